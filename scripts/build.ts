@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plugin, rolldown } from "rolldown";
+import { collectLicenses } from "./licenses.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Entries by their name in dist/: `src/actions/<name>/{main,post}.ts` and the command line. */
+function findEntries(): Record<string, string> {
+  const entries: Record<string, string> = { turnpike: "src/cli/main.ts" };
+  for (const name of readdirSync(join(root, "src/actions")).sort()) {
+    if (existsSync(join(root, "src/actions", name, "main.ts"))) entries[name] = `src/actions/${name}/main.ts`;
+    if (existsSync(join(root, "src/actions", name, "post.ts"))) entries[`${name}-post`] = `src/actions/${name}/post.ts`;
+  }
+  return entries;
+}
+
+/** Packages whose code is bundled, for the licence file. */
+function recordPackages(found: Set<string>): Plugin {
+  return {
+    name: "record-packages",
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        for (const id of chunk.moduleIds) {
+          const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll("\\", "/"));
+          if (match?.[1] !== undefined) found.add(match[1]);
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Builds dist/ whole: one entry an action, shared chunks, not minified, the same bytes each time.
+ *
+ * @param outDir absolute folder; emptied first
+ */
+export async function build(outDir: string): Promise<void> {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major !== 24) {
+    throw new Error(`dist/ is built with Node 24, this is ${process.version}. Run it through npm: npm run build`);
+  }
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const packages = new Set<string>();
+  const bundle = await rolldown({
+    cwd: root,
+    input: findEntries(),
+    platform: "node",
+    // Optional peers of the CycloneDX library: XML and validation, which we do not use.
+    external: [/^node:/, "libxmljs2", "xmlbuilder2", "ajv-formats-draft2019"],
+    // Azure's and CycloneDX's CommonJS files ask for __dirname; in an ES module it is a property.
+    transform: {
+      target: "node20",
+      define: { __dirname: "import.meta.dirname", __TURNPIKE_VERSION__: JSON.stringify(version) },
+    },
+    plugins: [recordPackages(packages)],
+    onLog(level, log, handler) {
+      if (level === "warn" && log.code === "EVAL") return;
+      handler(level, log);
+    },
+  });
+  rmSync(outDir, { recursive: true, force: true });
+  await bundle.write({
+    dir: outDir,
+    format: "esm",
+    entryFileNames: "[name].js",
+    // No hash in the name: a change shows as a small diff, and readers find the file again.
+    chunkFileNames: "shared/[name].js",
+    minify: false,
+    comments: { legal: false, annotation: true, jsdoc: true },
+  });
+  await bundle.close();
+  writeFileSync(join(outDir, "package.json"), `${JSON.stringify({ type: "module" })}\n`);
+  writeFileSync(join(outDir, "licenses.txt"), collectLicenses([...packages], root));
+}
+
+if (process.argv[1] !== undefined && basename(process.argv[1]) === "build.ts") {
+  const outDir = process.argv[2] ?? join(root, "dist");
+  await build(outDir);
+  process.stdout.write(`Built ${Object.keys(findEntries()).length} entries into ${outDir}\n`);
+}

@@ -1,0 +1,32 @@
+import { count, defineAction, flag, list, path } from "../../contract/index.ts";
+
+/** `actions/gates`: all gates of the repository in parallel, one verdict. */
+export const gatesContract = defineAction({
+  name: "gates",
+  title: "Turnpike: gates",
+  description:
+    "Runs the gates that the repository declares in parallel and gives one verdict, one page and annotations.",
+  inputs: {
+    config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+    "working-directory": path("The repository's root.", { default: "." }),
+    only: list("Gates to run, by id. Empty: all."),
+    jobs: count("How many cores to use. Empty: what the machine has."),
+    "fail-fast": flag("Stop at the first required gate that fails.", { default: "false" }),
+    "require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
+    "release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
+    summary: flag("Write the page into this job's summary.", { default: "true" }),
+    "output-directory": path("Where verdict.json, details.json, reports and logs go.", { default: ".turnpike" }),
+  },
+  outputs: {
+    verdict: { description: "passed, failed, error, cancelled or nothing-to-check." },
+    "exit-code": { description: "The exit code that the verdict stands for." },
+    "verdict-file": { description: "Path of verdict.json." },
+    "verdict-digest": { description: "SHA-256 of verdict.json." },
+    "details-file": { description: "Path of details.json, which the page is made from." },
+    release: { description: "true when this run is a release." },
+    failed: { description: "Ids of the gates that block, one a line." },
+  },
+  permissions: { contents: { level: "read", why: "read the repository", optional: false } },
+  onServiceError: "fail",
+  branding: { icon: "check-circle", color: "purple" },
+});

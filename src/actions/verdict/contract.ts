@@ -1,0 +1,27 @@
+import { defineAction, flag, json, path, text } from "../../contract/index.ts";
+
+/** `actions/verdict`: the last word of a run, and its page. */
+export const verdictContract = defineAction({
+  name: "verdict",
+  title: "Turnpike: verdict",
+  description:
+    "Joins the verdict of the gates with the results of all jobs, writes the summary page and sets the exit code.",
+  inputs: {
+    needs: json("`${{ toJSON(needs) }}` of the job that runs this."),
+    directory: path(
+      "The folder with what the other jobs left: check/ (verdict.json, details.json, setup.json, sbom/), build/ and attestations/.",
+      { default: ".turnpike/parts" },
+    ),
+    "verdict-digest": text("SHA-256 that verdict.json must have; comes from the check job's output."),
+    "require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
+    "output-directory": path("Where the joined verdict.json and page.md go.", { default: ".turnpike" }),
+  },
+  outputs: {
+    verdict: { description: "passed, failed, error, cancelled or nothing-to-check." },
+    "exit-code": { description: "The exit code that the verdict stands for." },
+    "verdict-file": { description: "Path of the joined verdict.json." },
+  },
+  permissions: {},
+  onServiceError: "warn",
+  branding: { icon: "flag", color: "purple" },
+});

@@ -1,0 +1,20 @@
+import { appendFile } from "node:fs/promises";
+import type { Page } from "../../ports/page.ts";
+
+/** Largest summary of one step in bytes (actions/runner src/Runner.Worker/FileCommandManager.cs). */
+export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+
+/**
+ * The step's summary file.
+ *
+ * @param env the process environment
+ * @returns a page that does nothing when the runner gave no file
+ */
+export function stepSummary(env: Readonly<Record<string, string | undefined>>): Page {
+  const file = env["GITHUB_STEP_SUMMARY"];
+  return {
+    async append(markdown) {
+      if (file !== undefined && file !== "") await appendFile(file, `${markdown}\n`);
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { appendFile, copyFile, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { TurnpikeError } from "../../errors.ts";
+import type { FileEntry, Files } from "../../ports/files.ts";
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+function unreadable(path: string, cause: unknown): TurnpikeError {
+  const reason = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  return new TurnpikeError("FILE_UNREADABLE", "user", `${path} could not be read (${reason}).`, { cause });
+}
+
+function unwritable(path: string, cause: unknown): TurnpikeError {
+  const reason = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  return new TurnpikeError("FILE_UNWRITABLE", "user", `${path} could not be written (${reason}).`, { cause });
+}
+
+/** The file system, relative paths being below a root. */
+export class NodeFiles implements Files {
+  readonly #root: string;
+
+  /** @param root absolute folder that relative paths start from */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  absolute(path: string): string {
+    return resolve(this.#root, path);
+  }
+
+  async readBytes(path: string): Promise<Uint8Array | undefined> {
+    const file = this.absolute(path);
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw unreadable(file, error);
+    }
+  }
+
+  async readText(path: string): Promise<string | undefined> {
+    const bytes = await this.readBytes(path);
+    return bytes === undefined ? undefined : new TextDecoder("utf-8").decode(bytes);
+  }
+
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const file = this.absolute(path);
+    const temporary = `${file}.${randomUUID()}.tmp`;
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(temporary, content);
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw unwritable(file, error);
+    }
+  }
+
+  async append(path: string, content: string): Promise<void> {
+    const file = this.absolute(path);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await appendFile(file, content);
+    } catch (error) {
+      throw unwritable(file, error);
+    }
+  }
+
+  async exists(path: string): Promise<boolean> {
+    try {
+      await lstat(this.absolute(path));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async size(path: string): Promise<number | undefined> {
+    try {
+      return (await stat(this.absolute(path))).size;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw unreadable(path, error);
+    }
+  }
+
+  async list(path: string, skip?: (relativePath: string) => boolean): Promise<readonly FileEntry[]> {
+    const root = this.absolute(path);
+    const entries: FileEntry[] = [];
+    const walk = async (relative: string): Promise<void> => {
+      const names = await readdir(join(root, relative)).catch((error: unknown) => {
+        if (isMissing(error)) return [] as string[];
+        throw unreadable(join(root, relative), error);
+      });
+      for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
+        const child = relative === "" ? name : `${relative}/${name}`;
+        const info = await lstat(join(root, child)).catch(() => undefined);
+        if (info === undefined) continue;
+        const kind = info.isSymbolicLink() ? "symlink" : info.isDirectory() ? "directory" : "file";
+        entries.push({ path: child, kind, size: kind === "file" ? info.size : 0 });
+        if (kind === "directory" && !(skip?.(child) ?? false)) await walk(child);
+      }
+    };
+    await walk("");
+    return entries;
+  }
+
+  async remove(path: string): Promise<void> {
+    try {
+      await rm(this.absolute(path), { recursive: true, force: true });
+    } catch (error) {
+      throw unwritable(this.absolute(path), error);
+    }
+  }
+
+  async makeDirectory(path: string): Promise<void> {
+    try {
+      await mkdir(this.absolute(path), { recursive: true });
+    } catch (error) {
+      throw unwritable(this.absolute(path), error);
+    }
+  }
+
+  async copy(from: string, to: string): Promise<void> {
+    try {
+      await mkdir(dirname(this.absolute(to)), { recursive: true });
+      await copyFile(this.absolute(from), this.absolute(to));
+    } catch (error) {
+      throw unwritable(this.absolute(to), error);
+    }
+  }
+
+  async sha256(path: string): Promise<string> {
+    const file = this.absolute(path);
+    const hash = createHash("sha256");
+    try {
+      await pipeline(createReadStream(file), hash);
+    } catch (error) {
+      throw unreadable(file, error);
+    }
+    return hash.digest("hex");
+  }
+}

@@ -1,0 +1,105 @@
+import type { Commit, Git } from "../../ports/git.ts";
+import type { Processes } from "../../ports/processes.ts";
+
+const TIMEOUT_MS = 60_000;
+const FIELD = "\u001f";
+const RECORD = "\u001e";
+const LOG_FORMAT = ["%H", "%aI", "%cI", "%P", "%s", "%b"].join("%x1f");
+
+/** git as a program. Hooks, pagers, prompts and file-system monitors are off, so nothing of the repository's runs. */
+export class GitProgram implements Git {
+  readonly #processes: Processes;
+  readonly #env: Readonly<Record<string, string>>;
+
+  /**
+   * @param processes starts git
+   * @param env the environment; `GIT_*` variables that would redirect git are dropped
+   */
+  constructor(processes: Processes, env: Readonly<Record<string, string>>) {
+    this.#processes = processes;
+    const kept = Object.entries(env).filter(
+      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name),
+    );
+    this.#env = { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+  }
+
+  async #git(cwd: string, ...args: string[]): Promise<string | undefined> {
+    const safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
+    const result = await this.#processes.capture(
+      { file: "git", args: [...safe, ...args], cwd, env: this.#env },
+      { timeoutMs: TIMEOUT_MS, maxBytes: 256 * 1024 * 1024 },
+    );
+    return result.end.kind === "exited" && result.end.code === 0 ? result.stdout : undefined;
+  }
+
+  async #line(cwd: string, ...args: string[]): Promise<string | undefined> {
+    const text = (await this.#git(cwd, ...args))?.trim();
+    return text === "" ? undefined : text;
+  }
+
+  topLevel(cwd: string): Promise<string | undefined> {
+    return this.#line(cwd, "rev-parse", "--show-toplevel");
+  }
+
+  head(cwd: string): Promise<string | undefined> {
+    return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+  }
+
+  tree(cwd: string): Promise<string | undefined> {
+    return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
+  }
+
+  async isDirty(cwd: string): Promise<boolean> {
+    return (await this.#line(cwd, "status", "--porcelain", "--untracked-files=normal")) !== undefined;
+  }
+
+  branch(cwd: string): Promise<string | undefined> {
+    return this.#line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
+  }
+
+  async isShallow(cwd: string): Promise<boolean> {
+    return (await this.#line(cwd, "rev-parse", "--is-shallow-repository")) === "true";
+  }
+
+  async tagsAt(cwd: string, ref: string): Promise<readonly string[]> {
+    return ((await this.#git(cwd, "tag", "--points-at", ref)) ?? "").split("\n").filter((tag) => tag !== "");
+  }
+
+  async listFiles(cwd: string): Promise<readonly string[]> {
+    const text = (await this.#git(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard")) ?? "";
+    const files = text.split("\0").filter((file) => file !== "");
+    return [...new Set(files)].sort();
+  }
+
+  async log(cwd: string, range: string, limit: number): Promise<readonly Commit[]> {
+    const text = await this.#git(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--");
+    return (text ?? "").split(RECORD).slice(1).map(toCommit);
+  }
+
+  async changedFiles(cwd: string, base: string, head: string): Promise<readonly string[]> {
+    const text = await this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--");
+    return (text ?? "").split("\0").filter((file) => file !== "");
+  }
+
+  async remoteUrl(cwd: string, remote: string): Promise<string | undefined> {
+    const url = await this.#line(cwd, "config", "--get", `remote.${remote}.url`);
+    return url?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
+  }
+
+  async commitTime(cwd: string, ref: string): Promise<number | undefined> {
+    const text = await this.#line(cwd, "log", "-1", "--format=%ct", ref, "--");
+    return text === undefined ? undefined : Number(text);
+  }
+}
+
+function toCommit(record: string): Commit {
+  const [sha = "", authorDate = "", committerDate = "", parents = "", subject = "", body = ""] = record.split(FIELD);
+  return {
+    sha,
+    authorDate,
+    committerDate,
+    subject,
+    body: body.trim(),
+    parents: parents.split(" ").filter((parent) => parent !== ""),
+  };
+}

@@ -1,0 +1,20 @@
+import { CommanderError } from "commander";
+import { EXIT, exitCodeOf, formatError } from "../errors.ts";
+import type { CommandModule } from "./command-module.ts";
+import { makeProgram } from "./program.ts";
+
+/** Replaced by the build with the version of package.json. */
+declare const __TURNPIKE_VERSION__: string;
+
+const modules: readonly CommandModule[] = [];
+
+try {
+  await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;
+  } else {
+    process.stderr.write(`${formatError(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { VERDICTS } from "./verdict.ts";
+
+/** One finding of a tool, or one failed test. All texts are foreign data. */
+export const findingSchema = z.object({
+  severity: z.enum(["error", "warning", "note"]),
+  rule: z.string().nullable().describe("The tool's rule id, or the test's id."),
+  message: z.string(),
+  file: z.string().nullable().describe("Relative to the repository's root, with `/`."),
+  line: z.number().int().positive().nullable(),
+  column: z.number().int().positive().nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** What the page needs of a gate beyond verdict.json. */
+export const gateDetailsSchema = z.object({
+  id: z.string(),
+  tool: z.string().nullable(),
+  tier: z.enum(["fast", "normal", "slow"]),
+  /** What a person pastes to see the same on a laptop. */
+  reproduce: z.string(),
+  cwd: z.string().describe("Relative to the repository's root; `.` for the root."),
+  source: z.object({ file: z.string(), line: z.number().int().positive() }).nullable(),
+  summary: z.string().nullable().describe("What the tool says of itself in a few words: `2 of 719 failed`."),
+  logFile: z.string().nullable().describe("Path of the whole log, relative to the output directory."),
+  logTail: z.array(z.string()).describe("The last lines of the log, secrets masked, control characters removed."),
+  findings: z.array(findingSchema).describe("The first findings, ranked."),
+  findingsTotal: z.number().int().nonnegative(),
+  cpuMs: z.number().nonnegative().nullable(),
+  peakBytes: z.number().nonnegative().nullable(),
+  waitedMs: z.number().nonnegative().nullable().describe("From being ready to being started."),
+});
+export type GateDetails = z.infer<typeof gateDetailsSchema>;
+
+/** details.json, schema `turnpike/details/1`: what the page is made from. */
+export const detailsFileSchema = z.object({
+  schema: z.literal("turnpike/details/1"),
+  cores: z.number().positive(),
+  budgetMs: z.number().positive(),
+  budgetEnforced: z.boolean(),
+  release: z.boolean(),
+  coverage: z.number().nullable().describe("Covered lines in percent, when a gate measured it."),
+  gates: z.array(gateDetailsSchema),
+  suggestions: z.array(
+    z.object({
+      id: z.string(),
+      command: z.string(),
+      why: z.string(),
+      enable: z.string().describe("Lines for turnpike.yml."),
+    }),
+  ),
+});
+export type DetailsFile = z.infer<typeof detailsFileSchema>;
+
+/** setup.json, schema `turnpike/setup/1`: what setting up did, for the page. */
+export const setupFileSchema = z.object({
+  schema: z.literal("turnpike/setup/1"),
+  durationMs: z.number().nonnegative(),
+  uvVersion: z.string().nullable(),
+  uvSource: z.string().nullable(),
+  pythonVersion: z.string().nullable(),
+  cache: z.enum(["hit", "partial", "miss", "off", "unavailable"]),
+  environments: z.array(
+    z.object({
+      manager: z.enum(["uv", "npm"]),
+      cwd: z.string(),
+      outcome: z.enum(["installed", "skipped", "failed"]),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type SetupFile = z.infer<typeof setupFileSchema>;
+
+/** What the verdict action knows of the jobs of a run: GitHub's `needs` context. */
+export const needsSchema = z.record(
+  z.string(),
+  z.object({
+    result: z.enum(["success", "failure", "cancelled", "skipped"]),
+    outputs: z.record(z.string(), z.string()).default({}),
+  }),
+);
+export type Needs = z.infer<typeof needsSchema>;
+
+/** For readers that show a verdict from elsewhere. */
+export const verdictNameSchema = z.enum(VERDICTS);

@@ -1,0 +1,3 @@
+export * from "./details.ts";
+export * from "./plan.ts";
+export * from "./verdict.ts";

@@ -1,0 +1,99 @@
+/** How early a gate is started; it stops nothing. */
+export type Tier = "fast" | "normal" | "slow";
+
+/** Report formats that the engine can judge. */
+export type ReportFormat =
+  | "junit"
+  | "sarif"
+  | "mypy-json"
+  | "pyright-json"
+  | "ruff-json"
+  | "bandit-json"
+  | "pip-audit-json"
+  | "uv-audit-json"
+  | "npm-audit-json"
+  | "eslint-json"
+  | "gitleaks-json"
+  | "deptry-json"
+  | "gates-json"
+  | "text";
+
+/** One report that a gate writes. */
+export interface ReportSpec {
+  readonly format: ReportFormat;
+  /** Relative to the gate's folder for a person's gate; `${reports}/name` for a detected one, where `${reports}` is the run's report folder. */
+  readonly path: string;
+  /** True when the tool prints the report to standard output. */
+  readonly fromStdout?: boolean;
+}
+
+/** Where a gate is declared. */
+export interface GateSource {
+  /** Relative to the repository's root. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** The package environment that a gate needs. */
+export interface EnvironmentNeed {
+  readonly manager: "uv" | "npm";
+  /** Relative to the repository's root. */
+  readonly cwd: string;
+  readonly groups: readonly string[];
+  readonly extras: readonly string[];
+}
+
+/** One gate, complete: what would run, and why. */
+export interface Gate {
+  /** Unique; `tests`, or `tests@src/git` for a further root. */
+  readonly id: string;
+  /** The tool, when it is one that we know. */
+  readonly tool: string | null;
+  /** A string goes through `bash -eo pipefail`, a list is started as it is. `${reports}` stands for the run's report folder. */
+  readonly run: string | readonly string[];
+  /** What a person pastes to run the same. */
+  readonly reproduce: string;
+  /** Relative to the repository's root; `.` for the root. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly needs: readonly string[];
+  readonly tier: Tier;
+  readonly required: boolean;
+  readonly timeoutMs: number;
+  readonly cpu: number;
+  /** Bytes; null when unknown. */
+  readonly memoryBytes: number | null;
+  readonly locks: readonly string[];
+  readonly reports: readonly ReportSpec[];
+  /** What `inconclusive` does to a required gate outside releases; on releases it always fails. */
+  readonly inconclusive: "fail" | "warn";
+  /** Exit codes with a meaning of their own; others than 0 mean `failed` when a report has findings, else `tool-error`. */
+  readonly exitCodes: { readonly clean: readonly number[]; readonly findings: readonly number[] } | null;
+  readonly source: GateSource;
+  /** One sentence for `--explain`. */
+  readonly why: string;
+  /** False for a suggestion, which never runs. */
+  readonly declared: boolean;
+  readonly environment: EnvironmentNeed | null;
+}
+
+/** A folder whose packages must be installed before gates run. */
+export interface Environment extends EnvironmentNeed {
+  /** Lock file relative to the root, or null when there is none. */
+  readonly lock: string | null;
+}
+
+/** What would run in a repository, and why. Pure data; made without running anything of the repository's. */
+export interface Plan {
+  readonly gates: readonly Gate[];
+  /** Gates that were only guessed, with the lines of turnpike.yml that switch them on. */
+  readonly suggestions: readonly { readonly gate: Gate; readonly enable: string }[];
+  readonly environments: readonly Environment[];
+  /** Wall time in ms that the whole may take, and whether going over it fails. */
+  readonly budget: { readonly totalMs: number; readonly enforce: boolean };
+  /** The build command and where it is written, when there is one. */
+  readonly build: { readonly run: string; readonly cwd: string; readonly source: GateSource | null } | null;
+  /** What could not be read, with place; never silent. */
+  readonly notes: readonly { readonly file: string; readonly line: number | null; readonly message: string }[];
+}

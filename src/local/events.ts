@@ -1,0 +1,102 @@
+/** What a step or a job came to, as GitHub names it. */
+export type Conclusion = "success" | "failure" | "cancelled" | "skipped";
+
+/** An annotation that a step made. Texts are masked. */
+export interface RunAnnotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly message: string;
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A job as it is known when the run starts, or when a matrix or a called workflow unfolds. */
+export interface JobNode {
+  /** Unique in the run; `turnpike / check` is shown as its name. */
+  readonly id: string;
+  readonly name: string;
+  /** Id of the calling job, when this one is inside a reusable workflow. */
+  readonly parent?: string;
+  readonly needs: readonly string[];
+  /** True for a job that calls a reusable workflow and has no steps of its own. */
+  readonly isCall: boolean;
+}
+
+/** What the executor tells whoever watches. Times are ms since the run started. */
+export type RunEvent =
+  | {
+      readonly kind: "run-started";
+      readonly title: string;
+      readonly event: string;
+      readonly ref: string;
+      readonly sha: string;
+      readonly repository: string;
+      readonly workflowFile: string;
+      readonly jobs: readonly JobNode[];
+      readonly atMs: number;
+    }
+  | { readonly kind: "job-added"; readonly job: JobNode; readonly atMs: number }
+  | { readonly kind: "job-started"; readonly jobId: string; readonly atMs: number }
+  | {
+      readonly kind: "step-started";
+      readonly jobId: string;
+      readonly step: number;
+      readonly name: string;
+      readonly atMs: number;
+    }
+  /** One masked line of a step's log; `fold` lines begin and end groups. */
+  | {
+      readonly kind: "line";
+      readonly jobId: string;
+      readonly step: number;
+      readonly text: string;
+      readonly style: "plain" | "command" | "debug" | "error" | "warning" | "notice" | "fold-begin" | "fold-end";
+      readonly atMs: number;
+    }
+  | {
+      readonly kind: "annotation";
+      readonly jobId: string;
+      readonly step: number;
+      readonly annotation: RunAnnotation;
+      readonly atMs: number;
+    }
+  | {
+      readonly kind: "step-finished";
+      readonly jobId: string;
+      readonly step: number;
+      readonly name: string;
+      /** Before `continue-on-error`. */
+      readonly outcome: Conclusion;
+      readonly conclusion: Conclusion;
+      /** Markdown that the step left for the summary, masked; empty when none. */
+      readonly summary: string;
+      readonly durationMs: number;
+      readonly atMs: number;
+    }
+  | {
+      readonly kind: "job-finished";
+      readonly jobId: string;
+      readonly conclusion: Conclusion;
+      readonly outputs: Readonly<Record<string, string>>;
+      readonly durationMs: number;
+      readonly atMs: number;
+    }
+  /** Something about the run as a whole: a mapping that was assumed, a key that is ignored on purpose, a service that is off. */
+  | {
+      readonly kind: "note";
+      readonly level: "info" | "warning" | "error";
+      readonly message: string;
+      readonly atMs: number;
+    }
+  | {
+      readonly kind: "run-finished";
+      readonly conclusion: Conclusion;
+      /** Exit code of `turnpike run`. */
+      readonly exitCode: number;
+      readonly durationMs: number;
+      readonly atMs: number;
+    };
+
+/** Takes events in order; must not throw. */
+export type RunListener = (event: RunEvent) => void;

@@ -1,0 +1,36 @@
+/** One commit. Times are ISO 8601. */
+export interface Commit {
+  readonly sha: string;
+  readonly authorDate: string;
+  readonly committerDate: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly parents: readonly string[];
+}
+
+/** What a checkout says of itself. Never runs hooks, never writes the repository. */
+export interface Git {
+  /** Absolute top level, or undefined when `cwd` is in no repository. */
+  topLevel(cwd: string): Promise<string | undefined>;
+  /** Full SHA of HEAD, or undefined before the first commit. */
+  head(cwd: string): Promise<string | undefined>;
+  /** Tree SHA of HEAD. */
+  tree(cwd: string): Promise<string | undefined>;
+  /** True when tracked files differ from HEAD or untracked, not ignored files exist. */
+  isDirty(cwd: string): Promise<boolean>;
+  /** Branch name, or undefined when HEAD is detached. */
+  branch(cwd: string): Promise<string | undefined>;
+  isShallow(cwd: string): Promise<boolean>;
+  /** Tags that point at `ref`. */
+  tagsAt(cwd: string, ref: string): Promise<readonly string[]>;
+  /** Tracked files and untracked ones that are not ignored, relative to `cwd`, sorted. */
+  listFiles(cwd: string): Promise<readonly string[]>;
+  /** Newest first; `range` as git takes it (`a..b` or one ref). Empty when the range is unknown. */
+  log(cwd: string, range: string, limit: number): Promise<readonly Commit[]>;
+  /** Files changed between two commits, relative to the top level. */
+  changedFiles(cwd: string, base: string, head: string): Promise<readonly string[]>;
+  /** Value of a remote's URL without credentials. */
+  remoteUrl(cwd: string, remote: string): Promise<string | undefined>;
+  /** Commit time of `ref` in seconds since 1970, or undefined. */
+  commitTime(cwd: string, ref: string): Promise<number | undefined>;
+}
