@@ -1,0 +1,94 @@
+import sliceAnsi from "slice-ansi";
+import stringWidth from "string-width";
+
+/** How a table is laid out. */
+export interface TableOptions {
+  /** Column heads; a line of their own above the rows. */
+  readonly head?: readonly string[];
+  /** Which columns are set flush right; default none. */
+  readonly right?: readonly number[];
+  /** Most columns of the terminal that a line may take; the widest columns of the table are cut. Default: no limit. */
+  readonly width?: number;
+  /** Blanks between columns; default 2. */
+  readonly gap?: number;
+  /** Blanks before each line; default 0. */
+  readonly indent?: number;
+  /** Applied to the heads after they are aligned, for colours. */
+  readonly styleHead?: (text: string) => string;
+}
+
+/** Narrowest that a column is cut to. */
+const LEAST_WIDTH = 8;
+
+/**
+ * Cuts text to a width. Colour sequences are kept whole.
+ *
+ * @param text one line, possibly with colour sequences
+ * @param width most terminal columns, 1 or more
+ * @returns text that is at most `width` columns wide; a cut one ends with `…`
+ */
+export function truncate(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const room = Math.max(0, width - 1);
+  const kept = sliceAnsi(text, 0, room);
+  // A wide character may straddle the edge.
+  return `${stringWidth(kept) > room ? sliceAnsi(text, 0, Math.max(0, room - 1)) : kept}…`;
+}
+
+/**
+ * @param text one line, possibly with colour sequences
+ * @param width terminal columns
+ * @param side which side the text is flush with
+ * @returns text filled up with blanks
+ */
+export function pad(text: string, width: number, side: "left" | "right" = "left"): string {
+  const blanks = " ".repeat(Math.max(0, width - stringWidth(text)));
+  return side === "left" ? text + blanks : blanks + text;
+}
+
+function shrink(widths: number[], available: number): number[] {
+  const fitted = [...widths];
+  let over = fitted.reduce((sum, width) => sum + width, 0) - available;
+  while (over > 0) {
+    const widest = Math.max(...fitted);
+    if (widest <= LEAST_WIDTH) break;
+    const second = Math.max(LEAST_WIDTH, ...fitted.filter((width) => width < widest));
+    const index = fitted.indexOf(widest);
+    const step = Math.min(over, Math.max(1, widest - second));
+    fitted[index] = widest - step;
+    over -= step;
+  }
+  return fitted;
+}
+
+/**
+ * Aligned text without borders. Widths are display widths: wide and combining characters and colours count right.
+ *
+ * @param rows cells, one line each; rows may have different lengths
+ * @param options heads, alignment and limits
+ * @returns lines joined by `\n`, without blanks at line ends; an empty text when there are no rows
+ */
+export function renderTable(rows: readonly (readonly string[])[], options: TableOptions = {}): string {
+  if (rows.length === 0) return "";
+  const gap = " ".repeat(options.gap ?? 2);
+  const indent = " ".repeat(options.indent ?? 0);
+  const all = options.head === undefined ? rows : [options.head, ...rows];
+  const columns = Math.max(...all.map((row) => row.length));
+  const natural = Array.from({ length: columns }, (_, column) =>
+    Math.max(...all.map((row) => stringWidth(row[column] ?? ""))),
+  );
+  const room = (options.width ?? Number.POSITIVE_INFINITY) - indent.length - gap.length * (columns - 1);
+  const widths = shrink(natural, room);
+  const line = (row: readonly string[]): string =>
+    indent +
+    widths
+      .map((width, column) => {
+        const side = options.right?.includes(column) === true ? "right" : "left";
+        return pad(truncate(row[column] ?? "", width), width, side);
+      })
+      .join(gap)
+      .trimEnd();
+  const lines = rows.map(line);
+  if (options.head !== undefined) lines.unshift((options.styleHead ?? ((text) => text))(line(options.head)));
+  return lines.join("\n");
+}

@@ -1,0 +1,2 @@
+export { countOf, formatBytes, formatDuration } from "./format.ts";
+export { cut, oneLine, plainText } from "./text.ts";
