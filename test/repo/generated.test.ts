@@ -59,12 +59,13 @@ describe("what is generated from the contracts is up to date", () => {
     await expectFile(path, withBlock(path, "call", renderWorkflowCall(fieldsOf(entry))));
   });
 
-  it.each(["pipeline", "checks", "action"] as const)(
-    "the table of inputs of the %s entry in docs/inputs.md",
-    async (entry) => {
-      await expectFile("docs/inputs.md", withBlock("docs/inputs.md", entry, renderInputsTable(fieldsOf(entry))));
-    },
-  );
+  it("the tables of inputs in docs/inputs.md", async () => {
+    const page = (["pipeline", "checks", "action"] as const).reduce(
+      (text, entry) => replaceBlock(text, entry, renderInputsTable(fieldsOf(entry))),
+      readFileSync(join(root, "docs/inputs.md"), "utf8"),
+    );
+    await expectFile("docs/inputs.md", page);
+  });
 
   it.each([
     ["verdict", verdictFileSchema],
