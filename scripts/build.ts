@@ -32,6 +32,27 @@ function recordPackages(found: Set<string>): Plugin {
   };
 }
 
+const SHIM = "\0undici-when-a-proxy-is-set";
+
+/**
+ * `@actions/http-client` imports undici, 400 kB, for its ProxyAgent alone, and every action imports it through
+ * `@actions/core`. The shim loads undici only where a proxy variable is set; without one, that class is never made.
+ */
+const undiciOnDemand: Plugin = {
+  name: "undici-on-demand",
+  resolveId(source, importer) {
+    return source === "undici" && importer?.includes("@actions/http-client") === true ? SHIM : undefined;
+  },
+  load(id) {
+    if (id !== SHIM) return undefined;
+    return `
+      const names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+      const real = names.some((name) => process.env[name]) ? await import("undici") : undefined;
+      export const ProxyAgent = real?.ProxyAgent;
+    `;
+  },
+};
+
 /**
  * Builds dist/ whole: one entry an action, shared chunks, not minified, the same bytes each time.
  *
@@ -55,7 +76,7 @@ export async function build(outDir: string): Promise<void> {
       target: "node20",
       define: { __dirname: "import.meta.dirname", __TURNPIKE_VERSION__: JSON.stringify(version) },
     },
-    plugins: [recordPackages(packages)],
+    plugins: [undiciOnDemand, recordPackages(packages)],
     onLog(level, log, handler) {
       if (level === "warn" && log.code === "EVAL") return;
       handler(level, log);
