@@ -1,0 +1,110 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { StringDecoder } from "node:string_decoder";
+
+/** How often a followed file is looked at. */
+const POLL_MS = 200;
+const CHUNK_BYTES = 256 * 1024;
+/** Longer lines are cut, so that a line of 100 MB costs no memory. */
+export const LONGEST_LINE = 8 * 1024;
+
+/** Cuts a stream of bytes into lines. Invalid UTF-8 becomes U+FFFD; `\r\n` ends a line as `\n` does. */
+export class LineSplitter {
+  readonly #onLine: (line: string) => void;
+  readonly #decoder = new StringDecoder("utf8");
+  #line = "";
+
+  /** @param onLine called with each complete line, cut to {@link LONGEST_LINE} characters */
+  constructor(onLine: (line: string) => void) {
+    this.#onLine = onLine;
+  }
+
+  /** @param bytes the next bytes */
+  push(bytes: Uint8Array): void {
+    this.#take(this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  }
+
+  /** Gives out what is left as a last line. */
+  end(): void {
+    this.#take(this.#decoder.end());
+    if (this.#line !== "") this.#flush();
+  }
+
+  #take(text: string): void {
+    let from = 0;
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", from)) {
+      this.#grow(text, from, at);
+      this.#flush();
+      from = at + 1;
+    }
+    this.#grow(text, from, text.length);
+  }
+
+  #grow(text: string, from: number, to: number): void {
+    const room = LONGEST_LINE - this.#line.length;
+    if (room > 0) this.#line += text.slice(from, Math.min(to, from + room));
+  }
+
+  #flush(): void {
+    const line = this.#line;
+    this.#line = "";
+    this.#onLine(line.endsWith("\r") ? line.slice(0, -1) : line);
+  }
+}
+
+/** Reads a file that another process is writing. */
+export class LogFollower {
+  readonly #path: string;
+  readonly #splitter: LineSplitter;
+  #handle: FileHandle | undefined;
+  #position = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> = Promise.resolve();
+  #isDone = false;
+
+  /**
+   * @param path the file; it exists
+   * @param onLine called with each complete line
+   */
+  constructor(path: string, onLine: (line: string) => void) {
+    this.#path = path;
+    this.#splitter = new LineSplitter(onLine);
+    this.#poll();
+  }
+
+  #poll(): void {
+    this.#timer = setTimeout(() => {
+      this.#reading = this.#read().finally(() => {
+        if (!this.#isDone) this.#poll();
+      });
+    }, POLL_MS);
+  }
+
+  async #read(): Promise<void> {
+    try {
+      this.#handle ??= await open(this.#path, constants.O_RDONLY);
+      const { size } = await this.#handle.stat();
+      // Whoever opens /dev/stdout anew may cut the file.
+      if (size < this.#position) this.#position = 0;
+      const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, size - this.#position)));
+      while (this.#position < size) {
+        const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, this.#position);
+        if (bytesRead === 0) break;
+        this.#position += bytesRead;
+        this.#splitter.push(buffer.subarray(0, bytesRead));
+      }
+    } catch {
+      // Following is a service to people; the file itself stays for whoever reads it later.
+    }
+  }
+
+  /** Gives out what is still unread, up to the size that the file has now. */
+  async end(): Promise<void> {
+    this.#isDone = true;
+    clearTimeout(this.#timer);
+    await this.#reading;
+    await this.#read();
+    this.#splitter.end();
+    await this.#handle?.close().catch(() => undefined);
+  }
+}
