@@ -1,2 +1,13 @@
+export type { Annotation, AnnotationPlan, RankedFinding } from "./annotations.ts";
+export { ANNOTATIONS_PER_LEVEL, rankAnnotations } from "./annotations.ts";
+export type { Block, Column, Inline, Inlines } from "./blocks.ts";
+export { code, link, renderBlocks, strong } from "./blocks.ts";
+export { codeElement, codeSpan, escapeHtml, escapeMarkdown, fence, mermaidLabel, urlPath } from "./escape.ts";
 export { countOf, formatBytes, formatDuration } from "./format.ts";
+export type { JoinedVerdict, PageInput, PageJob, Reason, RunFacts, SbomFacts, SigningFacts } from "./input.ts";
+export type { CheckResult, JoinInput } from "./join.ts";
+export { CHECK_JOB, exitCodeOfVerdict, isOnlyOverBudget, joinVerdict } from "./join.ts";
+export { PAGE_LIMIT_BYTES, renderPage } from "./page.ts";
 export { cut, oneLine, plainText } from "./text.ts";
+export type { Bar, Section } from "./timeline.ts";
+export { gantt } from "./timeline.ts";

@@ -1,0 +1,115 @@
+import type { Finding } from "../gates/index.ts";
+import { type Block, type Column, code, type Inlines, prose, strong } from "./blocks.ts";
+import type { Caps } from "./caps.ts";
+import { countOf, formatDuration } from "./format.ts";
+import { commandOf } from "./gate-table.ts";
+import { gatesOf, type PageGate, type PageModel, placeOf } from "./model.ts";
+import { markOf, resultOf } from "./standing.ts";
+import { cut, oneLine, plainText } from "./text.ts";
+
+const FINDING_COLUMNS: readonly Column[] = [
+  { title: "Where", align: "left" },
+  { title: "What", align: "left" },
+  { title: "Rule", align: "left" },
+];
+
+function findingRow(finding: Finding, model: PageModel, caps: Caps): readonly Inlines[] {
+  const { file, line, message, rule, severity } = finding;
+  const weight = severity === "error" ? "" : `${severity}: `;
+  return [
+    file === null ? [] : placeOf({ file, line }, model.input.run, caps),
+    [weight, ...prose(message, caps.text)],
+    rule === null || rule === "" ? [] : [code(oneLine(rule, caps.name))],
+  ];
+}
+
+function findingsTable(gate: PageGate, model: PageModel, caps: Caps): readonly Block[] {
+  const findings = gate.details?.findings ?? [];
+  const shown = findings.slice(0, caps.findings);
+  if (shown.length === 0) return [];
+  const rows = shown.map((finding) => findingRow(finding, model, caps));
+  const total = Math.max(gate.details?.findingsTotal ?? 0, findings.length);
+  const more = total - shown.length;
+  const table: Block = { kind: "table", columns: FINDING_COLUMNS, rows };
+  if (more <= 0) return [table];
+  return [table, { kind: "paragraph", content: [`${countOf(more, "more", "more")} in the report.`] }];
+}
+
+function logOf(gate: PageGate, caps: Caps): { readonly title: string; readonly text: string } | null {
+  const tail = (gate.details?.logTail ?? []).slice(-caps.lines);
+  const lines = tail.map((line) =>
+    cut(
+      plainText(line.slice(0, caps.lineLength * 4))
+        .replaceAll("\n", " ")
+        .trimEnd(),
+      caps.lineLength,
+    ),
+  );
+  while (lines.length > 0 && lines[0] === "") lines.shift();
+  while (lines.length > 0 && lines.at(-1) === "") lines.pop();
+  if (lines.length === 0) return null;
+  const title = lines.length === 1 ? "Last line of the log" : `Last ${lines.length} lines of the log`;
+  return { title, text: lines.join("\n") };
+}
+
+function logBlocks(gate: PageGate, isFolded: boolean, caps: Caps): readonly Block[] {
+  const log = logOf(gate, caps);
+  if (log === null) return [];
+  const block: Block = { kind: "code", language: "text", text: log.text };
+  return isFolded ? [{ kind: "details", open: false, summary: [log.title], blocks: [block] }] : [block];
+}
+
+function sourceOf(gate: PageGate, model: PageModel, caps: Caps): Inlines {
+  const { source, logFile } = gate.details ?? { source: null, logFile: null };
+  const declared = source === null ? [] : ["declared in ", ...placeOf(source, model.input.run, caps)];
+  const log = logFile === null ? [] : ["whole log in ", code(oneLine(logFile, caps.name))];
+  return declared.length > 0 && log.length > 0 ? [...declared, " · ", ...log] : [...declared, ...log];
+}
+
+function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
+  const { result, details, standing } = gate;
+  const time = result.durationMs === null ? "" : ` · ${formatDuration(result.durationMs)}`;
+  const said = resultOf(result, details);
+  const summary: Inlines = [
+    `${markOf(standing, result.outcome)} `,
+    strong(oneLine(result.id, caps.name)),
+    ": ",
+    ...prose(said, caps.text),
+    time,
+  ];
+  const findings = findingsTable(gate, model, caps);
+  const source = sourceOf(gate, model, caps);
+  const why = result.reason === null || said.includes(result.reason) ? null : prose(result.reason, 4 * caps.text);
+  return {
+    kind: "details",
+    open: standing === "blocks",
+    summary,
+    blocks: [
+      ...(why === null ? [] : [{ kind: "paragraph", content: why } as const]),
+      ...findings,
+      ...logBlocks(gate, findings.length > 0, caps),
+      ...(details === undefined
+        ? []
+        : [{ kind: "code", language: "sh", text: commandOf(details.reproduce, details.cwd, caps) } as const]),
+      ...(source.length === 0 ? [] : [{ kind: "small", content: source } as const]),
+    ],
+  };
+}
+
+/**
+ * A block for each gate that a person has to look at: open for what blocks, closed for the others.
+ *
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns blocks, the blocking gates first
+ */
+export function gateBlocks(model: PageModel, caps: Caps): readonly Block[] {
+  if (caps.blocks === 0) return [];
+  const worthy = [...gatesOf(model, "blocks"), ...gatesOf(model, "problem"), ...gatesOf(model, "remark")].filter(
+    (gate) => gate.result.outcome !== "cancelled" || (gate.details?.logTail.length ?? 0) > 0,
+  );
+  const blocks = worthy.slice(0, caps.blocks).map((gate) => gateBlock(gate, model, caps));
+  const rest = worthy.length - blocks.length;
+  if (rest <= 0) return blocks;
+  return [...blocks, { kind: "paragraph", content: [`${countOf(rest, "more gate")} without a block here.`] }];
+}

@@ -1,0 +1,105 @@
+import { unreachable } from "../../errors.ts";
+import { code, type Inline, type Inlines } from "./blocks.ts";
+import { countOf, formatDuration } from "./format.ts";
+import type { Reason } from "./input.ts";
+import { gatesOf, type PageModel } from "./model.ts";
+import { oneLine } from "./text.ts";
+
+function requiredCount(model: PageModel): number {
+  return model.gates.filter((gate) => gate.result.required && gate.standing !== "idle").length;
+}
+
+function passedSentence(model: PageModel): string {
+  const required = requiredCount(model);
+  const flaky = gatesOf(model, "remark").filter((gate) => gate.result.outcome === "flaky-passed").length;
+  const problems = gatesOf(model, "problem").length;
+  const remarks = [
+    ...(flaky > 0 ? [`${flaky} flaky`] : []),
+    ...(problems > 0 ? [`${countOf(problems, "advisory problem")}`] : []),
+  ];
+  const first =
+    required === 0
+      ? `Passed: ${countOf(model.gates.length, "advisory gate")}`
+      : required === 1
+        ? "The required gate passed"
+        : `All ${required.toLocaleString("en-US")} required gates passed`;
+  return [first, ...remarks].join(", ");
+}
+
+function failedSentence(model: PageModel): string {
+  const blocking = gatesOf(model, "blocks");
+  const failed = blocking.filter(({ result }) => result.outcome === "failed" || result.outcome === "timed-out").length;
+  const unclear = blocking.length - failed;
+  if (failed > 0) {
+    const rest = unclear > 0 ? `, ${unclear.toLocaleString("en-US")} could not be judged` : "";
+    return `${failed.toLocaleString("en-US")} of ${countOf(requiredCount(model), "required gate")} failed${rest}`;
+  }
+  if (model.gates.length === 0) return "Nothing to check, and this run requires gates";
+  return "Over the budget, although every required gate passed";
+}
+
+function jobList(reasons: readonly Reason[]): Inlines {
+  const names = [...new Set(reasons.map((reason) => reason.job ?? ""))];
+  const shown = names
+    .slice(0, 3)
+    .flatMap((name, index): Inline[] => [index === 0 ? "" : ", ", code(oneLine(name, 60))]);
+  const more = names.length > 3 ? [` and ${countOf(names.length - 3, "more", "more")}`] : [];
+  return [names.length === 1 ? "Job " : "Jobs ", ...shown, ...more];
+}
+
+function errorSentence(model: PageModel): Inlines {
+  const blocking = gatesOf(model, "blocks").length;
+  if (blocking > 0) {
+    return [
+      `${blocking.toLocaleString("en-US")} of ${countOf(requiredCount(model), "required gate")} could not be judged`,
+    ];
+  }
+  if (model.input.verdict === null) return ["No verdict: the gates left no result"];
+  const ofJobs = model.joined.reasons.filter((reason) => reason.job !== null);
+  const failed = ofJobs.filter((reason) => reason.message.startsWith("failed"));
+  if (failed.length > 0) return [...jobList(failed), " failed, although the gates passed"];
+  if (ofJobs.length > 0) return [...jobList(ofJobs), " did not run, although the gates passed"];
+  return ["No verdict"];
+}
+
+function cancelledSentence(model: PageModel): string {
+  if (model.gates.length === 0) return "Cancelled before the gates";
+  const ended = model.gates.filter((gate) => gate.standing !== "idle" && gate.result.outcome !== "cancelled").length;
+  return `Cancelled: ${ended.toLocaleString("en-US")} of ${countOf(model.gates.length, "gate")} had ended`;
+}
+
+function sentenceOf(model: PageModel): Inlines {
+  const { verdict } = model.joined;
+  switch (verdict) {
+    case "passed":
+      return ["✅ ", passedSentence(model)];
+    case "failed":
+      return ["❌ ", failedSentence(model)];
+    case "error":
+      return ["❌ ", ...errorSentence(model)];
+    case "cancelled":
+      return ["⏹️ ", cancelledSentence(model)];
+    case "nothing-to-check":
+      return ["⚠️ ", "Nothing to check"];
+    default:
+      return unreachable(verdict);
+  }
+}
+
+function costOf(model: PageModel): readonly string[] {
+  const { spentMs, budgetMs, savedMs } = model.time;
+  if (spentMs === 0) return [];
+  const time = formatDuration(spentMs);
+  return [
+    budgetMs === null ? time : `${time} of ${formatDuration(budgetMs)}`,
+    ...(savedMs > 0 ? [`saved ${formatDuration(savedMs)}`] : []),
+  ];
+}
+
+/**
+ * @param model the page
+ * @returns did it pass, and what did it cost: one line for a heading
+ */
+export function headlineOf(model: PageModel): Inlines {
+  return [...sentenceOf(model), ...costOf(model).map((part) => ` · ${part}`)];
+}

@@ -1,0 +1,180 @@
+import { EXIT } from "../../errors.ts";
+import type { DetailsFile, Needs, Verdict, VerdictFile } from "../gates/index.ts";
+import type { JoinedVerdict, Reason } from "./input.ts";
+
+/** Id of the job that runs the gates, in every workflow of ours. */
+export const CHECK_JOB = "check";
+
+/** What the check job left. */
+export type CheckResult =
+  | { readonly kind: "read"; readonly verdict: VerdictFile; readonly details: DetailsFile | null }
+  /** No file: it was never written, or not handed on. */
+  | { readonly kind: "absent" }
+  /** There is a file that must not be believed; `why` is one sentence without a full stop. */
+  | { readonly kind: "refused"; readonly why: string };
+
+/** What `joinVerdict` judges by. */
+export interface JoinInput {
+  readonly check: CheckResult;
+  /** Results of the jobs; undefined when there is but one job, which is this one. */
+  readonly needs: Needs | undefined;
+  readonly requireGates: boolean;
+  /** On a release every job has to do its work. */
+  readonly isRelease: boolean;
+}
+
+/** Gates that block, given the outcomes that the table of docs/architecture.md, section 8 names. */
+function hasBlockingGate(verdict: VerdictFile): boolean {
+  return verdict.gates.some((gate) => gate.required && (gate.outcome === "failed" || gate.outcome === "timed-out"));
+}
+
+/**
+ * @param verdict what verdict.json says
+ * @param details what details.json says of the budget; null when it is not known
+ * @returns true when the gates passed and only the enforced budget made the verdict `failed`
+ */
+export function isOnlyOverBudget(verdict: VerdictFile, details: DetailsFile | null): boolean {
+  return (
+    verdict.verdict === "failed" &&
+    details?.budgetEnforced === true &&
+    verdict.durationMs > details.budgetMs &&
+    !hasBlockingGate(verdict)
+  );
+}
+
+/**
+ * @param verdict the verdict
+ * @param onlyOverBudget whether nothing but the enforced budget failed
+ * @returns the exit code that stands for it
+ */
+export function exitCodeOfVerdict(verdict: Verdict, onlyOverBudget: boolean): number {
+  switch (verdict) {
+    case "cancelled":
+      return EXIT.interrupted;
+    case "failed":
+      return onlyOverBudget ? EXIT.overBudget : EXIT.failed;
+    case "error":
+      return EXIT.service;
+    case "passed":
+    case "nothing-to-check":
+      return EXIT.passed;
+  }
+}
+
+const SEE_LOG = "open the log of the job; its last lines say why";
+
+function reasonsOfCheck(input: JoinInput): Reason[] {
+  const { check, needs } = input;
+  const result = needs?.[CHECK_JOB]?.result;
+  if (needs !== undefined && result === undefined) {
+    const advice = `list \`${CHECK_JOB}\` in the \`needs\` of the job that gives the verdict`;
+    return [{ job: CHECK_JOB, message: "is not among the jobs that this one needs", advice, stopped: false }];
+  }
+  if (check.kind === "refused")
+    return [{ job: CHECK_JOB, message: check.why, advice: "run the workflow again", stopped: false }];
+  if (check.kind === "absent" && result !== "cancelled") {
+    const ended =
+      result === undefined || result === "success" ? "left no verdict" : `${wordOf(result)} before the gates`;
+    return [{ job: CHECK_JOB, message: ended, advice: SEE_LOG, stopped: false }];
+  }
+  if (check.kind === "read" && result === "skipped") {
+    return [
+      {
+        job: CHECK_JOB,
+        message: "was skipped, so its verdict is of another run",
+        advice: "run the workflow again",
+        stopped: false,
+      },
+    ];
+  }
+  if (check.kind === "read" && isExplained(check.verdict.verdict, input.requireGates)) return [];
+  if (result === "failure") {
+    return [{ job: CHECK_JOB, message: "failed although the gates passed", advice: SEE_LOG, stopped: false }];
+  }
+  return [];
+}
+
+/** Whether a failing check job says no more than its verdict does. */
+function isExplained(verdict: Verdict, requireGates: boolean): boolean {
+  return verdict === "nothing-to-check" ? requireGates : verdict !== "passed";
+}
+
+function wordOf(result: "failure" | "cancelled" | "skipped"): string {
+  switch (result) {
+    case "failure":
+      return "failed";
+    case "cancelled":
+      return "was cancelled";
+    case "skipped":
+      return "was skipped";
+  }
+}
+
+function reasonsOfOthers(input: JoinInput, base: Verdict | null): Reason[] {
+  const mayGoOn = base === "passed" || base === "nothing-to-check";
+  const reasons: Reason[] = [];
+  for (const [job, { result }] of Object.entries(input.needs ?? {})) {
+    if (job === CHECK_JOB) continue;
+    if (result === "failure") reasons.push({ job, message: "failed", advice: SEE_LOG, stopped: false });
+    if (result === "skipped" && input.isRelease && mayGoOn) {
+      const advice = "see which of the jobs that it needs did not succeed";
+      reasons.push({ job, message: "was skipped, which a release must not do", advice, stopped: false });
+    }
+  }
+  return reasons;
+}
+
+function reasonsOfCancelling(needs: Needs | undefined): Reason[] {
+  return Object.entries(needs ?? {})
+    .filter(([, { result }]) => result === "cancelled")
+    .map(([job]) => ({
+      job,
+      message: "was cancelled, or ran out of its time",
+      advice: "run the workflow again",
+      stopped: true,
+    }));
+}
+
+/** A verdict that a skipped job carried over counts for nothing. */
+function believed(input: JoinInput): VerdictFile | null {
+  const result = input.needs?.[CHECK_JOB]?.result;
+  return input.check.kind === "read" && result !== "skipped" ? input.check.verdict : null;
+}
+
+/**
+ * Joins what the gates say with what became of the jobs. Strongest first: cancelled, failed, error, passed,
+ * nothing-to-check (docs/architecture.md, section 8). A job that was skipped counts as success for a required check of
+ * GitHub's, so whatever is missing is an error here.
+ *
+ * @param input what the check job left, and the results of all jobs
+ * @returns the last word, its exit code, and why it differs from the gates' own
+ */
+export function joinVerdict(input: JoinInput): JoinedVerdict {
+  const file = believed(input);
+  const base = file?.verdict ?? null;
+  const cancelled = reasonsOfCancelling(input.needs);
+  const errors = [...reasonsOfCheck(input), ...reasonsOfOthers(input, base)];
+  const reasons = [...cancelled, ...errors];
+  const conclude = (verdict: Verdict, onlyOverBudget = false): JoinedVerdict => ({
+    verdict,
+    exitCode: exitCodeOfVerdict(verdict, onlyOverBudget),
+    reasons,
+  });
+  if (cancelled.length > 0 || base === "cancelled") return conclude("cancelled");
+  if (base === "failed") {
+    const details = input.check.kind === "read" ? input.check.details : null;
+    return conclude("failed", file !== null && errors.length === 0 && isOnlyOverBudget(file, details));
+  }
+  if (base === "nothing-to-check" && input.requireGates) {
+    const advice = "declare a gate in `turnpike.yml`, or do not set `require-gates`";
+    reasons.unshift({
+      job: null,
+      message: "there is nothing to check, and this run requires gates",
+      advice,
+      stopped: false,
+    });
+    return conclude("failed");
+  }
+  if (base === null || errors.length > 0) return conclude("error");
+  return conclude(base);
+}

@@ -1,0 +1,284 @@
+import { type Block, code, type Inline, type Inlines, link, prose, strong } from "./blocks.ts";
+import type { Caps } from "./caps.ts";
+import { countOf, formatDuration } from "./format.ts";
+import type { SbomFacts, SigningFacts } from "./input.ts";
+import { gatesOf, type PageModel } from "./model.ts";
+import { oneLine } from "./text.ts";
+import { timeline } from "./timeline.ts";
+
+function heading(title: string): Block {
+  return { kind: "heading", level: 3, content: [title] };
+}
+
+function setupSentences(model: PageModel, caps: Caps): Inlines[] {
+  const setup = model.input.setup;
+  if (setup === null || setup === undefined) return [];
+  const tools = [
+    ...(setup.uvVersion === null ? [] : [`uv ${oneLine(setup.uvVersion, caps.name)}`]),
+    ...(setup.pythonVersion === null ? [] : [`Python ${oneLine(setup.pythonVersion, caps.name)}`]),
+  ];
+  const cache = {
+    hit: "cache hit",
+    partial: "cache hit in part",
+    miss: "no cache yet",
+    off: "cache off",
+    unavailable: "cache not reachable",
+  };
+  return [[`Set-up took ${formatDuration(setup.durationMs)} (${[...tools, cache[setup.cache]].join(", ")}).`]];
+}
+
+function gatesSentences(model: PageModel, caps: Caps): Inlines[] {
+  const { serialMs, wallMs, savedMs } = model.time;
+  const timed = model.gates.filter((gate) => gate.result.durationMs !== null);
+  const longest = timed.reduce<(typeof timed)[number] | undefined>(
+    (best, gate) => ((gate.result.durationMs ?? 0) > (best?.result.durationMs ?? -1) ? gate : best),
+    undefined,
+  );
+  if (longest === undefined) return [];
+  const cores = model.details === null ? "" : ` on ${countOf(model.details.cores, "core")}`;
+  const saved =
+    savedMs === 0
+      ? "."
+      : `; one after another ${formatDuration(serialMs)}, as measured here where they share the machine: ${formatDuration(savedMs)} saved.`;
+  const name = code(oneLine(longest.result.id, caps.name));
+  return [
+    [`The gates took ${formatDuration(wallMs)} side by side${cores}${saved}`],
+    ["The longest gate was ", name, ` with ${formatDuration(longest.result.durationMs ?? 0)}.`],
+  ];
+}
+
+/**
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns what the run cost: set-up, gates, savings, timeline; nothing when nothing was timed
+ */
+export function costSection(model: PageModel, caps: Caps): readonly Block[] {
+  const items = [...setupSentences(model, caps), ...gatesSentences(model, caps)];
+  const chart = timeline(model, caps);
+  if (items.length === 0 && chart.length === 0) return [];
+  const text: readonly Block[] = items.length === 0 ? [] : [{ kind: "list", items }];
+  return [heading("What it cost"), ...text, ...chart];
+}
+
+function sbomItem(sbom: SbomFacts, caps: Caps): Inlines {
+  const unknown =
+    sbom.licensesUnknown === 0 ? "every licence known" : `${countOf(sbom.licensesUnknown, "licence")} unknown`;
+  return [
+    strong("SBOM"),
+    ` of ${oneLine(sbom.subject ?? "this repository", caps.name)}: ${countOf(sbom.components, "component")}, `,
+    `${countOf(sbom.edges, "dependency edge")}, ${unknown} (`,
+    code(oneLine(sbom.file, caps.name)),
+    ")",
+  ];
+}
+
+function signingItems(signing: SigningFacts, caps: Caps): Inlines[] {
+  const kinds = [...new Set(signing.statements)].slice(0, caps.entries).map((kind) => oneLine(kind, caps.name));
+  const subjects = signing.subjects
+    .slice(0, caps.entries)
+    .flatMap((name, index): Inline[] => [...(index === 0 ? [] : [", "]), code(oneLine(name, caps.name))]);
+  const more = signing.subjects.length - Math.min(signing.subjects.length, caps.entries);
+  const stored = signing.storedAt.slice(0, 1).flatMap((url): Inline[] => [", ", ...link(url, "shown by GitHub")]);
+  return [
+    [
+      strong("Signed"),
+      `: ${countOf(signing.statements.length, "statement")} (${kinds.join(", ")}) about `,
+      ...subjects,
+      ...(more > 0 ? [` and ${countOf(more, "more", "more")}`] : []),
+      signing.isVerified ? ", verified in this run" : "",
+      ...stored,
+    ],
+  ];
+}
+
+/**
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns what came of the run: coverage, SBOM, signatures with the command that verifies them
+ */
+export function resultSection(model: PageModel, caps: Caps): readonly Block[] {
+  const coverage = model.details?.coverage ?? null;
+  const signing = model.input.signing ?? null;
+  const sboms = model.input.sboms ?? [];
+  const items: Inlines[] = [
+    ...(coverage === null ? [] : [[strong("Coverage"), `: ${coverage.toFixed(1)} % of lines`]]),
+    ...sboms.slice(0, caps.entries).map((sbom) => sbomItem(sbom, caps)),
+    ...(sboms.length > caps.entries ? [[`${countOf(sboms.length - caps.entries, "more SBOM")}`]] : []),
+    ...(signing === null || signing.statements.length === 0 ? [] : signingItems(signing, caps)),
+  ];
+  if (items.length === 0) return [];
+  const command = signing?.verifyCommand ?? null;
+  return [
+    heading("What came of it"),
+    { kind: "list", items },
+    ...(command === null ? [] : [{ kind: "code", language: "sh", text: oneLine(command, 4 * caps.text) } as const]),
+  ];
+}
+
+function notAudited(model: PageModel, caps: Caps): Inlines[] {
+  return gatesOf(model, "problem")
+    .filter((gate) => gate.result.outcome === "inconclusive")
+    .map(
+      (gate): Inlines => [
+        code(oneLine(gate.result.id, caps.name)),
+        " could not judge",
+        ...(gate.result.reason === null ? [] : [": ", ...prose(gate.result.reason, caps.text)]),
+      ],
+    );
+}
+
+function cacheNote(model: PageModel): Inlines[] {
+  const isRelease = model.details?.release === true;
+  switch (model.input.setup?.cache) {
+    case "off":
+      return [[isRelease ? "No cache was used: a release is made from scratch" : "The package cache was off"]];
+    case "unavailable":
+      return [["The package cache was not reachable; everything was downloaded"]];
+    default:
+      return [];
+  }
+}
+
+function environmentNotes(model: PageModel, caps: Caps): Inlines[] {
+  return (model.input.setup?.environments ?? [])
+    .filter(
+      (environment) =>
+        environment.outcome === "skipped" || (environment.outcome === "failed" && model.input.verdict !== null),
+    )
+    .map((environment): Inlines => {
+      const verb = environment.outcome === "failed" ? "could not be installed" : "were not installed";
+      const reason = environment.reason === null ? [] : [": ", ...prose(environment.reason, caps.text)];
+      return [
+        `The ${environment.manager} packages of `,
+        code(oneLine(environment.cwd, caps.name)),
+        ` ${verb}`,
+        ...reason,
+      ];
+    });
+}
+
+/**
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns what was not done, and why; nothing when everything was
+ */
+export function notDoneSection(model: PageModel, caps: Caps): readonly Block[] {
+  const items = [
+    ...notAudited(model, caps),
+    ...cacheNote(model),
+    ...environmentNotes(model, caps),
+    ...(model.input.notDone ?? []).map((note) => prose(note, caps.text)),
+  ];
+  if (items.length === 0) return [];
+  const rest = items.length - caps.entries;
+  const shown = items.slice(0, caps.entries);
+  return [
+    heading("What was not done"),
+    { kind: "list", items: rest > 0 ? [...shown, [countOf(rest, "more", "more")]] : shown },
+  ];
+}
+
+/**
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns gates that could be switched on, each with the lines of turnpike.yml that do it
+ */
+export function suggestionSection(model: PageModel, caps: Caps): readonly Block[] {
+  const suggestions = model.details?.suggestions ?? [];
+  if (suggestions.length === 0 || caps.blocks === 0) return [];
+  const shown = suggestions.slice(0, caps.entries);
+  const rest = suggestions.length - shown.length;
+  const blocks = shown.flatMap((suggestion): Block[] => [
+    {
+      kind: "paragraph",
+      content: [
+        code(oneLine(suggestion.id, caps.name)),
+        ": ",
+        code(oneLine(suggestion.command, caps.text)),
+        `. ${oneLine(suggestion.why, caps.text)}`,
+      ],
+    },
+    { kind: "code", language: "yaml", text: suggestion.enable.slice(0, 10 * caps.text) },
+  ]);
+  const more: readonly Block[] =
+    rest > 0 ? [{ kind: "paragraph", content: [`${countOf(rest, "more", "more")} in the plan.`] }] : [];
+  const isOpen = model.joined.verdict === "nothing-to-check";
+  const summary: Inlines = [`${countOf(suggestions.length, "gate")} could be switched on in turnpike.yml`];
+  return [{ kind: "details", open: isOpen, summary, blocks: [...blocks, ...more] }];
+}
+
+/** Gates that took the most time, for the page of a run that went over its budget. */
+function slowest(model: PageModel, caps: Caps): Inlines {
+  return [...model.gates]
+    .filter((gate) => gate.result.durationMs !== null)
+    .sort((a, b) => (b.result.durationMs ?? 0) - (a.result.durationMs ?? 0))
+    .slice(0, 3)
+    .flatMap((gate, index): Inline[] => [
+      index === 0 ? "" : ", ",
+      code(oneLine(gate.result.id, caps.name)),
+      ` ${formatDuration(gate.result.durationMs ?? 0)}`,
+    ]);
+}
+
+function budgetEffect(model: PageModel): string {
+  if (model.details?.budgetEnforced !== true) return "Nothing fails for it: the budget is not enforced.";
+  if (model.time.wallMs <= (model.time.budgetMs ?? 0))
+    return "The gates alone stayed below it, so nothing fails for it.";
+  return "The budget is enforced, so this fails the run.";
+}
+
+/**
+ * What has to be said before the table.
+ *
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns alerts: over budget, nothing to check, checked files that differ from the commit
+ */
+export function alertSection(model: PageModel, caps: Caps): readonly Block[] {
+  const { spentMs, budgetMs } = model.time;
+  const alerts: Block[] = [];
+  if (model.joined.verdict === "nothing-to-check") {
+    const content = [
+      "No gate was found in this repository, so nothing was checked. Declare one in ",
+      code("turnpike.yml"),
+      model.details !== null && model.details.suggestions.length > 0 ? "; these would fit:" : ", for example:",
+    ];
+    alerts.push({ kind: "alert", level: "WARNING", content });
+    if (model.details === null || model.details.suggestions.length === 0) {
+      alerts.push({ kind: "code", language: "yaml", text: "gates:\n  tests: { run: uv run pytest }" });
+    }
+  }
+  if (budgetMs !== null && spentMs > budgetMs) {
+    const content = [
+      `The run went over its budget by ${formatDuration(spentMs - budgetMs)}. ${budgetEffect(model)} Slowest: `,
+      ...slowest(model, caps),
+      ".",
+    ];
+    alerts.push({ kind: "alert", level: "WARNING", content });
+  }
+  if (model.input.verdict?.dirty === true) {
+    alerts.push({ kind: "alert", level: "NOTE", content: ["The checked files differ from the commit."] });
+  }
+  return alerts;
+}
+
+/**
+ * @param model the page
+ * @param caps how much may be shown
+ * @returns one small line: commit, ref, event
+ */
+export function footer(model: PageModel, caps: Caps): readonly Block[] {
+  const run = model.input.run;
+  const sha = model.input.verdict?.commit ?? run?.sha ?? "";
+  const url =
+    run?.webUrl === null || run?.webUrl === undefined || !/^[0-9a-f]{40,64}$/.test(sha)
+      ? undefined
+      : `${run.webUrl}/commit/${sha}`;
+  const parts: Inlines[] = [
+    ...(sha === "" ? [] : [link(url, code(oneLine(sha, 12).replace("…", "")))]),
+    ...(run === undefined || run.refName === "" ? [] : [[oneLine(run.refName, caps.name)]]),
+    ...(run === undefined || run.eventName === "" ? [] : [[oneLine(run.eventName, caps.name)]]),
+  ];
+  if (parts.length === 0) return [];
+  return [{ kind: "small", content: parts.flatMap((part, index): Inlines => (index === 0 ? part : [" · ", ...part])) }];
+}

@@ -1,0 +1,112 @@
+import { unreachable } from "../../errors.ts";
+import type { GateDetails, GateResult, Outcome, Verdict } from "../gates/index.ts";
+import { countOf } from "./format.ts";
+
+/**
+ * What a gate means to the reader, worst first: it blocks; it is a problem that does not block; it passed with a remark;
+ * it did not run; it passed.
+ */
+export const STANDINGS = ["blocks", "problem", "remark", "idle", "passed"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+function standingOfProblem(gate: GateResult, verdict: Verdict): Standing {
+  if (!gate.required) return "problem";
+  // `inconclusive: warn` lets a required gate stay open; verdict.json shows it by its verdict alone.
+  return gate.outcome === "inconclusive" && verdict === "passed" ? "problem" : "blocks";
+}
+
+/**
+ * @param gate one result
+ * @param verdict the verdict of the file that it is from
+ * @returns what it means to the reader (docs/architecture.md, section 8)
+ */
+export function standingOf(gate: GateResult, verdict: Verdict): Standing {
+  switch (gate.outcome) {
+    case "failed":
+    case "timed-out":
+    case "tool-error":
+    case "inconclusive":
+      return standingOfProblem(gate, verdict);
+    case "cancelled":
+      return "problem";
+    case "flaky-passed":
+    case "quarantined":
+    case "waived":
+      return "remark";
+    case "skipped":
+    case null:
+      return "idle";
+    case "passed":
+    case "cached":
+      return "passed";
+    default:
+      return unreachable(gate.outcome);
+  }
+}
+
+/** Words for an outcome, as they stand after a gate's name. */
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  passed: "passed",
+  cached: "passed before with the same inputs",
+  "flaky-passed": "flaky: passed after a retry",
+  quarantined: "only quarantined tests failed",
+  waived: "waived",
+  failed: "failed",
+  "timed-out": "ran out of time",
+  inconclusive: "could not judge",
+  "tool-error": "could not do its work",
+  skipped: "skipped",
+  cancelled: "cancelled",
+};
+
+/**
+ * @param outcome a gate's outcome; null when it was not run
+ * @returns a few words
+ */
+export function wordsOf(outcome: Outcome | null): string {
+  return outcome === null ? "not run" : OUTCOME_WORDS[outcome];
+}
+
+function countsOf(gate: GateResult): string | null {
+  const { tests, failures, findings } = gate.counts;
+  if (failures !== null && failures > 0) {
+    return tests === null ? `${failures} failed` : `${failures} of ${tests.toLocaleString("en-US")} failed`;
+  }
+  return findings !== null && findings > 0 ? countOf(findings, "finding") : null;
+}
+
+/**
+ * The result of a gate in a few words, foreign text included.
+ *
+ * @param gate one result
+ * @param details what else is known of it
+ * @returns what the tool says, else what was counted, else the reason, with the outcome where it is not plain from that
+ */
+export function resultOf(gate: GateResult, details: GateDetails | undefined): string {
+  const said = details?.summary ?? countsOf(gate) ?? gate.reason;
+  const words = wordsOf(gate.outcome);
+  if (said === null || said === "") return words;
+  if (gate.outcome === "failed" || gate.outcome === "passed") return said;
+  const why = gate.outcome !== "cached" && gate.reason !== null && gate.reason !== said ? ` (${gate.reason})` : "";
+  return `${words}: ${said}${why}`;
+}
+
+const MARKS: Readonly<Record<Standing, string>> = {
+  blocks: "❌",
+  problem: "⚠️",
+  remark: "⚠️",
+  idle: "⚪",
+  passed: "✅",
+};
+
+/** For what was stopped. */
+export const STOPPED_MARK = "⏹️";
+
+/**
+ * @param standing what a gate means
+ * @param outcome what it came to, when it is one gate
+ * @returns one emoji: the only colour that GitHub's Markdown has
+ */
+export function markOf(standing: Standing, outcome?: Outcome | null): string {
+  return outcome === "cancelled" ? STOPPED_MARK : MARKS[standing];
+}
