@@ -1,0 +1,3 @@
+export * from "./attestations-file.ts";
+export * from "./predicates.ts";
+export * from "./subjects.ts";
