@@ -138,7 +138,7 @@ export class LinuxProcessTable implements ProcessTable {
       if (pid === process.pid) continue;
       const stat = this.stat(pid);
       if (!isLiving(stat)) continue;
-      const inGroup = !isRecycled && stat.group === tree.leader;
+      const inGroup = tree.leader > 0 && !isRecycled && stat.group === tree.leader;
       if (inGroup || carriesMarker(this.#read(pid, "environ") ?? "", tree.marker)) {
         found.push({ pid, start: stat.start, inGroup });
       }
