@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Files } from "../../src/ports/files.ts";
+
+/**
+ * What every implementation of the port does.
+ *
+ * @param name shown in the report
+ * @param make makes empty files
+ */
+export function filesContract(name: string, make: () => Promise<Files>): void {
+  describe(`${name} keeps the contract of Files`, () => {
+    it("reads what was written, and nothing where nothing is", async () => {
+      const files = await make();
+      await files.write("a/b.txt", "grün");
+      expect(await files.readText("a/b.txt")).toBe("grün");
+      expect(await files.size("a/b.txt")).toBe(5);
+      expect([await files.readText("c"), await files.readBytes("a/b.txt/c"), await files.size("c")]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it("leaves a byte order mark out of text", async () => {
+      const files = await make();
+      await files.write("bom", new Uint8Array([0xef, 0xbb, 0xbf, 0x61]));
+      expect(await files.readText("bom")).toBe("a");
+      expect((await files.readBytes("bom"))?.length).toBe(4);
+    });
+
+    it("refuses to read a folder", async () => {
+      const files = await make();
+      await files.makeDirectory("folder");
+      await expect(files.readText("folder")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    });
+
+    it("lists depth first in the order of names, and does not look into what is skipped", async () => {
+      const files = await make();
+      for (const path of ["r/b.txt", "r/a/z", "r/a/y/x", "r/a.txt", "other"]) await files.write(path, "1");
+      const all = await files.list("r");
+      expect(all.map((entry) => entry.path)).toEqual(["a", "a/y", "a/y/x", "a/z", "a.txt", "b.txt"]);
+      expect(all.filter((entry) => entry.kind === "directory").map((entry) => entry.path)).toEqual(["a", "a/y"]);
+      const few = await files.list("r", (path) => path === "a");
+      expect(few.map((entry) => entry.path)).toEqual(["a", "a.txt", "b.txt"]);
+      expect(await files.list("nothing")).toEqual([]);
+    });
+
+    it("appends, copies and removes whole folders", async () => {
+      const files = await make();
+      await files.append("log", "1");
+      await files.append("log", "2");
+      await files.copy("log", "deep/copy");
+      expect(await files.readText("deep/copy")).toBe("12");
+      await files.remove("deep");
+      expect([await files.exists("deep/copy"), await files.exists("deep"), await files.exists("log")]).toEqual([
+        false,
+        false,
+        true,
+      ]);
+      await files.remove("deep");
+    });
+
+    it("tells the SHA-256, and says so when there is no file", async () => {
+      const files = await make();
+      await files.write("abc", "abc");
+      expect(await files.sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+      await expect(files.sha256("none")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+      await expect(files.copy("none", "to")).rejects.toMatchObject({ code: "FILE_UNWRITABLE" });
+    });
+  });
+}
