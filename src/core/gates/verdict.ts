@@ -54,5 +54,9 @@ export const verdictFileSchema = z.object({
   startedAt: z.iso.datetime().describe("Start of the run, UTC."),
   durationMs: z.number().nonnegative().describe("Wall time of all gates in ms."),
   gates: z.array(gateResultSchema).describe("One entry a gate, in the order of the plan."),
+  jobs: z
+    .array(z.object({ id: z.string(), result: z.enum(["success", "failure", "cancelled", "skipped"]) }))
+    .optional()
+    .describe("What the jobs of the run came to; only in the file that joins them with the gates."),
 });
 export type VerdictFile = z.infer<typeof verdictFileSchema>;

@@ -120,6 +120,16 @@ function toHtml(content: Inlines): string {
     .trim();
 }
 
+/**
+ * @param content inline content
+ * @returns its text alone, unescaped: foreign
+ */
+export function inlineText(content: Inlines): string {
+  return content
+    .map((part) => (typeof part === "string" ? part : part.kind === "code" ? part.text : inlineText(part.content)))
+    .join("");
+}
+
 function renderTable(columns: readonly Column[], rows: readonly (readonly Inlines[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [

@@ -26,13 +26,19 @@ function passedSentence(model: PageModel): string {
   return [first, ...remarks].join(", ");
 }
 
+function share(count: number, model: PageModel): string {
+  const required = requiredCount(model);
+  if (required === 1) return "The required gate";
+  return `${count.toLocaleString("en-US")} of ${countOf(required, "required gate")}`;
+}
+
 function failedSentence(model: PageModel): string {
   const blocking = gatesOf(model, "blocks");
   const failed = blocking.filter(({ result }) => result.outcome === "failed" || result.outcome === "timed-out").length;
   const unclear = blocking.length - failed;
   if (failed > 0) {
     const rest = unclear > 0 ? `, ${unclear.toLocaleString("en-US")} could not be judged` : "";
-    return `${failed.toLocaleString("en-US")} of ${countOf(requiredCount(model), "required gate")} failed${rest}`;
+    return `${share(failed, model)} failed${rest}`;
   }
   if (model.gates.length === 0) return "Nothing to check, and this run requires gates";
   return "Over the budget, although every required gate passed";
@@ -50,9 +56,7 @@ function jobList(reasons: readonly Reason[]): Inlines {
 function errorSentence(model: PageModel): Inlines {
   const blocking = gatesOf(model, "blocks").length;
   if (blocking > 0) {
-    return [
-      `${blocking.toLocaleString("en-US")} of ${countOf(requiredCount(model), "required gate")} could not be judged`,
-    ];
+    return [`${share(blocking, model)} could not be judged`];
   }
   if (model.input.verdict === null) return ["No verdict: the gates left no result"];
   const ofJobs = model.joined.reasons.filter((reason) => reason.job !== null);
@@ -68,7 +72,11 @@ function cancelledSentence(model: PageModel): string {
   return `Cancelled: ${ended.toLocaleString("en-US")} of ${countOf(model.gates.length, "gate")} had ended`;
 }
 
-function sentenceOf(model: PageModel): Inlines {
+/**
+ * @param model the page
+ * @returns did it pass: a mark and one sentence
+ */
+export function sentenceOf(model: PageModel): Inlines {
   const { verdict } = model.joined;
   switch (verdict) {
     case "passed":

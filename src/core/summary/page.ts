@@ -1,12 +1,13 @@
 import type { Block } from "./blocks.ts";
-import { renderBlocks } from "./blocks.ts";
+import { inlineText, renderBlocks } from "./blocks.ts";
 import { type Caps, LEVELS } from "./caps.ts";
 import { gateBlocks } from "./gate-blocks.ts";
 import { gateTable } from "./gate-table.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf, sentenceOf } from "./headline.ts";
 import type { PageInput } from "./input.ts";
-import { modelOf, type PageModel } from "./model.ts";
+import { gatesOf, modelOf, type PageModel } from "./model.ts";
 import { alertSection, costSection, footer, notDoneSection, resultSection, suggestionSection } from "./sections.ts";
+import { oneLine } from "./text.ts";
 
 /**
  * Largest page in bytes. A step's summary over 1 MiB is dropped whole (actions/runner
@@ -49,6 +50,20 @@ export function pageBlocks(model: PageModel, caps: Caps): readonly Block[] {
     ...notDoneSection(model, caps),
     ...footer(model, caps),
   ];
+}
+
+/**
+ * The verdict in one sentence, for a log line or an annotation.
+ *
+ * @param input everything that is known
+ * @returns text without Markdown and without a mark; names of jobs and gates in it may be foreign
+ */
+export function verdictSentence(input: PageInput): string {
+  const model = modelOf(input);
+  const blocking = gatesOf(model, "blocks").map((gate) => oneLine(gate.result.id, 60));
+  const shown = blocking.slice(0, 10).join(", ");
+  const names = blocking.length === 0 ? "" : `: ${shown}${blocking.length > 10 ? ", …" : ""}`;
+  return `${inlineText(sentenceOf(model)).replace(/^\S+ /, "")}${names}`;
 }
 
 /**

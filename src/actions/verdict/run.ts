@@ -1,0 +1,128 @@
+import { join } from "node:path/posix";
+import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import { type Needs, needsSchema, type VerdictFile } from "../../core/gates/index.ts";
+import {
+  type JoinedVerdict,
+  joinVerdict,
+  type PageInput,
+  type RunFacts,
+  renderPage,
+  verdictSentence,
+} from "../../core/summary/index.ts";
+import { type Problem, TurnpikeError } from "../../errors.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Files } from "../../ports/files.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Page } from "../../ports/page.ts";
+import type { RunContext } from "../../ports/run-context.ts";
+import type { verdictContract } from "./contract.ts";
+import { type Parts, readParts } from "./parts.ts";
+import { notDoneOf, signingOf } from "./signing.ts";
+
+/** What the action works with. */
+export interface VerdictPorts {
+  readonly files: Files;
+  readonly page: Page;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly context: RunContext;
+}
+
+/** Outputs, the exit code of the step, and what to say when it is not 0. */
+export interface VerdictResult {
+  readonly outputs: OutputsOf<typeof verdictContract>;
+  readonly exitCode: number;
+  readonly failure?: string;
+}
+
+function readNeeds(value: unknown): Needs | undefined {
+  if (value === undefined) return undefined;
+  const parsed = needsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems: Problem[] = parsed.error.issues.map((issue) => ({
+    where: ["needs", ...issue.path].join("."),
+    message: `${issue.message}; write \`\${{ toJSON(needs) }}\``,
+  }));
+  throw new TurnpikeError("INPUT_INVALID", "config", "The input needs is not the `needs` context.", { problems });
+}
+
+function runFacts(context: RunContext): RunFacts {
+  const pull = context.event["pull_request"];
+  const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : undefined;
+  const hasPages = context.isActions && context.serverUrl.startsWith("https://") && context.repository !== "";
+  const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
+  return {
+    repository: context.repository,
+    sha: context.sha,
+    refName: typeof number === "number" ? `pull request ${number}` : context.refName,
+    eventName: context.eventName,
+    webUrl,
+    runUrl: webUrl === null || context.runId === "" ? null : `${webUrl}/actions/runs/${context.runId}`,
+  };
+}
+
+function joinedFile(parts: Parts, joined: JoinedVerdict, needs: Needs | undefined, ports: VerdictPorts): VerdictFile {
+  const base: VerdictFile =
+    parts.check.kind === "read"
+      ? parts.check.verdict
+      : {
+          ...{ schema: "turnpike/verdict/1", verdict: "error", tree: null, dirty: false, durationMs: 0, gates: [] },
+          commit: ports.context.sha === "" ? null : ports.context.sha,
+          startedAt: ports.clock.now().toISOString(),
+        };
+  const jobs = Object.entries(needs ?? {}).map(([id, { result }]) => ({ id, result }));
+  return { ...base, verdict: joined.verdict, ...(needs === undefined ? {} : { jobs }) };
+}
+
+function annotate(log: Log, joined: JoinedVerdict, sentence: string): void {
+  if (joined.verdict === "nothing-to-check") {
+    log.warning("Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.", {
+      title: "Turnpike",
+    });
+    return;
+  }
+  if (joined.exitCode === 0) log.info(`Verdict: ${sentence}.`);
+  for (const reason of joined.reasons) {
+    log.info(`${reason.job === null ? "The run" : `Job ${reason.job}`} ${reason.message}: ${reason.advice}.`);
+  }
+}
+
+/**
+ * The last word of a run: joins the gates' verdict with the results of the jobs, writes the joined verdict.json and the
+ * page.
+ *
+ * @param inputs the action's inputs
+ * @param ports the world
+ * @returns outputs and exit code; a verdict that fails is a result, not an error
+ * @throws TurnpikeError `INPUT_INVALID` when `needs` is not GitHub's `needs` context, `FILE_UNWRITABLE`
+ */
+export async function giveVerdict(
+  inputs: InputsOf<typeof verdictContract>,
+  ports: VerdictPorts,
+): Promise<VerdictResult> {
+  const needs = readNeeds(inputs.needs);
+  const parts = await readParts(ports.files, inputs.directory, inputs.verdictDigest);
+  const isRelease = parts.details?.release === true || needs?.["check"]?.outputs["release"] === "true";
+  const joined = joinVerdict({ check: parts.check, needs, requireGates: inputs.requireGates, isRelease });
+  const facts = { parts, needs, isRelease, context: ports.context };
+  const page: PageInput = {
+    verdict: parts.check.kind === "read" ? parts.check.verdict : null,
+    joined,
+    ...{ details: parts.details, setup: parts.setup, sboms: parts.sboms },
+    ...{ signing: signingOf(facts), notDone: notDoneOf(facts), run: runFacts(ports.context) },
+  };
+  const markdown = renderPage(page);
+  const verdictFile = join(inputs.outputDirectory, "verdict.json");
+  const pageFile = join(inputs.outputDirectory, "page.md");
+  await ports.files.write(verdictFile, `${JSON.stringify(joinedFile(parts, joined, needs, ports), null, 2)}\n`);
+  await ports.files.write(pageFile, markdown);
+  if (inputs.summary) await ports.page.append(markdown);
+  const sentence = verdictSentence(page);
+  annotate(ports.log, joined, sentence);
+  const { verdict, exitCode } = joined;
+  return {
+    outputs: { verdict, exitCode: String(exitCode), verdictFile, pageFile },
+    exitCode,
+    ...(exitCode === 0 ? {} : { failure: `${sentence}.` }),
+  };
+}

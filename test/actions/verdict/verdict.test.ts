@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { verdictContract } from "../../../src/actions/verdict/contract.ts";
+import { giveVerdict, type VerdictPorts, type VerdictResult } from "../../../src/actions/verdict/run.ts";
+import { readRunContext } from "../../../src/adapters/actions/context.ts";
+import { NodeFiles } from "../../../src/adapters/node/files.ts";
+import { parseInputs } from "../../../src/contract/index.ts";
+import { verdictFileSchema } from "../../../src/core/gates/index.ts";
+import { TurnpikeError } from "../../../src/errors.ts";
+import { detailsFile, gate, setup, verdictFile } from "../../core/summary/samples.ts";
+
+let folder = "";
+let logged: string[] = [];
+let pages: string[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "turnpike-verdict-"));
+  logged = [];
+  pages = [];
+});
+afterEach(async () => await rm(folder, { recursive: true, force: true }));
+
+function ports(env: Record<string, string> = {}): VerdictPorts {
+  const say = (level: string) => (message: string) => void logged.push(`${level} ${message}`);
+  return {
+    files: new NodeFiles(folder),
+    page: { append: async (markdown) => void pages.push(markdown) },
+    log: {
+      ...{
+        info: say("info"),
+        debug: say("debug"),
+        notice: say("notice"),
+        warning: say("warning"),
+        error: say("error"),
+      },
+      ...{ group: async (_, work) => await work(), mask: () => undefined },
+    },
+    clock: { now: () => new Date("2026-11-21T07:00:00Z"), monotonicMs: () => 0, sleep: async () => undefined },
+    context: readRunContext({
+      ...{ GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/orders", GITHUB_RUN_ID: "42", GITHUB_REF_NAME: "main" },
+      ...{ GITHUB_SHA: "3f2a9c1b7d5e4f60718293a4b5c6d7e8f9012345", GITHUB_EVENT_NAME: "push", ...env },
+    }),
+  };
+}
+
+async function put(path: string, value: unknown): Promise<void> {
+  await new NodeFiles(folder).write(path, typeof value === "string" ? value : JSON.stringify(value));
+}
+
+const give = (inputs: Record<string, string> = {}): Promise<VerdictResult> =>
+  giveVerdict(parseInputs(verdictContract, inputs), ports());
+
+const checkSucceeded = JSON.stringify({ check: { result: "success", outputs: {} } });
+
+function statement(predicateType: string, names: readonly string[]): unknown {
+  const payload = { _type: "https://in-toto.io/Statement/v1", predicateType, subject: names.map((name) => ({ name })) };
+  const encoded = Buffer.from(JSON.stringify(payload)).toString("base64");
+  return { dsseEnvelope: { payload: encoded, payloadType: "application/vnd.in-toto+json", signatures: [] } };
+}
+
+describe("the verdict action", () => {
+  it("passes on what the gates say, and writes the joined file and the page", async () => {
+    const file = verdictFile("passed", [gate("lint"), gate("tests")]);
+    await put(".turnpike/parts/check/verdict.json", file);
+    await put(".turnpike/parts/check/details.json", detailsFile([]));
+    await put(".turnpike/parts/check/setup.json", setup);
+    const result = await give({ needs: checkSucceeded });
+    expect(result).toEqual({
+      outputs: {
+        ...{ verdict: "passed", exitCode: "0" },
+        ...{ verdictFile: ".turnpike/verdict.json", pageFile: ".turnpike/page.md" },
+      },
+      exitCode: 0,
+    });
+    const joined = verdictFileSchema.parse(JSON.parse(await readFile(join(folder, ".turnpike/verdict.json"), "utf8")));
+    expect(joined).toEqual({ ...file, jobs: [{ id: "check", result: "success" }] });
+    expect(pages).toEqual([await readFile(join(folder, ".turnpike/page.md"), "utf8")]);
+    expect(pages[0]).toContain("## ✅ All 2 required gates passed");
+  });
+
+  it("fails with the sentence and the gates that block", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("failed", [gate("tests", { outcome: "failed" })]));
+    const result = await give({ needs: JSON.stringify({ check: { result: "failure" } }) });
+    expect(result).toMatchObject({ exitCode: 1, failure: "The required gate failed: tests." });
+  });
+
+  it("believes a verdict only when its SHA-256 is the one that the check job told", async () => {
+    const text = JSON.stringify(verdictFile("passed", [gate("lint")]));
+    await put(".turnpike/parts/check/verdict.json", text);
+    const digest = createHash("sha256").update(text).digest("hex");
+    expect(await give({ needs: checkSucceeded, "verdict-digest": digest })).toMatchObject({ exitCode: 0 });
+    await put(".turnpike/parts/check/verdict.json", `${text} `);
+    expect(await give({ needs: checkSucceeded, "verdict-digest": digest })).toMatchObject({ exitCode: 3 });
+    expect(pages.at(-1)).toContain("the SHA-256 differs");
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["of an unknown version", JSON.stringify({ ...verdictFile("passed", []), schema: "turnpike/verdict/2" })],
+    ["empty", ""],
+  ])("is an error when verdict.json is %s", async (_, text) => {
+    await put(".turnpike/parts/check/verdict.json", text);
+    expect(await give({ needs: checkSucceeded })).toMatchObject({ exitCode: 3, outputs: { verdict: "error" } });
+    expect(pages[0]).toContain("No verdict");
+  });
+
+  it("writes a readable file and page when the check job left nothing", async () => {
+    const result = await give({ needs: JSON.stringify({ check: { result: "cancelled" } }) });
+    expect(result).toMatchObject({ exitCode: 130, outputs: { verdict: "cancelled" } });
+    const joined = verdictFileSchema.parse(JSON.parse(await readFile(join(folder, ".turnpike/verdict.json"), "utf8")));
+    expect(joined).toMatchObject({ verdict: "cancelled", gates: [], startedAt: "2026-11-21T07:00:00.000Z" });
+    expect(pages[0]).toContain("Cancelled before the gates");
+  });
+
+  it("warns when there is nothing to check, and fails when gates are required", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("nothing-to-check", []));
+    expect(await give({ needs: checkSucceeded })).toMatchObject({ exitCode: 0 });
+    expect(logged).toEqual([expect.stringMatching(/^warning Nothing to check/)]);
+    const strict = await give({ needs: checkSucceeded, "require-gates": "true" });
+    expect(strict).toMatchObject({ exitCode: 1, failure: "Nothing to check, and this run requires gates." });
+  });
+
+  it("says what was signed and how to verify it where the artifacts are unpacked", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
+    await put(".turnpike/parts/check/details.json", detailsFile([], { release: true }));
+    await put(".turnpike/parts/build/it's orders.whl", "x");
+    await put(".turnpike/parts/attestations/policy.yml", "x");
+    const bundle = statement("https://slsa.dev/provenance/v1", ["it's orders.whl"]);
+    await put(".turnpike/parts/attestations/orders.slsa.sigstore.json", bundle);
+    await put(".turnpike/parts/sbom/orders.cdx.json", {
+      ...{ bomFormat: "CycloneDX", metadata: { component: { name: "orders", version: "1.2.0" } } },
+      ...{ components: [{ licenses: [{}] }, {}], dependencies: [{ ref: "a", dependsOn: ["b", "c"] }] },
+    });
+    const succeeded = { result: "success" };
+    await give({ needs: JSON.stringify({ check: succeeded, build: succeeded, sign: succeeded }) });
+    expect(pages[0]).toContain("**SBOM** of orders 1.2.0: 2 components, 2 dependency edges, 1 licence unknown");
+    expect(pages[0]).toContain(
+      "**Signed**: 1 statement (SLSA provenance) about `it's orders.whl`, verified in this run",
+    );
+    expect(pages[0]).toContain(
+      "turnpike verify 'turnpike-build/it'\\''s orders.whl' --bundle turnpike-attestations/attestations/orders.slsa.sigstore.json --policy turnpike-attestations/attestations/policy.yml\n",
+    );
+  });
+
+  it("says that the read-only lane signs nothing on a release", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
+    await put(".turnpike/parts/check/details.json", detailsFile([], { release: true }));
+    await give({ needs: checkSucceeded });
+    expect(pages[0]).toContain("Nothing was built or signed");
+  });
+
+  it("goes on without details that cannot be read, and says so", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
+    await put(".turnpike/parts/check/details.json", "[]");
+    expect(await give({ needs: checkSucceeded })).toMatchObject({ exitCode: 0 });
+    expect(pages[0]).toContain("details.json could not be read");
+  });
+
+  it("treats job names and outputs as text, whatever they hold", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
+    const needs = {
+      check: { result: "success", outputs: { x: "$(touch hacked)" } },
+      "`]</details>|\n# x": { result: "failure", outputs: {} },
+    };
+    expect(await give({ needs: JSON.stringify(needs) })).toMatchObject({ exitCode: 3 });
+    expect(pages[0]).not.toMatch(/^# x/m);
+    expect(pages[0]).not.toContain("</details>");
+  });
+
+  it("refuses what is not the needs context, naming the place", async () => {
+    const refused = give({ needs: JSON.stringify({ check: { result: "maybe" } }) });
+    await expect(refused).rejects.toThrow(TurnpikeError);
+    await expect(refused).rejects.toMatchObject({ code: "INPUT_INVALID", problems: [{ where: "needs.check.result" }] });
+  });
+});
