@@ -92,6 +92,9 @@ export class ToolFolder {
    */
   async store(version: string, programs: readonly UnpackedProgram[], archive: string): Promise<StoredUv> {
     const slot = this.#slot(version);
+    const same = await this.#verified(version);
+    // A copy that somebody may be running is not replaced by an equal one.
+    if (same?.archive === archive) return same;
     const parent = join(this.#root, "uv", version);
     let staging: string | undefined;
     try {

@@ -1,3 +1,8 @@
+export { bucketFingerprint, bucketsOf, type CacheBuckets, hasWheels } from "./cache-buckets.ts";
+export { type CacheKey, type CacheKeyParts, cacheKey, lockIdentity } from "./cache-key.ts";
+export { type CacheDecision, type CacheSituation, decideCache } from "./cache-policy.ts";
+export { childEnvironment } from "./child-environment.ts";
+export { joinEnvironments, NPM_ARGUMENTS, syncArguments, type Wanted } from "./environments.ts";
 export {
   bestWheel,
   executableName,
@@ -6,6 +11,15 @@ export {
   targetTriple,
   type WheelName,
 } from "./platform.ts";
+export { bestPython, type PythonRequest, readPythonVersionFile } from "./python-request.ts";
+export {
+  hasUvSettings,
+  type ProjectFile,
+  readRequiredVersion,
+  readRequiresPython,
+  readToml,
+} from "./required-version.ts";
+export { type ClassifiedSync, classifySync, type SyncFailure } from "./sync-failure.ts";
 export {
   anyVersion,
   combine,

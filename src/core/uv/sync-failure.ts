@@ -1,0 +1,65 @@
+/** Why `uv sync --locked` did not work. */
+export type SyncFailure =
+  | { readonly kind: "stale-lock" }
+  | { readonly kind: "no-lock" }
+  | { readonly kind: "broken-lock" }
+  | { readonly kind: "unknown-group"; readonly name: string }
+  | { readonly kind: "unknown-extra"; readonly name: string }
+  | { readonly kind: "required-version" }
+  | { readonly kind: "python" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "other" };
+
+/** A failure with uv's own words, foreign text. */
+export interface ClassifiedSync {
+  readonly failure: SyncFailure;
+  /** The first lines of uv's error, without its `error:`. */
+  readonly said: string;
+}
+
+const MAX_SAID_LINES = 6;
+
+function errorText(stderr: string): string {
+  const lines = stderr.split(/\r?\n/).map((line) => line.trimEnd());
+  const start = lines.findIndex((line) => /^(error:|\s*×)/.test(line));
+  const shown = (start === -1 ? lines.filter((line) => line !== "").slice(-MAX_SAID_LINES) : lines.slice(start))
+    .filter((line) => line !== "")
+    .slice(0, MAX_SAID_LINES);
+  return shown.join("\n").replace(/^(error:|\s*×)\s*/, "");
+}
+
+const PATTERNS: readonly { readonly pattern: RegExp; readonly of: (name: string) => SyncFailure }[] = [
+  { pattern: /needs to be updated, but `--(?:locked|check)`/, of: () => ({ kind: "stale-lock" }) },
+  { pattern: /Unable to find lockfile/, of: () => ({ kind: "no-lock" }) },
+  { pattern: /Failed to parse `uv\.lock`|unsupported schema version/, of: () => ({ kind: "broken-lock" }) },
+  { pattern: /Group `([^`]+)` is not defined/, of: (name) => ({ kind: "unknown-group", name }) },
+  { pattern: /Extra `([^`]+)` is not defined/, of: (name) => ({ kind: "unknown-extra", name }) },
+  { pattern: /Required uv version/, of: () => ({ kind: "required-version" }) },
+  {
+    pattern:
+      /No interpreter found|incompatible with the project's Python requirement|python-build-standalone|No download found for request|Python interpreter (?:at|not found)|Failed to inspect Python/,
+    of: () => ({ kind: "python" }),
+  },
+  {
+    pattern:
+      /error sending request|dns error|Connection refused|operation timed out|Network is unreachable|HTTP status (?:server error|client error \(429)|error decoding response body/i,
+    of: () => ({ kind: "unreachable" }),
+  },
+];
+
+/**
+ * Says why a sync failed. The exit code tells failed (1) from refused (2); which of the reasons it was, only the text tells.
+ *
+ * @param code uv's exit code; 0 is no failure and gives `other`
+ * @param stderr what uv printed
+ */
+export function classifySync(code: number, stderr: string): ClassifiedSync {
+  const said = errorText(stderr);
+  if (code !== 0) {
+    for (const { pattern, of } of PATTERNS) {
+      const match = pattern.exec(stderr);
+      if (match !== null) return { failure: of(match[1] ?? ""), said };
+    }
+  }
+  return { failure: { kind: "other" }, said };
+}

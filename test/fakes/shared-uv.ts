@@ -1,0 +1,34 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { definedVariables } from "../../src/adapters/node/environment.ts";
+import { NodeFiles } from "../../src/adapters/node/files.ts";
+import { NodeProcesses } from "../../src/adapters/node/processes.ts";
+import { acquireUv } from "../../src/adapters/uv/acquire.ts";
+import { formatError } from "../../src/errors.ts";
+import type { ProvidedUv } from "../../src/ports/uv.ts";
+import { fetchHttp } from "./http.ts";
+import { memoryLog } from "./log.ts";
+
+/** Where the tests keep the uv that they fetch, so that it is fetched once. */
+export const SHARED_TOOLS = join(tmpdir(), "turnpike-test-tools");
+
+/** A real uv, or why there is none. */
+export type SharedUv = { readonly uv: ProvidedUv } | { readonly uv: undefined; readonly why: string };
+
+/**
+ * The real uv for tests, from the machine or from the index that the environment configures.
+ *
+ * @param version a version or specifier; empty for any
+ * @returns it, or the reason to skip; the reason is printed, so that no skip is silent
+ */
+export async function sharedUv(version = ""): Promise<SharedUv> {
+  const env = definedVariables(process.env);
+  const world = { into: SHARED_TOOLS, env, files: new NodeFiles(SHARED_TOOLS), log: memoryLog() };
+  try {
+    return { uv: await acquireUv({ ...world, version, processes: new NodeProcesses(), http: fetchHttp }) };
+  } catch (error) {
+    const why = formatError(error);
+    process.stderr.write(`Skipping tests that need a real uv ${version}:\n${why}\n`);
+    return { uv: undefined, why };
+  }
+}
