@@ -6,6 +6,10 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array;
   /** For the whole exchange, body included. */
   readonly timeoutMs: number;
+  /** `manual` answers with the redirect itself; default: up to 20 are followed, `Authorization` only to the same origin. */
+  readonly redirect?: "follow" | "manual";
+  /** Most bytes of the answer's body; default 512 MiB. More is treated as no answer. */
+  readonly maxBytes?: number;
 }
 
 /** An answer. Header names are lower case. */

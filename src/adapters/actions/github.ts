@@ -1,0 +1,129 @@
+import { TurnpikeError } from "../../errors.ts";
+import type { GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
+import type { RunContext } from "../../ports/run-context.ts";
+
+type Octokit = ReturnType<typeof import("@actions/github")["getOctokit"]>;
+
+/** Longest wait for one call in ms. */
+const TIMEOUT_MS = 30_000;
+/** Calls that failed for a moment's reason are made this often in all. */
+const ATTEMPTS = 3;
+
+/** What a failed call says: its status, or why there was no answer. */
+interface ApiFault {
+  readonly status: number | undefined;
+  readonly reason: string;
+}
+
+/** GitHub's messages end with the address of their documentation; the first line is enough. */
+function firstLine(message: string): string {
+  return (message.split(/\n| - https?:/, 1)[0] ?? "").slice(0, 200);
+}
+
+function faultOf(error: unknown): ApiFault {
+  const { status, response } = error as { readonly status?: unknown; readonly response?: unknown };
+  // Octokit gives 500 to faults of the network too; those have no response.
+  if (typeof status === "number" && response !== undefined && error instanceof Error) {
+    return { status, reason: `HTTP ${status}, ${firstLine(error.message)}` };
+  }
+  let reason = "there was no answer";
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (typeof code === "string") reason = code;
+    if (cause.name === "TimeoutError") reason = `no answer within ${TIMEOUT_MS / 1000} s`;
+  }
+  return { status: undefined, reason };
+}
+
+function isPermission(status: number | undefined): boolean {
+  return status === 401 || status === 403 || status === 404;
+}
+
+/** GitHub's REST API, through `@actions/github`. */
+export class ActionsGitHub implements GitHub {
+  readonly #token: string;
+  readonly #context: RunContext;
+
+  /**
+   * @param token `GITHUB_TOKEN`, or empty when there is none
+   * @param context of the run
+   */
+  constructor(token: string, context: RunContext) {
+    this.#token = token;
+    this.#context = context;
+  }
+
+  isAvailable(): boolean {
+    return this.#token !== "" && this.#context.repository !== "";
+  }
+
+  async storeAttestation(bundle: unknown): Promise<StoreResult> {
+    if (!this.isAvailable()) return { kind: "unavailable", reason: "there is no token for GitHub's API" };
+    try {
+      const answer = await this.#call((octokit, request) =>
+        octokit.request("POST /repos/{owner}/{repo}/attestations", {
+          ...this.#repository(),
+          bundle: bundle as Record<string, unknown>,
+          request,
+        }),
+      );
+      const id = String((answer.data as { id?: unknown }).id ?? "");
+      const { serverUrl, repository } = this.#context;
+      return { kind: "stored", id, url: `${serverUrl}/${repository}/attestations/${id}` };
+    } catch (error) {
+      const { status, reason } = faultOf(error);
+      if (!isPermission(status)) return { kind: "unavailable", reason };
+      return { kind: "not-permitted", reason: `${reason}; the job needs the permission \`attestations: write\`` };
+    }
+  }
+
+  async jobsOfRun(): Promise<readonly JobRecord[] | undefined> {
+    if (!this.isAvailable()) return undefined;
+    const { runId, runAttempt } = this.#context;
+    try {
+      const jobs = await this.#call((octokit, request) =>
+        octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+          ...this.#repository(),
+          run_id: Number(runId),
+          attempt_number: runAttempt,
+          per_page: 100,
+          request,
+        }),
+      );
+      return jobs.map((job) => ({
+        id: job.id,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        createdAt: job.created_at,
+        // A job that has not begun has no such times, whatever the type says.
+        startedAt: job.started_at ?? null,
+        completedAt: job.completed_at,
+        url: job.html_url ?? "",
+      }));
+    } catch (error) {
+      const { status, reason } = faultOf(error);
+      if (isPermission(status)) return undefined;
+      throw new TurnpikeError("GITHUB_API", "service", `The jobs of this run could not be listed: ${reason}.`);
+    }
+  }
+
+  #repository(): { readonly owner: string; readonly repo: string } {
+    const [owner = "", repo = ""] = this.#context.repository.split("/");
+    return { owner, repo };
+  }
+
+  async #call<T>(use: (octokit: Octokit, request: { signal: AbortSignal }) => Promise<T>): Promise<T> {
+    const [{ getOctokit }, { default: retry }] = await Promise.all([import("@actions/github"), import("p-retry")]);
+    const octokit = getOctokit(this.#token, { baseUrl: this.#context.apiUrl });
+    return await retry(() => use(octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) }), {
+      retries: ATTEMPTS - 1,
+      minTimeout: 500,
+      randomize: true,
+      shouldRetry: ({ error }) => {
+        const { status } = faultOf(error);
+        return status === undefined || status >= 500;
+      },
+    });
+  }
+}

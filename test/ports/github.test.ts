@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { readRunContext } from "../../src/adapters/actions/context.ts";
+import { ActionsGitHub } from "../../src/adapters/actions/github.ts";
+import { MemoryGitHub } from "../../src/adapters/memory/github.ts";
+import { githubContract, KNOWN_JOB } from "./github.contract.ts";
+import { openJobEnvironment } from "./job-environment.ts";
+
+function contextOf(apiUrl: string): ReturnType<typeof readRunContext> {
+  return readRunContext({
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_RUN_ID: "4711",
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_API_URL: apiUrl,
+  });
+}
+
+githubContract("memory", async () => ({
+  as: (grants) => new MemoryGitHub({ ...grants, jobs: [KNOWN_JOB] }),
+  none() {
+    const github = new MemoryGitHub();
+    github.available = false;
+    return github;
+  },
+  close: async () => undefined,
+}));
+
+githubContract("@actions/github with the embedded API", async () => {
+  const job = await openJobEnvironment();
+  job.services.recordJob(KNOWN_JOB);
+  return {
+    as(grants) {
+      const { env, token } = job.services.apiEnv({
+        jobId: "a",
+        permissions: {
+          attestations: grants.mayAttest ? "write" : "read",
+          actions: grants.mayReadActions ? "read" : "none",
+        },
+      });
+      return new ActionsGitHub(token, contextOf(env["GITHUB_API_URL"] ?? ""));
+    },
+    none: () => new ActionsGitHub("", contextOf("http://127.0.0.1:1")),
+    close: () => job.close(),
+  };
+});
+
+describe("GitHub's API that does not answer", () => {
+  it("is a result for an attestation and an error for the jobs, without the token", async () => {
+    const job = await openJobEnvironment();
+    const { env } = job.services.apiEnv({ jobId: "a", permissions: {} });
+    await job.close();
+    const github = new ActionsGitHub("ghs_secret", contextOf(env["GITHUB_API_URL"] ?? ""));
+    expect(await github.storeAttestation({})).toEqual({
+      kind: "unavailable",
+      reason: "ECONNREFUSED",
+    });
+    const error: unknown = await github.jobsOfRun().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "GITHUB_API", kind: "service" });
+    expect(JSON.stringify(error) + String(error)).not.toContain("ghs_secret");
+  });
+});
