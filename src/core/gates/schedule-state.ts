@@ -1,0 +1,134 @@
+import { inOrderOfNeeds } from "./graph.ts";
+import type { Gate, Tier } from "./plan.ts";
+
+/** A gate as the scheduler sees it. */
+export type Task = Pick<Gate, "id" | "needs" | "tier" | "cpu" | "memoryBytes" | "locks">;
+
+/** What a machine has to give. */
+export interface Capacity {
+  readonly cores: number;
+  /** Bytes; null when it must not limit. */
+  readonly memoryBytes: number | null;
+}
+
+/** What is known when a schedule begins. */
+export interface ScheduleOptions {
+  readonly capacity: Capacity;
+  /** Duration in ms by id, from earlier runs. May be empty, wrong or of other gates: it changes only the order. */
+  readonly durations?: ReadonlyMap<string, number>;
+}
+
+/** Assumed for a gate that never ran, when none of its tier did. */
+const ASSUMED_MS: Readonly<Record<Tier, number>> = { fast: 2_000, normal: 10_000, slow: 60_000 };
+const TIER_RANK: Readonly<Record<Tier, number>> = { fast: 0, normal: 1, slow: 2 };
+
+/** What the scheduler knows of a gate. */
+export interface State {
+  readonly task: Task;
+  /** Remembered or assumed. */
+  readonly durationMs: number;
+  /** Cores, at most what the machine has. */
+  readonly cpu: number;
+  /** Cores that must be free. A gate that can use several works on fewer too, so half of them is enough. */
+  readonly cpuToStart: number;
+  readonly memoryBytes: number;
+  /** Longest chain of durations from the start of this gate to the end of all that need it, in ms. */
+  pathMs: number;
+  openNeeds: number;
+  readonly dependents: string[];
+  phase: "waiting" | "ready" | "running" | "done";
+}
+
+/**
+ * @param tasks the gates, without cycles or unknown needs
+ * @param options the machine, and durations of earlier runs
+ * @returns what is known of each gate, by id, in the order given
+ */
+export function makeStates(tasks: readonly Task[], options: ScheduleOptions): Map<string, State> {
+  const { capacity } = options;
+  const assumed = assumedDurations(tasks, options.durations ?? new Map());
+  const states = new Map<string, State>();
+  for (const task of tasks) {
+    const cpu = Math.min(Math.max(task.cpu, 0), capacity.cores);
+    const durationMs = assumed(task);
+    states.set(task.id, {
+      task,
+      durationMs,
+      cpu,
+      cpuToStart: cpu <= 1 ? cpu : Math.max(1, cpu / 2),
+      memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),
+      pathMs: durationMs,
+      openNeeds: new Set(task.needs).size,
+      dependents: [],
+      phase: "waiting",
+    });
+  }
+  for (const task of tasks) for (const need of new Set(task.needs)) states.get(need)?.dependents.push(task.id);
+  measurePaths(tasks, states);
+  return states;
+}
+
+function assumedDurations(tasks: readonly Task[], durations: ReadonlyMap<string, number>): (task: Task) => number {
+  const known = (task: Task) => {
+    const ms = durations.get(task.id);
+    return ms !== undefined && Number.isFinite(ms) && ms >= 0 ? ms : undefined;
+  };
+  const medians = new Map<Tier, number>();
+  for (const tier of ["fast", "normal", "slow"] as const) {
+    const seen = tasks.filter((task) => task.tier === tier).flatMap((task) => known(task) ?? []);
+    medians.set(tier, seen.sort((a, b) => a - b)[Math.floor(seen.length / 2)] ?? ASSUMED_MS[tier]);
+  }
+  return (task) => known(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
+}
+
+/** Gates that share a lock run one after another, so their durations add up like those of a chain. */
+function measurePaths(tasks: readonly Task[], states: ReadonlyMap<string, State>): void {
+  const lockLoad = new Map<string, number>();
+  for (const state of states.values()) {
+    for (const lock of state.task.locks) lockLoad.set(lock, (lockLoad.get(lock) ?? 0) + state.durationMs);
+  }
+  for (const task of [...inOrderOfNeeds(tasks)].reverse()) {
+    const state = states.get(task.id);
+    if (state === undefined) continue;
+    const after = Math.max(0, ...state.dependents.map((id) => states.get(id)?.pathMs ?? 0));
+    const held = Math.max(0, ...task.locks.map((lock) => lockLoad.get(lock) ?? 0));
+    state.pathMs = Math.max(state.durationMs + after, held);
+  }
+}
+
+type Compare = (a: State, b: State) => number;
+
+function byName(a: State, b: State): number {
+  return a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0;
+}
+
+/** Longest path first. */
+export const compareByPath: Compare = (a, b) => b.pathMs - a.pathMs || byName(a, b);
+/** Cheap tiers first, longest path first within one. */
+export const compareByTier: Compare = (a, b) => TIER_RANK[a.task.tier] - TIER_RANK[b.task.tier] || compareByPath(a, b);
+
+/**
+ * @param list sorted by `compare`
+ * @param state what to look for
+ * @param compare the order
+ * @returns where it stands, or would stand
+ */
+export function position(list: readonly State[], state: State, compare: Compare): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const at = list[middle];
+    if (at !== undefined && compare(at, state) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * @param list sorted by `compare`; changed
+ * @param state what to put where it belongs
+ * @param compare the order
+ */
+export function insert(list: State[], state: State, compare: Compare): void {
+  list.splice(position(list, state, compare), 0, state);
+}
