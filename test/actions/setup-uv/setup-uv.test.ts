@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { setUp } from "../../../src/actions/setup-uv/run.ts";
 import { saveCache } from "../../../src/actions/setup-uv/save-cache.ts";
 import { type Environment, setupFileSchema } from "../../../src/core/gates/index.ts";
-import { TurnpikeError } from "../../../src/errors.ts";
+import { errorOf } from "../../fakes/error-of.ts";
 import { sharedUv } from "../../fakes/shared-uv.ts";
 import { DEFAULT_INPUTS, makeRig, type Rig } from "./rig.ts";
 
@@ -32,15 +32,6 @@ async function locked(): Promise<Rig> {
   rig.run(uv?.path ?? "", "lock", "--quiet");
   rig.freshMachine();
   return rig;
-}
-
-async function errorOf(work: Promise<unknown>): Promise<TurnpikeError> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof TurnpikeError)) throw new Error(`expected a TurnpikeError, got ${String(error)}`);
-  return error;
 }
 
 describe.skipIf(uv === undefined)("setting up a locked Python project", () => {
