@@ -24,6 +24,8 @@ export interface Files {
   remove(path: string): Promise<void>;
   makeDirectory(path: string): Promise<void>;
   copy(from: string, to: string): Promise<void>;
+  /** Renames a file or a folder with all that is in it, to a path that is free, on the same file system. Throws `FILE_UNWRITABLE`. */
+  move(from: string, to: string): Promise<void>;
   /** Lower-case hex SHA-256, read as a stream. Throws `FILE_UNREADABLE` when there is no such file. */
   sha256(path: string): Promise<string>;
   /** Absolute form of a path. */

@@ -67,5 +67,14 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       await expect(files.sha256("none")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
       await expect(files.copy("none", "to")).rejects.toMatchObject({ code: "FILE_UNWRITABLE" });
     });
+
+    it("moves a folder with all that is in it", async () => {
+      const files = await make();
+      await files.write("from/a/b", "1");
+      await files.move("from", "to/here");
+      expect(await files.readText("to/here/a/b")).toBe("1");
+      expect(await files.exists("from")).toBe(false);
+      await expect(files.move("nothing", "else")).rejects.toMatchObject({ code: "FILE_UNWRITABLE" });
+    });
   });
 }

@@ -100,6 +100,20 @@ export class MemoryFiles implements Files {
     await this.write(to, bytes);
   }
 
+  async move(from: string, to: string): Promise<void> {
+    const [source, target] = [this.absolute(from), this.absolute(to)];
+    const isMoved = (file: string) => file === source || file.startsWith(`${source}/`);
+    const files = [...this.#files].filter(([file]) => isMoved(file));
+    const folders = [...this.#directories].filter(isMoved);
+    if (files.length === 0 && folders.length === 0) {
+      throw new TurnpikeError("FILE_UNWRITABLE", "user", `${target} could not be written (ENOENT).`);
+    }
+    await this.remove(source);
+    this.#addDirectories(posix.dirname(target));
+    for (const folder of folders) this.#addDirectories(target + folder.slice(source.length));
+    for (const [file, bytes] of files) this.#put(target + file.slice(source.length), bytes);
+  }
+
   async sha256(path: string): Promise<string> {
     const bytes = await this.readBytes(path);
     if (bytes === undefined) {

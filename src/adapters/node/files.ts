@@ -136,6 +136,15 @@ export class NodeFiles implements Files {
     }
   }
 
+  async move(from: string, to: string): Promise<void> {
+    try {
+      await mkdir(dirname(this.absolute(to)), { recursive: true });
+      await rename(this.absolute(from), this.absolute(to));
+    } catch (error) {
+      throw unwritable(this.absolute(to), error);
+    }
+  }
+
   async sha256(path: string): Promise<string> {
     const file = this.absolute(path);
     const hash = createHash("sha256");
