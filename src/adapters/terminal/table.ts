@@ -1,5 +1,6 @@
 import sliceAnsi from "slice-ansi";
 import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
 /** How a table is laid out. */
 export interface TableOptions {
@@ -7,8 +8,10 @@ export interface TableOptions {
   readonly head?: readonly string[];
   /** Which columns are set flush right; default none. */
   readonly right?: readonly number[];
-  /** Most columns of the terminal that a line may take; the widest columns of the table are cut. Default: no limit. */
+  /** Most columns of the terminal that a line may take; the widest columns of the table give way. Default: no limit. */
   readonly width?: number;
+  /** What happens to text that is wider than its column: it is cut (default), or goes on in the next line. */
+  readonly overflow?: "cut" | "wrap";
   /** Blanks between columns; default 2. */
   readonly gap?: number;
   /** Blanks before each line; default 0. */
@@ -46,6 +49,15 @@ export function pad(text: string, width: number, side: "left" | "right" = "left"
   return side === "left" ? text + blanks : blanks + text;
 }
 
+/**
+ * @param text text, possibly with colour sequences
+ * @param width most terminal columns of a line, 1 or more
+ * @returns lines joined by `\n`; words longer than a line are broken
+ */
+export function wrap(text: string, width: number): string {
+  return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true });
+}
+
 function shrink(widths: number[], available: number): number[] {
   const fitted = [...widths];
   let over = fitted.reduce((sum, width) => sum + width, 0) - available;
@@ -70,25 +82,32 @@ function shrink(widths: number[], available: number): number[] {
  */
 export function renderTable(rows: readonly (readonly string[])[], options: TableOptions = {}): string {
   if (rows.length === 0) return "";
-  const gap = " ".repeat(options.gap ?? 2);
-  const indent = " ".repeat(options.indent ?? 0);
   const all = options.head === undefined ? rows : [options.head, ...rows];
   const columns = Math.max(...all.map((row) => row.length));
   const natural = Array.from({ length: columns }, (_, column) =>
     Math.max(...all.map((row) => stringWidth(row[column] ?? ""))),
   );
-  const room = (options.width ?? Number.POSITIVE_INFINITY) - indent.length - gap.length * (columns - 1);
+  const room = (options.width ?? Number.POSITIVE_INFINITY) - (options.indent ?? 0) - (options.gap ?? 2) * (columns - 1);
   const widths = shrink(natural, room);
-  const line = (row: readonly string[]): string =>
-    indent +
-    widths
-      .map((width, column) => {
-        const side = options.right?.includes(column) === true ? "right" : "left";
-        return pad(truncate(row[column] ?? "", width), width, side);
-      })
-      .join(gap)
-      .trimEnd();
+  const line = (row: readonly string[]): string => renderRow(row, widths, options);
   const lines = rows.map(line);
   if (options.head !== undefined) lines.unshift((options.styleHead ?? ((text) => text))(line(options.head)));
   return lines.join("\n");
+}
+
+function renderRow(row: readonly string[], widths: readonly number[], options: TableOptions): string {
+  const gap = " ".repeat(options.gap ?? 2);
+  const indent = " ".repeat(options.indent ?? 0);
+  const cells = widths.map((width, column) => {
+    const text = row[column] ?? "";
+    return options.overflow === "wrap" ? wrap(text, width).split("\n") : [truncate(text, width)];
+  });
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, index) => {
+    const parts = widths.map((width, column) => {
+      const side = options.right?.includes(column) === true ? "right" : "left";
+      return pad(cells[column]?.[index] ?? "", width, side);
+    });
+    return (indent + parts.join(gap)).trimEnd();
+  }).join("\n");
 }

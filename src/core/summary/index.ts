@@ -12,4 +12,4 @@ export { CHECK_JOB, exitCodeOfVerdict, isOnlyOverBudget, joinVerdict } from "./j
 export { PAGE_LIMIT_BYTES, renderPage, verdictSentence } from "./page.ts";
 export { cut, oneLine, plainText } from "./text.ts";
 export type { Bar, Section } from "./timeline.ts";
-export { gantt } from "./timeline.ts";
+export { gantt, parseGantt } from "./timeline.ts";

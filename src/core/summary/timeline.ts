@@ -51,6 +51,42 @@ export function gantt(sections: readonly Section[]): string {
   return lines.join("\n");
 }
 
+const TASK = /^(.+?) :(?:(crit|active|done), )?(\d{2}):(\d{2}):(\d{2}\.\d{3}), (\d{1,8})ms$/;
+
+/**
+ * Reads back what `gantt` writes, and nothing else of Mermaid.
+ *
+ * @param text the source of a Mermaid diagram, foreign
+ * @returns its sections, or undefined when any line of it is not what `gantt` writes
+ */
+export function parseGantt(text: string): readonly Section[] | undefined {
+  const [first, ...lines] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim());
+  if (first !== "gantt") return undefined;
+  const sections: { title: string; bars: Bar[] }[] = [];
+  for (const line of lines) {
+    if (/^(dateFormat HH:mm:ss\.SSS|axisFormat [%MSH:]+|todayMarker off)$/.test(line)) continue;
+    const section = /^section (.+)$/.exec(line);
+    if (section !== null) {
+      sections.push({ title: section[1] ?? "", bars: [] });
+      continue;
+    }
+    const [, label = "", tag, hours, minutes, seconds, length] = TASK.exec(line) ?? [];
+    const last = sections.at(-1);
+    if (last === undefined || length === undefined) return undefined;
+    const startMs = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
+    last.bars.push({
+      label,
+      startMs,
+      durationMs: Number(length),
+      tag: tag === "crit" || tag === "active" || tag === "done" ? tag : null,
+    });
+  }
+  return sections;
+}
+
 function tagOf(gate: PageGate): Bar["tag"] {
   switch (gate.standing) {
     case "blocks":

@@ -1,0 +1,4 @@
+export type { FileRecord, RunRecord } from "./record.ts";
+export { RunRecorder } from "./record.ts";
+export type { TerminalViewOptions } from "./terminal.ts";
+export { makeTerminalView } from "./terminal.ts";
