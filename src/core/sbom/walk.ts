@@ -1,0 +1,164 @@
+import type { ConflictItem, Edge, Lock, LockedPackage, PackageKey } from "./lock.ts";
+import { conflictId } from "./markers/conflicts.ts";
+import { type ConflictState, intersection, isNone, isWithin, Universe, union, type Worlds } from "./markers/worlds.ts";
+import { includesMembers, isAsked, projectsOf, type Selection } from "./select.ts";
+
+/** What a walk is asked for. */
+export interface WalkOptions extends Selection {
+  /** Whether edges are followed that an installation succeeds without. */
+  readonly followsOptional: boolean;
+}
+
+/** A part of a package that edges hang off: itself, one of its extras, one of its groups. */
+type Part = `always` | `extra ${string}` | `group ${string}` | `workspace`;
+
+const NOWHERE: Worlds = new Uint32Array(0);
+
+/** What a walk reached. */
+export interface Walk {
+  /** For each package, its parts and the environments where they are asked for. */
+  readonly parts: ReadonlyMap<PackageKey, ReadonlyMap<string, Worlds>>;
+  /** Edges between reached packages that the parts asked for declare and some environment admits, by package. */
+  readonly edges: ReadonlyMap<PackageKey, readonly Edge[]>;
+}
+
+function partOf(edge: Edge): Part {
+  const { when } = edge;
+  return when.kind === "extra" || when.kind === "group" ? `${when.kind} ${when.name}` : when.kind;
+}
+
+/** Edges by package and part. */
+export type EdgeIndex = ReadonlyMap<PackageKey, ReadonlyMap<string, readonly Edge[]>>;
+
+/**
+ * @param lock a lock
+ * @returns its edges, by package and part
+ */
+export function indexEdges(lock: Lock): EdgeIndex {
+  const index = new Map<PackageKey, Map<string, Edge[]>>();
+  for (const [key, { edges }] of lock.packages) {
+    const parts = new Map<string, Edge[]>();
+    for (const edge of edges) {
+      const list = parts.get(partOf(edge));
+      if (list === undefined) parts.set(partOf(edge), [edge]);
+      else list.push(edge);
+    }
+    index.set(key, parts);
+  }
+  return index;
+}
+
+function startsOf(lock: Lock, options: WalkOptions): readonly (readonly [PackageKey, Part])[] {
+  const ofProject = ({ key, extras, groups }: LockedPackage): (readonly [PackageKey, Part])[] => [
+    [key, "always"],
+    ...extras.filter((name) => isAsked(options.extras, name)).map((name) => [key, `extra ${name}`] as const),
+    ...groups.filter((name) => isAsked(options.groups, name)).map((name) => [key, `group ${name}`] as const),
+  ];
+  const starts = projectsOf(lock, options).flatMap(ofProject);
+  return includesMembers(lock, options) ? [...starts, [lock.root, "workspace"]] : starts;
+}
+
+/**
+ * Follows edges from the projects, each only in the environments that every marker on the way admits.
+ *
+ * @param lock the lock and its edges
+ * @param options what is asked for
+ * @param universe judges markers; undefined follows every edge
+ * @returns what was reached
+ */
+export function walkOnce(
+  { lock, index }: { readonly lock: Lock; readonly index: EdgeIndex },
+  options: WalkOptions,
+  universe: Universe | undefined,
+): Walk {
+  const parts = new Map<PackageKey, Map<string, Worlds>>();
+  const queue: [PackageKey, string][] = [];
+  const follows = (edge: Edge): boolean => options.followsOptional || !edge.isOptional;
+  const admits = (edge: Edge): Worlds => universe?.admits(edge.marker) ?? "all";
+  const reach = (key: PackageKey, part: string, worlds: Worlds): void => {
+    const known = parts.get(key) ?? new Map<string, Worlds>();
+    const before = known.get(part);
+    if (before !== undefined && isWithin(worlds, before)) return;
+    known.set(part, before === undefined ? worlds : union(before, worlds));
+    parts.set(key, known);
+    queue.push([key, part]);
+  };
+  for (const [key, part] of startsOf(lock, options)) reach(key, part, "all");
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const [key, part] = next;
+    const here = parts.get(key)?.get(part) ?? "all";
+    for (const edge of index.get(key)?.get(part) ?? []) {
+      const worlds = follows(edge) ? intersection(here, admits(edge)) : NOWHERE;
+      if (isNone(worlds)) continue;
+      reach(edge.to, "always", worlds);
+      for (const extra of edge.extras) reach(edge.to, `extra ${extra}`, worlds);
+    }
+  }
+  const edges = new Map<PackageKey, readonly Edge[]>();
+  for (const [key, active] of parts) {
+    const declared = [...active.keys()].flatMap((part) => index.get(key)?.get(part) ?? []);
+    const held = declared.filter((edge) => follows(edge) && parts.has(edge.to) && !isNone(admits(edge)));
+    if (held.length > 0) edges.set(key, held);
+  }
+  return { parts, edges };
+}
+
+/** Where a conflict item is asked for in a walk; undefined when it is not. */
+function worldsOf(lock: Lock, walk: Walk, item: ConflictItem): Worlds | undefined {
+  const part = item.kind === "project" ? "always" : `${item.kind} ${item.name}`;
+  for (const [key, parts] of walk.parts) {
+    if (lock.packages.get(key)?.name !== item.package) continue;
+    const worlds = parts.get(part);
+    if (worlds !== undefined) return worlds;
+  }
+  return undefined;
+}
+
+/** What a walk says of each conflict item: off when nothing asks for it, on when everything does and no rival is asked for. */
+function conflictStates(lock: Lock, walk: Walk): ReadonlyMap<string, ConflictState> {
+  const states = new Map<string, ConflictState>();
+  const asked = (item: ConflictItem): boolean => worldsOf(lock, walk, item) !== undefined;
+  for (const item of lock.conflicts.flat()) {
+    const rivals = lock.conflicts
+      .filter((set) => set.some((other) => conflictId(other) === conflictId(item)))
+      .flat()
+      .filter((other) => conflictId(other) !== conflictId(item));
+    const worlds = worldsOf(lock, walk, item);
+    const isOn = worlds === "all" && !rivals.some(asked);
+    states.set(conflictId(item), worlds === undefined ? "off" : isOn ? "on" : "maybe");
+  }
+  return states;
+}
+
+/** Rounds until the states of conflicts settle; each round can only settle more. */
+const MAX_ROUNDS = 8;
+
+/**
+ * Follows edges from the projects, with markers and conflicts judged. Where something cannot be judged, it is kept.
+ *
+ * @param lock a lock
+ * @param options what is asked for
+ * @returns what was reached
+ */
+export function walk(lock: Lock, options: WalkOptions): Walk {
+  const graph = { lock, index: indexEdges(lock) };
+  let result = walkOnce(graph, options, undefined);
+  const markers = new Set<string>();
+  for (const edge of [...result.edges.values()].flat()) if (edge.marker !== undefined) markers.add(edge.marker);
+  if (markers.size === 0) return result;
+  let states = conflictStates(lock, result);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const current = states;
+    const universe = new Universe({
+      markers,
+      requiresPython: lock.requiresPython,
+      supportedMarkers: lock.supportedMarkers,
+      conflicts: lock.conflicts,
+      stateOf: (item) => current.get(conflictId(item)) ?? "maybe",
+    });
+    result = walkOnce(graph, options, universe);
+    states = conflictStates(lock, result);
+    if (lock.conflicts.length === 0 || [...states].every(([id, state]) => current.get(id) === state)) break;
+  }
+  return result;
+}
