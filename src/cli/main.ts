@@ -2,11 +2,12 @@ import { CommanderError } from "commander";
 import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
 import { makeProgram } from "./program.ts";
+import { sbomCommand } from "./sbom.ts";
 
 /** Replaced by the build with the version of package.json. */
 declare const __TURNPIKE_VERSION__: string;
 
-const modules: readonly CommandModule[] = [];
+const modules: readonly CommandModule[] = [sbomCommand];
 
 try {
   await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);

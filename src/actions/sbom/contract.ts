@@ -7,11 +7,18 @@ export const sbomContract = defineAction({
   description:
     "Makes a complete, reproducible SBOM from lock files: exact graph, hashes, licences where they are known.",
   inputs: {
-    paths: list("Lock files, or folders that hold them.", { default: "." }),
+    paths: list(
+      "Lock files, or folders. Below a folder every lock of shipped code is read; those of tests, examples and vendored code only when they are named.",
+      { default: "." },
+    ),
     groups: list("Dependency groups to include. Empty: none; the SBOM describes what is shipped."),
     "all-groups": flag("Include every dependency group.", { default: "false" }),
     extras: list("Extras to include. Empty: none."),
     "all-extras": flag("Include every extra.", { default: "true" }),
+    "all-packages": flag(
+      "Include every member of a uv workspace. Off: the root and what it needs; all members where the root is never built. npm workspaces are always whole.",
+      { default: "false" },
+    ),
     format: choice("The format.", ["cyclonedx-json"], { default: "cyclonedx-json" }),
     "spec-version": choice("The CycloneDX version.", ["1.6", "1.5", "1.7"], { default: "1.6" }),
     licenses: choice(

@@ -20,6 +20,8 @@ export interface Member {
   readonly throughExtras: readonly string[];
   /** Groups of the projects that lead here; filled for `excluded`. */
   readonly throughGroups: readonly string[];
+  /** Extras of this package that something asks for, sorted. */
+  readonly requiredExtras: readonly string[];
   /** Conditions of the edges that lead here, for people; empty when at least one has none. */
   readonly markers: readonly string[];
   /** What it needs, sorted, itself left out. */
@@ -112,6 +114,15 @@ function incomingMarkers(full: Walk): ReadonlyMap<PackageKey, readonly string[]>
   return new Map(conditional.map(([key, set]) => [key, [...set].sort()] as const));
 }
 
+/** Extras of a package that were asked for by an edge or by the selection. */
+function requiredExtras(full: Walk, key: PackageKey): readonly string[] {
+  const parts = [...(full.parts.get(key)?.keys() ?? [])];
+  return parts
+    .filter((part) => part.startsWith("extra "))
+    .map((part) => part.slice("extra ".length))
+    .sort();
+}
+
 /** A lock that does not say what needs what: everything is listed, nothing is connected. */
 function unconnected(lock: Lock): Walk {
   return {
@@ -145,6 +156,7 @@ export function takeInventory(lock: Lock, selection: Selection): Inventory {
     return {
       package: found,
       need,
+      requiredExtras: requiredExtras(full, key),
       throughExtras: need === "optional" ? (extras.get(key) ?? []) : [],
       throughGroups: need === "excluded" ? (groups.get(key) ?? []) : [],
       markers: markers.get(key) ?? [],
