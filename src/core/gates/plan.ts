@@ -50,12 +50,13 @@ export interface Gate {
   readonly id: string;
   /** The tool, when it is one that we know. */
   readonly tool: string | null;
-  /** A string goes through `bash -eo pipefail`, a list is started as it is. `${reports}` stands for the run's report folder. */
+  /** A string goes through `bash -eo pipefail`, a list is started as it is. In either `${reports}` stands for the run's report folder. */
   readonly run: string | readonly string[];
   /** What a person pastes to run the same. */
   readonly reproduce: string;
   /** Relative to the repository's root; `.` for the root. */
   readonly cwd: string;
+  /** Added to the surroundings; `${reports}` stands for the run's report folder here too. */
   readonly env: Readonly<Record<string, string>>;
   readonly needs: readonly string[];
   readonly tier: Tier;
@@ -76,6 +77,12 @@ export interface Gate {
   /** False for a suggestion, which never runs. */
   readonly declared: boolean;
   readonly environment: EnvironmentNeed | null;
+  /** True when the command asks a service on the network. */
+  readonly network?: boolean;
+  /** Who answers for the gate. */
+  readonly owner?: string;
+  /** Where to read about the gate. */
+  readonly docs?: string;
 }
 
 /** A folder whose packages must be installed before gates run. */

@@ -1,0 +1,110 @@
+import { execFile } from "node:child_process";
+import { constants } from "node:fs";
+import { lstat, open, readdir, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { promisify } from "node:util";
+import {
+  type RepositorySnapshot,
+  type UnreadableReason,
+  type WantedFile,
+  wantedFiles,
+} from "../../core/detect/index.ts";
+
+/** More files than this are not listed. */
+const MAX_FILES = 200_000;
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
+const MAX_DEPTH = 16;
+const GIT_TIMEOUT_MS = 20_000;
+
+/** Folders that hold no sources; only a walk needs this, git knows by itself. */
+const SKIPPED = new Set([".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".turnpike", ".tox", ".nox"]);
+
+/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
+const SAFE = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
+
+const run = promisify(execFile);
+
+/** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
+async function listByGit(root: string): Promise<readonly string[] | undefined> {
+  const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"])
+    Reflect.deleteProperty(env, name);
+  try {
+    const args = [...SAFE, "ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+    const { stdout } = await run("git", args, { cwd: root, env, timeout: GIT_TIMEOUT_MS, maxBuffer: MAX_LIST_BYTES });
+    const files = stdout.split("\0").filter((file) => file !== "");
+    // A folder that a repository above it ignores has files, but git lists none.
+    return files.length === 0 ? undefined : files;
+  } catch {
+    // Not a repository, no git, or a listing that is too long: the walk has its own bounds.
+    return undefined;
+  }
+}
+
+async function listByWalk(root: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  let level: string[] = [""];
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
+    const next: string[] = [];
+    for (const folder of level) {
+      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        if (!entry.isDirectory()) files.push(path);
+        else if (!SKIPPED.has(entry.name)) next.push(path);
+        if (files.length > MAX_FILES) return files;
+      }
+    }
+    level = next;
+  }
+  return files;
+}
+
+type ReadResult = { readonly text: string } | { readonly reason: UnreadableReason } | undefined;
+
+/** Reads a bounded regular file inside `root`; undefined when there is none. */
+async function readInside(root: string, { path, maxBytes }: WantedFile): Promise<ReadResult> {
+  const file = join(root, path);
+  if ((await lstat(file).catch(() => undefined)) === undefined) return undefined;
+  const real = await realpath(file).catch(() => undefined);
+  if (real === undefined) return { reason: "unreadable" };
+  if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return { reason: "outside" };
+  let handle: Awaited<ReturnType<typeof open>> | undefined;
+  try {
+    // Without O_NONBLOCK a named pipe would be waited for.
+    handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+    const info = await handle.stat();
+    if (!info.isFile()) return { reason: "not-a-file" };
+    if (info.size > maxBytes) return { reason: "too-large" };
+    const bytes = await handle.readFile();
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch (error) {
+    return { reason: error instanceof TypeError ? "not-utf8" : "unreadable" };
+  } finally {
+    await handle?.close();
+  }
+}
+
+/**
+ * Looks at a repository without running anything of it and without following a link out of it.
+ *
+ * @param root folder of the repository, absolute
+ * @param configFile path of turnpike.yml, relative to `root`
+ * @returns file names, by git where it knows the folder, else by a bounded walk; and the texts that detection needs
+ */
+export async function readSnapshot(root: string, configFile: string): Promise<RepositorySnapshot> {
+  const realRoot = await realpath(root);
+  const listed = (await listByGit(realRoot)) ?? (await listByWalk(realRoot));
+  const files = [...new Set(listed)].sort().slice(0, MAX_FILES);
+  const texts = new Map<string, string>();
+  const unreadable: { file: string; reason: UnreadableReason }[] = [];
+  const missing = new Set<string>();
+  for (const wanted of wantedFiles(files, configFile)) {
+    const result = await readInside(realRoot, wanted);
+    if (result === undefined) missing.add(wanted.path);
+    else if ("text" in result) texts.set(wanted.path, result.text);
+    else unreadable.push({ file: wanted.path, reason: result.reason });
+  }
+  // A file that is deleted in the work tree, but not in git's index, is not there.
+  return { files: files.filter((file) => !missing.has(file)), texts, unreadable, isCut: listed.length > MAX_FILES };
+}

@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import { nearestName } from "../../contract/index.ts";
+import type { Problem } from "../../errors.ts";
+import { fileShape, gateShape } from "./schema.ts";
+import type { PathPart, YamlTree } from "./yaml-tree.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Keys of the format that are planned, and that must not be taken for built. */
+const LATER_FILE_KEYS = ["setup", "sbom", "sign", "verify", "events"];
+const LATER_GATE_KEYS = ["when", "retries", "threshold", "matrix", "inputs", "waiver"];
+
+/** Longest value that a message repeats. */
+const SHOWN_LENGTH = 60;
+
+function shown(value: unknown): string {
+  if (value === null) return "nothing";
+  if (typeof value === "object") return Array.isArray(value) ? "a list" : "a map";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+
+/** @returns a path as people write it: `gates.lint.report[0].path` */
+export function pathText(path: readonly PathPart[]): string {
+  const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
+  return (text.startsWith(".") ? text.slice(1) : text).replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
+}
+
+function valueAt(root: unknown, path: readonly PathPart[]): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined;
+  }
+  return value;
+}
+
+/** Known keys of the map at a path, and those that come later. */
+function keysAt(path: readonly PathPart[]): { known: readonly string[]; later: readonly string[] } {
+  const last = path.at(-1);
+  if (path.length === 0) return { known: Object.keys(fileShape), later: LATER_FILE_KEYS };
+  if (path[0] === "gates" && path.length === 2) return { known: Object.keys(gateShape), later: LATER_GATE_KEYS };
+  if (last === "resources") return { known: ["cpu", "memory", "locks"], later: [] };
+  if (last === "budget") return { known: ["total", "enforce"], later: [] };
+  return { known: ["format", "path"], later: [] };
+}
+
+function unknownKey(path: readonly PathPart[], key: string): string {
+  const where = pathText([...path, key]);
+  const { known, later } = keysAt(path);
+  if (later.includes(key)) return `${where} comes later and is not built yet; take it out`;
+  const nearest = nearestName(key, known);
+  return nearest === undefined
+    ? `${where} is not a key I know; known here are ${known.join(", ")}`
+    : `${where} is not a key I know; did you mean \`${nearest}\`?`;
+}
+
+/** Of a union the branch that the value was meant for: the one whose own type fits, so that its inner faults are told. */
+function meantBranch(issue: Extract<Issue, { code: "invalid_union" }>): readonly Issue[] | undefined {
+  return issue.errors.find((errors) => errors.length > 0 && !errors.some(isOwnType));
+}
+
+/** True for a fault of the branch's own type, which says that the value was meant for another branch. */
+function isOwnType(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+
+function flatten(issue: Issue, base: readonly PropertyKey[]): readonly Issue[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === "invalid_union") {
+    const branch = meantBranch(issue);
+    if (branch !== undefined) return branch.flatMap((inner) => flatten(inner, path));
+  }
+  if (issue.code === "invalid_key")
+    return issue.issues.slice(0, 1).map((inner) => ({ ...issue, message: inner.message, path }));
+  return [{ ...issue, path }];
+}
+
+function partsOf(path: readonly PropertyKey[]): readonly PathPart[] {
+  return path.map((part) => (typeof part === "symbol" ? String(part) : part));
+}
+
+/**
+ * @param error what the schema found
+ * @param tree the file
+ * @param file its name
+ * @returns one problem a fault, with place, value and what would be right, sorted by place
+ */
+export function toProblems(error: z.ZodError, tree: YamlTree, file: string): readonly Problem[] {
+  const issues = error.issues.flatMap((issue) => flatten(issue, []));
+  const problems = issues.flatMap((issue): readonly Problem[] => {
+    const path = partsOf(issue.path);
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        where: file,
+        ...tree.placeOf([...path, key], "key"),
+        message: unknownKey(path, key),
+      }));
+    }
+    const isKey = issue.code === "invalid_key";
+    const value = valueAt(tree.value, path);
+    const place = tree.placeOf(path, isKey ? "key" : "value");
+    if (isKey) return [{ where: file, ...place, message: `${pathText(path)} ${issue.message}` }];
+    if (value === undefined)
+      return [
+        {
+          where: file,
+          ...place,
+          message: `${pathText(path)} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}`,
+        },
+      ];
+    const name = path.length === 0 ? "the file" : pathText(path);
+    return [{ where: file, ...place, message: `${name} ${shown(value)} ${issue.message}` }];
+  });
+  return sortProblems(problems);
+}
+
+/** Longest first by place, so that people mend a file from its top. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,215 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+} from "yaml";
+import type { Place } from "./config.ts";
+
+/** A part of a path into the file. */
+export type PathPart = string | number;
+
+/** A fault of the text itself, or of its structure. */
+export interface TreeProblem extends Place {
+  readonly message: string;
+}
+
+/** The plain value of a YAML text, and where each part of it stands. */
+export interface YamlTree {
+  /** Maps become objects without a prototype, so that no key can reach one. */
+  readonly value: unknown;
+  readonly isEmpty: boolean;
+  readonly problems: readonly TreeProblem[];
+  readonly placeOf: (path: readonly PathPart[], which: "key" | "value") => Place;
+}
+
+/** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
+const MAX_NODES = 20_000;
+const MAX_DEPTH = 20;
+
+/**
+ * Deepest nesting of `[` and `{`, or of `- ` on one line, found by the lexer, which is fast. The parser is slow on deep
+ * nesting and recurses, so it must not see such a text.
+ */
+function tooDeepAt(text: string): number | undefined {
+  let flow = 0;
+  let dashes = 0;
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === "[" || token === "{") flow += 1;
+    else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
+    else if (token === "-" || token === "?") dashes += 1;
+    else if (token === "\n" || token === "\r\n") dashes = 0;
+    if (flow > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
+    offset += isMark(token) ? 0 : token.length;
+  }
+  return undefined;
+}
+
+/** The lexer's own marks (document, flow error, scalar, byte order mark) are no part of the text. */
+function isMark(token: string): boolean {
+  return token === "\u0002" || token === "\u0018" || token === "\u001f";
+}
+
+const TEXTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "is indented with a tab; YAML allows spaces only",
+  BAD_ALIAS: "uses an alias (`*name`) whose anchor (`&name`) does not stand above it",
+  MULTIPLE_DOCS: "begins a second document; one file holds one",
+};
+
+/** Walks nodes into plain values, noting places and faults. */
+class TreeWalker {
+  readonly problems: TreeProblem[] = [];
+  readonly #places = new Map<string, Place>();
+  readonly #lines: LineCounter;
+  readonly #anchors = new Map<string, Node>();
+  #nodes = 0;
+  #isStopped = false;
+
+  constructor(lines: LineCounter) {
+    this.#lines = lines;
+  }
+
+  place(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  placeOf(path: readonly PathPart[], which: "key" | "value"): Place {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const id = path.slice(0, length).join("\0");
+      const found = this.#places.get(`${which}\0${id}`) ?? this.#places.get(`value\0${id}`);
+      if (found !== undefined) return found;
+    }
+    return { line: 1, column: 1 };
+  }
+
+  #fault(node: Node | null | undefined, message: string): undefined {
+    this.problems.push({ ...this.place(node?.range?.[0] ?? 0), message });
+    return undefined;
+  }
+
+  #stop(node: Node, message: string): undefined {
+    if (!this.#isStopped) this.#fault(node, message);
+    this.#isStopped = true;
+    return undefined;
+  }
+
+  walk(node: Node | null | undefined, path: readonly PathPart[]): unknown {
+    if (node === null || node === undefined || this.#isStopped) return null;
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES)
+      return this.#stop(node, `expands to more than ${MAX_NODES} values; it holds too many aliases`);
+    if (path.length > MAX_DEPTH) return this.#stop(node, `is nested more than ${MAX_DEPTH} levels deep`);
+    const id = `value\0${path.join("\0")}`;
+    if (!this.#places.has(id)) this.#places.set(id, this.place(node.range?.[0] ?? 0));
+    if (isAlias(node)) return this.#alias(node, path);
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    if (isScalar(node)) return this.#scalar(node, path);
+    if (isSeq(node)) return node.items.map((item, index) => this.walk(item as Node, [...path, index]));
+    return isMap(node) ? this.#map(node.items as Pair<Node, Node | null>[], path) : null;
+  }
+
+  #alias(node: Alias, path: readonly PathPart[]): unknown {
+    const target = this.#anchors.get(node.source);
+    if (target === undefined)
+      return this.#fault(node, `uses the alias \`*${node.source.slice(0, 40)}\`, which no anchor above it names`);
+    return this.walk(target, path);
+  }
+
+  /** Variables keep the text as it was written: `1.10` must not become 1.1. */
+  #scalar(node: { value: unknown; source?: string }, path: readonly PathPart[]): unknown {
+    const isVariable = path.length === 4 && path[0] === "gates" && path[2] === "env";
+    const isPlainValue =
+      typeof node.value === "number" || typeof node.value === "boolean" || typeof node.value === "bigint";
+    if (isVariable && isPlainValue) return node.source ?? String(node.value);
+    return typeof node.value === "bigint" ? Number(node.value) : node.value;
+  }
+
+  #map(items: readonly Pair<Node, Node | null>[], path: readonly PathPart[]): unknown {
+    const map: Record<string, unknown> = Object.create(null);
+    for (const { key, value } of items) {
+      const name = isScalar(key)
+        ? String(isScalar(key) && key.source !== undefined ? key.source : key.value)
+        : undefined;
+      if (name === undefined) {
+        this.#fault(key, "has a key that is not plain text");
+        continue;
+      }
+      const here = [...path, name];
+      const id = `key\0${here.join("\0")}`;
+      const first = this.#places.get(id);
+      if (name === "<<") {
+        this.#fault(key, "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out");
+      } else if (Object.hasOwn(map, name) && first !== undefined) {
+        this.#fault(key, `${here.join(".").slice(0, 100)} is written twice; the first is in line ${first.line}`);
+      } else {
+        if (first === undefined) this.#places.set(id, this.place(key.range?.[0] ?? 0));
+        map[name] = this.walk(value, here);
+      }
+    }
+    return map;
+  }
+}
+
+/**
+ * Reads YAML 1.2 (core schema) into plain values with places.
+ *
+ * @param text the file; the caller has checked its size
+ * @returns value and places; problems when it is not YAML, too deep, too large when expanded, or has double keys
+ */
+export function readYamlTree(text: string): YamlTree {
+  const lines = new LineCounter();
+  const walker = new TreeWalker(lines);
+  const failed = (offset: number, message: string): YamlTree => ({
+    value: undefined,
+    isEmpty: false,
+    problems: [{ ...placeAt(text, offset), message }],
+    placeOf: () => ({ line: 1, column: 1 }),
+  });
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return failed(deep, `is nested more than ${MAX_DEPTH} levels deep`);
+  try {
+    const parsed = parseAllDocuments(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      prettyErrors: false,
+      keepSourceTokens: false,
+    });
+    const documents = Array.isArray(parsed) ? parsed : [];
+    const [document, second] = documents;
+    const problems: TreeProblem[] = documents
+      .flatMap(({ errors }) => errors)
+      .map((error) => ({
+        ...walker.place(error.pos[0]),
+        message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]}`,
+      }));
+    if (second !== undefined) {
+      const start = second.range?.[0] ?? 0;
+      problems.push({ ...walker.place(start), message: TEXTS["MULTIPLE_DOCS"] ?? "" });
+    }
+    const contents = document?.contents ?? null;
+    const value = problems.length > 0 ? undefined : walker.walk(contents, []);
+    const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+    return {
+      value,
+      isEmpty,
+      problems: [...problems, ...walker.problems],
+      placeOf: (path, which) => walker.placeOf(path, which),
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failed(0, "is nested too deeply");
+  }
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,140 @@
+import type { Problem } from "../../errors.ts";
+import type { Config, Preset } from "../config/index.ts";
+import type { Gate, Plan } from "../gates/index.ts";
+import { detectBuild } from "./build-command.ts";
+import { type Draft, giveIds } from "./draft.ts";
+import { joinNeeds } from "./environments.ts";
+import { mergeConfig } from "./merge.ts";
+import { nodeGates } from "./node-gates.ts";
+import { readNodePackage } from "./node-package.ts";
+import type { LeftOut, Note } from "./notes.ts";
+import { readPythonProject } from "./python-project.ts";
+import { pythonGates } from "./python-tools.ts";
+import { findRoots, type Root } from "./roots.ts";
+import type { RepositorySnapshot, UnreadableReason } from "./snapshot.ts";
+
+/** Wall time in ms that all gates together may take when nobody says otherwise. */
+const DEFAULT_BUDGET_MS = 20 * 60 * 1000;
+
+/** A plan, and what was looked at on the way. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What planning came to: turnpike.yml may name what is not there. */
+export type PlanResult =
+  | ({ readonly ok: true } & Planned)
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+interface Detection {
+  readonly gates: readonly Gate[];
+  readonly build: Plan["build"];
+  readonly locks: ReadonlyMap<string, string>;
+  readonly notes: Note[];
+  readonly leftOut: LeftOut[];
+}
+
+const REASONS: Readonly<Record<UnreadableReason, string>> = {
+  "too-large": "is too large to be read; nothing is detected in it",
+  "not-utf8": "is not UTF-8 text; nothing is detected in it",
+  outside: "is a link that leads out of the repository; it was not read",
+  "not-a-file": "is not a regular file; it was not read",
+  unreadable: "could not be read; nothing is detected in it",
+};
+
+function locksOf(roots: readonly Root[]): ReadonlyMap<string, string> {
+  return new Map(
+    roots.flatMap(({ cwd, uvLock, npmLock }) => [
+      ...(uvLock === undefined ? [] : [[`uv\0${cwd}`, uvLock] as const]),
+      ...(npmLock === undefined ? [] : [[`npm\0${cwd}`, npmLock] as const]),
+    ]),
+  );
+}
+
+function startNotes(snapshot: RepositorySnapshot): Note[] {
+  const notes: Note[] = snapshot.unreadable.map(({ file, reason }) => ({ file, line: null, message: REASONS[reason] }));
+  if (snapshot.isCut) {
+    notes.push({ file: ".", line: null, message: `only the first ${snapshot.files.length} files were looked at` });
+  }
+  return notes;
+}
+
+function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): Detection {
+  const notes = startNotes(snapshot);
+  const leftOut: LeftOut[] = [];
+  const { roots, passedOver } = findRoots(snapshot.files);
+  leftOut.push(...passedOver.map(({ file, reason }) => ({ kind: "lock", what: file, file, line: 1, reason })));
+  const drafts: Draft[] = [];
+  let build: Plan["build"] = null;
+  for (const root of roots) {
+    const project = presets.includes("python") ? readPythonProject(root, snapshot, notes) : undefined;
+    const pack = presets.includes("node") ? readNodePackage(root, snapshot, notes) : undefined;
+    if (root.cwd === ".") build = detectBuild(project, pack);
+    if (project !== undefined) drafts.push(...pythonGates({ project, snapshot, notes, leftOut }));
+    if (pack !== undefined) drafts.push(...nodeGates(pack, leftOut));
+  }
+  return { gates: giveIds(drafts), build, locks: locksOf(roots), notes, leftOut };
+}
+
+function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {
+  return gates
+    .filter(({ declared }) => !declared)
+    .map((gate) => ({
+      gate,
+      enable: `gates:\n  ${/^[A-Za-z0-9._-]+$/.test(gate.id) ? gate.id : JSON.stringify(gate.id)}: {}`,
+    }));
+}
+
+/**
+ * What would run in a repository with this turnpike.yml, and why. Nothing of the repository's is run to find out.
+ *
+ * @param snapshot what the repository shows
+ * @param config its turnpike.yml, or undefined when it has none
+ * @returns the plan with what was left out; or problems, when turnpike.yml names gates that are not there
+ */
+export function planRepository(snapshot: RepositorySnapshot, config?: Config): PlanResult {
+  const chosen = config?.presets ?? "auto";
+  const presets: readonly Preset[] = chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen;
+  const detection = detectGates(snapshot, presets);
+  const merged =
+    config === undefined ? { gates: detection.gates, problems: [], notes: [] } : mergeConfig(detection.gates, config);
+  if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
+  const gates = merged.gates.filter(({ declared }) => declared);
+  const notes = [...detection.notes, ...merged.notes];
+  if (gates.length === 0) {
+    const message = "declares nothing that Turnpike could check; add gates to turnpike.yml, or switch a suggestion on";
+    notes.push({ file: ".", line: null, message });
+  }
+  const plan: Plan = {
+    gates,
+    suggestions: suggestionsOf(merged.gates),
+    environments: joinNeeds(gates, detection.locks),
+    budget: config?.budget ?? { totalMs: DEFAULT_BUDGET_MS, enforce: false },
+    build:
+      config?.build === undefined
+        ? detection.build
+        : { run: config.build.run, cwd: ".", source: { file: config.file, line: config.build.line } },
+    notes,
+  };
+  return { ok: true, plan, leftOut: detection.leftOut };
+}
+
+/**
+ * What the repository declares by itself, without turnpike.yml.
+ *
+ * @param snapshot what the repository shows
+ */
+export function detect(snapshot: RepositorySnapshot): Plan {
+  const planned = planRepository(snapshot);
+  return planned.ok ? planned.plan : { ...EMPTY, notes: [] };
+}
+
+const EMPTY: Plan = {
+  gates: [],
+  suggestions: [],
+  environments: [],
+  budget: { totalMs: DEFAULT_BUDGET_MS, enforce: false },
+  build: null,
+  notes: [],
+};

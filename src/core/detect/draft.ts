@@ -1,0 +1,137 @@
+import type { EnvironmentNeed, Gate, GateSource, ReportFormat, Tier } from "../gates/index.ts";
+
+/** Exit codes with a meaning, as the gates engine reads them. */
+export type ExitCodes = NonNullable<Gate["exitCodes"]>;
+
+/** 0 clean, 1 findings: what most checkers do. */
+export const ZERO_ONE: ExitCodes = { clean: [0], findings: [1] };
+
+/** Wall time in ms that a gate may take when nobody says otherwise. */
+export const DEFAULT_TIMEOUT_MS = 30 * 60 * 1000;
+
+/** A gate that detection found, before ids are given out. */
+export interface Draft {
+  /** Kind of gate, which becomes its id: `tests`. */
+  readonly kind: string;
+  /** Tells two of one kind in one root apart: `mypy`. */
+  readonly label: string;
+  readonly tool: string | null;
+  /** Relative to the repository's root. */
+  readonly cwd: string;
+  /** The command for a gate whose files in the report folder begin with `slug`. */
+  readonly run: (slug: string) => readonly string[];
+  /** Arguments for a person, without reports. */
+  readonly reproduce: readonly string[];
+  readonly env?: (slug: string) => Readonly<Record<string, string>>;
+  readonly report?: { readonly format: ReportFormat; readonly extension: string; readonly fromStdout?: boolean };
+  readonly tier: Tier;
+  readonly cpu?: number;
+  readonly exitCodes: ExitCodes | null;
+  readonly source: GateSource;
+  readonly why: string;
+  /** Why it is only a suggestion; none when it is declared. */
+  readonly blockers: readonly string[];
+  /** False for a gate that shows its findings and does not block; default true. */
+  readonly required?: boolean;
+  readonly inconclusive?: "fail" | "warn";
+  readonly network?: boolean;
+  readonly environment: EnvironmentNeed | null;
+}
+
+const PLAIN_WORD = /^[A-Za-z0-9_@%+=:,./-]+$/;
+
+/**
+ * @param words a command
+ * @returns it as one line that bash reads back as the same words
+ */
+export function shellLine(words: readonly string[]): string {
+  return words.map((word) => (PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(" ");
+}
+
+/**
+ * @param cwd relative to the repository's root
+ * @param line a shell line
+ * @returns the line, as a person pastes it at the repository's root
+ */
+export function fromRoot(cwd: string, line: string): string {
+  return cwd === "." ? line : `cd ${shellLine([cwd])} && ${line}`;
+}
+
+/** @returns an id as a part of a file name */
+export function slugOf(id: string): string {
+  return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
+}
+
+/**
+ * @param draft a detected gate
+ * @param id the id that it got
+ * @returns the whole gate
+ */
+export function toGate(draft: Draft, id: string): Gate {
+  const slug = slugOf(id);
+  const declared = draft.blockers.length === 0;
+  const report = draft.report;
+  return {
+    id,
+    tool: draft.tool,
+    run: draft.run(slug),
+    reproduce: fromRoot(draft.cwd, shellLine(draft.reproduce)),
+    cwd: draft.cwd,
+    env: draft.env?.(slug) ?? {},
+    needs: [],
+    tier: draft.tier,
+    required: draft.required ?? true,
+    timeoutMs: DEFAULT_TIMEOUT_MS,
+    cpu: draft.cpu ?? 1,
+    memoryBytes: null,
+    locks: [],
+    reports:
+      report === undefined
+        ? []
+        : [
+            {
+              format: report.format,
+              path: `\${reports}/${slug}.${report.extension}`,
+              ...(report.fromStdout === true ? { fromStdout: true } : {}),
+            },
+          ],
+    inconclusive: draft.inconclusive ?? "fail",
+    exitCodes: draft.exitCodes,
+    source: draft.source,
+    why: declared ? `${draft.why}.` : `${draft.why}; only suggested, because ${draft.blockers.join(", and ")}.`,
+    declared,
+    environment: draft.environment,
+    ...(draft.network === true ? { network: true } : {}),
+  };
+}
+
+/**
+ * Gives out ids: the kind; with the tool where one root has two of a kind; with the folder for further roots.
+ * A declared gate that is the only declared one of its kind keeps the plain id whatever is suggested beside it, so that
+ * switching a suggestion on renames nothing.
+ *
+ * @param drafts gates in the order of detection
+ * @returns the same gates with ids
+ */
+export function giveIds(drafts: readonly Draft[]): readonly Gate[] {
+  const used = new Set<string>();
+  const place = (draft: Draft): string => `${draft.kind}\0${draft.cwd}`;
+  const sure = countBy(drafts.filter((draft) => draft.blockers.length === 0).map(place));
+  const all = countBy(drafts.map(place));
+  return drafts.map((draft) => {
+    const declared = draft.blockers.length === 0;
+    const isAlone = declared ? sure.get(place(draft)) === 1 : all.get(place(draft)) === 1;
+    const at = draft.cwd === "." ? "" : `@${draft.cwd}`;
+    const wanted = `${isAlone ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
+    let id = wanted;
+    for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
+    used.add(id);
+    return toGate(draft, id);
+  });
+}
+
+function countBy(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,30 @@
+import type { Environment, Gate } from "../gates/index.ts";
+
+/**
+ * The union of what gates need, one entry a manager and folder.
+ *
+ * @param gates gates that run
+ * @param locks lock file by `manager\0folder`
+ * @returns sorted by folder, uv before npm
+ */
+export function joinNeeds(gates: readonly Gate[], locks: ReadonlyMap<string, string>): readonly Environment[] {
+  const joined = new Map<string, Environment>();
+  for (const { environment: need } of gates) {
+    if (need === null) continue;
+    const id = `${need.manager}\0${need.cwd}`;
+    const other = joined.get(id);
+    joined.set(id, {
+      manager: need.manager,
+      cwd: need.cwd,
+      groups: union(other?.groups ?? [], need.groups),
+      extras: union(other?.extras ?? [], need.extras),
+      lock: locks.get(id) ?? null,
+    });
+  }
+  const order = ({ cwd, manager }: Environment): string => `${cwd}\0${manager === "uv" ? 0 : 1}`;
+  return [...joined.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])].sort();
+}

@@ -1,0 +1,120 @@
+import type { GateContent, GateEntry } from "../config/index.ts";
+import type { EnvironmentNeed, Gate, ReportSpec } from "../gates/index.ts";
+import { DEFAULT_TIMEOUT_MS, fromRoot, shellLine } from "./draft.ts";
+import { type KnownCommand, knowCommand } from "./known-commands.ts";
+
+/** One entry of turnpike.yml that is not `off`. */
+export type OwnEntry = Extract<GateEntry, { kind: "gate" }>;
+
+/** `types` of `types-mypy@src/git`. */
+export function kindOf(id: string): string {
+  return id.split(/[-@]/)[0] ?? id;
+}
+
+function reportsOf(settings: GateContent): readonly ReportSpec[] | undefined {
+  if (settings.report === undefined) return undefined;
+  return Array.isArray(settings.report) ? settings.report : [settings.report];
+}
+
+/** A line that gives the person's variables to the command, and pastes at the repository's root. */
+function reproduceOf(run: string | readonly string[], cwd: string, env: Readonly<Record<string, string>>): string {
+  const line = typeof run === "string" ? run.trim() : shellLine(run);
+  const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellLine([value])}`);
+  if (pairs.length === 0) return fromRoot(cwd, line);
+  const isSimple = !/[;&|\n]/.test(line);
+  return fromRoot(cwd, isSimple ? `${pairs.join(" ")} ${line}` : `export ${pairs.join(" ")}; ${line}`);
+}
+
+/** Packages that the command needs: its own options, and what the gate needed that it replaces. */
+function environmentOf(known: KnownCommand, cwd: string, replaced: Gate | undefined): EnvironmentNeed | null {
+  if (known.needs === null) return null;
+  const before = replaced?.environment?.manager === known.needs.manager ? replaced.environment : null;
+  const groups = [...new Set([...known.needs.groups, ...(before?.groups ?? [])])];
+  const extras = [...new Set([...known.needs.extras, ...(before?.extras ?? [])])];
+  return { manager: known.needs.manager, cwd, groups, extras };
+}
+
+function cleanPath(path: string): string {
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.length === 0 ? "." : parts.join("/");
+}
+
+/**
+ * The gate of an entry with `run`: whole, as the person wrote it.
+ *
+ * @param entry the entry
+ * @param file turnpike.yml's path
+ * @param replaced the detected gate of that id, when there is one
+ */
+export function ownGate(entry: OwnEntry, file: string, replaced: Gate | undefined): Gate {
+  const { settings } = entry;
+  const run = settings.run ?? "";
+  const cwd = cleanPath(settings.cwd ?? ".");
+  const env = settings.env ?? {};
+  const known = knowCommand(run);
+  return {
+    id: entry.id,
+    tool: known.tool,
+    run,
+    reproduce: reproduceOf(run, cwd, env),
+    cwd,
+    env,
+    needs: settings.needs ?? [],
+    tier: settings.tier ?? "normal",
+    required: settings.required ?? true,
+    timeoutMs: settings.timeout ?? DEFAULT_TIMEOUT_MS,
+    cpu: settings.resources?.cpu ?? known.cpu,
+    memoryBytes: settings.resources?.memory ?? null,
+    locks: settings.resources?.locks ?? [],
+    reports: reportsOf(settings) ?? [],
+    inconclusive: settings.inconclusive ?? (kindOf(entry.id) === "audit" ? "warn" : "fail"),
+    exitCodes: known.exitCodes,
+    source: { file, line: entry.place.line },
+    why: `${file} declares it${replaced === undefined ? "" : `, in place of the command that ${replaced.source.file} shows`}.`,
+    declared: true,
+    environment: environmentOf(known, cwd, replaced),
+    ...(known.network ? { network: true } : {}),
+    ...(settings.owner === undefined ? {} : { owner: settings.owner }),
+    ...(settings.docs === undefined ? {} : { docs: settings.docs }),
+  };
+}
+
+/**
+ * The gate of an entry without `run`: the detected or suggested one, changed key by key.
+ *
+ * @param entry the entry
+ * @param file turnpike.yml's path
+ * @param base the gate of that id
+ */
+export function extendedGate(entry: OwnEntry, file: string, base: Gate): Gate {
+  const { settings } = entry;
+  const isSwitchedOn = !base.declared;
+  const env = { ...base.env, ...settings.env };
+  const cwd = settings.cwd === undefined ? base.cwd : cleanPath(settings.cwd);
+  const isMoved = cwd !== base.cwd || settings.env !== undefined;
+  const bare = base.cwd === "." ? base.reproduce : base.reproduce.replace(/^cd .*? && /, "");
+  return {
+    ...base,
+    cwd,
+    env,
+    reproduce: isMoved ? reproduceOf(bare, cwd, settings.env ?? {}) : base.reproduce,
+    needs: settings.needs ?? base.needs,
+    tier: settings.tier ?? base.tier,
+    required: settings.required ?? (isSwitchedOn ? true : base.required),
+    timeoutMs: settings.timeout ?? base.timeoutMs,
+    cpu: settings.resources?.cpu ?? base.cpu,
+    memoryBytes: settings.resources?.memory ?? base.memoryBytes,
+    locks: settings.resources?.locks ?? base.locks,
+    reports: reportsOf(settings) ?? base.reports,
+    inconclusive: settings.inconclusive ?? base.inconclusive,
+    declared: true,
+    ...(isSwitchedOn
+      ? {
+          source: { file, line: entry.place.line },
+          why: `${file} switches it on; ${base.why.replace(/; only suggested.*$/s, ".")}`,
+        }
+      : { why: `${base.why.replace(/\.$/, "")}; ${file} line ${entry.place.line} changes it.` }),
+    ...(settings.owner === undefined ? {} : { owner: settings.owner }),
+    ...(settings.docs === undefined ? {} : { docs: settings.docs }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Draft } from "./draft.ts";
+import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate.ts";
+import { findTool, type ToolHome } from "./python-project.ts";
+import { textList } from "./tables.ts";
+import { type ConfigPlace, findToolConfig, type ToolConfig } from "./tool-config.ts";
+
+const LIKELY = ["typing", "types", "typecheck", "type-checking", "mypy", "lint", "linting", "dev"];
+
+interface Checker {
+  readonly tool: string;
+  readonly places: readonly ConfigPlace[];
+  /** Keys that fix what is checked, the first that is set counts; dots go into tables. */
+  readonly scopeKeys: readonly string[];
+  readonly spec: (home: ToolHome) => Pick<PythonGateSpec, "command" | "extra" | "report" | "cpu">;
+}
+
+/** Compares major and minor numbers; an unknown version counts as new. */
+function isAtLeast(version: string | undefined, major: number, minor: number): boolean {
+  const parts = /^(\d+)\.(\d+)/.exec(version ?? "");
+  if (parts === null) return true;
+  return Number(parts[1]) > major || (Number(parts[1]) === major && Number(parts[2]) >= minor);
+}
+
+/** JSON output came with mypy 1.11, `--junit-format` with 1.9 (mypy.readthedocs.io/en/stable/changelog.html). */
+function mypySpec(home: ToolHome): ReturnType<Checker["spec"]> {
+  const command = ["mypy"];
+  if (isAtLeast(home.version, 1, 11)) {
+    const report = { format: "mypy-json", extension: "jsonl", fromStdout: true } as const;
+    return { command, extra: () => ["-O", "json"], report };
+  }
+  if (!isAtLeast(home.version, 1, 9)) return { command };
+  const extra = (path: string) => ["--junit-xml", path, "--junit-format", "per_file"];
+  return { command, extra, report: { format: "junit", extension: "xml" } };
+}
+
+/** pyright keeps 1.6 cores busy: its garbage collector has threads of its own. */
+function pyrightSpec(tool: string): ReturnType<Checker["spec"]> {
+  const report = { format: "pyright-json", extension: "json", fromStdout: true } as const;
+  return { command: [tool], extra: () => ["--outputjson"], report, cpu: 2 };
+}
+
+const CHECKERS: readonly Checker[] = [
+  {
+    tool: "mypy",
+    places: [
+      { name: "mypy.ini", path: ["mypy"] },
+      { name: ".mypy.ini", path: ["mypy"] },
+      { name: "pyproject.toml", path: ["tool", "mypy"] },
+      { name: "setup.cfg", path: ["mypy"] },
+    ],
+    scopeKeys: ["files", "packages", "modules"],
+    spec: mypySpec,
+  },
+  {
+    tool: "pyright",
+    places: [
+      { name: "pyrightconfig.json", path: [] },
+      { name: "pyproject.toml", path: ["tool", "pyright"] },
+    ],
+    scopeKeys: ["include"],
+    spec: () => pyrightSpec("pyright"),
+  },
+  {
+    tool: "basedpyright",
+    places: [
+      { name: "pyproject.toml", path: ["tool", "basedpyright"] },
+      { name: "pyrightconfig.json", path: [] },
+    ],
+    scopeKeys: ["include"],
+    spec: () => pyrightSpec("basedpyright"),
+  },
+  {
+    tool: "ty",
+    places: [
+      { name: "ty.toml", path: [] },
+      { name: "pyproject.toml", path: ["tool", "ty"] },
+    ],
+    scopeKeys: ["src.include"],
+    spec: () => ({
+      command: ["ty", "check"],
+      extra: () => ["--output-format", "sarif"],
+      report: { format: "sarif", extension: "sarif", fromStdout: true },
+      cpu: 2,
+    }),
+  },
+];
+
+function valueAt(config: ToolConfig, key: string): readonly string[] {
+  let value: unknown = config.table;
+  for (const part of key.split(".")) {
+    value =
+      typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined;
+  }
+  return textList(value);
+}
+
+/**
+ * `types` from the settings of mypy, pyright, basedpyright and ty.
+ *
+ * @param scene one Python project
+ */
+export function typeCheckers(scene: PythonScene): readonly Draft[] {
+  return CHECKERS.flatMap((checker) => {
+    const config = findToolConfig(scene.project, checker.places, scene);
+    if (config === undefined) return [];
+    const home = findTool(scene.project, checker.tool, LIKELY);
+    if (home === undefined) {
+      const reason = `${checker.tool} has settings, but no dependency group, extra or dependency brings it`;
+      scene.leftOut.push({ kind: "types", what: checker.tool, file: config.file, line: config.lineOf(), reason });
+      return [];
+    }
+    const fixedBy = checker.scopeKeys.find((key) => valueAt(config, key).length > 0);
+    const wouldFix = `\`${checker.scopeKeys[0] ?? ""}\` of ${checker.tool}`;
+    return [
+      pythonGate(scene, { kind: "types", tool: checker.tool, config, fixedBy, wouldFix, home, ...checker.spec(home) }),
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+/** Why a file that detection wanted could not be read. */
+export type UnreadableReason = "too-large" | "not-utf8" | "outside" | "not-a-file" | "unreadable";
+
+/** What a repository shows: the names of its files, and the texts of the few that say what to check. */
+export interface RepositorySnapshot {
+  /** Relative to the root, with `/`, sorted. Folders are not listed; symbolic links are, but never followed out of the root. */
+  readonly files: readonly string[];
+  /** Texts by path, of the files that `wantedFiles` names and that could be read. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Wanted files that exist and were not read. */
+  readonly unreadable: readonly { readonly file: string; readonly reason: UnreadableReason }[];
+  /** True when there were more files than are listed. */
+  readonly isCut: boolean;
+}
+
+/** One file that detection reads. */
+export interface WantedFile {
+  readonly path: string;
+  /** A larger file is not read. */
+  readonly maxBytes: number;
+}
+
+const KIB = 1024;
+const MANIFEST_BYTES = 1024 * KIB;
+const LOCK_BYTES = 32 * 1024 * KIB;
+
+/** Largest `turnpike.yml` in bytes. Hand-written files are a hundredth of it; parsing a larger one would take long. */
+export const CONFIG_BYTES = 128 * KIB;
+
+const LIMITS: Readonly<Record<string, number>> = {
+  "pyproject.toml": MANIFEST_BYTES,
+  "package.json": MANIFEST_BYTES,
+  "uv.lock": LOCK_BYTES,
+  "ruff.toml": MANIFEST_BYTES,
+  ".ruff.toml": MANIFEST_BYTES,
+  "mypy.ini": MANIFEST_BYTES,
+  ".mypy.ini": MANIFEST_BYTES,
+  "pytest.ini": MANIFEST_BYTES,
+  ".pytest.ini": MANIFEST_BYTES,
+  "tox.ini": MANIFEST_BYTES,
+  "setup.cfg": MANIFEST_BYTES,
+  "pyrightconfig.json": MANIFEST_BYTES,
+  "ty.toml": MANIFEST_BYTES,
+  ".bandit": MANIFEST_BYTES,
+};
+
+/** Folders deeper than this are never a project root. */
+const MAX_DEPTH = 6;
+const MAX_WANTED = 2000;
+
+/**
+ * @param files every file of the repository
+ * @param configFile path of turnpike.yml, relative to the root
+ * @returns the files whose texts detection needs, at most 2,000
+ */
+export function wantedFiles(files: readonly string[], configFile: string): readonly WantedFile[] {
+  const wanted: WantedFile[] = [{ path: configFile, maxBytes: CONFIG_BYTES }];
+  for (const path of files) {
+    const slash = path.lastIndexOf("/");
+    const maxBytes = Object.hasOwn(LIMITS, path.slice(slash + 1)) ? LIMITS[path.slice(slash + 1)] : undefined;
+    if (maxBytes === undefined || path === configFile || path.split("/").length > MAX_DEPTH + 1) continue;
+    wanted.push({ path, maxBytes });
+    if (wanted.length >= MAX_WANTED) break;
+  }
+  return wanted;
+}

@@ -1,0 +1,67 @@
+/** Finds the line that declares a table or a key. */
+export type LineFinder = (path: readonly string[]) => number;
+
+const HEADER = /^\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$/;
+const KEY =
+  /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=/;
+const KEY_PART = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+)/g;
+const MULTILINE = /"""|'''/g;
+
+function partsOf(dotted: string): readonly string[] {
+  return [...dotted.matchAll(KEY_PART)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+}
+
+function keyOf(path: readonly string[]): string {
+  return path.join("\0");
+}
+
+/**
+ * Lines of the tables and keys of a TOML document that is known to parse. It reads line by line: a table or key that is
+ * written inside an inline table is found by the line of the nearest part above it.
+ *
+ * @param text the document
+ * @returns a finder; 1 when nothing on the way to the path was found
+ */
+export function tomlLines(text: string): LineFinder {
+  const lines = new Map<string, number>();
+  let table: readonly string[] = [];
+  let closing: string | undefined;
+  let depth = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    const isInside = closing !== undefined || depth > 0;
+    if (!isInside) {
+      const header = HEADER.exec(line);
+      if (header !== null) table = partsOf(header[1] ?? "");
+      const key = header === null ? KEY.exec(line) : null;
+      const path = key === null ? table : [...table, ...partsOf(key[1] ?? "")];
+      if (header !== null || key !== null) noteLine(lines, path, index + 1);
+      if (header !== null) continue;
+    }
+    for (const [quotes] of line.matchAll(MULTILINE)) {
+      if (closing === undefined) closing = quotes;
+      else if (closing === quotes) closing = undefined;
+    }
+    if (closing === undefined) depth = Math.max(0, depth + bracketDepth(line));
+  }
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const line = lines.get(keyOf(path.slice(0, length)));
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
+}
+
+/** The first line wins, also for the tables above: `[tool.ruff.lint]` alone declares `tool.ruff`. */
+function noteLine(lines: Map<string, number>, path: readonly string[], line: number): void {
+  for (let length = 1; length <= path.length; length += 1) {
+    const key = keyOf(path.slice(0, length));
+    if (!lines.has(key)) lines.set(key, line);
+  }
+}
+
+/** Brackets of an array over several lines, strings and comments left out. */
+function bracketDepth(line: string): number {
+  const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "").replace(/#.*$/, "");
+  return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
+}
