@@ -14,6 +14,7 @@ import type { Cache, RestoreResult, SaveResult } from "../../../src/ports/cache.
 import type { RunContext } from "../../../src/ports/run-context.ts";
 import type { ProvidedUv, UvProvider, UvWish } from "../../../src/ports/uv.ts";
 import { type MemoryLog, memoryLog } from "../../fakes/log.ts";
+import { RUN_CONTEXT } from "../../fakes/run-context.ts";
 
 /** A cache of folders in a folder. */
 export class FolderCache implements Cache {
@@ -66,33 +67,6 @@ class FixedUv implements UvProvider {
     return Promise.resolve(this.#uv);
   }
 }
-
-const CONTEXT: Omit<RunContext, "workspace" | "temp"> = {
-  repository: "example/orders",
-  repositoryId: "1",
-  repositoryOwnerId: "2",
-  serverUrl: "https://github.com",
-  apiUrl: "https://api.github.com",
-  sha: "0".repeat(40),
-  ref: "refs/heads/main",
-  refName: "main",
-  refType: "branch",
-  headRef: undefined,
-  baseRef: undefined,
-  eventName: "push",
-  event: {},
-  runId: "1",
-  runAttempt: 1,
-  runNumber: 1,
-  workflow: "ci",
-  workflowRef: "example/orders/.github/workflows/ci.yml@refs/heads/main",
-  job: "check",
-  actor: "someone",
-  runnerOs: "Linux",
-  runnerArch: "X64",
-  runnerEnvironment: "github-hosted",
-  isActions: true,
-};
 
 /** Inputs as a caller without `with:` gives them. */
 export const DEFAULT_INPUTS: SetupInputs = {
@@ -149,7 +123,7 @@ export async function makeRig(options: RigOptions): Promise<Rig> {
     cache,
     clock: systemClock,
     log,
-    context: { ...CONTEXT, workspace, temp: join(top, "temp"), ...options.context },
+    context: { ...RUN_CONTEXT, workspace, temp: join(top, "temp"), ...options.context },
     job,
     uv,
     machine: { ...(await detectMachine(env, join(top, "temp"))), pythons: [] },

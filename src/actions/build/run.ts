@@ -1,0 +1,147 @@
+import { isAbsolute, join, relative } from "node:path/posix";
+import { TurnpikeError } from "../../errors.ts";
+import type { BuildInputs, BuildPorts } from "./build-ports.ts";
+import {
+  type Found,
+  findArtifacts,
+  globProblems,
+  type NamedArtifact,
+  nameArtifacts,
+  renderSubjects,
+  SUBJECTS_FILE,
+} from "./collect.ts";
+import { type BuildCommand, runBuild } from "./run-build.ts";
+
+/** What building gives to later steps: the action's outputs. */
+export interface BuildOutputs {
+  readonly subjectsFile: string;
+  readonly subjectsDigest: string;
+  readonly directory: string;
+  readonly count: string;
+}
+
+interface Work {
+  readonly root: string;
+  readonly output: string;
+  readonly command: BuildCommand;
+  readonly globs: readonly string[];
+}
+
+async function chooseCommand(inputs: BuildInputs, ports: BuildPorts, root: string): Promise<BuildCommand> {
+  if (inputs.command !== undefined) return { run: inputs.command, cwd: root, source: "the input command" };
+  const { build } = await ports.readPlan(root, inputs.config);
+  if (build === null) {
+    const what = "There is nothing to build: no [build-system] in pyproject.toml, no package in package.json.";
+    throw new TurnpikeError("BUILD_NOTHING", "config", what, {
+      hint: "Say how this repository is built, in turnpike.yml:\n  build: make dist",
+    });
+  }
+  const source = build.source === null ? inputs.config : `${build.source.file}:${build.source.line}`;
+  return { run: build.run, cwd: join(root, build.cwd), source };
+}
+
+function chooseGlobs(inputs: BuildInputs, command: BuildCommand): readonly string[] {
+  if (inputs.artifacts.length > 0) return inputs.artifacts;
+  return /\bnpm pack\b/.test(command.run) ? ["*.tgz"] : ["dist/*"];
+}
+
+/** The output folder is emptied, so it must be one that is ours: new, empty, or of an earlier build. */
+async function checkOutput(ports: BuildPorts, output: string, shown: string): Promise<void> {
+  const entries = await ports.files.list(output, () => true);
+  if (entries.length === 0 || entries.some((entry) => entry.path === SUBJECTS_FILE)) return;
+  const message = `"${shown}" holds files that no build of Turnpike put there; name an empty folder`;
+  throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was built.", {
+    problems: [{ where: "output", message }],
+  });
+}
+
+async function plan(inputs: BuildInputs, ports: BuildPorts): Promise<Work> {
+  const { workspace } = ports.context;
+  const root = join(workspace, inputs.workingDirectory).replace(/\/$/, "");
+  const output = isAbsolute(inputs.output) ? inputs.output : join(workspace, inputs.output);
+  const command = await chooseCommand(inputs, ports, root);
+  const globs = chooseGlobs(inputs, command);
+  const problems = globProblems(globs);
+  if (problems.length > 0) throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was built.", { problems });
+  await checkOutput(ports, output, inputs.output);
+  return { root, output, command, globs };
+}
+
+async function digests(ports: BuildPorts, root: string, found: readonly Found[]): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  for (const { path, isLink } of found) if (!isLink) known.set(path, await ports.files.sha256(join(root, path)));
+  return known;
+}
+
+function nothingFound(work: Work): TurnpikeError {
+  const what = `The build made no file that matches ${work.globs.join(", ")}; there is nothing to sign.`;
+  return new TurnpikeError("BUILD_ARTIFACTS", "user", what, {
+    hint: "Name what it makes with the input artifacts (a folder that is a symbolic link is not looked into):\n  with:\n    artifacts: |\n      dist/*",
+  });
+}
+
+/** Files that the build left as they were are most likely of an older version. */
+async function warnOfOld(ports: BuildPorts, work: Work, before: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, sha256] of before) {
+    const isSame = (await ports.files.sha256(join(work.root, path)).catch(() => undefined)) === sha256;
+    if (isSame)
+      ports.log.warning(`${path} was there before the build, and the build left it as it was; it is kept too.`);
+  }
+}
+
+async function keep(ports: BuildPorts, work: Work, artifacts: readonly NamedArtifact[]): Promise<BuildOutputs> {
+  const { files, log } = ports;
+  await files.remove(work.output);
+  const subjects = [];
+  for (const { path, name } of artifacts) {
+    const copy = join(work.output, name);
+    await files.copy(join(work.root, path), copy);
+    // The copy is what is uploaded, so the copy is what is hashed.
+    const sha256 = await files.sha256(copy);
+    log.info(`${sha256}  ${name}  ${(await files.size(copy)) ?? 0} bytes`);
+    subjects.push({ name, sha256 });
+  }
+  const subjectsFile = join(work.output, SUBJECTS_FILE);
+  await files.write(subjectsFile, renderSubjects(subjects));
+  return {
+    subjectsFile,
+    subjectsDigest: await files.sha256(subjectsFile),
+    directory: work.output,
+    count: String(subjects.length),
+  };
+}
+
+/** Turnpike's own folder ignores itself, so that what it holds is never packed or committed. */
+async function ignoreOwnFolder(ports: BuildPorts, output: string): Promise<void> {
+  const folder = join(ports.context.workspace, ".turnpike");
+  const ignore = join(folder, ".gitignore");
+  const isInside = !relative(folder, output).startsWith("..");
+  if (isInside && !(await ports.files.exists(ignore))) await ports.files.write(ignore, "*\n");
+}
+
+/**
+ * Builds, and keeps what was built with its digests.
+ *
+ * @param inputs the action's inputs
+ * @param ports the world
+ * @returns the action's outputs
+ * @throws TurnpikeError `BUILD_NOTHING`, `BUILD_FAILED`, `BUILD_ARTIFACTS`, `INPUT_INVALID`
+ */
+export async function build(inputs: BuildInputs, ports: BuildPorts): Promise<BuildOutputs> {
+  const work = await plan(inputs, ports);
+  const before = await digests(ports, work.root, await findArtifacts(ports.files, work.root, work.globs));
+  await runBuild(ports, work.command);
+  const found = await findArtifacts(ports.files, work.root, work.globs);
+  if (found.length === 0) throw nothingFound(work);
+  const artifacts = nameArtifacts(found);
+  await warnOfOld(ports, work, before);
+  const { refType, refName } = ports.context;
+  const unfinished = artifacts.find(({ name }) => /\.dev\d|\+g[0-9a-f]{7}/.test(name));
+  if (refType === "tag" && unfinished !== undefined) {
+    ports.log.warning(
+      `${unfinished.name} is a development version, and this is the tag ${refName}. Check out with fetch-depth: 0.`,
+    );
+  }
+  await ignoreOwnFolder(ports, work.output);
+  return await keep(ports, work, artifacts);
+}
