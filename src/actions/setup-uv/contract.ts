@@ -12,6 +12,7 @@ export const setupUvContract = defineAction({
     ),
     "python-version": text("The Python to use. Empty: .python-version, else requires-python."),
     "working-directory": path("The folder of the project.", { default: "." }),
+    config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
     sync: choice("Whether to run `uv sync --locked`. `auto`: when a lock file is there.", ["auto", "true", "false"], {
       default: "auto",
     }),

@@ -7,6 +7,7 @@ import { chooseCacheFolder } from "./choose-cache-folder.ts";
 import { type ChosenPython, choosePython } from "./choose-python.ts";
 import { chooseVersion } from "./choose-version.ts";
 import { type InstallResult, type InstallTarget, installWithNpm, installWithUv } from "./install.ts";
+import { placeEnvironments } from "./place-environments.ts";
 import type { SetupInputs, SetupPorts } from "./setup-ports.ts";
 import { type CacheUse, restoreCache } from "./use-cache.ts";
 
@@ -51,7 +52,7 @@ async function plan(inputs: SetupInputs, ports: SetupPorts): Promise<Work> {
     });
   }
   const request = await chooseVersion(inputs.version, { files: ports.files, workspace, root });
-  const { environments } = await ports.readPlan(root);
+  const environments = await placeEnvironments(ports.files, root, await ports.readPlan(root, inputs.config));
   const { groups, extras } = inputs;
   const joined = joinEnvironments(environments, { cwd: ".", groups, extras });
   const targets = joined.map((environment) => ({ root, environment }));

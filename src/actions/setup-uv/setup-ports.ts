@@ -44,6 +44,6 @@ export interface SetupPorts {
   readonly uv: UvProvider;
   readonly machine: SetupMachine;
   readonly env: Readonly<Record<string, string>>;
-  /** What the repository's gates need; `root` is absolute. */
-  readonly readPlan: (root: string) => Promise<Plan>;
+  /** What the repository's gates need; `root` is absolute, `config` relative to it. */
+  readonly readPlan: (root: string, config: string) => Promise<Plan>;
 }

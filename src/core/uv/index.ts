@@ -14,6 +14,7 @@ export {
 export { bestPython, type PythonRequest, readPythonVersionFile } from "./python-request.ts";
 export {
   hasUvSettings,
+  isWorkspaceRoot,
   type ProjectFile,
   readRequiredVersion,
   readRequiresPython,

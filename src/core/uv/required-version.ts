@@ -62,3 +62,8 @@ export function readRequiresPython(file: ProjectFile): string | undefined {
 export function hasUvSettings(file: ProjectFile): boolean {
   return asTable(readToml(file)["tool"])["uv"] !== undefined;
 }
+
+/** True when a pyproject.toml makes its folder the root of a workspace, whose lock serves all members. */
+export function isWorkspaceRoot(file: ProjectFile): boolean {
+  return asTable(asTable(readToml(file)["tool"])["uv"])["workspace"] !== undefined;
+}

@@ -73,6 +73,7 @@ export const DEFAULT_INPUTS: SetupInputs = {
   version: undefined,
   pythonVersion: undefined,
   workingDirectory: ".",
+  config: "turnpike.yml",
   sync: "auto",
   groups: [],
   extras: [],
