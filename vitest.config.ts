@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     snapshotFormat: { printBasicPrototype: false },
+    // Real clients talk a lot; only what a failing test said is of interest.
+    silent: "passed-only",
     reporters: process.env["CI"] ? ["default", "json"] : ["default"],
     outputFile: { json: ".turnpike/test-report.json" },
   },

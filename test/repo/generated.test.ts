@@ -15,7 +15,9 @@ import {
   replaceBlock,
   toCompositeAction,
 } from "../../src/contract/index.ts";
+import { configJsonSchema } from "../../src/core/config/index.ts";
 import { detailsFileSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
+import { attestationsFileSchema } from "../../src/core/provenance/index.ts";
 import { root } from "./root.ts";
 
 const contracts: readonly ActionContract[] = [...actionContracts, verifyContract];
@@ -71,8 +73,13 @@ describe("what is generated from the contracts is up to date", () => {
     ["verdict", verdictFileSchema],
     ["details", detailsFileSchema],
     ["setup", setupFileSchema],
+    ["attestations", attestationsFileSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {
     await expectFile(`docs/schema/${name}.schema.json`, jsonSchema(schema, `${name}.schema.json`));
+  });
+
+  it("docs/schema/turnpike.schema.json, for editors", async () => {
+    await expectFile("docs/schema/turnpike.schema.json", `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
   });
 });
 
