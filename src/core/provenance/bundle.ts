@@ -95,7 +95,12 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     const keys = issue.keys.map((key) => `"${key}"`).join(", ");
     return `It has fields that no bundle has: ${keys}${place === "" ? "" : ` in ${place}`}.`;
   }
-  return `${place === "" ? "It" : place} is not what a bundle holds there: ${issue.message}.`;
+  if (place === "") return "It is not a JSON object.";
+  const problem =
+    issue.code === "invalid_type" && issue.message.endsWith("undefined")
+      ? "is missing"
+      : "is not what a bundle holds there";
+  return `The field ${place} ${problem}.`;
 }
 
 /**

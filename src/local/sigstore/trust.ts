@@ -22,7 +22,7 @@ function authority(of: Authority, host: string): object {
     subject: of.name,
     uri: `https://${host}`,
     certChain: { certificates: of.chain.map((der) => ({ rawBytes: der.toString("base64") })) },
-    validFor: START,
+    validFor: { ...START },
   };
 }
 
@@ -33,7 +33,7 @@ function log(identity: LogIdentity, logId: Buffer): object {
     publicKey: {
       rawBytes: spkiOf(identity.key).toString("base64"),
       keyDetails: identity.key.asymmetricKeyType === "ed25519" ? "PKIX_ED25519" : "PKIX_ECDSA_P256_SHA_256",
-      validFor: START,
+      validFor: { ...START },
     },
     logId: { keyId: logId.toString("base64") },
   };
@@ -68,7 +68,7 @@ export function toSigningConfig(origin: string, issuerUrl: string): object {
   const service = (url: string, majorApiVersion: number): object => ({
     url,
     majorApiVersion,
-    validFor: START,
+    validFor: { ...START },
     operator: "turnpike.localhost",
   });
   return {

@@ -1,0 +1,3 @@
+export { GITHUB_SERVICES, PUBLIC_GOOD_SERVICES, publicGoodTrustedRoot } from "./instances.ts";
+export { SigstoreSigner } from "./signer.ts";
+export { SigstoreVerifier } from "./verifier.ts";

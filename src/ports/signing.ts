@@ -1,0 +1,27 @@
+import type { JudgedBundle, Statement } from "../core/provenance/index.ts";
+
+/** Signs statements as the identity of a token. */
+export interface StatementSigner {
+  /** Which instance signs, for people: a host name. */
+  readonly instance: string;
+  /**
+   * Signs and logs all statements with one key and one certificate; the key is forgotten.
+   *
+   * @param statements at least one
+   * @param token an identity token for the audience `sigstore`
+   * @returns Sigstore bundles (JSON documents), in the order of the statements
+   * @throws TurnpikeError `SIGN_FAILED` or `NETWORK_UNREACHABLE`; never holds any part of the token
+   */
+  sign(statements: readonly Statement[], token: string): Promise<readonly object[]>;
+}
+
+/** Checks the cryptography of bundles against one trusted root, offline. */
+export interface BundleVerifier {
+  /**
+   * @param name what the bundle is called, a file name
+   * @param value the parsed JSON
+   * @param certificateLogs how many certificate logs must vouch for the certificate
+   * @returns what the bundle proves, or why it proves nothing; never throws
+   */
+  verify(name: string, value: unknown, certificateLogs: number): JudgedBundle;
+}
