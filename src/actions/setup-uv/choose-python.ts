@@ -115,7 +115,7 @@ export async function choosePython(ports: SetupPorts, place: PythonPlace): Promi
   const request = await readRequest(ports, place);
   const isExplicit = request !== undefined && ["the input python-version", "UV_PYTHON"].includes(request.source);
   const asked = isExplicit ? [request.text] : [];
-  const source = request === undefined ? "no wish" : `${request.text} from ${request.source}`;
+  const source = request === undefined ? "nobody asks for a version" : `${request.text} from ${request.source}`;
   const found = await find(ports, place, asked);
   if ("path" in found) return { ...found, mustBeTold: isExplicit, source: `${source}; found by uv` };
   if (request === undefined) throw notToBeHad(request, found.said);

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path/posix";
 import { type Environment, type SetupFile, setupFileSchema } from "../../core/gates/index.ts";
-import { describeRequest, joinEnvironments, type VersionRequest } from "../../core/uv/index.ts";
+import { explainRequest, joinEnvironments, type VersionRequest } from "../../core/uv/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { ProvidedUv } from "../../ports/uv.ts";
 import { chooseCacheFolder } from "./choose-cache-folder.ts";
@@ -79,8 +79,8 @@ async function getUv(work: Work, inputs: SetupInputs, ports: SetupPorts): Promis
   const { checksum } = inputs;
   const uv = await ports.uv.provide({ request: work.request, ...(checksum === undefined ? {} : { checksum }) });
   const seconds = ((ports.clock.monotonicMs() - start) / 1000).toFixed(1);
-  const wish = `${describeRequest(work.request)}, asked for by ${work.request.source}`;
-  ports.log.info(`uv ${uv.version} (${wish}) from ${uv.source} in ${seconds} s: ${uv.path}; ${uv.trust}.`);
+  const where = uv.source === "index" ? "the package index" : uv.source === "release" ? "GitHub" : `the ${uv.source}`;
+  ports.log.info(`uv ${uv.version} (${explainRequest(work.request)}) from ${where} in ${seconds} s: ${uv.trust}.`);
   // What was on PATH stays as it is: its folder may hold other programs that must not come first.
   if (uv.source !== "path") ports.job.addPath(dirname(uv.path));
   return uv;
@@ -109,7 +109,7 @@ async function setUpPython(work: Work, inputs: SetupInputs, ports: SetupPorts, d
   if (done.python !== undefined) {
     done.cache = await restoreCache(ports, inputs, {
       uv,
-      python: done.python.version,
+      pythons: [...pythons.values()].map((python) => python.version),
       targets: locked,
       folder: folder.path,
     });

@@ -35,8 +35,8 @@ export interface CacheUse {
 /** What an entry is for. */
 export interface CacheSubject {
   readonly uv: ProvidedUv;
-  /** `3.13.1`. */
-  readonly python: string;
+  /** `3.13.1`, one an environment. */
+  readonly pythons: readonly string[];
   readonly targets: readonly InstallTarget[];
   /** Absolute cache folder of uv. */
   readonly folder: string;
@@ -62,7 +62,7 @@ async function keyFor(ports: SetupPorts, inputs: SetupInputs, subject: CacheSubj
     arch: platform.arch,
     libc: platform.libc,
     image: ports.env["ImageOS"] ?? null,
-    python: subject.python.split(".").slice(0, 2).join("."),
+    python: [...new Set(subject.pythons.map((version) => version.split(".").slice(0, 2).join(".")))].sort().join("_"),
     buckets: bucketFingerprint(subject.uv.version),
     suffix: inputs.cacheSuffix ?? "",
     environments,

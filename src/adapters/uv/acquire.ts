@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import {
   describeRequest,
   executableName,
+  explainRequest,
   type Platform,
   parseVersionRequest,
   satisfies,
@@ -61,7 +62,7 @@ export class UvFinder implements UvProvider {
       if (local !== undefined) return local;
     }
     if (["1", "true"].includes(this.#world.env["UV_OFFLINE"] ?? "")) throw this.#missing(request, tried);
-    this.#world.log.info(`Fetching uv (${describeRequest(request)}, from ${request.source}) …`);
+    this.#world.log.info(`Fetching uv (${explainRequest(request)}) …`);
     const fetching = { ...this.#world, request, checksum, platform: this.#platform };
     const deadline = this.#world.indexDeadlineMs;
     const index = await fromIndex({ ...fetching, ...(deadline === undefined ? {} : { deadlineMs: deadline }) });
@@ -134,8 +135,8 @@ export class UvFinder implements UvProvider {
   async #keep(attempt: Attempt & { kind: "fetched" }, source: UvSource): Promise<ProvidedUv> {
     const { uv } = attempt;
     const stored = await this.#folder().store(uv.version, uv.programs, uv.archive);
-    this.#world.log.info(`uv ${uv.version}: ${uv.fileName}, ${uv.trust}.`);
-    return { path: stored.path, version: stored.version, source, sha256: stored.sha256, trust: uv.trust };
+    const trust = `${uv.fileName}, ${uv.trust}`;
+    return { path: stored.path, version: stored.version, source, sha256: stored.sha256, trust };
   }
 
   #missing(request: VersionRequest, tried: readonly string[]): TurnpikeError {

@@ -25,6 +25,7 @@ export {
   anyVersion,
   combine,
   describeRequest,
+  explainRequest,
   highest,
   parseVersionRequest,
   type RequestResult,

@@ -13,19 +13,27 @@ export type SyncFailure =
 /** A failure with uv's own words, foreign text. */
 export interface ClassifiedSync {
   readonly failure: SyncFailure;
-  /** The first lines of uv's error, without its `error:`. */
+  /** uv's error in one line, without its `error:`. */
   readonly said: string;
 }
 
 const MAX_SAID_LINES = 6;
+const MAX_SAID_LENGTH = 500;
 
+/** What draws the tree of causes, and the words before each of them. */
+const DECORATION = /^[\s│├╰─▶×]*(?:error:|cause:|fatal:|[Cc]aused by:)?\s*/;
+
+/** uv's error as one line: what failed, and the deepest cause that it names. */
 function errorText(stderr: string): string {
-  const lines = stderr.split(/\r?\n/).map((line) => line.trimEnd());
+  const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
   const start = lines.findIndex((line) => /^(error:|\s*×)/.test(line));
-  const shown = (start === -1 ? lines.filter((line) => line !== "").slice(-MAX_SAID_LINES) : lines.slice(start))
-    .filter((line) => line !== "")
-    .slice(0, MAX_SAID_LINES);
-  return shown.join("\n").replace(/^(error:|\s*×)\s*/, "");
+  const block = start === -1 ? lines.slice(-MAX_SAID_LINES) : lines.slice(start);
+  const isCause = (line: string) => /^[\s│]*(cause:|fatal:|Caused by:)/.test(line) && !/exit status/.test(line);
+  const deepest = block.slice(1).findLast(isCause);
+  const shown = deepest === undefined ? block.slice(0, MAX_SAID_LINES) : [block[0] ?? "", deepest];
+  const parts = shown.map((line) => line.replace(DECORATION, "").trim());
+  const text = parts.join(deepest === undefined ? " " : ": ");
+  return text.length > MAX_SAID_LENGTH ? `${text.slice(0, MAX_SAID_LENGTH)}…` : text;
 }
 
 const PATTERNS: readonly { readonly pattern: RegExp; readonly of: (name: string) => SyncFailure }[] = [
@@ -42,7 +50,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly of: (name: string)
   },
   {
     pattern:
-      /error sending request|dns error|Connection refused|operation timed out|Network is unreachable|HTTP status (?:server error|client error \(429)|error decoding response body/i,
+      /error sending request|dns error|Connection refused|operation timed out|Network is unreachable|Could not resolve host|network (?:was|is|connectivity is) disabled|HTTP status (?:server error|client error \(429)|error decoding response body/i,
     of: () => ({ kind: "unreachable" }),
   },
 ];

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { setUp } from "../../../src/actions/setup-uv/run.ts";
 import { saveCache } from "../../../src/actions/setup-uv/save-cache.ts";
@@ -27,10 +29,17 @@ async function project(environment: Environment = AT_ROOT, files: Record<string,
   return await makeRig({ uv, files: { "pyproject.toml": PYPROJECT, ...files }, environments: [environment] });
 }
 
+let lockText: string | undefined;
+
+/** The project with its lock, which is made once. */
 async function locked(): Promise<Rig> {
   const rig = await project();
-  rig.run(uv?.path ?? "", "lock", "--quiet");
-  rig.freshMachine();
+  if (lockText === undefined) {
+    rig.run(uv?.path ?? "", "lock", "--quiet");
+    lockText = readFileSync(join(rig.workspace, "uv.lock"), "utf8");
+    rig.freshMachine();
+  }
+  rig.write("uv.lock", lockText);
   return rig;
 }
 
