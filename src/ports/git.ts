@@ -23,6 +23,8 @@ export interface Git {
   isShallow(cwd: string): Promise<boolean>;
   /** Tags that point at `ref`. */
   tagsAt(cwd: string, ref: string): Promise<readonly string[]>;
+  /** The release before `ref`: the nearest tag among its ancestors that matches one of `globs` (fnmatch) and does not point at `ref` itself. */
+  previousTag(cwd: string, ref: string, globs: readonly string[]): Promise<string | undefined>;
   /** Tracked files and untracked ones that are not ignored, relative to `cwd`, sorted. */
   listFiles(cwd: string): Promise<readonly string[]>;
   /** Newest first; `range` as git takes it (`a..b` or one ref). Empty when the range is unknown. */

@@ -16,6 +16,7 @@ import {
   toCompositeAction,
 } from "../../src/contract/index.ts";
 import { configJsonSchema } from "../../src/core/config/index.ts";
+import { cdeventSchema } from "../../src/core/dora/index.ts";
 import { detailsFileSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
 import { attestationsFileSchema } from "../../src/core/provenance/index.ts";
 import { root } from "./root.ts";
@@ -74,6 +75,7 @@ describe("what is generated from the contracts is up to date", () => {
     ["details", detailsFileSchema],
     ["setup", setupFileSchema],
     ["attestations", attestationsFileSchema],
+    ["event", cdeventSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {
     await expectFile(`docs/schema/${name}.schema.json`, jsonSchema(schema, `${name}.schema.json`));
   });

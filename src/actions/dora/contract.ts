@@ -19,6 +19,10 @@ export const doraContract = defineAction({
     "sink-token": secret("Bearer token for the sink."),
     "cdevents-version": choice("The CDEvents version.", ["0.5.1", "0.4.1"], { default: "0.5.1" }),
     spool: path("The folder of events that are not delivered yet.", { default: ".turnpike/spool" }),
+    output: path("Where this run's events are written, one a line.", { default: ".turnpike/events.ndjson" }),
+    "github-token": secret("To read the times of this run's jobs; used where `actions: read` is granted.", {
+      default: "${{ github.token }}",
+    }),
   },
   outputs: {
     "events-file": { description: "Path of events.ndjson with this run's events." },

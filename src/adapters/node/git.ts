@@ -65,6 +65,15 @@ export class GitProgram implements Git {
     return ((await this.#git(cwd, "tag", "--points-at", ref)) ?? "").split("\n").filter((tag) => tag !== "");
   }
 
+  async previousTag(cwd: string, ref: string, globs: readonly string[]): Promise<string | undefined> {
+    if (globs.length === 0) return undefined;
+    const own = await this.tagsAt(cwd, ref);
+    // A backslash makes what follows it plain (gitglossary, pathspec; wildmatch).
+    const excluded = own.map((tag) => `--exclude=${tag.replaceAll(/[[\]*?\\]/g, "\\$&")}`);
+    const matched = globs.map((glob) => `--match=${glob}`);
+    return await this.#line(cwd, "describe", "--tags", "--abbrev=0", ...matched, ...excluded, ref);
+  }
+
   async listFiles(cwd: string): Promise<readonly string[]> {
     const text = (await this.#git(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard")) ?? "";
     const files = text.split("\0").filter((file) => file !== "");

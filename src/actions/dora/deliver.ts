@@ -1,0 +1,109 @@
+import { type CDEvent, parseRetryAfter, receptionOf, retryDelayMs, toCloudEvent } from "../../core/dora/index.ts";
+import { TurnpikeError } from "../../errors.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Http, HttpResponse } from "../../ports/http.ts";
+import type { Random } from "../../ports/random.ts";
+import type { Attempt } from "./spool.ts";
+
+/** Where events go. */
+export interface Sink {
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
+/** What delivering works with. */
+export interface DeliveryPorts {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Longest wait for one answer in ms. */
+const REQUEST_MS = 10_000;
+/** Longest time for everything that is to be delivered in ms. */
+const TOTAL_MS = 60_000;
+/** How often one event is tried in one run. */
+const TRIES = 4;
+
+/**
+ * @param url of the input
+ * @returns what is wrong with it, or undefined
+ */
+export function sinkFault(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
+    return "is not an address; write https://events.example.org/path";
+  }
+  if (parsed.username !== "" || parsed.password !== "") return "holds a user or a password; use the input sink-token";
+  return undefined;
+}
+
+/** Answers of a sink that will not change by waiting, and what a person does about them. */
+function refusal(response: HttpResponse): string {
+  const { status } = response;
+  if (status === 401 || status === 403) return `HTTP ${status}: it does not accept the token`;
+  if (status >= 300 && status < 400) return `HTTP ${status}: it redirects; write the final address`;
+  return `HTTP ${status}: the address is not right`;
+}
+
+function randomFraction(random: Random): number {
+  const bytes = random.bytes(4);
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32;
+}
+
+/**
+ * Makes the way to a sink: CloudEvents in binary mode over HTTP, each event tried a few times, all of them within a minute.
+ * Redirects are not followed, so that the token stays with the host that was named.
+ *
+ * @param sink address and token
+ * @param ports the world
+ * @returns delivers one event; a `stopped` means that the next one would fare no better
+ */
+export function makeDelivery(sink: Sink, ports: DeliveryPorts): (event: CDEvent) => Promise<Attempt> {
+  const { http, clock, random } = ports;
+  const host = new URL(sink.url).host;
+  const end = clock.monotonicMs() + TOTAL_MS;
+  const authorization = sink.token === undefined ? {} : { authorization: `Bearer ${sink.token}` };
+
+  async function send(event: CDEvent): Promise<HttpResponse | string> {
+    const { headers, body } = toCloudEvent(event);
+    const timeoutMs = Math.max(1, Math.min(REQUEST_MS, end - clock.monotonicMs()));
+    const request = {
+      method: "POST",
+      url: sink.url,
+      body,
+      timeoutMs,
+      redirect: "manual",
+      maxBytes: 1024 * 1024,
+    } as const;
+    try {
+      return await http.send({ ...request, headers: { ...headers, ...authorization } });
+    } catch (error) {
+      if (error instanceof TurnpikeError && error.code === "NETWORK_UNREACHABLE")
+        return error.message.replace(/\.$/, "");
+      throw error;
+    }
+  }
+
+  return async (event) => {
+    for (let tries = 1; ; tries += 1) {
+      if (clock.monotonicMs() >= end) return { kind: "stopped", reason: `${host}: the time for delivery is used up` };
+      const answer = await send(event);
+      const reception = typeof answer === "string" ? "retry" : receptionOf(answer.status);
+      if (reception === "delivered") return { kind: "delivered" };
+      if (typeof answer !== "string" && reception === "poison")
+        return { kind: "poison", reason: `HTTP ${answer.status}` };
+      if (typeof answer !== "string" && reception === "refused") {
+        return { kind: "stopped", reason: `${host}: ${refusal(answer)}` };
+      }
+      const reason = typeof answer === "string" ? answer : `${host}: HTTP ${answer.status}`;
+      const asked = typeof answer === "string" ? undefined : answer.headers["retry-after"];
+      const waitMs = retryDelayMs(tries, parseRetryAfter(asked, clock.now()), randomFraction(random));
+      // A server that fails on this event may take the next one; one that is busy or gone will not.
+      const isBroken = typeof answer !== "string" && answer.status === 500;
+      if (tries >= TRIES && isBroken) return { kind: "waits", reason };
+      if (tries >= TRIES || clock.monotonicMs() + waitMs >= end) return { kind: "stopped", reason };
+      await clock.sleep(waitMs);
+    }
+  };
+}

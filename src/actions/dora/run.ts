@@ -1,0 +1,85 @@
+import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import { renderEvents, toEvents } from "../../core/dora/index.ts";
+import { TurnpikeError } from "../../errors.ts";
+import type { doraContract } from "./contract.ts";
+import { makeDelivery, sinkFault } from "./deliver.ts";
+import { gather } from "./gather.ts";
+import type { DoraPorts } from "./ports.ts";
+import { type Attempt, type DrainResult, Spool } from "./spool.ts";
+
+/** Outputs of the action. */
+export interface DoraResult {
+  readonly outputs: OutputsOf<typeof doraContract>;
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function reportDrain(result: DrainResult, folder: string, ports: DoraPorts): void {
+  const { log } = ports;
+  const title = "Turnpike: delivery events";
+  if (result.corrupt > 0) {
+    const what = plural(result.corrupt, "line of the spool is no event", "lines of the spool are no events");
+    log.warning(`${what}; kept in ${folder}/corrupt.`, { title });
+  }
+  if (result.dead > 0) {
+    const what = plural(result.dead, "event was refused", "events were refused");
+    log.warning(`${what} by the sink for good; kept in ${folder}/dead.`, { title });
+  }
+  if (result.trouble !== null) {
+    const what = plural(result.waiting, "event waits", "events wait");
+    log.warning(`${what} in ${folder}, to be delivered by the next run. ${result.trouble}.`, { title });
+  }
+  for (const file of result.skipped) log.warning(`${folder}/${file} is too large to be read; it was left.`, { title });
+}
+
+function warnOfPlainHttp(url: string, token: string | undefined, ports: DoraPorts): void {
+  const { protocol, hostname } = new URL(url);
+  const isLoopback = hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+  if (protocol === "https:" || isLoopback || token === undefined) return;
+  ports.log.warning("The sink is not https: its token can be read on the way.", { title: "Turnpike: delivery events" });
+}
+
+/**
+ * Records this run as CDEvents: writes events.ndjson, spools the events, and delivers what the spool holds when a sink is
+ * named. Trouble with the sink is a warning; the events wait.
+ *
+ * @param inputs of the action
+ * @param ports the world
+ * @throws TurnpikeError `INPUT_INVALID` for a sink that is no address, after the events were spooled; `FILE_UNWRITABLE`
+ */
+export async function recordDelivery(inputs: InputsOf<typeof doraContract>, ports: DoraPorts): Promise<DoraResult> {
+  const { facts, notes } = await gather(inputs, ports);
+  const events = toEvents(facts, inputs.cdeventsVersion);
+  await ports.files.write(inputs.output, renderEvents(events));
+  const spool = new Spool(inputs.spool, ports);
+  await spool.add(events);
+  for (const note of notes) ports.log.info(note);
+  const { sinkUrl: url, sinkToken: token } = inputs;
+  const fault = url === undefined ? undefined : sinkFault(url);
+  if (fault !== undefined) {
+    const problems = [{ where: "sink-url", message: fault }];
+    throw new TurnpikeError("INPUT_INVALID", "config", "The sink is not right; the events wait in the spool.", {
+      problems,
+    });
+  }
+  if (url !== undefined) warnOfPlainHttp(url, token, ports);
+  const noSink: Attempt = { kind: "stopped", reason: "" };
+  const result = await spool.drain(url === undefined ? async () => noSink : makeDelivery({ url, token }, ports));
+  const { delivered, waiting } = result;
+  reportDrain(url === undefined ? { ...result, trouble: null } : result, inputs.spool, ports);
+  ports.log.info(
+    url === undefined
+      ? `${plural(events.length, "event")} of this run, ${waiting} in the spool; no sink is named.`
+      : `${plural(events.length, "event")} of this run; ${delivered} delivered, ${waiting} waiting.`,
+  );
+  return {
+    outputs: {
+      eventsFile: inputs.output,
+      events: String(events.length),
+      delivered: String(delivered),
+      spooled: String(waiting),
+    },
+  };
+}
