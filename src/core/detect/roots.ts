@@ -9,7 +9,7 @@ export interface Root {
   readonly uvLock: string | undefined;
   /** Path of package.json, when there is one. */
   readonly packageJson: string | undefined;
-  /** package-lock.json or npm-shrinkwrap.json. npm prefers the latter (docs.npmjs.com, npm-shrinkwrap.json). */
+  /** package-lock.json or npm-shrinkwrap.json. npm prefers the latter (npm documentation, npm-shrinkwrap.json). */
   readonly npmLock: string | undefined;
   /** pnpm-lock.yaml, yarn.lock, bun.lock or bun.lockb. */
   readonly otherLock: string | undefined;

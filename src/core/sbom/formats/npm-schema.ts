@@ -28,7 +28,7 @@ const entry = z.object({
 });
 export type NpmEntry = z.infer<typeof entry>;
 
-/** What is read of package-lock.json, versions 2 and 3 (docs.npmjs.com, package-lock.json). */
+/** What is read of package-lock.json, versions 2 and 3 (npm documentation, package-lock.json). */
 export const packageLockSchema = z.object({
   name: z.string().optional(),
   version: z.string().optional(),
