@@ -40,8 +40,10 @@ const SHIM = "\0undici-when-a-proxy-is-set";
  */
 const undiciOnDemand: Plugin = {
   name: "undici-on-demand",
-  resolveId(source, importer) {
-    return source === "undici" && importer?.includes("@actions/http-client") === true ? SHIM : undefined;
+  resolveId(source, importer, { kind }) {
+    // A CommonJS copy below @actions/github requires it, and a module that waits cannot be required.
+    if (source !== "undici" || kind === "require-call") return undefined;
+    return importer?.includes("@actions/http-client") === true ? SHIM : undefined;
   },
   load(id) {
     if (id !== SHIM) return undefined;
