@@ -64,7 +64,12 @@ export function escapeHtml(text: string): string {
  * @returns text as an HTML `code` element; every punctuation character is a reference, so it is fit for Markdown too
  */
 export function codeElement(text: string): string {
-  return `<code>${oneLine(text).replaceAll(/[!-,:-@[-`{-~]/g, entity)}</code>`;
+  const inner = oneLine(text)
+    .replaceAll(/[!-,:-@[-`{-~]/g, entity)
+    .replaceAll(/(www)\./gi, "$1&#46;")
+    // cmark-gfm looks for addresses after references are resolved (extensions/autolink.c); a comment parts the text, unseen.
+    .replaceAll("&#64;", "&#64;<!-- -->");
+  return `<code>${inner}</code>`;
 }
 
 /**
@@ -85,7 +90,7 @@ export function fence(text: string, language: string): string {
   const safe = plainText(text).replace(/\n+$/, "");
   const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map((run) => run[0].length));
   const marks = "`".repeat(longest + 1);
-  return `${marks}${language}\n${safe}\n${marks}`;
+  return [`${marks}${language}`, ...(safe === "" ? [] : [safe]), marks].join("\n");
 }
 
 /**

@@ -139,7 +139,8 @@ export function gateTable(model: PageModel, caps: Caps): readonly Block[] {
     hidden += Math.max(0, gates.length - room);
   }
   if (rows.length === 0) return [];
-  const table: Block = { kind: "table", columns: COLUMNS, rows };
+  const isAdvised = rows.some((row) => (row[COLUMNS.length - 1] ?? []).length > 0);
+  const table: Block = { kind: "table", columns: isAdvised ? COLUMNS : COLUMNS.slice(0, -1), rows };
   if (hidden === 0) return [table];
   return [table, { kind: "paragraph", content: [`${countOf(hidden, "more gate")} not shown here.`] }];
 }

@@ -32,7 +32,7 @@ export interface PageTime {
   readonly serialMs: number;
   /** All gates, from the first start to the last end. */
   readonly wallMs: number;
-  /** `serialMs` less `wallMs`; 0 when side by side was not faster. */
+  /** `serialMs` less `wallMs`; 0 when side by side was not faster, or the run did not end by itself. */
   readonly savedMs: number;
 }
 
@@ -56,7 +56,8 @@ function timeOf(input: PageInput): PageTime {
     budgetMs: input.details?.budgetMs ?? null,
     serialMs,
     wallMs,
-    savedMs: savedMs >= LEAST_SAVED_MS ? savedMs : 0,
+    // What was stopped saved nothing: its gates would have taken longer.
+    savedMs: savedMs >= LEAST_SAVED_MS && input.verdict?.verdict !== "cancelled" ? savedMs : 0,
   };
 }
 

@@ -93,7 +93,7 @@ function tagOf(gate: PageGate): Bar["tag"] {
       return "crit";
     case "problem":
     case "remark":
-      return "active";
+      return gate.result.outcome === "cancelled" ? "done" : "active";
     case "idle":
       return "done";
     case "passed":

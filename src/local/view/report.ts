@@ -168,7 +168,7 @@ export function reportOf(record: RunRecord, options: ReportOptions): readonly st
     "",
     ...tree,
     "",
-    ...section("what failed", failureLines(record, options), options),
+    ...section("what did not pass", failureLines(record, options), options),
     ...section("annotations", annotationLines(record, options), options),
     ...section("summary", summaryLines(record, options), options),
     ...section("files", fileLines(options.files), options),

@@ -143,12 +143,16 @@ const failedTests: Partial<GateDetails> = {
   findingsTotal: 2,
 };
 
-function outcomes(verdict: VerdictFile["verdict"], list: readonly [string, Outcome | null, boolean][]): VerdictFile {
+function outcomes(
+  verdict: VerdictFile["verdict"],
+  list: readonly (readonly [string, Outcome | null, number, number])[],
+): VerdictFile {
+  const times = (outcome: Outcome | null, startMs: number, durationMs: number) =>
+    outcome === null ? { startMs: null, durationMs: null } : { startMs, durationMs };
   return verdictFile(
     verdict,
-    list.map(([id, outcome, required]) =>
-      gate(id, { outcome, required, ...(outcome === null ? { startMs: null, durationMs: null } : {}) }),
-    ),
+    list.map(([id, outcome, start, duration]) => gate(id, { outcome, ...times(outcome, start, duration) })),
+    { durationMs: 12_000 },
   );
 }
 
@@ -224,11 +228,11 @@ export const samples: Readonly<Record<string, PageInput>> = {
   },
   cancelled: {
     verdict: outcomes("cancelled", [
-      ["lint", "passed", true],
-      ["types", "passed", true],
-      ["tests", "cancelled", true],
-      ["sast", "cancelled", true],
-      ["build", null, true],
+      ["lint", "passed", 10, 350],
+      ["types", "passed", 15, 8200],
+      ["tests", "cancelled", 400, 11_600],
+      ["sast", "cancelled", 8300, 3700],
+      ["build", null, 0, 0],
     ]),
     joined: joinVerdict({
       ...{
