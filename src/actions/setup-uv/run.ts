@@ -166,12 +166,18 @@ function failureOf(results: readonly InstallResult[]): TurnpikeError | undefined
   const [first] = failures;
   if (first === undefined) return undefined;
   const mends = failures.flatMap(({ mend }) => (mend === undefined ? [] : [mend]));
-  const folders = failures.length === 1 ? "The packages of 1 folder" : `The packages of ${failures.length} folders`;
-  return new TurnpikeError(first.code, first.kind, `${folders} could not be installed as locked.`, {
-    problems: failures.map(({ environment, reason }) => ({ where: environment.cwd, message: reason ?? "" })),
+  const details = {
     ...(mends.length === 0 ? {} : { hint: `Run, and commit the lock:\n  ${mends.join("\n  ")}` }),
     doc: "docs/setup-uv.md",
-  });
+  };
+  if (failures.length === 1) {
+    const reason = (first.reason ?? "").replace(/^[a-z]/, (letter) => letter.toUpperCase()).replace(/\.$/, "");
+    const where = first.environment.cwd === "." ? "here" : `in ${first.environment.cwd}`;
+    return new TurnpikeError(first.code, first.kind, `${reason}; nothing was installed ${where}.`, details);
+  }
+  const problems = failures.map(({ environment, reason }) => ({ where: environment.cwd, message: reason ?? "" }));
+  const what = `The packages of ${failures.length} folders could not be installed as locked.`;
+  return new TurnpikeError(first.code, first.kind, what, { ...details, problems });
 }
 
 /** What was under way when an error came is marked failed, so that the page can say why nothing ran. */
