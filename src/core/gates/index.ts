@@ -1,6 +1,10 @@
 export * from "./details.ts";
 export * from "./graph.ts";
+export * from "./judge.ts";
 export * from "./plan.ts";
+export * from "./reading.ts";
 export * from "./schedule.ts";
 export type { Capacity, ScheduleOptions, Task } from "./schedule-state.ts";
+export * from "./tools.ts";
 export * from "./verdict.ts";
+export * from "./verdict-of.ts";

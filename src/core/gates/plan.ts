@@ -2,21 +2,34 @@
 export type Tier = "fast" | "normal" | "slow";
 
 /** Report formats that the engine can judge. */
-export type ReportFormat =
-  | "junit"
-  | "sarif"
-  | "mypy-json"
-  | "pyright-json"
-  | "ruff-json"
-  | "bandit-json"
-  | "pip-audit-json"
-  | "uv-audit-json"
-  | "npm-audit-json"
-  | "eslint-json"
-  | "gitleaks-json"
-  | "deptry-json"
-  | "gates-json"
-  | "text";
+export const REPORT_FORMATS = [
+  "junit",
+  "sarif",
+  "mypy-json",
+  "pyright-json",
+  "ruff-json",
+  "bandit-json",
+  "pip-audit-json",
+  "uv-audit-json",
+  "npm-audit-json",
+  "eslint-json",
+  "gitleaks-json",
+  "deptry-json",
+  "actionlint-json",
+  "biome-json",
+  "detect-secrets-json",
+  "gitlab-json",
+  "knip-json",
+  "zizmor-json",
+  "coverage-json",
+  "istanbul-json",
+  "cobertura",
+  "lcov",
+  "gates-json",
+  "text",
+] as const;
+/** One of {@link REPORT_FORMATS}. */
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** One report that a gate writes. */
 export interface ReportSpec {

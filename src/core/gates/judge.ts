@@ -1,0 +1,294 @@
+import { unreachable } from "../../errors.ts";
+import type { Finding } from "./details.ts";
+import { explanation, toolTrouble, whyNotAudited } from "./log-signs.ts";
+import type { Gate, ReportFormat } from "./plan.ts";
+import type { ReportReading, ReportResult } from "./reading.ts";
+import { type ToolFacts, toolFacts, toolOf } from "./tools.ts";
+import type { GateResult, Outcome } from "./verdict.ts";
+
+/** How a gate's command ended. */
+export type GateEnd =
+  | { readonly kind: "exited"; readonly code: number }
+  | { readonly kind: "signalled"; readonly signal: string }
+  | { readonly kind: "timed-out"; readonly afterMs: number }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "not-started"; readonly reason: string; readonly message: string };
+
+/** Everything that a judgement rests on. */
+export interface Evidence {
+  readonly gate: Pick<Gate, "tool" | "run" | "exitCodes">;
+  readonly end: GateEnd;
+  /** One for each report that the gate declares, in order. */
+  readonly reports: readonly { readonly format: ReportFormat; readonly path: string; readonly result: ReportResult }[];
+  /** Beginning and end of the output, without colours. */
+  readonly log: string;
+}
+
+/** What a gate came to. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** Why it is not `passed`, one sentence; null when it needs none. */
+  readonly reason: string | null;
+  /** What the tool says of itself in a few words. */
+  readonly summary: string | null;
+  readonly counts: GateResult["counts"];
+  readonly findings: readonly Finding[];
+  readonly findingsTotal: number;
+  /** Covered lines in percent, when a report says so. */
+  readonly coverage: number | null;
+}
+
+type Decision = Pick<Judgement, "outcome" | "reason">;
+
+const passed: Decision = { outcome: "passed", reason: null };
+const toolError = (reason: string): Decision => ({ outcome: "tool-error", reason });
+
+/**
+ * Judges one gate from exit code, reports and the work that was done. None of them is believed alone: `passed` needs a
+ * clean exit, whole reports, no finding that blocks, and something that was looked at. Where they disagree, the tool is
+ * in trouble, and the gate is neither green nor simply red.
+ *
+ * @param given what is known after the run
+ * @returns the outcome of docs/architecture.md, section 8, and what to show of it
+ */
+export function judge(given: Evidence): Judgement {
+  const evidence = { ...given, gate: { ...given.gate, tool: toolOf(given.gate.tool, given.reports) } };
+  const readings = evidence.reports.flatMap(({ result }) => (result.kind === "read" ? [result.reading] : []));
+  const sum = summarize(readings);
+  const decision = decide(evidence, readings, sum);
+  return {
+    ...decision,
+    summary: describe(sum, readings),
+    counts: {
+      tests: sum.tests?.executed ?? null,
+      failures: sum.tests?.failed ?? null,
+      findings: sum.tests === null && sum.hasTotals ? sum.findings : null,
+    },
+    findings: readings.flatMap((reading) => reading.findings),
+    findingsTotal: sum.findings,
+    coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null,
+  };
+}
+
+interface Sum {
+  readonly tests: { executed: number; failed: number; skipped: number; flaky: number } | null;
+  /** True when a report counts findings. */
+  readonly hasTotals: boolean;
+  readonly errors: number;
+  readonly findings: number;
+}
+
+function summarize(readings: readonly ReportReading[]): Sum {
+  const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const tests = readings.flatMap((reading) => (reading.tests === null ? [] : [reading.tests]));
+  const totals = readings.flatMap((reading) => (reading.totals === null ? [] : [reading.totals]));
+  return {
+    tests:
+      tests.length === 0
+        ? null
+        : {
+            executed: add(tests.map((one) => one.executed)),
+            failed: add(tests.map((one) => one.failed)),
+            skipped: add(tests.map((one) => one.skipped)),
+            flaky: add(tests.map((one) => one.flaky)),
+          },
+    hasTotals: totals.length > 0,
+    errors: add(totals.map((one) => one.error)),
+    findings: add(totals.map((one) => one.error + one.warning + one.note)),
+  };
+}
+
+function decide(evidence: Evidence, readings: readonly ReportReading[], sum: Sum): Decision {
+  const { end, gate, log } = evidence;
+  if (end.kind !== "exited") return judgeEnd(end);
+  const facts = factsOf(gate);
+  const audit = notAudited(evidence, readings, facts);
+  if (audit !== undefined) return audit;
+  if (isPytest(gate.tool) && end.code === 5) return { outcome: "inconclusive", reason: "no tests were collected" };
+  const trouble = readings.flatMap((reading) => reading.problems)[0] ?? toolTrouble(gate.tool, log);
+  if (trouble !== undefined) return toolError(trouble);
+  const meaning = meaningOf(end.code, facts, evidence.reports.length > 0);
+  if (meaning === "error") return toolError(explainCode(end.code, facts));
+  const broken = evidence.reports.map(reportProblem).find((problem) => problem !== undefined);
+  if (broken !== undefined) return toolError(broken);
+  const isRed = meaning === "findings" || (meaning === "either" && sum.findings > 0);
+  return isRed ? judgeRed(evidence, sum, facts) : judgeClean(evidence, { readings, sum, facts });
+}
+
+function judgeEnd(end: Exclude<GateEnd, { kind: "exited" }>): Decision {
+  switch (end.kind) {
+    case "signalled":
+      return toolError(explainSignal(end.signal));
+    case "timed-out":
+      return { outcome: "timed-out", reason: `took longer than ${formatLimit(end.afterMs)}` };
+    case "stopped":
+      return { outcome: "cancelled", reason: "somebody stopped it" };
+    case "not-started":
+      return toolError(end.message);
+    default:
+      return unreachable(end);
+  }
+}
+
+function formatLimit(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 60 || seconds % 60 !== 0) return `${seconds} s`;
+  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
+}
+
+function explainSignal(signal: string): string {
+  if (signal === "SIGKILL") return "was killed, most likely because memory ran out";
+  if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL") return `crashed (${signal})`;
+  return `was ended by ${signal}, which Turnpike did not send`;
+}
+
+/** A shell reports a child's signal as 128 and its number (POSIX.1-2024, 2.8.2). */
+const SHELL_CODES: Readonly<Record<number, string>> = {
+  126: "the command could not be executed (exit code 126)",
+  127: "the command was not found (exit code 127)",
+  130: "was interrupted (exit code 130)",
+  134: "crashed (exit code 134, abort)",
+  137: "was killed, most likely because memory ran out (exit code 137)",
+  139: "crashed (exit code 139, segmentation fault)",
+  143: "was terminated (exit code 143)",
+};
+
+type Meaning = "clean" | "findings" | "either" | "error";
+
+function factsOf(gate: Evidence["gate"]): ToolFacts | undefined {
+  const known = toolFacts(gate.tool);
+  return gate.exitCodes === null ? known : { ...known, ...gate.exitCodes };
+}
+
+function meaningOf(code: number, facts: ToolFacts | undefined, hasReports: boolean): Meaning {
+  const isClean = facts === undefined ? code === 0 : facts.clean.includes(code);
+  const isFindings = facts === undefined ? code !== 0 : facts.findings.includes(code);
+  const isSpoken = facts !== undefined && (isClean || isFindings);
+  if (!isSpoken && code in SHELL_CODES) return "error";
+  if (isClean && isFindings) return hasReports ? "either" : "clean";
+  if (isClean) return "clean";
+  return isFindings ? "findings" : "error";
+}
+
+function explainCode(code: number, facts: ToolFacts | undefined): string {
+  const words = facts?.words?.[code];
+  if (words !== undefined) return `${words} (exit code ${code})`;
+  return SHELL_CODES[code] ?? `ended with exit code ${code}, which says neither clean nor findings`;
+}
+
+function reportProblem({ path, format, result }: Evidence["reports"][number]): string | undefined {
+  const name = path.split("/").at(-1) ?? path;
+  switch (result.kind) {
+    case "read":
+      return undefined;
+    case "missing":
+      return `its report ${name} (${format}) was not written`;
+    case "empty":
+      return `its report ${name} (${format}) is empty`;
+    case "broken":
+      return `its report ${name} (${format}) cannot be read: ${result.reason}`;
+    default:
+      return unreachable(result);
+  }
+}
+
+interface Known {
+  readonly readings: readonly ReportReading[];
+  readonly sum: Sum;
+  readonly facts: ToolFacts | undefined;
+}
+
+function judgeClean({ end }: Evidence, { readings, sum, facts }: Known): Decision {
+  const blocking = facts?.everyFindingFails === true ? sum.findings : sum.errors;
+  if (blocking > 0) {
+    const code = end.kind === "exited" ? end.code : 0;
+    return toolError(`ended with exit code ${code}, but its report has ${count(blocking, nounOf(sum))}`);
+  }
+  const idle = readings.find((reading) => reading.work !== null && reading.work.amount === 0);
+  if (idle !== undefined) return { outcome: "inconclusive", reason: whyIdle(sum, idle) };
+  if (sum.tests !== null && sum.tests.flaky > 0) {
+    return { outcome: "flaky-passed", reason: `${count(sum.tests.flaky, "test")} passed only when tried again` };
+  }
+  return passed;
+}
+
+function whyIdle(sum: Sum, idle: ReportReading): string {
+  if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, "test")} were skipped`;
+  const unit = idle.work?.unit ?? "files";
+  return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
+}
+
+function judgeRed(evidence: Evidence, sum: Sum, facts: ToolFacts | undefined): Decision {
+  const { gate, end, reports, log } = evidence;
+  const code = end.kind === "exited" ? end.code : 0;
+  const why = explanation(gate.tool, log);
+  const isTold = reports.some((report) => report.format !== "text") && sum.hasTotals;
+  if (sum.findings > 0) return { outcome: "failed", reason: whyFailed(sum) };
+  // tsc says 1 for findings and for a wrong call; only its lines tell them apart.
+  if (isTold || (gate.tool !== null && needsLines(gate.tool))) {
+    const trouble = reports.length === 0 ? "its output" : "its report";
+    return toolError(`ended with exit code ${code}, but ${trouble} has no ${nounOf(sum)}`);
+  }
+  return {
+    outcome: "failed",
+    reason: why ?? (facts === undefined ? `ended with exit code ${code}` : "found something to mend"),
+  };
+}
+
+function needsLines(tool: string): boolean {
+  return tool === "tsc" || tool === "tsc7";
+}
+
+function whyFailed(sum: Sum): string {
+  return sum.tests === null
+    ? count(sum.findings, "finding")
+    : `${sum.tests.failed} of ${count(sum.tests.executed, "test")} failed`;
+}
+
+function nounOf(sum: Sum): string {
+  return sum.tests === null ? "finding" : "failed test";
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+function notAudited(
+  evidence: Evidence,
+  readings: readonly ReportReading[],
+  facts: ToolFacts | undefined,
+): Decision | undefined {
+  if (facts?.isAudit !== true) return undefined;
+  const { gate, end, reports, log } = evidence;
+  const silent = (reason: string): Decision => ({ outcome: "inconclusive", reason: `not audited: ${reason}` });
+  const told = readings.find((reading) => reading.notAudited !== null)?.notAudited;
+  if (told !== undefined && told !== null) return silent(told);
+  const command = typeof gate.run === "string" ? gate.run : gate.run.join(" ");
+  // npm says that all is well when it was told to ask nobody.
+  if (/(^|\s)--offline(\s|=|$)/.test(command)) return silent("offline");
+  const isWhole = reports.length > 0 && reports.every((report) => report.result.kind === "read");
+  const isClean = end.kind === "exited" && facts.clean.includes(end.code);
+  if (isWhole || (reports.length === 0 && isClean)) return undefined;
+  const sign = whyNotAudited(gate.tool, log);
+  return sign === undefined ? undefined : silent(sign);
+}
+
+function isPytest(tool: string | null): boolean {
+  return tool === "pytest" || tool === "pytest-xdist";
+}
+
+function describe(sum: Sum, readings: readonly ReportReading[]): string | null {
+  const parts: string[] = [];
+  if (sum.tests !== null) {
+    const { executed, failed, flaky, skipped } = sum.tests;
+    parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, "test"));
+    if (flaky > 0) parts.push(`${flaky} flaky`);
+    if (skipped > 0) parts.push(`${skipped} skipped`);
+  } else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
+  for (const { work, remark, coverage } of readings) {
+    if (work !== null && work.unit !== "tests" && work.unit !== "lines") parts.push(`${work.amount} ${work.unit}`);
+    if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
+    if (remark !== null) parts.push(remark);
+  }
+  return parts.length === 0 ? null : parts.join(", ");
+}

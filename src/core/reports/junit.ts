@@ -1,0 +1,203 @@
+import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
+import type { ReportResult } from "../gates/index.ts";
+import { dialectOf, type JunitCase, type JunitDialect } from "./junit-dialects.ts";
+import type { ReportContext, ReportReader } from "./reader.ts";
+import { Tally } from "./tally.ts";
+import { XmlCleaner } from "./xml-cleaner.ts";
+
+/** Longest text of one failure that is kept while reading. */
+const LONGEST_TEXT = 16 * 1024;
+/** Most failed cases that are remembered, so that a later pass of the same case is seen. */
+const MOST_REMEMBERED = 50_000;
+/** Most failed cases whose texts are kept. */
+const MOST_DETAILED = 1_000;
+const MOST_PROBLEMS = 20;
+/** Deeper nesting than any producer writes. */
+const DEEPEST = 200;
+
+const OUTCOMES: ReadonlySet<string> = new Set(["failure", "error", "skipped", "flakyFailure", "flakyError"]);
+
+type Attributes = Record<string, string | SaxesAttributePlain>;
+
+function attribute(attributes: Attributes, name: string): string {
+  const value = attributes[name];
+  return typeof value === "string" ? value : "";
+}
+
+interface OpenCase extends JunitCase {
+  failed: boolean;
+  skipped: boolean;
+  flaky: boolean;
+  message: string;
+  text: string;
+}
+
+/**
+ * JUnit's XML as its many producers write it. There is no standard; counts in attributes are missing or wrong, so the cases
+ * themselves are counted, at any depth. Read as a stream: a report of a million cases needs no more memory than a small one.
+ */
+export class JunitReader implements ReportReader {
+  readonly #parser = new SaxesParser({ xmlns: false });
+  readonly #cleaner = new XmlCleaner();
+  readonly #tally: Tally;
+  readonly #tool: string | null;
+  readonly #counts = { executed: 0, failed: 0, skipped: 0, flaky: 0 };
+  /** Failed cases by identity, for those that pass later; without their texts after the first ones. */
+  readonly #failed = new Map<string, OpenCase | undefined>();
+  readonly #suites: string[] = [];
+  readonly #problems: string[] = [];
+  #dialect: JunitDialect;
+  #case: OpenCase | undefined;
+  #inOutcome = false;
+  #depth = 0;
+  #hasRoot = false;
+  #broken: string | undefined;
+
+  /** @param context where the tool ran */
+  constructor(context: ReportContext) {
+    this.#tool = context.tool;
+    this.#tally = new Tally(context);
+    this.#dialect = dialectOf("", context.tool);
+    this.#parser.on("error", ({ message }) => {
+      // node --test writes it raw (XML 1.0, 2.4 forbids it); the parser goes on well after it.
+      if (!message.includes(`"]]>" is disallowed`)) this.#refuse(message.replace(/^[\d:]+\s*/, ""));
+    });
+    this.#parser.on("doctype", () => this.#refuse("it declares a document type, which may hold entity bombs"));
+    this.#parser.on("opentag", (tag) => this.#open(tag));
+    this.#parser.on("closetag", (tag) => this.#close(tag.name));
+    this.#parser.on("text", (text) => this.#text(text));
+    this.#parser.on("cdata", (text) => this.#text(text));
+  }
+
+  push(text: string): void {
+    if (this.#broken === undefined) this.#parse(() => this.#parser.write(this.#cleaner.clean(text)));
+  }
+
+  end(): ReportResult {
+    if (this.#broken === undefined) this.#parse(() => this.#parser.write(this.#cleaner.rest()).close());
+    if (this.#broken !== undefined) return { kind: "broken", reason: this.#broken };
+    if (!this.#hasRoot) return { kind: "broken", reason: "it holds no XML" };
+    const problems = this.#problems;
+    if (this.#dialect.kind === "linter") return this.#tally.toResult({ problems });
+    for (const failed of this.#failed.values()) if (failed !== undefined) this.#report(failed);
+    const tests = { ...this.#counts };
+    const totals = { error: tests.failed, warning: 0, note: 0 };
+    return this.#tally.toResult({ tests, totals, problems, work: { amount: tests.executed, unit: "tests" } });
+  }
+
+  #parse(work: () => unknown): void {
+    try {
+      work();
+    } catch (error) {
+      this.#refuse(error instanceof Error ? error.message : "it could not be parsed");
+    }
+  }
+
+  #refuse(reason: string): void {
+    this.#broken ??= reason;
+  }
+
+  #open(tag: SaxesTagPlain): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) this.#refuse(`it nests deeper than ${DEEPEST} elements`);
+    const name = tag.name;
+    if (!this.#hasRoot && name !== "testsuites" && name !== "testsuite") {
+      this.#refuse(`its root is <${name.slice(0, 40)}>, not <testsuites> or <testsuite>`);
+    }
+    this.#hasRoot = true;
+    if (name === "testsuites" || name === "testsuite") this.#openSuite(attribute(tag.attributes, "name"));
+    if (name === "testcase") this.#openCase(tag.attributes);
+    if (this.#case !== undefined && OUTCOMES.has(name)) this.#openOutcome(this.#case, name, tag.attributes);
+  }
+
+  #openSuite(name: string): void {
+    this.#suites.push(name);
+    if (this.#dialect.isGuess && name !== "") this.#dialect = dialectOf(name, this.#tool);
+  }
+
+  #openCase(attributes: Attributes): void {
+    this.#case = {
+      suite: this.#suites.at(-1) ?? "",
+      name: attribute(attributes, "name"),
+      className: attribute(attributes, "classname"),
+      file: attribute(attributes, "file"),
+      line: Number.parseInt(attribute(attributes, "line"), 10),
+      column: Number.parseInt(attribute(attributes, "column"), 10),
+      failed: false,
+      skipped: false,
+      flaky: false,
+      message: "",
+      text: "",
+    };
+  }
+
+  #openOutcome(open: OpenCase, name: string, attributes: Attributes): void {
+    if (name === "skipped") open.skipped = true;
+    else if (name.startsWith("flaky")) open.flaky = true;
+    else {
+      open.failed = true;
+      if (open.message === "") open.message = attribute(attributes, "message");
+      this.#inOutcome = true;
+    }
+  }
+
+  #text(text: string): void {
+    if (!this.#inOutcome || this.#case === undefined) return;
+    const room = LONGEST_TEXT - this.#case.text.length;
+    if (room > 0) this.#case.text += text.slice(0, room);
+  }
+
+  #close(name: string): void {
+    this.#depth -= 1;
+    if (name === "failure" || name === "error") this.#inOutcome = false;
+    if (name === "testsuites" || name === "testsuite") this.#suites.pop();
+    if (name === "testcase" && this.#case !== undefined) {
+      this.#count(this.#case);
+      this.#case = undefined;
+    }
+  }
+
+  #count(done: OpenCase): void {
+    // pytest writes a case without a name for a test that was interrupted: it says nothing.
+    if (done.name === "" && done.className === "") return;
+    const problem = this.#dialect.problemOf?.(done);
+    if (problem !== undefined && this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
+    // node --test counts failed todo cases as failures, and marks them as skipped: they do not fail the run.
+    if (done.skipped) this.#counts.skipped += 1;
+    else if (done.failed) this.#countFailed(done);
+    else this.#countPassed(done);
+  }
+
+  #countFailed(done: OpenCase): void {
+    if (this.#dialect.kind === "linter") {
+      this.#report(done);
+      return;
+    }
+    const id = identityOf(done);
+    // A second failure of the same case: an error at teardown after a failure, or a failed retry.
+    if (this.#failed.has(id)) return;
+    this.#counts.executed += 1;
+    this.#counts.failed += 1;
+    if (this.#failed.size >= MOST_REMEMBERED) return;
+    this.#failed.set(id, this.#failed.size < MOST_DETAILED ? done : undefined);
+  }
+
+  #countPassed(done: OpenCase): void {
+    if (done.flaky) this.#counts.flaky += 1;
+    const retried = this.#failed.size > 0 && this.#failed.delete(identityOf(done));
+    if (retried) {
+      this.#counts.failed -= 1;
+      this.#counts.flaky += 1;
+    } else this.#counts.executed += 1;
+  }
+
+  #report(failed: OpenCase): void {
+    const text = failed.text.trim();
+    for (const finding of this.#dialect.findingsOf({ ...failed, text })) this.#tally.add(finding);
+  }
+}
+
+/** Same file, class and name: the same case, tried again. */
+function identityOf(one: OpenCase): string {
+  return [one.suite, one.file, one.className, one.name].join("\0");
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { judge, type Outcome, type ReportFormat, type ReportResult } from "../../../src/core/gates/index.ts";
+import { MAY_BE_EMPTY, makeReader } from "../../../src/core/reports/index.ts";
+
+const root =
+  process.env["TURNPIKE_SHARED_DATA"] ?? fileURLToPath(new URL("../../../../../shared/data", import.meta.url));
+const folder = [join(root, "reports"), fileURLToPath(new URL("../../../../shared/data/reports", import.meta.url))].find(
+  existsSync,
+);
+
+interface Case {
+  readonly tool: string;
+  readonly name: string;
+  readonly truth: string;
+  readonly exitCode: number;
+  readonly report: string;
+  readonly format: string;
+  readonly command: string;
+}
+
+function readCases(): readonly Case[] {
+  if (folder === undefined) return [];
+  const [, ...lines] = readFileSync(join(folder, "cases.tsv"), "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const [tool = "", , name = "", truth = "", exitCode = "", report = "", format = "", , command = ""] =
+      line.split("\t");
+    return { tool, name, truth, exitCode: Number(exitCode), report, format, command };
+  });
+}
+
+/** Names of the index that differ from ours. */
+const FORMATS: Readonly<Record<string, ReportFormat>> = {
+  "junit-xunit1": "junit",
+  "junit-node": "junit",
+  "mypy-jsonl": "mypy-json",
+  "tsc-text": "text",
+};
+
+function readReport(one: Case, format: ReportFormat): ReportResult {
+  const path = join(folder ?? "", one.report);
+  if (one.report.startsWith("(") || !existsSync(path)) return { kind: "missing" };
+  const text = readFileSync(path, "utf8");
+  if (text === "" && !MAY_BE_EMPTY.has(format)) return { kind: "empty" };
+  const reader = makeReader(format, { root: "/work/project", cwd: ".", tool: one.tool });
+  for (let at = 0; at < text.length; at += 1000) reader.push(text.slice(at, at + 1000));
+  return reader.end();
+}
+
+function readLog(one: Case): string {
+  const streams = ["stdout", "stderr"].map((stream) => join(folder ?? "", one.tool, `${one.name}.${stream}.txt`));
+  return streams.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n");
+}
+
+function judgeCase(one: Case) {
+  const format = FORMATS[one.format] ?? (one.format as ReportFormat);
+  const reports = one.format === "-" ? [] : [{ format, path: one.report, result: readReport(one, format) }];
+  const gate = { tool: one.tool, run: one.command, exitCodes: null };
+  return judge({ gate, end: { kind: "exited", code: one.exitCode }, reports, log: readLog(one) });
+}
+
+const EXPECTED: Readonly<Record<string, Outcome>> = {
+  clean: "passed",
+  findings: "failed",
+  "tool-error": "tool-error",
+  "not-audited": "inconclusive",
+};
+
+/** Nothing was collected: the tool is well, but there is nothing to judge. */
+const NOTHING_COLLECTED = "pytest none-collected";
+
+describe.skipIf(folder === undefined)("reports of real tools (skipped where the shared data is absent)", () => {
+  const cases = readCases();
+
+  it("are all there", () => {
+    expect(cases.length).toBe(133);
+  });
+
+  it.each(cases.map((one) => [`${one.tool} ${one.name}`, one.report, one] as const))(
+    "are judged as what they are: %s %s",
+    (name, _, one) => {
+      const expected = name === NOTHING_COLLECTED ? "inconclusive" : EXPECTED[one.truth];
+      const judgement = judgeCase(one);
+      expect({ outcome: judgement.outcome, reason: judgement.reason }).toMatchObject({ outcome: expected });
+      if (judgement.outcome !== "passed") expect(judgement.reason).toMatch(/^\S.{5,}/);
+    },
+  );
+
+  it("say where each finding is, relative to the root, wherever the tool says it", () => {
+    const places = cases
+      .filter((one) => one.truth === "findings")
+      .flatMap((one) => judgeCase(one).findings.map((finding) => finding.file))
+      .filter((file) => file !== null);
+    expect(places.length).toBeGreaterThan(80);
+    for (const file of places)
+      expect(file).toMatch(/^(src|tests?|nodetest|\.github|uv\.lock|package\.json|pyproject\.toml|[\w.]+\.[cm]?[jt]s)/);
+  });
+});

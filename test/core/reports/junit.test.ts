@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeReader } from "../../../src/core/reports/index.ts";
+
+const context = { root: "/work/project", cwd: ".", tool: null };
+
+function read(xml: string, pieceLength = xml.length, tool: string | null = null) {
+  const reader = makeReader("junit", { ...context, tool });
+  for (let at = 0; at < xml.length; at += Math.max(1, pieceLength)) reader.push(xml.slice(at, at + pieceLength));
+  return reader.end();
+}
+
+function reading(xml: string, tool: string | null = null) {
+  const result = read(xml, xml.length, tool);
+  if (result.kind !== "read") throw new Error(`not read: ${JSON.stringify(result)}`);
+  return result.reading;
+}
+
+describe("a JUnit report", () => {
+  it("is counted by its cases, at any depth, whatever its attributes say", () => {
+    const xml = `<testsuites tests="99" failures="NaN"><testcase name="top"/>
+      <testsuite name="a" tests="0"><testsuite name="b"><testcase name="x"><failure message="no"/></testcase></testsuite>
+      <testcase name="y"><skipped/></testcase></testsuite></testsuites>`;
+    expect(reading(xml).tests).toEqual({ executed: 2, failed: 1, skipped: 1, flaky: 0 });
+  });
+
+  it("counts a case with a failure and an error once, and a second report of it not at all", () => {
+    const twice = `<testcase classname="t" name="x"><failure>a</failure><error>b</error></testcase>`;
+    const xml = `<testsuite name="pytest">${twice}<testcase classname="t" name="x"><error>teardown</error></testcase></testsuite>`;
+    expect(reading(xml).tests).toEqual({ executed: 1, failed: 1, skipped: 0, flaky: 0 });
+  });
+
+  it("sees a retry that passed: a later case of the same name, or an element for it", () => {
+    const failed = `<testcase classname="t" name="x"><failure>a</failure></testcase>`;
+    const again = `<testsuite name="s">${failed}${failed}<testcase classname="t" name="x"/></testsuite>`;
+    expect(reading(again).tests).toEqual({ executed: 1, failed: 0, skipped: 0, flaky: 1 });
+    expect(reading(again).findings).toEqual([]);
+    const element = `<testsuite name="s"><testcase name="x"><flakyFailure>a</flakyFailure></testcase></testsuite>`;
+    expect(reading(element).tests).toEqual({ executed: 1, failed: 0, skipped: 0, flaky: 1 });
+  });
+
+  it("ignores a failed case that is also skipped, and a case without a name", () => {
+    const xml = `<testsuites><testcase name="todo"><skipped type="todo"/><failure>x</failure></testcase><testcase time="0"/></testsuites>`;
+    expect(reading(xml).tests).toEqual({ executed: 0, failed: 0, skipped: 1, flaky: 0 });
+  });
+
+  it("survives characters that XML forbids, raw and as references, wherever it is cut into pieces", () => {
+    const xml = `<testsuites><testcase name="nul \u0000 esc \u001b[31m ref &#x1B; &#0; ok &#233;"><failure message="&#27;x">]]> &amp;</failure></testcase></testsuites>`;
+    const whole = read(xml);
+    expect(whole).toMatchObject({ kind: "read", reading: { tests: { failed: 1 } } });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: xml.length }), (length) => {
+        expect(read(xml, length)).toEqual(whole);
+      }),
+    );
+  });
+
+  it.each([
+    ["cut off", `<testsuites><testsuite name="a"><testcase name="x"/>`],
+    ["cut within a tag", `<testsuites><testcase na`],
+    ["not XML", `{"tests": 1}`],
+    ["nothing but blanks", "  \n"],
+    ["another document", `<html><testcase name="x"/></html>`],
+    ["two roots", `<testsuite/><testsuite/>`],
+    ["nested ten thousand deep", "<testsuite>".repeat(10_000)],
+    [
+      "an entity bomb",
+      `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><testsuites>&b;</testsuites>`,
+    ],
+    ["an external entity", `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><testsuites>&e;</testsuites>`],
+    ["an unknown entity", `<testsuites><testcase name="&nbsp;"/></testsuites>`],
+  ])("is refused when it is %s", (_, xml) => {
+    expect(read(xml).kind).toBe("broken");
+  });
+
+  it("names a pytest case as pytest does, and points at the line that failed", () => {
+    const xml = `<testsuites name="pytest tests"><testsuite name="pytest"><testcase classname="tests.test_a.TestX" name="test_b[1-2]"
+      file="tests/test_a.py" line="9"><failure message="assert 1 == 2&#10;more">
+tests/test_a.py:12: in test_b
+tests/test_a.py:34: AssertionError</failure></testcase></testsuite></testsuites>`;
+    expect(reading(xml).findings).toEqual([
+      {
+        severity: "error",
+        rule: "tests/test_a.py::TestX::test_b[1-2]",
+        message: "assert 1 == 2\nmore",
+        file: "tests/test_a.py",
+        line: 34,
+        column: null,
+      },
+    ]);
+  });
+
+  it("counts no tests for a linter, but findings", () => {
+    const xml = `<testsuite name="mypy"><testcase classname="mypy" file="a.py" name="mypy a.py"><failure>a.py:5: error: wrong  [arg]
+a.py:6:3: note: see
+a.py:7:3: error: more</failure></testcase></testsuite>`;
+    const { tests, totals, findings } = reading(xml);
+    expect([tests, totals?.error]).toEqual([null, 2]);
+    expect(findings.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+      ["arg", 5, null],
+      [null, 7, 3],
+    ]);
+  });
+
+  it("says when a file of node --test told of no test", () => {
+    const xml = `<testsuites><testcase name="test/a.mjs" classname="test" file="/work/project/test/a.mjs"/></testsuites>`;
+    expect(reading(xml).problems).toEqual(["test/a.mjs told of no test: it has none, or it ended before they ran"]);
+  });
+
+  it("keeps few findings of very many, and cuts long texts", () => {
+    const long = "x".repeat(1_000_000);
+    const cases = Array.from({ length: 3000 }, (_, at) => `<testcase name="t${at}"><failure message="m"/></testcase>`);
+    const xml = `<testsuites><testcase name="${long}"><failure message="${long}">${long}</failure></testcase>${cases.join("")}</testsuites>`;
+    const { findings, totals } = reading(xml);
+    expect(totals?.error).toBe(3001);
+    expect(findings.length).toBeLessThanOrEqual(200);
+    expect(JSON.stringify(findings).length).toBeLessThan(100_000);
+  });
+
+  it("reads any text without throwing", () => {
+    const tags = fc.constantFrom(
+      "<testsuites>",
+      "<testcase name='a'>",
+      "</testcase>",
+      "<failure>",
+      "<![CDATA[",
+      "]]>",
+      "&",
+      "<",
+      "\u0000",
+      "<!--",
+      "?>",
+      "x",
+    );
+    fc.assert(
+      fc.property(fc.array(tags), fc.integer({ min: 1, max: 9 }), (parts, length) => {
+        expect(["read", "broken"]).toContain(read(parts.join(""), length).kind);
+      }),
+    );
+  });
+});
