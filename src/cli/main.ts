@@ -1,13 +1,14 @@
 import { CommanderError } from "commander";
 import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
+import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
 import { sbomCommand } from "./sbom.ts";
 
 /** Replaced by the build with the version of package.json. */
 declare const __TURNPIKE_VERSION__: string;
 
-const modules: readonly CommandModule[] = [sbomCommand];
+const modules: readonly CommandModule[] = [planCommand, sbomCommand];
 
 try {
   await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);

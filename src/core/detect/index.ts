@@ -1,5 +1,14 @@
 export { detect, type Planned, type PlanResult, planRepository } from "./detect.ts";
 export type { LeftOut, Note } from "./notes.ts";
+export { kindOf } from "./own-gates.ts";
+export {
+  type CheckoutFacts,
+  commandLine,
+  type PlanDocument,
+  type PlanGate,
+  runLine,
+  toPlanDocument,
+} from "./plan-document.ts";
 export {
   CONFIG_BYTES,
   type RepositorySnapshot,

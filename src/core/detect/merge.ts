@@ -1,4 +1,4 @@
-import { nearestName } from "../../contract/index.ts";
+import { nearestName } from "../../contract/parse.ts";
 import type { Problem } from "../../errors.ts";
 import type { Config } from "../config/index.ts";
 import type { Gate } from "../gates/index.ts";

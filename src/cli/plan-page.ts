@@ -1,0 +1,120 @@
+import type { Styles } from "../adapters/terminal/styles.ts";
+import { renderTable } from "../adapters/terminal/table.ts";
+import { commandLine, type Planned } from "../core/detect/index.ts";
+import type { Gate, Plan } from "../core/gates/index.ts";
+import { countOf, formatDuration } from "../core/summary/format.ts";
+import { oneLine } from "../core/summary/text.ts";
+
+/** How a page is drawn. */
+export interface Look {
+  readonly styles: Styles;
+  /** Columns of a line. */
+  readonly width: number;
+}
+
+const MOST_COMMAND = 300;
+const MOST_PLACE = 80;
+
+/** @returns `file:line` of foreign names, safe to show */
+export function placeText(source: { readonly file: string; readonly line: number | null }): string {
+  return `${oneLine(source.file, MOST_PLACE)}${source.line === null ? "" : `:${source.line}`}`;
+}
+
+/** @returns the report formats of a gate, or a dash */
+export function reportText(gate: Gate): string {
+  return gate.reports.length === 0 ? "–" : gate.reports.map(({ format }) => format).join(", ");
+}
+
+function commandText(gate: Gate): string {
+  const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
+  return oneLine(commandLine(gate), MOST_COMMAND) + where;
+}
+
+function gateTable(gates: readonly Gate[], { styles, width }: Look): string {
+  const rows = gates.map((gate) => [
+    styles.bold(oneLine(gate.id, MOST_PLACE)),
+    commandText(gate),
+    gate.required ? "required" : styles.dim("advisory"),
+    gate.tier,
+    formatDuration(gate.timeoutMs),
+    gate.reports.length === 0 ? styles.dim("–") : reportText(gate),
+    styles.dim(placeText(gate.source)),
+  ]);
+  const head = ["gate", "command", "", "tier", "timeout", "report", "declared in"];
+  return renderTable(rows, { head, width, indent: 2, right: [4], styleHead: styles.dim });
+}
+
+function heading(plan: Plan, { styles }: Look): string {
+  const budget = `budget ${formatDuration(plan.budget.totalMs)}${plan.budget.enforce ? ", enforced" : ""}`;
+  if (plan.gates.length === 0) return `${styles.marks.warn} ${styles.bold("Nothing to check here.")}`;
+  const advisory = plan.gates.filter(({ required }) => !required).length;
+  const counts = [countOf(plan.gates.length, "gate"), ...(advisory === 0 ? [] : [`${advisory} of them advisory`])];
+  return `${styles.bold(counts.join(", "))}  ${styles.dim(`· ${budget} · nothing was run`)}`;
+}
+
+function suggestionLines({ suggestions }: Plan, { styles, width }: Look): readonly string[] {
+  if (suggestions.length === 0) return [];
+  const rows = suggestions.flatMap(({ gate }) => [
+    [styles.bold(oneLine(gate.id, MOST_PLACE)), commandText(gate), styles.dim(placeText(gate.source))],
+    ["", styles.dim(oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 300)), ""],
+  ]);
+  const ids = suggestions.map(({ enable }) => enable.split("\n")[1] ?? "");
+  return [
+    "",
+    `${styles.bold("Suggested")}  ${styles.dim("· never run until turnpike.yml switches them on")}`,
+    renderTable(rows, { width, indent: 2 }),
+    "",
+    styles.dim("  turnpike.yml"),
+    styles.cyan("    gates:"),
+    ...ids.map((line) => styles.cyan(`    ${oneLine(line, MOST_PLACE).replace(/^/, "  ")}`)),
+  ];
+}
+
+function setUpLines(plan: Plan, { styles, width }: Look): readonly string[] {
+  const setUp = plan.environments.map(({ manager, cwd, groups, extras, lock }) => {
+    const options = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+    const command = manager === "uv" ? ["uv sync --locked", ...options].join(" ") : "npm ci";
+    const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
+    const what =
+      lock === null ? `${manager} alone, without packages: there is no lock` : oneLine(command, MOST_COMMAND);
+    return [styles.bold("set-up"), what + where, styles.dim(lock === null ? "" : oneLine(lock, MOST_PLACE))];
+  });
+  const { build } = plan;
+  const made =
+    build === null
+      ? []
+      : [
+          [
+            styles.bold("build"),
+            oneLine(build.run, MOST_COMMAND),
+            styles.dim(build.source === null ? "" : placeText(build.source)),
+          ],
+        ];
+  const rows = [...setUp, ...made];
+  return rows.length === 0 ? [] : ["", renderTable(rows, { width, indent: 2 })];
+}
+
+function noteLines({ notes }: Plan, { styles }: Look): readonly string[] {
+  if (notes.length === 0) return [];
+  const lines = notes.map((note) => {
+    const place = note.file === "." ? "this repository" : placeText(note);
+    return `${styles.marks.warn} ${place} ${oneLine(note.message, 400)}`;
+  });
+  return ["", ...lines];
+}
+
+/**
+ * @param planned the plan
+ * @param look colours and width
+ * @returns the page of `turnpike plan`, ending with a line feed
+ */
+export function renderPlan({ plan }: Planned, look: Look): string {
+  const lines = [
+    heading(plan, look),
+    ...(plan.gates.length === 0 ? [] : ["", gateTable(plan.gates, look)]),
+    ...setUpLines(plan, look),
+    ...suggestionLines(plan, look),
+    ...noteLines(plan, look),
+  ];
+  return `${lines.join("\n")}\n`;
+}
