@@ -6,8 +6,10 @@ export type ClientLines = string[];
 const speaking = new AsyncLocalStorage<ClientLines>();
 let isListening = false;
 
-/** Lines that must reach the runner whoever prints them: masks, and what is only shown when debugging. */
-const PASSED_ON = /^::(add-mask|debug)::/;
+/** What must reach the runner whoever prints it: masks always, debugging lines when somebody debugs. */
+function isPassedOn(line: string): boolean {
+  return line.startsWith("::add-mask::") || (line.startsWith("::debug::") && process.env["RUNNER_DEBUG"] === "1");
+}
 
 function listen(): void {
   if (isListening) return;
@@ -19,7 +21,7 @@ function listen(): void {
     const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
     for (const line of text.split("\n")) {
       if (line.trim() !== "") lines.push(line);
-      if (PASSED_ON.test(line)) write(`${line}\n`);
+      if (isPassedOn(line)) write(`${line}\n`);
     }
     const done = rest.find((item) => typeof item === "function");
     if (typeof done === "function") queueMicrotask(() => done());

@@ -93,6 +93,7 @@ export function artifactMethods(parts: ArtifactServiceParts): Readonly<Record<st
     if (blob === undefined) return twirpFault("not_found", "nothing was uploaded for that artifact");
     const hash = fields.text("hash");
     if (hash !== "" && hash !== `sha256:${blob.sha256}`) {
+      await blobs.discard(blob);
       return twirpFault("invalid_argument", "hash is not that of what was uploaded");
     }
     const artifact = await store.add({ ...blob, name, mimeType: begun.mimeType, jobBackendId: job.jobBackendId });

@@ -145,6 +145,11 @@ export class Blobs {
     return { file: upload.file, size: info.size, sha256: hash.digest("hex") };
   }
 
+  /** Removes what was uploaded. */
+  async discard(blob: UploadedBlob): Promise<void> {
+    await rm(blob.file, { force: true });
+  }
+
   /** @returns path with query of a download of `file` */
   signDownload(file: string, form: DownloadForm): string {
     const id = randomBytes(16).toString("hex");

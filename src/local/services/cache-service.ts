@@ -66,6 +66,7 @@ export function cacheMethods(parts: CacheServiceParts): Readonly<Record<string, 
     pending.delete(name);
     if (blob === undefined) return twirpFault("not_found", "nothing was uploaded for that key");
     if (String(blob.size) !== fields.text("size_bytes")) {
+      await blobs.discard(blob);
       return twirpFault("invalid_argument", `size_bytes is not ${blob.size}, the size of what was uploaded`);
     }
     const entry = await store.add(identity, blob.file, blob.size);

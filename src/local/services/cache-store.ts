@@ -35,6 +35,9 @@ export interface CacheQuery {
   readonly scopes: readonly string[];
 }
 
+/** Another run may still be writing what is younger. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
 function nameOf(identity: CacheIdentity): string {
   const text = JSON.stringify([identity.scope, identity.version, identity.key]);
   return `${createHash("sha256").update(text).digest("hex")}.json`;
@@ -67,6 +70,22 @@ export class CacheStore {
     return this.#capBytes;
   }
 
+  /** Removes uploads and archives that a run left behind when it was killed, once they are a day old. */
+  async tidy(): Promise<void> {
+    const named = new Set((await this.#all()).map((entry) => entry.blob));
+    const left = await readdir(this.#folder).catch(() => [] as string[]);
+    const uploads = await readdir(this.uploadFolder).catch(() => [] as string[]);
+    const candidates = [
+      ...left.filter((name) => /\.(blob|tmp)$/.test(name) && !named.has(name)).map((name) => join(this.#folder, name)),
+      ...uploads.map((name) => join(this.uploadFolder, name)),
+    ];
+    for (const path of candidates) {
+      const info = await stat(path).catch(() => undefined);
+      if (info !== undefined && Date.now() - info.mtimeMs > ABANDONED_MS)
+        await rm(path, { recursive: true, force: true });
+    }
+  }
+
   /** @returns true when there is an entry of exactly this identity */
   async has(identity: CacheIdentity): Promise<boolean> {
     return (await this.#read(nameOf(identity))) !== undefined;
@@ -93,15 +112,15 @@ export class CacheStore {
     await rename(file, join(this.#folder, blob));
     try {
       await writeFile(temporary, JSON.stringify(entry), { flag: "wx" });
-      await link(temporary, join(this.#folder, nameOf(identity)));
-    } catch {
-      await rm(join(this.#folder, blob), { force: true });
-      return undefined;
+      if (await this.#claim(temporary, nameOf(identity))) {
+        await this.#evict(entry);
+        return entry;
+      }
     } finally {
       await rm(temporary, { force: true });
     }
-    await this.#evict(entry);
-    return entry;
+    await rm(join(this.#folder, blob), { force: true });
+    return undefined;
   }
 
   /**
@@ -124,6 +143,21 @@ export class CacheStore {
   /** @returns absolute path of an entry's archive */
   fileOf(entry: CacheEntry): string {
     return join(this.#folder, entry.blob);
+  }
+
+  /** @returns true when the name is ours now; a torn entry under it makes way */
+  async #claim(temporary: string, name: string): Promise<boolean> {
+    for (const isLast of [false, true]) {
+      try {
+        await link(temporary, join(this.#folder, name));
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+        if (isLast || (await this.#read(name)) !== undefined) return false;
+        await rm(join(this.#folder, name), { force: true });
+      }
+    }
+    return false;
   }
 
   async #used(entry: CacheEntry): Promise<CacheEntry> {

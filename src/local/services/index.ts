@@ -10,7 +10,7 @@ import type { Handler } from "./exchange.ts";
 import { type CacheMode, JobTokens, type PermissionLevel } from "./job-tokens.ts";
 import { OidcIssuer } from "./oidc-issuer.ts";
 import { API_PATH, type ApiFacts, RestApi } from "./rest-api.ts";
-import { startLoopbackServer } from "./server.ts";
+import { type LoopbackServer, startLoopbackServer } from "./server.ts";
 import { twirpHandler } from "./twirp.ts";
 
 export type { LocalArtifact } from "./artifact-store.ts";
@@ -123,6 +123,41 @@ async function saveZip(store: ArtifactStore, name: string, zipBytes: Uint8Array)
   return artifact === undefined ? { kind: "taken" } : { kind: "saved", artifact };
 }
 
+/** The parts of the services, before there is an address. */
+interface Parts {
+  readonly tokens: JobTokens;
+  readonly issuer: OidcIssuer;
+  readonly artifacts: ArtifactStore;
+  readonly api: RestApi;
+  readonly handlers: readonly Handler[];
+  isOn(name: ServiceName): boolean;
+}
+
+async function makeParts(options: ServiceOptions, origin: () => string): Promise<Parts> {
+  const facts = factsOf(options);
+  const isOn = (name: ServiceName): boolean => options.services?.[name] !== "off";
+  const blobs = new Blobs();
+  const tokens = new JobTokens(`run-${facts.runId}-${facts.runAttempt}`);
+  const artifacts = new ArtifactStore(join(options.folder, "artifacts"));
+  const cacheFolder = options.cacheFolder ?? join(options.folder, "caches");
+  const caches = new CacheStore(cacheFolder, options.cacheCapBytes ?? 10 * GIBIBYTE);
+  await caches.tidy();
+  const api = new RestApi(facts, join(options.folder, "attestations"), artifacts);
+  const issuer = new OidcIssuer(origin, facts.repository.split("/")[0] ?? "");
+  const limitBytes = options.artifactLimitBytes ?? 5 * GIBIBYTE;
+  const scopes = options.cacheScopes ?? [`refs/heads/${facts.defaultBranch}`];
+  const ofCache = isOn("cache") ? cacheMethods({ store: caches, blobs, scopes, origin }) : undefined;
+  const ofArtifacts = isOn("artifacts") ? artifactMethods({ store: artifacts, blobs, limitBytes, origin }) : undefined;
+  const handlers = [
+    twirpHandler(CACHE_SERVICE, ofCache, tokens),
+    twirpHandler(ARTIFACT_SERVICE, ofArtifacts, tokens),
+    blobs.handler,
+    ...(isOn("oidc") ? [issuer.handler] : []),
+    ...(isOn("api") ? [api.handler] : []),
+  ];
+  return { tokens, issuer, artifacts, api, handlers, isOn };
+}
+
 /**
  * Starts GitHub's services for one run: cache, artifacts, OIDC and REST API, on 127.0.0.1 at a free port.
  * Everything is answered as GitHub's own clients expect it; what is missing answers 404 or 501 and says so.
@@ -131,36 +166,12 @@ async function saveZip(store: ArtifactStore, name: string, zipBytes: Uint8Array)
  * @returns the running services; call `close` when the run has ended
  */
 export async function startServices(options: ServiceOptions): Promise<LocalServices> {
-  const facts = factsOf(options);
-  const isOn = (name: ServiceName): boolean => options.services?.[name] !== "off";
-  const blobs = new Blobs();
-  const tokens = new JobTokens(`run-${facts.runId}-${facts.runAttempt}`);
-  const artifacts = new ArtifactStore(join(options.folder, "artifacts"));
-  const caches = new CacheStore(
-    options.cacheFolder ?? join(options.folder, "caches"),
-    options.cacheCapBytes ?? 10 * GIBIBYTE,
-  );
-  const api = new RestApi(facts, join(options.folder, "attestations"), artifacts);
   let origin = "";
-  const originOf = (): string => origin;
-  const issuer = new OidcIssuer(originOf, facts.repository.split("/")[0] ?? "");
-  const limitBytes = options.artifactLimitBytes ?? 5 * GIBIBYTE;
-  const scopes = options.cacheScopes ?? [`refs/heads/${facts.defaultBranch}`];
-  const ofCache = isOn("cache") ? cacheMethods({ store: caches, blobs, scopes, origin: originOf }) : undefined;
-  const ofArtifacts = isOn("artifacts")
-    ? artifactMethods({ store: artifacts, blobs, limitBytes, origin: originOf })
-    : undefined;
-  const handlers: Handler[] = [
-    twirpHandler(CACHE_SERVICE, ofCache, tokens),
-    twirpHandler(ARTIFACT_SERVICE, ofArtifacts, tokens),
-    blobs.handler,
-    ...(isOn("oidc") ? [issuer.handler] : []),
-    ...(isOn("api") ? [api.handler] : []),
-  ];
+  const { tokens, issuer, artifacts, api, handlers, isOn } = await makeParts(options, () => origin);
   const server = await startLoopbackServer(handlers, options.log ?? (() => undefined));
   origin = server.origin;
   const localIssuer: LocalIssuer = { url: origin, jwks: () => issuer.jwks() };
-  const sigstore = await options.sigstore?.(localIssuer);
+  const sigstore = await startBeside(options.sigstore, localIssuer, server);
   return {
     origin,
     issuer: localIssuer,
@@ -191,4 +202,18 @@ export async function startServices(options: ServiceOptions): Promise<LocalServi
       await server.close();
     },
   };
+}
+
+/** Starts the signing services; when they do not start, the server is closed again. */
+async function startBeside(
+  start: ServiceOptions["sigstore"],
+  issuer: LocalIssuer,
+  server: LoopbackServer,
+): Promise<SigstoreServices | undefined> {
+  try {
+    return await start?.(issuer);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }

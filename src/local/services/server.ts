@@ -12,6 +12,8 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
+const LOOPBACK = "http://127.0.0.1";
+
 async function respond(response: ServerResponse, answer: Answer, isHead: boolean): Promise<void> {
   const { body } = answer;
   const length = body === undefined ? 0 : typeof body === "string" ? Buffer.byteLength(body) : body.length;
@@ -47,7 +49,12 @@ async function serve(
   log: (message: string) => void,
 ): Promise<void> {
   const method = request.method ?? "GET";
-  const url = new URL(request.url ?? "/", "http://127.0.0.1");
+  const target = request.url ?? "/";
+  if (!URL.canParse(target, LOOPBACK)) {
+    await respond(response, jsonAnswer(400, { code: "malformed", msg: "the address is malformed" }), false);
+    return;
+  }
+  const url = new URL(target, LOOPBACK);
   try {
     const exchange = { method, url, headers: request.headers, stream: request };
     const answer = await answerOf(handlers, exchange);

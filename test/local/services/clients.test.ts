@@ -2,13 +2,28 @@ import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DefaultArtifactClient } from "@actions/artifact";
-import * as cache from "@actions/cache";
+import * as artifactPackage from "@actions/artifact";
+import * as cachePackage from "@actions/cache";
 import * as core from "@actions/core";
 import { getOctokit } from "@actions/github";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keepClientOutput } from "../../../src/adapters/actions/client-output.ts";
 import { type LocalServices, type ServiceOptions, startServices } from "../../../src/local/services/index.ts";
+
+/** The same client, whose talk does not fill the test's output. */
+function quiet<T extends object>(client: T): T {
+  return new Proxy(client, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...args: unknown[]) => keepClientOutput(() => Reflect.apply(value, target, args), []);
+    },
+  });
+}
+
+const cache = quiet({ ...cachePackage, isFeatureAvailable: undefined });
+const artifactClient = quiet(new artifactPackage.DefaultArtifactClient());
 
 const before = { ...process.env };
 let folder: string;
@@ -112,7 +127,7 @@ describe("the cache service, asked by @actions/cache", () => {
   it("is not available to the client when it is switched off", async () => {
     await start({ services: { cache: "off" } });
     enter(services.runtimeEnv({ jobId: "a", cacheMode: "write" }));
-    expect(cache.isFeatureAvailable()).toBe(false);
+    expect(cachePackage.isFeatureAvailable()).toBe(false);
   });
 });
 
@@ -120,7 +135,7 @@ describe("the artifact service, asked by @actions/artifact", () => {
   it("takes files, tells of them, and gives them back with the same digest", async () => {
     await start();
     enter(services.runtimeEnv({ jobId: "a", cacheMode: "write" }));
-    const client = new DefaultArtifactClient();
+    const client = artifactClient;
     const file = join(folder, "work", "dist", "a.txt");
     await mkdir(join(folder, "work", "dist"));
     await writeFile(file, "hello");
@@ -144,7 +159,7 @@ describe("the artifact service, asked by @actions/artifact", () => {
   it("puts the blocks of a large file together in the order of the list", async () => {
     await start();
     enter(services.runtimeEnv({ jobId: "a", cacheMode: "write" }));
-    const client = new DefaultArtifactClient();
+    const client = artifactClient;
     const file = join(folder, "work", "big.bin");
     const bytes = Buffer.alloc(20 * 1024 * 1024);
     for (let i = 0; i < bytes.length; i += 4096) bytes.writeUInt32LE(i, i);
@@ -159,14 +174,14 @@ describe("the artifact service, asked by @actions/artifact", () => {
     enter(services.runtimeEnv({ jobId: "a", cacheMode: "write" }));
     const file = join(folder, "work", "a.txt");
     await writeFile(file, "hello");
-    await new DefaultArtifactClient().uploadArtifact("one", [file], join(folder, "work"));
+    await artifactClient.uploadArtifact("one", [file], join(folder, "work"));
     const zip = await services.artifacts.read("one");
     expect(zip?.subarray(0, 2)).toEqual(Buffer.from("PK"));
     expect((await services.artifacts.save("two", zip ?? new Uint8Array())).kind).toBe("saved");
     expect((await services.artifacts.save("two", new Uint8Array())).kind).toBe("taken");
     expect((await services.artifacts.save("../two", new Uint8Array())).kind).toBe("refused");
-    const two = await new DefaultArtifactClient().getArtifact("two");
-    await new DefaultArtifactClient().downloadArtifact(two.artifact.id, { path: join(folder, "out") });
+    const two = await artifactClient.getArtifact("two");
+    await artifactClient.downloadArtifact(two.artifact.id, { path: join(folder, "out") });
     expect(await readFile(join(folder, "out", "a.txt"), "utf8")).toBe("hello");
   });
 });
