@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TurnpikeError } from "../../errors.ts";
+import type { Described, Description } from "./describe.ts";
 import type { Inventory } from "./inventory.ts";
 
 /** What a document holds, in numbers. */
@@ -62,6 +63,30 @@ export function countsOf(document: unknown): BomCounts {
         isHashed(component.hashes) ||
         (component.externalReferences ?? []).some((reference) => isHashed(reference.hashes)),
     ).length,
+  };
+}
+
+function hasHash({ member, artifact }: Described, any: "own" | "any"): boolean {
+  if ((artifact?.hashes ?? []).length > 0) return true;
+  return any === "any" && member.package.artifacts.some(({ hashes: found }) => found.length > 0);
+}
+
+/**
+ * The numbers of a document that is about to be written, the same as {@link countsOf} gives for it.
+ *
+ * @param description components and their facts
+ * @returns its numbers
+ */
+export function countsOfDescription({ root, components, inventory }: Description): BomCounts {
+  const licensesKnown = components.filter(({ licenses }) => licenses.length > 0).length;
+  return {
+    subject: root.name,
+    components: components.length,
+    edges: inventory.edgeCount,
+    licensesKnown,
+    licensesUnknown: components.length - licensesKnown,
+    hashed: components.filter((described) => hasHash(described, "own")).length,
+    verifiable: components.filter((described) => hasHash(described, "any")).length,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Edge, Lock, LockedPackage, PackageKey } from "./lock.ts";
 import { withoutConflicts } from "./markers/conflicts.ts";
 import { parseMarker, renderMarker } from "./markers/parse.ts";
 import type { Selection } from "./select.ts";
-import { type Walk, walk } from "./walk.ts";
+import { type Walk, Walker } from "./walk.ts";
 
 /**
  * Why a package is there: `required` by what ships; `optional`: only through an extra or an optional dependency;
@@ -139,9 +139,9 @@ function unconnected(lock: Lock): Walk {
  * @returns packages, why each is there, and what needs what
  */
 export function takeInventory(lock: Lock, selection: Selection): Inventory {
-  const isKnown = lock.graph === "known";
+  const walker = lock.graph === "known" ? new Walker(lock, selection) : undefined;
   const walkFor = (part: Selection, followsOptional: boolean): Walk =>
-    isKnown ? walk(lock, { ...part, followsOptional }) : unconnected(lock);
+    walker?.walk({ ...part, followsOptional }) ?? unconnected(lock);
   const full = walkFor(selection, true);
   const shipped = walkFor({ ...selection, groups: [] }, true);
   const required = walkFor({ ...selection, groups: [], extras: [] }, false);

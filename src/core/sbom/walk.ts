@@ -133,32 +133,64 @@ function conflictStates(lock: Lock, walk: Walk): ReadonlyMap<string, ConflictSta
 /** Rounds until the states of conflicts settle; each round can only settle more. */
 const MAX_ROUNDS = 8;
 
-/**
- * Follows edges from the projects, with markers and conflicts judged. Where something cannot be judged, it is kept.
- *
- * @param lock a lock
- * @param options what is asked for
- * @returns what was reached
- */
-export function walk(lock: Lock, options: WalkOptions): Walk {
-  const graph = { lock, index: indexEdges(lock) };
-  let result = walkOnce(graph, options, undefined);
-  const markers = new Set<string>();
-  for (const edge of [...result.edges.values()].flat()) if (edge.marker !== undefined) markers.add(edge.marker);
-  if (markers.size === 0) return result;
-  let states = conflictStates(lock, result);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const current = states;
-    const universe = new Universe({
-      markers,
-      requiresPython: lock.requiresPython,
-      supportedMarkers: lock.supportedMarkers,
-      conflicts: lock.conflicts,
-      stateOf: (item) => current.get(conflictId(item)) ?? "maybe",
-    });
-    result = walkOnce(graph, options, universe);
-    states = conflictStates(lock, result);
-    if (lock.conflicts.length === 0 || [...states].every(([id, state]) => current.get(id) === state)) break;
+/** Walks one lock several times; edges, markers and environments are worked out once. */
+export class Walker {
+  readonly #lock: Lock;
+  readonly #index: EdgeIndex;
+  readonly #markers = new Set<string>();
+  readonly #universes = new Map<string, Universe>();
+
+  /**
+   * @param lock a lock
+   * @param widest a selection that reaches at least what any later one does
+   */
+  constructor(lock: Lock, widest: Selection) {
+    this.#lock = lock;
+    this.#index = indexEdges(lock);
+    const { edges } = this.#once({ ...widest, followsOptional: true }, undefined);
+    for (const list of edges.values()) {
+      for (const { marker } of list) if (marker !== undefined) this.#markers.add(marker);
+    }
   }
-  return result;
+
+  #once(options: WalkOptions, universe: Universe | undefined): Walk {
+    return walkOnce({ lock: this.#lock, index: this.#index }, options, universe);
+  }
+
+  #universe(states: ReadonlyMap<string, ConflictState>): Universe {
+    const id = [...states].join("\n");
+    const known = this.#universes.get(id);
+    if (known !== undefined) return known;
+    const { requiresPython, supportedMarkers, conflicts } = this.#lock;
+    const universe = new Universe({
+      markers: this.#markers,
+      requiresPython,
+      supportedMarkers,
+      conflicts,
+      stateOf: (item) => states.get(conflictId(item)) ?? "maybe",
+    });
+    this.#universes.set(id, universe);
+    return universe;
+  }
+
+  /**
+   * Follows edges from the projects, with markers and conflicts judged. Where something cannot be judged, it is kept.
+   *
+   * @param options what is asked for
+   * @returns what was reached
+   */
+  walk(options: WalkOptions): Walk {
+    const lock = this.#lock;
+    if (this.#markers.size === 0) return this.#once(options, undefined);
+    let states: ReadonlyMap<string, ConflictState> = new Map();
+    if (lock.conflicts.length > 0) states = conflictStates(lock, this.#once(options, undefined));
+    let result = this.#once(options, this.#universe(states));
+    for (let round = 0; round < MAX_ROUNDS && lock.conflicts.length > 0; round += 1) {
+      const next = conflictStates(lock, result);
+      if ([...next].every(([id, state]) => states.get(id) === state)) break;
+      states = next;
+      result = this.#once(options, this.#universe(states));
+    }
+    return result;
+  }
 }

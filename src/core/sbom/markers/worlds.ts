@@ -1,7 +1,7 @@
 import type { ConflictItem } from "../lock.ts";
 import { conflictId, conflictOf } from "./conflicts.ts";
 import { atomsOf, type Marker, type MarkerAtom, parseMarker } from "./parse.ts";
-import { holdsForPython, type PythonPoint, pythonBreaks, pythonPoints, specifierAtoms } from "./python.ts";
+import { holdsForPython, pythonBreaks, pythonPoints, specifierAtoms } from "./python.ts";
 
 /** A set of environments: one bit for each, or `all`. */
 export type Worlds = "all" | Uint32Array;
@@ -47,7 +47,6 @@ interface Dimension {
   readonly uses: number;
   /** Text of a value; undefined for "none of the named ones". */
   readonly texts: readonly (string | undefined)[] | undefined;
-  readonly points: readonly PythonPoint[] | undefined;
   /** Whether an atom of this variable holds for the value at an index. */
   readonly holds: (atom: MarkerAtom, index: number) => boolean;
 }
@@ -62,14 +61,16 @@ function variableOf(atom: MarkerAtom): string | undefined {
   return STRING_VARIABLES.has(atom.variable) && isEquality ? atom.variable : undefined;
 }
 
-function pythonDimension(atoms: readonly MarkerAtom[]): Dimension {
-  const points = pythonPoints(atoms.flatMap((atom) => pythonBreaks(atom) ?? []));
+/** Points that `requires-python` leaves; all of them when it leaves none, because then it was not understood. */
+function pythonDimension(atoms: readonly MarkerAtom[], required: readonly MarkerAtom[]): Dimension {
+  const all = pythonPoints([...atoms, ...required].flatMap((atom) => pythonBreaks(atom) ?? []));
+  const left = all.filter((point) => required.every((atom) => holdsForPython(atom, point)));
+  const points = left.length === 0 ? all : left;
   return {
     name: "python",
     size: points.length,
     uses: Number.POSITIVE_INFINITY,
     texts: undefined,
-    points,
     holds: (atom, index) => holdsForPython(atom, points[index] ?? 0),
   };
 }
@@ -83,7 +84,6 @@ function stringDimension(name: string, atoms: readonly MarkerAtom[]): Dimension 
     size: texts.length,
     uses: atoms.length,
     texts,
-    points: undefined,
     holds: (atom, index) => (texts[index] === atom.value) === (atom.operator !== "!="),
   };
 }
@@ -95,7 +95,6 @@ function conflictDimension(name: string, state: ConflictState): Dimension {
     size: values.length,
     uses: Number.POSITIVE_INFINITY,
     texts: undefined,
-    points: undefined,
     holds: (atom, index) => values[index] === (atom.operator === "=="),
   };
 }
@@ -137,10 +136,11 @@ export class Universe {
       if (marker !== undefined) for (const atom of atomsOf(marker)) add(atom);
     }
     for (const marker of restrictions) if (marker !== undefined) for (const atom of atomsOf(marker)) add(atom);
-    for (const atom of python) add(atom);
-    const dimensions = [...atoms].map(([name, list]) => makeDimension(name, list, options));
+    const dimensions = [...atoms].map(([name, list]) =>
+      name === "python" ? pythonDimension(list, python) : makeDimension(name, list, options),
+    );
     this.#dimensions = new Map(keepSmall(dimensions).map((dimension) => [dimension.name, dimension]));
-    const { values, count } = this.#enumerate(options.conflicts, python);
+    const { values, count } = this.#enumerate(options.conflicts);
     this.#values = values;
     this.#count = count;
     this.#restrict(restrictions);
@@ -165,39 +165,26 @@ export class Universe {
     return worlds;
   }
 
-  #enumerate(conflicts: readonly (readonly ConflictItem[])[], python: readonly MarkerAtom[]) {
+  /** Counts through every combination of values, the first variable fastest, and keeps those that can be. */
+  #enumerate(conflicts: readonly (readonly ConflictItem[])[]) {
     const dimensions = [...this.#dimensions.values()];
     const total = dimensions.reduce((size, dimension) => size * dimension.size, 1);
-    const values = new Map(dimensions.map(({ name }) => [name, new Uint16Array(total)] as const));
-    const isPossible = this.#possibility(conflicts, python);
-    const indexes = new Map<string, number>();
+    const lists = dimensions.map(() => new Uint16Array(total));
+    const sizes = dimensions.map(({ size }) => size);
+    const current = new Uint16Array(dimensions.length);
+    const isPossible = possibility(dimensions, conflicts);
     let count = 0;
     for (let world = 0; world < total; world += 1) {
-      let rest = world;
-      for (const dimension of dimensions) {
-        indexes.set(dimension.name, rest % dimension.size);
-        rest = Math.floor(rest / dimension.size);
+      if (isPossible(current)) {
+        for (let index = 0; index < lists.length; index += 1) {
+          const list = lists[index];
+          if (list !== undefined) list[count] = current[index] ?? 0;
+        }
+        count += 1;
       }
-      if (!isPossible(indexes)) continue;
-      for (const [name, list] of values) list[count] = indexes.get(name) ?? 0;
-      count += 1;
+      advance(current, sizes);
     }
-    return { values, count };
-  }
-
-  #possibility(conflicts: readonly (readonly ConflictItem[])[], python: readonly MarkerAtom[]) {
-    const dimensions = this.#dimensions;
-    const on: MarkerAtom = { kind: "atom", variable: "extra", operator: "==", value: "" };
-    const sets = conflicts.map((set) => set.map(conflictId).filter((id) => dimensions.has(id)));
-    return (indexes: ReadonlyMap<string, number>): boolean => {
-      const holds = (name: string, atom: MarkerAtom): boolean =>
-        dimensions.get(name)?.holds(atom, indexes.get(name) ?? 0) ?? false;
-      if (dimensions.has("python") && !python.every((atom) => holds("python", atom))) return false;
-      if (sets.some((set) => set.filter((id) => holds(id, on)).length > 1)) return false;
-      const textOf = (name: string): string | undefined => dimensions.get(name)?.texts?.[indexes.get(name) ?? 0];
-      const implied = IMPLIED[textOf("sys_platform") ?? ""] ?? {};
-      return Object.entries(implied).every(([name, value]) => !dimensions.has(name) || textOf(name) === value);
-    };
+    return { values: new Map(dimensions.map(({ name }, index) => [name, lists[index] ?? new Uint16Array()])), count };
   }
 
   /** Drops the environments that no supported marker admits. */
@@ -244,10 +231,53 @@ export class Universe {
 }
 
 function makeDimension(name: string, atoms: readonly MarkerAtom[], options: UniverseOptions): Dimension {
-  if (name === "python") return pythonDimension(atoms);
   const [first] = atoms;
   const item = first === undefined ? undefined : conflictOf(first);
   return item === undefined ? stringDimension(name, atoms) : conflictDimension(name, options.stateOf(item));
+}
+
+/** The next combination, like an odometer whose first wheel turns fastest. */
+function advance(current: Uint16Array, sizes: readonly number[]): void {
+  for (let index = 0; index < sizes.length; index += 1) {
+    const next = (current[index] ?? 0) + 1;
+    current[index] = next < (sizes[index] ?? 0) ? next : 0;
+    if (current[index] !== 0) return;
+  }
+}
+
+/** For each value of `sys_platform`, by index, the values of other variables that go with it. */
+function impliedIndexes(
+  dimensions: readonly Dimension[],
+): readonly (readonly [from: number, value: number, to: number, needs: number])[] {
+  const platform = dimensions.findIndex(({ name }) => name === "sys_platform");
+  return (dimensions[platform]?.texts ?? []).flatMap((text, value) =>
+    Object.entries(IMPLIED[text ?? ""] ?? {}).flatMap(([name, implied]) => {
+      const to = dimensions.findIndex((dimension) => dimension.name === name);
+      return to === -1 ? [] : [[platform, value, to, dimensions[to]?.texts?.indexOf(implied) ?? -1] as const];
+    }),
+  );
+}
+
+/** Tells whether values can stand together: platforms imply others, and of rivals at most one is on. */
+function possibility(dimensions: readonly Dimension[], conflicts: readonly (readonly ConflictItem[])[]) {
+  const implied = impliedIndexes(dimensions);
+  const isOn: MarkerAtom = { kind: "atom", variable: "extra", operator: "==", value: "" };
+  const sets = conflicts.map((set) => {
+    const ids = new Set(set.map(conflictId));
+    return dimensions.flatMap((dimension, index) => (ids.has(dimension.name) ? [{ dimension, index }] : []));
+  });
+  const rivals = sets.filter((set) => set.length > 1);
+  return (current: Uint16Array): boolean => {
+    for (const [from, value, to, needed] of implied) {
+      if (current[from] === value && current[to] !== needed) return false;
+    }
+    for (const set of rivals) {
+      let on = 0;
+      for (const { dimension, index } of set) if (dimension.holds(isOn, current[index] ?? 0)) on += 1;
+      if (on > 1) return false;
+    }
+    return true;
+  };
 }
 
 function normal(bits: Uint32Array, count: number): Worlds {
@@ -267,7 +297,9 @@ function normal(bits: Uint32Array, count: number): Worlds {
 export function intersection(a: Worlds, b: Worlds): Worlds {
   if (a === "all") return b;
   if (b === "all") return a;
-  return a.map((word, index) => word & (b[index] ?? 0));
+  const both = a.slice();
+  for (let index = 0; index < both.length; index += 1) both[index] = (both[index] ?? 0) & (b[index] ?? 0);
+  return both;
 }
 
 /**
@@ -277,7 +309,9 @@ export function intersection(a: Worlds, b: Worlds): Worlds {
  */
 export function union(a: Worlds, b: Worlds): Worlds {
   if (a === "all" || b === "all") return "all";
-  return a.map((word, index) => word | (b[index] ?? 0));
+  const either = a.slice();
+  for (let index = 0; index < either.length; index += 1) either[index] = (either[index] ?? 0) | (b[index] ?? 0);
+  return either;
 }
 
 /**
@@ -285,7 +319,9 @@ export function union(a: Worlds, b: Worlds): Worlds {
  * @returns whether there is none
  */
 export function isNone(worlds: Worlds): boolean {
-  return worlds !== "all" && worlds.every((word) => word === 0);
+  if (worlds === "all") return false;
+  for (let index = 0; index < worlds.length; index += 1) if (worlds[index] !== 0) return false;
+  return true;
 }
 
 /**
@@ -296,5 +332,8 @@ export function isNone(worlds: Worlds): boolean {
 export function isWithin(part: Worlds, whole: Worlds): boolean {
   if (whole === "all") return true;
   if (part === "all") return false;
-  return part.every((word, index) => (word & ~(whole[index] ?? 0)) === 0);
+  for (let index = 0; index < part.length; index += 1) {
+    if (((part[index] ?? 0) & ~(whole[index] ?? 0)) !== 0) return false;
+  }
+  return true;
 }
