@@ -28,7 +28,10 @@ function projectVcsUrl(project: Project, path: string): string | undefined {
 function qualifiersOf(source: Source, context: PurlContext): Readonly<Record<string, string | undefined>> {
   switch (source.kind) {
     case "registry":
-      return { repository_url: source.url === context.mainIndex ? undefined : source.url };
+      // A folder of files is no repository that anybody else can reach.
+      return {
+        repository_url: /^https?:/.test(source.url ?? "") && source.url !== context.mainIndex ? source.url : undefined,
+      };
     case "git":
       return { vcs_url: vcsUrl(source.url, source.commit, source.subdirectory) };
     case "url":

@@ -232,7 +232,6 @@ function withRoot(reading: Reading, lock: PackageLock, members: readonly Package
   return {
     key: placement?.key ?? "",
     ecosystem: "npm",
-    version: lock.version,
     source: { kind: "folder", path: ".", isBuilt: true },
     artifacts: [],
     license: undefined,
@@ -241,6 +240,7 @@ function withRoot(reading: Reading, lock: PackageLock, members: readonly Package
     groups: [],
     properties: [],
     ...root,
+    version: root?.version ?? lock.version,
     name: firstOf(placement?.entries ?? [], ({ name }) => name) ?? lock.name ?? "",
     edges: [...(root?.edges ?? []), ...links],
   };
