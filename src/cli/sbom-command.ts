@@ -61,13 +61,18 @@ async function outputPath(
 }
 
 function noLock(paths: readonly string[], passedOver: readonly PassedOver[]): TurnpikeError {
-  return new TurnpikeError("SBOM_NO_LOCK", "config", `There is no lock file in ${paths.join(", ")}.`, {
-    problems: passedOver.map(({ path, why }) => ({
-      where: path,
-      message: `not read: ${why}; name it to have it read`,
-    })),
-    hint: "`uv lock` or `npm install --package-lock-only` makes one.",
-  });
+  return new TurnpikeError(
+    "SBOM_NO_LOCK",
+    "config",
+    `There is no lock file in ${paths.map((path) => (path === "." ? "this folder" : path)).join(", ")}.`,
+    {
+      problems: passedOver.map(({ path, why }) => ({
+        where: path,
+        message: `not read: ${why}; name it to have it read`,
+      })),
+      hint: "`uv lock` or `npm install --package-lock-only` makes one.",
+    },
+  );
 }
 
 function makePorts(toolVersion: string): DocumentPorts {

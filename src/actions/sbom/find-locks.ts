@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { sortedBy } from "../../core/sbom/compare.ts";
 import { chooseLocks, formatOf, isForeignFolder, LOCK_FORMATS, type LockPlaces } from "../../core/sbom/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { Files } from "../../ports/files.ts";
@@ -43,7 +44,7 @@ async function isFolder(path: string, files: Files): Promise<boolean> {
  *
  * @param paths locks and folders, as given
  * @param ports see {@link SearchPorts}
- * @returns locks to read and locks passed over, as paths that start like those given
+ * @returns locks to read, the outermost first, and locks passed over, as paths that start like those given
  * @throws TurnpikeError `SBOM_NO_LOCK` with a problem for each path that is not there or is no lock
  */
 export async function findLocks(paths: readonly string[], ports: SearchPorts): Promise<LockPlaces> {
@@ -70,7 +71,7 @@ export async function findLocks(paths: readonly string[], ports: SearchPorts): P
     throw new TurnpikeError("SBOM_NO_LOCK", "config", `${what} not lead to a lock; nothing was written.`, { problems });
   }
   return {
-    read: [...read.values()].sort(),
+    read: sortedBy(read.values(), (path) => `${String(path.split("/").length).padStart(4, "0")} ${path}`),
     passedOver: [...passedOver].filter(([absolute]) => !read.has(absolute)).map(([, passed]) => passed),
   };
 }
