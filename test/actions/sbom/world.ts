@@ -33,6 +33,7 @@ export function fakeGit(files: readonly string[], checkout: Checkout | undefined
     },
     log: async () => [],
     changedFiles: async () => [],
+    previousTag: none,
     remoteUrl: async () => checkout?.remote,
     commitTime: async () => checkout?.time,
   };
