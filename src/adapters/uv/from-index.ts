@@ -22,16 +22,18 @@ export interface IndexOptions {
   readonly deadlineMs?: number;
 }
 
+/** What a job says of its own packages, and of where and for which machine they are installed. */
+const NOT_FOR_UV =
+  /^PIP_(CONSTRAINT|BUILD_CONSTRAINT|REQUIREMENT|REQUIRE_HASHES|DEST|PLATFORM|PYTHON_VERSION|IMPLEMENTATION|ABI|NO_BINARY|PRE|PYTHON|REPORT|DRY_RUN|QUIET|VERBOSE|LOG)$/;
+
 function pipEnvironment(env: Readonly<Record<string, string>>): Record<string, string> {
   return {
     // pip tries five times by itself, which with a silent server is more than a minute and a half.
     PIP_RETRIES: "2",
-    ...env,
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_FOR_UV.test(name))),
     PIP_NO_INPUT: "1",
     PIP_DISABLE_PIP_VERSION_CHECK: "1",
     PIP_NO_COLOR: "1",
-    // A checkout's or caller's wish for its own packages is none for this wheel.
-    PIP_REQUIRE_HASHES: "0",
     PIP_REQUIRE_VIRTUALENV: "0",
   };
 }

@@ -223,6 +223,15 @@ describe.skipIf(python === undefined)("a package index", () => {
     expect(existsSync(join(top, "ran"))).toBe(false);
   });
 
+  test("is asked for uv whatever the job says of its own packages", async () => {
+    const own = { CONSTRAINT: "ours.txt", REQUIREMENT: "ours.txt", REQUIRE_HASHES: "1", NO_BINARY: ":all:", USER: "1" };
+    for (const [name, value] of Object.entries({ ...own, PLATFORM: "win32", DEST: "/", LOG: "/nowhere/log" })) {
+      env[`PIP_${name}`] = value;
+    }
+    publish(fakeWheel("9.9.9"));
+    expect((await provide()).source).toBe("index");
+  });
+
   test("is never named with its password", async () => {
     env["PIP_INDEX_URL"] = server.url.replace("//", "//someone:hunter2@");
     const error = await errorOf(provide());
