@@ -7,7 +7,7 @@ export const doraContract = defineAction({
   description:
     "Records the run, its tests, artifacts and deployments as CDEvents, spools them, and delivers them to a sink when one is named.",
   inputs: {
-    needs: json("`${{ toJSON(needs) }}` of the job that runs this."),
+    needs: json("The expression `toJSON(needs)` of the job that runs this."),
     directory: path("The folder with what the other jobs left (see the verdict action).", {
       default: ".turnpike/parts",
     }),

@@ -8,7 +8,7 @@ export const verdictContract = defineAction({
     "Joins the verdict of the gates with the results of all jobs, writes the summary page and sets the exit code.",
   inputs: {
     needs: json(
-      "`${{ toJSON(needs) }}` of the job that runs this; the job that ran the gates is called `check`. Empty: the gates alone decide.",
+      "The expression `toJSON(needs)` of the job that runs this; the job that ran the gates is called `check`. Empty: the gates alone decide.",
     ),
     directory: path(
       "The folder with what the other jobs left: check/ (verdict.json, details.json, setup.json, sbom/), build/, sbom/ and attestations/.",
