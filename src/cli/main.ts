@@ -3,12 +3,13 @@ import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
 import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
+import { runCommand } from "./run.ts";
 import { sbomCommand } from "./sbom.ts";
 
 /** Replaced by the build with the version of package.json. */
 declare const __TURNPIKE_VERSION__: string;
 
-const modules: readonly CommandModule[] = [planCommand, sbomCommand];
+const modules: readonly CommandModule[] = [planCommand, runCommand, sbomCommand];
 
 try {
   await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);

@@ -1,0 +1,78 @@
+import type { Command } from "commander";
+import { TurnpikeError } from "../errors.ts";
+import type { CommandModule } from "./command-module.ts";
+
+interface Options {
+  readonly event?: string;
+  readonly workflow?: string;
+  readonly job?: string;
+  readonly map: readonly string[];
+  readonly ref?: string;
+  readonly repository?: string;
+  readonly visibility: string;
+  readonly input: readonly string[];
+  readonly eventFile?: string;
+  readonly var: readonly string[];
+  readonly secret: readonly string[];
+  readonly passEnv: readonly string[];
+  readonly jobs?: string;
+  readonly keep?: boolean;
+  readonly json?: boolean;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wrongInput(message: string): TurnpikeError {
+  return new TurnpikeError("INPUT_INVALID", "config", message);
+}
+
+/** `K=V` texts as a record; the value may hold further `=`. */
+function pairs(option: string, texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1) throw wrongInput(`${option} "${text}" is not NAME=VALUE.`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+/** `turnpike run`. */
+export const runCommand: CommandModule = {
+  register(program: Command): void {
+    program
+      .command("run")
+      .description("Run the repository's own workflow on this machine, as GitHub would.")
+      .argument("[dir]", "the repository", ".")
+      .option(
+        "--event <event>",
+        "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)",
+      )
+      .option("--workflow <file>", "the workflow; default: the one that listens to the event")
+      .option("--job <id>", "one job, with all that it needs")
+      .option("--ref <ref>", "branch or tag that the run is of; default: the current branch")
+      .option("--repository <owner/name>", "what the repository is called; default: its remote `origin`")
+      .option("--visibility <visibility>", "public, private or internal", "private")
+      .option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect, [])
+      .option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect, [])
+      .option("--event-file <file>", "JSON that goes over the event's payload")
+      .option("--var <name=value>", "a value of the `vars` context; may be repeated", collect, [])
+      .option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect, [])
+      .option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect, [])
+      .option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4")
+      .option("--keep", "keep the folders of the jobs")
+      .option("--json", "print run.json")
+      .action(async (directory: string, options: Options) => {
+        const { runFromOptions } = await import("../local/run-command.ts");
+        process.exitCode = await runFromOptions({
+          ...options,
+          directory,
+          inputs: pairs("--input", options.input),
+          vars: pairs("--var", options.var),
+          maps: pairs("--map", options.map),
+        });
+      });
+  },
+};

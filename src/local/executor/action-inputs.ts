@@ -1,0 +1,60 @@
+import { type ActionFile, evaluateMap, evaluateText, type StepDefinition } from "../../core/workflow/index.ts";
+import type { ResolvedAction } from "../actions.ts";
+import type { DefinedStep } from "./defined-step.ts";
+import { evaluateIn } from "./frame.ts";
+import type { StepWork } from "./guard.ts";
+
+/** An action that is about to run, with what it is given. */
+export interface ActionCall {
+  readonly action: ActionFile;
+  readonly resolved: Extract<ResolvedAction, { kind: "action" }>;
+  /** By name as declared, defaults included. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly step: DefinedStep;
+}
+
+type Declared = readonly { readonly name: string }[];
+
+/** Warns of inputs that the action does not have (actions/runner src/Runner.Worker/ActionRunner.cs, RunAsync). */
+export function warnOfUnknown(work: StepWork, given: readonly string[], declared: Declared): void {
+  const known = new Set(declared.map(({ name }) => name.toLowerCase()));
+  const unknown = given.filter((name) => !known.has(name.toLowerCase()));
+  if (unknown.length === 0) return;
+  const valid = declared.map(({ name }) => name).join("', '");
+  work.output.report("warning", `Unexpected input(s) '${unknown.join("', '")}', valid inputs are ['${valid}']`);
+}
+
+/** @returns what the step passes, by name in lower case: the name as written, and the value */
+export async function givenInputs(work: StepWork, definition: StepDefinition): Promise<Map<string, [string, string]>> {
+  const { work: uses } = definition;
+  const token = uses.kind === "uses" ? uses.with : undefined;
+  const given = await evaluateIn(work.job, work.view, (scope) => evaluateMap(token, scope));
+  return new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), [name, value]]));
+}
+
+/**
+ * @param work what the step has at hand
+ * @param definition the step
+ * @param action the action that it uses
+ * @returns all inputs, the action's defaults included
+ */
+export async function actionInputs(
+  work: StepWork,
+  definition: StepDefinition,
+  action: ActionFile,
+): Promise<Record<string, string>> {
+  const given = await givenInputs(work, definition);
+  const inputs: Record<string, string> = Object.fromEntries(given.values());
+  for (const input of action.inputs) {
+    const own = given.get(input.name.toLowerCase());
+    if (own !== undefined) {
+      if (input.deprecated !== undefined) {
+        const text = `Input '${own[0]}' has been deprecated with message: ${input.deprecated}`;
+        work.output.report("warning", text);
+      }
+      continue;
+    }
+    inputs[input.name] = await evaluateIn(work.job, work.view, (scope) => evaluateText(input.default, scope));
+  }
+  return inputs;
+}

@@ -1,0 +1,137 @@
+import { existsSync } from "node:fs";
+import { availableParallelism, userInfo } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { systemClock } from "../adapters/node/clock.ts";
+import { systemRandom } from "../adapters/node/random.ts";
+import { TurnpikeError } from "../errors.ts";
+import type { RunEvent } from "./events.ts";
+import { type MapRequest, type RunRequest, runWorkflow } from "./run.ts";
+import { startServices } from "./services/index.ts";
+
+/** Options of the command, texts as they were given. */
+export interface RunCommandOptions {
+  readonly directory: string;
+  readonly event?: string;
+  readonly workflow?: string;
+  readonly job?: string;
+  readonly ref?: string;
+  readonly repository?: string;
+  readonly visibility: string;
+  readonly eventFile?: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly vars: Readonly<Record<string, string>>;
+  /** `owner/repo@ref` or `owner/repo` to a folder. */
+  readonly maps: Readonly<Record<string, string>>;
+  readonly secret: readonly string[];
+  readonly passEnv: readonly string[];
+  readonly jobs?: string;
+  readonly keep?: boolean;
+  readonly json?: boolean;
+}
+
+function wrongInput(message: string): TurnpikeError {
+  return new TurnpikeError("INPUT_INVALID", "config", message);
+}
+
+/** Folder of the project: the bundle lies in its `dist/`, in `shared/` or beside the entry. */
+export function projectRoot(start: string = fileURLToPath(import.meta.url)): string | undefined {
+  for (let folder = dirname(start); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (existsSync(join(folder, "actions")) && existsSync(join(folder, "dist", "turnpike.js"))) return folder;
+  }
+  return undefined;
+}
+
+function readMaps(maps: Readonly<Record<string, string>>): readonly MapRequest[] {
+  return Object.entries(maps).map(([name, folder]) => {
+    const [repository = "", ref] = name.split("@");
+    if (!/^[^/@]+\/[^/@]+$/.test(repository)) throw wrongInput(`--map "${name}" is not owner/repo@ref=DIR.`);
+    if (!existsSync(folder)) throw wrongInput(`--map ${name}: there is no folder ${folder}.`);
+    return { repository, ref, folder: resolve(folder) };
+  });
+}
+
+function readSecrets(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = process.env[name];
+      if (name.includes("=")) throw wrongInput("--secret takes a name; its value comes from the environment.");
+      if (value === undefined) throw wrongInput(`--secret ${name}: the environment has no variable ${name}.`);
+      return [name, value];
+    }),
+  );
+}
+
+function toRequest(options: RunCommandOptions): RunRequest {
+  const { visibility } = options;
+  if (visibility !== "public" && visibility !== "private" && visibility !== "internal") {
+    throw wrongInput(`--visibility "${visibility}" is none of public, private, internal.`);
+  }
+  const jobs = options.jobs === undefined ? Math.max(4, availableParallelism()) : Number(options.jobs);
+  if (!Number.isInteger(jobs) || jobs < 1) throw wrongInput(`--jobs "${options.jobs}" is no number from 1 on.`);
+  const directory = resolve(options.directory);
+  if (!existsSync(directory)) throw wrongInput(`There is no folder ${directory}.`);
+  return {
+    directory,
+    event: options.event,
+    workflow: options.workflow,
+    job: options.job,
+    ref: options.ref,
+    repository: options.repository,
+    visibility,
+    inputs: options.inputs,
+    eventFile: options.eventFile === undefined ? undefined : resolve(options.eventFile),
+    actor: userInfo().username.replace(/[^A-Za-z0-9-]/g, "-"),
+    maps: readMaps(options.maps),
+    vars: options.vars,
+    secrets: readSecrets(options.secret),
+    passEnv: options.passEnv,
+    keep: options.keep === true,
+    jobsAtOnce: jobs,
+    services: undefined,
+  };
+}
+
+function plainView(event: RunEvent): void {
+  const write = (text: string): boolean => process.stderr.write(`${text}\n`);
+  if (event.kind === "note") write(`note: ${event.message}`);
+  if (event.kind === "line") write(`${event.jobId} | ${event.text}`);
+  if (event.kind === "step-finished") write(`${event.jobId} | ${event.conclusion}: ${event.name}`);
+  if (event.kind === "job-finished") write(`${event.jobId}: ${event.conclusion}`);
+  if (event.kind === "run-finished") write(`run: ${event.conclusion} in ${Math.round(event.durationMs)} ms`);
+}
+
+/**
+ * `turnpike run`.
+ *
+ * @param options options of the command line
+ * @returns the exit code: 0 passed, 1 a job failed, 130 or 143 cancelled
+ * @throws TurnpikeError when nothing can be run
+ */
+export async function runFromOptions(options: RunCommandOptions): Promise<number> {
+  const request = toRequest(options);
+  const cancel = new AbortController();
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // A second time: whoever waits is tired of it, and everything that was started goes with this process.
+    if (cancel.signal.aborted) process.exit(signal === "SIGTERM" ? 143 : 130);
+    cancel.abort(signal);
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  try {
+    const outcome = await runWorkflow(request, {
+      projectRoot: projectRoot(),
+      env: process.env,
+      clock: systemClock,
+      random: systemRandom,
+      listeners: [plainView],
+      signal: cancel.signal,
+      startServices,
+    });
+    if (options.json === true) process.stdout.write(`${JSON.stringify(outcome.record, undefined, 2)}\n`);
+    return outcome.exitCode;
+  } finally {
+    process.off("SIGINT", onSignal);
+    process.off("SIGTERM", onSignal);
+  }
+}
