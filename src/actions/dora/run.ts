@@ -29,7 +29,7 @@ function reportDrain(result: DrainResult, folder: string, ports: DoraPorts): voi
   }
   if (result.trouble !== null) {
     const what = plural(result.waiting, "event waits", "events wait");
-    log.warning(`${what} in ${folder}, to be delivered by the next run. ${result.trouble}.`, { title });
+    log.warning(`${what} in ${folder} for a later run that has this folder. ${result.trouble}.`, { title });
   }
   for (const file of result.skipped) log.warning(`${folder}/${file} is too large to be read; it was left.`, { title });
 }
