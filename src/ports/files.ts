@@ -26,6 +26,8 @@ export interface Files {
   copy(from: string, to: string): Promise<void>;
   /** Renames a file or a folder with all that is in it, to a path that is free, on the same file system. Throws `FILE_UNWRITABLE`. */
   move(from: string, to: string): Promise<void>;
+  /** The bytes from `start` (default: the beginning) to before `end` (default: the end), in pieces. Throws `FILE_UNREADABLE` when there is no such file. */
+  stream(path: string, range?: { readonly start?: number; readonly end?: number }): AsyncIterable<Uint8Array>;
   /** Lower-case hex SHA-256, read as a stream. Throws `FILE_UNREADABLE` when there is no such file. */
   sha256(path: string): Promise<string>;
   /** Absolute form of a path. */

@@ -60,6 +60,25 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       await files.remove("deep");
     });
 
+    it("streams a file, or a part of it", async () => {
+      const files = await make();
+      await files.write("ten", "0123456789");
+      const read = async (range?: { start?: number; end?: number }) => {
+        const pieces: Uint8Array[] = [];
+        for await (const piece of files.stream("ten", range)) pieces.push(piece);
+        return Buffer.concat(pieces).toString();
+      };
+      expect(await read()).toBe("0123456789");
+      expect(await read({ start: 3 })).toBe("3456789");
+      expect(await read({ start: 3, end: 5 })).toBe("34");
+      expect(await read({ start: 8, end: 50 })).toBe("89");
+      expect(await read({ start: 5, end: 5 })).toBe("");
+      const missing = async () => {
+        for await (const _ of files.stream("none"));
+      };
+      await expect(missing()).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    });
+
     it("tells the SHA-256, and says so when there is no file", async () => {
       const files = await make();
       await files.write("abc", "abc");

@@ -114,6 +114,18 @@ export class MemoryFiles implements Files {
     for (const [file, bytes] of files) this.#put(target + file.slice(source.length), bytes);
   }
 
+  async *stream(
+    path: string,
+    range: { readonly start?: number; readonly end?: number } = {},
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    const bytes = await this.readBytes(path);
+    if (bytes === undefined) {
+      throw new TurnpikeError("FILE_UNREADABLE", "user", `${this.absolute(path)} could not be read (ENOENT).`);
+    }
+    const part = bytes.slice(range.start ?? 0, range.end ?? bytes.length);
+    if (part.length > 0) yield part;
+  }
+
   async sha256(path: string): Promise<string> {
     const bytes = await this.readBytes(path);
     if (bytes === undefined) {

@@ -6,6 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { TurnpikeError } from "../../errors.ts";
 import type { FileEntry, Files } from "../../ports/files.ts";
 
+const STREAM_BYTES = 256 * 1024;
+
 function isMissing(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
   return code === "ENOENT" || code === "ENOTDIR";
@@ -142,6 +144,21 @@ export class NodeFiles implements Files {
       await rename(this.absolute(from), this.absolute(to));
     } catch (error) {
       throw unwritable(this.absolute(to), error);
+    }
+  }
+
+  async *stream(
+    path: string,
+    range: { readonly start?: number; readonly end?: number } = {},
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    const file = this.absolute(path);
+    const { start = 0, end } = range;
+    if (end !== undefined && end <= start) return;
+    try {
+      const last = end === undefined ? {} : { end: end - 1 };
+      yield* createReadStream(file, { start, ...last, highWaterMark: STREAM_BYTES }) as AsyncIterable<Uint8Array>;
+    } catch (error) {
+      throw unreadable(file, error);
     }
   }
 

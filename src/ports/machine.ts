@@ -1,0 +1,7 @@
+/** What the machine has to give. */
+export interface Machine {
+  /** Cores that this process may use: affinity and control groups counted in. At least 1. */
+  cores(): number;
+  /** Bytes of memory that this process may use, the control group's limit when that is less; null when it is not known. */
+  memoryBytes(): number | null;
+}
