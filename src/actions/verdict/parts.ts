@@ -8,12 +8,11 @@ import {
   verdictFileSchema,
 } from "../../core/gates/index.ts";
 import {
-  type CheckResult,
-  type SbomFacts,
-  type StatementFacts,
-  sbomFacts,
-  statementFacts,
-} from "../../core/summary/index.ts";
+  ATTESTATIONS_FILE,
+  type AttestationsFile,
+  attestationsFileSchema,
+} from "../../core/provenance/attestations-file.ts";
+import { type CheckResult, type SbomFacts, sbomFacts } from "../../core/summary/index.ts";
 import type { Files } from "../../ports/files.ts";
 
 /** What the other jobs left. */
@@ -22,9 +21,8 @@ export interface Parts {
   readonly details: DetailsFile | null;
   readonly setup: SetupFile | null;
   readonly sboms: readonly SbomFacts[];
-  readonly statements: readonly StatementFacts[];
-  /** File names in the folder of attestations. */
-  readonly attestationFiles: readonly string[];
+  /** Null when nothing was signed, or nothing was handed on. */
+  readonly attestations: AttestationsFile | null;
   /** File names of what was built. */
   readonly built: readonly string[];
   /** Files that are there and could not be read; one sentence each. */
@@ -77,31 +75,22 @@ async function readCheck(files: Files, path: string, digest: string | undefined)
   return { kind: "read", verdict: value, details: null };
 }
 
-async function filesOf(files: Files, folder: string, suffix: string): Promise<readonly string[]> {
+async function filesOf(files: Files, folder: string): Promise<readonly string[]> {
   const entries = await files.list(folder, () => true);
-  return entries.filter((entry) => entry.kind === "file" && entry.path.endsWith(suffix)).map((entry) => entry.path);
-}
-
-async function readAll<T>(
-  files: Files,
-  folder: string,
-  names: readonly string[],
-  read: (name: string, text: string) => T | undefined,
-): Promise<readonly T[]> {
-  const facts: T[] = [];
-  for (const name of names) {
-    const text = await readLimited(files, `${folder}/${name}`);
-    const fact = text === undefined ? undefined : read(name, text);
-    if (fact !== undefined) facts.push(fact);
-  }
-  return facts;
+  return entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
 }
 
 /** The SBOM that was signed, else the one that the check job made for people. */
 async function readSboms(files: Files, directory: string): Promise<readonly SbomFacts[]> {
   for (const folder of [`${directory}/sbom`, `${directory}/check/sbom`]) {
-    const names = await filesOf(files, folder, ".cdx.json");
-    if (names.length > 0) return await readAll(files, folder, names, sbomFacts);
+    const names = (await filesOf(files, folder)).filter((name) => name.endsWith(".cdx.json"));
+    const facts: SbomFacts[] = [];
+    for (const name of names) {
+      const text = await readLimited(files, `${folder}/${name}`);
+      const fact = text === undefined ? undefined : sbomFacts(name, text);
+      if (fact !== undefined) facts.push(fact);
+    }
+    if (facts.length > 0) return facts;
   }
   return [];
 }
@@ -118,17 +107,14 @@ export async function readParts(files: Files, directory: string, digest: string 
   const check = await readCheck(files, `${directory}/check/verdict.json`, digest);
   const details = await readPart(files, `${directory}/check/details.json`, detailsFileSchema);
   const setup = await readPart(files, `${directory}/check/setup.json`, setupFileSchema);
-  const attestations = `${directory}/attestations`;
-  const attestationFiles = await filesOf(files, attestations, "");
-  const bundles = attestationFiles.filter((name) => name.endsWith(".sigstore.json"));
+  const attestations = await readPart(files, `${directory}/attestations/${ATTESTATIONS_FILE}`, attestationsFileSchema);
   return {
     check: check.kind === "read" ? { ...check, details: details.value } : check,
     details: details.value,
     setup: setup.value,
     sboms: await readSboms(files, directory),
-    statements: await readAll(files, attestations, bundles, (_, text) => statementFacts(text)),
-    attestationFiles,
-    built: await filesOf(files, `${directory}/build`, ""),
-    unreadable: [details.problem, setup.problem].filter((problem) => problem !== null),
+    attestations: attestations.value,
+    built: await filesOf(files, `${directory}/build`),
+    unreadable: [details.problem, setup.problem, attestations.problem].filter((problem) => problem !== null),
   };
 }

@@ -49,7 +49,9 @@ function readNeeds(value: unknown): Needs | undefined {
 function runFacts(context: RunContext): RunFacts {
   const pull = context.event["pull_request"];
   const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : undefined;
-  const hasPages = context.isActions && context.serverUrl.startsWith("https://") && context.repository !== "";
+  // A run on this machine has its API on loopback: its commits need not be anywhere else.
+  const isPublic = [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
+  const hasPages = context.isActions && isPublic && context.repository !== "";
   const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
   return {
     repository: context.repository,
@@ -75,7 +77,7 @@ function joinedFile(parts: Parts, joined: JoinedVerdict, needs: Needs | undefine
 }
 
 function annotate(log: Log, joined: JoinedVerdict, sentence: string): void {
-  if (joined.verdict === "nothing-to-check") {
+  if (joined.verdict === "nothing-to-check" && joined.exitCode === 0) {
     log.warning("Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.", {
       title: "Turnpike",
     });

@@ -1,4 +1,5 @@
 import type { Needs } from "../../core/gates/index.ts";
+import type { AttestationsFile } from "../../core/provenance/attestations-file.ts";
 import type { SigningFacts } from "../../core/summary/index.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { Parts } from "./parts.ts";
@@ -21,28 +22,34 @@ function word(text: string): string {
   return /^[\w./@:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/**
- * @param facts what is known
- * @returns the command that verifies the first artifact where all artifacts of the run are unpacked into folders of their
- * names; null when there is nothing to verify
- */
-function verifyCommand({ parts }: ReleaseFacts): string | null {
-  const subjects = new Set(parts.statements.flatMap((statement) => statement.subjects));
-  const artifact = parts.built.find((name) => subjects.has(name));
-  if (artifact === undefined || !parts.attestationFiles.includes("policy.yml")) return null;
-  const folder = `${ATTESTATIONS_ARTIFACT}/attestations`;
-  const bundles = parts.attestationFiles.filter((name) => name.endsWith(".sigstore.json"));
-  return [
-    ...["turnpike", "verify", word(`${BUILD_ARTIFACT}/${artifact}`)],
-    ...bundles.flatMap((name) => ["--bundle", word(`${folder}/${name}`)]),
-    ...["--policy", `${folder}/policy.yml`],
-    ...(parts.attestationFiles.includes("trusted-root.json") ? ["--trusted-root", `${folder}/trusted-root.json`] : []),
-  ].join(" ");
+/** Most artifacts that the command names. */
+const NAMED_ARTIFACTS = 3;
+
+/** Artifacts first; a statement may be about the commit, which is no file. */
+function subjectsOf({ parts }: ReleaseFacts): readonly string[] {
+  const all = parts.attestations?.statements.flatMap((statement) => statement.subjects.map(({ name }) => name)) ?? [];
+  const names = [...new Set(all)];
+  const built = names.filter((name) => parts.built.includes(name));
+  return built.length > 0 ? built : names;
 }
 
-function storedAt(needs: Needs | undefined): readonly string[] {
-  const urls = needs?.[SIGN_JOB]?.outputs["attestation-urls"] ?? "";
-  return urls.split("\n").filter((url) => url !== "");
+/**
+ * @param facts what is known
+ * @returns the command that verifies the artifacts where those of the run are unpacked into folders of their names; null
+ * when there is nothing to verify
+ */
+function verifyCommand(facts: ReleaseFacts): string | null {
+  const { attestations, built } = facts.parts;
+  const artifacts = subjectsOf(facts).filter((name) => built.includes(name));
+  if (attestations === null || artifacts.length === 0) return null;
+  const folder = `${ATTESTATIONS_ARTIFACT}/attestations`;
+  const root = attestations.trustedRoot;
+  return [
+    ...["turnpike", "verify"],
+    ...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${BUILD_ARTIFACT}/${name}`)),
+    ...["--bundle", folder, "--policy", word(`${folder}/${attestations.policy}`)],
+    ...(root === null ? [] : ["--trusted-root", word(`${folder}/${root}`)]),
+  ].join(" ");
 }
 
 /**
@@ -50,16 +57,24 @@ function storedAt(needs: Needs | undefined): readonly string[] {
  * @returns what the page says of signatures; null when nothing was signed
  */
 export function signingOf(facts: ReleaseFacts): SigningFacts | null {
-  const { parts, needs } = facts;
-  if (parts.statements.length === 0) return null;
+  const statements = facts.parts.attestations?.statements ?? [];
+  if (statements.length === 0) return null;
   return {
-    statements: parts.statements.map((statement) => statement.kind),
-    subjects: [...new Set(parts.statements.flatMap((statement) => statement.subjects))],
-    // The signing job verifies what it signed, and fails when that fails.
-    isVerified: needs?.[SIGN_JOB]?.result === "success",
-    storedAt: storedAt(needs),
+    statements: statements.map((statement) => statement.title),
+    subjects: subjectsOf(facts),
+    isVerified: facts.needs?.[SIGN_JOB]?.result === "success" && statements.every((statement) => statement.verified),
+    storedAt: statements.flatMap(({ store }) => (store.url === null ? [] : [store.url])),
     verifyCommand: verifyCommand(facts),
   };
+}
+
+/** Why statements are not in the repository's attestation store; undefined when all are. */
+function notStored(attestations: AttestationsFile): string | undefined {
+  const missing = attestations.statements.find(({ store }) => store.outcome !== "stored");
+  if (missing === undefined) return undefined;
+  const what = "The attestations are files of this run alone, not in the repository's attestation store";
+  const why = missing.store.outcome === "off" ? "it was switched off" : missing.store.reason;
+  return why === null ? what : `${what}: ${why.replace(/\.$/, "")}`;
 }
 
 /**
@@ -73,10 +88,7 @@ export function notDoneOf(facts: ReleaseFacts): readonly string[] {
   if (isRelease && needs !== undefined && needs[SIGN_JOB] === undefined) {
     notes.push("Nothing was built or signed: this workflow only checks; `pipeline.yml` does both");
   }
-  if (parts.statements.length > 0 && storedAt(needs).length === 0) {
-    notes.push(
-      "The attestations are files of this run alone: they were not put into the repository's attestation store",
-    );
-  }
+  const store = parts.attestations === null ? undefined : notStored(parts.attestations);
+  if (store !== undefined) notes.push(store);
   return notes;
 }

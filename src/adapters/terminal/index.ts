@@ -1,7 +1,4 @@
-export type { LiveRegion, LiveStream } from "./live.ts";
-export { liveRegion } from "./live.ts";
-export type { MarkdownOptions } from "./markdown.ts";
-export { renderMarkdown } from "./markdown.ts";
+// Live regions and Markdown have files of their own: most commands need neither, and both load libraries.
 export type { StyledStream, Styles } from "./styles.ts";
 export { styles, wantsColor } from "./styles.ts";
 export type { TableOptions } from "./table.ts";

@@ -13,33 +13,6 @@ const bomSchema = z.looseObject({
   dependencies: z.array(z.looseObject({ dependsOn: z.array(z.string()).default([]) })).default([]),
 });
 
-/** The part of a Sigstore bundle that holds an in-toto statement (DSSE 1.0). */
-const bundleSchema = z.looseObject({
-  dsseEnvelope: z.looseObject({ payload: z.base64(), payloadType: z.literal("application/vnd.in-toto+json") }),
-});
-
-/** in-toto Statement v1. */
-const statementSchema = z.looseObject({
-  predicateType: z.string(),
-  subject: z.array(z.looseObject({ name: z.string().optional() })),
-});
-
-/** What one signed statement says of itself; nothing of it is verified here. */
-export interface StatementFacts {
-  /** Words for the predicate type: `SLSA provenance`. */
-  readonly kind: string;
-  /** Names of what it is about; unnamed ones are left out. */
-  readonly subjects: readonly string[];
-}
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^https:\/\/slsa\.dev\/provenance\/v\d/, "SLSA provenance"],
-  [/^https:\/\/cyclonedx\.org\/bom(\/|$)/, "CycloneDX SBOM"],
-  [/^https:\/\/spdx\.dev\/Document/, "SPDX SBOM"],
-  [/^https:\/\/in-toto\.io\/attestation\/test-result\/v\d/, "test result"],
-  [/^https:\/\/slsa\.dev\/verification_summary\/v\d/, "SLSA verification summary"],
-];
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -67,22 +40,5 @@ export function sbomFacts(file: string, text: string): SbomFacts | undefined {
     components: components.length,
     edges: dependencies.reduce((sum, entry) => sum + entry.dependsOn.length, 0),
     licensesUnknown: components.filter((entry) => (entry.licenses ?? []).length === 0).length,
-  };
-}
-
-/**
- * @param text a Sigstore bundle
- * @returns what its statement says, or undefined when it holds no in-toto statement
- */
-export function statementFacts(text: string): StatementFacts | undefined {
-  const bundle = bundleSchema.safeParse(parseJson(text));
-  if (!bundle.success) return undefined;
-  const bytes = Uint8Array.from(atob(bundle.data.dsseEnvelope.payload), (character) => character.charCodeAt(0));
-  const statement = statementSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  if (!statement.success) return undefined;
-  const { predicateType, subject } = statement.data;
-  return {
-    kind: KINDS.find(([pattern]) => pattern.test(predicateType))?.[1] ?? predicateType,
-    subjects: subject.flatMap((entry) => (entry.name === undefined ? [] : [entry.name])),
   };
 }

@@ -40,7 +40,6 @@ function failedSentence(model: PageModel): string {
     const rest = unclear > 0 ? `, ${unclear.toLocaleString("en-US")} could not be judged` : "";
     return `${share(failed, model)} failed${rest}`;
   }
-  if (model.gates.length === 0) return "Nothing to check, and this run requires gates";
   return "Over the budget, although every required gate passed";
 }
 
@@ -77,7 +76,7 @@ function cancelledSentence(model: PageModel): string {
  * @returns did it pass: a mark and one sentence
  */
 export function sentenceOf(model: PageModel): Inlines {
-  const { verdict } = model.joined;
+  const { verdict, exitCode } = model.joined;
   switch (verdict) {
     case "passed":
       return ["✅ ", passedSentence(model)];
@@ -88,7 +87,7 @@ export function sentenceOf(model: PageModel): Inlines {
     case "cancelled":
       return ["⏹️ ", cancelledSentence(model)];
     case "nothing-to-check":
-      return ["⚠️ ", "Nothing to check"];
+      return exitCode === 0 ? ["⚠️ Nothing to check"] : ["❌ Nothing to check, and this run requires gates"];
     default:
       return unreachable(verdict);
   }

@@ -44,7 +44,7 @@ export interface SbomFacts {
 
 /** What the page says of signing. */
 export interface SigningFacts {
-  /** One entry a signed statement: its predicate type's short name, such as `SLSA provenance`. */
+  /** One entry a signed statement: what people call it, such as `SLSA provenance`. */
   readonly statements: readonly string[];
   /** Names of the artifacts that the statements are about. */
   readonly subjects: readonly string[];

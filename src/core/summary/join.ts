@@ -63,6 +63,13 @@ export function exitCodeOfVerdict(verdict: Verdict, onlyOverBudget: boolean): nu
 
 const SEE_LOG = "open the log of the job; its last lines say why";
 
+const GATES_REQUIRED: Reason = {
+  job: null,
+  message: "there is nothing to check, and this run requires gates",
+  advice: "declare a gate in `turnpike.yml`, or do not set `require-gates`",
+  stopped: false,
+};
+
 function reasonsOfCheck(input: JoinInput): Reason[] {
   const { check, needs } = input;
   const result = needs?.[CHECK_JOB]?.result;
@@ -165,16 +172,9 @@ export function joinVerdict(input: JoinInput): JoinedVerdict {
     const details = input.check.kind === "read" ? input.check.details : null;
     return conclude("failed", file !== null && errors.length === 0 && isOnlyOverBudget(file, details));
   }
-  if (base === "nothing-to-check" && input.requireGates) {
-    const advice = "declare a gate in `turnpike.yml`, or do not set `require-gates`";
-    reasons.unshift({
-      job: null,
-      message: "there is nothing to check, and this run requires gates",
-      advice,
-      stopped: false,
-    });
-    return conclude("failed");
-  }
   if (base === null || errors.length > 0) return conclude("error");
+  if (base === "nothing-to-check" && input.requireGates) {
+    return { verdict: base, exitCode: EXIT.failed, reasons: [...reasons, GATES_REQUIRED] };
+  }
   return conclude(base);
 }

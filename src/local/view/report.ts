@@ -1,5 +1,6 @@
 import { join } from "node:path/posix";
-import { pad, renderMarkdown, renderTable, type Styles, truncate, wrap } from "../../adapters/terminal/index.ts";
+import { pad, renderTable, type Styles, truncate, wrap } from "../../adapters/terminal/index.ts";
+import { renderMarkdown } from "../../adapters/terminal/markdown.ts";
 import { countOf, formatBytes, formatDuration, oneLine, plainText } from "../../core/summary/index.ts";
 import type { RunAnnotation } from "../events.ts";
 import {

@@ -1,6 +1,7 @@
 import { inert } from "../../adapters/actions/log.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
-import { type LiveRegion, type LiveStream, liveRegion, type Styles, styles } from "../../adapters/terminal/index.ts";
+import { type Styles, styles } from "../../adapters/terminal/index.ts";
+import { type LiveRegion, type LiveStream, liveRegion } from "../../adapters/terminal/live.ts";
 import { formatDuration, oneLine } from "../../core/summary/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { RunEvent, RunListener } from "../events.ts";

@@ -55,10 +55,29 @@ const give = (inputs: Record<string, string> = {}): Promise<VerdictResult> =>
 
 const checkSucceeded = JSON.stringify({ check: { result: "success", outputs: {} } });
 
-function statement(predicateType: string, names: readonly string[]): unknown {
-  const payload = { _type: "https://in-toto.io/Statement/v1", predicateType, subject: names.map((name) => ({ name })) };
-  const encoded = Buffer.from(JSON.stringify(payload)).toString("base64");
-  return { dsseEnvelope: { payload: encoded, payloadType: "application/vnd.in-toto+json", signatures: [] } };
+function attestations(store: { outcome: string; url: string | null; reason: string | null }): unknown {
+  const statement = (title: string, names: readonly string[]) => ({
+    ...{
+      predicateType: "https://slsa.dev/provenance/v1",
+      title,
+      bundle: "a.sigstore.json",
+      bundleDigest: "aa",
+      verified: true,
+    },
+    ...{ subjects: names.map((name) => ({ name, digest: { sha256: "aa" } })), log: null, signedAt: null, store },
+  });
+  return {
+    ...{
+      schema: "turnpike/attestations/1",
+      instance: "private",
+      issuer: "i",
+      identity: "x",
+      repository: "r",
+      commit: "c",
+    },
+    ...{ policy: "policy.yml", trustedRoot: "trusted-root.json", verifyCommand: "turnpike verify x" },
+    statements: [statement("SLSA provenance", ["it's orders.whl"]), statement("test result", ["commit"])],
+  };
 }
 
 describe("the verdict action", () => {
@@ -127,9 +146,8 @@ describe("the verdict action", () => {
     await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
     await put(".turnpike/parts/check/details.json", detailsFile([], { release: true }));
     await put(".turnpike/parts/build/it's orders.whl", "x");
-    await put(".turnpike/parts/attestations/policy.yml", "x");
-    const bundle = statement("https://slsa.dev/provenance/v1", ["it's orders.whl"]);
-    await put(".turnpike/parts/attestations/orders.slsa.sigstore.json", bundle);
+    const refused = { outcome: "not-permitted", url: null, reason: "it needs attestations: write." };
+    await put(".turnpike/parts/attestations/attestations.json", attestations(refused));
     await put(".turnpike/parts/sbom/orders.cdx.json", {
       ...{ bomFormat: "CycloneDX", metadata: { component: { name: "orders", version: "1.2.0" } } },
       ...{ components: [{ licenses: [{}] }, {}], dependencies: [{ ref: "a", dependsOn: ["b", "c"] }] },
@@ -138,11 +156,20 @@ describe("the verdict action", () => {
     await give({ needs: JSON.stringify({ check: succeeded, build: succeeded, sign: succeeded }) });
     expect(pages[0]).toContain("**SBOM** of orders 1.2.0: 2 components, 2 dependency edges, 1 licence unknown");
     expect(pages[0]).toContain(
-      "**Signed**: 1 statement (SLSA provenance) about `it's orders.whl`, verified in this run",
+      "**Signed**: 2 statements (SLSA provenance, test result) about `it's orders.whl`, verified in this run",
     );
     expect(pages[0]).toContain(
-      "turnpike verify 'turnpike-build/it'\\''s orders.whl' --bundle turnpike-attestations/attestations/orders.slsa.sigstore.json --policy turnpike-attestations/attestations/policy.yml\n",
+      "turnpike verify 'turnpike-build/it'\\''s orders.whl' --bundle turnpike-attestations/attestations --policy turnpike-attestations/attestations/policy.yml --trusted-root turnpike-attestations/attestations/trusted-root.json\n",
     );
+    expect(pages[0]).toContain("not in the repository's attestation store: it needs attestations: write");
+  });
+
+  it("links files and commits only where they can be seen", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
+    await give({ needs: checkSucceeded });
+    expect(pages[0]).toContain("https://github.com/acme/orders/commit/");
+    await giveVerdict(parseInputs(verdictContract, {}), ports({ GITHUB_API_URL: "http://127.0.0.1:4000" }));
+    expect(pages[1]).not.toContain("https://");
   });
 
   it("says that the read-only lane signs nothing on a release", async () => {

@@ -99,6 +99,17 @@ describe("summary.html", () => {
     ]);
   });
 
+  it("leaves out the middle of a long log, and links the whole", () => {
+    const recorder = new RunRecorder();
+    for (const event of passRun) recorder.listen(event);
+    const long = { jobId: "turnpike/check", step: 2, style: "plain" as const, atMs: 1 };
+    for (let index = 0; index < 500; index += 1) recorder.listen({ kind: "line", ...long, text: `line ${index}` });
+    const html = renderSummaryHtml(recorder.record(), (job, step) => `logs/${job} ${step}.log`);
+    expect(html).toContain('not shown here; <a href="./logs/turnpike/check%202.log">the whole log</a>');
+    expect(html).toContain(">line 499<");
+    expect(html).not.toContain(">line 100<");
+  });
+
   it("has a heading for each part, each reachable from the top", () => {
     const html = page(failRun);
     const ids = [...html.matchAll(/<section id="([a-z]+)">/g)].map(([, id]) => id);

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { type LiveStream, styles } from "../../../src/adapters/terminal/index.ts";
+import { styles } from "../../../src/adapters/terminal/index.ts";
+import type { LiveStream } from "../../../src/adapters/terminal/live.ts";
 import type { RunEvent } from "../../../src/local/events.ts";
 import { frameOf } from "../../../src/local/view/frame.ts";
 import { makeTerminalView, RunRecorder } from "../../../src/local/view/index.ts";

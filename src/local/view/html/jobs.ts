@@ -23,35 +23,42 @@ function row(mark: Mark, name: string, word: string, ms: number | null): string 
   return `${icon(mark)}<span class="name">${html(name)}</span>${shown}${time}`;
 }
 
-function stepHtml(step: StepRecord): string {
+function stepHtml(job: JobRecord, step: StepRecord, logOf: LogOf): string {
   const failed = step.outcome === "failure" || step.conclusion === "cancelled" || step.conclusion === null;
   const word = isForgiven(step) ? "failed, which it may" : "";
   const time = step.conclusion === "skipped" ? null : step.durationMs;
   const inner = row(markOfStep(step), step.name, word, time);
-  const log = logHtml(step, failed ? LINES_OF_FAILED : LINES);
+  const log = logHtml(step, failed ? LINES_OF_FAILED : LINES, logOf(job.node.id, step.number));
   const quiet = step.conclusion === "skipped" ? " quiet-row" : "";
   if (log === "") return `<li><div class="row${quiet}">${inner}</div></li>`;
   const open = failed && !isForgiven(step) ? " open" : "";
   return `<li><details class="step"${open}><summary class="row${quiet}">${inner}</summary>${log}</details></li>`;
 }
 
-function jobHtml(tree: JobTree, parent: JobRecord | undefined): string {
+function jobHtml(tree: JobTree, parent: JobRecord | undefined, logOf: LogOf): string {
   const { job } = tree;
   const word = job.conclusion === "success" ? "" : wordOf(job.conclusion);
   const quiet = job.conclusion === "skipped" ? " quiet-row" : "";
   const time = job.conclusion === "skipped" ? null : (spanOf(tree)?.durationMs ?? null);
-  const inside = [...job.steps.map(stepHtml), ...tree.children.map((child) => jobHtml(child, job))];
+  const inside = [
+    ...job.steps.map((step) => stepHtml(job, step, logOf)),
+    ...tree.children.map((child) => jobHtml(child, job, logOf)),
+  ];
   const list = inside.length === 0 ? "" : `<ul>${inside.join("\n")}</ul>`;
   return `<li class="job"><div class="row${quiet}">${row(job.conclusion ?? "running", nameOf(job, parent), word, time)}</div>${list}</li>`;
 }
 
+/** Path of a step's whole log, relative to the page; undefined when there is none. */
+export type LogOf = (jobId: string, step: number) => string | undefined;
+
 /**
  * @param jobs all jobs of a run
+ * @param logOf where whole logs are
  * @returns the tree of jobs and steps with their logs, closed where they passed
  */
-export function jobsHtml(jobs: readonly JobRecord[]): string {
+export function jobsHtml(jobs: readonly JobRecord[], logOf: LogOf): string {
   return `<ul class="tree">${treeOf(jobs)
-    .map((tree) => jobHtml(tree, undefined))
+    .map((tree) => jobHtml(tree, undefined, logOf))
     .join("\n")}</ul>`;
 }
 

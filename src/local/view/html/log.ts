@@ -1,6 +1,6 @@
 import { countOf, plainText } from "../../../core/summary/index.ts";
 import type { LogLine, StepRecord } from "../record.ts";
-import { html } from "./text.ts";
+import { href, html } from "./text.ts";
 
 function lineHtml(line: LogLine): string {
   const text = html(plainText(line.text).replaceAll("\n", " "));
@@ -34,9 +34,10 @@ function box(lines: string): string {
  *
  * @param step the step
  * @param limit most lines; the last ones are kept
+ * @param whole path of the whole log, relative to the page
  * @returns HTML; an empty text when the step said nothing
  */
-export function logHtml(step: StepRecord, limit: number): string {
+export function logHtml(step: StepRecord, limit: number, whole?: string): string {
   if (step.lines.length === 0) return "";
   const isWhole = step.droppedLines === 0 && step.lines.length <= limit;
   if (isWhole) return box(linesHtml(step.lines));
@@ -44,9 +45,7 @@ export function logHtml(step: StepRecord, limit: number): string {
   const head = step.lines.slice(0, first);
   const tail = step.lines.slice(Math.max(first, step.lines.length - (limit - first)));
   const hidden = step.droppedLines + step.lines.length - head.length - tail.length;
-  const gap =
-    hidden > 0
-      ? `<div class="gap">${countOf(hidden, "line")} not shown here; the whole log is among the files</div>`
-      : "";
+  const link = whole === undefined ? "" : `; <a href="${html(href(whole))}">the whole log</a>`;
+  const gap = hidden > 0 ? `<div class="gap">${countOf(hidden, "line")} not shown here${link}</div>` : "";
   return box(linesHtml(head) + gap + linesHtml(tail));
 }

@@ -2,7 +2,7 @@ import { formatBytes, formatDuration, oneLine } from "../../../core/summary/inde
 import type { RunAnnotation } from "../../events.ts";
 import type { FileRecord, RunRecord } from "../record.ts";
 import { nameOf, wordOf } from "../words.ts";
-import { jobsHtml, timelineHtml } from "./jobs.ts";
+import { jobsHtml, type LogOf, timelineHtml } from "./jobs.ts";
 import { summaryHtml } from "./markdown.ts";
 import { STYLE } from "./style.ts";
 import { href, html, icon } from "./text.ts";
@@ -125,15 +125,18 @@ function sectionHtml({ id, title, count, body }: Section): string {
  * A run as one HTML file that needs nothing else: no script, no request (its content security policy forbids both).
  *
  * @param record the run, with artifacts and files relative to where the page will be
+ * @param logOf where whole logs are; asked only where the page leaves lines out
  * @returns the page
  */
-export function renderSummaryHtml(record: RunRecord): string {
+export function renderSummaryHtml(record: RunRecord, logOf: LogOf = () => undefined): string {
   const timeline = timelineHtml(record.jobs);
   const sections = [
     summaries(record),
     annotations(record),
     timeline === "" ? undefined : { id: "timeline", title: "Timeline", count: null, body: timeline },
-    record.jobs.length === 0 ? undefined : { id: "jobs", title: "Jobs", count: null, body: jobsHtml(record.jobs) },
+    record.jobs.length === 0
+      ? undefined
+      : { id: "jobs", title: "Jobs", count: null, body: jobsHtml(record.jobs, logOf) },
     filesSection("artifacts", "Artifacts", record.artifacts),
     filesSection("files", "Files", record.files),
     notes(record),
