@@ -1,5 +1,6 @@
 import { TurnpikeError } from "../../errors.ts";
 import { sortedBy } from "./compare.ts";
+import { listed } from "./listed.ts";
 import type { Edge, Lock, LockedPackage, PackageKey } from "./lock.ts";
 import { withoutConflicts } from "./markers/conflicts.ts";
 import { parseMarker, renderMarker } from "./markers/parse.ts";
@@ -123,14 +124,6 @@ function requiredExtras(full: Walk, key: PackageKey): readonly string[] {
     .sort();
 }
 
-/** A lock that does not say what needs what: everything is listed, nothing is connected. */
-function unconnected(lock: Lock): Walk {
-  return {
-    parts: new Map([...lock.packages.keys()].map((key) => [key, new Map([["always", "all" as const]])])),
-    edges: new Map(),
-  };
-}
-
 /**
  * Resolves what a selection reaches.
  *
@@ -141,7 +134,7 @@ function unconnected(lock: Lock): Walk {
 export function takeInventory(lock: Lock, selection: Selection): Inventory {
   const walker = lock.graph === "known" ? new Walker(lock, selection) : undefined;
   const walkFor = (part: Selection, followsOptional: boolean): Walk =>
-    walker?.walk({ ...part, followsOptional }) ?? unconnected(lock);
+    walker?.walk({ ...part, followsOptional }) ?? listed(lock, part);
   const full = walkFor(selection, true);
   const shipped = walkFor({ ...selection, groups: [] }, true);
   const required = walkFor({ ...selection, groups: [], extras: [] }, false);
@@ -159,7 +152,7 @@ export function takeInventory(lock: Lock, selection: Selection): Inventory {
       requiredExtras: requiredExtras(full, key),
       throughExtras: need === "optional" ? (extras.get(key) ?? []) : [],
       throughGroups: need === "excluded" ? (groups.get(key) ?? []) : [],
-      markers: markers.get(key) ?? [],
+      markers: markers.get(key) ?? (found.marker === undefined ? [] : [found.marker]),
       dependsOn: [...targets].sort(),
     };
   };

@@ -73,6 +73,8 @@ export interface LockedPackage {
   readonly artifacts: readonly Artifact[];
   /** Licence text as the lock has it. */
   readonly license: string | undefined;
+  /** Condition for the package itself, where the format has no edges to put it on. */
+  readonly marker: string | undefined;
   readonly edges: readonly Edge[];
   /** False when the lock names a dependency that it does not hold. */
   readonly areEdgesComplete: boolean;
@@ -116,6 +118,8 @@ export interface Lock {
   readonly includesMembers: boolean;
   /** `unknown`: the format lists packages but not what needs what. */
   readonly graph: "known" | "unknown";
+  /** Groups that stand for what is installed in any case (`default-groups` of pylock.toml). */
+  readonly impliedGroups: readonly string[];
   /** PEP 440 specifier of the Pythons that the lock is for. */
   readonly requiresPython: string | undefined;
   /** Markers of which at least one holds wherever the lock is used; empty: no restriction. */

@@ -11,9 +11,9 @@ export interface PurlContext {
   readonly version: string | undefined;
 }
 
-/** `git+https://host/repo@commit#sub/dir` (SPDX 2.3, section 7.7, as purl's `vcs_url` asks for). */
+/** `git+https://host/repo@commit#sub/dir`, of another tool `hg+…` (SPDX 2.3, section 7.7, as purl's `vcs_url` asks for). */
 export function vcsUrl(url: string, commit: string | undefined, subdirectory: string | undefined): string {
-  const scheme = /^git[+:]/.test(url) ? url : `git+${url}`;
+  const scheme = /^(git|hg|svn|bzr)[+:]/.test(url) ? url : `git+${url}`;
   return `${scheme}${commit === undefined ? "" : `@${commit}`}${subdirectory === undefined ? "" : `#${subdirectory}`}`;
 }
 

@@ -1,6 +1,7 @@
 import { basename } from "node:path/posix";
 import { TurnpikeError } from "../../errors.ts";
 import { readPackageLock } from "./formats/npm.ts";
+import { readPylock } from "./formats/pylock.ts";
 import { readUvLock } from "./formats/uv.ts";
 import type { Lock, LockFormatId } from "./lock.ts";
 import type { LockText } from "./lock-error.ts";
@@ -31,6 +32,13 @@ export const LOCK_FORMATS: readonly LockFormat[] = [
     matches: (name) => name === "package-lock.json" || name === "npm-shrinkwrap.json",
     mend: "npm install --package-lock-only",
     read: readPackageLock,
+  },
+  {
+    id: "pylock",
+    name: "pylock.toml",
+    matches: (name) => /^pylock(\.[^.]+)?\.toml$/.test(name),
+    mend: "uv export --format pylock.toml -o pylock.toml",
+    read: readPylock,
   },
 ];
 

@@ -220,7 +220,7 @@ describe("which locks the action reads", () => {
     const error = await errorOf(runSbom(inputsOf({ paths: "gone\na.txt" }), world.ports));
     expect(formatError(error)).toMatchInlineSnapshot(`
       "gone  is not there
-      a.txt  is no lock file that I know; known are uv.lock, package-lock.json
+      a.txt  is no lock file that I know; known are uv.lock, package-lock.json, pylock.toml
       2 paths do not lead to a lock; nothing was written."
     `);
   });
