@@ -26,7 +26,10 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 function readField(name: string, field: Field<unknown>, raw: string | undefined, problems: Problem[]): unknown {
-  const given = raw === undefined || raw.trim() === "" ? field.default : raw;
+  const isAbsent = raw === undefined || raw.trim() === "";
+  // Only GitHub can fill an expression in; where nobody did, the text is empty.
+  if (isAbsent && field.default?.includes("${{") === true) return "";
+  const given = isAbsent ? field.default : raw;
   if (given === undefined) {
     if (field.required) problems.push({ where: name, message: `is required: ${field.description}` });
     return undefined;

@@ -19,6 +19,6 @@ await runAction(doraContract, (inputs) =>
     ...{ context, log: actionsLog, clock: systemClock, random: systemRandom, http: nodeHttp },
     files: new NodeFiles(context.workspace),
     git: new GitProgram(new NodeProcesses(), definedVariables(process.env)),
-    github: new ActionsGitHub(inputs.githubToken ?? "", context),
+    github: new ActionsGitHub(inputs.githubToken, context),
   }),
 );
