@@ -1,17 +1,9 @@
 import type { AnnotationProperties } from "@actions/core";
 import * as core from "@actions/core";
 import type { Log, LogPlace } from "../../ports/log.ts";
+import { inert } from "./inert.ts";
 
-/**
- * Makes text harmless as a log line: the runner reads `::command::` at the start of a line and `##[command]` anywhere in it
- * (actions/runner src/Runner.Common/ActionCommand.cs). A zero-width space breaks both and is not seen.
- *
- * @param text foreign text
- * @returns text that no runner takes for a command
- */
-export function inert(text: string): string {
-  return text.replaceAll(/^(\s*):(?=:)/gm, "$1:\u200b").replaceAll("##[", "##\u200b[");
-}
+export { inert } from "./inert.ts";
 
 function toProperties(place: LogPlace | undefined): AnnotationProperties {
   if (place === undefined) return {};

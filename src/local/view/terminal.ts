@@ -1,4 +1,4 @@
-import { inert } from "../../adapters/actions/log.ts";
+import { inert } from "../../adapters/actions/inert.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
 import { type Styles, styles } from "../../adapters/terminal/index.ts";
 import { type LiveRegion, type LiveStream, liveRegion } from "../../adapters/terminal/live.ts";
@@ -100,6 +100,8 @@ class TerminalView {
 
   /** One line for what changed, where there is no live tree. */
   #change(event: RunEvent): readonly string[] {
+    // Most events are lines, and there can be millions.
+    if (event.kind === "line" || event.kind === "annotation") return [];
     const paint = this.#styles;
     const record = this.#recorder.record();
     if (event.kind === "run-started") return [`${paint.bold(oneLine(event.title, 60))}  ${paint.dim(whereOf(record))}`];
