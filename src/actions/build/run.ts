@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from "node:path/posix";
+import { projectFolder } from "../../core/uv/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { BuildInputs, BuildPorts } from "./build-ports.ts";
 import {
@@ -57,7 +58,13 @@ async function checkOutput(ports: BuildPorts, output: string, shown: string): Pr
 
 async function plan(inputs: BuildInputs, ports: BuildPorts): Promise<Work> {
   const { workspace } = ports.context;
-  const root = join(workspace, inputs.workingDirectory).replace(/\/$/, "");
+  const root = projectFolder(workspace, inputs.workingDirectory);
+  if (root === undefined) {
+    const message = `"${inputs.workingDirectory}" leads out of the checkout; write a folder inside it`;
+    throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was built.", {
+      problems: [{ where: "working-directory", message }],
+    });
+  }
   const output = isAbsolute(inputs.output) ? inputs.output : join(workspace, inputs.output);
   const command = await chooseCommand(inputs, ports, root);
   const globs = chooseGlobs(inputs, command);
@@ -87,6 +94,17 @@ async function warnOfOld(ports: BuildPorts, work: Work, before: ReadonlyMap<stri
     if (isSame)
       ports.log.warning(`${path} was there before the build, and the build left it as it was; it is kept too.`);
   }
+}
+
+/** A version that was made up because git's tags are not there would be signed and released as it is. */
+async function warnOfUnfinished(ports: BuildPorts, work: Work, artifacts: readonly NamedArtifact[]): Promise<void> {
+  const unfinished = artifacts.find(({ name }) => /\.dev\d|\+g?[0-9a-f]{7}/.test(name));
+  if (unfinished === undefined) return;
+  const { refType, refName } = ports.context;
+  const isShallow = await ports.git.isShallow(work.root);
+  if (refType !== "tag" && !isShallow) return;
+  const why = isShallow ? "this clone is shallow" : `this is the tag ${refName}`;
+  ports.log.warning(`${unfinished.name} is a development version, and ${why}. Check out with fetch-depth: 0.`);
 }
 
 async function keep(ports: BuildPorts, work: Work, artifacts: readonly NamedArtifact[]): Promise<BuildOutputs> {
@@ -135,13 +153,7 @@ export async function build(inputs: BuildInputs, ports: BuildPorts): Promise<Bui
   if (found.length === 0) throw nothingFound(work);
   const artifacts = nameArtifacts(found);
   await warnOfOld(ports, work, before);
-  const { refType, refName } = ports.context;
-  const unfinished = artifacts.find(({ name }) => /\.dev\d|\+g[0-9a-f]{7}/.test(name));
-  if (refType === "tag" && unfinished !== undefined) {
-    ports.log.warning(
-      `${unfinished.name} is a development version, and this is the tag ${refName}. Check out with fetch-depth: 0.`,
-    );
-  }
+  await warnOfUnfinished(ports, work, artifacts);
   await ignoreOwnFolder(ports, work.output);
   return await keep(ports, work, artifacts);
 }

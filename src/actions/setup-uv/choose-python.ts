@@ -82,7 +82,7 @@ async function find(
   place: PythonPlace,
   asked: readonly string[],
 ): Promise<{ path: string; version: string } | { said: string }> {
-  const args = ["python", "find", "--system", "--no-python-downloads", ...asked];
+  const args = ["python", "find", "--system", "--no-python-downloads", "--", ...asked];
   const result = await capture(ports, place.uv, args, { cwd: place.root, ms: QUESTION_MS });
   const path = result.stdout.trim();
   const version = isDone(result) && path !== "" ? await versionOf(ports, path) : undefined;
@@ -131,7 +131,7 @@ export async function choosePython(ports: SetupPorts, place: PythonPlace): Promi
 
   if (NO_DOWNLOADS.has(ports.env["UV_PYTHON_DOWNLOADS"] ?? "")) throw notToBeHad(request, found.said);
   ports.log.info(`Python ${request.text} is not here; uv installs it …`);
-  const result = await capture(ports, place.uv, ["python", "install", request.text], {
+  const result = await capture(ports, place.uv, ["python", "install", "--", request.text], {
     cwd: place.root,
     ms: INSTALL_MS,
   });

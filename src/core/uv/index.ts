@@ -11,6 +11,7 @@ export {
   targetTriple,
   type WheelName,
 } from "./platform.ts";
+export { projectFolder } from "./project-folder.ts";
 export { bestPython, type PythonRequest, readPythonVersionFile } from "./python-request.ts";
 export {
   hasUvSettings,

@@ -1,0 +1,80 @@
+import { join } from "node:path/posix";
+import { type SetupFile, setupFileSchema } from "../../core/gates/index.ts";
+import { TurnpikeError } from "../../errors.ts";
+import type { InstallResult } from "./install.ts";
+import type { SetupPorts } from "./setup-ports.ts";
+import type { Done, Work } from "./work.ts";
+
+const FOLDER = ".turnpike";
+const DOC = "docs/setup-uv.md";
+
+/**
+ * Writes setup.json into Turnpike's own folder, which ignores itself.
+ *
+ * @param ports the world
+ * @param done what was done
+ * @param startMs when it began, on the monotonic clock
+ * @returns absolute path of the file
+ */
+export async function writeSetupFile(ports: SetupPorts, done: Done, startMs: number): Promise<string> {
+  const file: SetupFile = setupFileSchema.parse({
+    schema: "turnpike/setup/1",
+    durationMs: Math.round(ports.clock.monotonicMs() - startMs),
+    uvVersion: done.uv?.version ?? null,
+    uvSource: done.uv?.source ?? null,
+    pythonVersion: done.python?.version ?? null,
+    cache: done.cache.outcome,
+    environments: done.results.map(({ environment, outcome, reason }) => ({
+      manager: environment.manager,
+      cwd: environment.cwd,
+      outcome,
+      reason,
+    })),
+  } satisfies SetupFile);
+  const folder = join(ports.context.workspace, FOLDER);
+  const ignore = join(folder, ".gitignore");
+  if (!(await ports.files.exists(ignore))) await ports.files.write(ignore, "*\n");
+  const path = join(folder, "setup.json");
+  await ports.files.write(path, `${JSON.stringify(file, null, 2)}\n`);
+  return path;
+}
+
+/**
+ * What was under way when an error came is marked failed, so that the page can say why nothing ran.
+ *
+ * @param work what was to be done
+ * @param done what was done; gets the missing results
+ * @param error what came
+ */
+export function markFailed(work: Work, done: Done, error: unknown): void {
+  const reason = error instanceof TurnpikeError ? error.message : "setting up broke off";
+  for (const { environment } of [...work.uv, ...work.npm]) {
+    if (done.results.some((result) => result.environment === environment)) continue;
+    done.results.push({ environment, outcome: "failed", reason });
+  }
+}
+
+function sentence(reason: string): string {
+  return reason.replace(/^[a-z]/, (letter) => letter.toUpperCase()).replace(/\.$/, "");
+}
+
+/**
+ * @param results what became of the environments
+ * @returns one error for all that failed, with the commands that mend them; undefined when none did
+ */
+export function failureOf(results: readonly InstallResult[]): TurnpikeError | undefined {
+  const failures = results.flatMap((one) => (one.failure === undefined ? [] : [{ ...one, failure: one.failure }]));
+  const [first] = failures;
+  if (first === undefined) return undefined;
+  const { code, kind } = first.failure;
+  const mends = failures.flatMap(({ failure }) => failure.mend ?? []);
+  const hint = mends.length === 0 ? {} : { hint: `Run, and commit the lock:\n  ${mends.join("\n  ")}` };
+  if (failures.length === 1) {
+    const where = first.environment.cwd === "." ? "here" : `in ${first.environment.cwd}`;
+    const what = `${sentence(first.reason ?? "")}; nothing was installed ${where}.`;
+    return new TurnpikeError(code, kind, what, { ...hint, doc: DOC });
+  }
+  const problems = failures.map(({ environment, reason }) => ({ where: environment.cwd, message: reason ?? "" }));
+  const what = `The packages of ${failures.length} folders could not be installed as locked.`;
+  return new TurnpikeError(code, kind, what, { ...hint, doc: DOC, problems });
+}
