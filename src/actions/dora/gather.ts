@@ -57,6 +57,8 @@ async function readVerdict(inputs: Inputs, ports: DoraPorts, notes: string[]): P
 async function listJobs(ports: DoraPorts, notes: string[]): Promise<readonly JobRecord[] | undefined> {
   try {
     const jobs = await ports.github.jobsOfRun();
+    // A local run may know none.
+    if (jobs?.length === 0) return undefined;
     if (jobs === undefined) notes.push("Job times are not known: this job may not read them (`actions: read`).");
     return jobs;
   } catch (error) {

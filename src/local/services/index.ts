@@ -9,7 +9,8 @@ import { CacheStore } from "./cache-store.ts";
 import type { Handler } from "./exchange.ts";
 import { type CacheMode, JobTokens, type PermissionLevel } from "./job-tokens.ts";
 import { OidcIssuer } from "./oidc-issuer.ts";
-import { API_PATH, type ApiFacts, RestApi } from "./rest-api.ts";
+import type { ApiFacts } from "./rest-answers.ts";
+import { API_PATH, RestApi } from "./rest-api.ts";
 import { type LoopbackServer, startLoopbackServer } from "./server.ts";
 import { twirpHandler } from "./twirp.ts";
 
