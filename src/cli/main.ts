@@ -5,11 +5,12 @@ import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
 import { runCommand } from "./run.ts";
 import { sbomCommand } from "./sbom.ts";
+import { verifyCommand } from "./verify.ts";
 
 /** Replaced by the build with the version of package.json. */
 declare const __TURNPIKE_VERSION__: string;
 
-const modules: readonly CommandModule[] = [planCommand, runCommand, sbomCommand];
+const modules: readonly CommandModule[] = [planCommand, runCommand, sbomCommand, verifyCommand];
 
 try {
   await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);

@@ -1,9 +1,7 @@
-import type { JudgedBundle, Statement } from "../core/provenance/index.ts";
+import type { JudgedBundle, SigningServices, Statement } from "../core/provenance/index.ts";
 
 /** Signs statements as the identity of a token. */
 export interface StatementSigner {
-  /** Which instance signs, for people: a host name. */
-  readonly instance: string;
   /**
    * Signs and logs all statements with one key and one certificate; the key is forgotten.
    *
@@ -24,4 +22,24 @@ export interface BundleVerifier {
    * @returns what the bundle proves, or why it proves nothing; never throws
    */
   verify(name: string, value: unknown, certificateLogs: number): JudgedBundle;
+}
+
+/** Sigstore instances that need no configuration. */
+export type KnownInstance = "public-good" | "github";
+
+/** Signing and verifying with Sigstore. */
+export interface Sigstore {
+  services(instance: KnownInstance): Promise<SigningServices>;
+  /**
+   * @returns a trusted root (JSON document); the public good instance's needs no network
+   * @throws TurnpikeError `SIGN_FAILED` when GitHub's cannot be had
+   */
+  trustedRoot(instance: KnownInstance): Promise<unknown>;
+  signer(services: SigningServices): Promise<StatementSigner>;
+  /**
+   * @param trustedRoot JSON document
+   * @param where what it is called, for messages
+   * @throws TurnpikeError `VERIFY_INPUT` when it is none that can be trusted
+   */
+  verifier(trustedRoot: unknown, where: string): Promise<BundleVerifier>;
 }

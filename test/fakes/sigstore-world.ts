@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { VirtualClock } from "../../src/adapters/memory/clock.ts";
 import { nodeHttp } from "../../src/adapters/node/http.ts";
-import { SigstoreSigner, SigstoreVerifier } from "../../src/adapters/sigstore/index.ts";
+import { SigstoreSigner } from "../../src/adapters/sigstore/signer.ts";
+import { SigstoreVerifier } from "../../src/adapters/sigstore/verifier.ts";
 import {
   type Artifact,
   commitSubject,

@@ -1,4 +1,4 @@
-import { choice, defineAction, flag, list, path, text } from "../../contract/index.ts";
+import { choice, defineAction, flag, list, path, secret, text } from "../../contract/index.ts";
 
 /** `actions/provenance`: sigstore-signed statements about what was built. */
 export const provenanceContract = defineAction({
@@ -26,15 +26,20 @@ export const provenanceContract = defineAction({
       "Put the bundles into the repository's attestation store too, where `attestations: write` is granted.",
       { default: "true" },
     ),
-    output: path("The folder for bundles, policy.yml and, for a private instance, trusted-root.json.", {
-      default: ".turnpike/attestations",
-    }),
+    "github-token": secret("For the attestation store.", { default: "${{ github.token }}" }),
+    output: path(
+      "The folder for bundles, attestations.json, policy.yml and, for a private instance, trusted-root.json.",
+      {
+        default: ".turnpike/attestations",
+      },
+    ),
     summary: flag("Write a paragraph into this job's summary.", { default: "false" }),
   },
   outputs: {
     bundles: { description: "Paths of the bundles, one a line." },
     "policy-file": { description: "Path of policy.yml: exactly what was signed as." },
     "trusted-root-file": { description: "Path of trusted-root.json; empty for the public good instance." },
+    "attestations-file": { description: "Path of attestations.json: what was signed, and where it is." },
     statements: { description: "How many statements were signed." },
     "attestation-urls": { description: "Where GitHub shows them, one a line; empty when they were not stored." },
   },

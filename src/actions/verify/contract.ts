@@ -8,9 +8,9 @@ export const verifyContract = defineAction({
   inputs: {
     artifacts: list("Files to verify, as paths or globs."),
     bundles: list("Bundles, as paths, globs or folders."),
-    policy: path("The policy.", { default: ".github/turnpike/policy.yml" }),
+    policy: path("The policy: who must have signed what (docs/policy.md).", { default: ".github/turnpike/policy.yml" }),
     "trusted-root": path(
-      "A trusted root. Empty: the one of Sigstore's public good instance that comes with this action.",
+      "A trusted root. Empty: the file that the policy names, beside it; else the public good instance's, which comes with this action.",
     ),
   },
   outputs: {

@@ -16,7 +16,6 @@ const SIGNATURES = 3;
 
 /** Signs with short-lived certificates, transparency logs and time-stamp authorities. */
 export class SigstoreSigner implements StatementSigner {
-  readonly instance: string;
   readonly #ports: ExchangePorts;
   readonly #services: SigningServices;
 
@@ -27,7 +26,6 @@ export class SigstoreSigner implements StatementSigner {
   constructor(ports: ExchangePorts, services: SigningServices) {
     this.#ports = ports;
     this.#services = services;
-    this.instance = new URL(services.fulcioUrl).host;
   }
 
   async sign(statements: readonly Statement[], token: string): Promise<readonly object[]> {

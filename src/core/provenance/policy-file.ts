@@ -1,73 +1,66 @@
-import { type Document, LineCounter, parseDocument, stringify } from "yaml";
+import { stringify } from "yaml";
 import type { z } from "zod";
 import { nearestName } from "../../contract/index.ts";
 import { type Problem, TurnpikeError } from "../../errors.ts";
-import { type Policy, type PolicyInput, policySchema } from "./policy.ts";
+import { type PathPart, readYamlTree, type YamlTree } from "../config/index.ts";
+import { type Policy, type PolicyInput, policySchema, SIGNER_KEYS, SOURCE_KEYS, THRESHOLD_KEYS } from "./policy.ts";
 
-/** Largest policy in characters. */
-const POLICY_LIMIT = 1024 * 1024;
+/** Largest policy in characters; hand-written ones are a hundredth of it. */
+const POLICY_LIMIT = 128 * 1024;
 
-type Path = readonly (string | number)[];
-
-interface Source {
-  readonly document: Document;
-  readonly lines: LineCounter;
-  readonly where: string;
+function keysAt([first]: readonly PathPart[]): readonly string[] {
+  if (first === undefined) return Object.keys(policySchema.shape);
+  if (first === "signer") return SIGNER_KEYS;
+  return first === "source" ? SOURCE_KEYS : THRESHOLD_KEYS;
 }
 
-/** The place of a value, or of the nearest thing around it that is written down. */
-function placeOf({ document, lines }: Source, path: Path): { line?: number; column?: number } {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
-    if (Array.isArray(range) && typeof range[0] === "number") {
-      const { line, col } = lines.linePos(range[0]);
-      return { line, column: col };
-    }
+function unknownKey(path: readonly PathPart[], key: string): string {
+  const nearest = nearestName(key, keysAt(path));
+  const advice = nearest === undefined ? `known are ${keysAt(path).join(", ")}` : `did you mean \`${nearest}\`?`;
+  return `${[...path, key].join(".")} is not a key of a policy; ${advice}`;
+}
+
+function isMissing(tree: YamlTree, path: readonly PathPart[]): boolean {
+  let value = tree.value;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null) return true;
+    value = Reflect.get(value, part);
   }
-  return {};
+  return value === undefined;
 }
 
-function keysAt(path: Path): readonly string[] {
-  if (path.length === 0) return Object.keys(policySchema.shape);
-  const [first] = path;
-  if (first === "signer") return ["identity", "workflow", "refs", "commits"];
-  if (first === "source") return ["repository", "refs", "commit"];
-  return first === "thresholds" ? ["logEntries", "timestamps", "certificateLogs"] : [];
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => String(value)).join(", ")}`;
+  if (issue.code === "invalid_type")
+    return `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`;
+  return issue.message;
 }
 
-function problemsOf(source: Source, issue: z.core.$ZodIssue): readonly Problem[] {
+function problemsOf(tree: YamlTree, where: string, issue: z.core.$ZodIssue): readonly Problem[] {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-  const name = path.join(".");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const nearest = nearestName(key, keysAt(path));
-      const advice = nearest === undefined ? `known are ${keysAt(path).join(", ")}` : `did you mean \`${nearest}\`?`;
-      const full = [...path, key];
-      return {
-        where: source.where,
-        ...placeOf(source, full),
-        message: `${full.join(".")} is not a key of a policy; ${advice}`,
-      };
-    });
+    return issue.keys.map((key) => ({
+      where,
+      ...tree.placeOf([...path, key], "key"),
+      message: unknownKey(path, key),
+    }));
   }
-  const isMissing = issue.code === "invalid_type" && source.document.getIn(path) === undefined;
-  const message = isMissing ? "is missing" : issue.message.replace(/^Invalid input: /, "is not right: ");
-  return [
-    { where: source.where, ...placeOf(source, path), message: `${name === "" ? "the policy" : name} ${message}` },
-  ];
+  const name = path.length === 0 ? "the policy" : path.join(".");
+  const message = isMissing(tree, path) ? "is missing" : wordsOf(issue);
+  return [{ where, ...tree.placeOf(path, "value"), message: `${name} ${message}` }];
 }
 
 function invalid(problems: readonly Problem[]): TurnpikeError {
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return new TurnpikeError("CONFIG_INVALID", "config", `${count} in the policy; nothing was verified.`, {
-    problems,
+    problems: sorted,
     doc: "docs/policy.md",
   });
 }
 
 /**
- * Reads a policy. Aliases, duplicate keys, tags and unknown keys are refused.
+ * Reads a policy. Duplicate and unknown keys are refused.
  *
  * @param text YAML
  * @param where the file's name, for messages
@@ -76,25 +69,14 @@ function invalid(problems: readonly Problem[]): TurnpikeError {
  */
 export function parsePolicy(text: string, where: string): Policy {
   if (text.length > POLICY_LIMIT) {
-    throw invalid([{ where, message: `has ${text.length} characters; a policy has at most ${POLICY_LIMIT}` }]);
+    throw invalid([{ where, message: `is larger than ${POLICY_LIMIT / 1024} KiB; it was not read` }]);
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2", schema: "core" });
-  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): Problem => {
-    const { line, col } = lines.linePos(pos[0]);
-    return { where, line, column: col, message: message.split("\n")[0] ?? "is not YAML" };
-  });
-  if (syntax.length > 0) throw invalid(syntax);
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw invalid([{ where, message: "holds aliases (`*name`); write each value where it belongs" }]);
-  }
-  const parsed = policySchema.safeParse(value);
+  const tree = readYamlTree(text);
+  if (tree.problems.length > 0) throw invalid(tree.problems.map((problem) => ({ where, ...problem })));
+  if (tree.isEmpty) throw invalid([{ where, message: "is empty" }]);
+  const parsed = policySchema.safeParse(tree.value);
   if (parsed.success) return parsed.data;
-  const source = { document, lines, where };
-  throw invalid(parsed.error.issues.flatMap((issue) => problemsOf(source, issue)));
+  throw invalid(parsed.error.issues.flatMap((issue) => problemsOf(tree, where, issue)));
 }
 
 /**
@@ -102,6 +84,6 @@ export function parsePolicy(text: string, where: string): Policy {
  * @returns YAML that `parsePolicy` reads, with a comment that says what it is
  */
 export function renderPolicy(policy: PolicyInput): string {
-  const head = "# Who must have signed what. Check artifacts against it with `turnpike verify`; see docs/policy.md.\n";
+  const head = "# Who must have signed what. `turnpike verify` checks files and bundles against it.\n";
   return head + stringify(policy, { lineWidth: 0 });
 }

@@ -40,6 +40,19 @@ const signerSchema = z
     }
   });
 
+/** Keys below `signer`, `source` and `thresholds`, for messages. */
+export const SIGNER_KEYS = ["identity", "workflow", "refs", "commits"] as const;
+export const SOURCE_KEYS = ["repository", "refs", "commit"] as const;
+export const THRESHOLD_KEYS = ["logEntries", "timestamps", "certificateLogs"] as const;
+
+/**
+ * @param predicateType a predicate type URI
+ * @returns the short name that a policy may write, or the URI itself
+ */
+export function predicateName(predicateType: string): string {
+  return Object.keys(PREDICATE_NAMES).find((name) => PREDICATE_NAMES[name] === predicateType) ?? predicateType;
+}
+
 /** policy.yml, schema `turnpike/policy/1`: who must have signed what. Unknown keys are errors. */
 export const policySchema = z.strictObject({
   schema: z.literal("turnpike/policy/1").describe("Name and major version of this format."),

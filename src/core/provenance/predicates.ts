@@ -11,7 +11,7 @@ export const PREDICATE_TYPES = {
 /** What people call a predicate type. */
 const TITLES: Readonly<Record<string, string>> = {
   [PREDICATE_TYPES.provenance]: "SLSA provenance",
-  [PREDICATE_TYPES.sbom]: "SBOM (CycloneDX)",
+  [PREDICATE_TYPES.sbom]: "CycloneDX SBOM",
   [PREDICATE_TYPES.testResult]: "test result",
 };
 

@@ -54,6 +54,9 @@ export const signingConfigSchema = z.looseObject({
 });
 export type SigningConfig = z.infer<typeof signingConfigSchema>;
 
+/** Names a client trust configuration for steps that sign; what a local run gives them. */
+export const TRUST_CONFIG_VARIABLE = "TURNPIKE_SIGSTORE_TRUST_CONFIG";
+
 /** Both in one file (same file, `ClientTrustConfig`). */
 export const trustConfigSchema = z.looseObject({
   mediaType: z.literal("application/vnd.dev.sigstore.clienttrustconfig.v0.1+json"),

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { TRUST_CONFIG_VARIABLE } from "../../core/provenance/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { startLoopbackServer } from "../services/server.ts";
@@ -38,9 +39,6 @@ export interface LocalSigstore {
   env(): Record<string, string>;
   close(): Promise<void>;
 }
-
-/** Names the client trust configuration for steps that sign. */
-export const TRUST_CONFIG_VARIABLE = "TURNPIKE_SIGSTORE_TRUST_CONFIG";
 
 async function writeTrustConfig(file: string, config: object): Promise<void> {
   try {

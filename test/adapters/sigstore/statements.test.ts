@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeHttp } from "../../../src/adapters/node/http.ts";
-import { SigstoreSigner } from "../../../src/adapters/sigstore/index.ts";
+import { SigstoreSigner } from "../../../src/adapters/sigstore/signer.ts";
 import { PREDICATE_TYPES, type Statement } from "../../../src/core/provenance/index.ts";
 import { loadKeys } from "../../../src/local/sigstore/keys.ts";
 import { checkpoint, TransparencyLog } from "../../../src/local/sigstore/transparency-log.ts";
@@ -137,7 +137,7 @@ describe("statements of one release", () => {
     const repository = "https://github.com/acme/orders";
     const policy = policyOf(world.issuer, { predicates: ["provenance", "sbom"], source: { repository } });
     expect(check(world, bundles, { policy }).artifacts[0]?.reasons).toEqual([
-      "No accepted SBOM (CycloneDX) speaks of this file from the same commit as the others.",
+      "No accepted CycloneDX SBOM speaks of this file from the same commit as the others.",
     ]);
   });
 

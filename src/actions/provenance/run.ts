@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path/posix";
+import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import {
+  ATTESTATIONS_FILE,
+  type Attestation,
+  type AttestationsFile,
+  POLICY_FILE,
+  TRUSTED_ROOT_FILE,
+  toAttestationsFile,
+} from "../../core/provenance/index.ts";
+import { countOf } from "../../core/summary/index.ts";
+import type { GitHub } from "../../ports/github.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Page } from "../../ports/page.ts";
+import { type AttestPorts, attest, filesOf } from "./attest.ts";
+import type { provenanceContract } from "./contract.ts";
+import { storeAll, writeAll } from "./keep.ts";
+import { readMaterial } from "./material.ts";
+import { renderSigned } from "./render-signed.ts";
+
+type Inputs = InputsOf<typeof provenanceContract>;
+type Outputs = OutputsOf<typeof provenanceContract>;
+
+/** Everything that the action touches. */
+export interface ProvenancePorts extends AttestPorts {
+  readonly github: GitHub;
+  readonly page: Page;
+  /** `https://github.com`. */
+  readonly serverUrl: string;
+}
+
+const INSTANCES = {
+  "public-good": "Sigstore's public good instance",
+  github: "GitHub's Sigstore instance",
+  private: "a private Sigstore instance",
+} as const;
+
+function tell(file: AttestationsFile, log: Log): void {
+  log.info(`Signed and verified ${countOf(file.statements.length, "statement")} with ${INSTANCES[file.instance]}:`);
+  for (const { title, subjects, bundle } of file.statements) {
+    const about = subjects.length === 1 ? (subjects[0]?.name ?? "") : countOf(subjects.length, "file");
+    log.info(`  ${title} about ${about}: ${bundle}`);
+  }
+  log.info(`  signed as ${file.identity}`);
+  log.info(`  of ${file.repository} at ${file.commit}`);
+  tellStore(file.statements, log);
+  log.info(`Verify it with: ${file.verifyCommand}`);
+}
+
+function tellStore(statements: readonly Attestation[], log: Log): void {
+  const [problem] = statements.filter(({ store }) => store.outcome !== "stored");
+  if (problem === undefined) log.info("  stored in the repository's attestation store");
+  else if (problem.store.outcome === "off") log.info("  not put into the attestation store, as asked for");
+  else log.notice(`The bundles are files only; the attestation store did not take them: ${problem.store.reason}.`);
+}
+
+/**
+ * Signs provenance, SBOMs and the test result of a release, verifies what it signed, and writes bundles, policy and trusted
+ * root, whole or not at all.
+ *
+ * @param inputs the action's inputs
+ * @param ports see {@link ProvenancePorts}
+ * @returns the action's outputs
+ * @throws TurnpikeError `SIGN_SUBJECTS`, `SIGN_FAILED`, `FILE_SCHEMA`, `OIDC_UNAVAILABLE`, `OIDC_REFUSED`, `NETWORK_UNREACHABLE`
+ */
+export async function provenance(inputs: Inputs, ports: ProvenancePorts): Promise<Outputs> {
+  const { files, log } = ports;
+  const material = await readMaterial(inputs, files);
+  const names = material.subjects.map(({ name }) => name);
+  log.info(
+    `${countOf(names.length, "subject")} of ${inputs.subjectsFile}; ${material.rehashed} of them are here and have the digest that it says.`,
+  );
+  const { instance, trustConfig } = inputs;
+  const attested = await attest(material, { instance, trustConfig, serverUrl: ports.serverUrl }, ports);
+  const contents = filesOf(attested);
+  await writeAll(files, inputs.output, contents);
+  const stored = await storeAll(attested.bundles, ports.github, inputs.store);
+  const file = toAttestationsFile(
+    attested.bundles.map(({ report, text }, index) => ({
+      report,
+      digest: createHash("sha256").update(text).digest("hex"),
+      store: stored[index] ?? { outcome: "off", url: null, reason: null },
+    })),
+    attested.instance,
+    names,
+  );
+  // Last: where this file is, the others are complete.
+  await files.write(join(inputs.output, ATTESTATIONS_FILE), `${JSON.stringify(file, null, 2)}\n`);
+  tell(file, log);
+  if (inputs.summary) await ports.page.append(renderSigned(file));
+  return {
+    bundles: file.statements.map(({ bundle }) => join(inputs.output, bundle)).join("\n"),
+    policyFile: join(inputs.output, POLICY_FILE),
+    trustedRootFile: file.trustedRoot === null ? "" : join(inputs.output, TRUSTED_ROOT_FILE),
+    attestationsFile: join(inputs.output, ATTESTATIONS_FILE),
+    statements: String(file.statements.length),
+    attestationUrls: file.statements.flatMap(({ store }) => (store.url === null ? [] : [store.url])).join("\n"),
+  };
+}

@@ -1,0 +1,164 @@
+import { basename } from "node:path/posix";
+import {
+  type ArtifactReport,
+  type CertificateIdentity,
+  type StatementReport,
+  titleOfPredicate,
+} from "../../core/provenance/index.ts";
+import { countOf, oneLine } from "../../core/summary/index.ts";
+import type { Verified } from "./verify-files.ts";
+
+type PaintText = (text: string) => string;
+
+/** Colours; each function may give its text back as it is. */
+export interface Paint {
+  readonly bold: PaintText;
+  readonly dim: PaintText;
+  readonly red: PaintText;
+  readonly green: PaintText;
+}
+
+/** No colours. */
+export const PLAIN: Paint = { bold: String, dim: String, red: String, green: String };
+
+const NAME_LENGTH = 160;
+const SHORT_COMMIT = 12;
+
+function columns(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const widths = rows.reduce<number[]>(
+    (found, row) => row.map((cell, index) => Math.max(found[index] ?? 0, cell.length)),
+    [],
+  );
+  return rows.map((row) =>
+    row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0))),
+  );
+}
+
+function reasonLines(reasons: readonly string[], paint: Paint): string[] {
+  return reasons.map((reason) => `      ${paint.red(oneLine(reason, 1000))}`);
+}
+
+function artifactLines(artifacts: readonly ArtifactReport[], paint: Paint): string[] {
+  const cells = columns(artifacts.map(({ name, sha256 }) => [oneLine(name, NAME_LENGTH), `sha256:${sha256}`]));
+  return artifacts.flatMap(({ verified, reasons }, index) => {
+    const [name = "", digest = ""] = cells[index] ?? [];
+    const mark = verified ? paint.green("✓") : paint.red("✗");
+    return [`  ${mark} ${paint.bold(name)}  ${paint.dim(digest)}`, ...reasonLines(reasons, paint)];
+  });
+}
+
+/** What a statement speaks of, in a few words. */
+function about({ subjects }: StatementReport): string {
+  const [first] = subjects;
+  if (first === undefined) return "of nothing that can be read";
+  const commit = first.digest["gitCommit"];
+  if (commit !== undefined) return `of commit ${oneLine(commit, SHORT_COMMIT + 1).slice(0, SHORT_COMMIT)}`;
+  return `of ${countOf(subjects.length, "file")}`;
+}
+
+function host(url: string | undefined): string {
+  return url === undefined || !URL.canParse(url) ? "an unknown log" : new URL(url).host;
+}
+
+function witness({ log, signedAt }: StatementReport): string {
+  const time =
+    signedAt === undefined
+      ? ""
+      : signedAt
+          .toISOString()
+          .replace("T", " ")
+          .replace(/\.\d+Z$/, " UTC");
+  const [entry] = log;
+  return [time, entry === undefined ? "" : `entry ${entry.index} of ${host(entry.url)}`]
+    .filter((text) => text !== "")
+    .join(", ");
+}
+
+function statementLines(statements: readonly StatementReport[], paint: Paint): string[] {
+  const cells = columns(
+    statements.map((report) => [
+      oneLine(report.title, NAME_LENGTH),
+      about(report),
+      witness(report),
+      oneLine(basename(report.bundle), NAME_LENGTH),
+    ]),
+  );
+  return statements.flatMap((report, index) => {
+    const [title = "", subjects = "", witnesses = "", bundle = ""] = cells[index] ?? [];
+    if (report.outcome === "unrelated") {
+      return [paint.dim(`  – ${title}  ${subjects}  ${witnesses}  ${bundle}: speaks of other files, not asked`)];
+    }
+    const mark = report.outcome === "accepted" ? paint.green("✓") : paint.red("✗");
+    const row = `  ${mark} ${title}  ${subjects}  ${paint.dim(`${witnesses}  ${bundle}`)}`;
+    return [row, ...reasonLines(report.reasons, paint)];
+  });
+}
+
+/** Who signed; statements of one run share it. */
+function identityLines({ subjectAlternativeName, extensions }: CertificateIdentity, paint: Paint): string[] {
+  const { sourceRepositoryUri, sourceRepositoryRef, sourceRepositoryDigest, buildTrigger, runnerEnvironment } =
+    extensions;
+  const rows: readonly (readonly [string, string])[] = [
+    ["signed by", subjectAlternativeName],
+    ["vouched by", extensions.issuer ?? ""],
+    ["source", [sourceRepositoryUri, sourceRepositoryRef].filter(Boolean).join("  ")],
+    ["commit", sourceRepositoryDigest ?? ""],
+    ["run", extensions.runInvocationUri ?? ""],
+    ["", [buildTrigger === undefined ? "" : `on ${buildTrigger}`, runnerEnvironment].filter(Boolean).join(", ")],
+  ];
+  return rows
+    .filter(([, value]) => value !== "")
+    .map(([label, value]) => `    ${paint.dim(label.padEnd(10))}  ${oneLine(value, 300)}`);
+}
+
+function groupByIdentity(statements: readonly StatementReport[]): readonly (readonly StatementReport[])[] {
+  const groups = new Map<string, StatementReport[]>();
+  for (const report of statements) {
+    const key = JSON.stringify(report.certificate ?? null);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [report]);
+    else group.push(report);
+  }
+  return [...groups.values()];
+}
+
+function verdictLine({ report, policy }: Verified, policyName: string, paint: Paint): string {
+  const { artifacts, statements } = report;
+  if (report.verified) {
+    const accepted = statements.filter(({ outcome }) => outcome === "accepted").length;
+    const what = `${countOf(artifacts.length, "file")} by ${countOf(accepted, "statement")}`;
+    return `${paint.green(paint.bold("verified"))}  ${what}, as ${policyName} asks: ${policy.predicates.map(titleOfPredicate).join(", ")}`;
+  }
+  const bad = artifacts.filter(({ verified }) => !verified).length;
+  const refused = statements.filter(({ outcome }) => outcome === "refused").length;
+  const what = [
+    ...(bad > 0 ? [`${bad} of ${countOf(artifacts.length, "file")} not verified`] : []),
+    ...(refused > 0 ? [`${countOf(refused, "statement")} refused`] : []),
+  ].join(", ");
+  return `${paint.red(paint.bold("refused"))}  ${what}, by ${policyName}`;
+}
+
+/**
+ * A verification for people: the files, each statement with who vouches for its time, who signed, and the verdict last.
+ *
+ * @param verified the result
+ * @param policyName the policy, as it was named
+ * @param paint colours
+ * @returns lines
+ */
+export function renderReport(verified: Verified, policyName: string, paint: Paint): readonly string[] {
+  const groups = groupByIdentity(verified.report.statements);
+  return [
+    ...artifactLines(verified.report.artifacts, paint),
+    ...groups.flatMap((group) => {
+      const certificate = group[0]?.certificate;
+      return [
+        "",
+        ...statementLines(group, paint),
+        ...(certificate === undefined ? [] : identityLines(certificate, paint)),
+      ];
+    }),
+    "",
+    verdictLine(verified, oneLine(policyName, NAME_LENGTH), paint),
+  ];
+}
