@@ -1,10 +1,5 @@
 import { basename } from "node:path/posix";
-import {
-  type ArtifactReport,
-  type CertificateIdentity,
-  type StatementReport,
-  titleOfPredicate,
-} from "../../core/provenance/index.ts";
+import { type ArtifactReport, type StatementReport, titleOfPredicate } from "../../core/provenance/index.ts";
 import { countOf, oneLine } from "../../core/summary/index.ts";
 import type { Verified } from "./verify-files.ts";
 
@@ -23,6 +18,7 @@ export const PLAIN: Paint = { bold: String, dim: String, red: String, green: Str
 
 const NAME_LENGTH = 160;
 const SHORT_COMMIT = 12;
+const SHORT_DIGEST = 16;
 
 function columns(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const widths = rows.reduce<number[]>(
@@ -39,7 +35,9 @@ function reasonLines(reasons: readonly string[], paint: Paint): string[] {
 }
 
 function artifactLines(artifacts: readonly ArtifactReport[], paint: Paint): string[] {
-  const cells = columns(artifacts.map(({ name, sha256 }) => [oneLine(name, NAME_LENGTH), `sha256:${sha256}`]));
+  const cells = columns(
+    artifacts.map(({ name, sha256 }) => [oneLine(name, NAME_LENGTH), `sha256:${sha256.slice(0, SHORT_DIGEST)}…`]),
+  );
   return artifacts.flatMap(({ verified, reasons }, index) => {
     const [name = "", digest = ""] = cells[index] ?? [];
     const mark = verified ? paint.green("✓") : paint.red("✗");
@@ -60,18 +58,25 @@ function host(url: string | undefined): string {
   return url === undefined || !URL.canParse(url) ? "an unknown log" : new URL(url).host;
 }
 
-function witness({ log, signedAt }: StatementReport): string {
-  const time =
-    signedAt === undefined
-      ? ""
-      : signedAt
-          .toISOString()
-          .replace("T", " ")
-          .replace(/\.\d+Z$/, " UTC");
-  const [entry] = log;
-  return [time, entry === undefined ? "" : `entry ${entry.index} of ${host(entry.url)}`]
-    .filter((text) => text !== "")
-    .join(", ");
+function timeText(time: Date): string {
+  return time
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, " UTC");
+}
+
+function entryText({ log }: StatementReport): string {
+  return log.length === 0 ? "" : `entry ${log.map(({ index }) => index).join(", ")}`;
+}
+
+/** When, and who says so; statements of one run are signed within moments. */
+function timeLine(group: readonly StatementReport[]): string {
+  const times = group.flatMap(({ signedAt }) => (signedAt === undefined ? [] : [signedAt.getTime()]));
+  if (times.length === 0) return "";
+  const [first, last] = [Math.min(...times), Math.max(...times)].map((time) => timeText(new Date(time)));
+  const logs = [...new Set(group.flatMap(({ log }) => log.map(({ url }) => host(url))))];
+  const span = first === last ? first : `${first} to ${last}`;
+  return [span, ...(logs.length === 0 ? [] : [`logged by ${logs.join(", ")}`])].join(", ");
 }
 
 function statementLines(statements: readonly StatementReport[], paint: Paint): string[] {
@@ -79,23 +84,26 @@ function statementLines(statements: readonly StatementReport[], paint: Paint): s
     statements.map((report) => [
       oneLine(report.title, NAME_LENGTH),
       about(report),
-      witness(report),
+      entryText(report),
       oneLine(basename(report.bundle), NAME_LENGTH),
     ]),
   );
   return statements.flatMap((report, index) => {
-    const [title = "", subjects = "", witnesses = "", bundle = ""] = cells[index] ?? [];
+    const [title = "", subjects = "", entry = "", bundle = ""] = cells[index] ?? [];
     if (report.outcome === "unrelated") {
-      return [paint.dim(`  – ${title}  ${subjects}  ${witnesses}  ${bundle}: speaks of other files, not asked`)];
+      return [paint.dim(`  – ${title}  ${subjects}  ${entry}  ${bundle}: speaks of other files, not asked`)];
     }
     const mark = report.outcome === "accepted" ? paint.green("✓") : paint.red("✗");
-    const row = `  ${mark} ${title}  ${subjects}  ${paint.dim(`${witnesses}  ${bundle}`)}`;
+    const row = `  ${mark} ${title}  ${subjects}  ${paint.dim(`${entry}  ${bundle}`)}`;
     return [row, ...reasonLines(report.reasons, paint)];
   });
 }
 
 /** Who signed; statements of one run share it. */
-function identityLines({ subjectAlternativeName, extensions }: CertificateIdentity, paint: Paint): string[] {
+function identityLines(group: readonly StatementReport[], paint: Paint): string[] {
+  const certificate = group[0]?.certificate;
+  if (certificate === undefined) return [];
+  const { subjectAlternativeName, extensions } = certificate;
   const { sourceRepositoryUri, sourceRepositoryRef, sourceRepositoryDigest, buildTrigger, runnerEnvironment } =
     extensions;
   const rows: readonly (readonly [string, string])[] = [
@@ -105,6 +113,7 @@ function identityLines({ subjectAlternativeName, extensions }: CertificateIdenti
     ["commit", sourceRepositoryDigest ?? ""],
     ["run", extensions.runInvocationUri ?? ""],
     ["", [buildTrigger === undefined ? "" : `on ${buildTrigger}`, runnerEnvironment].filter(Boolean).join(", ")],
+    ["time", timeLine(group)],
   ];
   return rows
     .filter(([, value]) => value !== "")
@@ -150,14 +159,7 @@ export function renderReport(verified: Verified, policyName: string, paint: Pain
   const groups = groupByIdentity(verified.report.statements);
   return [
     ...artifactLines(verified.report.artifacts, paint),
-    ...groups.flatMap((group) => {
-      const certificate = group[0]?.certificate;
-      return [
-        "",
-        ...statementLines(group, paint),
-        ...(certificate === undefined ? [] : identityLines(certificate, paint)),
-      ];
-    }),
+    ...groups.flatMap((group) => ["", ...statementLines(group, paint), ...identityLines(group, paint)]),
     "",
     verdictLine(verified, oneLine(policyName, NAME_LENGTH), paint),
   ];

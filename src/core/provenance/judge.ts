@@ -151,7 +151,7 @@ function changedReasons(artifact: Artifact, reports: readonly StatementReport[])
     if (report.outcome !== "accepted" || report.subjects.some((subject) => sameDigest(subject, artifact))) continue;
     for (const subject of report.subjects) {
       const digest = subject.digest["sha256"];
-      if (digest !== undefined && sameName(subject, artifact)) said.set(digest, report.title);
+      if (digest !== undefined && sameName(subject, artifact) && !said.has(digest)) said.set(digest, report.title);
     }
   }
   return [...said].map(
