@@ -3,11 +3,11 @@ import { setUp } from "../../../src/actions/setup-uv/run.ts";
 import { saveCache } from "../../../src/actions/setup-uv/save-cache.ts";
 import type { SetupPorts } from "../../../src/actions/setup-uv/setup-ports.ts";
 import { ActionsCache } from "../../../src/adapters/actions/cache.ts";
-import { sharedUv } from "../../fakes/shared-uv.ts";
+import { sharedUvWithIndex } from "../../fakes/shared-uv.ts";
 import { type JobEnvironment, openJobEnvironment } from "../../ports/job-environment.ts";
 import { DEFAULT_INPUTS, makeRig, type Rig } from "./rig.ts";
 
-const { uv } = await sharedUv();
+const uv = await sharedUvWithIndex();
 
 const PYPROJECT =
   '[project]\nname = "orders"\nversion = "1"\nrequires-python = ">=3.9"\ndependencies = ["packaging"]\n';

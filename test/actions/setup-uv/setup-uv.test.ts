@@ -5,10 +5,10 @@ import { setUp } from "../../../src/actions/setup-uv/run.ts";
 import { saveCache } from "../../../src/actions/setup-uv/save-cache.ts";
 import { type Environment, setupFileSchema } from "../../../src/core/gates/index.ts";
 import { errorOf } from "../../fakes/error-of.ts";
-import { sharedUv } from "../../fakes/shared-uv.ts";
+import { sharedUvWithIndex } from "../../fakes/shared-uv.ts";
 import { DEFAULT_INPUTS, makeRig, type Rig } from "./rig.ts";
 
-const { uv } = await sharedUv();
+const uv = await sharedUvWithIndex();
 
 const PYPROJECT = `[project]
 name = "orders"

@@ -4,6 +4,7 @@ import { devNull, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { NodeFiles } from "../../../src/adapters/node/files.ts";
+import { nodeHttp } from "../../../src/adapters/node/http.ts";
 import { NodeProcesses } from "../../../src/adapters/node/processes.ts";
 import { UvFinder } from "../../../src/adapters/uv/acquire.ts";
 import { detectPlatform } from "../../../src/adapters/uv/detect-platform.ts";
@@ -11,7 +12,6 @@ import { bestWheel, parseVersionRequest, targetTriple } from "../../../src/core/
 import { formatError, type TurnpikeError } from "../../../src/errors.ts";
 import type { ProvidedUv } from "../../../src/ports/uv.ts";
 import { errorOf } from "../../fakes/error-of.ts";
-import { fetchHttp } from "../../fakes/http.ts";
 import { type MemoryLog, memoryLog } from "../../fakes/log.ts";
 import {
   type FakeServer,
@@ -107,7 +107,7 @@ async function provide({ version = "9.9.9", checksum, deadlineMs }: Wish = {}): 
     env,
     processes: new NodeProcesses(),
     files: new NodeFiles(into),
-    http: fetchHttp,
+    http: nodeHttp,
     log,
     ...(deadlineMs === undefined ? {} : { indexDeadlineMs: deadlineMs }),
   });
