@@ -106,9 +106,8 @@ export function toGate(draft: Draft, id: string): Gate {
 }
 
 /**
- * Gives out ids: the kind; with the tool where one root has two of a kind; with the folder for further roots.
- * A declared gate that is the only declared one of its kind keeps the plain id whatever is suggested beside it, so that
- * switching a suggestion on renames nothing.
+ * Gives out ids: the kind; with the tool where one root has two of a kind, declared or suggested, so that switching a
+ * suggestion on renames nothing; with the folder for further roots.
  *
  * @param drafts gates in the order of detection
  * @returns the same gates with ids
@@ -116,22 +115,14 @@ export function toGate(draft: Draft, id: string): Gate {
 export function giveIds(drafts: readonly Draft[]): readonly Gate[] {
   const used = new Set<string>();
   const place = (draft: Draft): string => `${draft.kind}\0${draft.cwd}`;
-  const sure = countBy(drafts.filter((draft) => draft.blockers.length === 0).map(place));
-  const all = countBy(drafts.map(place));
+  const counts = new Map<string, number>();
+  for (const draft of drafts) counts.set(place(draft), (counts.get(place(draft)) ?? 0) + 1);
   return drafts.map((draft) => {
-    const declared = draft.blockers.length === 0;
-    const isAlone = declared ? sure.get(place(draft)) === 1 : all.get(place(draft)) === 1;
     const at = draft.cwd === "." ? "" : `@${draft.cwd}`;
-    const wanted = `${isAlone ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
+    const wanted = `${counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
     let id = wanted;
     for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
     used.add(id);
     return toGate(draft, id);
   });
-}
-
-function countBy(values: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

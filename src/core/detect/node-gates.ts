@@ -55,7 +55,8 @@ function chooseScript(pack: NodePackage, rule: ScriptRule, leftOut: LeftOut[]): 
 function scriptDraft(pack: NodePackage, rule: ScriptRule, chosen: ChosenScript): Draft {
   const { name, text, use } = chosen;
   const { cwd } = pack.root;
-  const command = name === "test" ? [pack.manager, "test"] : [pack.manager, "run", name];
+  // `bun test` is bun's own test runner, not the script.
+  const command = name === "test" && pack.manager !== "bun" ? [pack.manager, "test"] : [pack.manager, "run", name];
   const known = toolOfScript(text);
   const report = pack.manager === "npm" ? known?.report : undefined;
   const blocker = environmentBlocker(pack);
@@ -67,8 +68,8 @@ function scriptDraft(pack: NodePackage, rule: ScriptRule, chosen: ChosenScript):
     run: (slug) =>
       report === undefined ? command : [...command, "--", ...report.args(`\${reports}/${slug}.${report.extension}`)],
     reproduce: command,
-    // What GitHub sets. Locally it keeps test runners from watching and from writing new snapshots.
-    env: () => ({ CI: "true" }),
+    // It watches and does not end unless this says that nobody looks (create-react-app, react-scripts/scripts/test.js).
+    ...(/\breact-scripts\s+test\b/.test(text) ? { env: () => ({ CI: "true" }) } : {}),
     ...(report === undefined ? {} : { report: { format: report.format, extension: report.extension } }),
     tier: rule.kind === "format" || rule.kind === "lint" ? "fast" : "normal",
     exitCodes: known?.exitCodes ?? null,
@@ -79,11 +80,14 @@ function scriptDraft(pack: NodePackage, rule: ScriptRule, chosen: ChosenScript):
   };
 }
 
-/** `npm ci` refuses a lock that does not match package.json; the dry run does so and installs nothing. */
+/**
+ * `npm ci` refuses a lock that does not match package.json; the dry run does so too, installs nothing and needs no network
+ * for a lock that matches. One that does not asks the index what is missing: without retries that fails at once offline.
+ */
 function lockDraft(pack: NodePackage): readonly Draft[] {
   const { cwd, npmLock } = pack.root;
   if (npmLock === undefined || pack.manager !== "npm") return [];
-  const command = ["npm", "ci", "--dry-run", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const command = ["npm", "ci", "--dry-run", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0"];
   return [
     {
       kind: "lock",

@@ -4,6 +4,7 @@ import type { LeftOut, Note } from "./notes.ts";
 import type { PythonProject, ToolHome } from "./python-project.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 import type { ToolConfig } from "./tool-config.ts";
+import { extrasToImport, membersNotInstalled } from "./workspace.ts";
 
 /** What a detector of one tool may look at, and where it says what it left out. */
 export interface PythonScene {
@@ -33,18 +34,36 @@ export interface PythonGateSpec {
   /** What would fix it: `[tool.mypy] files`. */
   readonly wouldFix: string;
   readonly home: ToolHome;
+  /** True for a tool that imports the project's code, so that it needs what the code may import. */
+  readonly imports?: boolean;
+  /** A further reason to leave it a suggestion. */
+  readonly doubt?: string | undefined;
 }
 
-/** @returns where a Python gate's packages come from */
-function environmentOf(project: PythonProject, home: ToolHome) {
-  return { manager: "uv", cwd: project.root.cwd, groups: home.groups, extras: home.extras } as const;
+/** What must be installed for a gate: the tool; and for one that imports the code, the extras that the code may import. */
+function packagesOf({ project }: PythonScene, { home, imports }: PythonGateSpec): Pick<ToolHome, "groups" | "extras"> {
+  const extras = imports === true ? extrasToImport(project) : [];
+  return { groups: home.groups, extras: [...new Set([...home.extras, ...extras])].sort() };
+}
+
+function blockersOf({ project, snapshot }: PythonScene, spec: PythonGateSpec): readonly string[] {
+  const blockers: string[] = [];
+  if (spec.fixedBy === undefined) blockers.push(`${spec.wouldFix} does not say what to check`);
+  if (project.root.uvLock === undefined) blockers.push("no uv.lock says which versions to install");
+  if (spec.doubt !== undefined) blockers.push(spec.doubt);
+  const absent = spec.imports === true ? membersNotInstalled(project, snapshot) : [];
+  if (absent.length > 0) {
+    const more = absent.length > 3 ? ` and ${absent.length - 3} more` : "";
+    blockers.push(`nothing says that it needs the workspace's members ${absent.slice(0, 3).join(", ")}${more}`);
+  }
+  return blockers;
 }
 
 /**
  * @param home what the tool needs
  * @returns options of `uv run` that install it, for a person
  */
-export function uvRunOptions(home: ToolHome): readonly string[] {
+export function uvRunOptions(home: Pick<ToolHome, "groups" | "extras">): readonly string[] {
   return [...home.groups.flatMap((group) => ["--group", group]), ...home.extras.flatMap((extra) => ["--extra", extra])];
 }
 
@@ -56,22 +75,21 @@ export function uvRunOptions(home: ToolHome): readonly string[] {
 export function pythonGate(scene: PythonScene, spec: PythonGateSpec): Draft {
   const { project } = scene;
   const { config, home, report } = spec;
-  const blockers: string[] = [];
-  if (spec.fixedBy === undefined) blockers.push(`${spec.wouldFix} does not say what to check`);
-  if (project.root.uvLock === undefined) blockers.push("no uv.lock says which versions to install");
+  const packages = packagesOf(scene, spec);
+  const options = uvRunOptions(packages);
   const reportPath = (slug: string): string => `\${reports}/${slug}.${report?.extension ?? "txt"}`;
   const table =
     config.file === project.file ? `${config.file} has settings for ${spec.tool}` : `${config.file} is there`;
   const fixed = spec.fixedBy === undefined ? "" : `, \`${spec.fixedBy}\` says what to check`;
   // Without a lock nothing is installed before the gates run, so uv must do it as it starts the tool.
-  const sync = project.root.uvLock === undefined ? uvRunOptions(home) : ["--no-sync"];
+  const sync = project.root.uvLock === undefined ? options : ["--no-sync"];
   return {
     kind: spec.kind,
     label: spec.tool,
     tool: spec.tool,
     cwd: project.root.cwd,
     run: (slug) => ["uv", "run", ...sync, ...spec.command, ...(spec.extra?.(reportPath(slug), slug) ?? [])],
-    reproduce: ["uv", "run", ...uvRunOptions(home), ...spec.command],
+    reproduce: ["uv", "run", ...options, ...spec.command],
     ...(spec.env === undefined ? {} : { env: spec.env }),
     ...(report === undefined ? {} : { report }),
     tier: spec.tier ?? "normal",
@@ -80,7 +98,7 @@ export function pythonGate(scene: PythonScene, spec: PythonGateSpec): Draft {
     exitCodes: spec.exitCodes ?? ZERO_ONE,
     source: { file: config.file, line: config.lineOf(...(spec.fixedBy === undefined ? [] : spec.fixedBy.split("."))) },
     why: `${table}${fixed}, and ${home.where} brings ${spec.tool}`,
-    blockers,
-    environment: environmentOf(project, home),
+    blockers: blockersOf(scene, spec),
+    environment: { manager: "uv", cwd: project.root.cwd, ...packages },
   };
 }

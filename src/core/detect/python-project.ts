@@ -49,7 +49,8 @@ function requirementName(requirement: unknown): string | undefined {
   return match?.[1] === undefined ? undefined : normalizeName(match[1]);
 }
 
-function namesOf(requirements: unknown): readonly string[] {
+/** @returns normalised names of a list of requirements (PEP 508) */
+export function requirementNames(requirements: unknown): readonly string[] {
   return asList(requirements)
     .map(requirementName)
     .filter((name) => name !== undefined);
@@ -64,7 +65,7 @@ function groupMembers(groups: Table, name: string, seen: ReadonlySet<string>): r
     const other = asText(asTable(entry)["include-group"]);
     return other === undefined ? [] : groupMembers(groups, normalizeName(other), new Set([...seen, name]));
   });
-  return [...namesOf(entries), ...included];
+  return [...requirementNames(entries), ...included];
 }
 
 function dependencySets(document: Table, lineOf: LineFinder): readonly DependencySet[] {
@@ -75,15 +76,15 @@ function dependencySets(document: Table, lineOf: LineFinder): readonly Dependenc
   const sets: DependencySet[] = [];
   const add = (kind: DependencySet["kind"], name: string, packages: readonly string[], path: readonly string[]) =>
     sets.push({ kind, name, packages: new Set(packages), line: lineOf(path) });
-  add("project", "", namesOf(project["dependencies"]), ["project", "dependencies"]);
+  add("project", "", requirementNames(project["dependencies"]), ["project", "dependencies"]);
   for (const name of Object.keys(groups)) {
     add("group", name, groupMembers(groups, normalizeName(name), new Set()), ["dependency-groups", name]);
   }
   if (uv["dev-dependencies"] !== undefined) {
-    add("group", "dev", namesOf(uv["dev-dependencies"]), ["tool", "uv", "dev-dependencies"]);
+    add("group", "dev", requirementNames(uv["dev-dependencies"]), ["tool", "uv", "dev-dependencies"]);
   }
   for (const name of Object.keys(extras)) {
-    add("extra", name, namesOf(extras[name]), ["project", "optional-dependencies", name]);
+    add("extra", name, requirementNames(extras[name]), ["project", "optional-dependencies", name]);
   }
   return sets;
 }
@@ -128,7 +129,7 @@ export function readPythonProject(root: Root, snapshot: RepositorySnapshot, note
 }
 
 /**
- * Finds the tool in a group, extra or the project's own dependencies. Among several the one that needs nothing extra
+ * Finds the tool in a group, extra or the project's own dependencies, else in what the lock says that these need. Among several the one that needs nothing extra
  * wins, then one whose name says what it is for.
  *
  * @param project the project
@@ -137,7 +138,8 @@ export function readPythonProject(root: Root, snapshot: RepositorySnapshot, note
  * @returns undefined when no set names the tool
  */
 export function findTool(project: PythonProject, tool: string, likely: readonly string[]): ToolHome | undefined {
-  const homes = project.sets.filter((set) => bringsTool(set, tool));
+  const direct = project.sets.filter((set) => bringsTool(set, tool));
+  const homes = direct.length > 0 ? direct : project.sets.filter((set) => project.lock?.reaches(set.packages, tool));
   const rank = (set: DependencySet): number => {
     const position = likely.indexOf(normalizeName(set.name));
     const named = position === -1 ? likely.length : position;
@@ -150,7 +152,7 @@ export function findTool(project: PythonProject, tool: string, likely: readonly 
   return {
     groups: best.kind === "group" && !isDefault ? [best.name] : [],
     extras: best.kind === "extra" ? [best.name] : [],
-    where: best.kind === "project" ? "the project's dependencies" : `${best.kind} ${best.name}`,
+    where: `${best.kind === "project" ? "the project's own list" : `${best.kind} ${best.name}`}${direct.length > 0 ? "" : ", by way of the lock,"}`,
     version: project.lock?.versions.get(tool),
   };
 }

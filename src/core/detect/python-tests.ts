@@ -60,6 +60,7 @@ export function testGates(scene: PythonScene): readonly Draft[] {
       ...(measures ? { env: (slug: string) => ({ COVERAGE_FILE: `\${reports}/${slug}.coverage` }) } : {}),
       cpu: coresOf(options),
       config,
+      imports: true,
       fixedBy:
         textList(config.table["testpaths"]).length > 0 || (asText(config.table["testpaths"]) ?? "") !== ""
           ? "testpaths"

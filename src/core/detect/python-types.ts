@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate.ts";
 import { findTool, type ToolHome } from "./python-project.ts";
-import { textList } from "./tables.ts";
+import { asText, textList } from "./tables.ts";
 import { type ConfigPlace, findToolConfig, type ToolConfig } from "./tool-config.ts";
 
 const LIKELY = ["typing", "types", "typecheck", "type-checking", "mypy", "lint", "linting", "dev"];
@@ -94,25 +94,42 @@ function valueAt(config: ToolConfig, key: string): readonly string[] {
   return textList(value);
 }
 
+interface Found {
+  readonly checker: Checker;
+  readonly config: ToolConfig;
+  readonly home: ToolHome;
+}
+
+function findChecker(scene: PythonScene, checker: Checker): Found | undefined {
+  const config = findToolConfig(scene.project, checker.places, scene);
+  if (config === undefined) return undefined;
+  const home = findTool(scene.project, checker.tool, LIKELY);
+  if (home !== undefined) return { checker, config, home };
+  const reason = `${checker.tool} has settings, but no dependency group, extra or dependency brings it`;
+  scene.leftOut.push({ kind: "types", what: checker.tool, file: config.file, line: config.lineOf(), reason });
+  return undefined;
+}
+
+/** Pyright's settings serve editors too: beside mypy, a basic mode is how a project keeps its editors quiet. */
+function doubtOf({ config }: Found, all: readonly Found[]): string | undefined {
+  const mode = asText(config.table["typeCheckingMode"]);
+  const isBesideMypy = all.some(({ checker }) => checker.tool === "mypy");
+  if (!isBesideMypy || (mode !== "basic" && mode !== "off")) return undefined;
+  return `its mode "${mode}" beside mypy looks like settings for editors`;
+}
+
 /**
  * `types` from the settings of mypy, pyright, basedpyright and ty.
  *
  * @param scene one Python project
  */
 export function typeCheckers(scene: PythonScene): readonly Draft[] {
-  return CHECKERS.flatMap((checker) => {
-    const config = findToolConfig(scene.project, checker.places, scene);
-    if (config === undefined) return [];
-    const home = findTool(scene.project, checker.tool, LIKELY);
-    if (home === undefined) {
-      const reason = `${checker.tool} has settings, but no dependency group, extra or dependency brings it`;
-      scene.leftOut.push({ kind: "types", what: checker.tool, file: config.file, line: config.lineOf(), reason });
-      return [];
-    }
+  const all = CHECKERS.map((checker) => findChecker(scene, checker)).filter((found) => found !== undefined);
+  return all.map((found) => {
+    const { checker, config, home } = found;
     const fixedBy = checker.scopeKeys.find((key) => valueAt(config, key).length > 0);
     const wouldFix = `\`${checker.scopeKeys[0] ?? ""}\` of ${checker.tool}`;
-    return [
-      pythonGate(scene, { kind: "types", tool: checker.tool, config, fixedBy, wouldFix, home, ...checker.spec(home) }),
-    ];
+    const spec = { kind: "types", tool: checker.tool, config, fixedBy, wouldFix, home, imports: true } as const;
+    return pythonGate(scene, { ...spec, doubt: doubtOf(found, all), ...checker.spec(home) });
   });
 }
