@@ -14,6 +14,7 @@ export interface Look {
 
 const MOST_COMMAND = 300;
 const MOST_PLACE = 80;
+const MOST_LEFT_OUT = 12;
 
 /** @returns `file:line` of foreign names, safe to show */
 export function placeText(source: { readonly file: string; readonly line: number | null }): string {
@@ -94,6 +95,21 @@ function setUpLines(plan: Plan, { styles, width }: Look): readonly string[] {
   return rows.length === 0 ? [] : ["", renderTable(rows, { width, indent: 2 })];
 }
 
+/** Where nothing runs, people want to know what was looked at. */
+function leftOutLines({ plan, leftOut }: Planned, { styles, width }: Look): readonly string[] {
+  if (plan.gates.length > 0 || leftOut.length === 0) return [];
+  const rows = leftOut
+    .slice(0, MOST_LEFT_OUT)
+    .map((one) => [styles.bold(oneLine(one.kind, 40)), oneLine(one.reason, 200), styles.dim(placeText(one))]);
+  const more = leftOut.length - rows.length;
+  return [
+    "",
+    `${styles.bold("Looked at")}  ${styles.dim("· and left out")}`,
+    renderTable(rows, { width, indent: 2 }),
+    ...(more > 0 ? [styles.dim(`  and ${more} more`)] : []),
+  ];
+}
+
 function noteLines({ notes }: Plan, { styles }: Look): readonly string[] {
   if (notes.length === 0) return [];
   const lines = notes.map((note) => {
@@ -108,12 +124,14 @@ function noteLines({ notes }: Plan, { styles }: Look): readonly string[] {
  * @param look colours and width
  * @returns the page of `turnpike plan`, ending with a line feed
  */
-export function renderPlan({ plan }: Planned, look: Look): string {
+export function renderPlan(planned: Planned, look: Look): string {
+  const { plan } = planned;
   const lines = [
     heading(plan, look),
     ...(plan.gates.length === 0 ? [] : ["", gateTable(plan.gates, look)]),
     ...setUpLines(plan, look),
     ...suggestionLines(plan, look),
+    ...leftOutLines(planned, look),
     ...noteLines(plan, look),
   ];
   return `${lines.join("\n")}\n`;

@@ -7,7 +7,15 @@ import { fileSchema } from "./schema.ts";
  * @returns a plain object
  */
 export function configJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(fileSchema, { io: "input", target: "draft-2020-12" });
+  const schema = z.toJSONSchema(fileSchema, {
+    io: "input",
+    target: "draft-2020-12",
+    // Examples are written as people write values; zod leaves them out beside a transform, taking them for results.
+    override: ({ zodSchema, jsonSchema }) => {
+      const examples = z.globalRegistry.get(zodSchema)?.["examples"];
+      if (Array.isArray(examples)) jsonSchema.examples = examples;
+    },
+  });
   const { $schema, ...rest } = schema;
   return {
     $schema,

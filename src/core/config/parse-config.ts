@@ -20,25 +20,38 @@ function gateEntries(content: FileContent, tree: YamlTree): readonly GateEntry[]
   });
 }
 
-/** Rules that join several keys, or that a pattern cannot say. */
-function crossProblems(gates: readonly GateEntry[], tree: YamlTree, file: string): readonly Problem[] {
+function mapAt(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  const inner: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof inner === "object" && inner !== null && !Array.isArray(inner)
+    ? Object.fromEntries(Object.entries(inner))
+    : {};
+}
+
+/** Rules that join several keys, or that a pattern cannot say; told beside the schema's, so the values are still raw. */
+function crossProblems(tree: YamlTree, file: string): readonly Problem[] {
   const problems: Problem[] = [];
   const needs = new Map<string, readonly string[]>();
-  for (const gate of gates) {
-    if (gate.kind === "off") continue;
-    needs.set(gate.id, gate.settings.needs ?? []);
-    for (const name of Object.keys(gate.settings.env ?? {}).filter(isReservedVariable)) {
-      const path = ["gates", gate.id, "env", name];
+  const gates = mapAt(tree.value, "gates");
+  for (const id of Object.keys(gates)) {
+    const wanted = typeof gates[id] === "object" && gates[id] !== null ? Reflect.get(gates[id], "needs") : undefined;
+    if (Array.isArray(wanted))
+      needs.set(
+        id,
+        wanted.filter((need) => typeof need === "string"),
+      );
+    for (const name of Object.keys(mapAt(gates[id], "env")).filter(isReservedVariable)) {
+      const path = ["gates", id, "env", name];
       const message = `${pathText(path)} belongs to the runner and cannot be given to a gate`;
       problems.push({ where: file, ...tree.placeOf(path, "key"), message });
     }
   }
   for (const cycle of findCycles(needs)) {
     const place = tree.placeOf(["gates", cycle[0] ?? "", "needs"], "value");
+    const circle = cycle.map((id) => id.slice(0, 100)).join(" needs ");
     problems.push({
       where: file,
       ...place,
-      message: `gates.${cycle[0]}.needs runs in a circle: ${cycle.join(" needs ")}`,
+      message: `${pathText(["gates", cycle[0] ?? "", "needs"])} runs in a circle: ${circle}`,
     });
   }
   return problems;
@@ -83,10 +96,11 @@ export function parseConfig(text: string, file: string): ConfigResult {
     return refused([{ where: file, line, column: 1, message: "is not UTF-8 text" }]);
   }
   const tree = readYamlTree(text);
-  if (tree.problems.length > 0) return refused(tree.problems.map((problem) => ({ where: file, ...problem })));
+  const found: Problem[] = tree.problems.map(({ line, column, message }) => ({ where: file, line, column, message }));
+  if (!tree.isWhole) return refused(found);
   const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
-  if (!parsed.success) return refused(toProblems(parsed.error, tree, file));
-  const config = toConfig(parsed.data, tree, file);
-  const problems = crossProblems(config.gates, tree, file);
-  return problems.length > 0 ? refused(problems) : { ok: true, config };
+  if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
+  found.push(...crossProblems(tree, file));
+  if (!parsed.success || found.length > 0) return refused(found);
+  return { ok: true, config: toConfig(parsed.data, tree, file) };
 }

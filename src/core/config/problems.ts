@@ -14,7 +14,6 @@ const LATER_GATE_KEYS = ["when", "retries", "threshold", "matrix", "inputs", "wa
 const SHOWN_LENGTH = 60;
 
 function shown(value: unknown): string {
-  if (value === null) return "nothing";
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "a map";
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
@@ -80,11 +79,18 @@ function partsOf(path: readonly PropertyKey[]): readonly PathPart[] {
   return path.map((part) => (typeof part === "symbol" ? String(part) : part));
 }
 
+function valueMessage(path: readonly PathPart[], value: unknown, fault: string): string {
+  const name = path.length === 0 ? "the file" : pathText(path);
+  if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
+  const isContainer = typeof value === "object";
+  return isContainer && !fault.startsWith("is not") ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
+}
+
 /**
  * @param error what the schema found
  * @param tree the file
  * @param file its name
- * @returns one problem a fault, with place, value and what would be right, sorted by place
+ * @returns one problem a fault, with place, value and what would be right
  */
 export function toProblems(error: z.ZodError, tree: YamlTree, file: string): readonly Problem[] {
   const issues = error.issues.flatMap((issue) => flatten(issue, []));
@@ -109,10 +115,9 @@ export function toProblems(error: z.ZodError, tree: YamlTree, file: string): rea
           message: `${pathText(path)} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}`,
         },
       ];
-    const name = path.length === 0 ? "the file" : pathText(path);
-    return [{ where: file, ...place, message: `${name} ${shown(value)} ${issue.message}` }];
+    return [{ where: file, ...place, message: valueMessage(path, value, issue.message) }];
   });
-  return sortProblems(problems);
+  return problems;
 }
 
 /** Longest first by place, so that people mend a file from its top. */

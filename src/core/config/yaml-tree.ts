@@ -25,6 +25,8 @@ export interface YamlTree {
   /** Maps become objects without a prototype, so that no key can reach one. */
   readonly value: unknown;
   readonly isEmpty: boolean;
+  /** False when the text could not be read to its end, so that the value says nothing. */
+  readonly isWhole: boolean;
   readonly problems: readonly TreeProblem[];
   readonly placeOf: (path: readonly PathPart[], which: "key" | "value") => Place;
 }
@@ -71,6 +73,10 @@ class TreeWalker {
   readonly #anchors = new Map<string, Node>();
   #nodes = 0;
   #isStopped = false;
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
 
   constructor(lines: LineCounter) {
     this.#lines = lines;
@@ -147,6 +153,8 @@ class TreeWalker {
       const first = this.#places.get(id);
       if (name === "<<") {
         this.#fault(key, "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out");
+      } else if (name === "__proto__") {
+        this.#fault(key, `${here.join(".").slice(0, 100)} is not a key I know`);
       } else if (Object.hasOwn(map, name) && first !== undefined) {
         this.#fault(key, `${here.join(".").slice(0, 100)} is written twice; the first is in line ${first.line}`);
       } else {
@@ -170,6 +178,7 @@ export function readYamlTree(text: string): YamlTree {
   const failed = (offset: number, message: string): YamlTree => ({
     value: undefined,
     isEmpty: false,
+    isWhole: false,
     problems: [{ ...placeAt(text, offset), message }],
     placeOf: () => ({ line: 1, column: 1 }),
   });
@@ -200,6 +209,7 @@ export function readYamlTree(text: string): YamlTree {
     return {
       value,
       isEmpty,
+      isWhole: problems.length === 0 && !walker.isStopped,
       problems: [...problems, ...walker.problems],
       placeOf: (path, which) => walker.placeOf(path, which),
     };

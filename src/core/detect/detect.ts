@@ -12,6 +12,7 @@ import { readPythonProject } from "./python-project.ts";
 import { pythonGates } from "./python-tools.ts";
 import { findRoots, type Root } from "./roots.ts";
 import type { RepositorySnapshot, UnreadableReason } from "./snapshot.ts";
+import { membersNotInstalled } from "./workspace.ts";
 
 /** Wall time in ms that all gates together may take when nobody says otherwise. */
 const DEFAULT_BUDGET_MS = 20 * 60 * 1000;
@@ -71,7 +72,10 @@ function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): 
     const project = presets.includes("python") ? readPythonProject(root, snapshot, notes) : undefined;
     const pack = presets.includes("node") ? readNodePackage(root, snapshot, notes) : undefined;
     if (root.cwd === ".") build = detectBuild(project, pack);
-    if (project !== undefined) drafts.push(...pythonGates({ project, snapshot, notes, leftOut }));
+    if (project !== undefined) {
+      const absentMembers = membersNotInstalled(project, snapshot);
+      drafts.push(...pythonGates({ project, absentMembers, snapshot, notes, leftOut }));
+    }
     if (pack !== undefined) drafts.push(...nodeGates(pack, leftOut));
   }
   return { gates: giveIds(drafts), build, locks: locksOf(roots), notes, leftOut };

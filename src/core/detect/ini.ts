@@ -7,6 +7,9 @@ export interface IniFile {
   readonly lineOf: LineFinder;
 }
 
+/** No setting of a hand-written file is longer; what is would only cost time. */
+const MAX_LINE = 1000;
+
 /**
  * Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
  * leaves out: it is used to find declarations, not to judge a file.
@@ -21,6 +24,7 @@ export function readIni(text: string): IniFile {
   let key: string | undefined;
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.replace(/\r$/, "");
+    if (line.length > MAX_LINE) continue;
     const header = /^\[([^\]]+)\]/.exec(line);
     const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
     if (header?.[1] !== undefined) {

@@ -14,7 +14,7 @@ export interface NodePackage {
   readonly file: string;
   readonly document: Table;
   readonly lineOf: LineFinder;
-  /** Scripts that are texts, in the order of the file. */
+  /** Scripts that are texts of a sensible length, in the order of the file. */
   readonly scripts: ReadonlyMap<string, string>;
   readonly manager: PackageManager;
   /** Why this manager: the file or field that says so. */
@@ -22,6 +22,9 @@ export interface NodePackage {
   readonly hasDependencies: boolean;
   readonly isWorkspace: boolean;
 }
+
+/** Longest script in characters that is looked at. */
+const MAX_SCRIPT = 4000;
 
 function managerOf(document: Table, root: Root): { manager: PackageManager; managerFrom: string } {
   const declared = /^(npm|pnpm|yarn|bun)@/.exec(asText(document["packageManager"]) ?? "")?.[1];
@@ -57,7 +60,7 @@ export function readNodePackage(root: Root, snapshot: RepositorySnapshot, notes:
     return undefined;
   }
   const scripts = Object.entries(asTable(document["scripts"])).filter((entry): entry is [string, string] => {
-    return typeof entry[1] === "string" && entry[1].trim() !== "";
+    return typeof entry[1] === "string" && entry[1].trim() !== "" && entry[1].length <= MAX_SCRIPT;
   });
   const names = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
   const table = document;

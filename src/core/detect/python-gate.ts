@@ -4,11 +4,13 @@ import type { LeftOut, Note } from "./notes.ts";
 import type { PythonProject, ToolHome } from "./python-project.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 import type { ToolConfig } from "./tool-config.ts";
-import { extrasToImport, membersNotInstalled } from "./workspace.ts";
+import { extrasToImport } from "./workspace.ts";
 
 /** What a detector of one tool may look at, and where it says what it left out. */
 export interface PythonScene {
   readonly project: PythonProject;
+  /** Members of its workspace that are not installed with it. */
+  readonly absentMembers: readonly string[];
   readonly snapshot: RepositorySnapshot;
   readonly notes: Note[];
   readonly leftOut: LeftOut[];
@@ -46,12 +48,12 @@ function packagesOf({ project }: PythonScene, { home, imports }: PythonGateSpec)
   return { groups: home.groups, extras: [...new Set([...home.extras, ...extras])].sort() };
 }
 
-function blockersOf({ project, snapshot }: PythonScene, spec: PythonGateSpec): readonly string[] {
+function blockersOf({ project, absentMembers }: PythonScene, spec: PythonGateSpec): readonly string[] {
   const blockers: string[] = [];
   if (spec.fixedBy === undefined) blockers.push(`${spec.wouldFix} does not say what to check`);
   if (project.root.uvLock === undefined) blockers.push("no uv.lock says which versions to install");
   if (spec.doubt !== undefined) blockers.push(spec.doubt);
-  const absent = spec.imports === true ? membersNotInstalled(project, snapshot) : [];
+  const absent = spec.imports === true ? absentMembers : [];
   if (absent.length > 0) {
     const more = absent.length > 3 ? ` and ${absent.length - 3} more` : "";
     blockers.push(`nothing says that it needs the workspace's members ${absent.slice(0, 3).join(", ")}${more}`);

@@ -5,6 +5,9 @@ const HEADER = /^\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$/;
 const KEY =
   /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=/;
 const KEY_PART = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+)/g;
+/** No table or key of a hand-written file is longer; what is would only cost time. */
+const MAX_LINE = 1000;
+
 const MULTILINE = /"""|'''/g;
 
 function partsOf(dotted: string): readonly string[] {
@@ -29,7 +32,7 @@ export function tomlLines(text: string): LineFinder {
   let depth = 0;
   for (const [index, line] of text.split("\n").entries()) {
     const isInside = closing !== undefined || depth > 0;
-    if (!isInside) {
+    if (!isInside && line.length <= MAX_LINE) {
       const header = HEADER.exec(line);
       if (header !== null) table = partsOf(header[1] ?? "");
       const key = header === null ? KEY.exec(line) : null;

@@ -1,3 +1,0 @@
-import { t as definedVariables } from "./environment2.js";
-
-export { definedVariables };

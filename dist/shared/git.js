@@ -1,3 +1,0 @@
-import { t as GitProgram } from "./git2.js";
-
-export { GitProgram };

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../../src/core/config/index.ts";
+import { EXIT, exitCodeOf, TurnpikeError } from "../../../src/errors.ts";
+
+function faultsOf(text: string): readonly string[] {
+  const result = parseConfig(text, "turnpike.yml");
+  return result.ok ? [] : result.problems.map(({ message }) => message);
+}
+
+/** Nine levels of nine: 387 million values when expanded. */
+const BOMB = Array.from({ length: 9 }, (_, level) => {
+  const inner = level === 0 ? "x" : `*a${level - 1}`;
+  return `a${level}: &a${level} [${Array.from({ length: 9 }, () => inner).join(", ")}]`;
+}).join("\n");
+
+describe("a hostile turnpike.yml", () => {
+  it("that expands without end is refused when it has grown too large", () => {
+    expect(faultsOf(BOMB)).toEqual(["expands to more than 20000 values; it holds too many aliases"]);
+  });
+
+  it("of 10 MB is refused before it is parsed", () => {
+    expect(faultsOf("a: b\n".repeat(2_000_000))).toEqual([
+      "is larger than 128 KiB, which no file written by hand is; it was not read",
+    ]);
+  });
+
+  it.each([
+    ["[", "[".repeat(120_000)],
+    ["{a: ", "{a: ".repeat(30_000)],
+    ["- ", "- ".repeat(60_000)],
+    ["? ", "? ".repeat(60_000)],
+    ["indentation", Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+  ])("that nests %s deeply is refused", (_, text) => {
+    expect(faultsOf(text).join()).toContain("deep");
+  });
+
+  it("cannot reach a prototype", () => {
+    expect(faultsOf("__proto__: { polluted: true }\ngates: { __proto__: { run: x } }\n")).toEqual([
+      "__proto__ is not a key I know",
+      "gates.__proto__ is not a key I know",
+    ]);
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+
+  it("with thousands of faults is told the first fifty", () => {
+    const text = Array.from({ length: 3000 }, (_, index) => `key${index}: 1`).join("\n");
+    expect(faultsOf(text)).toHaveLength(50);
+  });
+
+  it("cannot put control characters or endless names into a message", () => {
+    for (const message of faultsOf(
+      `"a\\u001b[31m\\nb": 1\n"${"k".repeat(5000)}": 1\ngates: { x: "${"v".repeat(5000)}" }\n`,
+    )) {
+      expect(message).not.toMatch(/\p{Cc}/u);
+      expect(message.length).toBeLessThan(1000);
+    }
+  });
+
+  const words = fc.constantFrom(
+    ..."presets budget build gates lint tests run needs timeout off false true null ~ 10m 1GiB junit format path env".split(
+      " ",
+    ),
+    ...[
+      "- ",
+      ": ",
+      "{",
+      "}",
+      "[",
+      "]",
+      ", ",
+      "\n",
+      "\n  ",
+      "\n    ",
+      "&a ",
+      "*a",
+      "<<",
+      "!!str ",
+      "|\n",
+      '"',
+      "'",
+      "#",
+      "\t",
+    ],
+  );
+
+  it("of any words and signs gives a configuration or problems with a place, and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
+          fc.string({ unit: "binary", maxLength: 200 }),
+        ),
+        (text) => {
+          const result = parseConfig(text, "turnpike.yml");
+          if (result.ok) return;
+          expect(result.problems.length).toBeGreaterThan(0);
+          for (const { line, column, message } of result.problems) {
+            expect(line).toBeGreaterThan(0);
+            expect(column).toBeGreaterThan(0);
+            expect(message).not.toBe("");
+          }
+        },
+      ),
+      { numRuns: 800 },
+    );
+  });
+
+  it("of any JSON value below gates gives a configuration or problems", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ maxLength: 12 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 5 }),
+        (gates) => {
+          expect(() => parseConfig(JSON.stringify({ gates }), "turnpike.yml")).not.toThrow();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the fault of whoever wrote it", () => {
+    expect(exitCodeOf(new TurnpikeError("CONFIG_INVALID", "config", "no"))).toBe(EXIT.config);
+  });
+});
