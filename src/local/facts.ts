@@ -7,6 +7,7 @@ import {
   type Json,
   ownerOf,
   type RunFacts,
+  refName,
   refType,
 } from "../core/workflow/index.ts";
 import { TurnpikeError } from "../errors.ts";
@@ -33,6 +34,8 @@ export interface FactsRequest {
 /** The repository's part of the facts, before the workflow is chosen. */
 export interface RepositoryFacts {
   readonly commit: RunCommit;
+  /** The branch or tag itself; `commit.ref` is a merge ref for a pull request. */
+  readonly pushedRef: string;
   readonly repository: string;
   readonly defaultBranch: string;
   readonly event: EventName;
@@ -74,6 +77,7 @@ export async function readRepository(git: Git, request: FactsRequest): Promise<R
   const usesWorkingTree = !isTag && ref.sha === head;
   return {
     commit: { top, ref: eventRef(event, ref.ref), sha: ref.sha, usesWorkingTree },
+    pushedRef: ref.ref,
     repository: await findRepository(git, top, request.repository),
     defaultBranch,
     event,
@@ -172,7 +176,6 @@ export async function makeFacts(
     readonly workflow: string;
     readonly workflowPath: string;
     readonly cron: string;
-    readonly branch: string;
   },
 ): Promise<RunFacts> {
   const { found } = about;
@@ -185,7 +188,7 @@ export async function makeFacts(
   const isPullRequest = event === "pull_request";
   const baseSha =
     (await git.line(commit.top, "rev-parse", "--verify", "--quiet", `refs/heads/${defaultBranch}`)) ?? before;
-  const headRef = isPullRequest ? about.branch : "";
+  const headRef = isPullRequest ? refName(found.pushedRef) : "";
   const baseRef = isPullRequest ? defaultBranch : "";
   const ref = event === "merge_group" ? `refs/heads/gh-readonly-queue/${defaultBranch}/pr-1-${baseSha}` : commit.ref;
   const payloadFacts = {

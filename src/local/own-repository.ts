@@ -56,6 +56,12 @@ export class OwnRepository {
     return await readFile(join(this.commit.top, path), "utf8").catch(() => undefined);
   }
 
+  /** @returns whether the working tree differs from its HEAD */
+  async isDirty(): Promise<boolean> {
+    const status = await this.#git.ask(this.commit.top, "status", "--porcelain", "--untracked-files=normal");
+    return (status ?? "").split("\n").some((line) => line !== "" && !line.endsWith(" .turnpike/"));
+  }
+
   /** @returns paths that differ from the commit, or are new and not ignored; `.turnpike/` is left out */
   changes(): Promise<readonly string[]> {
     this.#changes ??= this.#snapshot();
@@ -96,10 +102,11 @@ export class OwnRepository {
     await this.#git.must(to, "init", "--quiet", "--template=", "--initial-branch", "turnpike-empty");
     await this.#borrowObjects(to);
     await this.#git.ask(to, "remote", "add", "origin", `https://github.com/${request.repository}`);
-    const specs = this.#refspecs(request, branch);
-    const depth = request.depth > 0 ? [`--depth=${request.depth}`] : [];
-    const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--update-shallow", ...depth];
-    await this.#git.must(to, ...fetch, this.commit.top, ...specs);
+    for (const specs of refspecs(request, branch)) {
+      const depth = request.depth > 0 ? [`--depth=${request.depth}`] : [];
+      const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--update-shallow", ...depth];
+      await this.#git.must(to, ...fetch, this.commit.top, ...specs);
+    }
     if (branch === undefined) await this.#git.must(to, "checkout", "--quiet", "--force", "--detach", sha);
     else {
       await this.#git.must(to, "checkout", "--quiet", "--force", "-B", branch, `refs/remotes/origin/${branch}`);
@@ -121,19 +128,6 @@ export class OwnRepository {
     await writeFile(join(info, "alternates"), `${objects.trim()}\n`);
   }
 
-  #refspecs({ ref, sha, depth, tags }: CheckoutRequest, branch: string | undefined): readonly string[] {
-    const own =
-      branch !== undefined
-        ? `+${sha}:refs/remotes/origin/${branch}`
-        : ref.startsWith("refs/tags/")
-          ? `+${ref}:${ref}`
-          : `+${sha}:refs/remotes/${ref === "" ? "origin/turnpike-commit" : ref.replace(/^refs\//, "")}`;
-    const allTags = "+refs/tags/*:refs/tags/*";
-    if (depth === 0)
-      return ["+refs/heads/*:refs/remotes/origin/*", allTags, ...(own.includes("refs/tags/") ? [] : [own])];
-    return tags ? [allTags, ...(own.includes("refs/tags/") ? [] : [own])] : [own];
-  }
-
   async #overlayChanges(to: string): Promise<void> {
     const changes = await this.changes();
     for (const path of this.#gone) await rm(join(to, path), { force: true, recursive: true });
@@ -144,6 +138,21 @@ export class OwnRepository {
       if (info !== undefined) await copyEntry(from, join(to, path), info.isSymbolicLink());
     }
   }
+}
+
+/**
+ * What to fetch, in turns: the commit comes last, so that the branch stands where the run is and not where it is now
+ * (actions/checkout src/ref-helper.ts, getRefSpec and getRefSpecForAllHistory).
+ */
+function refspecs(request: CheckoutRequest, branch: string | undefined): readonly (readonly string[])[] {
+  const { ref, sha, depth, tags } = request;
+  const other = ref === "" ? "origin/turnpike-commit" : ref.replace(/^refs\//, "");
+  const own = ref.startsWith("refs/tags/")
+    ? `+${ref}:${ref}`
+    : `+${sha}:refs/remotes/${branch === undefined ? other : `origin/${branch}`}`;
+  const allTags = "+refs/tags/*:refs/tags/*";
+  if (depth === 0) return [["+refs/heads/*:refs/remotes/origin/*", allTags], [own]];
+  return tags ? [[allTags], [own]] : [[own]];
 }
 
 async function copyEntry(from: string, to: string, isLink: boolean): Promise<void> {

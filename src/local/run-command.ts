@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import { systemClock } from "../adapters/node/clock.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import { TurnpikeError } from "../errors.ts";
-import type { RunEvent } from "./events.ts";
-import { type MapRequest, type RunRequest, runWorkflow } from "./run.ts";
+import type { MapRequest, RunRequest } from "./request.ts";
+import { runWorkflow } from "./run.ts";
 import { startServices } from "./services/index.ts";
+import { startSigstore } from "./sigstore/index.ts";
+import { makeTerminalView } from "./view/index.ts";
 
 /** Options of the command, texts as they were given. */
 export interface RunCommandOptions {
@@ -92,15 +94,6 @@ function toRequest(options: RunCommandOptions): RunRequest {
   };
 }
 
-function plainView(event: RunEvent): void {
-  const write = (text: string): boolean => process.stderr.write(`${text}\n`);
-  if (event.kind === "note") write(`note: ${event.message}`);
-  if (event.kind === "line") write(`${event.jobId} | ${event.text}`);
-  if (event.kind === "step-finished") write(`${event.jobId} | ${event.conclusion}: ${event.name}`);
-  if (event.kind === "job-finished") write(`${event.jobId}: ${event.conclusion}`);
-  if (event.kind === "run-finished") write(`run: ${event.conclusion} in ${Math.round(event.durationMs)} ms`);
-}
-
 /**
  * `turnpike run`.
  *
@@ -124,9 +117,10 @@ export async function runFromOptions(options: RunCommandOptions): Promise<number
       env: process.env,
       clock: systemClock,
       random: systemRandom,
-      listeners: [plainView],
+      watch: (files) => [makeTerminalView(process.stderr, { env: process.env, files })],
       signal: cancel.signal,
       startServices,
+      startSigstore: (folder) => (issuer) => startSigstore({ issuer, folder, clock: systemClock }),
     });
     if (options.json === true) process.stdout.write(`${JSON.stringify(outcome.record, undefined, 2)}\n`);
     return outcome.exitCode;

@@ -15,6 +15,7 @@ export * from "./masks.ts";
 export * from "./matrix.ts";
 export * from "./payload.ts";
 export * from "./permissions.ts";
+export * from "./ref-filter.ts";
 export * from "./references.ts";
 export * from "./run-facts.ts";
 export * from "./shell.ts";

@@ -20,6 +20,8 @@ export interface Trigger {
 export interface JobDefinition {
   readonly id: string;
   readonly token: Template;
+  /** The whole mapping. */
+  readonly job: Template;
   readonly name: Template | undefined;
   readonly needs: readonly string[];
   /** Expression. */
@@ -56,6 +58,7 @@ export interface WorkflowFile {
   readonly call: CallInterface | undefined;
   readonly dispatchInputs: readonly TypedInput[];
   readonly permissions: Permissions | undefined;
+  readonly hasConcurrency: boolean;
   readonly env: Template | undefined;
   readonly defaultsRun: Template | undefined;
   readonly jobs: readonly JobDefinition[];
@@ -91,6 +94,7 @@ export async function parseWorkflowFile(label: string, text: string): Promise<Pa
     call: readCallInterface(on),
     dispatchInputs: readDispatchInputs(on),
     permissions: readPermissions(childOf(root, "permissions")),
+    hasConcurrency: childOf(root, "concurrency") !== undefined,
     env: childOf(root, "env"),
     defaultsRun: childOf(childOf(root, "defaults"), "run"),
     jobs: entriesOf(childOf(root, "jobs")).map(({ key, keyToken, value }) => readJob(key, keyToken, value)),
@@ -131,6 +135,7 @@ function readJob(id: string, token: Template, job: Template): JobDefinition {
   return {
     id,
     token,
+    job,
     name: childOf(job, "name"),
     needs: readNeeds(childOf(job, "needs")),
     condition: conditionOf(childOf(job, "if")),

@@ -1,5 +1,4 @@
 import type { JobDefinition, Permissions, Value, WorkflowFile } from "../../core/workflow/index.ts";
-import type { ResolvedAction } from "../actions.ts";
 import type { Source } from "../sources.ts";
 
 /** A workflow file with everything that it leads to, read before anything runs. */
@@ -13,7 +12,7 @@ export interface LoadedWorkflow {
 }
 
 /** A workflow in the run: the one that the event started, or one that a job calls. */
-export interface Frame {
+export interface CallFrame {
   readonly workflow: LoadedWorkflow;
   /** Id of the calling job's node with a slash, or empty. */
   readonly idPrefix: string;
@@ -24,19 +23,21 @@ export interface Frame {
   readonly secrets: Readonly<Record<string, string>>;
   /** What jobs may do that say nothing themselves. */
   readonly permissions: Permissions;
-  /** Stops all jobs of it. */
+  /** Stops its jobs, as far as their conditions do not want them to go on. */
   readonly signal: AbortSignal;
 }
 
-/** One job that runs steps: a leg of a matrix, or the job itself. */
+/** One leg of a job: the job itself where it has no matrix. */
 export interface JobLeg {
-  readonly frame: Frame;
+  readonly frame: CallFrame;
   readonly definition: JobDefinition;
   readonly nodeId: string;
   readonly name: string;
   readonly permissions: Permissions;
+  /** `github`, `inputs`, `vars`, `needs`, `matrix`, `strategy`. */
   readonly contexts: Readonly<Record<string, Value>>;
-  readonly cancel: AbortController;
+  /** Asks the leg to stop. */
+  readonly signal: AbortSignal;
+  /** The job's condition, asked again when the run was cancelled; a job whose condition still holds goes on. */
+  readonly holdsWhenCancelled: () => boolean;
 }
-
-export type { ResolvedAction };

@@ -62,6 +62,12 @@ export class JobState {
 
   constructor(start: JobStart) {
     this.start = start;
+    const onCancel = (): void => {
+      this.status = "cancelled";
+    };
+    // Registered before any step's own listener, so that conditions asked again see it.
+    if (start.cancel.signal.aborted) onCancel();
+    else start.cancel.signal.addEventListener("abort", onCancel, { once: true });
   }
 
   /** Folders in front of PATH, the newest first. */

@@ -6,6 +6,7 @@ import type { Git } from "../git.ts";
 import type { OwnRepository } from "../own-repository.ts";
 import type { LocalServices } from "../services/index.ts";
 import type { Sources } from "../sources.ts";
+import type { JobList } from "./job-list.ts";
 
 type WithoutTime<T> = T extends unknown ? Omit<T, "atMs"> : never;
 
@@ -20,6 +21,7 @@ export interface RunShared {
   readonly actions: ActionResolver;
   readonly repository: OwnRepository;
   readonly git: Git;
+  readonly jobs: JobList;
   readonly masker: SecretMasker;
   readonly clock: Clock;
   readonly emit: (event: NewEvent) => void;

@@ -1,25 +1,21 @@
 import {
-  callInputs,
-  entriesOf,
   evaluateText,
   githubContext,
   isTrue,
   type JobDefinition,
   jobStatusFunctions,
   legName,
-  type MatrixLeg,
-  type Permissions,
   type Result,
   readStrategy,
   type Scope,
-  type Strategy,
   toValue,
   type Value,
 } from "../../core/workflow/index.ts";
-import { TurnpikeError } from "../../errors.ts";
+import { runCall } from "./call.ts";
 import { messageOf } from "./guard.ts";
-import type { Frame, JobLeg } from "./job-plan.ts";
+import type { CallFrame, JobLeg } from "./job-plan.ts";
 import { type JobOutcome, JobRunner } from "./job-runner.ts";
+import { combine, endWithout, runMatrix } from "./matrix.ts";
 import type { RunShared } from "./run-shared.ts";
 
 /** Limits how many jobs run at once. */
@@ -29,6 +25,12 @@ export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
 export interface FrameOutcome {
   readonly result: Result;
   readonly jobs: ReadonlyMap<string, JobOutcome>;
+}
+
+/** Results of what a job needs: direct needs, and the whole chain. */
+interface Needed {
+  readonly needs: ReadonlyMap<string, JobOutcome>;
+  readonly ancestors: ReadonlyMap<string, Result>;
 }
 
 /** Starts each job of a workflow when all that it needs has ended, and jobs beside each other. */
@@ -49,10 +51,10 @@ export class Scheduler {
   }
 
   /** Runs all jobs of a workflow. */
-  async runFrame(frame: Frame): Promise<FrameOutcome> {
-    const started = new Map<string, Promise<JobOutcome>>();
+  readonly runFrame = async (frame: CallFrame): Promise<FrameOutcome> => {
     const definitions = frame.workflow.file.jobs.filter(({ id }) => this.#takesPart(frame, id));
     const byId = new Map(definitions.map((one) => [one.id, one]));
+    const started = new Map<string, Promise<JobOutcome>>();
     const start = (id: string): Promise<JobOutcome> => {
       const known = started.get(id);
       if (known !== undefined) return known;
@@ -62,18 +64,18 @@ export class Scheduler {
       started.set(id, outcome);
       return outcome;
     };
-    await Promise.all(definitions.map(({ id }) => start(id)));
     const jobs = new Map<string, JobOutcome>();
+    await Promise.all(definitions.map(({ id }) => start(id)));
     for (const { id } of definitions) jobs.set(id, await start(id));
     return { result: combine([...jobs.values()].map(({ result }) => result)), jobs };
-  }
+  };
 
-  #takesPart(frame: Frame, id: string): boolean {
+  #takesPart(frame: CallFrame, id: string): boolean {
     return frame.parent !== undefined || this.#onlyJobs === undefined || this.#onlyJobs.has(id);
   }
 
   async #runJob(
-    frame: Frame,
+    frame: CallFrame,
     definition: JobDefinition,
     start: (id: string) => Promise<JobOutcome>,
   ): Promise<JobOutcome> {
@@ -81,216 +83,89 @@ export class Scheduler {
     for (const id of definition.needs) needs.set(id, await start(id));
     const ancestors = new Map<string, Result>();
     for (const id of ancestorsOf(frame, definition)) ancestors.set(id, (await start(id)).result);
+    const needed: Needed = { needs, ancestors };
     const nodeId = `${frame.idPrefix}${definition.id}`;
+    const isCancelled = frame.signal.aborted;
     try {
-      const scope = this.#jobScope(frame, definition, { needs, ancestors });
-      const holds = isTrue(definition.condition, scope);
-      if (!holds || (frame.signal.aborted && !keepsRunning(definition))) {
-        return this.#end(nodeId, frame.signal.aborted ? "cancelled" : "skipped");
+      const scope = this.#jobScope(frame, definition, { needed, isCancelled });
+      if (!isTrue(definition.condition, scope)) {
+        return endWithout(this.#shared, nodeId, isCancelled ? "cancelled" : "skipped");
       }
       const strategy = readStrategy(definition.strategy, scope);
-      if (strategy.legs === undefined) {
-        const name = legTitle(frame, definition, { scope, label: "" });
-        return await this.#runLeg(frame, definition, { nodeId, name, contexts: scope.contexts, signal: frame.signal });
+      const leg = (of: LegFacts): Promise<JobOutcome> => this.#runLeg(frame, definition, { ...of, needed });
+      if (strategy.legs !== undefined) {
+        const title = (contexts: JobLeg["contexts"], label: string): string =>
+          legTitle(frame, definition, { scope: { ...scope, contexts }, label });
+        const isCall = definition.call !== undefined;
+        const matrix = { nodeId, strategy, contexts: scope.contexts, signal: frame.signal, title, isCall };
+        return await runMatrix(this.#shared, matrix, leg);
       }
-      return await this.#runMatrix(frame, definition, { strategy, scope, nodeId });
+      const name = legTitle(frame, definition, { scope, label: "" });
+      return await leg({ nodeId, name, contexts: scope.contexts, signal: frame.signal });
     } catch (error) {
       this.#shared.emit({ kind: "note", level: "error", message: `${nodeId}: ${messageOf(error)}` });
-      return this.#end(nodeId, "failure");
+      return endWithout(this.#shared, nodeId, "failure");
     }
-  }
-
-  #end(nodeId: string, result: Result): JobOutcome {
-    this.#shared.emit({ kind: "job-finished", jobId: nodeId, conclusion: result, outputs: {}, durationMs: 0 });
-    return { result, outputs: {} };
   }
 
   #jobScope(
-    frame: Frame,
+    frame: CallFrame,
     definition: JobDefinition,
-    of: { readonly needs: ReadonlyMap<string, JobOutcome>; readonly ancestors: ReadonlyMap<string, Result> },
+    of: { readonly needed: Needed; readonly isCancelled: boolean; readonly contexts?: Readonly<Record<string, Value>> },
   ): Scope {
     const { facts, vars } = this.#shared;
     const needs = Object.fromEntries(
-      [...of.needs].map(([id, { result, outputs }]) => [id, { result, outputs: { ...outputs } }]),
+      [...of.needed.needs].map(([id, { result, outputs }]) => [id, { result, outputs: { ...outputs } }]),
     );
     const github = githubContext(facts, { job: definition.id, workspace: "", eventPath: "", token: "", apiUrl: "" });
     return {
-      contexts: { github: toValue(github), inputs: frame.inputs, vars: toValue(vars), needs: toValue(needs) },
-      functions: jobStatusFunctions(of.ancestors, this.#shared.signal.aborted),
+      contexts: of.contexts ?? {
+        github: toValue(github),
+        inputs: frame.inputs,
+        vars: toValue(vars),
+        needs: toValue(needs),
+      },
+      functions: jobStatusFunctions(of.needed.ancestors, of.isCancelled),
     };
-  }
-
-  async #runMatrix(
-    frame: Frame,
-    definition: JobDefinition,
-    of: { readonly strategy: Strategy; readonly scope: Scope; readonly nodeId: string },
-  ): Promise<JobOutcome> {
-    const { strategy, nodeId } = of;
-    const legs = strategy.legs ?? [];
-    const began = this.#shared.clock.monotonicMs();
-    const stop = new AbortController();
-    const stopAll = (): void => stop.abort();
-    frame.signal.addEventListener("abort", stopAll, { once: true });
-    if (frame.signal.aborted) stopAll();
-    this.#shared.emit({ kind: "job-started", jobId: nodeId });
-    const slots = strategy.maxParallel ?? legs.length;
-    const queue = [...legs.entries()];
-    const outcomes: JobOutcome[] = new Array(legs.length);
-    const worker = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const [index, leg] = next;
-        const outcome = await this.#runMatrixLeg(frame, definition, { ...of, leg, index, signal: stop.signal });
-        outcomes[index] = outcome;
-        if (outcome.result === "failure" && strategy.failFast) stopAll();
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(slots, legs.length) }, worker));
-    frame.signal.removeEventListener("abort", stopAll);
-    // The last leg that succeeded and gave a value counts (docs.github.com, Passing information between jobs).
-    const outputs = Object.assign({}, ...outcomes.map((outcome) => outcome.outputs));
-    const result = combine(outcomes.map((outcome) => outcome.result));
-    const durationMs = this.#shared.clock.monotonicMs() - began;
-    this.#shared.emit({ kind: "job-finished", jobId: nodeId, conclusion: result, outputs, durationMs });
-    return { result, outputs };
-  }
-
-  async #runMatrixLeg(
-    frame: Frame,
-    definition: JobDefinition,
-    of: {
-      readonly strategy: Strategy;
-      readonly scope: Scope;
-      readonly nodeId: string;
-      readonly leg: MatrixLeg;
-      readonly index: number;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<JobOutcome> {
-    const { strategy, leg, index } = of;
-    const total = strategy.legs?.length ?? 1;
-    const contexts: Record<string, Value> = {
-      ...of.scope.contexts,
-      matrix: toValue(leg.values),
-      strategy: toValue({
-        "fail-fast": strategy.failFast,
-        "job-index": index,
-        "job-total": total,
-        "max-parallel": strategy.maxParallel ?? total,
-      }),
-    };
-    const scope = { ...of.scope, contexts };
-    const name = legTitle(frame, definition, { scope, label: leg.label });
-    const nodeId = `${of.nodeId}/${index + 1}`;
-    const isCall = definition.call !== undefined;
-    this.#shared.emit({ kind: "job-added", job: { id: nodeId, name, parent: of.nodeId, needs: [], isCall } });
-    if (of.signal.aborted) return this.#end(nodeId, "cancelled");
-    return await this.#runLeg(frame, definition, { nodeId, name, contexts, signal: of.signal });
   }
 
   async #runLeg(
-    frame: Frame,
+    frame: CallFrame,
     definition: JobDefinition,
-    of: {
-      readonly nodeId: string;
-      readonly name: string;
-      readonly contexts: Readonly<Record<string, Value>>;
-      readonly signal: AbortSignal;
-    },
+    of: LegFacts & { readonly needed: Needed },
   ): Promise<JobOutcome> {
-    const permissions = definition.permissions ?? frame.workflow.file.permissions ?? frame.permissions;
-    if (definition.call !== undefined) return await this.#runCall(frame, definition, { ...of, permissions });
-    const cancel = new AbortController();
-    const stop = (): void => cancel.abort();
+    const leg: JobLeg = {
+      frame,
+      definition,
+      nodeId: of.nodeId,
+      name: of.name,
+      contexts: of.contexts,
+      signal: of.signal,
+      permissions: definition.permissions ?? frame.workflow.file.permissions ?? frame.permissions,
+      holdsWhenCancelled: () => {
+        const { needed, contexts } = of;
+        const scope = this.#jobScope(frame, definition, { needed, isCancelled: true, contexts });
+        return isTrue(definition.condition, scope);
+      },
+    };
+    if (definition.call !== undefined) return await runCall(this.#shared, leg, this.runFrame);
     return await this.#limit(async () => {
-      if (of.signal.aborted && !keepsRunning(definition)) return this.#end(of.nodeId, "cancelled");
-      of.signal.addEventListener("abort", stop, { once: true });
-      if (of.signal.aborted) stop();
-      const { nodeId, name, contexts } = of;
-      const leg: JobLeg = { frame, definition, nodeId, name, permissions, contexts, cancel };
-      try {
-        return await new JobRunner(this.#shared, leg).run();
-      } finally {
-        of.signal.removeEventListener("abort", stop);
-      }
+      if (leg.signal.aborted && !leg.holdsWhenCancelled()) return endWithout(this.#shared, leg.nodeId, "cancelled");
+      return await new JobRunner(this.#shared, leg).run();
     });
   }
-
-  async #runCall(
-    frame: Frame,
-    definition: JobDefinition,
-    of: {
-      readonly nodeId: string;
-      readonly name: string;
-      readonly contexts: Readonly<Record<string, Value>>;
-      readonly signal: AbortSignal;
-      readonly permissions: Permissions;
-    },
-  ): Promise<JobOutcome> {
-    const { call } = definition;
-    const workflow = frame.workflow.calls.get(definition.id);
-    const takes = workflow?.file.call;
-    if (call === undefined || workflow === undefined || takes === undefined) {
-      throw new TurnpikeError("BUG_UNEXPECTED", "bug", `The workflow that ${of.nodeId} calls was not read.`);
-    }
-    const began = this.#shared.clock.monotonicMs();
-    this.#shared.emit({ kind: "job-started", jobId: of.nodeId });
-    const caller: Scope = { contexts: { ...of.contexts, secrets: toValue(frame.secrets) }, functions: [] };
-    const { github, vars } = of.contexts;
-    const called: Scope = { contexts: { ...(github && { github }), ...(vars && { vars }) }, functions: [] };
-    const inputs = callInputs(frame.workflow.file.label, call, { takes, caller, called });
-    if (inputs.kind === "wrong") {
-      const lines = inputs.problems.map(({ where, line, message }) => `${where}:${line ?? 1} ${message}`);
-      throw new TurnpikeError("WORKFLOW_INVALID", "config", lines.join("\n"));
-    }
-    const secrets =
-      call.secrets === undefined
-        ? {}
-        : call.secrets.isScalar
-          ? frame.secrets
-          : Object.fromEntries(
-              takes.secrets.flatMap(({ name }) => {
-                const token = findSecret(call.secrets, name);
-                return token === undefined ? [] : [[name, evaluateText(token, caller)]];
-              }),
-            );
-    const inner: Frame = {
-      workflow,
-      idPrefix: `${of.nodeId}/`,
-      namePrefix: `${of.name} / `,
-      parent: of.nodeId,
-      inputs: inputs.value,
-      secrets,
-      permissions: of.permissions,
-      signal: of.signal,
-    };
-    const { result, jobs } = await this.runFrame(inner);
-    const results = Object.fromEntries(
-      [...jobs].map(([id, one]) => [id, { result: one.result, outputs: { ...one.outputs } }]),
-    );
-    const scope = { ...called, contexts: { ...called.contexts, inputs: inputs.value, jobs: toValue(results) } };
-    const outputs = Object.fromEntries(
-      takes.outputs
-        .map(({ name, value }) => [name, evaluateText(value, scope)] as const)
-        .filter(([, text]) => text !== ""),
-    );
-    const durationMs = this.#shared.clock.monotonicMs() - began;
-    this.#shared.emit({ kind: "job-finished", jobId: of.nodeId, conclusion: result, outputs, durationMs });
-    return { result, outputs };
-  }
 }
 
-function findSecret(secrets: NonNullable<JobDefinition["call"]>["secrets"], name: string) {
-  return entriesOf(secrets).find(({ key }) => key.toLowerCase() === name.toLowerCase())?.value;
-}
-
-/** A job whose condition asks for it runs although the run was cancelled. */
-function keepsRunning(definition: JobDefinition): boolean {
-  return /\b(always|cancelled)\s*\(/i.test(definition.condition);
+/** What tells one leg of a job from another. */
+export interface LegFacts {
+  readonly nodeId: string;
+  readonly name: string;
+  readonly contexts: Readonly<Record<string, Value>>;
+  readonly signal: AbortSignal;
 }
 
 /** All jobs that a job needs, near and far. */
-function ancestorsOf(frame: Frame, definition: JobDefinition): ReadonlySet<string> {
+function ancestorsOf(frame: CallFrame, definition: JobDefinition): ReadonlySet<string> {
   const byId = new Map(frame.workflow.file.jobs.map((job) => [job.id, job]));
   const found = new Set<string>();
   const visit = (ids: readonly string[]): void => {
@@ -304,15 +179,9 @@ function ancestorsOf(frame: Frame, definition: JobDefinition): ReadonlySet<strin
   return found;
 }
 
-/** What several jobs came to together: a failure counts more than a cancelled one, and that more than a success. */
-function combine(results: readonly Result[]): Result {
-  for (const result of ["failure", "cancelled", "success"] as const) if (results.includes(result)) return result;
-  return "skipped";
-}
-
 /** The name as written where an expression stands in it; else the values of the matrix are put behind it. */
 function legTitle(
-  frame: Frame,
+  frame: CallFrame,
   { id, name }: JobDefinition,
   { scope, label }: { readonly scope: Scope; readonly label: string },
 ): string {

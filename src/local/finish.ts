@@ -1,0 +1,73 @@
+import { readdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RunRecorder as LogRecorder } from "./record/recorder.ts";
+import { keepArtifacts } from "./record/run-folder.ts";
+import type { RunRecord } from "./record/run-record.ts";
+import type { LocalServices } from "./services/index.ts";
+import { type FileRecord, renderSummaryHtml, type RunRecorder as ViewRecorder } from "./view/index.ts";
+
+/** What a run left in its folder. Paths are relative to that folder. */
+export interface RunFiles {
+  /** Names as the steps gave them. */
+  readonly artifacts: readonly string[];
+  readonly artifactFolders: readonly FileRecord[];
+  readonly others: readonly FileRecord[];
+}
+
+const PAGE = "summary.html";
+
+async function bytesOf(path: string): Promise<number> {
+  return await stat(path).then(
+    (info) => info.size,
+    () => 0,
+  );
+}
+
+/**
+ * Puts artifacts, bundles and events into the run's folder.
+ *
+ * @param services where the artifacts are
+ * @param folder absolute folder of the run
+ */
+export async function collectFiles(services: LocalServices, folder: string): Promise<RunFiles> {
+  const kept = await keepArtifacts(services, folder);
+  const others: FileRecord[] = [];
+  for (const [label, name] of [
+    ["bundle", "bundles"],
+    ["events", "events"],
+  ] as const) {
+    for (const file of (await readdir(join(folder, name)).catch(() => [])).sort()) {
+      const path = `${name}/${file}`;
+      others.push({ label, path, bytes: await bytesOf(join(folder, path)) });
+    }
+  }
+  others.push({ label: "logs", path: "logs", bytes: null }, { label: "record", path: "run.json", bytes: null });
+  return {
+    artifacts: kept.map(({ name }) => name),
+    artifactFolders: kept.map(({ name, path }) => ({ label: name, path, bytes: null })),
+    others,
+  };
+}
+
+/** What a terminal lists, relative to the repository's top level. */
+export function listedFiles(files: RunFiles): readonly FileRecord[] {
+  const page = { label: "page", path: PAGE, bytes: null };
+  return [page, ...files.others].map((file) => ({ ...file, path: join(".turnpike", "run", file.path) }));
+}
+
+/**
+ * Writes `run.json` and the page.
+ *
+ * @param folder absolute folder of the run
+ * @param of what was recorded, and the files beside it
+ */
+export async function writeResults(
+  folder: string,
+  of: { readonly log: LogRecorder; readonly view: ViewRecorder; readonly files: RunFiles },
+): Promise<RunRecord> {
+  const record = of.log.record(of.files.artifacts);
+  await writeFile(join(folder, "run.json"), `${JSON.stringify(record, undefined, 2)}\n`);
+  const shown = { ...of.view.record(), artifacts: of.files.artifactFolders, files: of.files.others };
+  await writeFile(join(folder, PAGE), renderSummaryHtml(shown));
+  return record;
+}
