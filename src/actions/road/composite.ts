@@ -25,7 +25,12 @@ export const rootAction: CompositeAction = {
       name: "Set up",
       if: stage("setup"),
       action: "setup-uv",
-      with: { version: input("uv-version"), "python-version": input("python-version"), cache: input("cache") },
+      with: {
+        config: input("config"),
+        version: input("uv-version"),
+        "python-version": input("python-version"),
+        cache: input("cache"),
+      },
     },
     {
       id: "gates",

