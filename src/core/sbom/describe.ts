@@ -112,7 +112,9 @@ export function describe(inventory: Inventory, project: Project, installed: Inst
     member.package.name === "" ? { ...member, package: { ...member.package, name: project.name } } : member;
   const purls = new Map(
     members.map((member) => {
-      const context = { project, mainIndex, version: versionOf(member) };
+      // A commit is no version that an index could have; the purl's vcs_url says it.
+      const version = project.version?.from === "commit" ? undefined : versionOf(member);
+      const context = { project, mainIndex, version };
       return [member.package.key, purlOf(named(member).package, context)] as const;
     }),
   );

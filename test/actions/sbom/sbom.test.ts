@@ -104,17 +104,20 @@ describe("the sbom action", () => {
         "uv.lock": UV_LOCK,
         ".venv/pyvenv.cfg": "home = /usr",
         [`${site}/left_pad-1.3.0.dist-info/METADATA`]: "Name: left_pad\nVersion: 1.3.0\nLicense-Expression: MIT\n",
-        [`${site}/probe-4.0.dist-info/METADATA`]: "Name: probe\nVersion: 4.0\nLicense-Expression: MIT\n",
+        [`${site}/probe-5.0.dist-info/METADATA`]: "Name: probe\nVersion: 5.0\nLicense: BSD\n",
+        [`${site}/probe-5.0.dist-info/licenses/LICENSE.txt`]:
+          "Redistribution and use in source and binary forms, with or without modification, are permitted",
+        [`${site}/old_probe-4.0.dist-info/METADATA`]: "Name: probe\nVersion: 4.0\nLicense-Expression: MIT\n",
         [`${site}/broken.dist-info/RECORD`]: "",
       },
       checkout,
     );
     const { outputs } = await runSbom(inputsOf({ "all-groups": "true" }), world.ports);
-    expect(outputs.licensesUnknown).toBe("1");
+    expect(outputs.licensesUnknown).toBe("0");
     const { components } = await documentAt(world, ".turnpike/sbom/orders.cdx.json");
     expect(components.map(({ name, licenses }) => [name, licenses])).toEqual([
       ["left-pad", [{ license: { id: "MIT", acknowledgement: "declared" } }]],
-      ["probe", undefined],
+      ["probe", [{ license: { id: "BSD-2-Clause", acknowledgement: "declared" } }]],
     ]);
     const fromLock = await runSbom(inputsOf({ licenses: "lock", "all-groups": "true" }), world.ports);
     expect(fromLock.outputs.licensesUnknown).toBe("2");

@@ -321,6 +321,21 @@ describe("a lock without a project", () => {
   });
 });
 
+describe("a project whose version is computed when it is built", () => {
+  it("has the commit as its version, and none in the purl", () => {
+    const text = 'version = 1\n\n[[package]]\nname = "a"\nsource = { editable = "." }\n';
+    const description = describeInventory(
+      inventoryOf(text, WHOLE),
+      { ...project, version: { text: commit, from: "commit" } },
+      new Map(),
+    );
+    const { metadata } = JSON.parse(renderCycloneDx(description, options)) as BomDocument;
+    expect(metadata.component).toMatchObject({ version: commit, "bom-ref": "pkg:pypi/a" });
+    expect(metadata.component.purl).toMatch(/^pkg:pypi\/a\?vcs_url=/);
+    expect(metadata.component.properties).toContainEqual({ name: "turnpike:version-from", value: "commit" });
+  });
+});
+
 describe("hostile names", () => {
   it("stay data: the document is valid, and no name makes another component's reference", () => {
     const names = ["../../etc/passwd", "a\nb", "<script>", "é🎉", "pkg:pypi/x@1", "a b", "%2e%2e", "constructor"];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { freeTextKey, toLicense } from "../../../src/core/sbom/licenses/license.ts";
 import { parseInstalled } from "../../../src/core/sbom/licenses/python-metadata.ts";
 import { CLASSIFIERS, FREE_TEXTS } from "../../../src/core/sbom/licenses/tables.ts";
+import { licenseOfText, settleByText } from "../../../src/core/sbom/licenses/texts.ts";
 
 const id = (spdx: string) => ({ kind: "id", id: spdx });
 
@@ -100,5 +101,43 @@ describe("the metadata of an installed package", () => {
   it("without a name or a version is none", () => {
     expect(parseInstalled("Metadata-Version: 2.1\nName: a\n", "")).toBeUndefined();
     expect(parseInstalled("\u0000\u0001 nothing", "")).toBeUndefined();
+  });
+});
+
+const bsd = `Redistribution and use in source and binary forms, with or
+without modification, are permitted provided that the following conditions are met:`;
+const endorse = "used to\nendorse or promote products derived from this software";
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software …
+The above copyright notice and this permission notice shall be included in all copies`;
+
+describe("a licence's text", () => {
+  it.each([
+    [mit, "MIT"],
+    [`${bsd}\n * ${endorse}`, "BSD-3-Clause"],
+    [bsd, "BSD-2-Clause"],
+    [`${bsd}\n${endorse}\nAll advertising materials mentioning features`, undefined],
+    ["                 Apache License\n           Version 2.0, January 2004", "Apache-2.0"],
+    [`${mit}\n\n${bsd}`, undefined],
+    ["All rights reserved.", undefined],
+  ])("is told: %j", (text, expected) => {
+    expect(licenseOfText(text)).toBe(expected);
+  });
+
+  it("settles a name that leaves the licence open, and no other name", () => {
+    const name = (text: string) => ({ kind: "name" as const, name: text });
+    expect(settleByText([name("BSD License"), name("Acme"), { kind: "id", id: "ISC" }], [bsd])).toEqual([
+      id("BSD-2-Clause"),
+      name("Acme"),
+      id("ISC"),
+    ]);
+    expect(settleByText([name("BSD")], [bsd, `${bsd} ${endorse}`])).toEqual([name("BSD")]);
+    expect(settleByText([name("Apache Software License")], [mit])).toEqual([name("Apache Software License")]);
+  });
+
+  it("in the License field counts, where it is one of the common ones", () => {
+    const field = mit.replaceAll("\n", "\n        ");
+    expect(parseInstalled(`Name: a\nVersion: 1\nLicense: MIT License\n        ${field}\n\n`, "")?.licenses).toEqual([
+      id("MIT"),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { normalName } from "../formats/python-names.ts";
 import { type License, toLicense } from "./license.ts";
 import { CLASSIFIERS } from "./tables.ts";
+import { licenseOfText } from "./texts.ts";
 
 /** What an installed Python package says of itself. */
 export interface InstalledPackage {
@@ -48,7 +49,9 @@ function classifierLicenses(classifiers: readonly string[]): readonly License[] 
 function licensesOf(headers: ReadonlyMap<string, readonly string[]>): readonly License[] {
   const expression = toLicense(headers.get("license-expression")?.[0] ?? "");
   if (expression !== undefined) return [expression];
-  const field = toLicense(headers.get("license")?.[0] ?? "");
+  const text = headers.get("license")?.[0] ?? "";
+  const known = text.includes("\n") ? licenseOfText(text) : undefined;
+  const field: License | undefined = known === undefined ? toLicense(text) : { kind: "id", id: known };
   if (field !== undefined && field.kind !== "name") return [field];
   const classified = classifierLicenses(headers.get("classifier") ?? []);
   if (classified.some(({ kind }) => kind === "id")) return classified;
