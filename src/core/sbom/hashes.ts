@@ -36,12 +36,8 @@ export function parseIntegrity(integrity: string): readonly Hash[] {
   for (const part of integrity.split(/\s+/)) {
     const match = /^(md5|sha1|sha256|sha384|sha512)-([A-Za-z0-9+/]+={0,2})(?:\?.*)?$/.exec(part);
     if (match?.[1] === undefined || match[2] === undefined) continue;
-    const hash = toHash(match[1], hexOfBase64(match[2]));
+    const hash = toHash(match[1], Buffer.from(match[2], "base64").toString("hex"));
     if (hash !== undefined) hashes.push(hash);
   }
   return hashes;
-}
-
-function hexOfBase64(text: string): string {
-  return [...atob(text)].map((char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 }

@@ -71,22 +71,28 @@ function isPublishable(source: Source): boolean {
  * @returns its package URL (github.com/package-url/purl-spec), and the same without qualifiers
  */
 export function purlOf(found: LockedPackage, context: PurlContext): { readonly full: string; readonly short: string } {
-  const { group, name } = splitName(found);
   const entries = Object.entries(qualifiersOf(found.source, context)).filter(([, value]) => value !== undefined);
   const qualifiers: Record<string, string> = {};
   for (const [key, value] of entries) qualifiers[key] = value ?? "";
   const version = found.version ?? context.version;
-  const make = (withQualifiers: boolean): string => {
-    const given = withQualifiers && entries.length > 0 ? qualifiers : undefined;
-    try {
-      const type = isPublishable(found.source) ? found.ecosystem : "generic";
-      return canonical(new PackageURL(type, group, name, version, given, undefined).toString());
-    } catch {
-      // The type's rules refuse the name; a generic purl takes any.
-      return canonical(new PackageURL("generic", undefined, found.name, version, given, undefined).toString());
-    }
-  };
-  return { full: make(true), short: make(false) };
+  const full = make(found, version, entries.length === 0 ? undefined : qualifiers);
+  // A question mark is never left bare in any other part.
+  return { full, short: full.replace(/\?.*$/s, "") };
+}
+
+function make(
+  found: LockedPackage,
+  version: string | undefined,
+  qualifiers: Record<string, string> | undefined,
+): string {
+  const { group, name } = splitName(found);
+  try {
+    const type = isPublishable(found.source) ? found.ecosystem : "generic";
+    return canonical(new PackageURL(type, group, name, version, qualifiers, undefined).toString());
+  } catch {
+    // The type's rules refuse the name; a generic purl takes any.
+    return canonical(new PackageURL("generic", undefined, found.name, version, qualifiers, undefined).toString());
+  }
 }
 
 /**

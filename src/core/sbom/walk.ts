@@ -139,6 +139,8 @@ export class Walker {
   readonly #index: EdgeIndex;
   readonly #markers = new Set<string>();
   readonly #universes = new Map<string, Universe>();
+  readonly #walks = new Map<string, Walk>();
+  readonly #hasOptional: boolean;
 
   /**
    * @param lock a lock
@@ -147,18 +149,26 @@ export class Walker {
   constructor(lock: Lock, widest: Selection) {
     this.#lock = lock;
     this.#index = indexEdges(lock);
+    this.#hasOptional = [...lock.packages.values()].some(({ edges }) => edges.some(({ isOptional }) => isOptional));
     const { edges } = this.#once({ ...widest, followsOptional: true }, undefined);
     for (const list of edges.values()) {
       for (const { marker } of list) if (marker !== undefined) this.#markers.add(marker);
     }
   }
 
+  /** Selections that ask for the same take the same way. */
   #once(options: WalkOptions, universe: Universe | undefined): Walk {
-    return walkOnce({ lock: this.#lock, index: this.#index }, options, universe);
+    const starts = startsOf(this.#lock, options).join("\n");
+    const id = [universe?.id ?? "", !this.#hasOptional || options.followsOptional, starts].join("\n");
+    const known = this.#walks.get(id);
+    if (known !== undefined) return known;
+    const walk = walkOnce({ lock: this.#lock, index: this.#index }, options, universe);
+    this.#walks.set(id, walk);
+    return walk;
   }
 
   #universe(states: ReadonlyMap<string, ConflictState>): Universe {
-    const id = [...states].join("\n");
+    const id = `environments ${[...states].join(" ")}`;
     const known = this.#universes.get(id);
     if (known !== undefined) return known;
     const { requiresPython, supportedMarkers, conflicts } = this.#lock;
@@ -168,6 +178,7 @@ export class Walker {
       supportedMarkers,
       conflicts,
       stateOf: (item) => states.get(conflictId(item)) ?? "maybe",
+      id,
     });
     this.#universes.set(id, universe);
     return universe;

@@ -1,74 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "smol-toml";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Inventory, takeInventory } from "../../../src/core/sbom/inventory.ts";
 import { readLock } from "../../../src/core/sbom/read-lock.ts";
 import { type Selection, SHIPPED, WHOLE } from "../../../src/core/sbom/select.ts";
 import { sharedUv } from "../../fakes/shared-uv.ts";
 import { readFacts, readReal, whyNoRealLocks } from "./locks.ts";
+import { rebuildProject } from "./uv-project.ts";
 
 const locks = Object.entries(readFacts()).flatMap(([path, { kind }]) => (kind === "uv.lock" ? [path] : []));
 const { uv } = locks.length === 0 ? { uv: undefined } : await sharedUv();
 
 const scratch = mkdtempSync(join(tmpdir(), "turnpike-sbom-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-interface UvPackage {
-  readonly name: string;
-  readonly version?: string;
-  readonly source: { readonly editable?: string; readonly virtual?: string };
-  readonly metadata?: { readonly "provides-extras"?: readonly string[]; readonly "requires-dev"?: object };
-  readonly "optional-dependencies"?: object;
-  readonly "dev-dependencies"?: object;
-}
-
-interface UvLock {
-  readonly "requires-python": string;
-  readonly manifest?: { readonly members?: readonly string[]; readonly "dependency-groups"?: object };
-  readonly package: readonly UvPackage[];
-}
-
-/** uv wants the project files beside a lock, but compares nothing in them when it is told that the lock is frozen. */
-function pyproject(found: UvPackage, requiresPython: string): string {
-  const extras = [...(found.metadata?.["provides-extras"] ?? Object.keys(found["optional-dependencies"] ?? {}))];
-  const groups = new Set([
-    ...Object.keys(found.metadata?.["requires-dev"] ?? {}),
-    ...Object.keys(found["dev-dependencies"] ?? {}),
-  ]);
-  return [
-    `[project]\nname = "${found.name}"\nversion = "${found.version ?? "0"}"\nrequires-python = "${requiresPython}"`,
-    `[project.optional-dependencies]\n${extras.map((name) => `${name} = []`).join("\n")}`,
-    `[dependency-groups]\n${[...groups].map((name) => `${name} = []`).join("\n")}\n`,
-  ].join("\n");
-}
-
-function rebuild(path: string): string {
-  const text = readReal(path);
-  const lock = parse(text) as unknown as UvLock;
-  const folder = mkdtempSync(join(scratch, "project-"));
-  const placed = lock.package.flatMap((found) => {
-    const at = found.source.editable ?? found.source.virtual;
-    return at === undefined ? [] : [{ found, at }];
-  });
-  const members = placed.filter(({ at }) => at !== ".").map(({ at }) => at);
-  const workspace =
-    lock.manifest?.members === undefined ? "" : `[tool.uv.workspace]\nmembers = ${JSON.stringify(members)}\n`;
-  const groups = Object.keys(lock.manifest?.["dependency-groups"] ?? {});
-  const rootless = `${workspace}[dependency-groups]\n${groups.map((name) => `${name} = []`).join("\n")}\n`;
-  for (const { found, at } of placed) {
-    mkdirSync(join(folder, at), { recursive: true });
-    writeFileSync(
-      join(folder, at, "pyproject.toml"),
-      pyproject(found, lock["requires-python"]) + (at === "." ? workspace : ""),
-    );
-  }
-  if (!placed.some(({ at }) => at === ".")) writeFileSync(join(folder, "pyproject.toml"), rootless);
-  writeFileSync(join(folder, "uv.lock"), text);
-  return folder;
-}
 
 interface Exported {
   readonly "bom-ref": string;
@@ -152,7 +98,7 @@ const cases: readonly (readonly [string, readonly string[], Selection])[] = [
 
 describe.skipIf(uv === undefined)(`a selection is what uv itself exports${whyNoRealLocks}`, () => {
   describe.each(locks)("%s", (path) => {
-    const folder = uv === undefined ? "" : rebuild(path);
+    const folder = uv === undefined ? "" : rebuildProject(readReal(path), scratch);
 
     it.each(cases)("%s", (_, args, selection) => {
       const theirs = uvGraph(folder, args);

@@ -18,6 +18,8 @@ export interface UniverseOptions {
   readonly supportedMarkers: readonly string[];
   readonly conflicts: readonly (readonly ConflictItem[])[];
   readonly stateOf: (item: ConflictItem) => ConflictState;
+  /** Tells universes of one lock apart. */
+  readonly id?: string;
 }
 
 /** Most environments that are told apart; beyond it the rarest variables count as unknown, which only keeps more. */
@@ -117,8 +119,12 @@ export class Universe {
   readonly #markers = new Map<string, Worlds>();
   readonly #atoms = new Map<string, Worlds>();
 
+  /** As given. */
+  readonly id: string | undefined;
+
   /** @param options see {@link UniverseOptions} */
   constructor(options: UniverseOptions) {
+    this.id = options.id;
     const restrictions = options.supportedMarkers.map(parseMarker);
     const python = specifierAtoms(options.requiresPython ?? "").filter((atom) => pythonBreaks(atom) !== undefined);
     const atoms = new Map<string, MarkerAtom[]>();
