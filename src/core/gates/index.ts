@@ -1,8 +1,12 @@
 export * from "./details.ts";
+export * from "./gate-names.ts";
 export * from "./graph.ts";
+export * from "./history.ts";
 export * from "./judge.ts";
+export * from "./mask.ts";
 export * from "./plan.ts";
 export * from "./reading.ts";
+export * from "./release.ts";
 export * from "./schedule.ts";
 export type { Capacity, ScheduleOptions, Task } from "./schedule-state.ts";
 export * from "./tools.ts";

@@ -3,7 +3,7 @@ import type { Finding } from "./details.ts";
 import { explanation, toolTrouble, whyNotAudited } from "./log-signs.ts";
 import type { Gate, ReportFormat } from "./plan.ts";
 import type { ReportReading, ReportResult } from "./reading.ts";
-import { type ToolFacts, toolFacts, toolOf } from "./tools.ts";
+import { type ToolFacts, toolFacts, toolName, toolOf } from "./tools.ts";
 import type { GateResult, Outcome } from "./verdict.ts";
 
 /** How a gate's command ended. */
@@ -53,9 +53,11 @@ const toolError = (reason: string): Decision => ({ outcome: "tool-error", reason
  */
 export function judge(given: Evidence): Judgement {
   const evidence = { ...given, gate: { ...given.gate, tool: toolOf(given.gate.tool, given.reports) } };
-  const readings = evidence.reports.flatMap(({ result }) => (result.kind === "read" ? [result.reading] : []));
+  const readings = readingsOf(evidence, () => true);
   const sum = summarize(readings);
-  const decision = decide(evidence, readings, sum);
+  // Lines of text show where to look. They are guessed, so they decide nothing.
+  const told = readingsOf(evidence, (format) => format !== "text");
+  const decision = decide(evidence, { readings: told, sum: summarize(told), shown: sum });
   return {
     ...decision,
     summary: describe(sum, readings),
@@ -68,6 +70,10 @@ export function judge(given: Evidence): Judgement {
     findingsTotal: sum.findings,
     coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null,
   };
+}
+
+function readingsOf({ reports }: Evidence, take: (format: ReportFormat) => boolean): readonly ReportReading[] {
+  return reports.flatMap(({ format, result }) => (result.kind === "read" && take(format) ? [result.reading] : []));
 }
 
 interface Sum {
@@ -98,8 +104,16 @@ function summarize(readings: readonly ReportReading[]): Sum {
   };
 }
 
-function decide(evidence: Evidence, readings: readonly ReportReading[], sum: Sum): Decision {
+/** What structured reports say, and what is shown beside it. */
+interface Told {
+  readonly readings: readonly ReportReading[];
+  readonly sum: Sum;
+  readonly shown: Sum;
+}
+
+function decide(evidence: Evidence, told: Told): Decision {
   const { end, gate, log } = evidence;
+  const { readings, sum } = told;
   if (end.kind !== "exited") return judgeEnd(end);
   const facts = factsOf(gate);
   const audit = notAudited(evidence, readings, facts);
@@ -112,7 +126,7 @@ function decide(evidence: Evidence, readings: readonly ReportReading[], sum: Sum
   const broken = evidence.reports.map(reportProblem).find((problem) => problem !== undefined);
   if (broken !== undefined) return toolError(broken);
   const isRed = meaning === "findings" || (meaning === "either" && sum.findings > 0);
-  return isRed ? judgeRed(evidence, sum, facts) : judgeClean(evidence, { readings, sum, facts });
+  return isRed ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
 }
 
 function judgeEnd(end: Exclude<GateEnd, { kind: "exited" }>): Decision {
@@ -157,7 +171,9 @@ type Meaning = "clean" | "findings" | "either" | "error";
 
 function factsOf(gate: Evidence["gate"]): ToolFacts | undefined {
   const known = toolFacts(gate.tool);
-  return gate.exitCodes === null ? known : { ...known, ...gate.exitCodes };
+  if (gate.exitCodes === null) return known;
+  const findings = [...new Set([...gate.exitCodes.findings, ...(known?.findings ?? [])])];
+  return { ...known, clean: gate.exitCodes.clean, findings };
 }
 
 function meaningOf(code: number, facts: ToolFacts | undefined, hasReports: boolean): Meaning {
@@ -192,13 +208,7 @@ function reportProblem({ path, format, result }: Evidence["reports"][number]): s
   }
 }
 
-interface Known {
-  readonly readings: readonly ReportReading[];
-  readonly sum: Sum;
-  readonly facts: ToolFacts | undefined;
-}
-
-function judgeClean({ end }: Evidence, { readings, sum, facts }: Known): Decision {
+function judgeClean({ end }: Evidence, { readings, sum }: Told, facts: ToolFacts | undefined): Decision {
   const blocking = facts?.everyFindingFails === true ? sum.findings : sum.errors;
   if (blocking > 0) {
     const code = end.kind === "exited" ? end.code : 0;
@@ -218,25 +228,22 @@ function whyIdle(sum: Sum, idle: ReportReading): string {
   return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
 }
 
-function judgeRed(evidence: Evidence, sum: Sum, facts: ToolFacts | undefined): Decision {
-  const { gate, end, reports, log } = evidence;
+function judgeRed(evidence: Evidence, { sum, shown }: Told, facts: ToolFacts | undefined): Decision {
+  const { gate, end, log } = evidence;
   const code = end.kind === "exited" ? end.code : 0;
-  const why = explanation(gate.tool, log);
-  const isTold = reports.some((report) => report.format !== "text") && sum.hasTotals;
   if (sum.findings > 0) return { outcome: "failed", reason: whyFailed(sum) };
-  // tsc says 1 for findings and for a wrong call; only its lines tell them apart.
-  if (isTold || (gate.tool !== null && needsLines(gate.tool))) {
-    const trouble = reports.length === 0 ? "its output" : "its report";
-    return toolError(`ended with exit code ${code}, but ${trouble} has no ${nounOf(sum)}`);
+  if (sum.hasTotals) return toolError(`ended with exit code ${code}, but its report has no ${nounOf(sum)}`);
+  const hasLines = shown.findings > 0 && facts !== undefined;
+  if (!hasLines && needsLines(gate.tool)) {
+    return toolError(`ended with exit code ${code}, but its output has no finding`);
   }
-  return {
-    outcome: "failed",
-    reason: why ?? (facts === undefined ? `ended with exit code ${code}` : "found something to mend"),
-  };
+  const why = explanation(gate.tool, log) ?? (hasLines ? whyFailed(shown) : undefined);
+  return { outcome: "failed", reason: why ?? `ended with exit code ${code}` };
 }
 
-function needsLines(tool: string): boolean {
-  return tool === "tsc" || tool === "tsc7";
+/** tsc says 1 for findings and for a wrong call; only its lines tell them apart. */
+function needsLines(tool: string | null): boolean {
+  return toolName(tool) === "tsc";
 }
 
 function whyFailed(sum: Sum): string {

@@ -75,6 +75,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   "ruff-check": "ruff",
   node: "node-test",
   "node:test": "node-test",
+  "node --test": "node-test",
+  basedpyright: "pyright",
   "npm audit": "npm-audit",
   "uv audit": "uv-audit",
   "uv lock": "uv-lock",
