@@ -77,6 +77,8 @@ function readingsOf({ reports }: Evidence, take: (format: ReportFormat) => boole
 }
 
 interface Sum {
+  /** What one case is called: `test`. */
+  readonly noun: string;
   readonly tests: { executed: number; failed: number; skipped: number; flaky: number } | null;
   /** True when a report counts findings. */
   readonly hasTotals: boolean;
@@ -88,7 +90,9 @@ function summarize(readings: readonly ReportReading[]): Sum {
   const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   const tests = readings.flatMap((reading) => (reading.tests === null ? [] : [reading.tests]));
   const totals = readings.flatMap((reading) => (reading.totals === null ? [] : [reading.totals]));
+  const unit = readings.find((reading) => reading.tests !== null)?.work?.unit ?? "tests";
   return {
+    noun: unit.replace(/s$/, ""),
     tests:
       tests.length === 0
         ? null
@@ -223,7 +227,7 @@ function judgeClean({ end }: Evidence, { readings, sum }: Told, facts: ToolFacts
 }
 
 function whyIdle(sum: Sum, idle: ReportReading): string {
-  if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, "test")} were skipped`;
+  if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, sum.noun)} were skipped`;
   const unit = idle.work?.unit ?? "files";
   return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
 }
@@ -249,11 +253,11 @@ function needsLines(tool: string | null): boolean {
 function whyFailed(sum: Sum): string {
   return sum.tests === null
     ? count(sum.findings, "finding")
-    : `${sum.tests.failed} of ${count(sum.tests.executed, "test")} failed`;
+    : `${sum.tests.failed} of ${count(sum.tests.executed, sum.noun)} failed`;
 }
 
 function nounOf(sum: Sum): string {
-  return sum.tests === null ? "finding" : "failed test";
+  return sum.tests === null ? "finding" : `failed ${sum.noun}`;
 }
 
 function count(amount: number, noun: string): string {
@@ -288,12 +292,13 @@ function describe(sum: Sum, readings: readonly ReportReading[]): string | null {
   const parts: string[] = [];
   if (sum.tests !== null) {
     const { executed, failed, flaky, skipped } = sum.tests;
-    parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, "test"));
+    parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, sum.noun));
     if (flaky > 0) parts.push(`${flaky} flaky`);
     if (skipped > 0) parts.push(`${skipped} skipped`);
   } else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
   for (const { work, remark, coverage } of readings) {
-    if (work !== null && work.unit !== "tests" && work.unit !== "lines") parts.push(`${work.amount} ${work.unit}`);
+    if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines")
+      parts.push(`${work.amount} ${work.unit}`);
     if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
     if (remark !== null) parts.push(remark);
   }

@@ -1,0 +1,239 @@
+import { join } from "node:path/posix";
+import {
+  fileNamesOf,
+  type Gate,
+  type History,
+  type Judgement,
+  type Masker,
+  type Measured,
+  opensTheWay,
+  Schedule,
+} from "../../core/gates/index.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { couldNotRun, type Executed, type Execution, endOf, nothing, whyClosed, withMeasuredSize } from "./executed.ts";
+import type { GateListener, GatePorts } from "./gate-ports.ts";
+import { type EnvironmentProblems, keyOf } from "./install-environments.ts";
+import { type GateRun, runGate } from "./run-gate.ts";
+
+/** Silence after which people are told what still runs. */
+const HEARTBEAT_MS = 60_000;
+
+/** How gates are run. */
+export interface ExecuteOptions {
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  /** Absolute scratch folder outside the repository: what lies in the tree during a run would be checked by gates. */
+  readonly scratch: string;
+  readonly cores: number;
+  readonly memoryBytes: number | null;
+  readonly failFast: boolean;
+  readonly history: History;
+  readonly problems: EnvironmentProblems;
+  readonly masker: Masker;
+  readonly listener: GateListener;
+  /** Stops everything. */
+  readonly signal: AbortSignal;
+}
+
+interface Running {
+  readonly sinceMs: number;
+  line: string;
+  isCrowded: boolean;
+}
+
+/** CPU time is counted in steps of 10 ms, so the cores of a shorter run are not known. */
+const LEAST_MEASURED_MS = 500;
+
+/** One run of gates: starts what the schedule offers, tells it of ends, until nothing is left. */
+class GateRunner {
+  readonly #gates: ReadonlyMap<string, Gate>;
+  readonly #schedule: Schedule;
+  readonly #options: ExecuteOptions;
+  readonly #ports: GatePorts;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #executed = new Map<string, Executed>();
+  readonly #measured = new Map<string, Measured>();
+  readonly #running = new Map<string, Running>();
+  readonly #beginMs: number;
+  readonly #stop = new AbortController();
+  /** The first required gate that failed, when one is enough. */
+  #firstFailure: string | undefined;
+  #lastEventMs = 0;
+  #done: () => void = () => undefined;
+
+  constructor(gates: readonly Gate[], options: ExecuteOptions, ports: GatePorts) {
+    this.#gates = new Map(gates.map((gate) => [gate.id, gate]));
+    this.#options = options;
+    this.#ports = ports;
+    this.#names = fileNamesOf(gates.map((gate) => gate.id));
+    const durations = new Map([...options.history].map(([id, entry]) => [id, entry.durationMs]));
+    const capacity = { cores: options.cores, memoryBytes: options.memoryBytes };
+    this.#schedule = new Schedule(
+      gates.map((gate) => withMeasuredSize(gate, options.history)),
+      { capacity, durations },
+    );
+    this.#beginMs = ports.clock.monotonicMs();
+  }
+
+  async run(): Promise<Execution> {
+    const finished = new Promise<void>((resolve) => {
+      this.#done = resolve;
+    });
+    const onStop = () => this.#stopAll("the run was cancelled before it started");
+    this.#options.signal.addEventListener("abort", onStop, { once: true });
+    const heart = new AbortController();
+    void this.#beat(this.#ports.clock, heart.signal);
+    if (this.#options.signal.aborted) onStop();
+    else this.#pump();
+    await finished;
+    heart.abort();
+    this.#options.signal.removeEventListener("abort", onStop);
+    const gates = [...this.#gates.keys()].flatMap((id) => this.#executed.get(id) ?? []);
+    return { gates, measured: this.#measured, durationMs: this.#now() };
+  }
+
+  #now(): number {
+    return this.#ports.clock.monotonicMs() - this.#beginMs;
+  }
+
+  #pump(): void {
+    if (!this.#stop.signal.aborted) for (const id of this.#schedule.startable()) this.#start(id);
+    if (this.#schedule.isDone) this.#done();
+  }
+
+  #start(id: string): void {
+    const gate = this.#gates.get(id);
+    if (gate === undefined) return;
+    this.#schedule.start(id);
+    this.#running.set(id, { sinceMs: this.#now(), line: "", isCrowded: false });
+    // Whoever runs at the same time shares the cores, from now on or since before.
+    if (this.#schedule.usedCpu > this.#options.cores) for (const one of this.#running.values()) one.isCrowded = true;
+    this.#tell({ kind: "started", id, atMs: this.#now() });
+    this.#runGate(gate).then(
+      (run) => this.#finish(gate, run),
+      (error: unknown) => this.#finish(gate, couldNotRun(error instanceof Error ? error.message : String(error))),
+    );
+  }
+
+  async #runGate(gate: Gate): Promise<GateRun> {
+    const problem = gate.environment === null ? undefined : this.#options.problems.get(keyOf(gate.environment));
+    if (problem !== undefined) return couldNotRun(problem);
+    const name = this.#names.get(gate.id) ?? gate.id;
+    const place = {
+      root: this.#options.root,
+      reports: join(this.#options.scratch, "reports", name),
+      log: join(this.#options.scratch, "logs", `${name}.log`),
+    };
+    await this.#ports.files.makeDirectory(place.reports);
+    const onLine = (line: string) => this.#onLine(gate.id, line);
+    const { masker } = this.#options;
+    return runGate(gate, { place, masker, signal: this.#stop.signal, onLine }, this.#ports);
+  }
+
+  #onLine(id: string, line: string): void {
+    const running = this.#running.get(id);
+    if (running === undefined || line.trim() === "") return;
+    running.line = this.#options.masker.mask(line);
+    this.#options.listener({ kind: "line", id, text: running.line });
+  }
+
+  #finish(gate: Gate, run: GateRun): void {
+    const running = this.#running.get(gate.id);
+    this.#running.delete(gate.id);
+    const judgement = this.#judgementOf(run);
+    this.#record(gate, { ...run, judgement }, running?.sinceMs ?? 0);
+    if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
+    const skips = this.#schedule.finish(gate.id, opensTheWay(judgement.outcome));
+    for (const { id, need } of skips) this.#skip(id, `\`${need}\` ${whyClosed(this.#executed.get(need)?.judgement)}`);
+    const isFailure = gate.required && ["failed", "timed-out", "tool-error"].includes(judgement.outcome);
+    if (isFailure && this.#options.failFast && this.#firstFailure === undefined) {
+      this.#firstFailure = gate.id;
+      this.#stopAll(`not started, because \`${gate.id}\` failed first`);
+    }
+    this.#pump();
+  }
+
+  /** What was stopped because of the first failure was not cancelled by anybody. */
+  #judgementOf({ judgement }: GateRun): Judgement {
+    if (judgement.outcome !== "cancelled" || this.#options.signal.aborted || this.#firstFailure === undefined) {
+      return judgement;
+    }
+    return { ...judgement, outcome: "skipped", reason: `stopped, because \`${this.#firstFailure}\` failed first` };
+  }
+
+  #measure(id: string, { result }: GateRun, wasCrowded: boolean): void {
+    const { durationMs, cpuMs, peakBytes } = result;
+    const cpu = cpuMs === undefined || durationMs < LEAST_MEASURED_MS ? null : cpuMs / durationMs;
+    this.#measured.set(id, { durationMs, cpu, peakBytes: peakBytes ?? null, wasCrowded });
+  }
+
+  #record(gate: Gate, run: GateRun, sinceMs: number): void {
+    const { end, durationMs, cpuMs, peakBytes } = run.result;
+    const readyMs = Math.max(0, ...gate.needs.map((need) => endOf(this.#executed.get(need))));
+    const name = this.#names.get(gate.id) ?? gate.id;
+    const wasStarted = end.kind !== "not-started";
+    this.#executed.set(gate.id, {
+      gate,
+      judgement: run.judgement,
+      startMs: sinceMs,
+      durationMs,
+      waitedMs: Math.max(0, sinceMs - readyMs),
+      exitCode: end.kind === "exited" ? end.code : null,
+      cpuMs: cpuMs ?? null,
+      peakBytes: peakBytes ?? null,
+      fileName: name,
+      logFile: wasStarted ? join(this.#options.scratch, "logs", `${name}.log`) : null,
+      excerpt: wasStarted ? run.excerpt : null,
+    });
+    this.#tellFinished(gate, run.judgement, durationMs);
+  }
+
+  #skip(id: string, reason: string): void {
+    const gate = this.#gates.get(id);
+    if (gate === undefined) return;
+    const judgement: Judgement = { ...nothing, outcome: "skipped", reason };
+    this.#executed.set(id, {
+      ...{ gate, judgement, startMs: null, durationMs: null, waitedMs: null, exitCode: null, cpuMs: null },
+      ...{ peakBytes: null, fileName: this.#names.get(id) ?? id, logFile: null, excerpt: null },
+    });
+    this.#tellFinished(gate, judgement, null);
+  }
+
+  #stopAll(reason: string): void {
+    for (const id of this.#schedule.giveUp()) this.#skip(id, reason);
+    this.#stop.abort();
+    if (this.#schedule.isDone) this.#done();
+  }
+
+  #tellFinished({ id, required }: Gate, judgement: Judgement, durationMs: number | null): void {
+    const { outcome, reason, summary } = judgement;
+    this.#tell({ kind: "finished", run: { id, outcome, reason, summary, durationMs, required } });
+  }
+
+  #tell(event: Parameters<GateListener>[0]): void {
+    this.#lastEventMs = this.#now();
+    this.#options.listener(event);
+  }
+
+  async #beat(clock: Clock, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await clock.sleep(Math.max(1, this.#lastEventMs + HEARTBEAT_MS - this.#now()), signal);
+      if (signal.aborted || this.#now() - this.#lastEventMs < HEARTBEAT_MS) continue;
+      const running = [...this.#running].map(([id, { sinceMs, line }]) => ({ id, forMs: this.#now() - sinceMs, line }));
+      if (running.length > 0) this.#tell({ kind: "silent", running });
+    }
+  }
+}
+
+/**
+ * Runs gates as a graph.
+ *
+ * @param gates the gates to run; what they need is among them
+ * @param options where and how
+ * @param ports the world
+ * @returns what each came to; a failed gate is a result
+ * @throws TurnpikeError `PLAN_CYCLE`, `PLAN_UNKNOWN_GATE`
+ */
+export function executeGates(gates: readonly Gate[], options: ExecuteOptions, ports: GatePorts): Promise<Execution> {
+  return new GateRunner(gates, options, ports).run();
+}

@@ -1,0 +1,96 @@
+import { dirname, join } from "node:path/posix";
+import type { Environment, EnvironmentNeed, Gate } from "../../core/gates/index.ts";
+import { childEnvironment, classifySync, syncArguments } from "../../core/uv/index.ts";
+import type { GateListener, GatePorts } from "./gate-ports.ts";
+
+/** Installing a large project over a slow line. */
+const SYNC_TIMEOUT_MS = 20 * 60 * 1000;
+
+/** Why gates of an environment cannot run, one sentence, by {@link keyOf}. */
+export type EnvironmentProblems = ReadonlyMap<string, string>;
+
+/**
+ * @param need an environment
+ * @returns what tells it from others
+ */
+export function keyOf(need: Pick<EnvironmentNeed, "manager" | "cwd">): string {
+  return `${need.manager}\0${need.cwd}`;
+}
+
+/** Folders from an environment's own up to the root: a workspace keeps its packages at the top. */
+function upwards(cwd: string): readonly string[] {
+  const folders = [cwd];
+  for (let at = cwd; at !== "."; at = dirname(at)) folders.push(dirname(at));
+  return folders;
+}
+
+async function isInstalled(need: EnvironmentNeed, root: string, ports: GatePorts): Promise<boolean> {
+  const own = ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
+  const folder = need.manager === "npm" ? "node_modules" : own === "" ? ".venv" : own;
+  if (folder.startsWith("/")) return ports.files.exists(folder);
+  for (const cwd of upwards(need.cwd)) if (await ports.files.exists(join(root, cwd, folder))) return true;
+  return false;
+}
+
+function fromRoot(cwd: string, command: string): string {
+  return cwd === "." ? command : `cd ${cwd} && ${command}`;
+}
+
+/** What a person types; the options that are for machines are left out. */
+function commandFor(environment: Environment): string {
+  if (environment.manager === "npm") return fromRoot(environment.cwd, "npm ci");
+  const options = [
+    ...environment.groups.map((one) => `--group ${one}`),
+    ...environment.extras.map((one) => `--extra ${one}`),
+  ];
+  return fromRoot(environment.cwd, ["uv sync --locked", ...options].join(" "));
+}
+
+async function syncWithUv(environment: Environment, root: string, ports: GatePorts): Promise<string | undefined> {
+  const env = childEnvironment(ports.env);
+  const uv = await ports.processes.which("uv", env);
+  if (uv === undefined) return "uv is not installed";
+  const cwd = join(root, environment.cwd);
+  const command = { file: uv, args: syncArguments(environment, undefined), cwd, env };
+  const { end, stderr } = await ports.processes.capture(command, { timeoutMs: SYNC_TIMEOUT_MS });
+  if (end.kind === "exited")
+    return end.code === 0 ? undefined : classifySync(end.code, stderr).said || `uv ended with ${end.code}`;
+  return end.kind === "not-started" ? end.message : "uv did not end by itself";
+}
+
+/**
+ * Sees to the packages that gates need. Where a Python environment is missing, it is installed exactly as locked, as a step
+ * that is shown; the lock is never written. Packages of npm are not installed here, because that runs scripts of theirs.
+ *
+ * @param gates the gates that will run
+ * @param options environments of the plan, and the repository's root
+ * @param ports the world
+ * @param listener is told of the step
+ * @returns why gates cannot run, for environments that are not there
+ */
+export async function installEnvironments(
+  gates: readonly Gate[],
+  options: { readonly root: string; readonly environments: readonly Environment[]; readonly listener: GateListener },
+  ports: GatePorts,
+): Promise<EnvironmentProblems> {
+  const problems = new Map<string, string>();
+  const needed = new Set(gates.flatMap((gate) => (gate.environment === null ? [] : [keyOf(gate.environment)])));
+  for (const environment of options.environments.filter((one) => needed.has(keyOf(one)))) {
+    // Without a lock uv installs as it starts the tool, and there is nothing that could be installed exactly.
+    if (environment.manager === "uv" && environment.lock === null) continue;
+    if (await isInstalled(environment, options.root, ports)) continue;
+    const command = commandFor(environment);
+    const what = environment.manager === "uv" ? "the Python environment" : "node_modules";
+    if (environment.manager === "npm") {
+      problems.set(keyOf(environment), `${what} is not installed; run \`${command}\``);
+      continue;
+    }
+    options.listener({ kind: "setup-started", command });
+    const problem = await syncWithUv(environment, options.root, ports);
+    options.listener({ kind: "setup-finished", command, problem });
+    if (problem !== undefined) {
+      problems.set(keyOf(environment), `${what} could not be installed (${problem}); run \`${command}\``);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,82 @@
+import { join } from "node:path/posix";
+import type { Masker } from "../../core/gates/index.ts";
+import type { Files } from "../../ports/files.ts";
+
+/** Larger files in a gate's report folder are not reports. */
+const LARGEST_REPORT_BYTES = 64 * 1024 * 1024;
+const MOST_REPORTS = 1000;
+
+/** What a run of the gates writes into the output directory. */
+export const RESULT_NAMES = ["verdict.json", "details.json", "logs", "reports"] as const;
+
+/**
+ * Takes the results of an earlier run away, because gates that look at every file would look at them too.
+ *
+ * @param files the files
+ * @param outputDirectory absolute path
+ */
+export async function removeOldResults(files: Files, outputDirectory: string): Promise<void> {
+  for (const name of RESULT_NAMES) await files.remove(join(outputDirectory, name));
+}
+
+/**
+ * Turnpike's own folder ignores itself, so that what it holds is never committed.
+ *
+ * @param files the files
+ * @param root absolute path of the repository
+ * @param outputDirectory absolute path of where results go
+ */
+export async function ignoreOwnFolder(files: Files, root: string, outputDirectory: string): Promise<void> {
+  const own = join(root, ".turnpike");
+  if (outputDirectory !== own && !outputDirectory.startsWith(`${own}/`)) return;
+  const ignore = join(own, ".gitignore");
+  if (!(await files.exists(ignore))) await files.write(ignore, "*\n");
+}
+
+async function* decoded(files: Files, path: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder("utf-8");
+  for await (const piece of files.stream(path)) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+async function holdsSecret(files: Files, path: string, masker: Masker): Promise<boolean> {
+  let held = "";
+  for await (const piece of decoded(files, path)) {
+    const text = held + piece;
+    if (masker.mask(text) !== text) return true;
+    held = text.slice(-masker.longest);
+  }
+  return false;
+}
+
+/** Copies a file without the secrets in it; byte by byte when there is none. */
+async function copyMasked(files: Files, from: string, to: string, masker: Masker): Promise<void> {
+  if (masker.isEmpty || !(await holdsSecret(files, from, masker))) {
+    await files.copy(from, to);
+    return;
+  }
+  await files.write(to, "");
+  for await (const piece of masker.maskPieces(decoded(files, from))) await files.append(to, piece);
+}
+
+/**
+ * Copies logs and reports from the scratch folder to where people and later steps look for them, without secrets.
+ *
+ * @param files the files
+ * @param folders scratch folder and output directory, absolute
+ * @param masker hides secrets
+ */
+export async function keepResults(
+  files: Files,
+  folders: { readonly scratch: string; readonly outputDirectory: string },
+  masker: Masker,
+): Promise<void> {
+  for (const name of ["logs", "reports"]) {
+    const from = join(folders.scratch, name);
+    const entries = (await files.list(from)).filter((entry) => entry.kind === "file");
+    const kept = name === "logs" ? entries : entries.filter((entry) => entry.size <= LARGEST_REPORT_BYTES);
+    for (const { path } of name === "logs" ? kept : kept.slice(0, MOST_REPORTS)) {
+      await copyMasked(files, join(from, path), join(folders.outputDirectory, name, path), masker);
+    }
+  }
+}

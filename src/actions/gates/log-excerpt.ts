@@ -1,0 +1,89 @@
+import type { Masker } from "../../core/gates/index.ts";
+import { oneLine, plainText } from "../../core/summary/index.ts";
+import type { Files } from "../../ports/files.ts";
+
+/** Bytes of a log's beginning and end that are looked at. */
+const EDGE_BYTES = 64 * 1024;
+const TAIL_LINES = 40;
+const LONGEST_LINE = 400;
+
+/** The parts of a log that judge and page need. */
+export interface LogExcerpt {
+  /** Beginning and end, without colours, not masked: for the judge alone. */
+  readonly text: string;
+  /** The last lines, masked and safe to show. */
+  readonly tail: readonly string[];
+  readonly bytes: number;
+}
+
+async function readRange(files: Files, path: string, start: number, end: number): Promise<string> {
+  const decoder = new TextDecoder("utf-8");
+  let text = "";
+  for await (const piece of files.stream(path, { start, end })) text += decoder.decode(piece, { stream: true });
+  return text + decoder.decode();
+}
+
+/** A progress bar draws one line again and again; what stands there at last is what a person would see. */
+function lastDrawn(line: string): string {
+  return line.replace(/\r+$/, "").split("\r").at(-1) ?? "";
+}
+
+/**
+ * @param files where the log lies
+ * @param path the log
+ * @param masker hides secrets
+ * @returns beginning and end of it; empty when there is no log
+ */
+export async function readExcerpt(files: Files, path: string, masker: Masker): Promise<LogExcerpt> {
+  const bytes = (await files.size(path).catch(() => undefined)) ?? 0;
+  if (bytes === 0) return { text: "", tail: [], bytes };
+  const isShort = bytes <= 2 * EDGE_BYTES;
+  const head = await readRange(files, path, 0, isShort ? bytes : EDGE_BYTES);
+  const end = isShort ? head : await readRange(files, path, bytes - EDGE_BYTES, bytes);
+  const lines = masker
+    .mask(end)
+    .split("\n")
+    .map((line) => oneLine(lastDrawn(line), LONGEST_LINE));
+  const last = lines.findLastIndex((line) => line !== "");
+  const text = plainText(isShort ? head : `${head}\n${end}`);
+  return { text, tail: lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1), bytes };
+}
+
+/** What is shown of a long log. */
+export interface ShownPart {
+  readonly headBytes: number;
+  readonly tailBytes: number;
+}
+
+/**
+ * A log for people: whole when it is short, else its beginning and its end with a line that says what is left out.
+ *
+ * @param files where the log lies
+ * @param path the log
+ * @param options hides secrets; how much to show; where the whole log is, as a person finds it
+ */
+export async function* showLog(
+  files: Files,
+  path: string,
+  options: { readonly masker: Masker; readonly part: ShownPart; readonly whole: string },
+): AsyncGenerator<string, void, undefined> {
+  const { masker, part, whole } = options;
+  const bytes = (await files.size(path).catch(() => undefined)) ?? 0;
+  const isShort = bytes <= part.headBytes + part.tailBytes;
+  yield* masker.maskPieces(decoded(files, path, 0, isShort ? bytes : part.headBytes));
+  if (isShort) return;
+  yield `\n… ${bytes - part.headBytes - part.tailBytes} bytes are left out here; the whole log is ${whole} …\n`;
+  yield* masker.maskPieces(decoded(files, path, bytes - part.tailBytes, bytes));
+}
+
+async function* decoded(
+  files: Files,
+  path: string,
+  start: number,
+  end: number,
+): AsyncGenerator<string, void, undefined> {
+  if (end <= start) return;
+  const decoder = new TextDecoder("utf-8");
+  for await (const piece of files.stream(path, { start, end })) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}

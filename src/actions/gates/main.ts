@@ -1,0 +1,34 @@
+import { tmpdir } from "node:os";
+import { readRunContext } from "../../adapters/actions/context.ts";
+import { ActionsForeignOutput } from "../../adapters/actions/foreign-output.ts";
+import { actionsLog } from "../../adapters/actions/log.ts";
+import { stepSummary } from "../../adapters/actions/page.ts";
+import { runAction } from "../../adapters/actions/run-action.ts";
+import { systemClock } from "../../adapters/node/clock.ts";
+import { definedVariables } from "../../adapters/node/environment.ts";
+import { NodeFiles } from "../../adapters/node/files.ts";
+import { GitProgram } from "../../adapters/node/git.ts";
+import { thisMachine } from "../../adapters/node/machine.ts";
+import { NodeProcesses } from "../../adapters/node/processes.ts";
+import { systemRandom } from "../../adapters/node/random.ts";
+import { readPlan } from "../../adapters/node/read-plan.ts";
+import { listenForStop } from "../../adapters/node/stop-request.ts";
+import { gatesContract } from "./contract.ts";
+import { runGates } from "./run.ts";
+
+const stop = listenForStop();
+const env = definedVariables(process.env);
+const context = readRunContext(process.env);
+const processes = new NodeProcesses();
+
+await runAction(gatesContract, (inputs) =>
+  runGates(inputs, {
+    ...{ processes, env, stop, log: actionsLog, clock: systemClock, random: systemRandom, machine: thisMachine },
+    context: { ...context, temp: context.temp === "" ? tmpdir() : context.temp },
+    files: new NodeFiles(context.workspace),
+    git: new GitProgram(processes, env),
+    page: stepSummary(process.env),
+    output: new ActionsForeignOutput(process.stdout, systemRandom),
+    readPlan: (root, config) => readPlan(root, { config }),
+  }),
+);

@@ -1,0 +1,173 @@
+import { join, normalize } from "node:path/posix";
+import {
+  type Gate,
+  type GateEnd,
+  type Judgement,
+  judge,
+  type Masker,
+  type ReportFormat,
+} from "../../core/gates/index.ts";
+import { unreachable } from "../../errors.ts";
+import type { Command, ProcessEnd, ProcessResult } from "../../ports/processes.ts";
+import { gateEnvironment } from "./gate-environment.ts";
+import type { GatePorts } from "./gate-ports.ts";
+import { type LogExcerpt, readExcerpt } from "./log-excerpt.ts";
+import { readReport } from "./read-report.ts";
+
+/** Where one gate runs and writes. Absolute paths. */
+export interface GatePlace {
+  /** The repository's root. */
+  readonly root: string;
+  /** `${reports}` of this gate; exists and is empty. */
+  readonly reports: string;
+  readonly log: string;
+}
+
+/** What one gate came to, and what it took. */
+export interface GateRun {
+  readonly judgement: Judgement;
+  readonly result: ProcessResult;
+  readonly excerpt: LogExcerpt;
+}
+
+/** Options of one run. */
+export interface RunGateOptions {
+  readonly place: GatePlace;
+  readonly masker: Masker;
+  readonly signal: AbortSignal;
+  readonly onLine: (line: string) => void;
+}
+
+interface ReportFile {
+  readonly format: ReportFormat;
+  readonly path: string;
+  readonly fromStdout: boolean;
+}
+
+const REPORTS = "${reports}";
+
+/** A path inside the repository, or undefined when it leads out of it. */
+function inside(root: string, ...parts: readonly string[]): string | undefined {
+  if (parts.some((part) => part.startsWith("/"))) return undefined;
+  const path = normalize(join(root, ...parts)).replace(/\/$/, "");
+  return path === root || path.startsWith(`${root}/`) ? path : undefined;
+}
+
+function reportFiles(gate: Gate, place: GatePlace): readonly ReportFile[] | string {
+  const files: ReportFile[] = [];
+  for (const { format, path, fromStdout } of gate.reports) {
+    const isOwn = path.startsWith(`${REPORTS}/`);
+    const found = isOwn ? inside(place.reports, path.slice(REPORTS.length + 1)) : inside(place.root, gate.cwd, path);
+    if (found === undefined || found === place.root) return `its report path ${path} leads out of the repository`;
+    files.push({ format, path: found, fromStdout: fromStdout === true });
+  }
+  return files;
+}
+
+/** What an executable's name stands for. A version manager's shim of uv fails where the folder asks for another version. */
+async function programOf(ports: GatePorts, name: string, env: Readonly<Record<string, string>>): Promise<string> {
+  if (name !== "uv" && name !== "uvx") return name;
+  return (await ports.processes.which(name, env)) ?? name;
+}
+
+async function commandOf(gate: Gate, place: GatePlace, ports: GatePorts): Promise<Command | string> {
+  const cwd = inside(place.root, gate.cwd);
+  if (cwd === undefined) return `its folder ${gate.cwd} leads out of the repository`;
+  const fill = (text: string) => text.replaceAll(REPORTS, place.reports);
+  const own = Object.fromEntries(Object.entries(gate.env).map(([name, value]) => [name, fill(value)]));
+  const env = gateEnvironment(ports.env, own);
+  if (typeof gate.run === "string") {
+    // The shell itself puts the folder in, so that it needs no quoting of ours.
+    const script = ["-eo", "pipefail", "-c", gate.run];
+    return { file: "bash", args: script, cwd, env: { ...env, reports: place.reports } };
+  }
+  const [file = "", ...args] = gate.run.map(fill);
+  return { file: await programOf(ports, file, env), args, cwd, env };
+}
+
+async function removeOld(ports: GatePorts, reports: readonly ReportFile[]): Promise<void> {
+  for (const { path, fromStdout } of reports) {
+    // A folder of that name is not a report, and may hold what nobody wants to lose.
+    if ((await ports.files.size(path).catch(() => undefined)) !== undefined) await ports.files.remove(path);
+    if (fromStdout) await ports.files.makeDirectory(join(path, ".."));
+  }
+}
+
+function toGateEnd(end: ProcessEnd): GateEnd {
+  switch (end.kind) {
+    case "exited":
+    case "signalled":
+    case "timed-out":
+    case "stopped":
+    case "not-started":
+      return end;
+    default:
+      return unreachable(end);
+  }
+}
+
+const notStarted = (message: string): ProcessResult => ({
+  end: { kind: "not-started", reason: "other", message },
+  durationMs: 0,
+});
+
+async function start(gate: Gate, options: RunGateOptions, ports: GatePorts): Promise<ProcessResult> {
+  const { place, signal, onLine } = options;
+  const reports = reportFiles(gate, place);
+  const command = await commandOf(gate, place, ports);
+  if (typeof command === "string") return notStarted(command);
+  if (typeof reports === "string") return notStarted(reports);
+  await removeOld(ports, reports);
+  const stdoutFile = reports.find((report) => report.fromStdout)?.path;
+  return ports.processes.runLogged(command, {
+    logFile: place.log,
+    timeoutMs: gate.timeoutMs,
+    signal,
+    onLine,
+    ...(stdoutFile === undefined ? {} : { stdoutFile }),
+  });
+}
+
+/**
+ * Runs one gate and judges it.
+ *
+ * @param gate the gate
+ * @param options where it runs, and what may stop it
+ * @param ports the world
+ * @returns what it came to; a gate that cannot be run is a `tool-error`
+ */
+export async function runGate(gate: Gate, options: RunGateOptions, ports: GatePorts): Promise<GateRun> {
+  const { place, masker } = options;
+  const result = await start(gate, options, ports);
+  const excerpt = await readExcerpt(ports.files, place.log, masker);
+  const context = { root: place.root, cwd: gate.cwd, tool: gate.tool };
+  const files = reportFiles(gate, place);
+  const reports = [];
+  for (const { format, path } of typeof files === "string" ? [] : files) {
+    reports.push({ format, path, result: await readReport(ports.files, { format, path }, context) });
+  }
+  const isRed = result.end.kind === "exited" && result.end.code !== 0;
+  if (isRed && !reports.some((report) => report.result.kind === "read")) {
+    // Whatever the output shows of places is better than nothing.
+    const shown = await readReport(ports.files, { format: "text", path: place.log }, context);
+    if (shown.kind === "read") reports.push({ format: "text" as const, path: "output", result: shown });
+  }
+  const judgement = judge({ gate, end: toGateEnd(result.end), reports, log: excerpt.text });
+  return { judgement: maskJudgement(judgement, masker), result, excerpt };
+}
+
+function maskJudgement(judgement: Judgement, masker: Masker): Judgement {
+  if (masker.isEmpty) return judgement;
+  const mask = <T extends string | null>(text: T) => (text === null ? null : masker.mask(text));
+  return {
+    ...judgement,
+    reason: mask(judgement.reason),
+    summary: mask(judgement.summary),
+    findings: judgement.findings.map((finding) => ({
+      ...finding,
+      message: masker.mask(finding.message),
+      rule: mask(finding.rule),
+      file: mask(finding.file),
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import { isAbsolute, join, normalize } from "node:path/posix";
+import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import { isRelease } from "../../core/gates/index.ts";
+import { joinVerdict, type PageInput, type RunFacts, renderPage, verdictSentence } from "../../core/summary/index.ts";
+import { TurnpikeError } from "../../errors.ts";
+import type { RunContext } from "../../ports/run-context.ts";
+import { type Checked, checkRepository } from "./check-repository.ts";
+import type { gatesContract } from "./contract.ts";
+import type { GatesActionPorts } from "./gate-ports.ts";
+import { progressTo, showRun } from "./show-run.ts";
+
+/** Inputs of the action. */
+export type GatesInputs = InputsOf<typeof gatesContract>;
+
+/** Outputs, the exit code of the step, and what to say when it is not 0. */
+export interface GatesResult {
+  readonly outputs: OutputsOf<typeof gatesContract>;
+  readonly exitCode: number;
+  readonly failure?: string;
+}
+
+function runFacts(context: RunContext): RunFacts {
+  const hasPages = context.isActions && context.serverUrl.startsWith("https://") && context.repository !== "";
+  const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
+  const { repository, sha, refName, eventName, runId } = context;
+  const runUrl = webUrl === null || runId === "" ? null : `${webUrl}/actions/runs/${runId}`;
+  return { repository, sha, refName, eventName, webUrl, runUrl };
+}
+
+function pageOf(checked: Checked, requireGates: boolean, context: RunContext): PageInput {
+  const { verdict, details } = checked;
+  const check = { kind: "read", verdict, details } as const;
+  const joined = joinVerdict({ check, needs: undefined, requireGates, isRelease: details.release });
+  return { verdict, joined, details, run: runFacts(context) };
+}
+
+/** Below the workspace; a path that leads elsewhere is refused, because the folder's old results are removed. */
+function placeOf(workspace: string, input: { readonly name: string; readonly value: string }): string {
+  const path = normalize(isAbsolute(input.value) ? input.value : join(workspace, input.value)).replace(/(?<=.)\/$/, "");
+  if (path === workspace || path.startsWith(`${workspace}/`)) return path;
+  const message = `"${input.value}" leads out of the checkout; name a folder inside it`;
+  throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was run.", {
+    problems: [{ where: input.name, message }],
+  });
+}
+
+/**
+ * Runs all gates of the repository and gives one verdict.
+ *
+ * @param inputs the action's inputs
+ * @param ports the world
+ * @returns outputs and exit code; a verdict that fails is a result, not an error
+ * @throws TurnpikeError `INPUT_INVALID`, `CONFIG_INVALID`, `PLAN_UNKNOWN_GATE`, `PLAN_CYCLE`, `FILE_UNWRITABLE`
+ */
+export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Promise<GatesResult> {
+  const { context, log } = ports;
+  const workspace = context.workspace.replace(/(?<=.)\/$/, "");
+  const root = placeOf(workspace, { name: "working-directory", value: inputs.workingDirectory });
+  const outputDirectory = placeOf(workspace, { name: "output-directory", value: inputs.outputDirectory });
+  const release = isRelease(context, inputs.releaseTags);
+  const plan = await ports.readPlan(root, inputs.config);
+  for (const note of plan.notes) {
+    log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
+  }
+  const checked = await checkRepository(
+    {
+      ...{ root, plan, outputDirectory, release, only: inputs.only, jobs: inputs.jobs, failFast: inputs.failFast },
+      requireGates: inputs.requireGates,
+      historyFile: join(outputDirectory, "history.json"),
+      temp: context.temp,
+      secrets: [],
+    },
+    ports,
+    { listener: progressTo(log), stop: ports.stop },
+  );
+  const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
+  await showRun(checked, { ...ports, prefix });
+  const page = pageOf(checked, inputs.requireGates, context);
+  if (inputs.summary) await ports.page.append(renderPage(page));
+  const sentence = verdictSentence(page);
+  const { verdict, exitCode, blocking } = checked.run;
+  if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
+  return {
+    outputs: {
+      ...{
+        verdict,
+        exitCode: String(exitCode),
+        verdictFile: checked.verdictFile,
+        verdictDigest: checked.verdictDigest,
+      },
+      detailsFile: checked.detailsFile,
+      release: String(release),
+      failed: blocking.join("\n"),
+    },
+    exitCode,
+    ...(exitCode === 0 ? {} : { failure: `${sentence}.` }),
+  };
+}

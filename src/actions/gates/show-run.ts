@@ -1,0 +1,119 @@
+import { join } from "node:path/posix";
+import { formatDuration, rankAnnotations } from "../../core/summary/index.ts";
+import type { Files } from "../../ports/files.ts";
+import type { ForeignOutput } from "../../ports/foreign-output.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Checked } from "./check-repository.ts";
+import { gateLine, PLAIN_MARKS, toneOf } from "./describe-gate.ts";
+import type { Executed } from "./executed.ts";
+import type { FinishedGate, GateEvent, GateListener } from "./gate-ports.ts";
+import { showLog } from "./log-excerpt.ts";
+
+/** How much of a log is shown in the run's log; the whole is kept beside the verdict. */
+const GOOD_PART = { headBytes: 32 * 1024, tailBytes: 64 * 1024 };
+const BAD_PART = { headBytes: 64 * 1024, tailBytes: 512 * 1024 };
+
+/** Where a run is shown. */
+export interface ShowPorts {
+  readonly log: Log;
+  readonly output: ForeignOutput;
+  readonly files: Files;
+  /** The repository's root below the checkout, with a slash at the end; empty when they are the same. */
+  readonly prefix: string;
+}
+
+/**
+ * @param log the step's log
+ * @returns a listener that says in one line what starts to be known
+ */
+export function progressTo(log: Log): GateListener {
+  return (event: GateEvent) => {
+    switch (event.kind) {
+      case "setup-started":
+        log.info(`Installing what is missing: ${event.command}`);
+        return;
+      case "setup-finished":
+        if (event.problem !== undefined) log.info(`It did not work: ${event.problem}`);
+        return;
+      case "finished":
+        log.info(`${PLAIN_MARKS[toneOf(event.run)]} ${gateLine(event.run)}`);
+        return;
+      case "silent":
+        for (const { id, forMs, line } of event.running) {
+          log.info(`… ${id} has run for ${formatDuration(forMs)}${line === "" ? "" : `; it last said: ${line}`}`);
+        }
+        return;
+      case "started":
+      case "line":
+        return;
+    }
+  };
+}
+
+function finished({ gate, judgement, durationMs }: Executed): FinishedGate {
+  const { outcome, reason, summary } = judgement;
+  return { id: gate.id, required: gate.required, outcome, reason, summary, durationMs };
+}
+
+/** Folded: what is well. Open, and last: what a person has to read. */
+async function showLogs(checked: Checked, ports: ShowPorts): Promise<void> {
+  const started = checked.execution.gates.filter((one) => one.logFile !== null && (one.excerpt?.bytes ?? 0) > 0);
+  const isOpen = (one: Executed) => toneOf(finished(one)) === "bad";
+  for (const one of [...started.filter((each) => !isOpen(each)), ...started.filter(isOpen)]) {
+    const gate = finished(one);
+    const path = join(checked.logs, `${one.fileName}.log`);
+    const part = isOpen(one) ? BAD_PART : GOOD_PART;
+    const lines = showLog(ports.files, path, { masker: checked.masker, part, whole: `logs/${one.fileName}.log` });
+    await ports.output.show(`${PLAIN_MARKS[toneOf(gate)]} ${gateLine(gate)}`, lines, !isOpen(one));
+    if (isOpen(one)) ports.log.info(`To see it again: ${one.gate.reproduce}`);
+  }
+}
+
+function annotate(checked: Checked, log: Log, prefix: string): void {
+  const rank = { bad: 0, odd: 1, good: 2, idle: 3 };
+  const gates = [...checked.execution.gates].sort((a, b) => rank[toneOf(finished(a))] - rank[toneOf(finished(b))]);
+  const findings = gates.flatMap(({ gate, judgement }) =>
+    judgement.findings.map((finding) => ({
+      gate: gate.id,
+      // What does not block is no error, whatever the tool calls it.
+      finding: gate.required || finding.severity !== "error" ? finding : { ...finding, severity: "warning" as const },
+    })),
+  );
+  const plan = rankAnnotations(findings);
+  for (const { level, message, title, file, line, column } of plan.annotations) {
+    const place = {
+      title,
+      ...(file === null ? {} : { file: `${prefix}${file}` }),
+      ...(line === null ? {} : { line }),
+      ...(column === null ? {} : { column }),
+    };
+    log[level](message, place);
+  }
+}
+
+/** Gates that block and have no finding to point at would leave no trace beside the log. */
+function annotateSilentGates(checked: Checked, log: Log): void {
+  for (const one of checked.execution.gates) {
+    const isSilent = one.judgement.findings.length === 0 && toneOf(finished(one)) === "bad";
+    if (isSilent)
+      log.error(`${one.judgement.reason ?? "did not pass"}. To see it again: ${one.gate.reproduce}`, {
+        title: one.gate.id,
+      });
+  }
+}
+
+/**
+ * Shows a run in the log: folded logs of what is well, open ones of what is not, then annotations.
+ *
+ * @param checked the run
+ * @param ports where to show it
+ */
+export async function showRun(checked: Checked, ports: ShowPorts): Promise<void> {
+  await showLogs(checked, ports);
+  annotate(checked, ports.log, ports.prefix);
+  annotateSilentGates(checked, ports.log);
+  if (checked.run.verdict === "nothing-to-check") {
+    const message = "Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.";
+    ports.log.warning(message, { title: "Turnpike" });
+  }
+}
