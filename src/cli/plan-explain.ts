@@ -1,8 +1,8 @@
-import { renderTable, wrap } from "../adapters/terminal/table.ts";
+import { renderTable } from "../adapters/terminal/table.ts";
 import { nearestName } from "../contract/parse.ts";
 import { commandLine, kindOf, type LeftOut, type Planned, runLine } from "../core/detect/index.ts";
 import type { Gate } from "../core/gates/index.ts";
-import { formatBytes, formatDuration } from "../core/summary/format.ts";
+import { countOf, formatBytes, formatDuration } from "../core/summary/format.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
 import { TurnpikeError } from "../errors.ts";
 import { type Look, placeText } from "./plan-page.ts";
@@ -28,8 +28,8 @@ function facts(gate: Gate): readonly (readonly [string, string])[] {
   );
   const needs = gate.memoryBytes === null ? "" : `, ${formatBytes(gate.memoryBytes)}`;
   return [
-    ["command", oneLine(commandLine(gate), MOST)],
-    ["runs as", oneLine(runLine(gate), MOST)],
+    ["command", plainText(commandLine(gate))],
+    ["runs as", plainText(runLine(gate))],
     ["in", oneLine(gate.cwd, MOST)],
     ...(env.length === 0 ? [] : [["with", oneLine(env.join(" "), MOST)] as const]),
     [gate.declared ? "declared in" : "seen in", placeText(gate.source)],
@@ -38,7 +38,7 @@ function facts(gate: Gate): readonly (readonly [string, string])[] {
     ["order", `${gate.tier}${gate.needs.length === 0 ? "" : `, after ${gate.needs.join(", ")}`}`],
     [
       "takes",
-      `${gate.cpu} of the cores${needs}, at most ${formatDuration(gate.timeoutMs)}${gate.locks.length === 0 ? "" : `, alone with ${gate.locks.join(", ")}`}`,
+      `${countOf(gate.cpu, "core")}${needs}, at most ${formatDuration(gate.timeoutMs)}${gate.locks.length === 0 ? "" : `, alone with ${gate.locks.join(", ")}`}`,
     ],
     ["report", reports.length === 0 ? "none; the exit code decides" : oneLine(reports.join("; "), MOST)],
     ["exit codes", exitText(gate)],
@@ -71,7 +71,7 @@ function leftOutLines(title: string, leftOut: readonly LeftOut[], { styles, widt
     styles.dim(placeText(one)),
     oneLine(one.reason, 300),
   ]);
-  return ["", styles.bold(title), wrap(renderTable(rows, { indent: 2 }), Math.max(width, 40))];
+  return ["", styles.bold(title), renderTable(rows, { width, indent: 2, overflow: "wrap" })];
 }
 
 /**
@@ -93,7 +93,7 @@ export function renderExplanation({ plan, leftOut }: Planned, id: string, look: 
   const passedOver = leftOut.filter((one) => one.kind === kind);
   if (chosen.length === 0 && passedOver.length === 0) {
     const known = all.map(({ gate }) => gate.id);
-    const nearest = nearestName(id, known);
+    const nearest = nearestName(id, [...known, ...known.map(kindOf), ...leftOut.map((one) => one.kind)]);
     const advice =
       nearest === undefined
         ? `There are ${known.length === 0 ? "none" : known.join(", ")}.`

@@ -28,7 +28,8 @@ export function reportText(gate: Gate): string {
 
 function commandText(gate: Gate): string {
   const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
-  return oneLine(commandLine(gate), MOST_COMMAND) + where;
+  const [first = "", ...more] = commandLine(gate).split("\n");
+  return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
 }
 
 function gateTable(gates: readonly Gate[], { styles, width }: Look): string {
@@ -41,7 +42,7 @@ function gateTable(gates: readonly Gate[], { styles, width }: Look): string {
     gate.reports.length === 0 ? styles.dim("–") : reportText(gate),
     styles.dim(placeText(gate.source)),
   ]);
-  const head = ["gate", "command", "", "tier", "timeout", "report", "declared in"];
+  const head = ["gate", "command", "level", "tier", "timeout", "report", "declared in"];
   return renderTable(rows, { head, width, indent: 2, right: [4], styleHead: styles.dim });
 }
 

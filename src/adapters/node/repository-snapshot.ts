@@ -9,6 +9,7 @@ import {
   type WantedFile,
   wantedFiles,
 } from "../../core/detect/index.ts";
+import { TurnpikeError } from "../../errors.ts";
 
 /** More files than this are not listed. */
 const MAX_FILES = 200_000;
@@ -90,10 +91,13 @@ async function readInside(root: string, { path, maxBytes }: WantedFile): Promise
  *
  * @param root folder of the repository, absolute
  * @param configFile path of turnpike.yml, relative to `root`
+ * @throws TurnpikeError `FILE_UNREADABLE` when `root` is no folder
  * @returns file names, by git where it knows the folder, else by a bounded walk; and the texts that detection needs
  */
 export async function readSnapshot(root: string, configFile: string): Promise<RepositorySnapshot> {
   const realRoot = await realpath(root);
+  if (!(await lstat(realRoot)).isDirectory())
+    throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder.`);
   const listed = (await listByGit(realRoot)) ?? (await listByWalk(realRoot));
   const files = [...new Set(listed)].sort().slice(0, MAX_FILES);
   const texts = new Map<string, string>();

@@ -106,13 +106,15 @@ export function planRepository(snapshot: RepositorySnapshot, config?: Config): P
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
   const gates = merged.gates.filter(({ declared }) => declared);
   const notes = [...detection.notes, ...merged.notes];
+  const suggestions = suggestionsOf(merged.gates);
   if (gates.length === 0) {
-    const message = "declares nothing that Turnpike could check; add gates to turnpike.yml, or switch a suggestion on";
+    const advice = suggestions.length === 0 ? "" : ", or switch a suggestion on";
+    const message = `declares nothing that Turnpike could check; add gates to turnpike.yml${advice}`;
     notes.push({ file: ".", line: null, message });
   }
   const plan: Plan = {
     gates,
-    suggestions: suggestionsOf(merged.gates),
+    suggestions,
     environments: joinNeeds(gates, detection.locks),
     budget: config?.budget ?? { totalMs: DEFAULT_BUDGET_MS, enforce: false },
     build:

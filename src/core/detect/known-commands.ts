@@ -54,9 +54,10 @@ const UNKNOWN: KnownCommand = { tool: null, exitCodes: null, needs: null, networ
 const UV_VALUE_OPTIONS =
   /^(?:--(?:group|extra|no-group|only-group|no-extra|with|with-editable|with-requirements|package|python|env-file|index|default-index|directory|project|resolution|config-file|cache-dir|python-platform|color|link-mode|index-url|extra-index-url|find-links|refresh-package|upgrade-package|no-build-package|no-binary-package|config-setting|exclude-newer|keyring-provider|index-strategy|prerelease|module)|-[pmiCPf])$/;
 
-/** Words of a command line without quotes inside words; enough to see which program it starts. */
+/** Words of a command line, quotes taken off; enough to see which program it starts. */
 function wordsOf(line: string): readonly string[] {
-  return (line.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, "$2"));
+  const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
 }
 
 /** True when the line is one simple command, so that its exit code is the tool's. */
@@ -115,7 +116,8 @@ function unwrap(words: readonly string[]): Unwrapped {
 export function knowCommand(run: string | readonly string[]): KnownCommand {
   const line = typeof run === "string" ? run.trim() : "";
   const words = typeof run === "string" ? wordsOf(line) : run;
-  const bare = words.slice(words.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word)));
+  const start = words.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
+  const bare = start === -1 ? [] : words.slice(start);
   const unwrapped = unwrap(bare);
   const { needs } = unwrapped;
   if (typeof run === "string" && !isSimple(line)) return { ...UNKNOWN, needs };

@@ -33,8 +33,8 @@ export interface PythonGateSpec {
   readonly config: ToolConfig;
   /** Key of the table that fixes what is checked, or undefined when none does. */
   readonly fixedBy: string | undefined;
-  /** What would fix it: `[tool.mypy] files`. */
-  readonly wouldFix: string;
+  /** Why nothing fixes it when `fixedBy` is undefined, as a clause. */
+  readonly unfixed: string;
   readonly home: ToolHome;
   /** True for a tool that imports the project's code, so that it needs what the code may import. */
   readonly imports?: boolean;
@@ -50,7 +50,7 @@ function packagesOf({ project }: PythonScene, { home, imports }: PythonGateSpec)
 
 function blockersOf({ project, absentMembers }: PythonScene, spec: PythonGateSpec): readonly string[] {
   const blockers: string[] = [];
-  if (spec.fixedBy === undefined) blockers.push(`${spec.wouldFix} does not say what to check`);
+  if (spec.fixedBy === undefined) blockers.push(spec.unfixed);
   if (project.root.uvLock === undefined) blockers.push("no uv.lock says which versions to install");
   if (spec.doubt !== undefined) blockers.push(spec.doubt);
   const absent = spec.imports === true ? absentMembers : [];

@@ -40,7 +40,14 @@ export function lintersOf(scene: PythonScene): readonly Draft[] {
     return [];
   }
   const { fixedBy, paths } = scopeOf(config, scene);
-  const common = { tool: "ruff", config, fixedBy, home, tier: "fast", wouldFix: "`include` or `src` of ruff" } as const;
+  const common = {
+    tool: "ruff",
+    config,
+    fixedBy,
+    home,
+    tier: "fast",
+    unfixed: "neither `include` nor `src` of ruff says what to check",
+  } as const;
   const lint: PythonGateSpec = {
     ...common,
     kind: "lint",

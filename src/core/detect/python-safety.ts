@@ -41,7 +41,7 @@ function banditGate(scene: PythonScene): readonly Draft[] {
       required: false,
       config,
       fixedBy: isOwnFile && targets.length > 0 ? "targets" : undefined,
-      wouldFix: isOwnFile ? "`targets` of bandit" : "pyproject.toml (bandit reads `targets` in .bandit only)",
+      unfixed: "no `targets` in .bandit says what to check, and bandit reads them nowhere else",
       home,
     }),
   ];
@@ -62,7 +62,7 @@ function deptryGate(scene: PythonScene): readonly Draft[] {
       required: false,
       config,
       fixedBy: undefined,
-      wouldFix: "`[tool.deptry]`",
+      unfixed: "deptry's settings do not say which folders to check",
       home,
     }),
   ];

@@ -65,7 +65,7 @@ export function testGates(scene: PythonScene): readonly Draft[] {
         textList(config.table["testpaths"]).length > 0 || (asText(config.table["testpaths"]) ?? "") !== ""
           ? "testpaths"
           : undefined,
-      wouldFix: "`testpaths` of pytest",
+      unfixed: "no `testpaths` of pytest says where the tests are",
       home,
     }),
   ];

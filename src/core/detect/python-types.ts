@@ -128,8 +128,8 @@ export function typeCheckers(scene: PythonScene): readonly Draft[] {
   return all.map((found) => {
     const { checker, config, home } = found;
     const fixedBy = checker.scopeKeys.find((key) => valueAt(config, key).length > 0);
-    const wouldFix = `\`${checker.scopeKeys[0] ?? ""}\` of ${checker.tool}`;
-    const spec = { kind: "types", tool: checker.tool, config, fixedBy, wouldFix, home, imports: true } as const;
+    const unfixed = `no \`${checker.scopeKeys[0] ?? ""}\` of ${checker.tool} says what to check`;
+    const spec = { kind: "types", tool: checker.tool, config, fixedBy, unfixed, home, imports: true } as const;
     return pythonGate(scene, { ...spec, doubt: doubtOf(found, all), ...checker.spec(home) });
   });
 }

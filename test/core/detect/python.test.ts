@@ -137,11 +137,15 @@ describe("a Python project", () => {
   });
 
   it.each([
-    ["[tool.ruff]\nline-length = 100\n", "lint", "`include` or `src` of ruff does not say what to check"],
-    ["[tool.ruff]\nsrc = ['nothing']\n", "lint", "`include` or `src` of ruff does not say what to check"],
-    ["[tool.ruff.format]\nquote-style = 'single'\n", "format", "`include` or `src` of ruff does not say what to check"],
-    ["[tool.mypy]\nstrict = true\n", "types", "`files` of mypy does not say what to check"],
-    ["[tool.pytest.ini_options]\naddopts = '-q'\n", "tests", "`testpaths` of pytest does not say what to check"],
+    ["[tool.ruff]\nline-length = 100\n", "lint", "neither `include` nor `src` of ruff says what to check"],
+    ["[tool.ruff]\nsrc = ['nothing']\n", "lint", "neither `include` nor `src` of ruff says what to check"],
+    [
+      "[tool.ruff.format]\nquote-style = 'single'\n",
+      "format",
+      "neither `include` nor `src` of ruff says what to check",
+    ],
+    ["[tool.mypy]\nstrict = true\n", "types", "no `files` of mypy says what to check"],
+    ["[tool.pytest.ini_options]\naddopts = '-q'\n", "tests", "no `testpaths` of pytest says where the tests are"],
   ])("only suggests with %j the gate %s", (text, id, reason) => {
     const gate = find(planOf(text), id);
     expect(gate).toMatchObject({ declared: false });

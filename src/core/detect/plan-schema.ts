@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { gateResultSchema, verdictFileSchema } from "../gates/index.ts";
+
+const place = z.object({
+  file: z.string().describe("Relative to the repository's root, with `/`."),
+  line: z.number().int().positive().nullable().describe("Counts from 1; null when it is about the whole file."),
+});
+
+const environment = z.object({
+  manager: z.enum(["uv", "npm"]).describe("Program that installs the packages."),
+  cwd: z.string().describe("Relative to the repository's root; `.` for the root."),
+  groups: z.array(z.string()).describe("Dependency groups beyond the default ones."),
+  extras: z.array(z.string()).describe("Extras of the project."),
+});
+
+const gate = gateResultSchema.extend({
+  tool: z.string().nullable().describe("The tool, when it is one that Turnpike knows."),
+  command: z.string().describe("What a person types in `cwd` to run the same, without report options."),
+  cwd: z.string().describe("Folder of the command, relative to the repository's root; `.` for the root."),
+  source: place.describe("The file and line that declare the gate."),
+  declared: z.boolean().describe("False for a suggestion, which never runs."),
+  run: z
+    .union([z.string(), z.array(z.string())])
+    .describe(
+      "Exactly what is started: a text by `bash -eo pipefail`, a list as it is. `${reports}` is the report folder.",
+    ),
+  reproduce: z.string().describe("What a person pastes at the repository's root to run the same."),
+  env: z.record(z.string(), z.string()).describe("Variables that the gate gets beside its surroundings."),
+  needs: z.array(z.string()).describe("Gates that must pass first."),
+  tier: z.enum(["fast", "normal", "slow"]).describe("How early it starts."),
+  timeoutMs: z.number().positive().describe("Wall time that it may take, in ms."),
+  cpu: z.number().positive().describe("Cores that it keeps busy."),
+  memoryBytes: z.number().nonnegative().nullable().describe("Memory that it needs; null when unknown."),
+  locks: z.array(z.string()).describe("Names that it shares with no gate at the same time."),
+  reports: z
+    .array(z.object({ format: z.string(), path: z.string(), fromStdout: z.boolean().optional() }))
+    .describe("Reports that it writes."),
+  inconclusive: z.enum(["fail", "warn"]).describe("What it does when it cannot judge, outside releases."),
+  environment: environment.nullable().describe("Packages that it needs; null when none are known."),
+  network: z.boolean().describe("True when it asks a service on the network."),
+  why: z.string().describe("Why it is in the plan, one sentence."),
+  enable: z.string().nullable().describe("For a suggestion the lines of turnpike.yml that switch it on."),
+  owner: z.string().nullable().describe("Who answers for it."),
+  docs: z.string().nullable().describe("Where to read about it."),
+});
+
+const remark = z.string().describe("One sentence.");
+
+/** What `turnpike plan --json` prints, schema `turnpike/plan/1`. Fields that a reader does not know are ignored. */
+export const planFileSchema = z.object({
+  schema: z.literal("turnpike/plan/1").describe("Name and major version of this format."),
+  verdict: z
+    .enum(["nothing-to-check"])
+    .nullable()
+    .describe("`nothing-to-check` without any gate; else null, because nothing was run."),
+  commit: verdictFileSchema.shape.commit,
+  tree: verdictFileSchema.shape.tree,
+  dirty: z.boolean().nullable().describe("True when the files differ from the commit; null outside a repository."),
+  startedAt: z.null().describe("Null, because nothing was run."),
+  durationMs: z.null().describe("Null, because nothing was run."),
+  gates: z.array(gate).describe("Gates that would run, then suggestions."),
+  setup: z
+    .array(
+      environment.extend({
+        lock: z.string().nullable().describe("Lock file; null when there is none, and then nothing is installed."),
+        outcome: z.null().describe("Null, because nothing was installed."),
+        reason: z.null().describe("Null, because nothing was installed."),
+      }),
+    )
+    .describe("What would be installed before the gates."),
+  sbom: z.null().describe("Null, because no SBOM was made."),
+  build: z
+    .object({ run: z.string(), cwd: z.string(), source: place.nullable() })
+    .nullable()
+    .describe("The build command; null when there is none."),
+  budget: z
+    .object({ totalMs: z.number().positive(), enforce: z.boolean() })
+    .describe("Wall time of all gates together."),
+  notes: z.array(place.extend({ message: remark })).describe("What could not be read or is not done."),
+  leftOut: z
+    .array(place.extend({ kind: z.string(), what: z.string(), reason: remark }))
+    .describe("What was looked at and is no gate, and why."),
+});
