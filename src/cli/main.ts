@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
+import { gatesCommand } from "./gates.ts";
 import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
 import { runCommand } from "./run.ts";
@@ -10,7 +11,7 @@ import { verifyCommand } from "./verify.ts";
 /** Replaced by the build with the version of package.json. */
 declare const __TURNPIKE_VERSION__: string;
 
-const modules: readonly CommandModule[] = [planCommand, runCommand, sbomCommand, verifyCommand];
+const modules: readonly CommandModule[] = [gatesCommand, planCommand, runCommand, sbomCommand, verifyCommand];
 
 try {
   await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);

@@ -71,7 +71,13 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
       secrets: [],
     },
     ports,
-    { listener: progressTo(log), stop: ports.stop },
+    {
+      listener: progressTo(
+        log,
+        plan.gates.map((gate) => gate.id),
+      ),
+      stop: ports.stop,
+    },
   );
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   await showRun(checked, { ...ports, prefix });

@@ -4,7 +4,7 @@ import type { Files } from "../../ports/files.ts";
 import type { ForeignOutput } from "../../ports/foreign-output.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Checked } from "./check-repository.ts";
-import { gateLine, PLAIN_MARKS, toneOf } from "./describe-gate.ts";
+import { alignedLine, gateLine, idColumns, PLAIN_MARKS, toneOf } from "./describe-gate.ts";
 import type { Executed } from "./executed.ts";
 import type { FinishedGate, GateEvent, GateListener } from "./gate-ports.ts";
 import { showLog } from "./log-excerpt.ts";
@@ -24,9 +24,11 @@ export interface ShowPorts {
 
 /**
  * @param log the step's log
+ * @param ids ids of the gates that run
  * @returns a listener that says in one line what starts to be known
  */
-export function progressTo(log: Log): GateListener {
+export function progressTo(log: Log, ids: readonly string[]): GateListener {
+  const columns = idColumns(ids);
   return (event: GateEvent) => {
     switch (event.kind) {
       case "setup-started":
@@ -36,7 +38,7 @@ export function progressTo(log: Log): GateListener {
         if (event.problem !== undefined) log.info(`It did not work: ${event.problem}`);
         return;
       case "finished":
-        log.info(`${PLAIN_MARKS[toneOf(event.run)]} ${gateLine(event.run)}`);
+        log.info(`${PLAIN_MARKS[toneOf(event.run)]} ${alignedLine(event.run, columns)}`);
         return;
       case "silent":
         for (const { id, forMs, line } of event.running) {

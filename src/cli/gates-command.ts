@@ -1,0 +1,89 @@
+import { realpathSync } from "node:fs";
+import { copyFile, mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { type Checked, checkRepository } from "../actions/gates/check-repository.ts";
+import type { GatePorts } from "../actions/gates/gate-ports.ts";
+import { systemClock } from "../adapters/node/clock.ts";
+import { definedVariables } from "../adapters/node/environment.ts";
+import { NodeFiles } from "../adapters/node/files.ts";
+import { GitProgram } from "../adapters/node/git.ts";
+import { thisMachine } from "../adapters/node/machine.ts";
+import { NodeProcesses } from "../adapters/node/processes.ts";
+import { systemRandom } from "../adapters/node/random.ts";
+import { readPlan } from "../adapters/node/read-plan.ts";
+import { listenForStop } from "../adapters/node/stop-request.ts";
+import { styles } from "../adapters/terminal/index.ts";
+import { TurnpikeError } from "../errors.ts";
+import { renderGatesReport } from "./gates-report.ts";
+import { watchGates } from "./gates-view.ts";
+
+/** What the command line says. */
+export interface GatesArguments {
+  readonly dir: string;
+  readonly only: readonly string[];
+  readonly jobs?: number;
+  readonly failFast: boolean;
+  readonly verdict?: string;
+  readonly config: string;
+  readonly json: boolean;
+}
+
+function rootOf(dir: string): string {
+  try {
+    return realpathSync(resolve(dir));
+  } catch (cause) {
+    throw new TurnpikeError("FILE_UNREADABLE", "user", `${dir} is no folder that can be read.`, { cause });
+  }
+}
+
+async function keepVerdict(checked: Checked, file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const target = resolve(file);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(checked.verdictFile, target);
+  } catch (cause) {
+    throw new TurnpikeError("FILE_UNWRITABLE", "user", `${file} could not be written.`, { cause });
+  }
+}
+
+/**
+ * Runs the gates here. Everything for people goes to standard error.
+ *
+ * @param args what the command line says
+ * @throws TurnpikeError for what cannot be run at all; a failed gate is an exit code
+ */
+export async function runGatesCommand(args: GatesArguments): Promise<void> {
+  const root = rootOf(args.dir);
+  const env = definedVariables(process.env);
+  const processes = new NodeProcesses();
+  const ports: GatePorts = {
+    ...{ processes, env, clock: systemClock, random: systemRandom, machine: thisMachine },
+    files: new NodeFiles(root),
+    git: new GitProgram(processes, env),
+  };
+  const plan = await readPlan(root, { config: args.config });
+  const stop = listenForStop();
+  const look = styles(process.stderr, env);
+  const watch = watchGates({ stream: process.stderr, styles: look, plan, stop: stop.signal });
+  const outputDirectory = join(root, ".turnpike", "gates");
+  try {
+    const { only, jobs, failFast } = args;
+    const request = { root, plan, only, jobs, failFast, requireGates: false, release: false, outputDirectory };
+    const historyFile = join(root, ".turnpike", "history.json");
+    const temp = realpathSync(tmpdir());
+    const checked = await checkRepository({ ...request, historyFile, temp, secrets: [] }, ports, {
+      listener: watch.listener,
+      stop,
+    });
+    watch.end();
+    await keepVerdict(checked, args.verdict);
+    const width = Math.min(process.stderr.columns ?? 100, 120);
+    process.stderr.write(renderGatesReport(checked, { styles: look, width, root }));
+    if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
+    process.exitCode = checked.run.exitCode;
+  } finally {
+    watch.end();
+  }
+}

@@ -1,0 +1,148 @@
+import { alignedLine, idColumns, TIME_COLUMNS, type Tone, toneOf } from "../actions/gates/describe-gate.ts";
+import type { FinishedGate, GateEvent, GateListener } from "../actions/gates/gate-ports.ts";
+import { pad, type Styles, truncate } from "../adapters/terminal/index.ts";
+import { type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
+import type { Plan } from "../core/gates/index.ts";
+import { formatDuration, oneLine, plainText } from "../core/summary/index.ts";
+
+/** What a view is made from. */
+export interface ViewOptions {
+  readonly stream: LiveStream;
+  readonly styles: Styles;
+  readonly plan: Plan;
+  /** Aborts when somebody asked for an end. */
+  readonly stop: AbortSignal;
+}
+
+/** Shows gates while they run. */
+export interface GatesView {
+  readonly listener: GateListener;
+  /** Takes the live part away. May be called again. */
+  end(): void;
+}
+
+const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+const FRAME_MS = 100;
+
+function markOf(tone: Tone, { marks }: Styles): string {
+  return { good: marks.pass, bad: marks.fail, odd: marks.warn, idle: marks.skip }[tone];
+}
+
+function finishedLine(run: FinishedGate, look: Styles, columns: number): string {
+  const tone = toneOf(run);
+  // Foreign words are made safe; the blanks between columns stay.
+  const line = plainText(alignedLine(run, columns)).replaceAll("\n", " ").slice(0, 400);
+  return `${markOf(tone, look)} ${tone === "idle" ? look.dim(line) : line}`;
+}
+
+function columnsOf(plan: Plan): number {
+  return idColumns(plan.gates.filter((gate) => gate.declared).map((gate) => gate.id));
+}
+
+/** Whole seconds: the view is drawn often, and tenths would only flicker. */
+function seconds(ms: number): string {
+  return ms < 1000 ? "0 s" : formatDuration(Math.floor(ms / 1000) * 1000);
+}
+
+/** Line by line, for logs and pipes. */
+function plainView({ stream, styles: look, plan, stop }: ViewOptions): GatesView {
+  const columns = columnsOf(plan);
+  const say = (line: string) => void stream.write(`${line}\n`);
+  stop.addEventListener("abort", () => say("Stopping…"), { once: true });
+  const listener = (event: GateEvent) => {
+    if (event.kind === "finished") say(finishedLine(event.run, look, columns));
+    if (event.kind === "setup-started") say(`Installing what is missing: ${event.command}`);
+    if (event.kind === "setup-finished" && event.problem !== undefined)
+      say(`It did not work: ${oneLine(event.problem, 400)}`);
+    if (event.kind === "silent") {
+      for (const one of event.running)
+        say(`… ${one.id} has run for ${formatDuration(one.forMs)}  ${oneLine(one.line, 120)}`);
+    }
+  };
+  return { listener, end: () => undefined };
+}
+
+interface Row {
+  readonly startedMs: number;
+  line: string;
+}
+
+class LiveView implements GatesView {
+  readonly #options: ViewOptions;
+  readonly #region: LiveRegion;
+  readonly #rows = new Map<string, Row>();
+  readonly #timer: NodeJS.Timeout;
+  readonly #begin = performance.now();
+  #left: number;
+  #setup: string | undefined;
+  #frame = 0;
+  #isOver = false;
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+    this.#left = options.plan.gates.filter((gate) => gate.declared).length;
+    this.#region = liveRegion(options.stream, () => this.#draw());
+    this.#timer = setInterval(() => this.#draw(), FRAME_MS);
+  }
+
+  readonly listener = (event: GateEvent): void => {
+    switch (event.kind) {
+      case "setup-started":
+        this.#setup = event.command;
+        break;
+      case "setup-finished":
+        this.#setup = undefined;
+        if (event.problem !== undefined) this.#region.above([`It did not work: ${oneLine(event.problem, 400)}`]);
+        break;
+      case "started":
+        this.#rows.set(event.id, { startedMs: performance.now(), line: "" });
+        break;
+      case "line": {
+        const row = this.#rows.get(event.id);
+        if (row !== undefined) row.line = event.text;
+        break;
+      }
+      case "finished":
+        this.#rows.delete(event.run.id);
+        this.#left -= 1;
+        this.#region.above([finishedLine(event.run, this.#options.styles, columnsOf(this.#options.plan))]);
+        break;
+      case "silent":
+        break;
+    }
+  };
+
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearInterval(this.#timer);
+    this.#region.end();
+  }
+
+  #draw(): void {
+    if (this.#isOver) return;
+    this.#frame = (this.#frame + 1) % FRAMES.length;
+    const { styles: look, plan, stop } = this.#options;
+    const { columns, rows } = this.#region.size();
+    const spinner = look.cyan(FRAMES[this.#frame] ?? "");
+    const ids = columnsOf(plan);
+    const lines = [...this.#rows].slice(0, rows - 2).map(([id, row]) => {
+      const time = seconds(performance.now() - row.startedMs);
+      return `${spinner} ${pad(truncate(oneLine(id, 200), ids), ids)}  ${time.padStart(TIME_COLUMNS)}  ${look.dim(oneLine(row.line, columns))}`;
+    });
+    if (this.#setup !== undefined) lines.push(`${spinner} ${this.#setup}`);
+    const waiting = this.#left - this.#rows.size;
+    const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
+    const total = seconds(performance.now() - this.#begin);
+    this.#region.draw([...lines, look.dim([total, foot].filter((part) => part !== "").join("  ·  "))]);
+  }
+}
+
+/**
+ * @param options the stream and its looks, what will run
+ * @returns a live view in a terminal, lines elsewhere
+ */
+export function watchGates(options: ViewOptions): GatesView {
+  const isLive = options.stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === undefined;
+  return isLive ? new LiveView(options) : plainView(options);
+}
