@@ -64,7 +64,7 @@ class Renderer {
       case "em":
         return styles.italic(this.inline(token.tokens));
       case "codespan":
-        return styles.cyan(token.text);
+        return styles.cyan(plainText(token.text));
       case "link":
         return styles.underline(this.inline(token.tokens));
       case "br":
@@ -72,12 +72,11 @@ class Renderer {
       case "html":
         return decode(stripTags(token.text));
       case "image":
-        return token.text;
-      case "text":
       case "escape":
-        return "tokens" in token && token.tokens !== undefined
-          ? this.inline(token.tokens)
-          : withMarks(decode(token.text), styles);
+        return plainText(token.text);
+      case "text":
+        // `text` has some references resolved and others not; `raw` has none.
+        return token.tokens === undefined ? withMarks(decode(token.raw), styles) : this.inline(token.tokens);
       default:
         return "tokens" in token ? this.inline(token.tokens) : "";
     }

@@ -93,6 +93,10 @@ export function fence(text: string, language: string): string {
   return [`${marks}${language}`, ...(safe === "" ? [] : [safe]), marks].join("\n");
 }
 
+/** What Mermaid's lexer takes for a statement at the beginning of a line (mermaid-js/mermaid, gantt.jison). */
+const MERMAID_KEYWORD =
+  /^(acc|call|click|dateFormat|excludes|gantt|href|inclu|axisFormat|section|tickInterval|title|todayMarker|topAxis|week|\d{4}-)/i;
+
 /**
  * @param text foreign text
  * @returns a label that no Mermaid diagram takes for syntax: letters, digits and a few marks, never empty
@@ -102,7 +106,8 @@ export function mermaidLabel(text: string): string {
     .replaceAll(/[^\p{L}\p{N} ._@/()+-]/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return label === "" ? "(no name)" : label;
+  if (label === "") return "(no name)";
+  return MERMAID_KEYWORD.test(label) ? BREAK + label : label;
 }
 
 /**

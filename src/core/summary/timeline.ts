@@ -53,6 +53,11 @@ export function gantt(sections: readonly Section[]): string {
 
 const TASK = /^(.+?) :(?:(crit|active|done), )?(\d{2}):(\d{2}):(\d{2}\.\d{3}), (\d{1,8})ms$/;
 
+/** Without the mark that keeps a name from being a statement. */
+function shown(label: string | undefined): string {
+  return (label ?? "").replace("\u200b", "");
+}
+
 /**
  * Reads back what `gantt` writes, and nothing else of Mermaid.
  *
@@ -70,7 +75,7 @@ export function parseGantt(text: string): readonly Section[] | undefined {
     if (/^(dateFormat HH:mm:ss\.SSS|axisFormat [%MSH:]+|todayMarker off)$/.test(line)) continue;
     const section = /^section (.+)$/.exec(line);
     if (section !== null) {
-      sections.push({ title: section[1] ?? "", bars: [] });
+      sections.push({ title: shown(section[1]), bars: [] });
       continue;
     }
     const [, label = "", tag, hours, minutes, seconds, length] = TASK.exec(line) ?? [];
@@ -78,7 +83,7 @@ export function parseGantt(text: string): readonly Section[] | undefined {
     if (last === undefined || length === undefined) return undefined;
     const startMs = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
     last.bars.push({
-      label,
+      label: shown(label),
       startMs,
       durationMs: Number(length),
       tag: tag === "crit" || tag === "active" || tag === "done" ? tag : null,
@@ -135,8 +140,7 @@ export function timeline(model: PageModel, caps: Caps): readonly Block[] {
   const bars = pick(gateBars(model, setupMs), caps.bars);
   const sections: Section[] = [];
   if (jobs.length > 0) sections.push({ title: "jobs", bars: jobs });
-  if (bars.length > 0)
-    sections.push({ title: jobs.length > 0 ? "gates in check" : "gates", bars: [...setup, ...bars] });
+  if (bars.length > 0) sections.push({ title: "gates", bars: [...setup, ...bars] });
   if (caps.bars === 0 || sections.flatMap((section) => section.bars).length < 2) return [];
   return [{ kind: "code", language: "mermaid", text: gantt(sections) }];
 }
