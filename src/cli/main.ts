@@ -6,12 +6,20 @@ import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
 import { runCommand } from "./run.ts";
 import { sbomCommand } from "./sbom.ts";
+import { signCommand } from "./sign.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Replaced by the build with the version of package.json. */
 declare const __TURNPIKE_VERSION__: string;
 
-const modules: readonly CommandModule[] = [gatesCommand, planCommand, runCommand, sbomCommand, verifyCommand];
+const modules: readonly CommandModule[] = [
+  gatesCommand,
+  planCommand,
+  runCommand,
+  sbomCommand,
+  signCommand,
+  verifyCommand,
+];
 
 try {
   await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path/posix";
 import {
   ATTESTATIONS_FILE,
@@ -5,11 +6,12 @@ import {
   type AttestationsFile,
   attestationsFileSchema,
   TRUSTED_ROOT_FILE,
+  toAttestationsFile,
 } from "../../core/provenance/index.ts";
 import { unreachable } from "../../errors.ts";
 import type { Files } from "../../ports/files.ts";
 import type { GitHub, StoreResult } from "../../ports/github.ts";
-import type { AttestedBundle } from "./attest.ts";
+import { type Attested, type AttestedBundle, filesOf } from "./attest.ts";
 
 /** Removes what an earlier run left, so that bundles of two runs are never mixed; files that are not listed stay. */
 async function removeEarlier(files: Files, folder: string): Promise<void> {
@@ -35,7 +37,7 @@ async function removeEarlier(files: Files, folder: string): Promise<void> {
  * @param folder the output folder; what an earlier run left in it is replaced
  * @param contents names and texts
  */
-export async function writeAll(
+async function writeAll(
   files: Files,
   folder: string,
   contents: readonly (readonly [name: string, text: string])[],
@@ -73,7 +75,7 @@ function toStore(result: StoreResult): Attestation["store"] {
  * @param wanted false when the user does not want them stored
  * @returns one result a bundle, in order
  */
-export async function storeAll(
+async function storeAll(
   bundles: readonly AttestedBundle[],
   github: GitHub,
   wanted: boolean,
@@ -88,4 +90,40 @@ export async function storeAll(
     );
   }
   return results;
+}
+
+/** What keeping touches. */
+export interface KeepPorts {
+  readonly files: Files;
+  readonly github: GitHub;
+}
+
+/**
+ * Writes bundles, policy and trusted root, whole or not at all, puts the bundles into the attestation store where that is
+ * wanted, and writes attestations.json last.
+ *
+ * @param attested what was signed and verified
+ * @param options output folder, names of the artifacts, and whether to use the store
+ * @param ports see {@link KeepPorts}
+ * @returns the content of attestations.json
+ */
+export async function keep(
+  attested: Attested,
+  options: { readonly output: string; readonly artifacts: readonly string[]; readonly store: boolean },
+  { files, github }: KeepPorts,
+): Promise<AttestationsFile> {
+  await writeAll(files, options.output, filesOf(attested));
+  const stored = await storeAll(attested.bundles, github, options.store);
+  const file = toAttestationsFile(
+    attested.bundles.map(({ report, text }, index) => ({
+      report,
+      digest: createHash("sha256").update(text).digest("hex"),
+      store: stored[index] ?? { outcome: "off", url: null, reason: null },
+    })),
+    attested.instance,
+    options.artifacts,
+  );
+  // Last: where this file is, the others are complete.
+  await files.write(join(options.output, ATTESTATIONS_FILE), `${JSON.stringify(file, null, 2)}\n`);
+  return file;
 }

@@ -71,7 +71,13 @@ async function rehash(files: Files, folder: string, subjects: readonly Subject[]
   return [count, problems];
 }
 
-async function readSboms(files: Files, paths: readonly string[]): Promise<SigningMaterial["sboms"]> {
+/**
+ * @param files the file system
+ * @param paths CycloneDX documents, or folders that hold them
+ * @returns the documents, with the names of their files
+ * @throws TurnpikeError `SIGN_SUBJECTS` when one is not there, `FILE_SCHEMA` when one is no CycloneDX
+ */
+export async function readSboms(files: Files, paths: readonly string[]): Promise<SigningMaterial["sboms"]> {
   const sboms: { fileName: string; document: object }[] = [];
   const read = async (path: string): Promise<void> => {
     const text = textOf(await readFile(files, path, "sbom"), path);
@@ -107,6 +113,18 @@ function parseVerdict(text: string, path: string): VerdictFile {
 }
 
 /**
+ * @param files the file system
+ * @param path verdict.json
+ * @returns its name and digest, and what it says
+ * @throws TurnpikeError `SIGN_SUBJECTS` when it is not there, `FILE_SCHEMA` when it is none
+ */
+export async function readVerdict(files: Files, path: string): Promise<NonNullable<SigningMaterial["verdict"]>> {
+  const bytes = await readFile(files, path, "verdict-file");
+  const content = parseVerdict(textOf(bytes, path), path);
+  return { file: { name: basename(path), digest: { sha256: digestOf(bytes) } }, content };
+}
+
+/**
  * Reads everything that is to be attested, and checks it against the digests that came by another way.
  *
  * @param inputs the action's inputs
@@ -126,13 +144,9 @@ export async function readMaterial(inputs: Inputs, files: Files): Promise<ReadMa
   const subjects = parseSubjects(textOf(bytes, subjectsFile), subjectsFile);
   const [rehashed, changed] = await rehash(files, dirname(subjectsFile), subjects);
   problems.push(...changed);
-  let verdict: SigningMaterial["verdict"];
-  if (verdictFile !== undefined) {
-    const verdictBytes = await readFile(files, verdictFile, "verdict-file");
-    const sha256 = digestOf(verdictBytes);
-    problems.push(...expectDigest(sha256, inputs.verdictDigest, "verdict-digest"));
-    const content = parseVerdict(textOf(verdictBytes, verdictFile), verdictFile);
-    verdict = { file: { name: basename(verdictFile), digest: { sha256 } }, content };
+  const verdict = verdictFile === undefined ? undefined : await readVerdict(files, verdictFile);
+  if (verdict !== undefined) {
+    problems.push(...expectDigest(verdict.file.digest["sha256"] ?? "", inputs.verdictDigest, "verdict-digest"));
   }
   if (problems.length > 0) {
     const message = "What was handed over is not what was made; nothing was signed.";

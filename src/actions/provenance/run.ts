@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path/posix";
 import type { InputsOf, OutputsOf } from "../../contract/index.ts";
 import {
@@ -7,15 +6,14 @@ import {
   type AttestationsFile,
   POLICY_FILE,
   TRUSTED_ROOT_FILE,
-  toAttestationsFile,
 } from "../../core/provenance/index.ts";
 import { countOf } from "../../core/summary/index.ts";
 import type { GitHub } from "../../ports/github.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Page } from "../../ports/page.ts";
-import { type AttestPorts, attest, filesOf } from "./attest.ts";
+import { type AttestPorts, attest } from "./attest.ts";
 import type { provenanceContract } from "./contract.ts";
-import { storeAll, writeAll } from "./keep.ts";
+import { keep } from "./keep.ts";
 import { readMaterial } from "./material.ts";
 import { renderSigned } from "./render-signed.ts";
 
@@ -73,20 +71,7 @@ export async function provenance(inputs: Inputs, ports: ProvenancePorts): Promis
   );
   const { instance, trustConfig } = inputs;
   const attested = await attest(material, { instance, trustConfig, serverUrl: ports.serverUrl }, ports);
-  const contents = filesOf(attested);
-  await writeAll(files, inputs.output, contents);
-  const stored = await storeAll(attested.bundles, ports.github, inputs.store);
-  const file = toAttestationsFile(
-    attested.bundles.map(({ report, text }, index) => ({
-      report,
-      digest: createHash("sha256").update(text).digest("hex"),
-      store: stored[index] ?? { outcome: "off", url: null, reason: null },
-    })),
-    attested.instance,
-    names,
-  );
-  // Last: where this file is, the others are complete.
-  await files.write(join(inputs.output, ATTESTATIONS_FILE), `${JSON.stringify(file, null, 2)}\n`);
+  const file = await keep(attested, { output: inputs.output, artifacts: names, store: inputs.store }, ports);
   tell(file, log);
   if (inputs.summary) await ports.page.append(renderSigned(file));
   return {
