@@ -1,0 +1,17 @@
+// The commands as a program, for tests that start it: what src/cli/main.ts does, for these commands alone.
+import { CommanderError } from "commander";
+import { makeProgram } from "../../src/cli/program.ts";
+import { signCommand } from "../../src/cli/sign.ts";
+import { verifyCommand } from "../../src/cli/verify.ts";
+import { EXIT, exitCodeOf, formatError } from "../../src/errors.ts";
+
+try {
+  await makeProgram("0.1.0", [signCommand, verifyCommand]).parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;
+  } else {
+    process.stderr.write(`${formatError(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
