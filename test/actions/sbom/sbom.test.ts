@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countLocks } from "../../../src/actions/sbom/count-locks.ts";
 import { runSbom } from "../../../src/actions/sbom/run.ts";
 import { formatError } from "../../../src/errors.ts";
 import { type BomDocument, faultsOf } from "../../core/sbom/cyclonedx-schema.ts";
@@ -226,5 +227,27 @@ describe("which locks the action reads", () => {
       a.txt  is no lock file that I know; known are uv.lock, package-lock.json, pylock.toml
       2 paths do not lead to a lock; nothing was written."
     `);
+  });
+});
+
+describe("counting for a plan", () => {
+  it("gives what the documents would hold, and tells of broken locks", async () => {
+    const content = { "uv.lock": UV_LOCK, "web/package-lock.json": NPM_LOCK, "bad/uv.lock": "version = 9\n" };
+    const { ports } = worldOf(content, checkout);
+    expect(await countLocks(".", ports)).toEqual({
+      components: 2,
+      edges: 2,
+      locks: ["uv.lock", "web/package-lock.json"],
+      broken: [
+        { path: "bad/uv.lock", why: "has version 9, and only version 1 is known; a newer Turnpike may read it" },
+      ],
+    });
+    const { "bad/uv.lock": _bad, ...sound } = content;
+    const { outputs } = await runSbom(inputsOf(), worldOf(sound, checkout).ports);
+    expect([outputs.components, outputs.edges]).toEqual(["2", "2"]);
+  });
+
+  it("gives nothing where there is no lock", async () => {
+    expect(await countLocks(".", worldOf({ "README.md": "" }, checkout).ports)).toBeNull();
   });
 });
