@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import type { InstalledIndex } from "../../core/sbom/describe.ts";
-import { installedKey } from "../../core/sbom/describe.ts";
 import { type InstalledPackage, parseInstalled } from "../../core/sbom/licenses/python-metadata.ts";
 import { settleByText } from "../../core/sbom/licenses/texts.ts";
 import type { Files } from "../../ports/files.ts";
@@ -40,7 +39,7 @@ async function readPackage(files: Files, folder: string): Promise<InstalledPacka
  *
  * @param files the file system
  * @param environment the environment's folder
- * @returns packages by name and version; undefined when there is no environment
+ * @returns packages by name; undefined when there is no environment
  */
 export async function readInstalled(files: Files, environment: string): Promise<InstalledIndex | undefined> {
   if (!(await files.exists(posix.join(environment, "pyvenv.cfg")))) return undefined;
@@ -50,5 +49,5 @@ export async function readInstalled(files: Files, environment: string): Promise<
   );
   const packages = await Promise.all(folders.map(({ path }) => readPackage(files, posix.join(environment, path))));
   const found = packages.filter((installed) => installed !== undefined);
-  return new Map(found.map((installed) => [installedKey(installed.name, installed.version), installed]));
+  return new Map(found.map((installed) => [installed.name, installed]));
 }

@@ -61,17 +61,11 @@ export function toProject(source: SourceFacts, folder: string): Project {
   const inside = below.startsWith("..") ? "" : below;
   const remote = source.remote === undefined ? undefined : parseRemote(source.remote);
   const repository = posix.basename(remote?.address ?? source.top);
-  const release = releaseOf(source.tags);
-  const version =
-    release !== undefined
-      ? { text: release, from: "tag" as const }
-      : source.commit !== undefined
-        ? { text: source.commit, from: "commit" as const }
-        : undefined;
   const at = source.commit === undefined ? "" : `@${source.commit}`;
   return {
     name: [repository, ...inside.split("/")].filter((part) => part !== "").join("-"),
-    version,
+    release: releaseOf(source.tags),
+    commit: source.commit,
     vcsUrl: remote === undefined ? undefined : `git+${remote.address}${at}`,
     owner: remote?.owner,
     folder: inside,

@@ -35,16 +35,34 @@ export interface Description {
   readonly mainIndex: string | undefined;
 }
 
-/** What installed packages say, by `name@version`. */
+/** What installed packages say, by normalised name: an environment has one version of each. */
 export type InstalledIndex = ReadonlyMap<string, InstalledPackage>;
 
+/** A version, and who knows it. */
+interface KnownVersion {
+  readonly text: string;
+  readonly from: "lock" | "installed" | "tag" | "commit";
+}
+
 /**
- * @param name normalised
- * @param version as in the lock
- * @returns the key of an {@link InstalledIndex}
+ * The lock leaves the version of a source tree out when it is computed while building. Then the installed package knows it;
+ * else the root is of the release that the commit is; else the commit itself says what is meant.
  */
-export function installedKey(name: string, version: string): string {
-  return `${name}@${version}`;
+function versionOf(member: Member, context: DescribeContext): KnownVersion | undefined {
+  const { name, version, source } = member.package;
+  if (version !== undefined) return { text: version, from: "lock" };
+  if (source.kind !== "folder" && source.kind !== "none") return undefined;
+  const { project, installed, root } = context;
+  const known = installed.get(name)?.version;
+  if (known !== undefined) return { text: known, from: "installed" };
+  if (member === root && project.release !== undefined) return { text: project.release, from: "tag" };
+  return project.commit === undefined ? undefined : { text: project.commit, from: "commit" };
+}
+
+interface DescribeContext {
+  readonly project: Project;
+  readonly installed: InstalledIndex;
+  readonly root: Member;
 }
 
 function licensesOf(member: Member, installed: InstalledPackage | undefined): readonly License[] {
@@ -52,9 +70,8 @@ function licensesOf(member: Member, installed: InstalledPackage | undefined): re
   return locked === undefined ? (installed?.licenses ?? []) : [locked];
 }
 
-function propertiesOf(member: Member, version: Project["version"]): readonly LockProperty[] {
+function propertiesOf(member: Member, version: KnownVersion | undefined): readonly LockProperty[] {
   const { package: found, need } = member;
-  const isLocal = found.source.kind === "folder" || found.source.kind === "none";
   const property = (name: string) => (value: string) => ({ name, value });
   return [
     ...found.properties,
@@ -65,9 +82,9 @@ function propertiesOf(member: Member, version: Project["version"]): readonly Loc
     ...member.throughExtras.map(property("turnpike:extra")),
     ...(found.ecosystem === "pypi" ? member.throughGroups.map(property("turnpike:dependency-group")) : []),
     ...member.markers.map(property("turnpike:marker")),
-    ...(isLocal && found.version === undefined && version !== undefined
-      ? [{ name: "turnpike:version-from", value: version.from }]
-      : []),
+    ...(version === undefined || version.from === "lock"
+      ? []
+      : [{ name: "turnpike:version-from", value: version.from }]),
   ];
 }
 
@@ -104,37 +121,34 @@ function uniqueRefs(
 export function describe(inventory: Inventory, project: Project, installed: InstalledIndex): Description {
   const members = [inventory.root, ...inventory.members];
   const mainIndex = mainIndexOf(inventory.lock.packages.values());
-  const versionOf = ({ package: found }: Member): string | undefined => {
-    const isLocal = found.source.kind === "folder" || found.source.kind === "none";
-    return found.version ?? (isLocal ? project.version?.text : undefined);
-  };
+  const context: DescribeContext = { project, installed, root: inventory.root };
   const named = (member: Member): Member =>
     member.package.name === "" ? { ...member, package: { ...member.package, name: project.name } } : member;
   const purls = new Map(
     members.map((member) => {
       // A commit is no version that an index could have; the purl's vcs_url says it.
-      const version = project.version?.from === "commit" ? undefined : versionOf(member);
-      const context = { project, mainIndex, version };
-      return [member.package.key, purlOf(named(member).package, context)] as const;
+      const version = versionOf(member, context);
+      const inPurl = version?.from === "commit" ? undefined : version?.text;
+      return [member.package.key, purlOf(named(member).package, { project, mainIndex, version: inPurl })] as const;
     }),
   );
   const refs = uniqueRefs(members, purls);
   const toDescribed = (given: Member): Described => {
     const member = named(given);
     const { key, name } = member.package;
-    const version = versionOf(member);
-    const found = version === undefined ? undefined : installed.get(installedKey(name, version));
-    const isKnown = member.package.ecosystem === "pypi" ? found : undefined;
+    const version = versionOf(given, context);
+    const found = member.package.ecosystem === "pypi" ? installed.get(name) : undefined;
+    const same = found?.version === version?.text ? found : undefined;
     return {
       key,
       ref: refs.get(key) ?? key,
       ...splitName(member.package),
-      version,
+      version: version?.text,
       purl: purls.get(key)?.full ?? "",
       member,
-      licenses: licensesOf(member, isKnown),
-      artifact: certainArtifact(member.package, isKnown?.wheelTags ?? []),
-      properties: propertiesOf(member, project.version),
+      licenses: licensesOf(member, same),
+      artifact: certainArtifact(member.package, same?.wheelTags ?? []),
+      properties: propertiesOf(member, version),
     };
   };
   const root = toDescribed(inventory.root);

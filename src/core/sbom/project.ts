@@ -2,8 +2,10 @@
 export interface Project {
   /** For a lock that names no project: the repository's or the folder's name. */
   readonly name: string;
-  /** For packages whose version the lock does not know. */
-  readonly version: { readonly text: string; readonly from: "tag" | "commit" } | undefined;
+  /** Version of the release that the commit is, when it is one. */
+  readonly release: string | undefined;
+  /** Full SHA. */
+  readonly commit: string | undefined;
   /** Where the source is, as in a purl's `vcs_url`: `git+https://host/owner/repo@<commit>`. */
   readonly vcsUrl: string | undefined;
   /** Who owns the repository, when its address tells. */

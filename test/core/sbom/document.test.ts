@@ -12,7 +12,8 @@ const commit = "8f3c1c5de5b4f0a3c9b1a4d2e6f7a8b9c0d1e2f3";
 
 const project: Project = {
   name: "orders",
-  version: { text: "1.2.0", from: "tag" },
+  release: "1.2.0",
+  commit,
   vcsUrl: `git+https://git.example.org/acme/orders@${commit}`,
   owner: { name: "acme", url: "https://git.example.org/acme" },
   folder: "services/orders",
@@ -93,18 +94,18 @@ source = ${index}
 
 const installed: InstalledIndex = new Map([
   [
-    "left-pad@1.3.0+local.1",
+    "left-pad",
     { name: "left-pad", version: "1.3.0+local.1", licenses: [{ kind: "id", id: "MIT" }], wheelTags: ["py3-none-any"] },
   ],
   [
-    "win@2.0",
+    "win",
     { name: "win", version: "2.0", licenses: [{ kind: "name", name: "BSD" }], wheelTags: ["cp312-cp312-win_amd64"] },
   ],
   [
-    "chart@3.0",
+    "chart",
     { name: "chart", version: "3.0", licenses: [{ kind: "expression", expression: "MIT OR ISC" }], wheelTags: [] },
   ],
-  ["probe@4.9", { name: "probe", version: "4.9", licenses: [{ kind: "id", id: "MIT" }], wheelTags: [] }],
+  ["probe", { name: "probe", version: "4.9", licenses: [{ kind: "id", id: "MIT" }], wheelTags: [] }],
 ]);
 
 interface Making {
@@ -324,15 +325,37 @@ describe("a lock without a project", () => {
 describe("a project whose version is computed when it is built", () => {
   it("has the commit as its version, and none in the purl", () => {
     const text = 'version = 1\n\n[[package]]\nname = "a"\nsource = { editable = "." }\n';
-    const description = describeInventory(
-      inventoryOf(text, WHOLE),
-      { ...project, version: { text: commit, from: "commit" } },
-      new Map(),
-    );
+    const description = describeInventory(inventoryOf(text, WHOLE), { ...project, release: undefined }, new Map());
     const { metadata } = JSON.parse(renderCycloneDx(description, options)) as BomDocument;
     expect(metadata.component).toMatchObject({ version: commit, "bom-ref": "pkg:pypi/a" });
     expect(metadata.component.purl).toMatch(/^pkg:pypi\/a\?vcs_url=/);
     expect(metadata.component.properties).toContainEqual({ name: "turnpike:version-from", value: "commit" });
+  });
+});
+
+describe("versions that the lock leaves out", () => {
+  const text = [
+    "version = 1",
+    '[manifest]\nmembers = ["a", "b", "c"]',
+    '[[package]]\nname = "a"\nsource = { editable = "." }',
+    '[[package]]\nname = "b"\nsource = { editable = "b" }',
+    '[[package]]\nname = "c"\nsource = { editable = "c" }',
+  ].join("\n\n");
+
+  it("come from the installed package, else for the root from the release, else from the commit", () => {
+    const known: InstalledIndex = new Map([["b", { name: "b", version: "0.9", licenses: [], wheelTags: [] }]]);
+    const description = describeInventory(inventoryOf(text, WHOLE), project, known);
+    const { metadata, components } = JSON.parse(renderCycloneDx(description, options)) as BomDocument;
+    const facts = [metadata.component, ...components].map(({ name, version, properties }) => [
+      name,
+      version,
+      properties?.find((property) => property.name === "turnpike:version-from")?.value,
+    ]);
+    expect(facts).toEqual([
+      ["a", "1.2.0", "tag"],
+      ["c", commit, "commit"],
+      ["b", "0.9", "installed"],
+    ]);
   });
 });
 

@@ -99,7 +99,7 @@ function toPackageLock(packages: readonly Made[]): string {
 }
 
 function render(inventory: Inventory): string {
-  const project = { name: "x", version: undefined, vcsUrl: undefined, owner: undefined, folder: "" };
+  const project = { name: "x", release: undefined, commit: undefined, vcsUrl: undefined, owner: undefined, folder: "" };
   const options = {
     spec: "1.6",
     timestamp: undefined,

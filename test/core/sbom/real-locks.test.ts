@@ -12,7 +12,8 @@ const ofKind = (kind: string) => facts.filter(([, fact]) => fact.kind === kind);
 
 const project = {
   name: "repository",
-  version: { text: "0123456", from: "commit" },
+  release: undefined,
+  commit: "0123456",
   vcsUrl: "git+https://git.example.org/o/r@0123456",
   owner: { name: "o", url: "https://git.example.org/o" },
   folder: "",
