@@ -24,7 +24,18 @@ function upwards(cwd: string): readonly string[] {
   return folders;
 }
 
-async function isInstalled(need: EnvironmentNeed, root: string, ports: GatePorts): Promise<boolean> {
+/** A lock without packages: `npm ci` makes no node_modules for it. */
+async function locksNothing(lock: string, root: string, ports: GatePorts): Promise<boolean> {
+  try {
+    const { packages } = JSON.parse((await ports.files.readText(join(root, lock))) ?? "") as { packages?: object };
+    return packages !== undefined && !Object.keys(packages).some((path) => path.includes("node_modules/"));
+  } catch {
+    return false; // Whoever reads the lock says what is wrong with it.
+  }
+}
+
+async function isInstalled(need: Environment, root: string, ports: GatePorts): Promise<boolean> {
+  if (need.manager === "npm" && need.lock !== null && (await locksNothing(need.lock, root, ports))) return true;
   const own = ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
   const folder = need.manager === "npm" ? "node_modules" : own === "" ? ".venv" : own;
   if (folder.startsWith("/")) return ports.files.exists(folder);
