@@ -87,7 +87,7 @@ describe("a consumer repository with a 7-line caller", () => {
     expect(code, stderr).toBe(1);
     expect(verdictOf(consumer).verdict).toBe("failed");
     expect(outcomes(verdictOf(consumer))).toMatchObject({ lint: "passed", tests: "failed" });
-    expect(summaryOf(consumer)).toContain("npm run");
+    expect(summaryOf(consumer)).toContain("npm test");
   });
 
   it("is stopped by SIGINT with exit code 130, with a page, and nothing of it lives on", async () => {
