@@ -1,0 +1,755 @@
+import { t as nearestName } from "./parse.js";
+import { _ as union, a as boolean, c as literal, f as record, m as string, n as _enum, p as strictObject, r as array, u as number, x as NEVER } from "./schemas.js";
+import { o as parseDuration } from "./fields.js";
+import { t as require_dist } from "./contract.js";
+
+// src/core/config/size.ts
+/** `512MiB`, `2GiB`, `1.5 GB`. */
+const SIZE_PATTERN = /^\d{1,7}(?:\.\d{1,3})? ?(?:B|[KMGT]i?B)$/;
+const POWERS = [
+	"B",
+	"K",
+	"M",
+	"G",
+	"T"
+];
+/**
+* @param text a size with its unit; `KiB` counts in 1024, `KB` in 1000 (IEC 80000-13)
+* @returns bytes, or undefined when it is no size
+*/
+function parseSize(text) {
+	if (!SIZE_PATTERN.test(text)) return void 0;
+	const unit = text.replace(/^[\d. ]+/, "");
+	const base = unit.includes("i") ? 1024 : 1e3;
+	return Math.round(Number.parseFloat(text) * base ** POWERS.indexOf(unit[0] ?? "B"));
+}
+
+// src/core/config/schema.ts
+/** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */
+const MAX_DURATION_MS = 432e6;
+/** Parts of a gate's id: letters, digits and `. _ -`; `@` and `/` for further roots. */
+const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:@[A-Za-z0-9._-][A-Za-z0-9._/-]*)?$/;
+const DURATION_PATTERN = /^(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
+const RELATIVE_PATTERN = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\0]+$/;
+const ENV_NAME_PATTERN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Variables that belong to the runner or to Turnpike; a gate cannot be given them. */
+const RESERVED_ENV_PATTERN = /^(?:ACTIONS_|GITHUB_|RUNNER_|INPUT_|TURNPIKE_)/;
+const REPORT_FORMATS = [
+	"junit",
+	"sarif",
+	"mypy-json",
+	"pyright-json",
+	"ruff-json",
+	"bandit-json",
+	"pip-audit-json",
+	"uv-audit-json",
+	"npm-audit-json",
+	"eslint-json",
+	"gitleaks-json",
+	"deptry-json",
+	"gates-json",
+	"text"
+];
+/** @returns options that make every fault of a value read the same */
+function says(expectation) {
+	return { error: () => expectation };
+}
+function duration(description, examples) {
+	const expectation = "is not a duration; write 90s, 10m or 1h";
+	return string(says(expectation)).min(1, says(expectation)).regex(DURATION_PATTERN, says(expectation)).transform((value, context) => {
+		const ms = parseDuration(value) ?? 0;
+		if (ms > 0 && ms <= MAX_DURATION_MS) return ms;
+		context.addIssue({
+			code: "custom",
+			message: "is out of range; write a duration from 1s to 120h"
+		});
+		return NEVER;
+	}).meta({
+		description,
+		examples: [...examples]
+	});
+}
+function relativePath(description, examples) {
+	const expectation = "is not a path inside the repository; write it relative, without `..`";
+	return string(says(expectation)).max(1e3, says(expectation)).regex(RELATIVE_PATTERN, says(expectation)).meta({
+		description,
+		examples: [...examples]
+	});
+}
+function line(description, examples, expectation) {
+	return string(says(expectation)).regex(/\S/, says(expectation)).meta({
+		description,
+		examples: [...examples]
+	});
+}
+function flag(description) {
+	return boolean(says("is not true or false")).meta({
+		description,
+		examples: [true, false]
+	});
+}
+const gateId = string(says("is not a gate's id")).max(100, says("is too long for a gate's id; 100 characters are the most")).regex(ID_PATTERN, says("is not a gate's id; write letters, digits, `.`, `_` and `-`, such as `tests` or `tests@src/git`")).meta({
+	description: "Id of a gate.",
+	examples: [
+		"tests",
+		"lint",
+		"types-mypy",
+		"tests@src/git"
+	]
+});
+const command = union([line("A command line for `bash -eo pipefail`.", ["uv run ruff check src"], "is not a command"), array(string(says("is not text; each word of a command is one")), says("is not a list of words")).min(1, says("is empty; write the program first")).refine((words) => words[0] !== "", says("has no program; write it first")).meta({
+	description: "A program and its arguments; no shell is involved.",
+	examples: [["npm", "test"]]
+})]).meta({
+	description: "The command. A text goes through `bash -eo pipefail`, a list is started as it is. With `run` the entry replaces a detected gate of that id whole.",
+	examples: ["uv run ruff check src", [
+		"uv",
+		"run",
+		"python",
+		"-m",
+		"checks.contract"
+	]]
+});
+const report = strictObject({
+	format: _enum(REPORT_FORMATS, says(`is not a report format; write one of ${REPORT_FORMATS.join(", ")}`)).meta({
+		description: "What the report is.",
+		examples: ["junit", "sarif"]
+	}),
+	path: relativePath("Where the command writes it, relative to the gate's folder.", ["out/contract.xml"])
+}, says("is not a report; write `{ format: junit, path: out/report.xml }`")).meta({
+	description: "One report.",
+	examples: [{
+		format: "junit",
+		path: "out/report.xml"
+	}]
+});
+const resources = strictObject({
+	cpu: number(says("is not a number of cores; write 1, 2 or 0.5")).positive(says("is not a number of cores; write 1, 2 or 0.5")).max(256, says("is not a number of cores; 256 are the most")).optional().meta({
+		description: "Cores that the gate keeps busy. Default: 1.",
+		examples: [1, 2]
+	}),
+	memory: string(says("is not a size; write 512MiB or 2GiB")).regex(SIZE_PATTERN, says("is not a size; write 512MiB or 2GiB")).transform((value) => parseSize(value) ?? 0).optional().meta({
+		description: "Memory that the gate needs. Default: unknown.",
+		examples: ["512MiB", "2GiB"]
+	}),
+	locks: array(string(says("is not the name of a lock")).regex(/^[A-Za-z0-9._-]{1,64}$/, says("is not the name of a lock; write letters, digits, `.`, `_` and `-`")), says("is not a list of names; write `[database]`")).optional().meta({
+		description: "Names; two gates that share one never run at once.",
+		examples: [["database"]]
+	})
+}, says("is not a map; write `{ cpu: 2, memory: 1GiB, locks: [database] }`")).meta({
+	description: "What the gate needs of the machine.",
+	examples: [{
+		cpu: 2,
+		memory: "1GiB",
+		locks: ["database"]
+	}]
+});
+const environment = record(string().regex(ENV_NAME_PATTERN, says("is not the name of a variable")), union([
+	string(),
+	number(),
+	boolean()
+], says("is not text; write the value in quotes")).transform(String).meta({ description: "Its value." }), says("is not a map of variables; write `{ NAME: value }`")).meta({
+	description: "Variables that the gate gets beside its surroundings.",
+	examples: [{ DATABASE_URL: "sqlite://" }]
+});
+/** The keys of one gate. */
+const gateShape = {
+	run: command.optional(),
+	cwd: relativePath("The folder that the command runs in. Default: the repository's root.", ["src/git"]).optional(),
+	env: environment.optional(),
+	needs: array(gateId, says("is not a list of gates; write `[lint]`")).optional().meta({
+		description: "Gates that must pass before this one starts.",
+		examples: [["lint"]]
+	}),
+	tier: _enum([
+		"fast",
+		"normal",
+		"slow"
+	], says("is not a tier; write fast, normal or slow")).optional().meta({
+		description: "How early the gate starts; it stops nothing. Default: normal.",
+		examples: ["slow"]
+	}),
+	required: flag("Whether the gate can block. Default: true when it is declared.").optional(),
+	timeout: duration("How long the gate may take. Default: 30m.", [
+		"90s",
+		"10m",
+		"1h"
+	]).optional(),
+	resources: resources.optional(),
+	report: union([report, array(report, says("is not a list of reports")).min(1, says("is empty; write a report or leave the key out"))]).optional().meta({
+		description: "The report that the command writes, or a list. Default: what is known of a detected gate.",
+		examples: [{
+			format: "junit",
+			path: "out/report.xml"
+		}]
+	}),
+	inconclusive: _enum(["fail", "warn"], says("is not known; write fail or warn")).optional().meta({
+		description: "What a gate that ran but could not judge does to the verdict outside releases. Default: fail; for `audit` warn.",
+		examples: ["warn"]
+	}),
+	owner: line("Who answers for the gate; shown where it fails.", ["@team/payments"], "is not text").optional(),
+	docs: line("Where to read about the gate; shown where it fails.", ["docs/contract-tests.md"], "is not text").optional()
+};
+const gateSettings = strictObject(gateShape, says("is not a gate; write a map such as `{ run: make test }`, or `off`")).meta({
+	description: "With `run`: the whole gate, in place of a detected one of that id. Without: changes to the detected or suggested gate, key by key.",
+	examples: [{
+		run: "make contract",
+		timeout: "10m",
+		needs: ["lint"]
+	}, { timeout: "20m" }]
+});
+const gateEntry = union([
+	_enum(["off"]),
+	literal(false),
+	gateSettings
+], says("is not a gate; write a map such as `{ run: make test }`, or `off`")).meta({
+	description: "One gate, or `off` (or false) to switch a detected one off.",
+	examples: [{ run: "make test" }, "off"]
+});
+const budgetMap = strictObject({
+	total: duration("Wall time of all gates together.", ["20m"]),
+	enforce: flag("Whether going over it fails the run with exit code 4. Default: false.").optional()
+}, says("is not a budget; write 20m, or `{ total: 20m, enforce: true }`")).meta({
+	description: "The budget, and whether it is enforced.",
+	examples: [{
+		total: "20m",
+		enforce: true
+	}]
+});
+const presetList = array(_enum(["python", "node"], says("is not a preset; write python or node")), says("is not a list of presets")).meta({
+	description: "Only these kinds of projects are looked for.",
+	examples: [["python"]]
+});
+/** The keys of the whole file. */
+const fileShape = {
+	presets: union([_enum(["auto", "none"]), presetList], says("is not known; write auto, none, or a list such as [python, node]")).optional().meta({
+		description: "Which projects gates are detected for. Default: auto.",
+		examples: [
+			"auto",
+			"none",
+			["python", "node"]
+		]
+	}),
+	budget: union([duration("Wall time of all gates together.", ["20m"]), budgetMap], says("is not a budget; write 20m, or `{ total: 20m, enforce: true }`")).optional().meta({
+		description: "Wall time that all gates together may take. Default: 20m, not enforced.",
+		examples: ["20m", {
+			total: "20m",
+			enforce: true
+		}]
+	}),
+	build: line("The command that builds what a release publishes. Default: `uv build` or `npm pack` where the project can.", ["uv build"], "is not a command; write one line for the shell").optional(),
+	gates: record(gateId, gateEntry, says("is not a map of gates; write `lint: { run: … }` below it")).optional().meta({
+		description: "Gates by id.",
+		examples: [{
+			lint: { run: "uv run ruff check src" },
+			audit: "off"
+		}]
+	})
+};
+/** turnpike.yml, whole. The single source of its types, messages, tables and JSON Schema. */
+const fileSchema = strictObject(fileShape, says("is not a map; write keys such as `gates:` at the start of a line"));
+/** @returns true for a variable that gates cannot be given */
+function isReservedVariable(name) {
+	return RESERVED_ENV_PATTERN.test(name);
+}
+
+// src/core/config/cycles.ts
+/**
+* Circles in `needs`.
+*
+* @param needs ids by id; an id that is no key needs nothing
+* @returns each circle once, as the ids along it, beginning and ending with the same one
+*/
+function findCycles(needs) {
+	const cycles = [];
+	const done = /* @__PURE__ */ new Set();
+	for (const start of needs.keys()) {
+		const path = [];
+		const onPath = /* @__PURE__ */ new Set();
+		const stack = [];
+		const enter = (id) => {
+			path.push(id);
+			onPath.add(id);
+			stack.push({
+				id,
+				rest: [...needs.get(id) ?? []]
+			});
+		};
+		if (!done.has(start)) enter(start);
+		for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
+			const next = top.rest.shift();
+			if (next === void 0) {
+				done.add(top.id);
+				onPath.delete(top.id);
+				path.pop();
+				stack.pop();
+			} else if (onPath.has(next)) cycles.push([...path.slice(path.indexOf(next)), next]);
+			else if (!done.has(next)) enter(next);
+		}
+	}
+	return cycles;
+}
+
+// src/core/config/problems.ts
+/** Keys of the format that are planned, and that must not be taken for built. */
+const LATER_FILE_KEYS = [
+	"setup",
+	"sbom",
+	"sign",
+	"verify",
+	"events"
+];
+const LATER_GATE_KEYS = [
+	"when",
+	"retries",
+	"threshold",
+	"matrix",
+	"inputs",
+	"waiver"
+];
+/** Longest value that a message repeats. */
+const SHOWN_LENGTH = 60;
+function shown(value) {
+	if (typeof value === "object") return Array.isArray(value) ? "a list" : "a map";
+	const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+	return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+/** @returns a path as people write it: `gates.lint.report[0].path` */
+function pathText(path) {
+	const text = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
+	return (text.startsWith(".") ? text.slice(1) : text).replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
+}
+function valueAt(root, path) {
+	let value = root;
+	for (const part of path) {
+		if (typeof value !== "object" || value === null) return void 0;
+		value = Object.hasOwn(value, part) ? Reflect.get(value, part) : void 0;
+	}
+	return value;
+}
+/** Known keys of the map at a path, and those that come later. */
+function keysAt(path) {
+	const last = path.at(-1);
+	if (path.length === 0) return {
+		known: Object.keys(fileShape),
+		later: LATER_FILE_KEYS
+	};
+	if (path[0] === "gates" && path.length === 2) return {
+		known: Object.keys(gateShape),
+		later: LATER_GATE_KEYS
+	};
+	if (last === "resources") return {
+		known: [
+			"cpu",
+			"memory",
+			"locks"
+		],
+		later: []
+	};
+	if (last === "budget") return {
+		known: ["total", "enforce"],
+		later: []
+	};
+	return {
+		known: ["format", "path"],
+		later: []
+	};
+}
+function unknownKey(path, key) {
+	const where = pathText([...path, key]);
+	const { known, later } = keysAt(path);
+	if (later.includes(key)) return `${where} comes later and is not built yet; take it out`;
+	const nearest = nearestName(key, known);
+	return nearest === void 0 ? `${where} is not a key I know; known here are ${known.join(", ")}` : `${where} is not a key I know; did you mean \`${nearest}\`?`;
+}
+/** Of a union the branch that the value was meant for: the one whose own type fits, so that its inner faults are told. */
+function meantBranch(issue) {
+	return issue.errors.find((errors) => errors.length > 0 && !errors.some(isOwnType));
+}
+/** True for a fault of the branch's own type, which says that the value was meant for another branch. */
+function isOwnType(issue) {
+	return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+function flatten(issue, base) {
+	const path = [...base, ...issue.path];
+	if (issue.code === "invalid_union") {
+		const branch = meantBranch(issue);
+		if (branch !== void 0) return branch.flatMap((inner) => flatten(inner, path));
+	}
+	if (issue.code === "invalid_key") return issue.issues.slice(0, 1).map((inner) => ({
+		...issue,
+		message: inner.message,
+		path
+	}));
+	return [{
+		...issue,
+		path
+	}];
+}
+function partsOf(path) {
+	return path.map((part) => typeof part === "symbol" ? String(part) : part);
+}
+function valueMessage(path, value, fault) {
+	const name = path.length === 0 ? "the file" : pathText(path);
+	if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
+	return typeof value === "object" && !fault.startsWith("is not") ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
+}
+/**
+* @param error what the schema found
+* @param tree the file
+* @param file its name
+* @returns one problem a fault, with place, value and what would be right
+*/
+function toProblems(error, tree, file) {
+	return error.issues.flatMap((issue) => flatten(issue, [])).flatMap((issue) => {
+		const path = partsOf(issue.path);
+		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+			where: file,
+			...tree.placeOf([...path, key], "key"),
+			message: unknownKey(path, key)
+		}));
+		const isKey = issue.code === "invalid_key";
+		const value = valueAt(tree.value, path);
+		const place = tree.placeOf(path, isKey ? "key" : "value");
+		if (isKey) return [{
+			where: file,
+			...place,
+			message: `${pathText(path)} ${issue.message}`
+		}];
+		if (value === void 0) return [{
+			where: file,
+			...place,
+			message: `${pathText(path)} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}`
+		}];
+		return [{
+			where: file,
+			...place,
+			message: valueMessage(path, value, issue.message)
+		}];
+	});
+}
+/** Longest first by place, so that people mend a file from its top. */
+function sortProblems(problems) {
+	return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+// src/core/config/yaml-tree.ts
+var import_dist = require_dist();
+/** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
+const MAX_NODES = 2e4;
+const MAX_DEPTH = 20;
+/**
+* Deepest nesting of `[` and `{`, or of `- ` on one line, found by the lexer, which is fast. The parser is slow on deep
+* nesting and recurses, so it must not see such a text.
+*/
+function tooDeepAt(text) {
+	let flow = 0;
+	let dashes = 0;
+	let offset = 0;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		if (token === "[" || token === "{") flow += 1;
+		else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
+		else if (token === "-" || token === "?") dashes += 1;
+		else if (token === "\n" || token === "\r\n") dashes = 0;
+		if (flow > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
+		offset += isMark(token) ? 0 : token.length;
+	}
+}
+/** The lexer's own marks (document, flow error, scalar, byte order mark) are no part of the text. */
+function isMark(token) {
+	return token === "" || token === "" || token === "";
+}
+const TEXTS = {
+	TAB_AS_INDENT: "is indented with a tab; YAML allows spaces only",
+	BAD_ALIAS: "uses an alias (`*name`) whose anchor (`&name`) does not stand above it",
+	MULTIPLE_DOCS: "begins a second document; one file holds one"
+};
+/** Walks nodes into plain values, noting places and faults. */
+var TreeWalker = class {
+	problems = [];
+	#places = /* @__PURE__ */ new Map();
+	#lines;
+	#anchors = /* @__PURE__ */ new Map();
+	#nodes = 0;
+	#isStopped = false;
+	get isStopped() {
+		return this.#isStopped;
+	}
+	constructor(lines) {
+		this.#lines = lines;
+	}
+	place(offset) {
+		const { line, col } = this.#lines.linePos(offset);
+		return {
+			line: Math.max(1, line),
+			column: Math.max(1, col)
+		};
+	}
+	placeOf(path, which) {
+		for (let length = path.length; length >= 0; length -= 1) {
+			const id = path.slice(0, length).join("\0");
+			const found = this.#places.get(`${which}\0${id}`) ?? this.#places.get(`value\0${id}`);
+			if (found !== void 0) return found;
+		}
+		return {
+			line: 1,
+			column: 1
+		};
+	}
+	#fault(node, message) {
+		this.problems.push({
+			...this.place(node?.range?.[0] ?? 0),
+			message
+		});
+	}
+	#stop(node, message) {
+		if (!this.#isStopped) this.#fault(node, message);
+		this.#isStopped = true;
+	}
+	walk(node, path) {
+		if (node === null || node === void 0 || this.#isStopped) return null;
+		this.#nodes += 1;
+		if (this.#nodes > MAX_NODES) return this.#stop(node, `expands to more than ${MAX_NODES} values; it holds too many aliases`);
+		if (path.length > MAX_DEPTH) return this.#stop(node, `is nested more than ${MAX_DEPTH} levels deep`);
+		const id = `value\0${path.join("\0")}`;
+		if (!this.#places.has(id)) this.#places.set(id, this.place(node.range?.[0] ?? 0));
+		if ((0, import_dist.isAlias)(node)) return this.#alias(node, path);
+		if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
+		if ((0, import_dist.isScalar)(node)) return this.#scalar(node, path);
+		if ((0, import_dist.isSeq)(node)) return node.items.map((item, index) => this.walk(item, [...path, index]));
+		return (0, import_dist.isMap)(node) ? this.#map(node.items, path) : null;
+	}
+	#alias(node, path) {
+		const target = this.#anchors.get(node.source);
+		if (target === void 0) return this.#fault(node, `uses the alias \`*${node.source.slice(0, 40)}\`, which no anchor above it names`);
+		return this.walk(target, path);
+	}
+	/** Variables keep the text as it was written: `1.10` must not become 1.1. */
+	#scalar(node, path) {
+		const isVariable = path.length === 4 && path[0] === "gates" && path[2] === "env";
+		const isPlainValue = typeof node.value === "number" || typeof node.value === "boolean" || typeof node.value === "bigint";
+		if (isVariable && isPlainValue) return node.source ?? String(node.value);
+		return typeof node.value === "bigint" ? Number(node.value) : node.value;
+	}
+	#map(items, path) {
+		const map = Object.create(null);
+		for (const { key, value } of items) {
+			const name = (0, import_dist.isScalar)(key) ? String((0, import_dist.isScalar)(key) && key.source !== void 0 ? key.source : key.value) : void 0;
+			if (name === void 0) {
+				this.#fault(key, "has a key that is not plain text");
+				continue;
+			}
+			const here = [...path, name];
+			const id = `key\0${here.join("\0")}`;
+			const first = this.#places.get(id);
+			if (name === "<<") this.#fault(key, "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out");
+			else if (name === "__proto__") this.#fault(key, `${here.join(".").slice(0, 100)} is not a key I know`);
+			else if (Object.hasOwn(map, name) && first !== void 0) this.#fault(key, `${here.join(".").slice(0, 100)} is written twice; the first is in line ${first.line}`);
+			else {
+				if (first === void 0) this.#places.set(id, this.place(key.range?.[0] ?? 0));
+				map[name] = this.walk(value, here);
+			}
+		}
+		return map;
+	}
+};
+/**
+* Reads YAML 1.2 (core schema) into plain values with places.
+*
+* @param text the file; the caller has checked its size
+* @returns value and places; problems when it is not YAML, too deep, too large when expanded, or has double keys
+*/
+function readYamlTree(text) {
+	const lines = new import_dist.LineCounter();
+	const walker = new TreeWalker(lines);
+	const failed = (offset, message) => ({
+		value: void 0,
+		isEmpty: false,
+		isWhole: false,
+		problems: [{
+			...placeAt(text, offset),
+			message
+		}],
+		placeOf: () => ({
+			line: 1,
+			column: 1
+		})
+	});
+	const deep = tooDeepAt(text);
+	if (deep !== void 0) return failed(deep, `is nested more than ${MAX_DEPTH} levels deep`);
+	try {
+		const parsed = (0, import_dist.parseAllDocuments)(text, {
+			lineCounter: lines,
+			uniqueKeys: false,
+			prettyErrors: false,
+			keepSourceTokens: false
+		});
+		const documents = Array.isArray(parsed) ? parsed : [];
+		const [document, second] = documents;
+		const problems = documents.flatMap(({ errors }) => errors).map((error) => ({
+			...walker.place(error.pos[0]),
+			message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]}`
+		}));
+		if (second !== void 0) {
+			const start = second.range?.[0] ?? 0;
+			problems.push({
+				...walker.place(start),
+				message: TEXTS["MULTIPLE_DOCS"] ?? ""
+			});
+		}
+		const contents = document?.contents ?? null;
+		return {
+			value: problems.length > 0 ? void 0 : walker.walk(contents, []),
+			isEmpty: contents === null || (0, import_dist.isScalar)(contents) && contents.value === null,
+			isWhole: problems.length === 0 && !walker.isStopped,
+			problems: [...problems, ...walker.problems],
+			placeOf: (path, which) => walker.placeOf(path, which)
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return failed(0, "is nested too deeply");
+	}
+}
+function placeAt(text, offset) {
+	const before = text.slice(0, offset).split("\n");
+	return {
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1
+	};
+}
+
+// src/core/config/parse-config.ts
+/** Largest file in characters that is parsed. Hand-written files are a hundredth of it. */
+const MAX_LENGTH = 131072;
+/** The first faults of a file are enough to mend it. */
+const MAX_PROBLEMS = 50;
+function gateEntries(content, tree) {
+	return Object.entries(content.gates ?? {}).map(([id, entry]) => {
+		const place = tree.placeOf(["gates", id], "key");
+		return entry === "off" || entry === false ? {
+			kind: "off",
+			id,
+			place
+		} : {
+			kind: "gate",
+			id,
+			place,
+			settings: entry
+		};
+	});
+}
+function mapAt(value, key) {
+	const inner = typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+	return typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner)) : {};
+}
+/** Rules that join several keys, or that a pattern cannot say; told beside the schema's, so the values are still raw. */
+function crossProblems(tree, file) {
+	const problems = [];
+	const needs = /* @__PURE__ */ new Map();
+	const gates = mapAt(tree.value, "gates");
+	for (const id of Object.keys(gates)) {
+		const wanted = typeof gates[id] === "object" && gates[id] !== null ? Reflect.get(gates[id], "needs") : void 0;
+		if (Array.isArray(wanted)) needs.set(id, wanted.filter((need) => typeof need === "string"));
+		for (const name of Object.keys(mapAt(gates[id], "env")).filter(isReservedVariable)) {
+			const path = [
+				"gates",
+				id,
+				"env",
+				name
+			];
+			const message = `${pathText(path)} belongs to the runner and cannot be given to a gate`;
+			problems.push({
+				where: file,
+				...tree.placeOf(path, "key"),
+				message
+			});
+		}
+	}
+	for (const cycle of findCycles(needs)) {
+		const place = tree.placeOf([
+			"gates",
+			cycle[0] ?? "",
+			"needs"
+		], "value");
+		const circle = cycle.map((id) => id.slice(0, 100)).join(" needs ");
+		problems.push({
+			where: file,
+			...place,
+			message: `${pathText([
+				"gates",
+				cycle[0] ?? "",
+				"needs"
+			])} runs in a circle: ${circle}`
+		});
+	}
+	return problems;
+}
+function toConfig(content, tree, file) {
+	const { presets, budget, build } = content;
+	return {
+		file,
+		presets: presets ?? "auto",
+		budget: budget === void 0 ? void 0 : typeof budget === "number" ? {
+			totalMs: budget,
+			enforce: false
+		} : {
+			totalMs: budget.total,
+			enforce: budget.enforce ?? false
+		},
+		build: build === void 0 ? void 0 : {
+			run: build,
+			line: tree.placeOf(["build"], "key").line
+		},
+		gates: gateEntries(content, tree),
+		placeOf: (path) => tree.placeOf(path, "value")
+	};
+}
+function refused(problems) {
+	return {
+		ok: false,
+		problems: sortProblems(problems).slice(0, MAX_PROBLEMS)
+	};
+}
+/**
+* Reads turnpike.yml: all problems at once, each with place, value and the nearest valid name.
+*
+* @param text the file
+* @param file its path relative to the repository's root, for messages
+* @returns the configuration, or every problem (at most 50); an empty file is a configuration that says nothing. Never throws
+*/
+function parseConfig(text, file) {
+	if (text.length > MAX_LENGTH) return refused([{
+		where: file,
+		line: 1,
+		column: 1,
+		message: `is larger than ${MAX_LENGTH / 1024} KiB, which no file written by hand is; it was not read`
+	}]);
+	if (/[\0\ufffd]/.test(text)) {
+		const offset = text.search(/[\0\ufffd]/);
+		const line = text.slice(0, offset).split("\n").length;
+		return refused([{
+			where: file,
+			line,
+			column: 1,
+			message: "is not UTF-8 text"
+		}]);
+	}
+	const tree = readYamlTree(text);
+	const found = tree.problems.map(({ line, column, message }) => ({
+		where: file,
+		line,
+		column,
+		message
+	}));
+	if (!tree.isWhole) return refused(found);
+	const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
+	if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
+	found.push(...crossProblems(tree, file));
+	if (!parsed.success || found.length > 0) return refused(found);
+	return {
+		ok: true,
+		config: toConfig(parsed.data, tree, file)
+	};
+}
+
+export { readYamlTree as n, parseConfig as t };

@@ -1,0 +1,3 @@
+import { n as readYamlTree, t as parseConfig } from "./config.js";
+
+export { parseConfig };

@@ -1,0 +1,3 @@
+import { t as definedVariables } from "./environment2.js";
+
+export { definedVariables };

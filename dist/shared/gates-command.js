@@ -1,0 +1,309 @@
+import { a as toneOf, c as listenForStop, i as idColumns, l as thisMachine, n as alignedLine, o as checkRepository } from "./describe-gate.js";
+import { t as systemClock } from "./clock.js";
+import { t as definedVariables } from "./environment2.js";
+import { t as NodeFiles } from "./files.js";
+import { t as GitProgram } from "./git2.js";
+import { t as NodeProcesses } from "./processes.js";
+import { t as systemRandom } from "./random.js";
+import { t as readPlan } from "./read-plan.js";
+import "./terminal.js";
+import { i as countOf, n as oneLine, o as formatDuration, r as plainText } from "./text.js";
+import { n as TurnpikeError } from "./errors.js";
+import { n as verdictSentence } from "./page2.js";
+import { l as styles, r as truncate, t as pad } from "./table.js";
+import "./summary.js";
+import { t as liveRegion } from "./live.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { copyFile, mkdir } from "node:fs/promises";
+
+// src/cli/gates-report.ts
+const MOST_FINDINGS = 10;
+function placeOf({ file, line, column }) {
+	if (file === null) return "";
+	return `${oneLine(file, 120)}${line === null ? "" : `:${line}`}${column === null ? "" : `:${column}`}`;
+}
+function findingLines({ judgement }, { styles, width }) {
+	const shown = judgement.findings.slice(0, MOST_FINDINGS);
+	const places = shown.map(placeOf);
+	const room = Math.min(Math.floor(width / 2), Math.max(0, ...places.map((place) => place.length)));
+	const lines = shown.map((finding, at) => {
+		const rule = finding.rule === null ? "" : `  ${styles.dim(oneLine(finding.rule, 80))}`;
+		const place = places[at] ?? "";
+		const text = `${oneLine(finding.message, 300)}${rule}`;
+		return truncate(`  ${room === 0 ? "" : `${styles.cyan(pad(truncate(place, room), room))}  `}${text}`, width);
+	});
+	const more = judgement.findingsTotal - shown.length;
+	return more > 0 ? [...lines, styles.dim(`  … ${countOf(more, "more finding")}`)] : lines;
+}
+function logLines({ excerpt }, { styles, width }) {
+	return (excerpt?.tail ?? []).slice(-12).map((line) => truncate(`  ${styles.dim("│")} ${line}`, width));
+}
+function gateBlock(one, checked, options) {
+	const { styles } = options;
+	const { gate, judgement, durationMs } = one;
+	const mark = toneOf({
+		outcome: judgement.outcome,
+		required: gate.required
+	}) === "bad" ? styles.marks.fail : styles.marks.warn;
+	const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
+	const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
+	const log = `${relative(options.root, checked.logs)}/${one.fileName}.log`;
+	return [
+		title,
+		...findingLines(one, options),
+		...logLines(one, options),
+		`  ${styles.marks.arrow} ${styles.cyan(oneLine(gate.reproduce, 400))}`,
+		...one.logFile === null ? [] : [styles.dim(`    the whole log: ${log}`)]
+	];
+}
+/**
+* What a person reads after a run: only what did not pass, then the verdict.
+*
+* @param checked the run
+* @param options looks
+* @returns lines, each ended
+*/
+function renderGatesReport(checked, options) {
+	const { styles } = options;
+	const blocks = checked.execution.gates.filter(({ gate, judgement }) => {
+		const tone = toneOf({
+			outcome: judgement.outcome,
+			required: gate.required
+		});
+		return tone === "bad" || tone === "odd" && judgement.outcome !== "flaky-passed";
+	}).map((one) => gateBlock(one, checked, options).join("\n"));
+	const sentence = verdictSentence({
+		verdict: checked.verdict,
+		details: checked.details
+	});
+	const { verdict } = checked.run;
+	const mark = {
+		passed: styles.marks.pass,
+		failed: styles.marks.fail,
+		error: styles.marks.fail,
+		cancelled: styles.marks.cancel,
+		"nothing-to-check": styles.marks.skip
+	}[verdict];
+	const { totalMs } = { totalMs: checked.details.budgetMs };
+	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(totalMs)}`);
+	const hint = verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
+	return `${[
+		"",
+		...blocks.flatMap((block) => [block, ""]),
+		`${mark} ${styles.bold(sentence)}  ${cost}`,
+		...hint
+	].join("\n")}\n`;
+}
+
+// src/cli/gates-view.ts
+const FRAMES = [
+	"⠋",
+	"⠙",
+	"⠹",
+	"⠸",
+	"⠼",
+	"⠴",
+	"⠦",
+	"⠧",
+	"⠇",
+	"⠏"
+];
+const FRAME_MS = 100;
+function markOf(tone, { marks }) {
+	return {
+		good: marks.pass,
+		bad: marks.fail,
+		odd: marks.warn,
+		idle: marks.skip
+	}[tone];
+}
+function finishedLine(run, look, columns) {
+	const tone = toneOf(run);
+	const line = plainText(alignedLine(run, columns)).replaceAll("\n", " ").slice(0, 400);
+	return `${markOf(tone, look)} ${tone === "idle" ? look.dim(line) : line}`;
+}
+function columnsOf(plan) {
+	return idColumns(plan.gates.filter((gate) => gate.declared).map((gate) => gate.id));
+}
+/** Whole seconds: the view is drawn often, and tenths would only flicker. */
+function seconds(ms) {
+	return ms < 1e3 ? "0 s" : formatDuration(Math.floor(ms / 1e3) * 1e3);
+}
+/** Line by line, for logs and pipes. */
+function plainView({ stream, styles: look, plan, stop }) {
+	const columns = columnsOf(plan);
+	const say = (line) => void stream.write(`${line}\n`);
+	stop.addEventListener("abort", () => say("Stopping…"), { once: true });
+	const listener = (event) => {
+		if (event.kind === "finished") say(finishedLine(event.run, look, columns));
+		if (event.kind === "setup-started") say(`Installing what is missing: ${event.command}`);
+		if (event.kind === "setup-finished" && event.problem !== void 0) say(`It did not work: ${oneLine(event.problem, 400)}`);
+		if (event.kind === "silent") for (const one of event.running) say(`… ${one.id} has run for ${formatDuration(one.forMs)}  ${oneLine(one.line, 120)}`);
+	};
+	return {
+		listener,
+		end: () => void 0
+	};
+}
+var LiveView = class {
+	#options;
+	#region;
+	#rows = /* @__PURE__ */ new Map();
+	#timer;
+	#begin = performance.now();
+	#left;
+	#setup;
+	#frame = 0;
+	#isOver = false;
+	constructor(options) {
+		this.#options = options;
+		this.#left = options.plan.gates.filter((gate) => gate.declared).length;
+		this.#region = liveRegion(options.stream, () => this.#draw());
+		this.#timer = setInterval(() => this.#draw(), FRAME_MS);
+	}
+	listener = (event) => {
+		switch (event.kind) {
+			case "setup-started":
+				this.#setup = event.command;
+				break;
+			case "setup-finished":
+				this.#setup = void 0;
+				if (event.problem !== void 0) this.#region.above([`It did not work: ${oneLine(event.problem, 400)}`]);
+				break;
+			case "started":
+				this.#rows.set(event.id, {
+					startedMs: performance.now(),
+					line: ""
+				});
+				break;
+			case "line": {
+				const row = this.#rows.get(event.id);
+				if (row !== void 0) row.line = event.text;
+				break;
+			}
+			case "finished":
+				this.#rows.delete(event.run.id);
+				this.#left -= 1;
+				this.#region.above([finishedLine(event.run, this.#options.styles, columnsOf(this.#options.plan))]);
+		}
+	};
+	end() {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		clearInterval(this.#timer);
+		this.#region.end();
+	}
+	#draw() {
+		if (this.#isOver) return;
+		this.#frame = (this.#frame + 1) % FRAMES.length;
+		const { styles: look, plan, stop } = this.#options;
+		const { columns, rows } = this.#region.size();
+		const spinner = look.cyan(FRAMES[this.#frame] ?? "");
+		const ids = columnsOf(plan);
+		const lines = [...this.#rows].slice(0, rows - 2).map(([id, row]) => {
+			const time = seconds(performance.now() - row.startedMs);
+			return `${spinner} ${pad(truncate(oneLine(id, 200), ids), ids)}  ${time.padStart(10)}  ${look.dim(oneLine(row.line, columns))}`;
+		});
+		if (this.#setup !== void 0) lines.push(`${spinner} ${this.#setup}`);
+		const waiting = this.#left - this.#rows.size;
+		const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
+		const total = seconds(performance.now() - this.#begin);
+		this.#region.draw([...lines, look.dim([total, foot].filter((part) => part !== "").join("  ·  "))]);
+	}
+};
+/**
+* @param options the stream and its looks, what will run
+* @returns a live view in a terminal, lines elsewhere
+*/
+function watchGates(options) {
+	return options.stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === void 0 ? new LiveView(options) : plainView(options);
+}
+
+// src/cli/gates-command.ts
+function rootOf(dir) {
+	try {
+		return realpathSync(resolve(dir));
+	} catch (cause) {
+		throw new TurnpikeError("FILE_UNREADABLE", "user", `${dir} is no folder that can be read.`, { cause });
+	}
+}
+async function keepVerdict(checked, file) {
+	if (file === void 0) return;
+	const target = resolve(file);
+	try {
+		await mkdir(dirname(target), { recursive: true });
+		await copyFile(checked.verdictFile, target);
+	} catch (cause) {
+		throw new TurnpikeError("FILE_UNWRITABLE", "user", `${file} could not be written.`, { cause });
+	}
+}
+/**
+* Runs the gates here. Everything for people goes to standard error.
+*
+* @param args what the command line says
+* @throws TurnpikeError for what cannot be run at all; a failed gate is an exit code
+*/
+async function runGatesCommand(args) {
+	const root = rootOf(args.dir);
+	const env = definedVariables(process.env);
+	const processes = new NodeProcesses();
+	const ports = {
+		processes,
+		env,
+		clock: systemClock,
+		random: systemRandom,
+		machine: thisMachine,
+		files: new NodeFiles(root),
+		git: new GitProgram(processes, env)
+	};
+	const plan = await readPlan(root, { config: args.config });
+	const stop = listenForStop();
+	const look = styles(process.stderr, env);
+	const watch = watchGates({
+		stream: process.stderr,
+		styles: look,
+		plan,
+		stop: stop.signal
+	});
+	const outputDirectory = join(root, ".turnpike", "gates");
+	try {
+		const { only, jobs, failFast } = args;
+		const request = {
+			root,
+			plan,
+			only,
+			jobs,
+			failFast,
+			requireGates: false,
+			release: false,
+			outputDirectory
+		};
+		const historyFile = join(root, ".turnpike", "history.json");
+		const temp = realpathSync(tmpdir());
+		const checked = await checkRepository({
+			...request,
+			historyFile,
+			temp,
+			secrets: []
+		}, ports, {
+			listener: watch.listener,
+			stop
+		});
+		watch.end();
+		await keepVerdict(checked, args.verdict);
+		const width = Math.min(process.stderr.columns ?? 100, 120);
+		process.stderr.write(renderGatesReport(checked, {
+			styles: look,
+			width,
+			root
+		}));
+		if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
+		process.exitCode = checked.run.exitCode;
+	} finally {
+		watch.end();
+	}
+}
+
+export { runGatesCommand };

@@ -1,0 +1,786 @@
+import { a as unreachable } from "./errors.js";
+import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
+import { t as datetime } from "./iso.js";
+
+// src/core/gates/verdict.ts
+/** What a gate came to (docs/architecture.md, section 8). */
+const OUTCOMES = [
+	"passed",
+	"cached",
+	"flaky-passed",
+	"quarantined",
+	"waived",
+	"failed",
+	"timed-out",
+	"inconclusive",
+	"tool-error",
+	"skipped",
+	"cancelled"
+];
+/** What all gates together came to, strongest first. */
+const VERDICTS = [
+	"cancelled",
+	"failed",
+	"error",
+	"passed",
+	"nothing-to-check"
+];
+const count$1 = number().int().nonnegative().nullable();
+/** One gate in verdict.json. Fields that a reader does not know are ignored. */
+const gateResultSchema = object({
+	id: string().min(1).describe("The gate's id, unique in the file."),
+	outcome: _enum(OUTCOMES).nullable().describe("What the gate came to; null when it was not run."),
+	required: boolean().describe("Whether the gate can block."),
+	startMs: number().nonnegative().nullable().describe("Start in ms after startedAt; null when it was not run."),
+	durationMs: number().nonnegative().nullable().describe("Wall time in ms; null when it was not run."),
+	exitCode: number().int().nullable().describe("Exit code of the command; null when there was none."),
+	reason: string().nullable().describe("Why the outcome is not `passed`, one sentence; null when it needs no reason."),
+	counts: object({
+		tests: count$1.describe("Test cases that were executed; null when the gate has none."),
+		failures: count$1.describe("Failed test cases; null when the gate has no tests."),
+		findings: count$1.describe("Findings; null when the gate reports none.")
+	}).describe("What was counted.")
+});
+/** verdict.json, schema `turnpike/verdict/1`. */
+const verdictFileSchema = object({
+	schema: literal("turnpike/verdict/1").describe("Name and major version of this format."),
+	verdict: _enum(VERDICTS).describe("What all gates together came to."),
+	commit: string().nullable().describe("Full SHA of the checked commit; null outside a repository."),
+	tree: string().nullable().describe("SHA of the commit's tree; null outside a repository."),
+	dirty: boolean().describe("True when the checked files differ from the commit."),
+	startedAt: datetime().describe("Start of the run, UTC."),
+	durationMs: number().nonnegative().describe("Wall time of all gates in ms."),
+	gates: array(gateResultSchema).describe("One entry a gate, in the order of the plan."),
+	jobs: array(object({
+		id: string(),
+		result: _enum([
+			"success",
+			"failure",
+			"cancelled",
+			"skipped"
+		])
+	})).optional().describe("What the jobs of the run came to; only in the file that joins them with the gates.")
+});
+
+// src/core/gates/details.ts
+/** One finding of a tool, or one failed test. All texts are foreign data. */
+const findingSchema = object({
+	severity: _enum([
+		"error",
+		"warning",
+		"note"
+	]),
+	rule: string().nullable().describe("The tool's rule id, or the test's id."),
+	message: string(),
+	file: string().nullable().describe("Relative to the repository's root, with `/`."),
+	line: number().int().positive().nullable(),
+	column: number().int().positive().nullable()
+});
+/** What the page needs of a gate beyond verdict.json. */
+const gateDetailsSchema = object({
+	id: string(),
+	tool: string().nullable(),
+	tier: _enum([
+		"fast",
+		"normal",
+		"slow"
+	]),
+	/** What a person pastes to see the same on a laptop. */
+	reproduce: string(),
+	cwd: string().describe("Relative to the repository's root; `.` for the root."),
+	source: object({
+		file: string(),
+		line: number().int().positive()
+	}).nullable(),
+	summary: string().nullable().describe("What the tool says of itself in a few words: `2 of 719 failed`."),
+	logFile: string().nullable().describe("Path of the whole log, relative to the output directory."),
+	logTail: array(string()).describe("The last lines of the log, secrets masked, control characters removed."),
+	findings: array(findingSchema).describe("The first findings, ranked."),
+	findingsTotal: number().int().nonnegative(),
+	cpuMs: number().nonnegative().nullable(),
+	peakBytes: number().nonnegative().nullable(),
+	waitedMs: number().nonnegative().nullable().describe("From being ready to being started.")
+});
+/** details.json, schema `turnpike/details/1`: what the page is made from. */
+const detailsFileSchema = object({
+	schema: literal("turnpike/details/1"),
+	cores: number().positive(),
+	budgetMs: number().positive(),
+	budgetEnforced: boolean(),
+	release: boolean(),
+	coverage: number().nullable().describe("Covered lines in percent, when a gate measured it."),
+	gates: array(gateDetailsSchema),
+	suggestions: array(object({
+		id: string(),
+		command: string(),
+		why: string(),
+		enable: string().describe("Lines for turnpike.yml.")
+	}))
+});
+/** setup.json, schema `turnpike/setup/1`: what setting up did, for the page. */
+const setupFileSchema = object({
+	schema: literal("turnpike/setup/1"),
+	durationMs: number().nonnegative(),
+	uvVersion: string().nullable(),
+	uvSource: string().nullable(),
+	pythonVersion: string().nullable(),
+	cache: _enum([
+		"hit",
+		"partial",
+		"miss",
+		"off",
+		"unavailable"
+	]),
+	environments: array(object({
+		manager: _enum(["uv", "npm"]),
+		cwd: string(),
+		outcome: _enum([
+			"installed",
+			"skipped",
+			"failed"
+		]),
+		reason: string().nullable()
+	}))
+});
+/** What the verdict action knows of the jobs of a run: GitHub's `needs` context. */
+const needsSchema = record(string(), object({
+	result: _enum([
+		"success",
+		"failure",
+		"cancelled",
+		"skipped"
+	]),
+	outputs: record(string(), string()).default({})
+}));
+/** For readers that show a verdict from elsewhere. */
+const verdictNameSchema = _enum(VERDICTS);
+
+// src/core/gates/history.ts
+const entry = object({
+	durationMs: number().nonnegative(),
+	cpu: number().nonnegative().nullable(),
+	peakBytes: number().nonnegative().nullable(),
+	runs: number().int().positive()
+});
+const historySchema = object({
+	schema: literal("turnpike/history/1"),
+	gates: record(string(), entry)
+});
+/** Weight of the newest run. */
+const NEWEST = .3;
+/**
+* @param text history.json; undefined when there is none
+* @returns what is remembered; nothing when the file cannot be read, because it is no more than a hint
+*/
+function parseHistory(text) {
+	if (text === void 0) return /* @__PURE__ */ new Map();
+	try {
+		const parsed = historySchema.safeParse(JSON.parse(text));
+		return parsed.success ? new Map(Object.entries(parsed.data.gates)) : /* @__PURE__ */ new Map();
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+function blend(before, now) {
+	return before === null || before === void 0 ? now : before + NEWEST * (now - before);
+}
+/** Cores: less than the mean is believed only when nothing else wanted them. */
+function blendCpu(before, { cpu, wasCrowded }) {
+	if (cpu === null) return before ?? null;
+	if (before === null || before === void 0) return wasCrowded ? null : cpu;
+	return wasCrowded && cpu < before ? before : blend(before, cpu);
+}
+/**
+* @param history what is remembered
+* @param measured what gates took that ran to their end just now, by id
+* @returns what to remember
+*/
+function remember(history, measured) {
+	const next = new Map(history);
+	for (const [id, now] of measured) {
+		const before = next.get(id);
+		next.delete(id);
+		next.set(id, {
+			durationMs: blend(before?.durationMs, now.durationMs),
+			cpu: blendCpu(before?.cpu, now),
+			peakBytes: now.peakBytes === null ? before?.peakBytes ?? null : Math.max(now.peakBytes, blend(before?.peakBytes, now.peakBytes)),
+			runs: (before?.runs ?? 0) + 1
+		});
+	}
+	return new Map([...next].slice(-2e4));
+}
+/**
+* @param history what to remember
+* @returns the text of history.json, in a form that formatters leave alone
+*/
+function renderHistory(history) {
+	const round = (value) => value === null ? null : Math.round(value * 1e3) / 1e3;
+	const gates = Object.fromEntries([...history].map(([id, { durationMs, cpu, peakBytes, runs }]) => [id, {
+		durationMs: round(durationMs),
+		cpu: round(cpu),
+		peakBytes: round(peakBytes),
+		runs
+	}]));
+	return `${JSON.stringify({
+		schema: "turnpike/history/1",
+		gates
+	}, null, 2)}\n`;
+}
+
+// src/core/gates/tools.ts
+const PYTEST = {
+	clean: [0],
+	findings: [1],
+	words: {
+		2: "collection failed, or pytest was interrupted",
+		3: "pytest had an internal error",
+		4: "pytest was called wrongly"
+	}
+};
+const SIMPLE = {
+	clean: [0],
+	findings: [1]
+};
+const STRICT = {
+	...SIMPLE,
+	everyFindingFails: true
+};
+const AUDIT = {
+	...SIMPLE,
+	isAudit: true
+};
+const FACTS = {
+	actionlint: {
+		...STRICT,
+		words: {
+			2: "actionlint was called wrongly",
+			3: "actionlint could not run"
+		}
+	},
+	bandit: STRICT,
+	biome: SIMPLE,
+	coverage: {
+		clean: [0],
+		findings: [2]
+	},
+	deptry: STRICT,
+	"detect-secrets": {
+		clean: [0],
+		findings: [0, 1],
+		everyFindingFails: true
+	},
+	"detect-secrets-hook": STRICT,
+	eslint: {
+		...SIMPLE,
+		words: { 2: "eslint crashed, or its configuration is wrong" }
+	},
+	gitleaks: {
+		clean: [0],
+		findings: [7, 1],
+		everyFindingFails: true,
+		words: { 126: "gitleaks was called wrongly" }
+	},
+	knip: SIMPLE,
+	mypy: {
+		...SIMPLE,
+		words: { 2: "mypy stopped before it had checked everything" }
+	},
+	"node-test": SIMPLE,
+	"npm-audit": AUDIT,
+	"pip-audit": AUDIT,
+	prettier: {
+		...SIMPLE,
+		words: { 2: "prettier could not read a file" }
+	},
+	pyright: {
+		...SIMPLE,
+		words: {
+			2: "pyright had a fatal error",
+			3: "pyright's configuration is wrong",
+			4: "pyright was called wrongly"
+		}
+	},
+	pytest: PYTEST,
+	"pytest-xdist": PYTEST,
+	ruff: {
+		...STRICT,
+		words: { 2: "ruff could not run: its configuration or call is wrong, or a file does not parse" }
+	},
+	tsc: {
+		clean: [0],
+		findings: [1, 2]
+	},
+	ty: STRICT,
+	uv: SIMPLE,
+	"uv-audit": {
+		...AUDIT,
+		words: { 2: "uv could not audit" }
+	},
+	"uv-check": SIMPLE,
+	"uv-lock": {
+		...SIMPLE,
+		words: { 2: "uv could not read the project" }
+	},
+	vitest: SIMPLE,
+	zizmor: {
+		clean: [0],
+		findings: [
+			0,
+			10,
+			11,
+			12,
+			13,
+			14
+		],
+		everyFindingFails: true,
+		words: {
+			1: "zizmor could not audit",
+			2: "zizmor was called wrongly",
+			3: "zizmor found nothing to audit"
+		}
+	}
+};
+/** Names under which a plan may know a tool. */
+const ALIASES = {
+	"ruff-format": "ruff",
+	"ruff-check": "ruff",
+	node: "node-test",
+	"node:test": "node-test",
+	"node --test": "node-test",
+	basedpyright: "pyright",
+	"npm audit": "npm-audit",
+	"uv audit": "uv-audit",
+	"uv lock": "uv-lock",
+	"uv check": "uv-check",
+	tsc7: "tsc"
+};
+/**
+* @param tool a tool's name, or null
+* @returns the name under which its facts stand, the same name when there are none
+*/
+function toolName(tool) {
+	return tool === null ? null : ALIASES[tool] ?? tool;
+}
+const FORMAT_TOOLS = {
+	"mypy-json": "mypy",
+	"pyright-json": "pyright",
+	"ruff-json": "ruff",
+	"bandit-json": "bandit",
+	"pip-audit-json": "pip-audit",
+	"uv-audit-json": "uv-audit",
+	"npm-audit-json": "npm-audit",
+	"eslint-json": "eslint",
+	"gitleaks-json": "gitleaks",
+	"deptry-json": "deptry",
+	"actionlint-json": "actionlint",
+	"biome-json": "biome",
+	"detect-secrets-json": "detect-secrets",
+	"knip-json": "knip",
+	"zizmor-json": "zizmor",
+	"coverage-json": "coverage"
+};
+/** uv writes SARIF for its audit alone. */
+const PRODUCER_TOOLS = { uv: "uv-audit" };
+/**
+* A gate that a person wrote names no tool, but its report does. An audit is told by its report too, whatever the plan
+* calls the program.
+*
+* @param named the gate's tool in the plan
+* @param reports its reports
+* @returns the tool to judge by; `named` when the reports tell nothing better
+*/
+function toolOf(named, reports) {
+	if (toolFacts(named)?.isAudit === true) return named;
+	const known = reports.flatMap(({ format, result }) => {
+		const producer = result.kind === "read" ? result.reading.producer : null;
+		return [FORMAT_TOOLS[format], producer === null ? void 0 : PRODUCER_TOOLS[producer] ?? producer];
+	}).filter((name) => name !== void 0 && toolFacts(name) !== void 0);
+	return known.find((name) => toolFacts(name ?? null)?.isAudit === true) ?? (toolFacts(named) === void 0 ? known[0] ?? named : named);
+}
+/**
+* @param tool a tool's name, or null
+* @returns what is known of it
+*/
+function toolFacts(tool) {
+	const name = toolName(tool);
+	return name !== null && Object.hasOwn(FACTS, name) ? FACTS[name] : void 0;
+}
+
+// src/core/gates/log-signs.ts
+const UNREACHABLE = "advisory service unreachable";
+/** The advisory service was not there, or answered with an error; the wording of each tool. */
+const NOT_AUDITED = [
+	{
+		tools: ["uv-audit"],
+		pattern: /cannot be performed in offline mode/,
+		reason: "offline"
+	},
+	{
+		tools: ["uv-audit"],
+		pattern: /HTTP status (?:server|client) error \((\d+)/,
+		reason: (match) => `advisory service answered ${match[1]}`
+	},
+	{
+		tools: ["uv-audit"],
+		pattern: /error decoding response body/,
+		reason: "the advisory service did not answer in its own language"
+	},
+	{
+		tools: ["uv-audit"],
+		pattern: /Request failed after \d+ retries|error sending request|dns error|tcp connect error/,
+		reason: UNREACHABLE
+	},
+	{
+		tools: ["uv-audit"],
+		pattern: /lockfile .*needs to be updated|Unable to find lockfile/,
+		reason: "the lock is stale or missing"
+	},
+	{
+		tools: ["pip-audit"],
+		pattern: /ServiceError/,
+		reason: "advisory service failed"
+	},
+	{
+		tools: ["pip-audit"],
+		pattern: /ConnectionError|ConnectTimeout|ReadTimeout|Max retries exceeded/,
+		reason: UNREACHABLE
+	},
+	{
+		tools: ["pip-audit"],
+		pattern: /could not be audited/,
+		reason: "a package could not be looked up"
+	},
+	{
+		tools: ["npm-audit"],
+		pattern: /audit endpoint returned an error|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT/,
+		reason: UNREACHABLE
+	}
+];
+/** The tool did not do what it was asked, although its exit code may say so or not. */
+const TOOL_TROUBLE = [
+	{
+		tools: [],
+		pattern: /error: Failed to spawn: `([^`\n]{1,80})`/,
+		reason: (match) => `${match[1]} is not installed in the environment`
+	},
+	{
+		tools: ["deptry"],
+		pattern: /Skipping processing of (.{1,200}?) because of the following error/,
+		reason: (match) => `deptry left out ${match[1]}, which does not parse`
+	},
+	{
+		tools: ["zizmor"],
+		pattern: /failed to parse input: (.{1,200})/,
+		reason: (match) => `zizmor left out a file: ${match[1]}`
+	},
+	{
+		tools: ["zizmor"],
+		pattern: /failed to load (.{1,200}) as workflow/,
+		reason: (match) => `zizmor could not read ${match[1]}`
+	},
+	{
+		tools: ["uv-check"],
+		pattern: /Failed to download/,
+		reason: "uv could not download the type checker"
+	},
+	{
+		tools: ["pyright"],
+		pattern: /nodeenv failed|npm install pyright/,
+		reason: "pyright could not get its own runtime"
+	}
+];
+/** Words of an output that explain a failure without a report. */
+const EXPLANATIONS = [
+	{
+		tools: ["uv-lock"],
+		pattern: /needs to be updated/,
+		reason: "uv.lock does not match pyproject.toml; run `uv lock`"
+	},
+	{
+		tools: ["uv-lock"],
+		pattern: /Unable to find lockfile/,
+		reason: "there is no uv.lock; run `uv lock`"
+	},
+	{
+		tools: [],
+		pattern: /`npm ci` can only install packages when .{0,120} are in sync/,
+		reason: "package-lock.json does not match package.json; run `npm install`"
+	},
+	{
+		tools: ["coverage"],
+		pattern: /Coverage failure: (.{1,120})/,
+		reason: (match) => `coverage: ${match[1]}`
+	}
+];
+function find(signs, tool, log) {
+	const name = toolName(tool);
+	for (const { tools, pattern, reason } of signs) {
+		if (tools.length > 0 && (name === null || !tools.includes(name))) continue;
+		const match = pattern.exec(log);
+		if (match !== null) return typeof reason === "string" ? reason : reason(match);
+	}
+}
+/**
+* @param tool the gate's tool
+* @param log the output
+* @returns why the tool could not ask its advisory service, when the output says so
+*/
+function whyNotAudited(tool, log) {
+	return find(NOT_AUDITED, tool, log);
+}
+/**
+* @param tool the gate's tool
+* @param log the output
+* @returns what the tool could not do, when the output says so
+*/
+function toolTrouble(tool, log) {
+	return find(TOOL_TROUBLE, tool, log);
+}
+/**
+* @param tool the gate's tool
+* @param log the output
+* @returns what a failure means, when the output says so
+*/
+function explanation(tool, log) {
+	return find(EXPLANATIONS, tool, log);
+}
+
+// src/core/gates/judge.ts
+const passed = {
+	outcome: "passed",
+	reason: null
+};
+const toolError = (reason) => ({
+	outcome: "tool-error",
+	reason
+});
+/**
+* Judges one gate from exit code, reports and the work that was done. None of them is believed alone: `passed` needs a
+* clean exit, whole reports, no finding that blocks, and something that was looked at. Where they disagree, the tool is
+* in trouble, and the gate is neither green nor simply red.
+*
+* @param given what is known after the run
+* @returns the outcome of docs/architecture.md, section 8, and what to show of it
+*/
+function judge(given) {
+	const evidence = {
+		...given,
+		gate: {
+			...given.gate,
+			tool: toolOf(given.gate.tool, given.reports)
+		}
+	};
+	const readings = readingsOf(evidence, () => true);
+	const sum = summarize(readings);
+	const told = readingsOf(evidence, (format) => format !== "text");
+	return {
+		...decide(evidence, {
+			readings: told,
+			sum: summarize(told),
+			shown: sum
+		}),
+		summary: describe(sum, readings),
+		counts: {
+			tests: sum.tests?.executed ?? null,
+			failures: sum.tests?.failed ?? null,
+			findings: sum.tests === null && sum.hasTotals ? sum.findings : null
+		},
+		findings: readings.flatMap((reading) => reading.findings),
+		findingsTotal: sum.findings,
+		coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null
+	};
+}
+function readingsOf({ reports }, take) {
+	return reports.flatMap(({ format, result }) => result.kind === "read" && take(format) ? [result.reading] : []);
+}
+function summarize(readings) {
+	const add = (values) => values.reduce((sum, value) => sum + value, 0);
+	const tests = readings.flatMap((reading) => reading.tests === null ? [] : [reading.tests]);
+	const totals = readings.flatMap((reading) => reading.totals === null ? [] : [reading.totals]);
+	return {
+		noun: (readings.find((reading) => reading.tests !== null)?.work?.unit ?? "tests").replace(/s$/, ""),
+		tests: tests.length === 0 ? null : {
+			executed: add(tests.map((one) => one.executed)),
+			failed: add(tests.map((one) => one.failed)),
+			skipped: add(tests.map((one) => one.skipped)),
+			flaky: add(tests.map((one) => one.flaky))
+		},
+		hasTotals: totals.length > 0,
+		errors: add(totals.map((one) => one.error)),
+		findings: add(totals.map((one) => one.error + one.warning + one.note))
+	};
+}
+function decide(evidence, told) {
+	const { end, gate, log } = evidence;
+	const { readings, sum } = told;
+	if (end.kind !== "exited") return judgeEnd(end);
+	const facts = factsOf(gate);
+	const audit = notAudited(evidence, readings, facts);
+	if (audit !== void 0) return audit;
+	if (isPytest(gate.tool) && end.code === 5) return {
+		outcome: "inconclusive",
+		reason: "no tests were collected"
+	};
+	const trouble = readings.flatMap((reading) => reading.problems)[0] ?? toolTrouble(gate.tool, log);
+	if (trouble !== void 0) return toolError(trouble);
+	const meaning = meaningOf(end.code, facts, evidence.reports.length > 0);
+	if (meaning === "error") return toolError(explainCode(end.code, facts));
+	const broken = evidence.reports.map(reportProblem).find((problem) => problem !== void 0);
+	if (broken !== void 0) return toolError(broken);
+	return meaning === "findings" || meaning === "either" && sum.findings > 0 ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
+}
+function judgeEnd(end) {
+	switch (end.kind) {
+		case "signalled": return toolError(explainSignal(end.signal));
+		case "timed-out": return {
+			outcome: "timed-out",
+			reason: `took longer than ${formatLimit(end.afterMs)}`
+		};
+		case "stopped": return {
+			outcome: "cancelled",
+			reason: "somebody stopped it"
+		};
+		case "not-started": return toolError(end.message);
+		default: return unreachable(end);
+	}
+}
+function formatLimit(ms) {
+	const seconds = ms / 1e3;
+	if (seconds < 60 || seconds % 60 !== 0) return `${seconds} s`;
+	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
+}
+function explainSignal(signal) {
+	if (signal === "SIGKILL") return "was killed, most likely because memory ran out";
+	if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL") return `crashed (${signal})`;
+	return `was ended by ${signal}, which Turnpike did not send`;
+}
+/** A shell reports a child's signal as 128 and its number (POSIX.1-2024, 2.8.2). */
+const SHELL_CODES = {
+	126: "the command could not be executed (exit code 126)",
+	127: "the command was not found (exit code 127)",
+	130: "was interrupted (exit code 130)",
+	134: "crashed (exit code 134, abort)",
+	137: "was killed, most likely because memory ran out (exit code 137)",
+	139: "crashed (exit code 139, segmentation fault)",
+	143: "was terminated (exit code 143)"
+};
+function factsOf(gate) {
+	const known = toolFacts(gate.tool);
+	if (gate.exitCodes === null) return known;
+	const findings = [.../* @__PURE__ */ new Set([...gate.exitCodes.findings, ...known?.findings ?? []])];
+	return {
+		...known,
+		clean: gate.exitCodes.clean,
+		findings
+	};
+}
+function meaningOf(code, facts, hasReports) {
+	const isClean = facts === void 0 ? code === 0 : facts.clean.includes(code);
+	const isFindings = facts === void 0 ? code !== 0 : facts.findings.includes(code);
+	if (!(facts !== void 0 && (isClean || isFindings)) && code in SHELL_CODES) return "error";
+	if (isClean && isFindings) return hasReports ? "either" : "clean";
+	if (isClean) return "clean";
+	return isFindings ? "findings" : "error";
+}
+function explainCode(code, facts) {
+	const words = facts?.words?.[code];
+	if (words !== void 0) return `${words} (exit code ${code})`;
+	return SHELL_CODES[code] ?? `ended with exit code ${code}, which says neither clean nor findings`;
+}
+function reportProblem({ path, format, result }) {
+	const name = path.split("/").at(-1) ?? path;
+	switch (result.kind) {
+		case "read": return;
+		case "missing": return `its report ${name} (${format}) was not written`;
+		case "empty": return `its report ${name} (${format}) is empty`;
+		case "broken": return `its report ${name} (${format}) cannot be read: ${result.reason}`;
+		default: return unreachable(result);
+	}
+}
+function judgeClean({ end }, { readings, sum }, facts) {
+	const blocking = facts?.everyFindingFails === true ? sum.findings : sum.errors;
+	if (blocking > 0) {
+		const code = end.kind === "exited" ? end.code : 0;
+		return toolError(`ended with exit code ${code}, but its report has ${count(blocking, nounOf(sum))}`);
+	}
+	const idle = readings.find((reading) => reading.work !== null && reading.work.amount === 0);
+	if (idle !== void 0) return {
+		outcome: "inconclusive",
+		reason: whyIdle(sum, idle)
+	};
+	if (sum.tests !== null && sum.tests.flaky > 0) return {
+		outcome: "flaky-passed",
+		reason: `${count(sum.tests.flaky, "test")} passed only when tried again`
+	};
+	return passed;
+}
+function whyIdle(sum, idle) {
+	if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, sum.noun)} were skipped`;
+	const unit = idle.work?.unit ?? "files";
+	return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
+}
+function judgeRed(evidence, { sum, shown }, facts) {
+	const { gate, end, log } = evidence;
+	const code = end.kind === "exited" ? end.code : 0;
+	if (sum.findings > 0) return {
+		outcome: "failed",
+		reason: whyFailed(sum)
+	};
+	if (sum.hasTotals) return toolError(`ended with exit code ${code}, but its report has no ${nounOf(sum)}`);
+	const hasLines = shown.findings > 0 && facts !== void 0;
+	if (!hasLines && needsLines(gate.tool)) return toolError(`ended with exit code ${code}, but its output has no finding`);
+	return {
+		outcome: "failed",
+		reason: explanation(gate.tool, log) ?? (hasLines ? whyFailed(shown) : void 0) ?? `ended with exit code ${code}`
+	};
+}
+/** tsc says 1 for findings and for a wrong call; only its lines tell them apart. */
+function needsLines(tool) {
+	return toolName(tool) === "tsc";
+}
+function whyFailed(sum) {
+	return sum.tests === null ? count(sum.findings, "finding") : `${sum.tests.failed} of ${count(sum.tests.executed, sum.noun)} failed`;
+}
+function nounOf(sum) {
+	return sum.tests === null ? "finding" : `failed ${sum.noun}`;
+}
+function count(amount, noun) {
+	return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
+function notAudited(evidence, readings, facts) {
+	if (facts?.isAudit !== true) return void 0;
+	const { gate, end, reports, log } = evidence;
+	const silent = (reason) => ({
+		outcome: "inconclusive",
+		reason: `not audited: ${reason}`
+	});
+	const told = readings.find((reading) => reading.notAudited !== null)?.notAudited;
+	if (told !== void 0 && told !== null) return silent(told);
+	const command = typeof gate.run === "string" ? gate.run : gate.run.join(" ");
+	if (/(^|\s)--offline(\s|=|$)/.test(command)) return silent("offline");
+	const isWhole = reports.length > 0 && reports.every((report) => report.result.kind === "read");
+	const isClean = end.kind === "exited" && facts.clean.includes(end.code);
+	if (isWhole || reports.length === 0 && isClean) return void 0;
+	const sign = whyNotAudited(gate.tool, log);
+	return sign === void 0 ? void 0 : silent(sign);
+}
+function isPytest(tool) {
+	return tool === "pytest" || tool === "pytest-xdist";
+}
+function describe(sum, readings) {
+	const parts = [];
+	if (sum.tests !== null) {
+		const { executed, failed, flaky, skipped } = sum.tests;
+		parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, sum.noun));
+		if (flaky > 0) parts.push(`${flaky} flaky`);
+		if (skipped > 0) parts.push(`${skipped} skipped`);
+	} else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
+	for (const { work, remark, coverage } of readings) {
+		if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines") parts.push(`${work.amount} ${work.unit}`);
+		if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
+		if (remark !== null) parts.push(remark);
+	}
+	return parts.length === 0 ? null : parts.join(", ");
+}
+
+export { detailsFileSchema as a, verdictFileSchema as c, renderHistory as i, parseHistory as n, needsSchema as o, remember as r, setupFileSchema as s, judge as t };

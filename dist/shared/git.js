@@ -1,0 +1,3 @@
+import { t as GitProgram } from "./git2.js";
+
+export { GitProgram };

@@ -1,0 +1,111 @@
+// src/adapters/node/git.ts
+const TIMEOUT_MS = 6e4;
+const FIELD = "";
+const RECORD = "";
+const LOG_FORMAT = [
+	"%H",
+	"%aI",
+	"%cI",
+	"%P",
+	"%s",
+	"%b"
+].join("%x1f");
+/** git as a program. Hooks, pagers, prompts and file-system monitors are off, so nothing of the repository's runs. */
+var GitProgram = class {
+	#processes;
+	#env;
+	/**
+	* @param processes starts git
+	* @param env the environment; `GIT_*` variables that would redirect git are dropped
+	*/
+	constructor(processes, env) {
+		this.#processes = processes;
+		const kept = Object.entries(env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name));
+		this.#env = {
+			...Object.fromEntries(kept),
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			LC_ALL: "C"
+		};
+	}
+	async #git(cwd, ...args) {
+		const result = await this.#processes.capture({
+			file: "git",
+			args: [...[
+				"-c",
+				"core.hooksPath=/dev/null",
+				"-c",
+				"core.fsmonitor=false",
+				"-c",
+				"safe.directory=*"
+			], ...args],
+			cwd,
+			env: this.#env
+		}, {
+			timeoutMs: TIMEOUT_MS,
+			maxBytes: 268435456
+		});
+		return result.end.kind === "exited" && result.end.code === 0 ? result.stdout : void 0;
+	}
+	async #line(cwd, ...args) {
+		const text = (await this.#git(cwd, ...args))?.trim();
+		return text === "" ? void 0 : text;
+	}
+	topLevel(cwd) {
+		return this.#line(cwd, "rev-parse", "--show-toplevel");
+	}
+	head(cwd) {
+		return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+	}
+	tree(cwd) {
+		return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
+	}
+	async isDirty(cwd) {
+		return await this.#line(cwd, "status", "--porcelain", "--untracked-files=normal") !== void 0;
+	}
+	branch(cwd) {
+		return this.#line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
+	}
+	async isShallow(cwd) {
+		return await this.#line(cwd, "rev-parse", "--is-shallow-repository") === "true";
+	}
+	async tagsAt(cwd, ref) {
+		return (await this.#git(cwd, "tag", "--points-at", ref) ?? "").split("\n").filter((tag) => tag !== "");
+	}
+	async previousTag(cwd, ref, globs) {
+		if (globs.length === 0) return void 0;
+		const excluded = (await this.tagsAt(cwd, ref)).map((tag) => `--exclude=${tag.replaceAll(/[[\]*?\\]/g, "\\$&")}`);
+		const matched = globs.map((glob) => `--match=${glob}`);
+		return await this.#line(cwd, "describe", "--tags", "--abbrev=0", ...matched, ...excluded, ref);
+	}
+	async listFiles(cwd) {
+		const files = (await this.#git(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard") ?? "").split("\0").filter((file) => file !== "");
+		return [...new Set(files)].sort();
+	}
+	async log(cwd, range, limit) {
+		return (await this.#git(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--") ?? "").split(RECORD).slice(1).map(toCommit);
+	}
+	async changedFiles(cwd, base, head) {
+		return (await this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--") ?? "").split("\0").filter((file) => file !== "");
+	}
+	async remoteUrl(cwd, remote) {
+		return (await this.#line(cwd, "config", "--get", `remote.${remote}.url`))?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
+	}
+	async commitTime(cwd, ref) {
+		const text = await this.#line(cwd, "log", "-1", "--format=%ct", ref, "--");
+		return text === void 0 ? void 0 : Number(text);
+	}
+};
+function toCommit(record) {
+	const [sha = "", authorDate = "", committerDate = "", parents = "", subject = "", body = ""] = record.split(FIELD);
+	return {
+		sha,
+		authorDate,
+		committerDate,
+		subject,
+		body: body.trim(),
+		parents: parents.split(" ").filter((parent) => parent !== "")
+	};
+}
+
+export { GitProgram as t };

@@ -1,0 +1,3 @@
+import { t as NodeProcesses } from "./processes.js";
+
+export { NodeProcesses };

@@ -1,0 +1,43 @@
+import { c as literal, l as looseObject, m as string, r as array, v as unknown } from "./schemas.js";
+
+// src/core/summary/facts.ts
+const component = looseObject({ licenses: array(unknown()).optional() });
+/** As much of a CycloneDX document as the page counts (ECMA-424). */
+const bomSchema = looseObject({
+	bomFormat: literal("CycloneDX"),
+	metadata: looseObject({ component: looseObject({
+		name: string(),
+		version: string().optional()
+	}).optional() }).optional(),
+	components: array(component).default([]),
+	dependencies: array(looseObject({ dependsOn: array(string()).default([]) })).default([])
+});
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/**
+* Counts what a CycloneDX document holds.
+*
+* @param file the document's file name
+* @param text the document
+* @returns numbers for the page, or undefined when it is no CycloneDX JSON
+*/
+function sbomFacts(file, text) {
+	const parsed = bomSchema.safeParse(parseJson(text));
+	if (!parsed.success) return void 0;
+	const { metadata, components, dependencies } = parsed.data;
+	const root = metadata?.component;
+	return {
+		file,
+		subject: root === void 0 ? null : [root.name, root.version].filter((part) => part !== void 0).join(" "),
+		components: components.length,
+		edges: dependencies.reduce((sum, entry) => sum + entry.dependsOn.length, 0),
+		licensesUnknown: components.filter((entry) => (entry.licenses ?? []).length === 0).length
+	};
+}
+
+export { sbomFacts as t };

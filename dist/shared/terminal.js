@@ -1,0 +1,3 @@
+import "./table.js";
+
+export {  };

@@ -1,0 +1,423 @@
+import { a as unreachable } from "./errors.js";
+import { c as getState, f as saveState, n as addPath, o as exportVariable } from "./core.js";
+import { i as defineAction } from "./parse.js";
+import { c as literal, d as object, m as string } from "./schemas.js";
+import { a as list, c as secret, l as text, s as path, t as choice } from "./fields.js";
+import "./contract.js";
+import { _ as lockIdentity, g as cacheKey, v as bucketFingerprint, y as hasWheels } from "./uv.js";
+import { n as toReason, t as keepClientOutput } from "./client-output.js";
+
+// src/core/uv/cache-policy.ts
+const OFF = {
+	restore: false,
+	save: "never"
+};
+/** Runs with rights over code that somebody else may have written, or whose result is released. */
+function distrust(situation) {
+	if (situation.eventName === "release") return "a release is made from nothing that another run could have written";
+	if (situation.refType === "tag") return "a tag is built from nothing that another run could have written";
+	if (["pull_request_target", "workflow_run"].includes(situation.eventName)) return `${situation.eventName} runs with rights over code of others`;
+}
+/**
+* @param situation the run
+* @returns whether to restore and to save; never saved on releases and events of low trust, whatever the input says
+*/
+function decideCache(situation) {
+	if (situation.mode === "false") return {
+		...OFF,
+		why: "the input cache is false"
+	};
+	const doubt = distrust(situation);
+	if (situation.mode === "true") {
+		if (doubt !== void 0) return {
+			restore: true,
+			save: "never",
+			why: `the input cache is true; not saved: ${doubt}`
+		};
+		return {
+			restore: true,
+			save: "always",
+			why: "the input cache is true"
+		};
+	}
+	if (doubt !== void 0) return {
+		...OFF,
+		why: doubt
+	};
+	if (situation.isWarm) return {
+		...OFF,
+		why: "this machine keeps uv's cache by itself"
+	};
+	if (situation.eventName === "merge_group") return {
+		restore: true,
+		save: "never",
+		why: "an entry of a merge queue is never read again"
+	};
+	if (situation.eventName === "pull_request") return {
+		restore: true,
+		save: "miss",
+		why: "a pull request reads the base branch's entries"
+	};
+	return {
+		restore: true,
+		save: "always",
+		why: "auto"
+	};
+}
+
+// src/adapters/actions/cache.ts
+const LIMITS = {
+	lookupMs: 45e3,
+	transferMs: 6e5
+};
+/** Beginning of a line of the client's that tells a failure (actions/toolkit packages/cache/src/cache.ts). */
+const FAILURE = /^::(?:warning|error)[^:]*::(?:Failed to (?:restore|save): )?(.*)$/;
+function failureIn(lines) {
+	const texts = lines.map((line) => FAILURE.exec(line)?.[1]).filter((text) => text !== void 0);
+	return texts.length === 0 ? void 0 : toReason(texts.at(-1) ?? "");
+}
+/** The cache of GitHub Actions, through `@actions/cache`. */
+var ActionsCache = class {
+	#env;
+	#log;
+	#limits;
+	/**
+	* @param env the process environment; the client itself reads the same variables from the process
+	* @param log takes what the client says, as debugging lines
+	* @param limits longest waits
+	*/
+	constructor(env, log, limits = LIMITS) {
+		this.#env = env;
+		this.#log = log;
+		this.#limits = limits;
+	}
+	isAvailable() {
+		const service = this.#env["ACTIONS_CACHE_SERVICE_V2"] ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL";
+		return Boolean(this.#env[service]) && Boolean(this.#env["ACTIONS_RUNTIME_TOKEN"]);
+	}
+	async restore(paths, key, prefixes = []) {
+		if (!this.isAvailable()) return {
+			kind: "unavailable",
+			reason: "there is no cache service here"
+		};
+		const mode = this.#mode();
+		if (mode === "none" || mode === "write-only") return {
+			kind: "unavailable",
+			reason: `cache-mode ${mode} does not permit reads`
+		};
+		const found = await this.#find(paths, key, prefixes);
+		if (found.kind !== "found") return found;
+		const restored = await this.#call(this.#limits.transferMs, async (client) => client.restoreCache([...paths], found.key));
+		if (restored.kind === "late") return {
+			kind: "unavailable",
+			reason: this.#late(this.#limits.transferMs)
+		};
+		if (restored.kind === "failed") return {
+			kind: "unavailable",
+			reason: restored.reason
+		};
+		if (restored.value !== found.key) return {
+			kind: "unavailable",
+			reason: failureIn(restored.lines) ?? "the entry was removed meanwhile"
+		};
+		return {
+			kind: found.key === key ? "hit" : "partial",
+			key: found.key
+		};
+	}
+	async save(paths, key) {
+		if (!this.isAvailable()) return {
+			kind: "unavailable",
+			reason: "there is no cache service here"
+		};
+		const mode = this.#mode();
+		if (mode === "none" || mode === "read") return {
+			kind: "denied",
+			reason: `cache-mode ${mode} does not permit writes`
+		};
+		const found = mode === "write-only" ? void 0 : await this.#lookup(paths, key, []);
+		if (found?.kind === "unavailable") return found;
+		if (found?.kind === "found" && found.key === key) return { kind: "exists" };
+		const saved = await this.#call(this.#limits.transferMs, async (client) => client.saveCache([...paths], key));
+		if (saved.kind === "late") return {
+			kind: "unavailable",
+			reason: this.#late(this.#limits.transferMs)
+		};
+		if (saved.kind === "failed") return {
+			kind: "unavailable",
+			reason: saved.reason
+		};
+		return saved.value === -1 ? this.#notSaved(saved.lines) : {
+			kind: "saved",
+			...this.#size(saved.lines)
+		};
+	}
+	/** The client tells all refusals by the same number; its log tells them apart. */
+	#notSaved(lines) {
+		const denied = lines.find((line) => !line.startsWith("::debug::") && line.includes("cache write denied:"));
+		if (denied !== void 0) return {
+			kind: "denied",
+			reason: toReason(denied.slice(denied.indexOf("cache write denied:")))
+		};
+		const refused = lines.find((line) => line.includes("Failed to reserve cache: "));
+		if (refused === void 0) return {
+			kind: "unavailable",
+			reason: failureIn(lines) ?? "the client did not say why"
+		};
+		if (refused.includes("(409)") || refused.includes("already exists")) return { kind: "exists" };
+		return {
+			kind: "unavailable",
+			reason: toReason(refused.replace(/^.*Failed to reserve cache: (Error: )?/, ""))
+		};
+	}
+	#size(lines) {
+		const size = lines.map((line) => /::File Size: (\d+)$/.exec(line)?.[1]).find((text) => text !== void 0);
+		return size === void 0 ? {} : { bytes: Number(size) };
+	}
+	async #find(paths, key, prefixes) {
+		const found = await this.#lookup(paths, key, prefixes);
+		if (found.kind !== "found" || found.key === key) return found;
+		if (prefixes.some((prefix) => found.key.startsWith(prefix))) return found;
+		const [first, ...others] = prefixes;
+		return first === void 0 ? { kind: "miss" } : await this.#lookup(paths, first, others);
+	}
+	async #lookup(paths, key, prefixes) {
+		const asked = await this.#call(this.#limits.lookupMs, async (client) => client.restoreCache([...paths], key, [...prefixes], { lookupOnly: true }));
+		if (asked.kind === "late") return {
+			kind: "unavailable",
+			reason: this.#late(this.#limits.lookupMs)
+		};
+		if (asked.kind === "failed") return {
+			kind: "unavailable",
+			reason: asked.reason
+		};
+		if (asked.value !== void 0) return {
+			kind: "found",
+			key: asked.value
+		};
+		const reason = failureIn(asked.lines);
+		return reason === void 0 ? { kind: "miss" } : {
+			kind: "unavailable",
+			reason
+		};
+	}
+	#mode() {
+		return (this.#env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
+	}
+	#late(limitMs) {
+		return `no answer within ${limitMs / 1e3} s`;
+	}
+	async #call(limitMs, use) {
+		const lines = [];
+		const work = async () => {
+			try {
+				const client = await import("./cache.js");
+				return {
+					kind: "done",
+					value: await keepClientOutput(() => use(client), lines),
+					lines
+				};
+			} catch (error) {
+				return {
+					kind: "failed",
+					reason: toReason(error instanceof Error ? error.message : String(error))
+				};
+			}
+		};
+		let timer;
+		const late = new Promise((resolve) => {
+			timer = setTimeout(() => resolve({ kind: "late" }), limitMs);
+		});
+		try {
+			return await Promise.race([work(), late]);
+		} finally {
+			clearTimeout(timer);
+			for (const line of lines) if (!line.startsWith("::")) this.#log.debug(toReason(line));
+		}
+	}
+};
+
+// src/adapters/actions/job-environment.ts
+const STATE = "turnpike";
+/** The environment files of a GitHub step: `GITHUB_ENV`, `GITHUB_PATH`, `GITHUB_STATE`. */
+const actionsJobEnvironment = {
+	exportVariable: (name, value) => exportVariable(name, value),
+	addPath: (folder) => addPath(folder),
+	saveState: (text) => saveState(STATE, text),
+	readState: () => {
+		const text = getState(STATE);
+		return text === "" ? void 0 : text;
+	}
+};
+
+// src/actions/setup-uv/contract.ts
+/** `actions/setup-uv`: uv, Python and the project's environment, verified and cached. */
+const setupUvContract = defineAction({
+	name: "setup-uv",
+	title: "Turnpike: set up uv",
+	description: "Installs a verified uv, the Python that the project asks for, and its locked environment, with a cache that pays.",
+	inputs: {
+		version: text("The uv to install: exact (`0.13.8`), a PEP 440 specifier (`>=0.13,<0.14`) or `latest`. Empty: what uv.toml or pyproject.toml require, else one that is there, else the newest. `required-version` always holds."),
+		"python-version": text("The Python to use. Empty: .python-version, else requires-python."),
+		"working-directory": path("The folder of the project.", { default: "." }),
+		config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+		sync: choice("Whether to run `uv sync --locked` and `npm ci`. `auto`: where a lock file is there. `true`: a Python project without a lock is an error.", [
+			"auto",
+			"true",
+			"false"
+		], { default: "auto" }),
+		groups: list("Dependency groups to install besides the default ones and those that the gates need."),
+		extras: list("Extras to install besides those that the gates need."),
+		cache: choice("Whether to restore and save the package cache. `auto`: on, but off on releases and on events of low trust.", [
+			"auto",
+			"true",
+			"false"
+		], { default: "auto" }),
+		"cache-suffix": text("Added to the cache key, to keep jobs with different needs apart."),
+		checksum: text("SHA-256 of the uv wheel or release archive; nothing else is accepted when it is given."),
+		"github-token": secret("For downloads from GitHub releases when no package index has uv.", { default: "${{ github.token }}" })
+	},
+	outputs: {
+		"uv-version": { description: "The uv that was installed." },
+		"uv-path": { description: "Absolute path of the uv binary." },
+		"uv-source": { description: "Where it came from: path, tool-cache, index or release." },
+		"python-version": { description: "The Python of the environment." },
+		"cache-hit": { description: "true, partial or false." },
+		"cache-key": { description: "The key that was looked for." },
+		synced: { description: "true when the environment was installed from the lock." },
+		"setup-file": { description: "Path of setup.json, which the report reads." }
+	},
+	permissions: { contents: {
+		level: "read",
+		why: "read the lock and the project file",
+		optional: false
+	} },
+	post: true,
+	onServiceError: "fail",
+	branding: {
+		icon: "download",
+		color: "purple"
+	}
+});
+
+// src/actions/setup-uv/use-cache.ts
+/** What the post step must know; kept as one text. */
+const cacheStateSchema = object({
+	version: literal(1),
+	key: string(),
+	folder: string(),
+	uvPath: string(),
+	uvVersion: string()
+});
+const NONE = {
+	key: "",
+	state: void 0
+};
+async function topLevel(ports, folder) {
+	return (await ports.files.list(folder, () => true)).map((entry) => entry.path);
+}
+async function keyFor(ports, inputs, subject) {
+	const { platform } = ports.machine;
+	const environments = [];
+	for (const { root, environment } of subject.targets) {
+		const lock = await ports.files.readText(`${root}/${environment.lock ?? "uv.lock"}`);
+		const { cwd, groups, extras } = environment;
+		environments.push({
+			cwd,
+			groups,
+			extras,
+			lock: lock === void 0 ? "" : lockIdentity(lock)
+		});
+	}
+	return cacheKey({
+		os: platform.os,
+		arch: platform.arch,
+		libc: platform.libc,
+		image: ports.env["ImageOS"] ?? null,
+		python: [...new Set(subject.pythons.map((version) => version.split(".").slice(0, 2).join(".")))].sort().join("_"),
+		buckets: bucketFingerprint(subject.uv.version),
+		suffix: inputs.cacheSuffix ?? "",
+		environments
+	});
+}
+/** What was restored counts only when this uv finds its folders in it. */
+async function outcomeOf(ports, result, { uv, folder }) {
+	if (result.kind !== "hit" && result.kind !== "partial") return "miss";
+	if (hasWheels(await topLevel(ports, folder), uv.version)) return result.kind;
+	ports.log.info(`The entry ${result.key} holds nothing that uv ${uv.version} reads; it counts as a miss.`);
+	return "miss";
+}
+function mustSave(decision, outcome) {
+	switch (decision.save) {
+		case "always": return outcome !== "hit";
+		case "miss": return outcome === "miss";
+		case "never": return false;
+		default: return unreachable(decision.save);
+	}
+}
+/**
+* Restores uv's cache when that is allowed and of use. Nothing here can fail the step.
+*
+* @param ports the world
+* @param inputs the action's inputs
+* @param subject what the entry is for
+*/
+async function restoreCache(ports, inputs, subject) {
+	const { log, context } = ports;
+	const { folder } = subject;
+	if (subject.targets.length === 0) return {
+		...NONE,
+		outcome: "off"
+	};
+	const isWarm = (await topLevel(ports, folder)).some((name) => /^wheels-v\d+$/.test(name));
+	const { eventName, refType } = context;
+	const decision = decideCache({
+		mode: inputs.cache,
+		eventName,
+		refType,
+		isWarm
+	});
+	if (!decision.restore) {
+		log.info(`Cache: off (${decision.why}).`);
+		return {
+			...NONE,
+			outcome: "off"
+		};
+	}
+	const { key, prefixes } = await keyFor(ports, inputs, subject);
+	if (!ports.cache.isAvailable()) {
+		log.info("Cache: no cache service here; packages come from the index.");
+		return {
+			outcome: "unavailable",
+			key,
+			state: void 0
+		};
+	}
+	const start = ports.clock.monotonicMs();
+	const result = await ports.cache.restore([folder], key, prefixes);
+	const seconds = ((ports.clock.monotonicMs() - start) / 1e3).toFixed(1);
+	if (result.kind === "unavailable") {
+		log.info(`Cache: not reachable (${result.reason}); packages come from the index.`);
+		return {
+			outcome: "unavailable",
+			key,
+			state: void 0
+		};
+	}
+	const outcome = await outcomeOf(ports, result, subject);
+	const found = result.kind === "miss" ? "nothing found" : `found ${result.key}`;
+	log.info(`Cache: ${outcome} in ${seconds} s (${decision.why}); looked for ${key}; ${found}.`);
+	return {
+		outcome,
+		key,
+		state: mustSave(decision, outcome) ? {
+			version: 1,
+			key,
+			folder,
+			uvPath: subject.uv.path,
+			uvVersion: subject.uv.version
+		} : void 0
+	};
+}
+
+export { ActionsCache as a, actionsJobEnvironment as i, restoreCache as n, setupUvContract as r, cacheStateSchema as t };

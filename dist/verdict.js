@@ -1,0 +1,342 @@
+import { t as readRunContext } from "./shared/context.js";
+import { r as actionsLog, t as runAction } from "./shared/run-action.js";
+import { t as stepSummary } from "./shared/page.js";
+import { i as defineAction } from "./shared/parse.js";
+import { i as json, l as text, r as flag, s as path } from "./shared/fields.js";
+import { t as systemClock } from "./shared/clock.js";
+import { t as NodeFiles } from "./shared/files.js";
+import "./shared/contract.js";
+import { a as detailsFileSchema, c as verdictFileSchema, o as needsSchema, s as setupFileSchema } from "./shared/gates.js";
+import { t as sbomFacts } from "./shared/summary.js";
+import { n as TurnpikeError } from "./shared/errors.js";
+import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
+import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./shared/page2.js";
+import { basename, join } from "node:path/posix";
+
+// src/actions/verdict/contract.ts
+/** `actions/verdict`: the last word of a run, and its page. */
+const verdictContract = defineAction({
+	name: "verdict",
+	title: "Turnpike: verdict",
+	description: "Joins the verdict of the gates with the results of all jobs, writes the summary page and sets the exit code.",
+	inputs: {
+		needs: json("The expression `toJSON(needs)` of the job that runs this; the job that ran the gates is called `check`. Empty: the gates alone decide."),
+		directory: path("The folder with what the other jobs left: check/ (verdict.json, details.json, setup.json, sbom/), build/, sbom/ and attestations/.", { default: ".turnpike/parts" }),
+		"verdict-digest": text("SHA-256 that verdict.json must have; comes from the check job's output."),
+		"require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
+		summary: flag("Write the page into this job's summary.", { default: "true" }),
+		"output-directory": path("Where the joined verdict.json and page.md go.", { default: ".turnpike" })
+	},
+	outputs: {
+		verdict: { description: "passed, failed, error, cancelled or nothing-to-check." },
+		"exit-code": { description: "The exit code that the verdict stands for." },
+		"verdict-file": { description: "Path of the joined verdict.json." },
+		"page-file": { description: "Path of page.md." }
+	},
+	permissions: {},
+	onServiceError: "warn",
+	branding: {
+		icon: "flag",
+		color: "purple"
+	}
+});
+
+// src/actions/verdict/parts.ts
+/** Largest file that is read: an SBOM of tens of thousands of components is well below. */
+const LARGEST_BYTES = 67108864;
+async function readLimited(files, path) {
+	const size = await files.size(path);
+	return size === void 0 || size > LARGEST_BYTES ? void 0 : await files.readText(path);
+}
+function parseFile(schema, text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return "it is not JSON";
+	}
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	return `${issue?.path.join(".") || "the document"} is not right (${issue?.message ?? "unknown"})`;
+}
+async function readPart(files, path, schema) {
+	const text = await readLimited(files, path);
+	if (text === void 0) return {
+		value: null,
+		problem: await files.exists(path) ? `${basename(path)} is too large to be read` : null
+	};
+	const parsed = parseFile(schema, text);
+	if (typeof parsed === "string") return {
+		value: null,
+		problem: `${basename(path)} could not be read: ${parsed}`
+	};
+	return {
+		value: parsed,
+		problem: null
+	};
+}
+async function readCheck(files, path, digest) {
+	if (!await files.exists(path)) return { kind: "absent" };
+	if (digest !== void 0 && await files.sha256(path) !== digest.toLowerCase()) return {
+		kind: "refused",
+		why: "handed on a verdict.json that is not the one it wrote: the SHA-256 differs"
+	};
+	const { value, problem } = await readPart(files, path, verdictFileSchema);
+	if (value === null) return {
+		kind: "refused",
+		why: `left a verdict that cannot be believed: ${problem ?? "empty"}`
+	};
+	return {
+		kind: "read",
+		verdict: value,
+		details: null
+	};
+}
+async function filesOf(files, folder) {
+	return (await files.list(folder, () => true)).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+}
+/** The SBOM that was signed, else the one that the check job made for people. */
+async function readSboms(files, directory) {
+	for (const folder of [`${directory}/sbom`, `${directory}/check/sbom`]) {
+		const names = (await filesOf(files, folder)).filter((name) => name.endsWith(".cdx.json"));
+		const facts = [];
+		for (const name of names) {
+			const text = await readLimited(files, `${folder}/${name}`);
+			const fact = text === void 0 ? void 0 : sbomFacts(name, text);
+			if (fact !== void 0) facts.push(fact);
+		}
+		if (facts.length > 0) return facts;
+	}
+	return [];
+}
+/**
+* Reads what the other jobs left. A missing or broken file is a result: only the verdict decides anything.
+*
+* @param files relative paths are below the workspace
+* @param directory the folder with check/, build/, sbom/ and attestations/
+* @param digest SHA-256 that verdict.json must have; undefined when nobody told
+* @returns all that could be read
+*/
+async function readParts(files, directory, digest) {
+	const check = await readCheck(files, `${directory}/check/verdict.json`, digest);
+	const details = await readPart(files, `${directory}/check/details.json`, detailsFileSchema);
+	const setup = await readPart(files, `${directory}/check/setup.json`, setupFileSchema);
+	const attestations = await readPart(files, `${directory}/attestations/${ATTESTATIONS_FILE}`, attestationsFileSchema);
+	return {
+		check: check.kind === "read" ? {
+			...check,
+			details: details.value
+		} : check,
+		details: details.value,
+		setup: setup.value,
+		sboms: await readSboms(files, directory),
+		attestations: attestations.value,
+		built: await filesOf(files, `${directory}/build`),
+		unreadable: [
+			details.problem,
+			setup.problem,
+			attestations.problem
+		].filter((problem) => problem !== null)
+	};
+}
+
+// src/actions/verdict/signing.ts
+/** The job that signs, and the artifacts of the workflow, by their names in pipeline.yml. */
+const SIGN_JOB = "sign";
+const BUILD_ARTIFACT = "turnpike-build";
+const ATTESTATIONS_ARTIFACT = "turnpike-attestations";
+/** For a POSIX shell: what needs no quotes gets none. */
+function word(text) {
+	return /^[\w./@:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** Most artifacts that the command names. */
+const NAMED_ARTIFACTS = 3;
+/** Artifacts first; a statement may be about the commit, which is no file. */
+function subjectsOf({ parts }) {
+	const all = parts.attestations?.statements.flatMap((statement) => statement.subjects.map(({ name }) => name)) ?? [];
+	const names = [...new Set(all)];
+	const built = names.filter((name) => parts.built.includes(name));
+	return built.length > 0 ? built : names;
+}
+/**
+* @param facts what is known
+* @returns the command that verifies the artifacts where those of the run are unpacked into folders of their names; null
+* when there is nothing to verify
+*/
+function verifyCommand(facts) {
+	const { attestations, built } = facts.parts;
+	const artifacts = subjectsOf(facts).filter((name) => built.includes(name));
+	if (attestations === null || artifacts.length === 0) return null;
+	const folder = `${ATTESTATIONS_ARTIFACT}/attestations`;
+	const root = attestations.trustedRoot;
+	return [
+		...["turnpike", "verify"],
+		...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${BUILD_ARTIFACT}/${name}`)),
+		...[
+			"--bundle",
+			folder,
+			"--policy",
+			word(`${folder}/${attestations.policy}`)
+		],
+		...root === null ? [] : ["--trusted-root", word(`${folder}/${root}`)]
+	].join(" ");
+}
+/**
+* @param facts what is known
+* @returns what the page says of signatures; null when nothing was signed
+*/
+function signingOf(facts) {
+	const statements = facts.parts.attestations?.statements ?? [];
+	if (statements.length === 0) return null;
+	return {
+		statements: statements.map((statement) => statement.title),
+		subjects: subjectsOf(facts),
+		isVerified: facts.needs?.[SIGN_JOB]?.result === "success" && statements.every((statement) => statement.verified),
+		storedAt: statements.flatMap(({ store }) => store.url === null ? [] : [store.url]),
+		verifyCommand: verifyCommand(facts)
+	};
+}
+/** Why statements are not in the repository's attestation store; undefined when all are. */
+function notStored(attestations) {
+	const missing = attestations.statements.find(({ store }) => store.outcome !== "stored");
+	if (missing === void 0) return void 0;
+	const what = "The attestations are files of this run alone, not in the repository's attestation store";
+	const why = missing.store.outcome === "off" ? "it was switched off" : missing.store.reason;
+	return why === null ? what : `${what}: ${why.replace(/\.$/, "")}`;
+}
+/**
+* @param facts what is known
+* @returns what a run of this kind could have done and did not, one sentence each without a full stop
+*/
+function notDoneOf(facts) {
+	const { parts, needs, isRelease } = facts;
+	const notes = [...parts.unreadable];
+	if (parts.check.kind === "read" && parts.sboms.length === 0) notes.push("No SBOM was made: no lock file was found");
+	if (isRelease && needs !== void 0 && needs[SIGN_JOB] === void 0) notes.push("Nothing was built or signed: this workflow only checks; `pipeline.yml` does both");
+	const store = parts.attestations === null ? void 0 : notStored(parts.attestations);
+	if (store !== void 0) notes.push(store);
+	return notes;
+}
+
+// src/actions/verdict/run.ts
+function readNeeds(value) {
+	if (value === void 0) return void 0;
+	const parsed = needsSchema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const problems = parsed.error.issues.map((issue) => ({
+		where: ["needs", ...issue.path].join("."),
+		message: `${issue.message}; write \`\${{ toJSON(needs) }}\``
+	}));
+	throw new TurnpikeError("INPUT_INVALID", "config", "The input needs is not the `needs` context.", { problems });
+}
+function runFacts(context) {
+	const pull = context.event["pull_request"];
+	const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : void 0;
+	const isPublic = [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
+	const webUrl = context.isActions && isPublic && context.repository !== "" ? `${context.serverUrl}/${context.repository}` : null;
+	return {
+		repository: context.repository,
+		sha: context.sha,
+		refName: typeof number === "number" ? `pull request ${number}` : context.refName,
+		eventName: context.eventName,
+		webUrl,
+		runUrl: webUrl === null || context.runId === "" ? null : `${webUrl}/actions/runs/${context.runId}`
+	};
+}
+function joinedFile(parts, joined, needs, ports) {
+	const base = parts.check.kind === "read" ? parts.check.verdict : {
+		schema: "turnpike/verdict/1",
+		verdict: "error",
+		tree: null,
+		dirty: false,
+		durationMs: 0,
+		gates: [],
+		commit: ports.context.sha === "" ? null : ports.context.sha,
+		startedAt: ports.clock.now().toISOString()
+	};
+	const jobs = Object.entries(needs ?? {}).map(([id, { result }]) => ({
+		id,
+		result
+	}));
+	return {
+		...base,
+		verdict: joined.verdict,
+		...needs === void 0 ? {} : { jobs }
+	};
+}
+function annotate(log, joined, sentence) {
+	if (joined.verdict === "nothing-to-check" && joined.exitCode === 0) {
+		log.warning("Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.", { title: "Turnpike" });
+		return;
+	}
+	if (joined.exitCode === 0) log.info(`Verdict: ${sentence}.`);
+	for (const reason of joined.reasons) log.info(`${reason.job === null ? "The run" : `Job ${reason.job}`} ${reason.message}: ${reason.advice}.`);
+}
+/**
+* The last word of a run: joins the gates' verdict with the results of the jobs, writes the joined verdict.json and the
+* page.
+*
+* @param inputs the action's inputs
+* @param ports the world
+* @returns outputs and exit code; a verdict that fails is a result, not an error
+* @throws TurnpikeError `INPUT_INVALID` when `needs` is not GitHub's `needs` context, `FILE_UNWRITABLE`
+*/
+async function giveVerdict(inputs, ports) {
+	const needs = readNeeds(inputs.needs);
+	const parts = await readParts(ports.files, inputs.directory, inputs.verdictDigest);
+	const isRelease = parts.details?.release === true || needs?.["check"]?.outputs["release"] === "true";
+	const joined = joinVerdict({
+		check: parts.check,
+		needs,
+		requireGates: inputs.requireGates,
+		isRelease
+	});
+	const facts = {
+		parts,
+		needs,
+		isRelease,
+		context: ports.context
+	};
+	const page = {
+		verdict: parts.check.kind === "read" ? parts.check.verdict : null,
+		joined,
+		details: parts.details,
+		setup: parts.setup,
+		sboms: parts.sboms,
+		signing: signingOf(facts),
+		notDone: notDoneOf(facts),
+		run: runFacts(ports.context)
+	};
+	const markdown = renderPage(page);
+	const verdictFile = join(inputs.outputDirectory, "verdict.json");
+	const pageFile = join(inputs.outputDirectory, "page.md");
+	await ports.files.write(verdictFile, `${JSON.stringify(joinedFile(parts, joined, needs, ports), null, 2)}\n`);
+	await ports.files.write(pageFile, markdown);
+	if (inputs.summary) await ports.page.append(markdown);
+	const sentence = verdictSentence(page);
+	annotate(ports.log, joined, sentence);
+	const { verdict, exitCode } = joined;
+	return {
+		outputs: {
+			verdict,
+			exitCode: String(exitCode),
+			verdictFile,
+			pageFile
+		},
+		exitCode,
+		...exitCode === 0 ? {} : { failure: `${sentence}.` }
+	};
+}
+
+// src/actions/verdict/main.ts
+const context = readRunContext(process.env);
+await runAction(verdictContract, (inputs) => giveVerdict(inputs, {
+	context,
+	log: actionsLog,
+	clock: systemClock,
+	files: new NodeFiles(context.workspace),
+	page: stepSummary(process.env)
+}));
+
+export {  };
