@@ -353,8 +353,8 @@ describe("versions that the lock leaves out", () => {
     ]);
     expect(facts).toEqual([
       ["a", "1.2.0", "tag"],
-      ["c", commit, "commit"],
       ["b", "0.9", "installed"],
+      ["c", commit, "commit"],
     ]);
   });
 });
