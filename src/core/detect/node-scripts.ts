@@ -34,7 +34,7 @@ const WATCHES =
   /(?:^|\s)--?watch(?:All)?(?=\s|$|=(?!false))|\b(?:nodemon|tsc-watch|vitest\s+watch|vitest\s+dev|ava\s+--watch)\b/;
 const RELEASES =
   /\b(?:npm|pnpm|yarn)\s+(?:run\s+)?publish\b|\b(?:semantic-release|release-it|lerna\s+publish|changeset\s+publish|gh-pages|vercel|netlify\s+deploy|wrangler\s+(?:deploy|publish)|git\s+push|firebase\s+deploy)\b/;
-const PLACEHOLDER = /no test specified|^\s*(?:exit\s+[01]|true|:)\s*$|^\s*echo\b[^&|;]*$/;
+const PLACEHOLDER = /no test specified|^\s*(?:exit\s+\d+|true|:)\s*$|^\s*echo\b[^&|;]*(?:(?:&&|;)\s*exit\s+\d+\s*)?$/;
 const BROWSERS = /\b(?:playwright|cypress|wdio|testcafe|nightwatch|karma|puppeteer|storybook)\b/;
 const OTHER_RUNTIMES =
   /(?:^|[\s&|;(])(?:bunx?|deno|docker(?:-compose)?|cargo|go|gradle|mvn|python3?|uv|make|tox|poetry|composer|bundle)(?=\s)/;

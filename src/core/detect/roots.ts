@@ -58,12 +58,14 @@ export function findRoots(files: readonly string[]): Roots {
   const all = new Set(files);
   const roots: Root[] = [rootAt(".", all)];
   const passedOver: { file: string; reason: string }[] = [];
+  const notOwn = new Map<string, { file: string; count: number }>();
   for (const file of files) {
     const cwd = dirname(file);
     if (cwd === "." || !/(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/.test(file)) continue;
     const folder = cwd.split("/").find((part) => NOT_OWN.test(part));
     if (folder !== undefined) {
-      passedOver.push({ file, reason: `projects below ${folder}/ are taken for examples, fixtures or copies` });
+      const before = notOwn.get(folder);
+      notOwn.set(folder, { file: before?.file ?? file, count: (before?.count ?? 0) + 1 });
       continue;
     }
     if (roots.some((root) => root.cwd === cwd)) continue;
@@ -73,6 +75,10 @@ export function findRoots(files: readonly string[]): Roots {
     }
     const root = rootAt(cwd, all);
     if ((root.uvLock && root.pyproject) || (root.npmLock && root.packageJson)) roots.push(root);
+  }
+  for (const [folder, { file, count }] of notOwn) {
+    const what = count === 1 ? "a project" : `${count} projects`;
+    passedOver.push({ file, reason: `${what} below ${folder}/, which is taken for examples, fixtures or copies` });
   }
   return { roots, passedOver };
 }

@@ -88,6 +88,7 @@ describe("the scripts of package.json", () => {
     ["test", "jest --watchAll", "it watches and does not end"],
     ["test", 'echo "Error: no test specified" && exit 1', "it is a placeholder"],
     ["test", "echo none", "it is a placeholder"],
+    ["test", 'echo "Error: run tests from root" && exit 1', "it is a placeholder"],
     ["test", "npm run build && npm publish", "it publishes or deploys"],
     ["format", "prettier --write .", "it rewrites files"],
     ["format", "prettier src", "its command writes files instead of checking them"],
