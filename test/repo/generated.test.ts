@@ -18,7 +18,7 @@ import {
 import { configJsonSchema } from "../../src/core/config/index.ts";
 import { cdeventSchema } from "../../src/core/dora/index.ts";
 import { detailsFileSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
-import { attestationsFileSchema } from "../../src/core/provenance/index.ts";
+import { attestationsFileSchema, policySchema, verificationFileSchema } from "../../src/core/provenance/index.ts";
 import { root } from "./root.ts";
 
 const contracts: readonly ActionContract[] = [...actionContracts, verifyContract];
@@ -75,6 +75,8 @@ describe("what is generated from the contracts is up to date", () => {
     ["details", detailsFileSchema],
     ["setup", setupFileSchema],
     ["attestations", attestationsFileSchema],
+    ["policy", policySchema],
+    ["verification", verificationFileSchema],
     ["event", cdeventSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {
     await expectFile(`docs/schema/${name}.schema.json`, jsonSchema(schema, `${name}.schema.json`));

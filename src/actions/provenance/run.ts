@@ -28,17 +28,23 @@ export interface ProvenancePorts extends AttestPorts {
   readonly serverUrl: string;
 }
 
+const SHORT_COMMIT = 12;
+
 const INSTANCES = {
   "public-good": "Sigstore's public good instance",
   github: "GitHub's Sigstore instance",
   private: "a private Sigstore instance",
 } as const;
 
+function aboutOf(subjects: Attestation["subjects"]): string {
+  const commit = subjects[0]?.digest["gitCommit"];
+  return commit === undefined ? countOf(subjects.length, "file") : `commit ${commit.slice(0, SHORT_COMMIT)}`;
+}
+
 function tell(file: AttestationsFile, log: Log): void {
   log.info(`Signed and verified ${countOf(file.statements.length, "statement")} with ${INSTANCES[file.instance]}:`);
   for (const { title, subjects, bundle } of file.statements) {
-    const about = subjects.length === 1 ? (subjects[0]?.name ?? "") : countOf(subjects.length, "file");
-    log.info(`  ${title} about ${about}: ${bundle}`);
+    log.info(`  ${title} about ${aboutOf(subjects)}: ${bundle}`);
   }
   log.info(`  signed as ${file.identity}`);
   log.info(`  of ${file.repository} at ${file.commit}`);
