@@ -27,6 +27,8 @@ export interface State {
   readonly task: Task;
   /** Remembered or assumed. */
   readonly durationMs: number;
+  /** True when an earlier run of this gate told its duration. */
+  readonly isRemembered: boolean;
   /** Cores, at most what the machine has. */
   readonly cpu: number;
   /** Cores that must be free. A gate that can use several works on fewer too, so half of them is enough. */
@@ -54,6 +56,7 @@ export function makeStates(tasks: readonly Task[], options: ScheduleOptions): Ma
     states.set(task.id, {
       task,
       durationMs,
+      isRemembered: options.durations?.has(task.id) === true,
       cpu,
       cpuToStart: cpu <= 1 ? cpu : Math.max(1, cpu / 2),
       memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),

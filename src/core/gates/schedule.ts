@@ -21,13 +21,16 @@ export interface Skip {
 /** A gate whose path is at least this share of all that is left to do must not wait behind cheap ones. */
 const CRITICAL_SHARE = 0.35;
 
+/** A fast gate that took at most this share of all that is left to do delays nothing that counts: its verdict comes first. */
+const BRIEF_SHARE = 0.02;
+
 /** Rounding of sums of weights such as 0.1. */
 const EPSILON = 1e-9;
 
 /**
  * Decides which gates run when. Pure: told of starts and ends, asked what to start next. It never leaves a core idle
- * while a gate that fits waits. Gates on the longest path go first; the rest by tier, so that cheap verdicts come early,
- * then longest first; ties by name, so that the same input gives the same order.
+ * while a gate that fits waits. Brief gates of the fast tier go first, then those on the longest path; the rest by tier, so
+ * that cheap verdicts come early, then longest first; ties by name, so that the same input gives the same order.
  */
 export class Schedule {
   readonly #states: Map<string, State>;
@@ -96,7 +99,12 @@ export class Schedule {
       for (const lock of state.task.locks) room.locks.add(lock);
     };
     const isFull = () => room.cpu + this.#leastCpu > this.#capacity.cores + EPSILON;
-    const criticalMs = (CRITICAL_SHARE * this.#workLeft) / this.#capacity.cores;
+    const leftMs = this.#workLeft / this.#capacity.cores;
+    for (const state of this.#byTier) {
+      if (isFull() || state.task.tier !== "fast") break;
+      if (!state.isRemembered || state.durationMs <= BRIEF_SHARE * leftMs) consider(state);
+    }
+    const criticalMs = CRITICAL_SHARE * leftMs;
     for (const state of this.#byPath) {
       if (isFull() || state.pathMs < criticalMs) break;
       consider(state);

@@ -134,6 +134,19 @@ describe("the order of a schedule", () => {
     expect(schedule.startable()).toEqual(["lint"]);
   });
 
+  it("starts fast gates first when nothing is remembered, and brief ones even before the longest path", () => {
+    const tasks = [task("tests"), task("types"), task("lint", { tier: "fast" }), task("slow-lint", { tier: "fast" })];
+    const unknown = new Schedule(tasks, { capacity: { cores: 1, memoryBytes: null } });
+    expect(unknown.startable()).toEqual(["lint"]);
+    const durations = new Map([
+      ["tests", 30_000],
+      ["types", 5_000],
+      ["lint", 50],
+      ["slow-lint", 9_000],
+    ]);
+    expect(new Schedule(tasks, { capacity: twoCores, durations }).startable()).toEqual(["lint", "tests"]);
+  });
+
   it("takes the median of the tier for a gate that never ran", () => {
     const tasks = [task("known"), task("new"), task("short")];
     const durations = new Map([
