@@ -46,12 +46,15 @@ function readNeeds(value: unknown): Needs | undefined {
   throw new TurnpikeError("INPUT_INVALID", "config", "The input needs is not the `needs` context.", { problems });
 }
 
+/** A run on a person's own machine has its API on loopback: its commits need not be anywhere else. */
+function isOnGitHub(context: RunContext): boolean {
+  return context.isActions && [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
+}
+
 function runFacts(context: RunContext): RunFacts {
   const pull = context.event["pull_request"];
   const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : undefined;
-  // A run on this machine has its API on loopback: its commits need not be anywhere else.
-  const isPublic = [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
-  const hasPages = context.isActions && isPublic && context.repository !== "";
+  const hasPages = isOnGitHub(context) && context.repository !== "";
   const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
   return {
     repository: context.repository,
@@ -106,7 +109,7 @@ export async function giveVerdict(
   const parts = await readParts(ports.files, inputs.directory, inputs.verdictDigest);
   const isRelease = parts.details?.release === true || needs?.["check"]?.outputs["release"] === "true";
   const joined = joinVerdict({ check: parts.check, needs, requireGates: inputs.requireGates, isRelease });
-  const facts = { parts, needs, isRelease, context: ports.context };
+  const facts = { parts, needs, isRelease, context: ports.context, isOnGitHub: isOnGitHub(ports.context) };
   const page: PageInput = {
     verdict: parts.check.kind === "read" ? parts.check.verdict : null,
     joined,

@@ -4,6 +4,9 @@ import type { SigningFacts } from "../../core/summary/index.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { Parts } from "./parts.ts";
 
+/** Where `turnpike run` unpacks artifacts, below the repository. */
+const LOCAL_ARTIFACTS = ".turnpike/run/artifacts/";
+
 /** The job that signs, and the artifacts of the workflow, by their names in pipeline.yml. */
 const SIGN_JOB = "sign";
 const BUILD_ARTIFACT = "turnpike-build";
@@ -15,6 +18,8 @@ export interface ReleaseFacts {
   readonly needs: Needs | undefined;
   readonly isRelease: boolean;
   readonly context: RunContext;
+  /** False for a run on a person's own machine, whose artifacts are in the repository's folder and whose links lead nowhere. */
+  readonly isOnGitHub: boolean;
 }
 
 /** For a POSIX shell: what needs no quotes gets none. */
@@ -35,21 +40,24 @@ function subjectsOf({ parts }: ReleaseFacts): readonly string[] {
 
 /**
  * @param facts what is known
- * @returns the command that verifies the artifacts where those of the run are unpacked into folders of their names; null
- * when there is nothing to verify
+ * @returns lines for a shell: fetch the run's artifacts into folders of their names, verify what was built
  */
-function verifyCommand(facts: ReleaseFacts): string | null {
+function verifyCommands(facts: ReleaseFacts): readonly string[] {
   const { attestations, built } = facts.parts;
   const artifacts = subjectsOf(facts).filter((name) => built.includes(name));
-  if (attestations === null || artifacts.length === 0) return null;
-  const folder = `${ATTESTATIONS_ARTIFACT}/attestations`;
+  if (attestations === null || artifacts.length === 0) return [];
+  const at = facts.isOnGitHub ? "" : LOCAL_ARTIFACTS;
+  const folder = `${at}${ATTESTATIONS_ARTIFACT}/attestations`;
   const root = attestations.trustedRoot;
-  return [
+  const verify = [
     ...["turnpike", "verify"],
-    ...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${BUILD_ARTIFACT}/${name}`)),
+    ...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${at}${BUILD_ARTIFACT}/${name}`)),
     ...["--bundle", folder, "--policy", word(`${folder}/${attestations.policy}`)],
     ...(root === null ? [] : ["--trusted-root", word(`${folder}/${root}`)]),
-  ].join(" ");
+  ];
+  const { runId, repository } = facts.context;
+  const fetch = facts.isOnGitHub ? [`gh run download ${word(runId)} --repo ${word(repository)}`] : [];
+  return [...fetch, verify.join(" ")];
 }
 
 /**
@@ -63,8 +71,8 @@ export function signingOf(facts: ReleaseFacts): SigningFacts | null {
     statements: statements.map((statement) => statement.title),
     subjects: subjectsOf(facts),
     isVerified: facts.needs?.[SIGN_JOB]?.result === "success" && statements.every((statement) => statement.verified),
-    storedAt: statements.flatMap(({ store }) => (store.url === null ? [] : [store.url])),
-    verifyCommand: verifyCommand(facts),
+    storedAt: statements.flatMap(({ store }) => (store.url === null || !facts.isOnGitHub ? [] : [store.url])),
+    verifyCommands: verifyCommands(facts),
   };
 }
 

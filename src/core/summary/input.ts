@@ -52,8 +52,8 @@ export interface SigningFacts {
   readonly isVerified: boolean;
   /** Where GitHub shows them; empty when they were not put into the attestation store. */
   readonly storedAt: readonly string[];
-  /** Verifies the first artifact, as it can be pasted; null when there is none. */
-  readonly verifyCommand: string | null;
+  /** Lines for a shell that fetch what is needed and verify it, as they can be pasted; empty when there is nothing to verify. */
+  readonly verifyCommands: readonly string[];
 }
 
 /** Where the run took place. Texts are foreign. */

@@ -3,6 +3,7 @@ import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
 import type { SbomFacts, SigningFacts } from "./input.ts";
 import { gatesOf, type PageModel } from "./model.ts";
+import { resultOf } from "./standing.ts";
 import { oneLine } from "./text.ts";
 import { timeline } from "./timeline.ts";
 
@@ -107,22 +108,22 @@ export function resultSection(model: PageModel, caps: Caps): readonly Block[] {
     ...(signing === null || signing.statements.length === 0 ? [] : signingItems(signing, caps)),
   ];
   if (items.length === 0) return [];
-  const command = signing?.verifyCommand ?? null;
+  const commands = (signing?.verifyCommands ?? []).slice(0, caps.entries).map((line) => oneLine(line, 4 * caps.text));
   return [
     heading("What came of it"),
     { kind: "list", items },
-    ...(command === null ? [] : [{ kind: "code", language: "sh", text: oneLine(command, 4 * caps.text) } as const]),
+    ...(commands.length === 0 ? [] : [{ kind: "code", language: "sh", text: commands.join("\n") } as const]),
   ];
 }
 
-function notAudited(model: PageModel, caps: Caps): Inlines[] {
+function notJudged(model: PageModel, caps: Caps): Inlines[] {
   return gatesOf(model, "problem")
     .filter((gate) => gate.result.outcome === "inconclusive")
     .map(
       (gate): Inlines => [
         code(oneLine(gate.result.id, caps.name)),
-        " could not judge",
-        ...(gate.result.reason === null ? [] : [": ", ...prose(gate.result.reason, caps.text)]),
+        ": ",
+        ...prose(resultOf(gate.result, gate.details), caps.text),
       ],
     );
 }
@@ -164,7 +165,7 @@ function environmentNotes(model: PageModel, caps: Caps): Inlines[] {
  */
 export function notDoneSection(model: PageModel, caps: Caps): readonly Block[] {
   const items = [
-    ...notAudited(model, caps),
+    ...notJudged(model, caps),
     ...cacheNote(model),
     ...environmentNotes(model, caps),
     ...(model.input.notDone ?? []).map((note) => prose(note, caps.text)),

@@ -75,20 +75,31 @@ function countsOf(gate: GateResult): string | null {
   return findings !== null && findings > 0 ? countOf(findings, "finding") : null;
 }
 
+/** Outcomes that a tool's own words do not tell. */
+const NAMED: ReadonlySet<Outcome | null> = new Set<Outcome | null>([
+  ...(["cached", "flaky-passed", "quarantined", "waived", "timed-out", "skipped", "cancelled"] as const),
+  null,
+]);
+
 /**
  * The result of a gate in a few words, foreign text included.
  *
  * @param gate one result
  * @param details what else is known of it
- * @returns what the tool says, else what was counted, else the reason, with the outcome where it is not plain from that
+ * @returns what the tool says, else why, else what was counted, with the outcome where it is not plain from that
  */
 export function resultOf(gate: GateResult, details: GateDetails | undefined): string {
-  const said = details?.summary ?? countsOf(gate) ?? gate.reason;
   const words = wordsOf(gate.outcome);
-  if (said === null || said === "") return words;
-  if (gate.outcome === "failed" || gate.outcome === "passed") return said;
-  const why = gate.outcome !== "cached" && gate.reason !== null && gate.reason !== said ? ` (${gate.reason})` : "";
-  return `${words}: ${said}${why}`;
+  const said = [
+    details?.summary,
+    gate.outcome === "failed" ? countsOf(gate) : undefined,
+    gate.reason,
+    countsOf(gate),
+  ].find((text) => text !== undefined && text !== null && text !== "");
+  if (said === undefined || said === null) return words;
+  const isPlain = gate.outcome === "passed" || gate.outcome === "failed" || gate.outcome === "cached";
+  const why = isPlain || gate.reason === null || said.includes(gate.reason) ? "" : ` (${gate.reason})`;
+  return NAMED.has(gate.outcome) ? `${words}: ${said}${why}` : `${said}${why}`;
 }
 
 const MARKS: Readonly<Record<Standing, string>> = {

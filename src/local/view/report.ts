@@ -39,25 +39,39 @@ function row(left: string, ms: number | null, options: ReportOptions): string {
   return `${pad(truncate(left, width - time.length - 2), width - time.length)}${options.styles.dim(time)}`.trimEnd();
 }
 
+/** Steps of a job that went well are worth a word from this share of its time on. */
+const WORTH_SHARE = 0.1;
+
+function mainSteps(job: JobRecord): string {
+  const least = Math.max(1, (job.durationMs ?? 0) * WORTH_SHARE);
+  return job.steps
+    .filter((step) => (step.durationMs ?? 0) >= least)
+    .map((step) => `${oneLine(step.name, 40)} ${formatDuration(step.durationMs ?? 0)}`)
+    .join(", ");
+}
+
+function stepLines(job: JobRecord, indent: string, options: ReportOptions): string[] {
+  const { styles } = options;
+  return job.steps.map((step) => {
+    const isSkipped = step.conclusion === "skipped";
+    const title = isSkipped ? styles.dim(oneLine(step.name, 100)) : oneLine(step.name, 100);
+    return row(`${indent}  ${stepMark(step, styles)} ${title}`, isSkipped ? null : step.durationMs, options);
+  });
+}
+
 function treeLines(tree: JobTree, depth: number, parent: JobRecord | undefined, options: ReportOptions): string[] {
   const { styles } = options;
   const { job } = tree;
   const indent = "  ".repeat(depth);
-  const word = job.conclusion === "success" ? "" : styles.dim(`  ${wordOf(job.conclusion)}`);
+  const wentWell = job.conclusion === "success" && job.steps.every((step) => step.outcome !== "failure");
+  const remark = job.conclusion === "success" ? (wentWell ? mainSteps(job) : "") : wordOf(job.conclusion);
   const isQuiet = job.conclusion === "skipped" || job.conclusion === null;
   const name = isQuiet ? styles.dim(nameOf(job, parent)) : styles.bold(nameOf(job, parent));
   const span = job.conclusion === "skipped" ? undefined : spanOf(tree);
-  const steps = job.steps.map((step) => {
-    const title = step.conclusion === "skipped" ? styles.dim(oneLine(step.name, 100)) : oneLine(step.name, 100);
-    return row(
-      `${indent}  ${stepMark(step, styles)} ${title}`,
-      step.conclusion === "skipped" ? null : step.durationMs,
-      options,
-    );
-  });
+  const left = `${indent}${markOf(job.conclusion, styles)} ${name}${remark === "" ? "" : styles.dim(`  ${remark}`)}`;
   return [
-    row(`${indent}${markOf(job.conclusion, styles)} ${name}${word}`, span?.durationMs ?? null, options),
-    ...steps,
+    row(left, span?.durationMs ?? null, options),
+    ...(wentWell ? [] : stepLines(job, indent, options)),
     ...tree.children.flatMap((child) => treeLines(child, depth + 1, job, options)),
   ];
 }

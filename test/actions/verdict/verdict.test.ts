@@ -159,9 +159,19 @@ describe("the verdict action", () => {
       "**Signed**: 2 statements (SLSA provenance, test result) about `it's orders.whl`, verified in this run",
     );
     expect(pages[0]).toContain(
-      "turnpike verify 'turnpike-build/it'\\''s orders.whl' --bundle turnpike-attestations/attestations --policy turnpike-attestations/attestations/policy.yml --trusted-root turnpike-attestations/attestations/trusted-root.json\n",
+      "gh run download 42 --repo acme/orders\nturnpike verify 'turnpike-build/it'\\''s orders.whl' --bundle turnpike-attestations/attestations --policy turnpike-attestations/attestations/policy.yml --trusted-root turnpike-attestations/attestations/trusted-root.json\n",
     );
     expect(pages[0]).toContain("not in the repository's attestation store: it needs attestations: write");
+  });
+
+  it("names the folders of a run on one's own machine as they are there", async () => {
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("lint")]));
+    await put(".turnpike/parts/build/it's orders.whl", "x");
+    const stored = { outcome: "stored", url: "https://example.org/attestations/1", reason: null };
+    await put(".turnpike/parts/attestations/attestations.json", attestations(stored));
+    await giveVerdict(parseInputs(verdictContract, {}), ports({ GITHUB_API_URL: "http://127.0.0.1:4000" }));
+    expect(pages[0]).toContain("--bundle .turnpike/run/artifacts/turnpike-attestations/attestations --policy ");
+    expect(pages[0]).not.toMatch(/gh run download|example\.org/);
   });
 
   it("links files and commits only where they can be seen", async () => {

@@ -289,7 +289,7 @@ const hostileInput = fc
         subjects: [g, h],
         isVerified: true,
         storedAt: [a, "https://github.com/x/y"],
-        verifyCommand: b,
+        verifyCommands: [b, c],
       },
       notDone: [c, d],
     };

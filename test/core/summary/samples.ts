@@ -189,8 +189,10 @@ export const samples: Readonly<Record<string, PageInput>> = {
       subjects: ["orders-1.2.0-py3-none-any.whl", "orders-1.2.0.tar.gz"],
       isVerified: true,
       storedAt: [],
-      verifyCommand:
-        "turnpike verify build/orders-1.2.0-py3-none-any.whl --bundle attestations/orders.sigstore.json --policy attestations/policy.yml",
+      verifyCommands: [
+        "gh run download 42 --repo acme/orders",
+        "turnpike verify turnpike-build/orders-1.2.0-py3-none-any.whl --bundle turnpike-attestations/attestations --policy turnpike-attestations/attestations/policy.yml",
+      ],
     },
     notDone: ["The attestations were not put into the repository's attestation store: this needs attestations: write"],
   },

@@ -82,7 +82,7 @@ describe("summary.html", () => {
   it("opens the log of what failed and keeps the others closed", () => {
     const html = page(failRun);
     const steps = [
-      ...html.matchAll(/<details class="step"( open)?><summary[^>]*>.*?<span class="name">(.*?)<\/span>/g),
+      ...html.matchAll(/<details class="step fold-row"( open)?><summary[^>]*>.*?<span class="name">(.*?)<\/span>/g),
     ];
     expect(steps.map(([, open, name]) => [name, open !== undefined])).toEqual([
       ...[
@@ -138,7 +138,7 @@ describe("summary.html", () => {
   });
 
   it("links artifacts and files relative to itself", () => {
-    expect(page(passRun)).toContain('<a href="./artifacts/turnpike-build/">turnpike-build</a>');
+    expect(page(passRun)).toContain('<a href="./artifacts/turnpike-build/">artifacts/turnpike-build/</a>');
   });
 
   it("shows foreign text as text, wherever it comes from", () => {

@@ -32,7 +32,15 @@ function stepHtml(job: JobRecord, step: StepRecord, logOf: LogOf): string {
   const quiet = step.conclusion === "skipped" ? " quiet-row" : "";
   if (log === "") return `<li><div class="row${quiet}">${inner}</div></li>`;
   const open = failed && !isForgiven(step) ? " open" : "";
-  return `<li><details class="step"${open}><summary class="row${quiet}">${inner}</summary>${log}</details></li>`;
+  return `<li><details class="step fold-row"${open}><summary class="row${quiet}">${inner}</summary>${log}</details></li>`;
+}
+
+/** Whether everything below a job went well, so that it may be closed. */
+function isQuiet(tree: JobTree): boolean {
+  const steps = tree.job.steps.every((step) => step.outcome !== "failure" && step.conclusion !== null);
+  return (
+    steps && (tree.job.conclusion === "success" || tree.job.conclusion === "skipped") && tree.children.every(isQuiet)
+  );
 }
 
 function jobHtml(tree: JobTree, parent: JobRecord | undefined, logOf: LogOf): string {
@@ -44,8 +52,10 @@ function jobHtml(tree: JobTree, parent: JobRecord | undefined, logOf: LogOf): st
     ...job.steps.map((step) => stepHtml(job, step, logOf)),
     ...tree.children.map((child) => jobHtml(child, job, logOf)),
   ];
-  const list = inside.length === 0 ? "" : `<ul>${inside.join("\n")}</ul>`;
-  return `<li class="job"><div class="row${quiet}">${row(job.conclusion ?? "running", nameOf(job, parent), word, time)}</div>${list}</li>`;
+  const inner = row(job.conclusion ?? "running", nameOf(job, parent), word, time);
+  if (inside.length === 0) return `<li class="job"><div class="row${quiet}">${inner}</div></li>`;
+  const open = tree.children.length > 0 || !isQuiet(tree) ? " open" : "";
+  return `<li class="job"><details class="fold-row"${open}><summary class="row${quiet}">${inner}</summary><ul>${inside.join("\n")}</ul></details></li>`;
 }
 
 /** Path of a step's whole log, relative to the page; undefined when there is none. */

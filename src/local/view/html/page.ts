@@ -101,19 +101,17 @@ function notes(record: RunRecord): Section | undefined {
   };
 }
 
-function fileTable(head: string, files: readonly FileRecord[]): string {
-  const rows = files.map(
-    (file) =>
-      `<tr><th scope="row"><a href="${html(href(file.path))}">${html(oneLine(file.label, 200))}</a></th><td>${html(oneLine(file.path, 300))}</td><td>${file.bytes === null ? "" : formatBytes(file.bytes)}</td></tr>`,
-  );
-  return [
-    `<table class="files"><thead><tr><th scope="col">${head}</th><th scope="col">Path</th><th scope="col">Size</th></tr></thead>`,
-    `<tbody>${rows.join("\n")}</tbody></table>`,
-  ].join("");
+function fileRow(file: FileRecord): string {
+  const size = file.bytes === null ? "" : formatBytes(file.bytes);
+  const target = `<a href="${html(href(file.path))}">${html(oneLine(file.path, 300))}</a>`;
+  return `<tr><th scope="row">${html(oneLine(file.label, 200))}</th><td>${target}</td><td>${size}</td></tr>`;
 }
 
 function filesSection(id: string, title: string, files: readonly FileRecord[]): Section | undefined {
-  return files.length === 0 ? undefined : { id, title, count: files.length, body: fileTable("Name", files) };
+  if (files.length === 0) return undefined;
+  const head = '<tr><th scope="col">Name</th><th scope="col">Path</th><th scope="col">Size</th></tr>';
+  const body = `<table class="files"><thead>${head}</thead><tbody>${files.map(fileRow).join("\n")}</tbody></table>`;
+  return { id, title, count: files.length, body };
 }
 
 function sectionHtml({ id, title, count, body }: Section): string {

@@ -70,10 +70,10 @@ summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-of
 .row{display:flex;gap:.6rem;align-items:center;padding:.28rem 0;min-width:0}
 .row .name{flex:1;min-width:0}.row .time{color:var(--muted);font-size:.86rem;white-space:nowrap;font-variant-numeric:tabular-nums}
 .row .word{color:var(--muted);font-size:.86rem}
-.job>.row .name{font-weight:600}.quiet-row .name{color:var(--muted);font-weight:400!important}
-details.step>summary{list-style:none}details.step>summary::-webkit-details-marker{display:none}
-details.step>summary .name::after{content:"";display:inline-block;width:.4em;height:.4em;border:solid var(--muted);border-width:0 1.6px 1.6px 0;transform:rotate(-45deg);margin-left:.55em;vertical-align:.12em}
-details.step[open]>summary .name::after{transform:rotate(45deg);vertical-align:.2em}
+.job>.row .name,.job>details>.row .name{font-weight:600}.quiet-row .name{color:var(--muted);font-weight:400!important}
+details.fold-row>summary{list-style:none}details.fold-row>summary::-webkit-details-marker{display:none}
+details.fold-row>summary .name::after{content:"";display:inline-block;width:.4em;height:.4em;border:solid var(--muted);border-width:0 1.6px 1.6px 0;transform:rotate(-45deg);margin-left:.55em;vertical-align:.12em}
+details.fold-row[open]>summary .name::after{transform:rotate(45deg);vertical-align:.2em}
 .log{background:var(--soft);border-radius:8px;padding:.6rem .2rem;margin:.2rem 0 .8rem;line-height:1.5;font-size:.8rem;counter-reset:line;max-height:30rem;overflow:auto;display:flex;flex-direction:column-reverse}
 .line{counter-increment:line;padding:0 .7rem 0 3.6rem;white-space:pre-wrap;position:relative}
 .line::before{content:counter(line);position:absolute;left:0;width:2.8rem;text-align:right;color:var(--muted);user-select:none}
