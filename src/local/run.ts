@@ -13,6 +13,7 @@ import {
 } from "../core/workflow/index.ts";
 import { EXIT } from "../errors.ts";
 import { baseEnvironment } from "./base-environment.ts";
+import type { JobNode } from "./events.ts";
 import { needsIdentity } from "./executor/identity.ts";
 import { JobList } from "./executor/job-list.ts";
 import type { NewEvent, RunShared } from "./executor/run-shared.ts";
@@ -58,10 +59,12 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
     const atMs = clock.monotonicMs() - began;
     for (const listen of listeners) listen({ ...event, atMs });
   };
+  const nodes = jobNodes(run.workflow, run.onlyJobs);
+  const announce = announcer(nodes, emit);
   const services = await servicesOf(request, world, { run, facts, startedAt });
   try {
-    const shared = await sharedOf(request, world, { run, facts, services, emit });
-    await announce(run, facts, emit);
+    const shared = await sharedOf(request, world, { run, facts, services, emit, announce });
+    await open(run, { facts, nodes, emit });
     const scheduler = new Scheduler(shared, pLimit(request.jobsAtOnce), run.onlyJobs);
     const { result } = await scheduler.runFrame({
       workflow: run.workflow,
@@ -85,7 +88,21 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
   }
 }
 
-async function announce(run: PreparedRun, facts: RunFacts, emit: (event: NewEvent) => void): Promise<void> {
+/** Tells of jobs that were not told of before, or under another name. */
+function announcer(nodes: readonly JobNode[], emit: (event: NewEvent) => void): RunShared["announce"] {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return (job) => {
+    if (names.get(job.id) === job.name) return;
+    names.set(job.id, job.name);
+    emit({ kind: "job-added", job });
+  };
+}
+
+async function open(
+  run: PreparedRun,
+  of: { readonly facts: RunFacts; readonly nodes: readonly JobNode[]; readonly emit: (event: NewEvent) => void },
+): Promise<void> {
+  const { facts, emit } = of;
   emit({
     kind: "run-started",
     title: facts.workflow,
@@ -94,7 +111,7 @@ async function announce(run: PreparedRun, facts: RunFacts, emit: (event: NewEven
     sha: facts.sha,
     repository: facts.repository,
     workflowFile: run.choice.path,
-    jobs: jobNodes(run.workflow, run.onlyJobs),
+    jobs: of.nodes,
   });
   for (const note of await openingNotes(run)) emit(note);
 }
@@ -148,6 +165,7 @@ async function sharedOf(
     readonly facts: RunFacts;
     readonly services: LocalServices;
     readonly emit: (event: NewEvent) => void;
+    readonly announce: RunShared["announce"];
   },
 ): Promise<RunShared> {
   const { git, sources, actions, repository, temp } = of.run;
@@ -168,6 +186,7 @@ async function sharedOf(
     masker,
     clock: world.clock,
     emit: of.emit,
+    announce: of.announce,
     temp,
     toolCache,
     baseEnv: baseEnvironment(world.env, request.passEnv),

@@ -17,8 +17,11 @@ import { type Problem, TurnpikeError } from "../../errors.ts";
 /** A node of a workflow or action file as GitHub's parser reads it, with its place. */
 export type Template = TemplateToken;
 
-/** Most nodes of a file, aliases unfolded (actions/runner src/Sdk/WorkflowParser/ParseOptions.cs, MaxParseEvents). */
-const MAX_NODES = 1_000_000;
+/**
+ * Most nodes of a file, aliases unfolded. GitHub takes a million (actions/runner
+ * src/Sdk/WorkflowParser/ParseOptions.cs, MaxParseEvents), which no file without aliases that fold into each other has.
+ */
+const MAX_NODES = 100_000;
 
 /** Most characters of a file (ParseOptions.cs, MaxFileSize). */
 const MAX_CHARACTERS = 1024 * 1024;

@@ -14,7 +14,7 @@ export interface GlobPattern {
 const WILDCARD = /[*?[]/;
 
 /** Braces and extended patterns are plain text (actions/toolkit packages/glob/src/internal-pattern.ts). */
-const OPTIONS = { dot: true, nobrace: true, noextglob: true, nonegate: true } as const;
+const OPTIONS = { dot: true, nobrace: true, noextglob: true, nonegate: true, posix: true } as const;
 
 function unescaped(segment: string): string {
   return segment.replace(/\\([*?[\]\\])/g, "$1");

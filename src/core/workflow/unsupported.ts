@@ -1,16 +1,23 @@
-import { isSequence } from "@actions/workflow-parser/templates/tokens/type-guards";
 import type { Problem } from "../../errors.ts";
-import { childOf, entriesOf, problemAt, type Template } from "./document.ts";
+import { childOf, entriesOf, itemsOf, problemAt, type Template } from "./document.ts";
 
 /** Keys of a job that change what runs and that are not done here. */
 const JOB_KEYS: Readonly<Record<string, string>> = {
   container: "jobs run on this machine, without containers; run this job on GitHub, or leave it out with --job",
   services: "service containers are not started; run this job on GitHub, or leave it out with --job",
   snapshot: "images of this machine are not made; run this job on GitHub, or leave it out with --job",
-  "cache-mode": "the key is not read yet; take it out, or run this job on GitHub",
 };
 
-const STEP_KEYS = ["background", "wait", "wait-all", "cancel", "parallel"];
+const IN_STEPS = "steps run one after the other; write them without it, or run this job on GitHub";
+
+/** Keys that the schema refuses, and the tree therefore lacks, although GitHub knows them. */
+const NOT_IN_SCHEMA: Readonly<Record<string, string>> = {
+  background: IN_STEPS,
+  wait: IN_STEPS,
+  "wait-all": IN_STEPS,
+  cancel: IN_STEPS,
+  "cache-mode": "the key is not read yet; take it out, or run this job on GitHub",
+};
 
 /**
  * Keys that GitHub knows and `turnpike run` does not do. What is not done is an error, never silence.
@@ -19,31 +26,27 @@ const STEP_KEYS = ["background", "wait", "wait-all", "cancel", "parallel"];
  * @param root a workflow's tree; it may be invalid
  */
 export function unsupportedKeys(file: string, root: Template): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const { key, keyToken } of entriesOf(root)) {
-    if (key === "cache-mode") problems.push(notDone(file, keyToken, key, JOB_KEYS[key] ?? ""));
-  }
-  for (const { value: job } of entriesOf(childOf(root, "jobs"))) {
-    for (const { key, keyToken } of entriesOf(job)) {
+  return entriesOf(childOf(root, "jobs")).flatMap(({ value: job }) => {
+    const ofJob = entriesOf(job).flatMap(({ key, keyToken }) => {
       const why = JOB_KEYS[key];
-      if (why !== undefined) problems.push(notDone(file, keyToken, key, why));
-    }
-    problems.push(...unsupportedSteps(file, childOf(job, "steps")));
-  }
-  return problems;
+      return why === undefined ? [] : [problemAt(file, keyToken, notDone(key, why))];
+    });
+    const ofSteps = itemsOf(childOf(job, "steps")).flatMap(entriesOf);
+    const parallel = ofSteps.filter(({ key }) => key === "parallel");
+    return [...ofJob, ...parallel.map(({ key, keyToken }) => problemAt(file, keyToken, notDone(key, IN_STEPS)))];
+  });
 }
 
-function unsupportedSteps(file: string, steps: Template | undefined): readonly Problem[] {
-  if (steps === undefined || !isSequence(steps)) return [];
-  return [...steps].flatMap((step) =>
-    entriesOf(step)
-      .filter(({ key }) => STEP_KEYS.includes(key))
-      .map(({ key, keyToken }) =>
-        notDone(file, keyToken, key, "steps run one after the other; write them without it, or run this job on GitHub"),
-      ),
-  );
+/**
+ * @param problem what the schema says
+ * @returns the same, or what is true of a key that is newer than the schema
+ */
+export function explainNewKey(problem: Problem): Problem {
+  const key = /^Unexpected value '([^']+)'$/.exec(problem.message)?.[1];
+  const why = key === undefined ? undefined : NOT_IN_SCHEMA[key];
+  return key === undefined || why === undefined ? problem : { ...problem, message: notDone(key, why) };
 }
 
-function notDone(file: string, token: Template, key: string, why: string): Problem {
-  return problemAt(file, token, `turnpike run does not do \`${key}\`: ${why}.`);
+function notDone(key: string, why: string): string {
+  return `turnpike run does not do \`${key}\`: ${why}.`;
 }

@@ -6,7 +6,7 @@ import { conditionOf } from "./condition.ts";
 import { childOf, entriesOf, problemsOf, readWorkflowDocument, type Template } from "./document.ts";
 import { type Permissions, readPermissions } from "./permissions.ts";
 import { readSteps, type StepDefinition } from "./steps.ts";
-import { unsupportedKeys } from "./unsupported.ts";
+import { explainNewKey, unsupportedKeys } from "./unsupported.ts";
 
 /** An event that a workflow listens to. */
 export interface Trigger {
@@ -80,7 +80,7 @@ export async function parseWorkflowFile(label: string, text: string): Promise<Pa
   const { root, context, problems } = readWorkflowDocument(label, text);
   const unsupported = root === undefined ? [] : unsupportedKeys(label, root);
   if (root === undefined || problems.length > 0) {
-    return { kind: "invalid", problems: withoutRepeats([...unsupported, ...problems]) };
+    return { kind: "invalid", problems: withoutRepeats([...unsupported, ...problems.map(explainNewKey)]) };
   }
   // The conversion drops what an executor needs, but it checks what the schema cannot.
   await convertWorkflowTemplate(context, root);

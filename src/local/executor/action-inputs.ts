@@ -13,11 +13,23 @@ export interface ActionCall {
   readonly step: DefinedStep;
 }
 
-type Declared = readonly { readonly name: string }[];
+type Declared = readonly { readonly name: string; readonly deprecated?: string | undefined }[];
 
-/** Warns of inputs that the action does not have (actions/runner src/Runner.Worker/ActionRunner.cs, RunAsync). */
-export function warnOfUnknown(work: StepWork, given: readonly string[], declared: Declared): void {
-  const known = new Set(declared.map(({ name }) => name.toLowerCase()));
+/**
+ * Warns of inputs that the action does not have, and of old ones
+ * (actions/runner src/Runner.Worker/ActionRunner.cs, RunAsync).
+ *
+ * @param work what the step has at hand
+ * @param given names as the step writes them
+ * @param declared inputs of the action
+ */
+export function warnOfInputs(work: StepWork, given: readonly string[], declared: Declared): void {
+  const known = new Map(declared.map((input) => [input.name.toLowerCase(), input]));
+  for (const name of given) {
+    const message = known.get(name.toLowerCase())?.deprecated;
+    if (message === undefined) continue;
+    work.output.report("warning", `Input '${name}' has been deprecated with message: ${message}`);
+  }
   const unknown = given.filter((name) => !known.has(name.toLowerCase()));
   if (unknown.length === 0) return;
   const valid = declared.map(({ name }) => name).join("', '");
@@ -46,14 +58,7 @@ export async function actionInputs(
   const given = await givenInputs(work, definition);
   const inputs: Record<string, string> = Object.fromEntries(given.values());
   for (const input of action.inputs) {
-    const own = given.get(input.name.toLowerCase());
-    if (own !== undefined) {
-      if (input.deprecated !== undefined) {
-        const text = `Input '${own[0]}' has been deprecated with message: ${input.deprecated}`;
-        work.output.report("warning", text);
-      }
-      continue;
-    }
+    if (given.has(input.name.toLowerCase())) continue;
     inputs[input.name] = await evaluateIn(work.job, work.view, (scope) => evaluateText(input.default, scope));
   }
   return inputs;

@@ -90,6 +90,6 @@ function plan(shared: RunShared, job: MatrixJob, of: { readonly leg: MatrixLeg; 
   };
   const name = job.title(contexts, of.leg.label);
   const nodeId = `${job.nodeId}/${of.index + 1}`;
-  shared.emit({ kind: "job-added", job: { id: nodeId, name, parent: job.nodeId, needs: [], isCall: job.isCall } });
+  shared.announce({ id: nodeId, name, parent: job.nodeId, needs: [], isCall: job.isCall });
   return { nodeId, name, contexts };
 }

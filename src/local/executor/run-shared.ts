@@ -1,7 +1,7 @@
 import type { RunFacts, SecretMasker } from "../../core/workflow/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ActionResolver } from "../actions.ts";
-import type { RunEvent } from "../events.ts";
+import type { JobNode, RunEvent } from "../events.ts";
 import type { Git } from "../git.ts";
 import type { OwnRepository } from "../own-repository.ts";
 import type { LocalServices } from "../services/index.ts";
@@ -25,6 +25,8 @@ export interface RunShared {
   readonly masker: SecretMasker;
   readonly clock: Clock;
   readonly emit: (event: NewEvent) => void;
+  /** Tells of a job, or that it is called otherwise than it was said before. */
+  readonly announce: (job: JobNode) => void;
   /** Absolute folder of the run; jobs have folders below it. */
   readonly temp: string;
   readonly toolCache: string;

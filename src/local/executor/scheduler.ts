@@ -101,11 +101,22 @@ export class Scheduler {
         return await runMatrix(this.#shared, matrix, leg);
       }
       const name = legTitle(frame, definition, { scope, label: "" });
+      this.#announce(frame, definition, name);
       return await leg({ nodeId, name, contexts: scope.contexts, signal: frame.signal });
     } catch (error) {
       this.#shared.emit({ kind: "note", level: "error", message: `${nodeId}: ${messageOf(error)}` });
       return endWithout(this.#shared, nodeId, "failure");
     }
+  }
+
+  #announce(frame: CallFrame, definition: JobDefinition, name: string): void {
+    this.#shared.announce({
+      id: `${frame.idPrefix}${definition.id}`,
+      name,
+      needs: definition.needs.map((need) => `${frame.idPrefix}${need}`),
+      isCall: definition.call !== undefined,
+      ...(frame.parent === undefined ? {} : { parent: frame.parent }),
+    });
   }
 
   #jobScope(

@@ -1,6 +1,6 @@
 import { TurnpikeError } from "../../errors.ts";
 import type { StandIn } from "../stand-ins/stand-in.ts";
-import { type ActionCall, actionInputs, givenInputs, warnOfUnknown } from "./action-inputs.ts";
+import { type ActionCall, actionInputs, givenInputs, warnOfInputs } from "./action-inputs.ts";
 import { runComposite } from "./composite.ts";
 import type { DefinedStep, RunStep } from "./defined-step.ts";
 import { visibleEnv } from "./frame.ts";
@@ -33,7 +33,7 @@ export async function runUses(work: StepWork, step: DefinedStep, runStep: RunSte
   }
   const { action } = resolved;
   const given = await givenInputs(work, step.definition);
-  warnOfUnknown(
+  warnOfInputs(
     work,
     [...given.values()].map(([name]) => name),
     action.inputs,
@@ -57,7 +57,7 @@ async function runStandIn(
 ): Promise<WorkResult> {
   const given = await givenInputs(work, step.definition);
   const declared = Object.keys(standIn.inputs).map((name) => ({ name }));
-  warnOfUnknown(
+  warnOfInputs(
     work,
     [...given.values()].map(([name]) => name),
     declared,

@@ -125,6 +125,11 @@ export class RunRecorder {
     readonly parent?: string;
     readonly needs: readonly string[];
   }): void {
+    const known = this.#jobs.get(job.id);
+    if (known !== undefined) {
+      this.#jobs.set(job.id, { ...known, name: job.name });
+      return;
+    }
     this.#jobs.set(job.id, {
       id: job.id,
       name: job.name,
