@@ -1,3 +1,4 @@
+import type { StopPlan } from "../adapters/node/processes/stop-tree.ts";
 import type { Result } from "../core/workflow/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Random } from "../ports/random.ts";
@@ -57,6 +58,8 @@ export interface RunWorld {
   readonly startSigstore?: (folder: string) => NonNullable<ServiceOptions["sigstore"]>;
   /** Length of a minute of `timeout-minutes` in ms; default 60,000. */
   readonly minuteMs?: number;
+  /** How long each signal may work when a step is stopped; default: as long as on GitHub. */
+  readonly stopPlan?: StopPlan;
 }
 
 /** What a run came to. */

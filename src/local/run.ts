@@ -18,6 +18,7 @@ import { needsIdentity } from "./executor/identity.ts";
 import { JobList } from "./executor/job-list.ts";
 import type { NewEvent, RunShared } from "./executor/run-shared.ts";
 import { Scheduler } from "./executor/scheduler.ts";
+import { CANCEL_PLAN } from "./executor/step-process.ts";
 import { makeFacts } from "./facts.ts";
 import { collectFiles, listedFiles, type RunFiles, writeResults } from "./finish.ts";
 import { jobNodes } from "./job-nodes.ts";
@@ -194,6 +195,7 @@ async function sharedOf(
     secrets: request.secrets,
     signal: world.signal,
     minuteMs: world.minuteMs ?? 60_000,
+    stopPlan: world.stopPlan ?? CANCEL_PLAN,
     isDebug: request.vars["ACTIONS_STEP_DEBUG"] === "true" || request.secrets["ACTIONS_STEP_DEBUG"] === "true",
     marker: outer === undefined || outer === "" ? own : `${outer}/${own}`,
     random: world.random,

@@ -1,3 +1,4 @@
+import type { StopPlan } from "../../adapters/node/processes/stop-tree.ts";
 import type { RunFacts, SecretMasker } from "../../core/workflow/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ActionResolver } from "../actions.ts";
@@ -38,6 +39,8 @@ export interface RunShared {
   readonly signal: AbortSignal;
   /** Length of a minute of `timeout-minutes` in ms. */
   readonly minuteMs: number;
+  /** How long each signal may work when a step is stopped. */
+  readonly stopPlan: StopPlan;
   readonly isDebug: boolean;
   /** Marker of the run; markers of jobs begin with it. */
   readonly marker: string;

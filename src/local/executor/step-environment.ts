@@ -98,6 +98,7 @@ export async function runWithFiles(
     {
       marker: `${shared.marker}/${markerPart(nodeId)}/${shared.random.uuid()}`,
       signal: work.signal,
+      plan: shared.stopPlan,
       onLine: (line) => output.take(line, target),
     },
   );

@@ -6,7 +6,7 @@ import { posixSignaller, type StopPlan, stopTree } from "../../adapters/node/pro
 import type { Command } from "../../ports/processes.ts";
 
 /** A cancelled step has 7.5 s after SIGINT and 2.5 s after SIGTERM (actions/runner src/Runner.Sdk/ProcessInvoker.cs). */
-const CANCEL_PLAN: StopPlan = { interruptMs: 7500, terminateMs: 10_000, giveUpMs: 12_000 };
+export const CANCEL_PLAN: StopPlan = { interruptMs: 7500, terminateMs: 10_000, giveUpMs: 12_000 };
 
 /** What a step left running is asked once when the job ends. */
 const LEFTOVER_PLAN: StopPlan = { interruptMs: 0, terminateMs: 500, giveUpMs: 3000 };
@@ -28,6 +28,8 @@ export interface StepProcessOptions {
   readonly marker: string;
   /** Stops it. */
   readonly signal: AbortSignal;
+  /** How long each signal may work. */
+  readonly plan: StopPlan;
   /** Called with each line of both streams, without its line break. */
   readonly onLine: (line: string) => void;
 }
@@ -71,7 +73,7 @@ export async function runStepProcess(command: Command, options: StepProcessOptio
   ]);
   let stopping: Promise<boolean> | undefined;
   const stop = (): void => {
-    stopping ??= child.stop(CANCEL_PLAN);
+    stopping ??= child.stop(options.plan);
   };
   options.signal.addEventListener("abort", stop, { once: true });
   const { end } = await child.ended;

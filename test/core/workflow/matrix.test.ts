@@ -82,7 +82,7 @@ describe("a matrix", () => {
   it.each([
     ["matrix: { v: [] }", "Matrix vector 'v' does not contain any values."],
     ["matrix: { v: [1], exclude: [{ w: 1 }] }", "Matrix exclude key 'w' does not match any key within the matrix."],
-    ["matrix: { v: \"${{ needs.a.result }}\" }", "Matrix vector 'v' does not contain any values."],
+    ['matrix: { v: "${{ needs.a.result }}" }', "Matrix vector 'v' does not contain any values."],
     ['matrix: "${{ 1 }}"', "strategy.matrix must be a map."],
   ])("%s is wrong: %s", (text, message) => {
     expect(() => legs(text)).toThrow(message);
