@@ -3,6 +3,7 @@ import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate
 import { findTool } from "./python-project.ts";
 import { asTable, textList } from "./tables.ts";
 import { findToolConfig, type ToolConfig } from "./tool-config.ts";
+import { isAtLeast } from "./versions.ts";
 
 const LIKELY = ["lint", "linting", "dev", "style", "format", "checks"];
 
@@ -12,6 +13,20 @@ const PLACES = [
   { name: "ruff.toml", path: [] },
   { name: "pyproject.toml", path: ["tool", "ruff"] },
 ];
+
+/** SARIF came between 0.1 and 0.2. */
+function lintReport(version: string | undefined): Pick<PythonGateSpec, "extra" | "report"> {
+  if (!isAtLeast(version, 0, 2)) return { extra: () => ["--no-cache"] };
+  const extra = (report: string) => ["--no-cache", "--output-format", "sarif", "-o", report];
+  return { extra, report: { format: "sarif", extension: "sarif" } };
+}
+
+/** `--output-format` is unknown to 0.13.0, needs preview mode up to 0.15, and works from 0.16 on. */
+function formatReport(version: string | undefined): Pick<PythonGateSpec, "extra" | "report"> {
+  if (!isAtLeast(version, 0, 16)) return { extra: () => ["--no-cache"] };
+  const report = { format: "sarif", extension: "sarif", fromStdout: true } as const;
+  return { extra: () => ["--no-cache", "--output-format", "sarif"], report };
+}
 
 /** What ruff is to check: its `include`, else the folders that `src` names and that hold Python files. */
 function scopeOf(config: ToolConfig, scene: PythonScene): { fixedBy: string | undefined; paths: readonly string[] } {
@@ -52,15 +67,13 @@ export function lintersOf(scene: PythonScene): readonly Draft[] {
     ...common,
     kind: "lint",
     command: ["ruff", "check", "--no-fix", ...paths],
-    extra: (report) => ["--no-cache", "--output-format", "sarif", "-o", report],
-    report: { format: "sarif", extension: "sarif" },
+    ...lintReport(home.version),
   };
   const format: PythonGateSpec = {
     ...common,
     kind: "format",
     command: ["ruff", "format", "--check", ...(paths.length === 0 ? ["."] : paths)],
-    extra: () => ["--no-cache", "--output-format", "sarif"],
-    report: { format: "sarif", extension: "sarif", fromStdout: true },
+    ...formatReport(home.version),
   };
   if (Object.keys(asTable(config.table["format"])).length > 0)
     return [format, lint].map((spec) => pythonGate(scene, spec));

@@ -3,8 +3,18 @@ import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate
 import { findTool, type ToolHome } from "./python-project.ts";
 import { asText, textList } from "./tables.ts";
 import { type ConfigPlace, findToolConfig, type ToolConfig } from "./tool-config.ts";
+import { isAtLeast } from "./versions.ts";
 
 const LIKELY = ["typing", "types", "typecheck", "type-checking", "mypy", "lint", "linting", "dev"];
+
+/** 0.0.15 knows neither format, 0.0.20 has JUnit, 0.0.100 has SARIF too (`ty check --help` of each). */
+function tySpec(home: ToolHome): ReturnType<Checker["spec"]> {
+  const command = ["ty", "check"];
+  const format = isAtLeast(home.version, 0, 0, 100) ? "sarif" : isAtLeast(home.version, 0, 0, 20) ? "junit" : undefined;
+  if (format === undefined) return { command, cpu: 2 };
+  const report = { format, extension: format === "sarif" ? "sarif" : "xml", fromStdout: true } as const;
+  return { command, extra: () => ["--output-format", format], report, cpu: 2 };
+}
 
 interface Checker {
   readonly tool: string;
@@ -12,13 +22,6 @@ interface Checker {
   /** Keys that fix what is checked, the first that is set counts; dots go into tables. */
   readonly scopeKeys: readonly string[];
   readonly spec: (home: ToolHome) => Pick<PythonGateSpec, "command" | "extra" | "report" | "cpu">;
-}
-
-/** Compares major and minor numbers; an unknown version counts as new. */
-function isAtLeast(version: string | undefined, major: number, minor: number): boolean {
-  const parts = /^(\d+)\.(\d+)/.exec(version ?? "");
-  if (parts === null) return true;
-  return Number(parts[1]) > major || (Number(parts[1]) === major && Number(parts[2]) >= minor);
 }
 
 /** JSON output came with mypy 1.11, `--junit-format` with 1.9 (mypy.readthedocs.io/en/stable/changelog.html). */
@@ -76,12 +79,7 @@ const CHECKERS: readonly Checker[] = [
       { name: "pyproject.toml", path: ["tool", "ty"] },
     ],
     scopeKeys: ["src.include"],
-    spec: () => ({
-      command: ["ty", "check"],
-      extra: () => ["--output-format", "sarif"],
-      report: { format: "sarif", extension: "sarif", fromStdout: true },
-      cpu: 2,
-    }),
+    spec: tySpec,
   },
 ];
 

@@ -247,6 +247,30 @@ describe("a Python project", () => {
   });
 
   it.each([
+    ["0.1.9", [], []],
+    ["0.13.0", ["sarif"], []],
+    ["0.15.5", ["sarif"], []],
+    ["0.16.0", ["sarif"], ["sarif"]],
+  ])("asks ruff %s for the reports that it can write", (version, lint, format) => {
+    const text = "[tool.ruff]\nsrc = ['src']\n[tool.ruff.format]\nquote-style = 'single'\n";
+    const plan = planOf(text, { "uv.lock": uvLock(["ruff", version]) });
+    expect(find(plan, "lint")?.reports.map((report) => report.format)).toEqual(lint);
+    expect(find(plan, "format")?.reports.map((report) => report.format)).toEqual(format);
+  });
+
+  it.each([
+    ["0.0.15", []],
+    ["0.0.20", ["junit"]],
+    ["0.0.104", ["sarif"]],
+  ])("asks ty %s for the report that it can write", (version, formats) => {
+    const files = {
+      "pyproject.toml": '[dependency-groups]\ndev = ["ty"]\n[tool.ty.src]\ninclude = ["src"]\n',
+      "uv.lock": uvLock(["ty", version]),
+    };
+    expect(find(detect(snapshotOf(files)), "types")?.reports.map(({ format }) => format)).toEqual(formats);
+  });
+
+  it.each([
     ["'-n auto'", 2],
     ["['-n', '4']", 4],
     ["'--numprocesses=3'", 3],
