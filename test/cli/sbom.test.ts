@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -116,6 +125,14 @@ describe("turnpike sbom", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(expected);
     expect(stderr).not.toMatch(/ at .+:\d+:\d+/);
+  });
+
+  it("refuses a file that is too large before it reads it", () => {
+    const folder = repository({ "uv.lock": UV_LOCK });
+    truncateSync(join(folder, "uv.lock"), 50 * 1024 * 1024);
+    const { status, stdout, stderr } = run(folder);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("uv.lock  has 50 MiB; at most 48 MiB are read");
   });
 
   it("says what to do where there is no lock", () => {

@@ -152,7 +152,7 @@ describe("a package-lock.json", () => {
       "": {
         dependencies: { a: "1" },
         optionalDependencies: { fsevents: "2", gone: "1" },
-        peerDependencies: { host: "1", absent: "1" },
+        peerDependencies: { host: "1", absent: "1", unmet: "1" },
         peerDependenciesMeta: { host: { optional: true }, absent: { optional: true } },
       },
       "node_modules/a": { version: "1.0.0" },

@@ -60,6 +60,15 @@ describe("a uv.lock", () => {
     expect([tree?.package.version, tree?.package.source.kind]).toEqual([undefined, "folder"]);
   });
 
+  it("takes a bare name of which several packages exist for the source tree that computes its version", () => {
+    const lock =
+      head +
+      root('dependencies = [{ name = "tree" }]') +
+      pack("tree", undefined, "", '{ editable = "tree" }') +
+      pack("tree", "1.0");
+    expect(inventoryOf(lock).members.map((member) => member.package.source.kind)).toEqual(["folder"]);
+  });
+
   it("follows an extra only where an edge or the selection asks for it", () => {
     const lock =
       head +
@@ -349,22 +358,23 @@ describe("markers on edges", () => {
 describe("conflicting extras", () => {
   const lock =
     `${head}conflicts = [[{ package = "shop", extra = "cpu" }, { package = "shop", extra = "gpu" }]]\n` +
-    root(`dependencies = [{ name = "both", marker = "extra == 'extra-4-shop-cpu' and extra == 'extra-4-shop-gpu'" }]
+    root(`dependencies = [{ name = "fallback", marker = "extra != 'extra-4-shop-gpu'" }, { name = "both", marker = "extra == 'extra-4-shop-cpu' and extra == 'extra-4-shop-gpu'" }]
 [package.optional-dependencies]
 cpu = [{ name = "torch", version = "2.0+cpu", source = ${index}, marker = "extra == 'extra-4-shop-cpu' or extra != 'extra-4-shop-gpu'" }]
 gpu = [{ name = "torch", version = "2.0", source = ${index}, marker = "extra == 'extra-4-shop-gpu'" }]`) +
     pack("both", "1") +
+    pack("fallback", "1") +
     pack("torch", "2.0", `dependencies = [{ name = "slim", marker = "extra != 'extra-4-shop-gpu'" }]`) +
     pack("torch", "2.0+cpu") +
     pack("slim", "1");
 
   it("are never on together, even where both are asked for", () => {
-    expect(namesOf(inventoryOf(lock, WHOLE))).toEqual(["torch 2.0", "torch 2.0+cpu"]);
+    expect(namesOf(inventoryOf(lock, WHOLE))).toEqual(["fallback 1", "torch 2.0", "torch 2.0+cpu"]);
   });
 
   it("are off where nothing asks for them, and on where something does", () => {
-    expect(namesOf(inventoryOf(lock))).toEqual([]);
+    expect(namesOf(inventoryOf(lock))).toEqual(["fallback 1"]);
     expect(namesOf(inventoryOf(lock, { ...BARE, extras: ["gpu"] }))).toEqual(["torch 2.0"]);
-    expect(namesOf(inventoryOf(lock, { ...BARE, extras: ["cpu"] }))).toEqual(["torch 2.0+cpu"]);
+    expect(namesOf(inventoryOf(lock, { ...BARE, extras: ["cpu"] }))).toEqual(["fallback 1", "torch 2.0+cpu"]);
   });
 });
