@@ -4,4 +4,6 @@ export interface Machine {
   cores(): number;
   /** Bytes of memory that this process may use, the control group's limit when that is less; null when it is not known. */
   memoryBytes(): number | null;
+  /** Processes that want a core, on average of the last minute, whoever started them; null when it is not known. */
+  load(): number | null;
 }

@@ -44,6 +44,9 @@ interface Running {
 /** CPU time is counted in steps of 10 ms, so the cores of a shorter run are not known. */
 const LEAST_MEASURED_MS = 500;
 
+/** Above this many processes a core somebody else wants the machine too. */
+const CROWDED_LOAD = 1.25;
+
 /** One run of gates: starts what the schedule offers, tells it of ends, until nothing is left. */
 class GateRunner {
   readonly #gates: ReadonlyMap<string, Gate>;
@@ -161,7 +164,9 @@ class GateRunner {
     return { ...judgement, outcome: "skipped", reason: `stopped, because \`${this.#firstFailure}\` failed first` };
   }
 
-  #measure(id: string, { result }: GateRun, wasCrowded: boolean): void {
+  #measure(id: string, { result }: GateRun, sharedCores: boolean): void {
+    const load = this.#ports.machine.load();
+    const wasCrowded = sharedCores || (load !== null && load > CROWDED_LOAD * this.#options.cores);
     const { durationMs, cpuMs, peakBytes } = result;
     const cpu = cpuMs === undefined || durationMs < LEAST_MEASURED_MS ? null : cpuMs / durationMs;
     this.#measured.set(id, { durationMs, cpu, peakBytes: peakBytes ?? null, wasCrowded });

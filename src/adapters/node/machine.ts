@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { availableParallelism, totalmem } from "node:os";
+import { availableParallelism, loadavg, totalmem } from "node:os";
 import type { Machine } from "../../ports/machine.ts";
 
 /** Quota over period of the control group, in cores (Linux kernel, admin-guide/cgroup-v2, `cpu.max`). */
@@ -16,6 +16,7 @@ function cgroupCores(): number {
 /** This machine. */
 export const thisMachine: Machine = {
   cores: () => Math.max(1, Math.floor(Math.min(availableParallelism(), cgroupCores()))),
+  load: () => (process.platform === "win32" ? null : (loadavg()[0] ?? null)),
   memoryBytes: () => {
     const limit = process.constrainedMemory();
     return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
