@@ -71,18 +71,6 @@ function readStatement(payload: string | undefined): ReadStatement | undefined {
   }
 }
 
-function sameName(subject: Subject, artifact: Artifact): boolean {
-  return baseName(subject.name) === baseName(artifact.name);
-}
-
-function sameDigest(subject: Subject, artifact: Artifact): boolean {
-  return subject.digest["sha256"] === artifact.sha256;
-}
-
-function commitOf(subject: Subject): string | undefined {
-  return subject.digest["gitCommit"];
-}
-
 /** Names that stand for two files, which no reader could tell apart. */
 function ambiguousNames(subjects: readonly Subject[]): string[] {
   const digests = new Map<string, string>();
@@ -127,31 +115,63 @@ function toReport(judged: JudgedBundle, policy: Policy): StatementReport {
   };
 }
 
+/** What is looked up in statements again and again; some have a thousand subjects, and some releases as many files. */
+interface Index {
+  readonly digests: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+function indexOf(artifacts: readonly Artifact[]): Index {
+  return {
+    digests: new Set(artifacts.map(({ sha256 }) => sha256)),
+    names: new Set(artifacts.map(({ name }) => baseName(name))),
+  };
+}
+
 /** Whether a statement has anything to do with the artifacts; one that cannot be read has, as nobody can say. */
-function isRelated(report: StatementReport, artifacts: readonly Artifact[], commits: ReadonlySet<string>): boolean {
+function isRelated(report: StatementReport, { digests, names }: Index, commits: ReadonlySet<string>): boolean {
   if (report.subjects.length === 0) return true;
-  return report.subjects.some((subject) => {
-    const commit = commitOf(subject);
-    if (commit !== undefined && commits.has(commit)) return true;
-    return artifacts.some((artifact) => sameDigest(subject, artifact) || sameName(subject, artifact));
+  return report.subjects.some(({ name, digest }) => {
+    const { sha256, gitCommit } = digest;
+    if (gitCommit !== undefined && commits.has(gitCommit)) return true;
+    return (sha256 !== undefined && digests.has(sha256)) || names.has(baseName(name));
   });
 }
 
-/** Commits that statements about the artifacts come from, or claim to. */
-function commitsAbout(reports: readonly StatementReport[], artifacts: readonly Artifact[]): ReadonlySet<string> {
-  const about = reports.filter((report) => isRelated(report, artifacts, new Set()));
+/** Commits that statements about the artifacts come from. */
+function commitsAbout(reports: readonly StatementReport[], index: Index): ReadonlySet<string> {
+  const about = reports.filter((report) => isRelated(report, index, new Set()));
   const commits = about.map((report) => report.certificate?.extensions.sourceRepositoryDigest);
   return new Set(commits.filter((commit) => commit !== undefined));
 }
 
+/** An accepted statement, with the digests that it speaks of. */
+interface Accepted {
+  readonly report: StatementReport;
+  readonly commit: string;
+  readonly digests: ReadonlySet<string>;
+}
+
+function acceptedOf(reports: readonly StatementReport[]): readonly Accepted[] {
+  return reports
+    .filter(({ outcome }) => outcome === "accepted")
+    .map((report) => ({
+      report,
+      commit: report.certificate?.extensions.sourceRepositoryDigest ?? "",
+      digests: new Set(report.subjects.flatMap(({ digest }) => digest["sha256"] ?? [])),
+    }));
+}
+
 /** A statement that is good in itself, but of another file of that name, proves that the artifact was changed. */
-function changedReasons(artifact: Artifact, reports: readonly StatementReport[]): string[] {
+function changedReasons(artifact: Artifact, accepted: readonly Accepted[]): string[] {
   const said = new Map<string, string>();
-  for (const report of reports) {
-    if (report.outcome !== "accepted" || report.subjects.some((subject) => sameDigest(subject, artifact))) continue;
-    for (const subject of report.subjects) {
-      const digest = subject.digest["sha256"];
-      if (digest !== undefined && sameName(subject, artifact) && !said.has(digest)) said.set(digest, report.title);
+  for (const { report, digests } of accepted) {
+    if (digests.has(artifact.sha256)) continue;
+    for (const { name, digest } of report.subjects) {
+      const { sha256 } = digest;
+      if (sha256 !== undefined && baseName(name) === baseName(artifact.name) && !said.has(sha256)) {
+        said.set(sha256, report.title);
+      }
     }
   }
   return [...said].map(
@@ -160,28 +180,26 @@ function changedReasons(artifact: Artifact, reports: readonly StatementReport[])
   );
 }
 
-function covers(report: StatementReport, artifact: Artifact, commit: string): boolean {
-  if (report.certificate?.extensions.sourceRepositoryDigest !== commit) return false;
-  if (report.predicateType === PREDICATE_TYPES.testResult) {
-    return report.subjects.some((subject) => commitOf(subject) === commit);
-  }
-  return report.subjects.some((subject) => sameDigest(subject, artifact));
+/** A test result speaks of the commit, and so of every file of that commit; the others speak of files. */
+function covers({ report, commit, digests }: Accepted, artifact: Artifact, wanted: string): boolean {
+  if (commit !== wanted) return false;
+  if (report.predicateType !== PREDICATE_TYPES.testResult) return digests.has(artifact.sha256);
+  return report.subjects.some(({ digest }) => digest["gitCommit"] === commit);
 }
 
-function judgeArtifact(artifact: Artifact, reports: readonly StatementReport[], policy: Policy): ArtifactReport {
-  const accepted = reports.filter(({ outcome }) => outcome === "accepted");
-  const commits = new Set(accepted.map(({ certificate }) => certificate?.extensions.sourceRepositoryDigest ?? ""));
-  const missingBy = [...(commits.size === 0 ? [""] : commits)].map((commit) =>
+function judgeArtifact(artifact: Artifact, accepted: readonly Accepted[], policy: Policy): ArtifactReport {
+  const commits = accepted.length === 0 ? [""] : [...new Set(accepted.map(({ commit }) => commit))];
+  const missingBy = commits.map((commit) =>
     policy.predicates.filter(
-      (type) => !accepted.some((report) => report.predicateType === type && covers(report, artifact, commit)),
+      (type) => !accepted.some((one) => one.report.predicateType === type && covers(one, artifact, commit)),
     ),
   );
-  const best = missingBy.sort((a, b) => a.length - b.length)[0] ?? [];
+  const best = [...missingBy].sort((a, b) => a.length - b.length)[0] ?? [];
   if (best.length === 0) return { ...artifact, verified: true, reasons: [] };
-  const changed = changedReasons(artifact, reports);
+  const changed = changedReasons(artifact, accepted);
   if (changed.length > 0) return { ...artifact, verified: false, reasons: changed };
-  const suffix = commits.size > 1 && missingBy.some((missing) => missing.length < policy.predicates.length);
-  const among = suffix ? " from the same commit as the others" : "";
+  const isMixed = commits.length > 1 && best.length < policy.predicates.length;
+  const among = isMixed ? " from the same commit as the others" : "";
   const reasons = best.map((type) => `No accepted ${titleOfPredicate(type)} speaks of this file${among}.`);
   return { ...artifact, verified: false, reasons };
 }
@@ -200,15 +218,17 @@ export function judgeEvidence(
   artifacts: readonly Artifact[],
 ): VerificationReport {
   const judged = bundles.map((bundle) => toReport(bundle, policy));
-  const commits = commitsAbout(judged, artifacts);
-  const related = judged.filter((report) => isRelated(report, artifacts, commits));
+  const index = indexOf(artifacts);
+  const commits = commitsAbout(judged, index);
   const statements = judged.map(
-    (report): StatementReport => (related.includes(report) ? report : { ...report, outcome: "unrelated", reasons: [] }),
+    (report): StatementReport =>
+      isRelated(report, index, commits) ? report : { ...report, outcome: "unrelated", reasons: [] },
   );
-  const reports = artifacts.map((artifact) => judgeArtifact(artifact, related, policy));
+  const accepted = acceptedOf(statements);
+  const reports = artifacts.map((artifact) => judgeArtifact(artifact, accepted, policy));
   const verified =
     reports.length > 0 &&
     reports.every((report) => report.verified) &&
-    related.every(({ outcome }) => outcome === "accepted");
+    statements.every(({ outcome }) => outcome !== "refused");
   return { verified, artifacts: reports, statements };
 }
