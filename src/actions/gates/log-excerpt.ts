@@ -1,5 +1,5 @@
 import type { Masker } from "../../core/gates/index.ts";
-import { oneLine, plainText } from "../../core/summary/index.ts";
+import { cut, plainText } from "../../core/summary/index.ts";
 import type { Files } from "../../ports/files.ts";
 
 /** Bytes of a log's beginning and end that are looked at. */
@@ -28,6 +28,14 @@ function lastDrawn(line: string): string {
   return line.replace(/\r+$/, "").split("\r").at(-1) ?? "";
 }
 
+/** One line as a person reads it: what it is indented by stays, because tracebacks and diffs mean something by it. */
+function shownLine(line: string): string {
+  return cut(plainText(lastDrawn(line).slice(0, LONGEST_LINE * 4)), LONGEST_LINE)
+    .replaceAll("\t", "    ")
+    .replaceAll("\n", " ")
+    .trimEnd();
+}
+
 /**
  * @param files where the log lies
  * @param path the log
@@ -40,10 +48,7 @@ export async function readExcerpt(files: Files, path: string, masker: Masker): P
   const isShort = bytes <= 2 * EDGE_BYTES;
   const head = await readRange(files, path, 0, isShort ? bytes : EDGE_BYTES);
   const end = isShort ? head : await readRange(files, path, bytes - EDGE_BYTES, bytes);
-  const lines = masker
-    .mask(end)
-    .split("\n")
-    .map((line) => oneLine(lastDrawn(line), LONGEST_LINE));
+  const lines = masker.mask(end).split("\n").map(shownLine);
   const last = lines.findLastIndex((line) => line !== "");
   const text = plainText(isShort ? head : `${head}\n${end}`);
   return { text, tail: lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1), bytes };
