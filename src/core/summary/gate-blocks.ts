@@ -1,4 +1,4 @@
-import type { Finding } from "../gates/index.ts";
+import type { Finding, GateResult } from "../gates/index.ts";
 import { type Block, type Column, code, type Inlines, prose, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
@@ -66,6 +66,13 @@ function sourceOf(gate: PageGate, model: PageModel, caps: Caps): Inlines {
   return declared.length > 0 && log.length > 0 ? [...declared, " · ", ...log] : [...declared, ...log];
 }
 
+/** Whether a reason repeats the result that stands above it, or its counts. */
+function isSaid(result: GateResult, said: string): boolean {
+  const { reason, counts } = result;
+  if (reason === null || said.includes(reason)) return true;
+  return reason.startsWith(`${counts.failures} of ${counts.tests} `) && reason.endsWith(" failed");
+}
+
 function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
   const { result, details, standing } = gate;
   const time = result.durationMs === null ? "" : ` · ${formatDuration(result.durationMs)}`;
@@ -79,7 +86,7 @@ function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
   ];
   const findings = findingsTable(gate, model, caps);
   const source = sourceOf(gate, model, caps);
-  const why = result.reason === null || said.includes(result.reason) ? null : prose(result.reason, 4 * caps.text);
+  const why = result.reason === null || isSaid(result, said) ? null : prose(result.reason, 4 * caps.text);
   return {
     kind: "details",
     open: standing === "blocks",

@@ -131,15 +131,13 @@ function reasonsOfOthers(input: JoinInput, base: Verdict | null): Reason[] {
   return reasons;
 }
 
+/** Every job waits for the check job, so where that one was cancelled the others say no more. */
 function reasonsOfCancelling(needs: Needs | undefined): Reason[] {
-  return Object.entries(needs ?? {})
-    .filter(([, { result }]) => result === "cancelled")
-    .map(([job]) => ({
-      job,
-      message: "was cancelled, or ran out of its time",
-      advice: "run the workflow again",
-      stopped: true,
-    }));
+  const cancelled = Object.entries(needs ?? {}).filter(([, { result }]) => result === "cancelled");
+  const own = cancelled.filter(([job]) => job === CHECK_JOB);
+  return (own.length > 0 ? own : cancelled).map(([job]) => ({
+    ...{ job, message: "was cancelled, or ran out of its time", advice: "run the workflow again", stopped: true },
+  }));
 }
 
 /** A verdict that a skipped job carried over counts for nothing. */

@@ -60,7 +60,8 @@ export function pageBlocks(model: PageModel, caps: Caps): readonly Block[] {
  */
 export function verdictSentence(input: PageInput): string {
   const model = modelOf(input);
-  const blocking = gatesOf(model, "blocks").map((gate) => oneLine(gate.result.id, 60));
+  const isOfGates = model.joined.verdict === "failed" || model.joined.verdict === "error";
+  const blocking = (isOfGates ? gatesOf(model, "blocks") : []).map((gate) => oneLine(gate.result.id, 60));
   const shown = blocking.slice(0, 10).join(", ");
   const names = blocking.length === 0 ? "" : `: ${shown}${blocking.length > 10 ? ", …" : ""}`;
   return `${inlineText(sentenceOf(model)).replace(/^\S+ /, "")}${names}`;

@@ -72,7 +72,8 @@ function countsOf(gate: GateResult): string | null {
   if (failures !== null && failures > 0) {
     return tests === null ? `${failures} failed` : `${failures} of ${tests.toLocaleString("en-US")} failed`;
   }
-  return findings !== null && findings > 0 ? countOf(findings, "finding") : null;
+  if (findings !== null && findings > 0) return countOf(findings, "finding");
+  return tests === null || tests === 0 ? null : `${tests.toLocaleString("en-US")} passed`;
 }
 
 /** Outcomes that a tool's own words do not tell. */

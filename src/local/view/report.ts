@@ -8,10 +8,10 @@ import {
   type JobRecord,
   type JobTree,
   type LogLine,
-  lastLines,
   type RunRecord,
   type StepRecord,
   spanOf,
+  tellingLines,
   treeOf,
 } from "./record.ts";
 import { markOf, nameOf, stepMark, whereOf, wordOf } from "./words.ts";
@@ -87,7 +87,7 @@ function logLine(line: LogLine, options: ReportOptions): string {
 
 function stepTail(job: JobRecord, step: StepRecord, count: number, options: ReportOptions): string[] {
   const { styles } = options;
-  const tail = lastLines(step.lines, count);
+  const tail = tellingLines(job, step, count);
   const time = step.durationMs === null ? "" : styles.dim(` · ${formatDuration(step.durationMs)}`);
   const head = `${stepMark(step, styles)} ${styles.bold(`${nameOf(job)} › ${oneLine(step.name, 80)}`)}${time}`;
   return [head, ...tail.map((line) => logLine(line, options)), ""];

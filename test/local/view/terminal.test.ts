@@ -5,6 +5,7 @@ import type { LiveStream } from "../../../src/adapters/terminal/live.ts";
 import type { RunEvent } from "../../../src/local/events.ts";
 import { frameOf } from "../../../src/local/view/frame.ts";
 import { makeTerminalView, RunRecorder } from "../../../src/local/view/index.ts";
+import { tellingLines } from "../../../src/local/view/record.ts";
 import { cancelledRun, failRun, passRun } from "./sample-runs.ts";
 
 const files = () => [
@@ -139,6 +140,35 @@ describe("the live tree", () => {
     for (const event of passRun) view(event);
     expect(terminal.text()).not.toContain("⠋");
     expect(terminal.text()).toContain("· turnpike / check started");
+  });
+});
+
+describe("the end of a failed step's log", () => {
+  const line = (text: string, style: "plain" | "error" | "fold-begin" | "fold-end" = "plain") => ({ text, style });
+  const tail = (lines: readonly { text: string; style: "plain" | "error" | "fold-begin" | "fold-end" }[]) => {
+    const recorder = new RunRecorder();
+    const at = { jobId: "a", step: 1, atMs: 0 };
+    for (const one of lines) recorder.listen({ kind: "line", ...at, ...one });
+    recorder.listen({ kind: "annotation", ...at, annotation: { level: "error", message: "first\nsecond" } });
+    const job = recorder.record().jobs[0] ?? expect.fail();
+    return tellingLines(job, job.steps[0] ?? expect.fail(), 3).map(({ text }) => text);
+  };
+
+  it("leaves out groups, annotations and the marks of switched-off commands", () => {
+    const folded = [line("Run x", "fold-begin"), line("input: 1"), line("", "fold-end")];
+    const noise = [line("::***::"), line("first", "error"), line("second", "error"), line("")];
+    expect(tail([...folded, line("one"), line("two"), line("three"), line("four"), ...noise])).toEqual([
+      "two",
+      "three",
+      "four",
+    ]);
+  });
+
+  it("shows them all the same when there is nothing else", () => {
+    expect(tail([line("Run x", "fold-begin"), line("input: 1"), line("", "fold-end"), line("first", "error")])).toEqual(
+      ["first"],
+    );
+    expect(tail([line("Run x", "fold-begin"), line("input: 1")])).toEqual(["input: 1"]);
   });
 });
 
