@@ -88,6 +88,13 @@ function loggedCertificate(entry: TlogEntry, certificate: Buffer): LogEvidence["
   return same(bytesOf(verifier.x509Certificate.rawBytes));
 }
 
+/** The library takes size and root from the signed checkpoint, and does not look at what the proof says they are. */
+function isProofOfCheckpoint({ inclusionProof: proof }: TlogEntry): boolean {
+  if (proof == null) return true;
+  const [, size, root] = proof.checkpoint.envelope.split("\n");
+  return size === proof.treeSize && root === proof.rootHash;
+}
+
 function textOf(der: Buffer): string | undefined {
   try {
     const value = ASN1Obj.parseBuffer(Buffer.from(der));
@@ -180,6 +187,7 @@ export class SigstoreVerifier implements BundleVerifier {
       url: log?.baseUrl,
       index: entry.logIndex ?? "0",
       proofIndex: entry.inclusionProof == null ? undefined : (entry.inclusionProof.logIndex ?? "0"),
+      isProofOfCheckpoint: isProofOfCheckpoint(entry),
       integratedTime: time === undefined || /^0+$/.test(time) ? undefined : time,
       certificate: loggedCertificate(entry, certificate),
     };

@@ -10,6 +10,8 @@ export interface LogEvidence {
   readonly index: string;
   /** Index that the inclusion proof is for; undefined without a proof. */
   readonly proofIndex: string | undefined;
+  /** Whether the proof names the tree that the checkpoint signs: the same size and the same root. */
+  readonly isProofOfCheckpoint: boolean;
   /** Seconds since 1970 as text; undefined when absent or 0. */
   readonly integratedTime: string | undefined;
   /** Whether the log recorded the certificate of the bundle, another one, or none. */

@@ -92,6 +92,8 @@ function logReasons(entry: LogEvidence): string[] {
   const reasons: string[] = [];
   if (entry.certificate === "other") reasons.push(`${name} is about another certificate.`);
   if (entry.certificate === "none") reasons.push(`${name} records a bare key and not the certificate.`);
+  if (!entry.isProofOfCheckpoint)
+    reasons.push(`${name} has a proof for another tree than the one that the log signed.`);
   if (entry.apiVersion === 1) return reasons;
   if (entry.proofIndex !== entry.index) {
     reasons.push(`${name} has a proof for index ${shown(entry.proofIndex)}.`);

@@ -209,6 +209,18 @@ const changes: readonly Change[] = [
     /claims a time, which logs of version 2 do not vouch for/,
   ],
   [
+    "a proof of another size",
+    "v1",
+    (c) => (entry(c).inclusionProof.treeSize = "77"),
+    /proof for another tree than the one that the log signed/,
+  ],
+  [
+    "a proof of another root",
+    "v2",
+    (c) => (entry(c).inclusionProof.rootHash = flip(entry(c).inclusionProof.rootHash)),
+    /proof for another tree than the one that the log signed/,
+  ],
+  [
     "a media type that does not exist",
     "v2",
     (c) => (c.mediaType = "application/vnd.dev.sigstore.bundle.v0.9+json"),
@@ -285,6 +297,60 @@ describe("a bundle is refused with", () => {
 
   it.each([[null], [1], ["x"], [[]], [{}]])("%j instead of a bundle", (value) => {
     reasons(value);
+  });
+});
+
+describe("no change anywhere in a bundle is accepted", () => {
+  /** What no signature covers, and nobody reads: a hint, lines behind the checkpoint's signatures, the wrapping of a timestamp. */
+  const unread = [
+    "dsseEnvelope.signatures.0.keyid",
+    "verificationMaterial.tlogEntries.0.inclusionProof.checkpoint.envelope",
+  ];
+
+  function leaves(value: Json, path: readonly string[] = []): readonly (readonly string[])[] {
+    if (typeof value !== "object" || value === null) return [path];
+    return Object.keys(value).flatMap((key) => leaves(value[key], [...path, key]));
+  }
+
+  function at(value: Json, path: readonly string[]): Json {
+    return path.reduce((found, key) => found[key], value);
+  }
+
+  const mutations: readonly (readonly [string, (old: string) => unknown])[] = [
+    ["removed", () => undefined],
+    ["emptied", () => ""],
+    ["another number", () => "7"],
+    ["an object", () => ({})],
+    [
+      "the first bit flipped",
+      (old) =>
+        Buffer.from(Buffer.from(old, "base64").map((byte, index) => (index === 0 ? byte ^ 1 : byte))).toString(
+          "base64",
+        ),
+    ],
+    ["the last bit flipped", (old) => flip(old)],
+    ["longer", (old) => `${old}AAAA`],
+  ];
+
+  it.each(["v1", "v2"] as const)("of a log of version %s", (version) => {
+    const accepted: string[] = [];
+    for (const path of leaves(good[version])) {
+      const place = path.join(".");
+      if (unread.includes(place)) continue;
+      for (const [what, mutate] of mutations) {
+        const copy = structuredClone(good[version]);
+        const parent = at(copy, path.slice(0, -1));
+        const key = path.at(-1) ?? "";
+        const value = mutate(parent[key]);
+        if (value === parent[key] || (value === "" && parent[key] === "")) continue;
+        if (value === undefined) delete parent[key];
+        else parent[key] = value;
+        if (check(world, [copy]).verified) accepted.push(`${place}: ${what}`);
+      }
+    }
+    expect(accepted).toEqual([
+      "verificationMaterial.timestampVerificationData.rfc3161Timestamps.0.signedTimestamp: the first bit flipped",
+    ]);
   });
 });
 
