@@ -73,7 +73,7 @@ function flag(description: string) {
 
 const gateId = z
   .string(says("is not a gate's id"))
-  .max(100, says("is too long for a gate's id; 100 characters are the most"))
+  .max(200, says("is too long for a gate's id; 200 characters are the most"))
   .regex(
     ID_PATTERN,
     says("is not a gate's id; write letters, digits, `.`, `_` and `-`, such as `tests` or `tests@src/git`"),

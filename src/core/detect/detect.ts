@@ -53,6 +53,19 @@ function locksOf(roots: readonly Root[]): ReadonlyMap<string, string> {
   );
 }
 
+/** Names that people give the file, and that are not read. */
+const OTHER_CONFIG_NAMES = ["turnpike.yaml", ".turnpike.yml", ".turnpike.yaml", ".github/turnpike.yml"];
+
+function strayConfigNotes(snapshot: RepositorySnapshot, config: Config | undefined): readonly Note[] {
+  if (config !== undefined) return [];
+  return OTHER_CONFIG_NAMES.filter((name) => snapshot.files.includes(name)).map((file) => ({
+    file,
+    line: null,
+    message:
+      "is not read: the configuration is turnpike.yml at the root, unless the input or option `config` names another",
+  }));
+}
+
 function startNotes(snapshot: RepositorySnapshot): Note[] {
   const notes: Note[] = snapshot.unreadable.map(({ file, reason }) => ({ file, line: null, message: REASONS[reason] }));
   if (snapshot.isCut) {
@@ -76,7 +89,7 @@ function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): 
       const absentMembers = membersNotInstalled(project, snapshot);
       drafts.push(...pythonGates({ project, absentMembers, snapshot, notes, leftOut }));
     }
-    if (pack !== undefined) drafts.push(...nodeGates(pack, leftOut));
+    if (pack !== undefined) drafts.push(...nodeGates({ pack, snapshot, leftOut }));
   }
   return { gates: giveIds(drafts), build, locks: locksOf(roots), notes, leftOut };
 }
@@ -86,7 +99,7 @@ function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {
     .filter(({ declared }) => !declared)
     .map((gate) => ({
       gate,
-      enable: `gates:\n  ${/^[A-Za-z0-9._-]+$/.test(gate.id) ? gate.id : JSON.stringify(gate.id)}: {}`,
+      enable: `gates:\n  ${gate.id}: {}`,
     }));
 }
 
@@ -105,7 +118,7 @@ export function planRepository(snapshot: RepositorySnapshot, config?: Config): P
     config === undefined ? { gates: detection.gates, problems: [], notes: [] } : mergeConfig(detection.gates, config);
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
   const gates = merged.gates.filter(({ declared }) => declared);
-  const notes = [...detection.notes, ...merged.notes];
+  const notes = [...strayConfigNotes(snapshot, config), ...detection.notes, ...merged.notes];
   const suggestions = suggestionsOf(merged.gates);
   if (gates.length === 0) {
     const advice = suggestions.length === 0 ? "" : ", or switch a suggestion on";

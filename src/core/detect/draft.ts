@@ -118,7 +118,8 @@ export function giveIds(drafts: readonly Draft[]): readonly Gate[] {
   const counts = new Map<string, number>();
   for (const draft of drafts) counts.set(place(draft), (counts.get(place(draft)) ?? 0) + 1);
   return drafts.map((draft) => {
-    const at = draft.cwd === "." ? "" : `@${draft.cwd}`;
+    // Only what turnpike.yml takes for an id, so that every gate can be named there.
+    const at = draft.cwd === "." ? "" : `@${draft.cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
     const wanted = `${counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
     let id = wanted;
     for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;

@@ -1,9 +1,21 @@
+import { dirname } from "node:path/posix";
+import picomatch from "picomatch";
 import type { EnvironmentNeed } from "../gates/index.ts";
 import { type Draft, ZERO_ONE } from "./draft.ts";
+import { jsonLines } from "./json-lines.ts";
 import type { NodePackage } from "./node-package.ts";
 import { toolOfScript } from "./node-reports.ts";
 import { SCRIPT_RULES, type ScriptRule, type ScriptUse, useOfScript } from "./node-scripts.ts";
 import type { LeftOut } from "./notes.ts";
+import type { RepositorySnapshot } from "./snapshot.ts";
+import { asTable, asText, isTable, textList } from "./tables.ts";
+
+/** What detection of a package may look at, and where it says what it left out. */
+export interface NodeScene {
+  readonly pack: NodePackage;
+  readonly snapshot: RepositorySnapshot;
+  readonly leftOut: LeftOut[];
+}
 
 interface ChosenScript {
   readonly name: string;
@@ -26,30 +38,59 @@ function environmentOf(pack: NodePackage): EnvironmentNeed | null {
 }
 
 /** The first script of a rule that may be a gate; those before it are left out, with the reason. */
-function chooseScript(pack: NodePackage, rule: ScriptRule, leftOut: LeftOut[]): ChosenScript | undefined {
+function chooseScript({ pack, leftOut }: NodeScene, rule: ScriptRule): ChosenScript | undefined {
   const sure: ChosenScript[] = [];
   const unsure: ChosenScript[] = [];
+  const leave = (name: string, reason: string): void => {
+    const line = pack.lineOf(["scripts", name]);
+    leftOut.push({ kind: rule.kind, what: `scripts.${name}`, file: pack.file, line, reason });
+  };
   for (const name of [...rule.names, ...rule.mustCheck]) {
     const text = pack.scripts.get(name);
     if (text === undefined) continue;
     const use = useOfScript(rule, name, text);
-    const line = pack.lineOf(["scripts", name]);
     if (use.kind === "gate") sure.push({ name, text, use });
     else if (use.kind === "unsure") unsure.push({ name, text, use });
-    else leftOut.push({ kind: rule.kind, what: `scripts.${name}`, file: pack.file, line, reason: use.reason });
+    else leave(name, use.reason);
   }
   const [chosen, ...others] = [...sure, ...unsure];
-  for (const { name } of others) {
-    const reason = `scripts.${chosen?.name} stands for ${rule.kind} already`;
-    leftOut.push({
-      kind: rule.kind,
-      what: `scripts.${name}`,
-      file: pack.file,
-      line: pack.lineOf(["scripts", name]),
-      reason,
-    });
-  }
+  for (const { name } of others) leave(name, `scripts.${chosen?.name} stands for ${rule.kind} already`);
   return chosen;
+}
+
+/** Members of a workspace have scripts that its root may not know: a suggestion, since nobody runs them from the root. */
+function memberDraft({ pack, snapshot }: NodeScene, rule: ScriptRule): Draft | undefined {
+  const globs = textList(
+    isTable(pack.document["workspaces"]) ? pack.document["workspaces"]["packages"] : pack.document["workspaces"],
+  );
+  if (globs.length === 0 || pack.manager !== "npm") return undefined;
+  const prefix = pack.root.cwd === "." ? "" : `${pack.root.cwd}/`;
+  const isMember = picomatch(globs.map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, "")));
+  for (const [path, text] of snapshot.texts) {
+    if (!path.startsWith(prefix) || !path.endsWith("/package.json")) continue;
+    if (!isMember(dirname(path.slice(prefix.length)))) continue;
+    const name = rule.names.find((one) => useOfMember(rule, one, text));
+    if (name === undefined) continue;
+    const command = ["npm", "run", name, "--workspaces", "--if-present"];
+    return {
+      ...{ kind: rule.kind, label: "npm", tool: null, cwd: pack.root.cwd, run: () => command, reproduce: command },
+      ...{ tier: "normal", exitCodes: null, source: { file: path, line: jsonLines(text)(["scripts", name]) } },
+      why: `members of the workspace have the script \`${name}\``,
+      blockers: ["the workspace's root has no script that runs it"],
+      environment: environmentOf(pack),
+    };
+  }
+  return undefined;
+}
+
+function useOfMember(rule: ScriptRule, name: string, text: string): boolean {
+  try {
+    const script = asText(asTable(asTable(JSON.parse(text))["scripts"])[name]);
+    return script !== undefined && script.length < 4000 && useOfScript(rule, name, script).kind === "gate";
+  } catch {
+    // A member that is no JSON has no scripts; npm will say what is wrong with it.
+    return false;
+  }
 }
 
 function scriptDraft(pack: NodePackage, rule: ScriptRule, chosen: ChosenScript): Draft {
@@ -134,13 +175,13 @@ function auditDraft(pack: NodePackage): readonly Draft[] {
  * Gates of a package: `lock`, and the scripts whose names and commands say that they check. Only these names count;
  * scripts that build, publish, deploy, watch or fix never do.
  *
- * @param pack the package
- * @param leftOut gets the scripts that were looked at and are no gate
+ * @param scene the package, and where scripts that are no gate are noted
  */
-export function nodeGates(pack: NodePackage, leftOut: LeftOut[]): readonly Draft[] {
-  const scripts = SCRIPT_RULES.flatMap((rule) => {
-    const chosen = chooseScript(pack, rule, leftOut);
-    return chosen === undefined ? [] : [scriptDraft(pack, rule, chosen)];
+export function nodeGates(scene: NodeScene): readonly Draft[] {
+  const { pack } = scene;
+  const scripts = SCRIPT_RULES.map((rule) => {
+    const chosen = chooseScript(scene, rule);
+    return chosen === undefined ? memberDraft(scene, rule) : scriptDraft(pack, rule, chosen);
   });
-  return [...lockDraft(pack), ...scripts, ...auditDraft(pack)];
+  return [...lockDraft(pack), ...scripts.filter((draft) => draft !== undefined), ...auditDraft(pack)];
 }

@@ -20,7 +20,7 @@ export const SCRIPT_RULES: readonly ScriptRule[] = [
     names: ["format:check", "check:format", "format-check", "check-format", "fmt:check", "prettier:check", "format:ci"],
     mustCheck: ["format", "fmt", "prettier"],
   },
-  { kind: "lint", names: ["lint", "lint:ci", "lint:check", "eslint"], mustCheck: [] },
+  { kind: "lint", names: ["lint", "lint:ci", "lint:check", "eslint"], mustCheck: ["check"] },
   {
     kind: "types",
     names: ["typecheck", "type-check", "check-types", "types:check", "check:types", "typecheck:ci", "tsc:check"],
@@ -39,9 +39,10 @@ const BROWSERS = /\b(?:playwright|cypress|wdio|testcafe|nightwatch|karma|puppete
 const OTHER_RUNTIMES =
   /(?:^|[\s&|;(])(?:bunx?|deno|docker(?:-compose)?|cargo|go|gradle|mvn|python3?|uv|make|tox|poetry|composer|bundle)(?=\s)/;
 
-/** The words of a script in a type checker or formatter that make it look without writing. */
+/** What the text of a script must hold when its name alone may mean another thing. */
 const CHECKS: Readonly<Record<string, RegExp>> = {
   format: /(?:^|\s)(?:--check|-c|--list-different|-l)(?=\s|$)|\bbiome\s+(?:ci|format)\b|\bdprint\s+check\b/,
+  lint: /^\s*(?:biome\s+(?:ci|check|lint)|eslint|oxlint|xo|standard)\b[^&|;]*$/,
   types: /--no-?emit\b|\b(?:vue-tsc|svelte-check|tsd|attw|expect-type|tstyche|pyright|dtslint)\b/i,
 };
 
@@ -59,7 +60,7 @@ export function useOfScript(rule: ScriptRule, name: string, text: string): Scrip
   if (RELEASES.test(text)) return { kind: "never", reason: "it publishes or deploys" };
   const check = CHECKS[rule.kind];
   if (rule.mustCheck.includes(name) && check !== undefined && !check.test(text)) {
-    return { kind: "never", reason: "its command writes files instead of checking them" };
+    return { kind: "never", reason: "its command does not say that it only checks" };
   }
   const runtime = OTHER_RUNTIMES.exec(text)?.[0]
     .trim()

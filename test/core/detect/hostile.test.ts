@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../../src/core/config/index.ts";
 import { detect, planRepository, wantedFiles } from "../../../src/core/detect/index.ts";
 import { snapshotOf, uvLock } from "../../fakes/snapshot.ts";
 
@@ -55,6 +56,13 @@ describe("a repository", () => {
       },
     ]);
     expect(plan.gates.map(({ id }) => id)).toEqual(["lock@src/git"]);
+  });
+
+  it("is told that a file by another name is not the configuration", () => {
+    expect(detect(snapshotOf({ "turnpike.yaml": "" })).notes[0]).toMatchObject({
+      file: "turnpike.yaml",
+      message: expect.stringContaining("is not read"),
+    });
   });
 
   it("tells of files that were not read, and of a listing that was cut", () => {
@@ -129,6 +137,7 @@ describe("a repository", () => {
         );
         const { gates } = detect(snapshotOf(files));
         expect(new Set(gates.map(({ id }) => id)).size).toBe(gates.length);
+        for (const { id } of gates) expect(parseConfig(`gates: { ${id}: off }`, "turnpike.yml").ok).toBe(true);
       }),
       { numRuns: 200 },
     );

@@ -91,8 +91,9 @@ describe("the scripts of package.json", () => {
     ["test", 'echo "Error: run tests from root" && exit 1', "it is a placeholder"],
     ["test", "npm run build && npm publish", "it publishes or deploys"],
     ["format", "prettier --write .", "it rewrites files"],
-    ["format", "prettier src", "its command writes files instead of checking them"],
-    ["types", "tsc --emitDeclarationOnly", "its command writes files instead of checking them"],
+    ["format", "prettier src", "its command does not say that it only checks"],
+    ["check", "svelte-kit sync && svelte-check", "its command does not say that it only checks"],
+    ["types", "tsc --emitDeclarationOnly", "its command does not say that it only checks"],
   ])("are left out, with the reason: %s: %s", (name, text, reason) => {
     const planned = planRepository(snapshotWith({ scripts: { [name]: text } }));
     expect(planned.ok && planned.leftOut).toContainEqual(expect.objectContaining({ what: `scripts.${name}`, reason }));
@@ -187,6 +188,36 @@ describe("package managers", () => {
       inconclusive: "warn",
       run: ["npm", "audit", "--json"],
     });
+  });
+});
+
+describe("an npm workspace", () => {
+  const member = (scripts: Readonly<Record<string, string>>): string => JSON.stringify({ name: "m", scripts }, null, 2);
+  const files = {
+    "packages/a/package.json": member({ build: "tsc" }),
+    "packages/b/package.json": member({ test: "vitest run", lint: "eslint --fix ." }),
+    "elsewhere/c/package.json": member({ lint: "eslint ." }),
+  };
+
+  it.each([[["packages/*"]], [{ packages: ["./packages/*/"] }]])(
+    "suggests what its members check and its root does not: %j",
+    (workspaces) => {
+      const plan = planOf({ scripts: {}, manifest: { workspaces }, files });
+      expect(plan.suggestions.map(({ gate }) => gate.id)).toEqual(["tests", "audit"]);
+      expect(find(plan, "tests")).toMatchObject({
+        run: ["npm", "run", "test", "--workspaces", "--if-present"],
+        source: { file: "packages/b/package.json", line: 4 },
+      });
+    },
+  );
+
+  it("runs what its root has a script for", () => {
+    const plan = planOf({
+      scripts: { test: "npm test --workspaces" },
+      manifest: { workspaces: ["packages/*"] },
+      files,
+    });
+    expect(idsOf(plan)).toEqual(["lock", "tests"]);
   });
 });
 
