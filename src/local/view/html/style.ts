@@ -34,6 +34,7 @@ footer{color:var(--muted);font-size:.83rem;padding:.2rem 0 2.5rem}
 .md p,.md ul,.md ol{margin:.6em 0}.md ul,.md ol{padding-left:1.4em}
 .md table{border-collapse:collapse;font-size:.94em}
 .md .scroll{overflow-x:auto;margin:.8em 0}
+.md td>code,.md td a>code{overflow-wrap:normal!important}
 .md th,.md td{border:1px solid var(--line);padding:.36rem .7rem;text-align:left;vertical-align:top;overflow-wrap:normal}
 .md th[align=right],.md td[align=right]{text-align:right;white-space:nowrap}
 .md thead th{background:var(--soft);font-weight:600}
