@@ -1,3 +1,4 @@
+import { ValidationError } from "@sigstore/bundle";
 import { X509Certificate } from "@sigstore/core";
 import { VerificationError } from "@sigstore/verify";
 
@@ -33,6 +34,7 @@ function explainTimestamp(message: string): string {
  */
 export function explain(error: unknown, certificate: Buffer | undefined): string {
   const message = causes(error);
+  if (error instanceof ValidationError) return `It lacks what its media type asks for: ${error.fields.join(", ")}.`;
   if (!(error instanceof VerificationError)) return "It is damaged: a part of it cannot be read as what it should be.";
   switch (error.code) {
     case "SIGNATURE_ERROR":

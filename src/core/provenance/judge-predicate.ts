@@ -1,9 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { CertificateIdentity } from "./certificate.ts";
 import type { Policy } from "./policy.ts";
 import { PREDICATE_TYPES } from "./predicates.ts";
 import { cycloneDxSchema } from "./sbom-predicate.ts";
-import { type SlsaProvenance, slsaProvenanceSchema } from "./slsa-provenance.ts";
+import { GITHUB_BUILD_TYPE, type SlsaProvenance, slsaProvenanceSchema } from "./slsa-provenance.ts";
 import type { statementSchema } from "./statement.ts";
 import { testResultSchema } from "./test-result.ts";
 
@@ -18,6 +18,8 @@ function places(error: z.ZodError): string {
   );
   return [...new Set(names)].join(", ");
 }
+
+const buildTypeSchema = z.object({ buildDefinition: z.object({ buildType: z.string() }) });
 
 type Claim = readonly [field: string, said: string | undefined, certified: string | undefined];
 
@@ -53,7 +55,15 @@ function claimsOf(predicate: SlsaProvenance, { subjectAlternativeName, extension
 
 function judgeProvenance(statement: ReadStatement, certificate: CertificateIdentity): string[] {
   const parsed = slsaProvenanceSchema.safeParse(statement.predicate);
-  if (!parsed.success) return [`The provenance is not of GitHub's build type: ${places(parsed.error)}.`];
+  if (!parsed.success) {
+    const { data } = buildTypeSchema.safeParse(statement.predicate);
+    const buildType = data?.buildDefinition.buildType;
+    return buildType === undefined || buildType === GITHUB_BUILD_TYPE
+      ? [`The provenance is not as GitHub's build type has it: ${places(parsed.error)}.`]
+      : [
+          `The provenance is of the build type ${buildType}; only that of ${GITHUB_BUILD_TYPE} can be compared with a certificate.`,
+        ];
+  }
   return claimsOf(parsed.data, certificate)
     .filter(([, said, certified]) => said !== certified || certified === undefined)
     .map(
