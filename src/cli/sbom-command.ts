@@ -6,7 +6,7 @@ import { definedVariables } from "../adapters/node/environment.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
-import { styles } from "../adapters/terminal/index.ts";
+import { styles } from "../adapters/terminal/styles.ts";
 import { defaultGroupsOf } from "../core/sbom/default-groups.ts";
 import type { Lock, PassedOver, Selection } from "../core/sbom/index.ts";
 import type { SpecVersion } from "../core/sbom/to-bom.ts";

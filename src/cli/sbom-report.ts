@@ -1,5 +1,5 @@
 import type { MadeDocument } from "../actions/sbom/documents.ts";
-import { renderTable, type Styles } from "../adapters/terminal/index.ts";
+import type { Styles } from "../adapters/terminal/styles.ts";
 import type { PassedOver } from "../core/sbom/index.ts";
 import type { SpecVersion } from "../core/sbom/to-bom.ts";
 import { countOf, oneLine } from "../core/summary/index.ts";
@@ -31,7 +31,8 @@ function needsText(document: MadeDocument): string {
 }
 
 function licenceText({ counts, unlicensed, hasEnvironment, inventory }: MadeDocument): string {
-  if (counts.licensesUnknown === 0) return "";
+  if (counts.components === 0) return "";
+  if (counts.licensesUnknown === 0) return "every one known";
   if (inventory.lock.format !== "npm" && !hasEnvironment) {
     return `${counts.licensesUnknown} unknown: the lock has none; \`uv sync\` first, and installed packages tell theirs`;
   }
@@ -49,27 +50,24 @@ function hashText({ counts }: MadeDocument): string {
   ].join(", ");
 }
 
-function rows(document: MadeDocument, style: Styles): readonly (readonly string[])[] {
+/** Names and numbers are plain ASCII, so that their widths are their lengths; only the last column is foreign. */
+function rows(document: MadeDocument, style: Styles): readonly string[] {
   const { counts, inventory } = document;
-  const row = (name: string, value: number, note: string): readonly string[] => [
-    style.dim(name),
-    style.bold(String(value)),
-    note === "" ? "" : style.dim(note),
+  const isUnknown = inventory.lock.graph === "unknown";
+  const table: readonly (readonly [name: string, value: number, note: string, paint: (text: string) => string])[] = [
+    ["components", counts.components, needsText(document), style.dim],
+    ["edges", counts.edges, isUnknown ? "this format does not tell what needs what" : "", style.dim],
+    ["licences", counts.licensesKnown, licenceText(document), counts.licensesUnknown > 0 ? style.yellow : style.dim],
+    ["hashes", counts.verifiable, hashText(document), style.dim],
+    ["left out", inventory.leftOut, "in groups, extras or members not asked for", style.dim],
   ];
-  const isWarned = counts.licensesUnknown > 0;
-  return [
-    row("components", counts.components, needsText(document)),
-    row("edges", counts.edges, inventory.lock.graph === "unknown" ? "this format does not tell what needs what" : ""),
-    [
-      style.dim("licences"),
-      style.bold(String(counts.licensesKnown)),
-      isWarned ? style.yellow(licenceText(document)) : style.dim("every one known"),
-    ],
-    row("hashes", counts.verifiable, hashText(document)),
-    ...(inventory.leftOut === 0
-      ? []
-      : [row("left out", inventory.leftOut, "in groups, extras or members not asked for")]),
-  ];
+  const shown = table.filter(([name, value]) => name !== "left out" || value > 0);
+  const width = Math.max(...shown.map(([name]) => name.length));
+  const digits = Math.max(...shown.map(([, value]) => String(value).length));
+  return shown.map(([name, value, note, paint]) => {
+    const cells = [style.dim(name.padEnd(width)), style.bold(String(value).padStart(digits))];
+    return `  ${[...cells, ...(note === "" ? [] : [paint(note)])].join("  ")}`;
+  });
 }
 
 function title(document: MadeDocument, spec: SpecVersion, style: Styles): string {
@@ -104,7 +102,7 @@ export function renderSbomReport(report: SbomReport, style: Styles): string {
     const path = report.written[index];
     return [
       title(document, report.spec, style),
-      renderTable(rows(document, style), { indent: 2, right: [1] }),
+      ...rows(document, style),
       ...remarks(document, style).map((line) => `  ${line}`),
       ...(path === undefined ? [] : [`  ${style.marks.arrow} ${path}`]),
     ].join("\n");

@@ -20,7 +20,7 @@ import type { Files } from "../../ports/files.ts";
 import type { Git } from "../../ports/git.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import { readInstalled } from "./installed.ts";
-import { documentTime, readSource, type SourceFacts, toProject } from "./source.ts";
+import { documentTime, type SourceFacts, sourceReader, toProject } from "./source.ts";
 
 /** Ports and facts that documents are made with. */
 export interface DocumentPorts {
@@ -76,7 +76,11 @@ function pathInside(source: SourceFacts, absolute: string): string {
   return below.startsWith("..") ? posix.basename(absolute) : below;
 }
 
-async function loadLock(path: string, ports: DocumentPorts): Promise<LoadedLock> {
+async function loadLock(
+  path: string,
+  ports: DocumentPorts,
+  readSource: (folder: string) => Promise<SourceFacts>,
+): Promise<LoadedLock> {
   const absolute = ports.files.absolute(path);
   const folder = posix.dirname(absolute);
   checkLockSize(path, (await ports.files.size(path)) ?? 0);
@@ -86,7 +90,7 @@ async function loadLock(path: string, ports: DocumentPorts): Promise<LoadedLock>
       problems: [{ where: path, message: "is not there" }],
     });
   }
-  const source = await readSource(folder, ports.git, ports.context);
+  const source = await readSource(folder);
   const lock = { ...readLock(path, text), path: pathInside(source, absolute) };
   return { lock, path, folder, digest: createHash("sha256").update(text).digest("hex"), source };
 }
@@ -95,9 +99,10 @@ async function loadLock(path: string, ports: DocumentPorts): Promise<LoadedLock>
 async function loadLocks(paths: readonly string[], ports: DocumentPorts): Promise<readonly LoadedLock[]> {
   const loaded: LoadedLock[] = [];
   const broken: TurnpikeError[] = [];
+  const readSource = sourceReader(ports.git, ports.context);
   for (const path of paths) {
     try {
-      loaded.push(await loadLock(path, ports));
+      loaded.push(await loadLock(path, ports, readSource));
     } catch (error) {
       if (!(error instanceof TurnpikeError) || error.code !== "SBOM_LOCK") throw error;
       broken.push(error);

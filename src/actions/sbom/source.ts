@@ -17,31 +17,39 @@ export interface SourceFacts {
   readonly commitTime: number | undefined;
 }
 
+function present(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+async function factsOf(top: string, git: Git, context: RunContext | undefined): Promise<SourceFacts> {
+  const repository = present(context?.repository);
+  const commit = present(context?.sha) ?? (await git.head(top));
+  const [tags, remote, commitTime] = await Promise.all([
+    context === undefined ? git.tagsAt(top, "HEAD") : context.refType === "tag" ? [context.refName] : [],
+    repository === undefined ? git.remoteUrl(top, "origin") : `${context?.serverUrl ?? ""}/${repository}`,
+    commit === undefined ? undefined : git.commitTime(top, commit),
+  ]);
+  return { top, commit, tags, remote, commitTime };
+}
+
 /**
- * @param cwd absolute folder
+ * Asks each repository once, however many locks it has.
+ *
  * @param git asks the checkout
  * @param context of a runner; it knows the repository and the ref better than the checkout
- * @returns what is known; the folder itself is the top where there is no repository
+ * @returns tells what is known of an absolute folder; the folder itself is the top where there is no repository
  */
-export async function readSource(cwd: string, git: Git, context: RunContext | undefined): Promise<SourceFacts> {
-  const top = await git.topLevel(cwd);
-  if (top === undefined && context === undefined) {
-    return { top: cwd, commit: undefined, tags: [], remote: undefined, commitTime: undefined };
-  }
-  const folder = top ?? cwd;
-  const present = (text: string | undefined): string | undefined => (text === "" ? undefined : text);
-  const head = await git.head(folder);
-  const commit = present(context?.sha) ?? head;
-  const repository = present(context?.repository);
-  return {
-    top: top ?? context?.workspace ?? cwd,
-    commit,
-    tags: context === undefined ? await git.tagsAt(folder, "HEAD") : context.refType === "tag" ? [context.refName] : [],
-    remote:
-      repository === undefined || context === undefined
-        ? await git.remoteUrl(folder, "origin")
-        : `${context.serverUrl}/${repository}`,
-    commitTime: commit === undefined ? undefined : await git.commitTime(folder, commit),
+export function sourceReader(git: Git, context: RunContext | undefined): (folder: string) => Promise<SourceFacts> {
+  const known = new Map<string, Promise<SourceFacts>>();
+  return async (folder) => {
+    const top = await git.topLevel(folder);
+    if (top === undefined && context === undefined) {
+      return { top: folder, commit: undefined, tags: [], remote: undefined, commitTime: undefined };
+    }
+    const place = top ?? context?.workspace ?? folder;
+    const facts = known.get(place) ?? factsOf(place, git, context);
+    known.set(place, facts);
+    return await facts;
   };
 }
 

@@ -21,11 +21,11 @@ const SCHEMA_VERSION = 1;
 /** Key of the package that stands for a lock without a project. */
 const NO_PROJECT: PackageKey = "";
 
-/** A package as the file has it, with its place and key. */
+/** A package as the file has it, with its key and its position among the packages. */
 interface Entry {
   readonly wire: UvPackage;
   readonly key: PackageKey;
-  readonly line: number | undefined;
+  readonly index: number;
 }
 
 interface Reading {
@@ -33,7 +33,8 @@ interface Reading {
   readonly entries: readonly Entry[];
   readonly byName: ReadonlyMap<string, readonly Entry[]>;
   readonly problems: Omit<Problem, "where">[];
-  readonly lines: readonly string[];
+  /** `package`, or `distribution` in old files. */
+  readonly header: string;
 }
 
 /** Two sources are the same when every key is (uv crates/uv-resolver/src/lock/mod.rs, PackageIdForDependency::unwire). */
@@ -77,9 +78,8 @@ function parseWire(lock: LockText): UvLock {
   throw lockError(lock, problems);
 }
 
-function toEntries(lock: LockText, wire: UvLock): readonly Entry[] {
+function toEntries(wire: UvLock): readonly Entry[] {
   const packages = wire.package ?? wire.distribution ?? [];
-  const lines = arrayTableLines(lock.text, wire.package === undefined ? "distribution" : "package");
   const seen = new Map<string, number>();
   for (const { name, version } of packages) {
     const id = `${name}@${version ?? ""}`;
@@ -88,7 +88,7 @@ function toEntries(lock: LockText, wire: UvLock): readonly Entry[] {
   return packages.map((wirePackage, index) => {
     const id = `${wirePackage.name}@${wirePackage.version ?? ""}`;
     const key = (seen.get(id) ?? 0) > 1 ? `${id} ${sourceId(wirePackage.source)}` : id;
-    return { wire: wirePackage, key, line: lines[index] };
+    return { wire: wirePackage, key, index };
   });
 }
 
@@ -104,10 +104,12 @@ function indexByName(entries: readonly Entry[]): ReadonlyMap<string, readonly En
 
 function checkUnique(reading: Reading): void {
   const keys = new Set<PackageKey>();
-  for (const { key, line, wire } of reading.entries) {
-    if (keys.has(key))
-      reading.problems.push(at(line, `${shown(wire.name)} stands twice with the same version and source`));
-    keys.add(key);
+  for (const entry of reading.entries) {
+    if (keys.has(entry.key)) {
+      const message = `${shown(entry.wire.name)} stands twice with the same version and source`;
+      reading.problems.push(at(lineOf(reading, entry), message));
+    }
+    keys.add(entry.key);
   }
 }
 
@@ -128,15 +130,22 @@ function resolve(reading: Reading, dependency: UvDependency): readonly Entry[] {
   return found;
 }
 
+/** Line of a package's table. Only looked for when there is something to say: most locks are sound, and long. */
+function lineOf(reading: Reading, entry: Entry): number | undefined {
+  return arrayTableLines(reading.lock.text, reading.header)[entry.index];
+}
+
 /** Line of a dependency inside its package's table; the package's own line when it is not found. */
 function lineOfDependency(reading: Reading, from: Entry, name: string): number | undefined {
-  if (from.line === undefined) return undefined;
-  for (let line = from.line + 2; line <= reading.lines.length; line += 1) {
-    const text = reading.lines[line - 1] ?? "";
+  const first = lineOf(reading, from);
+  if (first === undefined) return undefined;
+  const lines = reading.lock.text.split("\n");
+  for (let line = first + 2; line <= lines.length; line += 1) {
+    const text = lines[line - 1] ?? "";
     if (text.startsWith("[[")) break;
     if (text.includes(`name = "${name}"`)) return line;
   }
-  return from.line;
+  return first;
 }
 
 function toEdge(reading: Reading, from: Entry, dependency: UvDependency, when: EdgeCondition): readonly Edge[] {
@@ -328,8 +337,9 @@ function withMembers(root: LockedPackage, members: readonly PackageKey[]): Locke
  */
 export function readUvLock(lock: LockText): Lock {
   const wire = parseWire(lock);
-  const entries = toEntries(lock, wire);
-  const reading: Reading = { lock, entries, byName: indexByName(entries), problems: [], lines: lock.text.split("\n") };
+  const entries = toEntries(wire);
+  const header = wire.package === undefined ? "distribution" : "package";
+  const reading: Reading = { lock, entries, byName: indexByName(entries), problems: [], header };
   checkUnique(reading);
   const root = entries.find(isRoot);
   const memberNames = new Set(wire.manifest?.members ?? []);
