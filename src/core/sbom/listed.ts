@@ -2,7 +2,8 @@ import { normalName } from "./formats/python-names.ts";
 import type { Lock, PackageKey } from "./lock.ts";
 import { answerMembership } from "./markers/membership.ts";
 import { parseMarker, renderMarker } from "./markers/parse.ts";
-import { isNone, Universe, type Worlds } from "./markers/worlds.ts";
+import { Universe } from "./markers/universe.ts";
+import { isNone, type Worlds } from "./markers/worlds.ts";
 import { isAsked, type Selection } from "./select.ts";
 import type { Walk } from "./walk.ts";
 

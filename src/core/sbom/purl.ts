@@ -11,7 +11,12 @@ export interface PurlContext {
   readonly version: string | undefined;
 }
 
-/** `git+https://host/repo@commit#sub/dir`, of another tool `hg+…` (SPDX 2.3, section 7.7, as purl's `vcs_url` asks for). */
+/**
+ * @param url of the repository; with the tool in front where it is not git: `hg+https://…`
+ * @param commit the revision
+ * @param subdirectory of the package in the repository
+ * @returns `git+https://host/repo@commit#sub/dir` (SPDX 2.3, section 7.7, as purl's `vcs_url` asks for)
+ */
 export function vcsUrl(url: string, commit: string | undefined, subdirectory: string | undefined): string {
   const scheme = /^(git|hg|svn|bzr)[+:]/.test(url) ? url : `git+${url}`;
   return `${scheme}${commit === undefined ? "" : `@${commit}`}${subdirectory === undefined ? "" : `#${subdirectory}`}`;
@@ -45,7 +50,10 @@ function qualifiersOf(source: Source, context: PurlContext): Readonly<Record<str
   }
 }
 
-/** An npm scope is the purl's namespace and CycloneDX's group. */
+/**
+ * @param found a package
+ * @returns its name; an npm scope is the purl's namespace and CycloneDX's group
+ */
 export function splitName(found: LockedPackage): { readonly group: string | undefined; readonly name: string } {
   const match = found.ecosystem === "npm" ? /^(@[^/]+)\/(.+)$/s.exec(found.name) : null;
   return match?.[1] === undefined || match[2] === undefined

@@ -1,6 +1,8 @@
 import type { ConflictItem, Edge, Lock, LockedPackage, PackageKey } from "./lock.ts";
 import { conflictId } from "./markers/conflicts.ts";
-import { type ConflictState, intersection, isNone, isWithin, Universe, union, type Worlds } from "./markers/worlds.ts";
+import type { ConflictState } from "./markers/dimensions.ts";
+import { Universe } from "./markers/universe.ts";
+import { intersection, isNone, isWithin, union, type Worlds } from "./markers/worlds.ts";
 import { includesMembers, isAsked, projectsOf, type Selection } from "./select.ts";
 
 /** What a walk is asked for. */

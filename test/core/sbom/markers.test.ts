@@ -9,7 +9,8 @@ import {
   renderMarker,
 } from "../../../src/core/sbom/markers/parse.ts";
 import { holdsForPython } from "../../../src/core/sbom/markers/python.ts";
-import { intersection, isNone, Universe } from "../../../src/core/sbom/markers/worlds.ts";
+import { Universe } from "../../../src/core/sbom/markers/universe.ts";
+import { intersection, isNone } from "../../../src/core/sbom/markers/worlds.ts";
 
 function universe(markers: readonly string[], requiresPython?: string): Universe {
   return new Universe({ markers, requiresPython, supportedMarkers: [], conflicts: [], stateOf: () => "maybe" });
