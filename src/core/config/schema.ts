@@ -190,9 +190,9 @@ export const gateShape = {
         "What a gate that ran but could not judge does to the verdict outside releases. Default: fail; for `audit` warn.",
       examples: ["warn"],
     }),
-  owner: line("Who answers for the gate; shown where it fails.", ["@team/payments"], "is not text").optional(),
+  owner: line("Who answers for the gate; shown by `turnpike plan`.", ["@team/payments"], "is not text").optional(),
   docs: line(
-    "Where to read about the gate; shown where it fails.",
+    "Where to read about the gate; shown by `turnpike plan`.",
     ["docs/contract-tests.md"],
     "is not text",
   ).optional(),
