@@ -4,7 +4,7 @@ import type { RunRecorder as LogRecorder } from "./record/recorder.ts";
 import { keepArtifacts } from "./record/run-folder.ts";
 import type { RunRecord } from "./record/run-record.ts";
 import type { LocalServices } from "./services/index.ts";
-import { type FileRecord, renderSummaryHtml, type RunRecorder as ViewRecorder } from "./view/index.ts";
+import type { FileRecord, RunRecorder as ViewRecorder } from "./view/index.ts";
 
 /** What a run left in its folder. Paths are relative to that folder. */
 export interface RunFiles {
@@ -15,6 +15,11 @@ export interface RunFiles {
 }
 
 const PAGE = "summary.html";
+
+/** Loads what renders the page. It is large: whoever calls it early has it loaded while jobs run. */
+export function loadPage() {
+  return import("./view/html/page.ts");
+}
 
 async function bytesOf(path: string): Promise<number> {
   return await stat(path).then(
@@ -68,6 +73,7 @@ export async function writeResults(
   const record = of.log.record(of.files.artifacts);
   await writeFile(join(folder, "run.json"), `${JSON.stringify(record, undefined, 2)}\n`);
   const shown = { ...of.view.record(), artifacts: of.files.artifactFolders, files: of.files.others };
+  const { renderSummaryHtml } = await loadPage();
   await writeFile(join(folder, PAGE), renderSummaryHtml(shown));
   return record;
 }

@@ -16,6 +16,8 @@ const SAFE = [
   "advice.detachedHead=false",
   "-c",
   "gc.auto=0",
+  "-c",
+  "maintenance.auto=false",
 ];
 
 const REDIRECTS = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|ALTERNATE_OBJECT_DIRECTORIES)$/;
@@ -33,7 +35,13 @@ export class Git {
   constructor(processes: Processes, env: Readonly<Record<string, string | undefined>>) {
     this.#processes = processes;
     const kept = Object.entries(definedVariables(env)).filter(([name]) => !REDIRECTS.test(name));
-    this.#env = { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+    this.#env = {
+      ...Object.fromEntries(kept),
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_OPTIONAL_LOCKS: "0",
+      LC_ALL: "C",
+      GIT_DEFAULT_REF_FORMAT: "files",
+    };
   }
 
   /** @returns its output, or undefined when git says no */

@@ -1,6 +1,7 @@
-import { cp, lstat, mkdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, readFile, readlink, rm, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Git } from "./git.ts";
+import { type CheckoutRequest, makeCheckout, type Origin, readOrigin } from "./make-checkout.ts";
 
 /** Which commit a run is of. */
 export interface RunCommit {
@@ -13,22 +14,6 @@ export interface RunCommit {
   readonly usesWorkingTree: boolean;
 }
 
-/** How a checkout is wanted. */
-export interface CheckoutRequest {
-  /** Absolute folder; made when it is not there. */
-  readonly to: string;
-  /** `owner/name`, for the remote's address. */
-  readonly repository: string;
-  /** Full ref that the commit is checked out as; empty: detached. */
-  readonly ref: string;
-  readonly sha: string;
-  /** Commits of history; 0: all, with all branches and tags. */
-  readonly depth: number;
-  readonly tags: boolean;
-  /** Put what is not committed on top. */
-  readonly withChanges: boolean;
-}
-
 /** The repository that a run is of. It is read only: everything is written into checkouts of it. */
 export class OwnRepository {
   readonly commit: RunCommit;
@@ -36,6 +21,7 @@ export class OwnRepository {
   readonly #overlay: string;
   #changes: Promise<readonly string[]> | undefined;
   #gone: readonly string[] = [];
+  #origin: Promise<Origin> | undefined;
 
   /**
    * @param git runs git
@@ -89,43 +75,15 @@ export class OwnRepository {
   }
 
   /**
-   * Makes a real git checkout, as actions/checkout does (its src/ref-helper.ts), from the repository's own objects. No
-   * hook of anybody's runs.
+   * Makes a real git checkout of the repository, from its own objects. No hook of anybody's runs.
    *
    * @param request what and where
    * @throws TurnpikeError `GIT_FAILED`
    */
   async checkout(request: CheckoutRequest): Promise<void> {
-    const { to, sha } = request;
-    await mkdir(to, { recursive: true });
-    const branch = /^refs\/heads\/(.+)$/.exec(request.ref)?.[1];
-    await this.#git.must(to, "init", "--quiet", "--template=", "--initial-branch", "turnpike-empty");
-    await this.#borrowObjects(to);
-    await this.#git.ask(to, "remote", "add", "origin", `https://github.com/${request.repository}`);
-    for (const specs of refspecs(request, branch)) {
-      const depth = request.depth > 0 ? [`--depth=${request.depth}`] : [];
-      const fetch = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--update-shallow", ...depth];
-      await this.#git.must(to, ...fetch, this.commit.top, ...specs);
-    }
-    if (branch === undefined) await this.#git.must(to, "checkout", "--quiet", "--force", "--detach", sha);
-    else {
-      await this.#git.must(to, "checkout", "--quiet", "--force", "-B", branch, `refs/remotes/origin/${branch}`);
-    }
-    if (request.withChanges) await this.#overlayChanges(to);
-  }
-
-  /** Objects are read from the repository itself, so that nothing is copied. */
-  async #borrowObjects(to: string): Promise<void> {
-    const objects = await this.#git.must(
-      this.commit.top,
-      "rev-parse",
-      "--path-format=absolute",
-      "--git-path",
-      "objects",
-    );
-    const info = join(to, ".git", "objects", "info");
-    await mkdir(info, { recursive: true });
-    await writeFile(join(info, "alternates"), `${objects.trim()}\n`);
+    this.#origin ??= readOrigin(this.#git, this.commit.top);
+    await makeCheckout(this.#git, await this.#origin, request);
+    if (request.withChanges) await this.#overlayChanges(request.to);
   }
 
   async #overlayChanges(to: string): Promise<void> {
@@ -138,21 +96,6 @@ export class OwnRepository {
       if (info !== undefined) await copyEntry(from, join(to, path), info.isSymbolicLink());
     }
   }
-}
-
-/**
- * What to fetch, in turns: the commit comes last, so that the branch stands where the run is and not where it is now
- * (actions/checkout src/ref-helper.ts, getRefSpec and getRefSpecForAllHistory).
- */
-function refspecs(request: CheckoutRequest, branch: string | undefined): readonly (readonly string[])[] {
-  const { ref, sha, depth, tags } = request;
-  const other = ref === "" ? "origin/turnpike-commit" : ref.replace(/^refs\//, "");
-  const own = ref.startsWith("refs/tags/")
-    ? `+${ref}:${ref}`
-    : `+${sha}:refs/remotes/${branch === undefined ? other : `origin/${branch}`}`;
-  const allTags = "+refs/tags/*:refs/tags/*";
-  if (depth === 0) return [["+refs/heads/*:refs/remotes/origin/*", allTags], [own]];
-  return tags ? [[allTags], [own]] : [[own]];
 }
 
 async function copyEntry(from: string, to: string, isLink: boolean): Promise<void> {

@@ -8,7 +8,6 @@ import { TurnpikeError } from "../errors.ts";
 import type { MapRequest, RunRequest } from "./request.ts";
 import { runWorkflow } from "./run.ts";
 import { startServices } from "./services/index.ts";
-import { startSigstore } from "./sigstore/index.ts";
 import { makeTerminalView } from "./view/index.ts";
 
 /** Options of the command, texts as they were given. */
@@ -120,7 +119,10 @@ export async function runFromOptions(options: RunCommandOptions): Promise<number
       watch: (files) => [makeTerminalView(process.stderr, { env: process.env, files })],
       signal: cancel.signal,
       startServices,
-      startSigstore: (folder) => (issuer) => startSigstore({ issuer, folder, clock: systemClock }),
+      startSigstore: (folder) => async (issuer) => {
+        const { startSigstore } = await import("./sigstore/index.ts");
+        return await startSigstore({ issuer, folder, clock: systemClock });
+      },
     });
     if (options.json === true) process.stdout.write(`${JSON.stringify(outcome.record, undefined, 2)}\n`);
     return outcome.exitCode;

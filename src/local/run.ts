@@ -20,7 +20,7 @@ import type { NewEvent, RunShared } from "./executor/run-shared.ts";
 import { Scheduler } from "./executor/scheduler.ts";
 import { CANCEL_PLAN } from "./executor/step-process.ts";
 import { makeFacts } from "./facts.ts";
-import { collectFiles, listedFiles, type RunFiles, writeResults } from "./finish.ts";
+import { collectFiles, listedFiles, loadPage, type RunFiles, writeResults } from "./finish.ts";
 import { jobNodes } from "./job-nodes.ts";
 import { firstCron, openingNotes } from "./opening-notes.ts";
 import { type PreparedRun, prepareRun } from "./prepare.ts";
@@ -66,6 +66,7 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
   try {
     const shared = await sharedOf(request, world, { run, facts, services, emit, announce });
     await open(run, { facts, nodes, emit });
+    void loadPage();
     const scheduler = new Scheduler(shared, pLimit(request.jobsAtOnce), run.onlyJobs);
     const { result } = await scheduler.runFrame({
       workflow: run.workflow,

@@ -32,13 +32,18 @@ describe("the checkout", () => {
           - { uses: actions/checkout@v4, with: { fetch-depth: 0 } }
           - run: echo "$(git rev-list --count HEAD) $(git tag --list | tr '\\n' ' ')$(git branch -r --list 'origin/*' | tr -d '\\n')"
           - { uses: actions/checkout@v4, with: { ref: v1, path: old, fetch-tags: true } }
+          - { uses: actions/checkout@v4, with: { path: two, fetch-depth: 2 } }
+          - run: cd two && echo "two $(git rev-list --count HEAD) $(git rev-parse --is-shallow-repository) $(git tag --list | wc -l)" && git fsck --connectivity-only
           - run: cd old && echo "old $(git describe --tags) $(git symbolic-ref -q HEAD || echo detached)"
     `);
     repository.git("tag", "v1");
     repository.git("branch", "other");
+    repository.git("commit", "--quiet", "--allow-empty", "--message", "between");
     repository.git("commit", "--quiet", "--allow-empty", "--message", "second");
     const done = await run(repository);
-    expect(done.lines("a")).toEqual(expect.arrayContaining(["2 v1   origin/main  origin/other", "old v1 detached"]));
+    expect(done.lines("a")).toEqual(
+      expect.arrayContaining(["3 v1   origin/main  origin/other", "two 2 true 0", "old v1 detached"]),
+    );
   });
 
   it("holds what is not committed, and leaves the repository as it was", async () => {
