@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,9 +40,13 @@ import { RunRecorder as ViewRecorder } from "./view/index.ts";
  */
 export async function runWorkflow(request: RunRequest, world: RunWorld): Promise<RunOutcome> {
   const temp = await mkdtemp(join(tmpdir(), "turnpike-run-"));
+  // Whoever stops us twice does not wait for the end of this function.
+  const removeNow = (): void => rmSync(temp, { recursive: true, force: true });
+  if (!request.keep) process.once("exit", removeNow);
   try {
     return await execute(request, world, await prepareRun(request, world, temp));
   } finally {
+    process.off("exit", removeNow);
     if (!request.keep) await rm(temp, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
