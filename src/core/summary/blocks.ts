@@ -34,6 +34,11 @@ export type Block =
       readonly blocks: readonly Block[];
     };
 
+/** @returns a heading of our own words */
+export function heading(level: 2 | 3 | 4, title: string): Block {
+  return { kind: "heading", level, content: [title] };
+}
+
 /** @returns text in a code font, to be copied */
 export function code(text: string): Inline {
   return { kind: "code", text };

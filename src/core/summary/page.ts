@@ -6,7 +6,8 @@ import { gateTable } from "./gate-table.ts";
 import { headlineOf, sentenceOf } from "./headline.ts";
 import type { PageInput } from "./input.ts";
 import { gatesOf, modelOf, type PageModel } from "./model.ts";
-import { alertSection, costSection, footer, notDoneSection, resultSection, suggestionSection } from "./sections.ts";
+import { notDoneSection } from "./not-done.ts";
+import { alertSection, costSection, footer, resultSection, suggestionSection } from "./sections.ts";
 import { oneLine } from "./text.ts";
 
 /**

@@ -1,15 +1,10 @@
-import { type Block, code, type Inline, type Inlines, link, prose, strong } from "./blocks.ts";
+import { type Block, code, heading, type Inline, type Inlines, link, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
 import type { SbomFacts, SigningFacts } from "./input.ts";
-import { gatesOf, type PageModel } from "./model.ts";
-import { resultOf } from "./standing.ts";
+import type { PageModel } from "./model.ts";
 import { oneLine } from "./text.ts";
 import { timeline } from "./timeline.ts";
-
-function heading(title: string): Block {
-  return { kind: "heading", level: 3, content: [title] };
-}
 
 function setupSentences(model: PageModel, caps: Caps): Inlines[] {
   const setup = model.input.setup;
@@ -58,7 +53,7 @@ export function costSection(model: PageModel, caps: Caps): readonly Block[] {
   const chart = timeline(model, caps);
   if (items.length === 0 && chart.length === 0) return [];
   const text: readonly Block[] = items.length === 0 ? [] : [{ kind: "list", items }];
-  return [heading("What it cost"), ...text, ...chart];
+  return [heading(3, "What it cost"), ...text, ...chart];
 }
 
 function sbomItem(sbom: SbomFacts, caps: Caps): Inlines {
@@ -110,72 +105,9 @@ export function resultSection(model: PageModel, caps: Caps): readonly Block[] {
   if (items.length === 0) return [];
   const commands = (signing?.verifyCommands ?? []).slice(0, caps.entries).map((line) => oneLine(line, 4 * caps.text));
   return [
-    heading("What came of it"),
+    heading(3, "What came of it"),
     { kind: "list", items },
     ...(commands.length === 0 ? [] : [{ kind: "code", language: "sh", text: commands.join("\n") } as const]),
-  ];
-}
-
-function notJudged(model: PageModel, caps: Caps): Inlines[] {
-  return gatesOf(model, "problem")
-    .filter((gate) => gate.result.outcome === "inconclusive")
-    .map(
-      (gate): Inlines => [
-        code(oneLine(gate.result.id, caps.name)),
-        ": ",
-        ...prose(resultOf(gate.result, gate.details), caps.text),
-      ],
-    );
-}
-
-function cacheNote(model: PageModel): Inlines[] {
-  const isRelease = model.details?.release === true;
-  switch (model.input.setup?.cache) {
-    case "off":
-      return [[isRelease ? "No cache was used: a release is made from scratch" : "The package cache was off"]];
-    case "unavailable":
-      return [["The package cache was not reachable; everything was downloaded"]];
-    default:
-      return [];
-  }
-}
-
-function environmentNotes(model: PageModel, caps: Caps): Inlines[] {
-  return (model.input.setup?.environments ?? [])
-    .filter(
-      (environment) =>
-        environment.outcome === "skipped" || (environment.outcome === "failed" && model.input.verdict !== null),
-    )
-    .map((environment): Inlines => {
-      const verb = environment.outcome === "failed" ? "could not be installed" : "were not installed";
-      const reason = environment.reason === null ? [] : [": ", ...prose(environment.reason, caps.text)];
-      return [
-        `The ${environment.manager} packages of `,
-        code(oneLine(environment.cwd, caps.name)),
-        ` ${verb}`,
-        ...reason,
-      ];
-    });
-}
-
-/**
- * @param model the page
- * @param caps how much may be shown
- * @returns what was not done, and why; nothing when everything was
- */
-export function notDoneSection(model: PageModel, caps: Caps): readonly Block[] {
-  const items = [
-    ...notJudged(model, caps),
-    ...cacheNote(model),
-    ...environmentNotes(model, caps),
-    ...(model.input.notDone ?? []).map((note) => prose(note, caps.text)),
-  ];
-  if (items.length === 0) return [];
-  const rest = items.length - caps.entries;
-  const shown = items.slice(0, caps.entries);
-  return [
-    heading("What was not done"),
-    { kind: "list", items: rest > 0 ? [...shown, [countOf(rest, "more", "more")]] : shown },
   ];
 }
 

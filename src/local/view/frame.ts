@@ -1,6 +1,7 @@
 import { pad, type Styles, truncate } from "../../adapters/terminal/index.ts";
 import { countOf, formatDuration, oneLine } from "../../core/summary/index.ts";
-import { type JobRecord, type JobTree, lastLines, type RunRecord, spanOf, treeOf } from "./record.ts";
+import { lastLines } from "./log-tail.ts";
+import { type JobRecord, type JobTree, type RunRecord, spanOf, treeOf } from "./record.ts";
 import { markOf, nameOf, whereOf } from "./words.ts";
 
 /** What a frame is drawn for. */

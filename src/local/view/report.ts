@@ -3,6 +3,7 @@ import { pad, renderTable, type Styles, truncate, wrap } from "../../adapters/te
 import { renderMarkdown } from "../../adapters/terminal/markdown.ts";
 import { countOf, formatBytes, formatDuration, oneLine, plainText } from "../../core/summary/index.ts";
 import type { RunAnnotation } from "../events.ts";
+import { tellingLines } from "./log-tail.ts";
 import {
   type FileRecord,
   type JobRecord,
@@ -11,7 +12,6 @@ import {
   type RunRecord,
   type StepRecord,
   spanOf,
-  tellingLines,
   treeOf,
 } from "./record.ts";
 import { markOf, nameOf, stepMark, whereOf, wordOf } from "./words.ts";

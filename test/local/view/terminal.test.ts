@@ -5,7 +5,7 @@ import type { LiveStream } from "../../../src/adapters/terminal/live.ts";
 import type { RunEvent } from "../../../src/local/events.ts";
 import { frameOf } from "../../../src/local/view/frame.ts";
 import { makeTerminalView, RunRecorder } from "../../../src/local/view/index.ts";
-import { tellingLines } from "../../../src/local/view/record.ts";
+import { tellingLines } from "../../../src/local/view/log-tail.ts";
 import { cancelledRun, failRun, passRun } from "./sample-runs.ts";
 
 const files = () => [
