@@ -1,7 +1,7 @@
 import type { StdioOptions } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, ftruncateSync, openSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { TurnpikeError } from "../../errors.ts";
 import type {
@@ -66,11 +66,11 @@ export class NodeProcesses implements Processes {
   async runLogged(command: Command, options: LoggedOptions): Promise<ProcessResult> {
     const started = performance.now();
     if (options.signal?.aborted === true) return { end: { kind: "stopped" }, durationMs: 0 };
-    const opened: FileHandle[] = [];
+    const opened: number[] = [];
     try {
-      const log = await openEmpty(options.logFile, opened);
-      const report = options.stdoutFile === undefined ? log : await openEmpty(options.stdoutFile, opened);
-      const child = await this.#start(command, ["ignore", report.fd, log.fd]);
+      const log = openEmpty(options.logFile, opened);
+      const report = options.stdoutFile === undefined ? log : openEmpty(options.stdoutFile, opened);
+      const child = await this.#start(command, ["ignore", report, log]);
       if (!(child instanceof Child)) return { ...child, durationMs: performance.now() - started };
       const follower = options.onLine === undefined ? undefined : new LogFollower(options.logFile, options.onLine);
       const result = await this.#supervise(child, options, started);
@@ -79,7 +79,7 @@ export class NodeProcesses implements Processes {
       await follower?.end();
       return result;
     } finally {
-      for (const handle of opened) await handle.close();
+      for (const file of opened) closeSync(file);
     }
   }
 
@@ -134,13 +134,13 @@ function setTimer(ms: number, child: Child, onTimeout: () => void): void {
   void child.ended.then(() => clearTimeout(timer));
 }
 
-async function openEmpty(path: string, opened: FileHandle[]): Promise<FileHandle> {
+function openEmpty(path: string, opened: number[]): number {
   try {
     // Appending, so that a child that opens /dev/stdout anew and cuts the file leaves no hole.
-    const handle = await open(path, "a");
-    opened.push(handle);
-    await handle.truncate(0);
-    return handle;
+    const file = openSync(path, "a");
+    opened.push(file);
+    ftruncateSync(file, 0);
+    return file;
   } catch (cause) {
     throw new TurnpikeError("FILE_UNWRITABLE", "user", `${path} could not be written.`, { cause });
   }

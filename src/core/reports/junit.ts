@@ -179,7 +179,7 @@ export class JunitReader implements ReportReader {
     this.#counts.executed += 1;
     this.#counts.failed += 1;
     if (this.#failed.size >= MOST_REMEMBERED) return;
-    this.#failed.set(id, this.#failed.size < MOST_DETAILED ? done : undefined);
+    this.#failed.set(id, this.#failed.size < MOST_DETAILED ? detached(done) : undefined);
   }
 
   #countPassed(done: OpenCase): void {
@@ -195,6 +195,17 @@ export class JunitReader implements ReportReader {
     const text = failed.text.trim();
     for (const finding of this.#dialect.findingsOf({ ...failed, text })) this.#tally.add(finding);
   }
+}
+
+/** A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+function detached(one: OpenCase): OpenCase {
+  const { name, className, suite, file, message, text } = one;
+  const fields = { className: copied(className), suite: copied(suite), file: copied(file) };
+  return { ...one, ...fields, name: copied(name), message: copied(message), text: copied(text) };
 }
 
 /** Same file, class and name: the same case, tried again. */

@@ -97,4 +97,46 @@ describe.skipIf(folder === undefined)("reports of real tools (skipped where the 
     for (const file of places)
       expect(file).toMatch(/^(src|tests?|nodetest|\.github|uv\.lock|package\.json|pyproject\.toml|[\w.]+\.[cm]?[jt]s)/);
   });
+
+  it("are read without a crash or a hang when they are mutilated", { timeout: 120_000 }, () => {
+    const texts = cases.flatMap((one) => {
+      const path = join(folder ?? "", one.report);
+      return existsSync(path) && !one.report.startsWith("(") && one.format !== "-"
+        ? [{ one, text: readFileSync(path, "utf8") }]
+        : [];
+    });
+    const rounds = Number(process.env["TURNPIKE_MUTATIONS"] ?? 10_000);
+    let state = 42;
+    const random = (below: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state % Math.max(1, below);
+    };
+    const mutations = [
+      (text: string, at: number) => text.slice(0, at),
+      (text: string, at: number) => text.slice(at),
+      (text: string, at: number) => text.slice(0, at) + text.slice(at + 1 + random(50)),
+      (text: string, at: number) => text.slice(0, at) + text.slice(random(text.length)),
+      (text: string, at: number) =>
+        `${text.slice(0, at)}${["<", '"', "{", "]]>", "&#0;", "\u0000", "null", "-1e999", "[".repeat(5000)][random(9)]}${text.slice(at)}`,
+    ];
+    for (let round = 0; round < rounds; round += 1) {
+      const entry = texts[random(texts.length)];
+      if (entry === undefined) continue;
+      const { one, text } = entry;
+      const mutated = mutations[random(mutations.length)]?.(text, random(text.length)) ?? "";
+      const format = FORMATS[one.format] ?? (one.format as ReportFormat);
+      const begin = performance.now();
+      const reader = makeReader(format, { root: "/work/project", cwd: ".", tool: one.tool });
+      reader.push(mutated);
+      const result = reader.end();
+      judge({
+        gate: { tool: one.tool, run: one.command, exitCodes: null },
+        end: { kind: "exited", code: one.exitCode },
+        reports: [{ format, path: "r", result }],
+        log: mutated,
+      });
+      const ms = performance.now() - begin;
+      if (ms > 1000) expect.unreachable(`${one.report} took ${ms} ms in round ${round}`);
+    }
+  });
 });

@@ -7,6 +7,9 @@ import { LinuxProcessTable, MARKER_VARIABLE, type ProcessTable, type Tree } from
 import { posixSignaller, type Signaller, type StopPlan, type StopTarget, stopTree } from "./stop-tree.ts";
 import { type Usage, UsageMeter } from "./usage.ts";
 
+/** Less time than it takes to start 32,768 processes. */
+const RECYCLE_MS = 5_000;
+
 /** How the leader itself ended. */
 export type LeaderEnd = Extract<ProcessEnd, { kind: "exited" | "signalled" | "not-started" }>;
 
@@ -59,7 +62,9 @@ export class Child {
   /** Resolves when the leader was waited for, or could not be started. */
   readonly ended: Promise<{ readonly end: LeaderEnd; readonly usage: Usage }>;
   readonly #platform: Platform;
-  readonly #tree: { leader: number; leaderStart: string | undefined; marker: string };
+  readonly #tree: Tree;
+  readonly #before: ReadonlySet<number>;
+  readonly #startedMs = performance.now();
   #isLeaderOurs: boolean;
 
   /**
@@ -73,6 +78,7 @@ export class Child {
     context: { readonly platform: Platform; readonly marker: string },
   ) {
     this.#platform = context.platform;
+    this.#before = new Set(this.#platform.linux?.pids() ?? []);
     // libuv puts every signal back to its default in the child, so a SIGINT that our own parent ignores is not handed on.
     this.process = spawn(command.file, command.args, {
       cwd: command.cwd,
@@ -120,8 +126,11 @@ export class Child {
    */
   async stop(plan: StopPlan): Promise<boolean> {
     if (this.#tree.leader === 0) return true;
+    // So soon no id of a process that was there before was given to a new one: there are at least 32,768 of them, and each
+    // has its turn. This makes the look after a short gate cheap.
+    const isSoon = performance.now() - this.#startedMs < RECYCLE_MS;
     const target: StopTarget = {
-      tree: this.#tree,
+      tree: isSoon ? { ...this.#tree, strangers: this.#before } : this.#tree,
       table: this.#platform.table,
       signaller: this.#platform.signaller,
       isLeaderOurs: () => this.#isLeaderOurs,

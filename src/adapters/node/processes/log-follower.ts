@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { StringDecoder } from "node:string_decoder";
 
@@ -82,6 +82,8 @@ export class LogFollower {
 
   async #read(): Promise<void> {
     try {
+      // Most gates are over before the first look, and many say nothing.
+      if (this.#handle === undefined && statSync(this.#path).size === 0) return;
       this.#handle ??= await open(this.#path, constants.O_RDONLY);
       const { size } = await this.#handle.stat();
       // Whoever opens /dev/stdout anew may cut the file.

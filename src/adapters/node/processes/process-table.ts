@@ -12,6 +12,8 @@ export interface Tree {
   readonly leaderStart: string | undefined;
   /** Value of the marker variable. Values of nested runs begin with it and a slash. */
   readonly marker: string;
+  /** Processes that were there before, and need not be looked at. */
+  readonly strangers?: ReadonlySet<number> | undefined;
 }
 
 /** A living process of a tree. */
@@ -135,7 +137,7 @@ export class LinuxProcessTable implements ProcessTable {
     const isRecycled = leader !== undefined && tree.leaderStart !== undefined && leader.start !== tree.leaderStart;
     const found: Survivor[] = [];
     for (const pid of this.pids()) {
-      if (pid === process.pid) continue;
+      if (pid === process.pid || tree.strangers?.has(pid) === true) continue;
       const stat = this.stat(pid);
       if (!isLiving(stat)) continue;
       const inGroup = tree.leader > 0 && !isRecycled && stat.group === tree.leader;
