@@ -53,7 +53,7 @@ describe("the gates action", () => {
     ]);
     expect(details.gates.map((one) => [one.id, one.logFile, one.logTail])).toEqual([
       ["lint", "logs/lint.log", ["all fine"]],
-      ["tests", "logs/tests.log", ["src/a.py:3:1: error: broken [x]"]],
+      ["tests", "logs/tests.log", ["src/a.py:3:1: error: broken  [x]"]],
       ["audit", "logs/audit.log", ["no network"]],
     ]);
     expect(await world.files.readText("/repo/.turnpike/logs/lint.log")).toBe("all fine\n");
