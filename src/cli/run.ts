@@ -15,6 +15,8 @@ interface Options {
   readonly var: readonly string[];
   readonly secret: readonly string[];
   readonly passEnv: readonly string[];
+  readonly without: readonly string[];
+  readonly cacheMode?: string;
   readonly jobs?: string;
   readonly keep?: boolean;
   readonly json?: boolean;
@@ -61,6 +63,8 @@ export const runCommand: CommandModule = {
       .option("--var <name=value>", "a value of the `vars` context; may be repeated", collect, [])
       .option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect, [])
       .option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect, [])
+      .option("--without <service>", "do without cache, artifacts, oidc or api; may be repeated", collect, [])
+      .option("--cache-mode <mode>", "what jobs may do with the cache: write, read, write-only or none")
       .option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4")
       .option("--keep", "keep the folders of the jobs")
       .option("--json", "print run.json")

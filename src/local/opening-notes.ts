@@ -1,7 +1,16 @@
 import { childOf, entriesOf, itemsOf, type Trigger, type WorkflowFile } from "../core/workflow/index.ts";
 import type { NewEvent } from "./executor/run-shared.ts";
 import type { PreparedRun } from "./prepare.ts";
+import type { RunRequest } from "./request.ts";
+import type { ServiceName } from "./services/index.ts";
 import { filterNote } from "./trigger-filters.ts";
+
+const SERVICE_WORDS: Readonly<Record<ServiceName, string>> = {
+  cache: "cache service",
+  artifacts: "artifact service",
+  oidc: "identity provider",
+  api: "REST API",
+};
 
 type Note = Extract<NewEvent, { readonly kind: "note" }>;
 
@@ -18,8 +27,9 @@ function usesKey(file: WorkflowFile, key: "concurrency" | "environment"): boolea
  * What a reader should know before the first job: what was assumed, and what differs from GitHub.
  *
  * @param run the run
+ * @param request what it was asked to do without
  */
-export async function openingNotes(run: PreparedRun): Promise<readonly Note[]> {
+export async function openingNotes(run: PreparedRun, request: RunRequest): Promise<readonly Note[]> {
   const { sources, repository, found, choice } = run;
   const notes = [...sources.assumed].map(([name, folder]) => info(`${name} is taken for this project: ${folder}`));
   if (Number(process.versions.node.split(".")[0]) < 24) {
@@ -28,6 +38,8 @@ export async function openingNotes(run: PreparedRun): Promise<readonly Note[]> {
   if (found.isShallow) {
     notes.push(info("The repository is a shallow clone; steps do not find its whole history."));
   }
+  for (const name of request.without) notes.push(info(`The run has no ${SERVICE_WORDS[name]}, as --without asks.`));
+  if (request.cacheMode !== undefined) notes.push(info(`Jobs have the cache mode \`${request.cacheMode}\`.`));
   const { usesWorkingTree, ref } = repository.commit;
   const changes = (await repository.changes()).length;
   if (changes > 0) {

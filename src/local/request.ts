@@ -1,11 +1,11 @@
 import type { StopPlan } from "../adapters/node/processes/stop-tree.ts";
-import type { Result } from "../core/workflow/index.ts";
+import type { CacheMode, Result } from "../core/workflow/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Random } from "../ports/random.ts";
 import type { RunListener } from "./events.ts";
 import type { FactsRequest } from "./facts.ts";
 import type { RunRecord } from "./record/run-record.ts";
-import type { LocalServices, ServiceOptions } from "./services/index.ts";
+import type { LocalServices, ServiceName, ServiceOptions } from "./services/index.ts";
 import type { FileRecord } from "./view/index.ts";
 
 /** A folder that stands for a repository, as it was given. */
@@ -35,7 +35,9 @@ export interface RunRequest extends Omit<FactsRequest, "runId"> {
   /** How many jobs run at once. */
   readonly jobsAtOnce: number;
   /** Services that the run does not get. */
-  readonly services: ServiceOptions["services"];
+  readonly without: readonly ServiceName[];
+  /** What jobs may do with the cache; undefined: what GitHub allows the event. */
+  readonly cacheMode: CacheMode | undefined;
 }
 
 /** What a run works with. */

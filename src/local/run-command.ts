@@ -4,10 +4,11 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemClock } from "../adapters/node/clock.ts";
 import { systemRandom } from "../adapters/node/random.ts";
+import { CACHE_MODES } from "../core/workflow/index.ts";
 import { TurnpikeError } from "../errors.ts";
 import type { MapRequest, RunRequest } from "./request.ts";
 import { runWorkflow } from "./run.ts";
-import { startServices } from "./services/index.ts";
+import { SERVICES, startServices } from "./services/index.ts";
 import { makeTerminalView } from "./view/index.ts";
 
 /** Options of the command, texts as they were given. */
@@ -26,6 +27,8 @@ export interface RunCommandOptions {
   readonly maps: Readonly<Record<string, string>>;
   readonly secret: readonly string[];
   readonly passEnv: readonly string[];
+  readonly without: readonly string[];
+  readonly cacheMode?: string;
   readonly jobs?: string;
   readonly keep?: boolean;
   readonly json?: boolean;
@@ -63,6 +66,15 @@ function readSecrets(names: readonly string[]): Record<string, string> {
   );
 }
 
+/** Texts as the words of a closed list. */
+function readChoices<T extends string>(option: string, texts: readonly string[], known: readonly T[]): readonly T[] {
+  return texts.map((text) => {
+    const choice = known.find((one) => one === text);
+    if (choice === undefined) throw wrongInput(`${option} "${text}" is none of ${known.join(", ")}.`);
+    return choice;
+  });
+}
+
 function toRequest(options: RunCommandOptions): RunRequest {
   const { visibility } = options;
   if (visibility !== "public" && visibility !== "private" && visibility !== "internal") {
@@ -89,7 +101,9 @@ function toRequest(options: RunCommandOptions): RunRequest {
     passEnv: options.passEnv,
     keep: options.keep === true,
     jobsAtOnce: jobs,
-    services: undefined,
+    without: readChoices("--without", options.without, SERVICES),
+    cacheMode:
+      options.cacheMode === undefined ? undefined : readChoices("--cache-mode", [options.cacheMode], CACHE_MODES)[0],
   };
 }
 

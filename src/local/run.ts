@@ -6,6 +6,7 @@ import pLimit from "p-limit";
 import { MARKER_VARIABLE } from "../adapters/node/processes/process-table.ts";
 import {
   DEFAULT_PERMISSIONS,
+  defaultCacheMode,
   type Result,
   type RunFacts,
   refName,
@@ -70,7 +71,7 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
   const services = await servicesOf(request, world, { run, facts, startedAt });
   try {
     const shared = await sharedOf(request, world, { run, facts, services, emit, announce });
-    await open(run, { facts, nodes, emit });
+    await open(request, run, { facts, nodes, emit });
     void loadPage();
     const scheduler = new Scheduler(shared, pLimit(request.jobsAtOnce), run.onlyJobs);
     const { result } = await scheduler.runFrame({
@@ -106,6 +107,7 @@ function announcer(nodes: readonly JobNode[], emit: (event: NewEvent) => void): 
 }
 
 async function open(
+  request: RunRequest,
   run: PreparedRun,
   of: { readonly facts: RunFacts; readonly nodes: readonly JobNode[]; readonly emit: (event: NewEvent) => void },
 ): Promise<void> {
@@ -120,7 +122,7 @@ async function open(
     workflowFile: run.choice.path,
     jobs: of.nodes,
   });
-  for (const note of await openingNotes(run)) emit(note);
+  for (const note of await openingNotes(run, request)) emit(note);
 }
 
 async function factsOf(request: RunRequest, run: PreparedRun, startedAt: Date): Promise<RunFacts> {
@@ -159,7 +161,7 @@ async function servicesOf(
     refName: refName(facts.ref),
     createdAt: startedAt.toISOString(),
     cacheScopes: [facts.ref, `refs/heads/${facts.defaultBranch}`],
-    ...(request.services === undefined ? {} : { services: request.services }),
+    services: Object.fromEntries(request.without.map((name) => [name, "off"])),
     ...(sigstore === undefined ? {} : { sigstore }),
   });
 }
@@ -185,6 +187,7 @@ async function sharedOf(
   return {
     facts: of.facts,
     services: of.services,
+    cacheMode: request.cacheMode ?? defaultCacheMode(of.facts.event),
     sources,
     actions,
     repository,

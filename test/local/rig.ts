@@ -92,7 +92,8 @@ export async function run(repository: TestRepository, options: Options = {}): Pr
       passEnv: [],
       keep: false,
       jobsAtOnce: 4,
-      services: undefined,
+      without: [],
+      cacheMode: undefined,
       ...request,
     },
     {

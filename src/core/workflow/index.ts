@@ -1,5 +1,6 @@
 export * from "./action-file.ts";
 export * from "./annotations.ts";
+export * from "./cache-mode.ts";
 export * from "./call.ts";
 export * from "./call-interface.ts";
 export * from "./claims.ts";

@@ -67,7 +67,7 @@ export async function startJob(
   await mkdir(temp, { recursive: true });
   await writeFile(eventPath, JSON.stringify(facts.payload, undefined, 2));
   const api = services.apiEnv({ jobId: nodeId, permissions });
-  const runtime = services.runtimeEnv({ jobId: nodeId, cacheMode: "write" });
+  const runtime = services.runtimeEnv({ jobId: nodeId, cacheMode: shared.cacheMode });
   const workflow = jobWorkflow(leg);
   const claims = oidcClaims(facts, workflow, environmentName(leg));
   const oidc = permissions["id-token"] === "write" ? services.oidcEnv({ jobId: nodeId, claims }) : {};

@@ -1,5 +1,5 @@
 import type { StopPlan } from "../../adapters/node/processes/stop-tree.ts";
-import type { RunFacts, SecretMasker } from "../../core/workflow/index.ts";
+import type { CacheMode, RunFacts, SecretMasker } from "../../core/workflow/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { ActionResolver } from "../actions.ts";
 import type { JobNode, RunEvent } from "../events.ts";
@@ -18,6 +18,8 @@ export type NewEvent = WithoutTime<RunEvent>;
 export interface RunShared {
   readonly facts: RunFacts;
   readonly services: LocalServices;
+  /** What jobs may do with the cache. */
+  readonly cacheMode: CacheMode;
   readonly sources: Sources;
   readonly actions: ActionResolver;
   readonly repository: OwnRepository;

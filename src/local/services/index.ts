@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { JSONWebKeySet } from "jose";
+import type { CacheMode } from "../../core/workflow/index.ts";
 import type { JobRecord } from "../../ports/github.ts";
 import { ARTIFACT_SERVICE, artifactMethods } from "./artifact-service.ts";
 import { ArtifactStore, artifactNameFault, type LocalArtifact } from "./artifact-store.ts";
@@ -7,7 +8,7 @@ import { Blobs } from "./blobs.ts";
 import { CACHE_SERVICE, type CacheScopes, cacheMethods } from "./cache-service.ts";
 import { CacheStore } from "./cache-store.ts";
 import type { Handler } from "./exchange.ts";
-import { type CacheMode, JobTokens, type PermissionLevel } from "./job-tokens.ts";
+import { JobTokens, type PermissionLevel } from "./job-tokens.ts";
 import { OidcIssuer } from "./oidc-issuer.ts";
 import type { ApiFacts } from "./rest-answers.ts";
 import { API_PATH, RestApi } from "./rest-api.ts";
@@ -16,10 +17,13 @@ import { twirpHandler } from "./twirp.ts";
 
 export type { LocalArtifact } from "./artifact-store.ts";
 export type { CacheScopes } from "./cache-service.ts";
-export type { CacheMode, PermissionLevel } from "./job-tokens.ts";
+export type { PermissionLevel } from "./job-tokens.ts";
 
 /** The services that a run may be given. */
-export type ServiceName = "cache" | "artifacts" | "oidc" | "api";
+export const SERVICES = ["cache", "artifacts", "oidc", "api"] as const;
+
+/** One of them. */
+export type ServiceName = (typeof SERVICES)[number];
 
 /** An OIDC issuer whose tokens others verify. */
 export interface LocalIssuer {
@@ -64,6 +68,8 @@ export interface LocalServices {
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string;
   readonly issuer: LocalIssuer;
+  /** Whether the run was given a service. */
+  isOn(service: ServiceName): boolean;
   /** Variables of cache and artifact clients: for JavaScript actions only (actions/runner NodeScriptActionHandler.cs). */
   runtimeEnv(job: { readonly jobId: string; readonly cacheMode: CacheMode }): Record<string, string>;
   /** Variables of `core.getIDToken`: for jobs with `id-token: write` only. Claim values are texts, ids too. */
@@ -176,6 +182,7 @@ export async function startServices(options: ServiceOptions): Promise<LocalServi
   return {
     origin,
     issuer: localIssuer,
+    isOn,
     runtimeEnv({ jobId, cacheMode }) {
       if (!isOn("cache") && !isOn("artifacts")) return {};
       return {

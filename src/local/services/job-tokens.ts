@@ -1,7 +1,6 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 
-/** What a job may do with the cache: `cache-mode` of a workflow or a job. */
-export type CacheMode = "write" | "write-only" | "read" | "none";
+import type { CacheMode } from "../../core/workflow/index.ts";
 
 /** Permission level of a `GITHUB_TOKEN` scope. */
 export type PermissionLevel = "read" | "write" | "none";

@@ -57,6 +57,9 @@ export const downloadArtifact: StandIn = {
     }
     if (isSet(inputs, "skip-decompress"))
       return "turnpike run does not do skip-decompress of actions/download-artifact.";
+    if (!shared.services.isOn("artifacts")) {
+      return "Unable to download artifact(s): this run has no artifact service.";
+    }
     const choice = choose(context);
     if (typeof choice === "string") return choice;
     const path = (inputs["path"] ?? "").replace(/^~(?=\/|$)/, shared.baseEnv["HOME"] ?? "~");

@@ -79,6 +79,7 @@ export const uploadArtifact: StandIn = {
     }
     const { length } = found.files;
     context.print(`With the provided path, there will be ${length} ${length === 1 ? "file" : "files"} uploaded`);
+    if (!shared.services.isOn("artifacts")) return "Failed to CreateArtifact: this run has no artifact service.";
     const bytes = await zip(found, Number(inputs["compression-level"]));
     if (isSet(inputs, "overwrite")) await shared.services.artifacts.remove(name);
     const saved = await shared.services.artifacts.save(name, bytes);
