@@ -22,7 +22,7 @@ function invalid(problems: readonly Problem[]): TurnpikeError {
 }
 
 const UNREADABLE = {
-  "too-large": "is larger than 128 KiB, which no file written by hand is; it was not read",
+  "too-large": "is larger than 64 KiB, which no file written by hand is; it was not read",
   "not-utf8": "is not UTF-8 text",
   outside: "is a link that leads out of the repository; it was not read",
   "not-a-file": "is not a regular file; it was not read",

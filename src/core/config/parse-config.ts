@@ -1,15 +1,19 @@
 import type { Problem } from "../../errors.ts";
 import type { Config, ConfigResult, GateEntry } from "./config.ts";
 import { findCycles } from "./cycles.ts";
+import { isReservedVariable } from "./gate-schema.ts";
 import { pathText, sortProblems, toProblems } from "./problems.ts";
-import { type FileContent, fileSchema, isReservedVariable } from "./schema.ts";
+import { type FileContent, fileSchema } from "./schema.ts";
 import { readYamlTree, type YamlTree } from "./yaml-tree.ts";
 
 /** Largest file in characters that is parsed. Hand-written files are a hundredth of it. */
-const MAX_LENGTH = 128 * 1024;
+const MAX_LENGTH = 64 * 1024;
 
 /** The first faults of a file are enough to mend it. */
 const MAX_PROBLEMS = 50;
+
+/** Gates of a circle that a message names. */
+const MAX_CIRCLE = 8;
 
 function gateEntries(content: FileContent, tree: YamlTree): readonly GateEntry[] {
   return Object.entries(content.gates ?? {}).map(([id, entry]) => {
@@ -47,11 +51,11 @@ function crossProblems(tree: YamlTree, file: string): readonly Problem[] {
   }
   for (const cycle of findCycles(needs)) {
     const place = tree.placeOf(["gates", cycle[0] ?? "", "needs"], "value");
-    const circle = cycle.map((id) => id.slice(0, 100)).join(" needs ");
+    const circle = cycle.length > MAX_CIRCLE ? [...cycle.slice(0, MAX_CIRCLE), "…"] : cycle;
     problems.push({
       where: file,
       ...place,
-      message: `${pathText(["gates", cycle[0] ?? "", "needs"])} runs in a circle: ${circle}`,
+      message: `${pathText(["gates", cycle[0] ?? "", "needs"])} runs in a circle: ${circle.map((id) => id.slice(0, 100)).join(" needs ")}`,
     });
   }
   return problems;

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
-import { fileShape, gateShape } from "./schema.ts";
+import { gateShape } from "./gate-schema.ts";
+import { fileShape } from "./schema.ts";
 import type { PathPart, YamlTree } from "./yaml-tree.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -120,7 +121,7 @@ export function toProblems(error: z.ZodError, tree: YamlTree, file: string): rea
   return problems;
 }
 
-/** Longest first by place, so that people mend a file from its top. */
+/** @returns problems in the order of the file, so that people mend it from its top */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

@@ -197,7 +197,7 @@ export function readYamlTree(text: string): YamlTree {
       .flatMap(({ errors }) => errors)
       .map((error) => ({
         ...walker.place(error.pos[0]),
-        message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]}`,
+        message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`,
       }));
     if (second !== undefined) {
       const start = second.range?.[0] ?? 0;

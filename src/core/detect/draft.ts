@@ -57,7 +57,10 @@ export function fromRoot(cwd: string, line: string): string {
   return cwd === "." ? line : `cd ${shellLine([cwd])} && ${line}`;
 }
 
-/** @returns an id as a part of a file name */
+/**
+ * @param id a gate's id
+ * @returns the id as a part of a file name
+ */
 export function slugOf(id: string): string {
   return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }

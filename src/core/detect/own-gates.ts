@@ -6,7 +6,10 @@ import { type KnownCommand, knowCommand } from "./known-commands.ts";
 /** One entry of turnpike.yml that is not `off`. */
 export type OwnEntry = Extract<GateEntry, { kind: "gate" }>;
 
-/** `types` of `types-mypy@src/git`. */
+/**
+ * @param id a gate's id, `types-mypy@src/git`
+ * @returns its kind, `types`
+ */
 export function kindOf(id: string): string {
   return id.split(/[-@]/)[0] ?? id;
 }

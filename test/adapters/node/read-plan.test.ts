@@ -47,7 +47,7 @@ More: docs/turnpike-yml.md`);
   });
 
   it.each([
-    ["is too large", () => writeFileSync(join(root, "turnpike.yml"), "#".repeat(10_000_000)), "is larger than 128 KiB"],
+    ["is too large", () => writeFileSync(join(root, "turnpike.yml"), "#".repeat(10_000_000)), "is larger than 64 KiB"],
     ["is no text", () => writeFileSync(join(root, "turnpike.yml"), new Uint8Array([0xff])), "is not UTF-8 text"],
     [
       "leads out",

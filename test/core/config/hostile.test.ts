@@ -21,16 +21,16 @@ describe("a hostile turnpike.yml", () => {
 
   it("of 10 MB is refused before it is parsed", () => {
     expect(faultsOf("a: b\n".repeat(2_000_000))).toEqual([
-      "is larger than 128 KiB, which no file written by hand is; it was not read",
+      "is larger than 64 KiB, which no file written by hand is; it was not read",
     ]);
   });
 
   it.each([
-    ["[", "[".repeat(120_000)],
-    ["{a: ", "{a: ".repeat(30_000)],
-    ["- ", "- ".repeat(60_000)],
-    ["? ", "? ".repeat(60_000)],
-    ["indentation", Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+    ["[", "[".repeat(60_000)],
+    ["{a: ", "{a: ".repeat(15_000)],
+    ["- ", "- ".repeat(30_000)],
+    ["? ", "? ".repeat(30_000)],
+    ["indentation", Array.from({ length: 300 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
   ])("that nests %s deeply is refused", (_, text) => {
     expect(faultsOf(text).join()).toContain("deep");
   });
@@ -41,6 +41,16 @@ describe("a hostile turnpike.yml", () => {
       "gates.__proto__ is not a key I know",
     ]);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+
+  it("with a circle of a thousand gates is told so in a line that can be read", () => {
+    const gates = Array.from(
+      { length: 1000 },
+      (_, index) => `  g${index}: { run: x, needs: [g${(index + 1) % 1000}] }`,
+    );
+    const [message = ""] = faultsOf(`gates:\n${gates.join("\n")}\n`);
+    expect(message).toMatch(/^gates\.g0\.needs runs in a circle: g0 needs g1 needs .* needs …$/);
+    expect(message.length).toBeLessThan(300);
   });
 
   it("with thousands of faults is told the first fifty", () => {

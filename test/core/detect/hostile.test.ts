@@ -179,7 +179,7 @@ describe("the files that are read", () => {
     ];
     const wanted = wantedFiles(files, "turnpike.yml");
     expect(wanted).toHaveLength(2000);
-    expect(wanted[0]).toEqual({ path: "turnpike.yml", maxBytes: 131_072 });
+    expect(wanted[0]).toEqual({ path: "turnpike.yml", maxBytes: 65_536 });
     expect(wantedFiles(["a/b/c/d/e/f/g/h/pyproject.toml", "toString", "README.md"], "turnpike.yml")).toHaveLength(1);
   });
 });
