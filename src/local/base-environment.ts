@@ -8,6 +8,20 @@ const FOREIGN =
 const SECRET_LIKE = /(TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|SESSION_KEY)/i;
 
 /**
+ * @param env environment of this process
+ * @param passed names that are handed on
+ * @returns names that steps do not get because they look like secrets
+ */
+export function withheldNames(
+  env: Readonly<Record<string, string | undefined>>,
+  passed: readonly string[],
+): readonly string[] {
+  return Object.keys(definedVariables(env))
+    .filter((name) => SECRET_LIKE.test(name) && !FOREIGN.test(name) && !passed.includes(name))
+    .sort();
+}
+
+/**
  * The machine's environment as steps inherit it: all that makes programs run here, without secrets.
  *
  * @param env environment of this process

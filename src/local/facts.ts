@@ -75,8 +75,10 @@ export async function readRepository(git: Git, request: FactsRequest): Promise<R
     throw config(`A release is of a tag, and ${ref.ref} is none.`, "Say which: --ref TAG");
   }
   const usesWorkingTree = !isTag && ref.sha === head;
+  const baseSha = await git.line(top, "rev-parse", "--verify", "--quiet", `refs/heads/${defaultBranch}`);
+  const runRef = eventRef(event, ref.ref, { branch: defaultBranch, sha: baseSha ?? ref.sha });
   return {
-    commit: { top, ref: eventRef(event, ref.ref), sha: ref.sha, usesWorkingTree },
+    commit: { top, ref: runRef, sha: ref.sha, usesWorkingTree },
     pushedRef: ref.ref,
     repository: await findRepository(git, top, request.repository),
     defaultBranch,
@@ -92,8 +94,9 @@ function eventName({ event }: FactsRequest): EventName {
 }
 
 /** A pull request runs on its merge ref, a merge group on the queue's branch. */
-function eventRef(event: EventName, ref: string): string {
+function eventRef(event: EventName, ref: string, base: { readonly branch: string; readonly sha: string }): string {
   if (event === "pull_request") return "refs/pull/1/merge";
+  if (event === "merge_group") return `refs/heads/gh-readonly-queue/${base.branch}/pr-1-${base.sha}`;
   return ref;
 }
 
@@ -190,7 +193,7 @@ export async function makeFacts(
     (await git.line(commit.top, "rev-parse", "--verify", "--quiet", `refs/heads/${defaultBranch}`)) ?? before;
   const headRef = isPullRequest ? refName(found.pushedRef) : "";
   const baseRef = isPullRequest ? defaultBranch : "";
-  const ref = event === "merge_group" ? `refs/heads/gh-readonly-queue/${defaultBranch}/pr-1-${baseSha}` : commit.ref;
+  const { ref } = commit;
   const payloadFacts = {
     repository,
     repositoryId,

@@ -26,6 +26,7 @@ export interface PreparedRun {
   /** Jobs of the first workflow that take part; undefined: all. */
   readonly onlyJobs: ReadonlySet<string> | undefined;
   readonly dispatch: DispatchInputs;
+  readonly vars: Readonly<Record<string, string>>;
   /** Absolute folder of the run, which is removed in the end. */
   readonly temp: string;
 }
@@ -98,5 +99,5 @@ export async function prepareRun(request: RunRequest, world: RunWorld, temp: str
     throw new TurnpikeError("WORKFLOW_PERMISSIONS", "config", message, { problems, hint: first.hint });
   }
   const dispatch = dispatchInputs(choice.workflow, found.event, request.inputs);
-  return { git, found, repository, sources, actions, choice, workflow, onlyJobs, dispatch, temp };
+  return { git, found, repository, sources, actions, choice, workflow, onlyJobs, dispatch, vars: request.vars, temp };
 }

@@ -7,6 +7,8 @@ import { MARKER_VARIABLE } from "../adapters/node/processes/process-table.ts";
 import {
   DEFAULT_PERMISSIONS,
   defaultCacheMode,
+  evaluateText,
+  githubContext,
   type Result,
   type RunFacts,
   refName,
@@ -14,7 +16,7 @@ import {
   toValue,
 } from "../core/workflow/index.ts";
 import { EXIT } from "../errors.ts";
-import { baseEnvironment } from "./base-environment.ts";
+import { baseEnvironment, withheldNames } from "./base-environment.ts";
 import type { JobNode } from "./events.ts";
 import { needsIdentity } from "./executor/identity.ts";
 import { JobList } from "./executor/job-list.ts";
@@ -114,7 +116,7 @@ async function open(
   const { facts, emit } = of;
   emit({
     kind: "run-started",
-    title: facts.workflow,
+    title: titleOf(run, facts),
     event: facts.event,
     ref: facts.ref,
     sha: facts.sha,
@@ -123,6 +125,15 @@ async function open(
     jobs: of.nodes,
   });
   for (const note of await openingNotes(run, request)) emit(note);
+}
+
+/** `run-name`, where there is one; else the workflow's name. */
+function titleOf(run: PreparedRun, facts: RunFacts): string {
+  const { runName } = run.choice.workflow;
+  if (runName === undefined) return facts.workflow;
+  const github = githubContext(facts, { job: "", workspace: "", eventPath: "", token: "", apiUrl: "" });
+  const contexts = { github: toValue(github), inputs: toValue(run.dispatch.values), vars: toValue(run.vars) };
+  return evaluateText(runName, { contexts, functions: [] }) || facts.workflow;
 }
 
 async function factsOf(request: RunRequest, run: PreparedRun, startedAt: Date): Promise<RunFacts> {
@@ -200,6 +211,7 @@ async function sharedOf(
     temp,
     toolCache,
     baseEnv: baseEnvironment(world.env, request.passEnv),
+    withheld: withheldNames(world.env, request.passEnv),
     vars: request.vars,
     secrets: request.secrets,
     signal: world.signal,
@@ -212,7 +224,9 @@ async function sharedOf(
 }
 
 function cacheHome(env: RunWorld["env"]): string {
-  return env["XDG_CACHE_HOME"] ?? join(env["HOME"] ?? tmpdir(), ".cache");
+  // Empty counts as not set (XDG Base Directory Specification).
+  const home = env["HOME"] || tmpdir();
+  return env["XDG_CACHE_HOME"] || join(home, ".cache");
 }
 
 function exitCodeFor(conclusion: Result, signal: AbortSignal): number {

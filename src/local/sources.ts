@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { escapes } from "../core/workflow/index.ts";
+import { escapes, refName } from "../core/workflow/index.ts";
 
 /** A repository at a commit, where workflow files and actions come from. */
 export interface Source {
@@ -65,7 +65,8 @@ export class Sources {
       this.#assumed.set(`${repository}@${ref}`, this.#project.folder);
       return folderSource({ repository, ref, sha: this.#project.sha }, this.#project.folder);
     }
-    if (name === this.own.repository.toLowerCase() && (ref === this.own.ref || ref === this.own.sha)) return this.own;
+    const isRun = [this.own.ref, refName(this.own.ref), this.own.sha].includes(ref);
+    if (name === this.own.repository.toLowerCase() && isRun) return this.own;
     return undefined;
   }
 }

@@ -54,6 +54,7 @@ export interface WorkflowFile {
   /** How messages name it. */
   readonly label: string;
   readonly name: string | undefined;
+  readonly runName: Template | undefined;
   readonly triggers: readonly Trigger[];
   readonly call: CallInterface | undefined;
   readonly dispatchInputs: readonly TypedInput[];
@@ -90,6 +91,7 @@ export async function parseWorkflowFile(label: string, text: string): Promise<Pa
   const workflow: WorkflowFile = {
     label,
     name: childOf(root, "name")?.toString(),
+    runName: childOf(root, "run-name"),
     triggers: readTriggers(on),
     call: readCallInterface(on),
     dispatchInputs: readDispatchInputs(on),

@@ -73,7 +73,11 @@ async function runStage(
 export async function runJavaScript(work: StepWork, call: ActionCall): Promise<WorkResult> {
   const { runs } = call.action;
   if (runs.kind !== "javascript") return "failure";
-  const { post } = runs;
+  const { post, pre } = runs;
+  if (pre !== undefined) {
+    // Only `./` comes here with one: all other actions were looked at before the run.
+    work.output.report("warning", `\`pre\` execution is not supported for local action from '${call.action.label}'`);
+  }
   if (post !== undefined) {
     call.step.posts.push({
       name: `Post ${call.step.name}`,

@@ -140,7 +140,9 @@ export class JobRunner {
     const onTimeout = (): void => {
       const message = `The job has exceeded the maximum execution time of ${minutes} minutes.`;
       const { nodeId: jobId } = this.#leg;
-      this.#shared.emit({ kind: "annotation", jobId, step: this.#step, annotation: { level: "error", message } });
+      const at = { jobId, step: this.#step };
+      this.#shared.emit({ kind: "line", ...at, text: message, style: "error" });
+      this.#shared.emit({ kind: "annotation", ...at, annotation: { level: "error", message } });
       this.#cancel.abort();
     };
     return setTimeout(onTimeout, Math.min(minutes * this.#shared.minuteMs, LONGEST_TIMER_MS));
@@ -155,6 +157,8 @@ export class JobRunner {
     output.print("", "fold-end");
     output.print(`Uses: ${source.repository}/${path}@${source.ref} (${source.sha})`);
     output.print(`Complete job name: ${name}`);
+    const { withheld } = this.#shared;
+    if (withheld.length > 0) output.print(`Not handed on to steps (--pass-env NAME does): ${withheld.join(", ")}`);
     try {
       const environment = environmentName(this.#leg);
       if (environment !== "") output.print(`Environment: ${environment}; its rules and secrets are on GitHub`);

@@ -35,6 +35,8 @@ export interface RunShared {
   readonly toolCache: string;
   /** Environment of every step, before anything of GitHub's. */
   readonly baseEnv: Readonly<Record<string, string>>;
+  /** Names of variables that steps do not get because they look like secrets. */
+  readonly withheld: readonly string[];
   readonly vars: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
   /** Cancels the run. */

@@ -104,8 +104,7 @@ export class Scheduler {
       this.#announce(frame, definition, name);
       return await leg({ nodeId, name, contexts: scope.contexts, signal: frame.signal });
     } catch (error) {
-      this.#shared.emit({ kind: "note", level: "error", message: `${nodeId}: ${messageOf(error)}` });
-      return endWithout(this.#shared, nodeId, "failure");
+      return this.#fail(nodeId, error);
     }
   }
 
@@ -159,11 +158,21 @@ export class Scheduler {
         return isTrue(definition.condition, scope);
       },
     };
-    if (definition.call !== undefined) return await runCall(this.#shared, leg, this.runFrame);
-    return await this.#limit(async () => {
-      if (leg.signal.aborted && !leg.holdsWhenCancelled()) return endWithout(this.#shared, leg.nodeId, "cancelled");
-      return await new JobRunner(this.#shared, leg).run();
-    });
+    try {
+      if (definition.call !== undefined) return await runCall(this.#shared, leg, this.runFrame);
+      return await this.#limit(async () => {
+        if (leg.signal.aborted && !leg.holdsWhenCancelled()) return endWithout(this.#shared, leg.nodeId, "cancelled");
+        return await new JobRunner(this.#shared, leg).run();
+      });
+    } catch (error) {
+      return this.#fail(leg.nodeId, error);
+    }
+  }
+
+  /** A job that could not be run at all. */
+  #fail(nodeId: string, error: unknown): JobOutcome {
+    this.#shared.emit({ kind: "note", level: "error", message: `${nodeId}: ${messageOf(error)}` });
+    return endWithout(this.#shared, nodeId, "failure");
   }
 }
 

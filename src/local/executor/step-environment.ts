@@ -106,9 +106,9 @@ export async function runWithFiles(
   return { end, commandFailed };
 }
 
-/** @returns a text that may stand in a marker */
+/** @returns a text for markers and folders, another one for each job: ids have no dot */
 export function markerPart(nodeId: string): string {
-  return nodeId.replace(/[^A-Za-z0-9]+/g, "-");
+  return nodeId.replaceAll("/", ".");
 }
 
 /** @returns what the end of a process means for the step; an exit code that is not 0 was reported by the caller */

@@ -14,6 +14,23 @@ export function fileName(text: string): string {
   return plain === "" ? "_" : plain;
 }
 
+/** Names of folders for texts that may become the same name. */
+export class FolderNames {
+  readonly #names = new Map<string, string>();
+  readonly #used = new Set<string>();
+
+  /** @returns the folder's name, the same for the same text each time */
+  nameOf(text: string): string {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    let name = fileName(text);
+    for (let count = 2; this.#used.has(name.toLowerCase()); count += 1) name = `${fileName(text)}-${count}`;
+    this.#used.add(name.toLowerCase());
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
 interface OpenStep {
   readonly stream: WriteStream;
   readonly log: string;
@@ -26,6 +43,7 @@ export class RunRecorder {
   readonly #jobs = new Map<string, JobEntry>();
   readonly #open = new Map<string, OpenStep>();
   readonly #closing: Promise<void>[] = [];
+  readonly #folders = new FolderNames();
   #record: RunRecord;
 
   /**
@@ -113,10 +131,13 @@ export class RunRecorder {
   }
 
   #openStep(event: Extract<RunEvent, { readonly kind: "step-started" }>): OpenStep {
-    const log = `logs/${fileName(event.jobId)}/${event.step}-${fileName(event.name)}.log`;
+    const log = `logs/${this.#folders.nameOf(event.jobId)}/${event.step}-${fileName(event.name)}.log`;
     const path = join(this.#folder, log);
     mkdirSync(dirname(path), { recursive: true });
-    return { stream: createWriteStream(path), log, annotations: [] };
+    const stream = createWriteStream(path);
+    // A log that cannot be written (another run replaced the folder) must not end this one.
+    stream.on("error", () => undefined);
+    return { stream, log, annotations: [] };
   }
 
   #addJob(job: {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { LocalServices } from "../services/index.ts";
 import { unpack } from "../stand-ins/zip.ts";
-import { fileName } from "./recorder.ts";
+import { FolderNames, fileName } from "./recorder.ts";
 
 /**
  * Makes `.turnpike/run/` anew. `.turnpike/.gitignore` keeps all of `.turnpike/` out of commits.
@@ -37,10 +37,11 @@ export interface KeptArtifact {
  */
 export async function keepArtifacts(services: LocalServices, folder: string): Promise<readonly KeptArtifact[]> {
   const kept: KeptArtifact[] = [];
+  const folders = new FolderNames();
   for (const artifact of [...services.artifacts.list()].reverse()) {
     const bytes = await services.artifacts.read(artifact.name);
     if (bytes === undefined) continue;
-    const path = `artifacts/${fileName(artifact.name)}`;
+    const path = `artifacts/${folders.nameOf(artifact.name)}`;
     kept.push({ name: artifact.name, path });
     const to = join(folder, path);
     await mkdir(to, { recursive: true });

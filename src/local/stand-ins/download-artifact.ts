@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import picomatch from "picomatch";
 import type { LocalArtifact } from "../services/index.ts";
@@ -35,6 +35,14 @@ function choose({ inputs, shared }: StandInContext): Choice | string {
   return { artifacts: all.filter((artifact) => isWanted(artifact.name)), isSingle: false };
 }
 
+/** A file that was stored without an archive stays what it is. */
+async function keep(artifact: LocalArtifact, bytes: Uint8Array, folder: string): Promise<readonly string[]> {
+  if (artifact.mimeType === "application/zip") return await unpack(bytes, folder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, artifact.name), bytes);
+  return [artifact.name];
+}
+
 /** actions/download-artifact, from the artifacts of this run. */
 export const downloadArtifact: StandIn = {
   repository: "actions/download-artifact",
@@ -69,7 +77,8 @@ export const downloadArtifact: StandIn = {
       const isTogether = choice.isSingle || isSet(inputs, "merge-multiple");
       const bytes = await shared.services.artifacts.read(artifact.name);
       if (bytes === undefined) return `Unable to download artifact(s): Artifact not found for name: ${artifact.name}`;
-      const files = await unpack(bytes, isTogether ? target : join(target, artifact.name));
+      const folder = isTogether ? target : join(target, artifact.name);
+      const files = await keep(artifact, bytes, folder);
       context.print(`Artifact ${artifact.name}: ${files.length} files, ${artifact.digest}`);
     }
     context.print(`Total of ${choice.artifacts.length} artifact(s) downloaded`);
