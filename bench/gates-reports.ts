@@ -6,7 +6,7 @@ import { NodeFiles } from "../src/adapters/node/files.ts";
 import type { ReportFormat } from "../src/core/gates/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "turnpike-bench-"));
-const context = { root: "/work/project", cwd: ".", tool: null };
+const context = { root: "/repo", cwd: ".", tool: null };
 
 function write(name: string, pieces: Iterable<string>): string {
   const path = join(folder, name);
