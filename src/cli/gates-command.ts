@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { type Checked, checkRepository } from "../actions/gates/check-repository.ts";
+import { type Checked, checkRepository, readCommitFacts } from "../actions/gates/check-repository.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
@@ -15,7 +15,6 @@ import { readPlan } from "../adapters/node/read-plan.ts";
 import { listenForStop } from "../adapters/node/stop-request.ts";
 import { styles } from "../adapters/terminal/index.ts";
 import { TurnpikeError } from "../errors.ts";
-import { renderGatesReport } from "./gates-report.ts";
 import { watchGates } from "./gates-view.ts";
 
 /** What the command line says. */
@@ -63,6 +62,9 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
     files: new NodeFiles(root),
     git: new GitProgram(processes, env),
   };
+  const facts = readCommitFacts(root, ports.git);
+  // Awaited later; a rejection must not be taken for one that nobody handles.
+  facts.catch(() => undefined);
   const plan = await readPlan(root, { config: args.config });
   const stop = listenForStop();
   const look = styles(process.stderr, env);
@@ -70,7 +72,7 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   const outputDirectory = join(root, ".turnpike", "gates");
   try {
     const { only, jobs, failFast } = args;
-    const request = { root, plan, only, jobs, failFast, requireGates: false, release: false, outputDirectory };
+    const request = { root, plan, facts, only, jobs, failFast, requireGates: false, release: false, outputDirectory };
     const historyFile = join(root, ".turnpike", "history.json");
     const temp = realpathSync(tmpdir());
     const checked = await checkRepository({ ...request, historyFile, temp, secrets: [] }, ports, {
@@ -79,6 +81,7 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
     });
     watch.end();
     await keepVerdict(checked, args.verdict);
+    const { renderGatesReport } = await import("./gates-report.ts");
     const width = Math.min(process.stderr.columns ?? 100, 120);
     process.stderr.write(renderGatesReport(checked, { styles: look, width, root }));
     if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);

@@ -30,6 +30,8 @@ const MEMORY_SHARE = 0.9;
 export interface CheckRequest {
   readonly root: string;
   readonly plan: Plan;
+  /** Asked for before anything is written. */
+  readonly facts: Promise<CommitFacts>;
   /** Gates to run, and what they need; empty: all. */
   readonly only: readonly string[];
   /** Cores to use; undefined: what the machine has. */
@@ -145,20 +147,22 @@ function detailsOf(request: CheckRequest, execution: Execution, cores: number): 
   };
 }
 
-interface CommitFacts {
+/** What the files of the repository are. */
+export interface CommitFacts {
   readonly commit: string | null;
   readonly tree: string | null;
   readonly dirty: boolean;
 }
 
-/** Outside a repository nothing is bound to a commit. */
-async function commitFacts(root: string, ports: GatePorts): Promise<CommitFacts> {
-  if ((await ports.git.topLevel(root)) === undefined) return { commit: null, tree: null, dirty: false };
-  const [commit, tree, dirty] = await Promise.all([
-    ports.git.head(root),
-    ports.git.tree(root),
-    ports.git.isDirty(root),
-  ]);
+/**
+ * @param root absolute path of the repository's root
+ * @param git the checkout
+ * @returns what the files are; outside a repository they are bound to no commit
+ */
+export async function readCommitFacts(root: string, git: GatePorts["git"]): Promise<CommitFacts> {
+  const asked = [git.topLevel(root), git.head(root), git.tree(root)] as const;
+  const [[top, commit, tree], dirty] = await Promise.all([Promise.all(asked), git.isDirty(root)]);
+  if (top === undefined) return { commit: null, tree: null, dirty: false };
   return { commit: commit ?? null, tree: tree ?? null, dirty };
 }
 
@@ -222,7 +226,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const { root, plan, outputDirectory, failFast } = request;
   const { files } = ports;
   const gates = selectGates(plan, request.only);
-  const facts = await commitFacts(root, ports);
+  const facts = await request.facts;
   await removeOldResults(files, outputDirectory);
   await ignoreOwnFolder(files, root, outputDirectory);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);

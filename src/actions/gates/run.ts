@@ -1,13 +1,11 @@
 import { isAbsolute, join, normalize } from "node:path/posix";
 import type { InputsOf, OutputsOf } from "../../contract/index.ts";
 import { isRelease } from "../../core/gates/index.ts";
-import { joinVerdict, type PageInput, type RunFacts, renderPage, verdictSentence } from "../../core/summary/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import type { RunContext } from "../../ports/run-context.ts";
-import { type Checked, checkRepository } from "./check-repository.ts";
+import { checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
-import { progressTo, showRun } from "./show-run.ts";
+import { progressTo } from "./show-progress.ts";
 
 /** Inputs of the action. */
 export type GatesInputs = InputsOf<typeof gatesContract>;
@@ -17,21 +15,6 @@ export interface GatesResult {
   readonly outputs: OutputsOf<typeof gatesContract>;
   readonly exitCode: number;
   readonly failure?: string;
-}
-
-function runFacts(context: RunContext): RunFacts {
-  const hasPages = context.isActions && context.serverUrl.startsWith("https://") && context.repository !== "";
-  const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
-  const { repository, sha, refName, eventName, runId } = context;
-  const runUrl = webUrl === null || runId === "" ? null : `${webUrl}/actions/runs/${runId}`;
-  return { repository, sha, refName, eventName, webUrl, runUrl };
-}
-
-function pageOf(checked: Checked, requireGates: boolean, context: RunContext): PageInput {
-  const { verdict, details } = checked;
-  const check = { kind: "read", verdict, details } as const;
-  const joined = joinVerdict({ check, needs: undefined, requireGates, isRelease: details.release });
-  return { verdict, joined, details, run: runFacts(context) };
 }
 
 /** Below the workspace; a path that leads elsewhere is refused, because the folder's old results are removed. */
@@ -58,13 +41,25 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
   const root = placeOf(workspace, { name: "working-directory", value: inputs.workingDirectory });
   const outputDirectory = placeOf(workspace, { name: "output-directory", value: inputs.outputDirectory });
   const release = isRelease(context, inputs.releaseTags);
+  const facts = readCommitFacts(root, ports.git);
+  // Awaited later; a rejection must not be taken for one that nobody handles.
+  facts.catch(() => undefined);
   const plan = await ports.readPlan(root, inputs.config);
   for (const note of plan.notes) {
     log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
   }
   const checked = await checkRepository(
     {
-      ...{ root, plan, outputDirectory, release, only: inputs.only, jobs: inputs.jobs, failFast: inputs.failFast },
+      ...{
+        root,
+        plan,
+        facts,
+        outputDirectory,
+        release,
+        only: inputs.only,
+        jobs: inputs.jobs,
+        failFast: inputs.failFast,
+      },
       requireGates: inputs.requireGates,
       historyFile: join(outputDirectory, "history.json"),
       temp: context.temp,
@@ -79,11 +74,13 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
       stop: ports.stop,
     },
   );
+  // Loaded while nothing waits for it: the first gate should start as soon as it can.
+  const { pageOf, showRun } = await import("./show-run.ts");
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   await showRun(checked, { ...ports, prefix });
-  const page = pageOf(checked, inputs.requireGates, context);
-  if (inputs.summary) await ports.page.append(renderPage(page));
-  const sentence = verdictSentence(page);
+  const page = pageOf(checked, { requireGates: inputs.requireGates, context });
+  if (inputs.summary) await ports.page.append(page.markdown());
+  const { sentence } = page;
   const { verdict, exitCode, blocking } = checked.run;
   if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
   return {

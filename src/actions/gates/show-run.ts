@@ -1,12 +1,20 @@
 import { join } from "node:path/posix";
-import { formatDuration, rankAnnotations } from "../../core/summary/index.ts";
+import {
+  joinVerdict,
+  type PageInput,
+  type RunFacts,
+  rankAnnotations,
+  renderPage,
+  verdictSentence,
+} from "../../core/summary/index.ts";
 import type { Files } from "../../ports/files.ts";
 import type { ForeignOutput } from "../../ports/foreign-output.ts";
 import type { Log } from "../../ports/log.ts";
+import type { RunContext } from "../../ports/run-context.ts";
 import type { Checked } from "./check-repository.ts";
-import { alignedLine, gateLine, idColumns, PLAIN_MARKS, toneOf } from "./describe-gate.ts";
+import { gateLine, PLAIN_MARKS, toneOf } from "./describe-gate.ts";
 import type { Executed } from "./executed.ts";
-import type { FinishedGate, GateEvent, GateListener } from "./gate-ports.ts";
+import type { FinishedGate } from "./gate-ports.ts";
 import { showLog } from "./log-excerpt.ts";
 
 /** How much of a log is shown in the run's log; the whole is kept beside the verdict. */
@@ -20,36 +28,6 @@ export interface ShowPorts {
   readonly files: Files;
   /** The repository's root below the checkout, with a slash at the end; empty when they are the same. */
   readonly prefix: string;
-}
-
-/**
- * @param log the step's log
- * @param ids ids of the gates that run
- * @returns a listener that says in one line what starts to be known
- */
-export function progressTo(log: Log, ids: readonly string[]): GateListener {
-  const columns = idColumns(ids);
-  return (event: GateEvent) => {
-    switch (event.kind) {
-      case "setup-started":
-        log.info(`Installing what is missing: ${event.command}`);
-        return;
-      case "setup-finished":
-        if (event.problem !== undefined) log.info(`It did not work: ${event.problem}`);
-        return;
-      case "finished":
-        log.info(`${PLAIN_MARKS[toneOf(event.run)]} ${alignedLine(event.run, columns)}`);
-        return;
-      case "silent":
-        for (const { id, forMs, line } of event.running) {
-          log.info(`… ${id} has run for ${formatDuration(forMs)}${line === "" ? "" : `; it last said: ${line}`}`);
-        }
-        return;
-      case "started":
-      case "line":
-        return;
-    }
-  };
 }
 
 function finished({ gate, judgement, durationMs }: Executed): FinishedGate {
@@ -118,4 +96,34 @@ export async function showRun(checked: Checked, ports: ShowPorts): Promise<void>
     const message = "Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.";
     ports.log.warning(message, { title: "Turnpike" });
   }
+}
+
+function runFacts(context: RunContext): RunFacts {
+  const hasPages = context.isActions && context.serverUrl.startsWith("https://") && context.repository !== "";
+  const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
+  const { repository, sha, refName, eventName, runId } = context;
+  const runUrl = webUrl === null || runId === "" ? null : `${webUrl}/actions/runs/${runId}`;
+  return { repository, sha, refName, eventName, webUrl, runUrl };
+}
+
+/** The page of a run, and its first sentence. */
+export interface RunPage {
+  readonly sentence: string;
+  readonly markdown: () => string;
+}
+
+/**
+ * @param checked the run
+ * @param options whether gates are required, and where the run took place
+ * @returns the page; Markdown is made only when it is asked for
+ */
+export function pageOf(
+  checked: Checked,
+  { requireGates, context }: { readonly requireGates: boolean; readonly context: RunContext },
+): RunPage {
+  const { verdict, details } = checked;
+  const check = { kind: "read", verdict, details } as const;
+  const joined = joinVerdict({ check, needs: undefined, requireGates, isRelease: details.release });
+  const page: PageInput = { verdict, joined, details, run: runFacts(context) };
+  return { sentence: verdictSentence(page), markdown: () => renderPage(page) };
 }
