@@ -1,5 +1,5 @@
 import type { ReportFormat, ReportResult } from "../../core/gates/index.ts";
-import type { ReportContext } from "../../core/reports/index.ts";
+import { MAY_BE_EMPTY, makeReader, type ReportContext } from "../../core/reports/index.ts";
 import type { Files } from "../../ports/files.ts";
 
 /**
@@ -15,8 +15,6 @@ export async function readReport(
   report: { readonly path: string; readonly format: ReportFormat },
   context: ReportContext,
 ): Promise<ReportResult> {
-  // The parsers are loaded while gates run, not before the first one starts.
-  const { MAY_BE_EMPTY, makeReader } = await import("../../core/reports/index.ts");
   const size = await files.size(report.path).catch(() => undefined);
   if (size === undefined) return { kind: "missing" };
   if (size === 0 && !MAY_BE_EMPTY.has(report.format)) return { kind: "empty" };
