@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Bundle } from "@sigstore/bundle";
+import { dsse } from "@sigstore/core";
 import { z } from "zod";
+import { TurnpikeError } from "../../errors.ts";
 import type { CertifiedKey } from "./certify.ts";
 import { type ExchangePorts, exchange, jsonOf, refusal, type ServiceRequest, unexpected } from "./exchange.ts";
 
@@ -11,6 +14,24 @@ export interface SignedEnvelope {
   readonly signedBytes: Buffer;
   readonly signature: Buffer;
   readonly key: CertifiedKey;
+}
+
+/** What a bundle is about, as `@sigstore/sign` hands it to a witness. */
+export type SignedContent = Bundle["content"];
+
+/**
+ * @param content what was signed; always a DSSE envelope here
+ * @param key what it was signed with
+ * @returns the envelope with everything that witnesses need
+ * @throws TurnpikeError `BUG_UNEXPECTED` for other content
+ */
+export function toEnvelope(content: SignedContent, key: CertifiedKey): SignedEnvelope {
+  const signature = content.$case === "dsseEnvelope" ? content.dsseEnvelope.signatures[0]?.sig : undefined;
+  if (content.$case !== "dsseEnvelope" || signature === undefined) {
+    throw new TurnpikeError("BUG_UNEXPECTED", "bug", "Something else than a signed DSSE envelope was to be witnessed.");
+  }
+  const { payload, payloadType } = content.dsseEnvelope;
+  return { payload, payloadType, signedBytes: dsse.preAuthEncoding(payloadType, payload), signature, key };
 }
 
 /** The log has an entry of this signature already, and does not show it. A new signature is a new entry. */
