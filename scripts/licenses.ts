@@ -7,6 +7,9 @@ interface Manifest {
   readonly license?: string;
 }
 
+/** Packages whose published files name no licence; each was looked up in the author's repository. */
+const LOOKED_UP: Readonly<Record<string, string>> = { "buffers@0.1.1": "MIT/X11" };
+
 function licenseTexts(folder: string): string {
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copying)/i.test(name));
   return names
@@ -27,10 +30,12 @@ export function collectLicenses(folders: readonly string[], root: string): strin
   const entries = folders.map((folder) => {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
     const text = licenseTexts(folder);
-    if (manifest.license === undefined && text === "") {
+    const key = `${manifest.name}@${manifest.version}`;
+    const license = manifest.license ?? LOOKED_UP[key];
+    if (license === undefined && text === "") {
       throw new Error(`${folder.replace(root + sep, "")} names no licence; it cannot be bundled.`);
     }
-    return { key: `${manifest.name}@${manifest.version}`, license: manifest.license ?? "see below", text };
+    return { key, license: license ?? "see below", text };
   });
   const unique = [...new Map(entries.map((entry) => [entry.key, entry])).values()];
   unique.sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -125,6 +125,36 @@ describe("a consumer repository with a 7-line caller", () => {
     expect(existsSync(join(consumer.folder, ".turnpike/run/bundles"))).toBe(false);
   });
 
+  it("can take the road as one step of a job of its own, signing included", async () => {
+    const workflow = [
+      "name: ci",
+      'on: { push: { tags: ["v*"] } }',
+      "permissions: { contents: read, id-token: write, attestations: write }",
+      "jobs:",
+      "  own:",
+      "    runs-on: ubuntu-latest",
+      "    steps:",
+      "      - uses: actions/checkout@v7",
+      "      - id: road",
+      "        uses: acme/turnpike@v1",
+      "        with: { stages: setup gates sbom build provenance dora }",
+      '      - run: echo "verdict=$VERDICT"',
+      "        env: { VERDICT: '${{ steps.road.outputs.verdict }}' }",
+      "",
+    ].join("\n");
+    const consumer = shop({}, workflow);
+    consumer.git("tag", "v1.0.0");
+    const { code, stderr } = await runTurnpike(["run", "--ref", "refs/tags/v1.0.0"], consumer.folder);
+    expect(code, stderr).toBe(0);
+    const logs = join(consumer.folder, ".turnpike/run/logs/own");
+    const texts = readdirSync(logs).map((name) => readFileSync(join(logs, name), "utf8"));
+    expect(texts.join("\n")).toContain("verdict=passed");
+    const artifacts = join(consumer.folder, ".turnpike/run/artifacts");
+    expect(existsSync(join(artifacts, "turnpike-check/verdict.json"))).toBe(true);
+    expect(readdirSync(join(artifacts, "turnpike-attestations"))).toContain("policy.yml");
+    expect(summaryOf(consumer)).toContain("required gates passed");
+  });
+
   it("has the same verdict without the cache service", async () => {
     const consumer = shop();
     const { code, stderr } = await runTurnpike(["run", "--without", "cache"], consumer.folder);

@@ -1,4 +1,4 @@
-import { count, defineAction, flag, list, path } from "../../contract/index.ts";
+import { count, defineAction, flag, list, path, text } from "../../contract/index.ts";
 
 /** `actions/gates`: all gates of the repository in parallel, one verdict. */
 export const gatesContract = defineAction({
@@ -16,6 +16,7 @@ export const gatesContract = defineAction({
     "release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
     summary: flag("Write the page into this job's summary.", { default: "true" }),
     "output-directory": path("Where verdict.json, details.json, reports and logs go.", { default: ".turnpike" }),
+    artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept."),
   },
   outputs: {
     verdict: { description: "passed, failed, error, cancelled or nothing-to-check." },

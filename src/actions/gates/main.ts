@@ -1,6 +1,8 @@
 import { tmpdir } from "node:os";
+import { ActionsArtifacts } from "../../adapters/actions/artifacts.ts";
 import { readRunContext } from "../../adapters/actions/context.ts";
 import { ActionsForeignOutput } from "../../adapters/actions/foreign-output.ts";
+import { keepArtifact } from "../../adapters/actions/keep-artifact.ts";
 import { actionsLog } from "../../adapters/actions/log.ts";
 import { stepSummary } from "../../adapters/actions/page.ts";
 import { runAction } from "../../adapters/actions/run-action.ts";
@@ -20,15 +22,19 @@ const stop = listenForStop();
 const env = definedVariables(process.env);
 const context = readRunContext(process.env);
 const processes = new NodeProcesses();
+const files = new NodeFiles(context.workspace);
 
-await runAction(gatesContract, (inputs) =>
-  runGates(inputs, {
+await runAction(gatesContract, async (inputs) => {
+  const result = await runGates(inputs, {
     ...{ processes, env, stop, log: actionsLog, clock: systemClock, random: systemRandom, machine: thisMachine },
     context: { ...context, temp: context.temp === "" ? tmpdir() : context.temp },
-    files: new NodeFiles(context.workspace),
+    files,
     git: new GitProgram(processes, env),
     page: stepSummary(process.env),
     output: new ActionsForeignOutput(process.stdout, systemRandom),
     readPlan: (root, config) => readPlan(root, { config }),
-  }),
-);
+  });
+  const artifacts = new ActionsArtifacts(process.env, actionsLog);
+  await keepArtifact({ artifacts, files, log: actionsLog }, { name: inputs.artifact, folder: inputs.outputDirectory });
+  return result;
+});

@@ -34,6 +34,7 @@ export const provenanceContract = defineAction({
       },
     ),
     summary: flag("Write a paragraph into this job's summary.", { default: "false" }),
+    artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept."),
   },
   outputs: {
     bundles: { description: "Paths of the bundles, one a line." },

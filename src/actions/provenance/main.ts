@@ -1,5 +1,7 @@
+import { ActionsArtifacts } from "../../adapters/actions/artifacts.ts";
 import { readRunContext } from "../../adapters/actions/context.ts";
 import { ActionsGitHub } from "../../adapters/actions/github.ts";
+import { keepArtifact } from "../../adapters/actions/keep-artifact.ts";
 import { actionsLog } from "../../adapters/actions/log.ts";
 import { ActionsOidc } from "../../adapters/actions/oidc.ts";
 import { stepSummary } from "../../adapters/actions/page.ts";
@@ -21,10 +23,11 @@ await runAction(provenanceContract, async (inputs) => {
   if (inputs.trustConfig === undefined && fromEnvironment !== undefined) {
     actionsLog.info(`The trust configuration comes from the variable ${TRUST_CONFIG_VARIABLE}.`);
   }
+  const files = new NodeFiles(context.workspace);
   const outputs = await provenance(
     { ...inputs, trustConfig: inputs.trustConfig ?? fromEnvironment },
     {
-      files: new NodeFiles(context.workspace),
+      files,
       oidc: new ActionsOidc(env),
       sigstore: sigstore({ http: nodeHttp, clock: systemClock, processes: new NodeProcesses(), env }),
       clock: systemClock,
@@ -34,5 +37,7 @@ await runAction(provenanceContract, async (inputs) => {
       serverUrl: context.serverUrl,
     },
   );
+  const artifacts = new ActionsArtifacts(env, actionsLog);
+  await keepArtifact({ artifacts, files, log: actionsLog }, { name: inputs.artifact, folder: inputs.output });
   return { outputs };
 });

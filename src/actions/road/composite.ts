@@ -41,6 +41,7 @@ export const rootAction: CompositeAction = {
         config: input("config"),
         "release-tags": input("release-tags"),
         "require-gates": input("require-gates"),
+        artifact: "turnpike-check",
       },
     },
     {
@@ -71,6 +72,7 @@ export const rootAction: CompositeAction = {
         instance: input("sigstore-instance"),
         store: input("store-attestations"),
         summary: "true",
+        artifact: "turnpike-attestations",
       },
     },
     {

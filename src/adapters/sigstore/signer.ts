@@ -24,7 +24,11 @@ type LogEntry = NonNullable<Awaited<ReturnType<Witness["testify"]>>["tlogEntries
 function toLogEntry(entry: object): LogEntry {
   const { logId, kindVersion, ...rest } = TransparencyLogEntry.fromJSON(entry);
   if (logId === undefined || kindVersion === undefined) {
-    throw new TurnpikeError("SIGN_FAILED", "service", "The transparency log's answer names no log or no kind of entry.");
+    throw new TurnpikeError(
+      "SIGN_FAILED",
+      "service",
+      "The transparency log's answer names no log or no kind of entry.",
+    );
   }
   return { ...rest, logId, kindVersion };
 }
