@@ -11,6 +11,22 @@ const WITHHELD = [
   /^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY|ARTIFACTS)$/,
 ];
 
+/** Addresses of GitHub's API (GitHub documentation, "Variables reference"). */
+const API_ADDRESSES: Readonly<Record<string, string>> = {
+  GITHUB_API_URL: "https://api.github.com",
+  GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
+};
+
+const LOOPBACK = /^http:\/\/(?:127(?:\.\d+){3}|\[::1\]|localhost)(?::\d+)?(?:\/|$)/;
+
+/**
+ * A run on this machine has an API of its own on loopback. It answers nobody without the token that is withheld, and a
+ * test that names GitHub's address would fail here alone: such programs see the address that they see on GitHub.
+ */
+function publicAddress(name: string, value: string, serverUrl: string | undefined): string {
+  return serverUrl === "https://github.com" && LOOPBACK.test(value) ? (API_ADDRESSES[name] ?? value) : value;
+}
+
 /**
  * The environment for programs that run code of packages or of the repository: install scripts, build backends, builds.
  *
@@ -22,7 +38,9 @@ export function childEnvironment(
   env: Readonly<Record<string, string>>,
   added: Readonly<Record<string, string | undefined>> = {},
 ): Record<string, string> {
-  const kept = Object.entries(env).filter(([name]) => !WITHHELD.some((pattern) => pattern.test(name)));
+  const kept = Object.entries(env)
+    .filter(([name]) => !WITHHELD.some((pattern) => pattern.test(name)))
+    .map(([name, value]) => [name, publicAddress(name, value, env["GITHUB_SERVER_URL"])]);
   const all: Record<string, string | undefined> = { ...Object.fromEntries(kept), ...added };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
