@@ -20,6 +20,9 @@ export interface ScheduleOptions {
 
 /** Assumed for a gate that never ran, when none of its tier did. */
 const ASSUMED_MS: Readonly<Record<Tier, number>> = { fast: 2_000, normal: 10_000, slow: 60_000 };
+/** Share of a core that is enough to start on, so that a gate that mostly waits for the network keeps no core idle. */
+const LEAST_SHARE = 0.8;
+
 const TIER_RANK: Readonly<Record<Tier, number>> = { fast: 0, normal: 1, slow: 2 };
 
 /** What the scheduler knows of a gate. */
@@ -58,7 +61,7 @@ export function makeStates(tasks: readonly Task[], options: ScheduleOptions): Ma
       durationMs,
       isRemembered: options.durations?.has(task.id) === true,
       cpu,
-      cpuToStart: cpu <= 1 ? cpu : Math.max(1, cpu / 2),
+      cpuToStart: Math.max(Math.min(1, cpu) * LEAST_SHARE, cpu / 2),
       memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),
       pathMs: durationMs,
       openNeeds: new Set(task.needs).size,

@@ -156,6 +156,17 @@ describe("the order of a schedule", () => {
     expect(new Schedule(tasks, { capacity: twoCores, durations }).startable()).toEqual(["known", "new"]);
   });
 
+  it("lets a gate that hardly uses a core keep no other from starting", () => {
+    const tasks = [task("audit", { cpu: 0.1 }), task("tests"), task("types"), task("last")];
+    const durations = new Map([
+      ["audit", 9_000],
+      ["tests", 8_000],
+      ["types", 7_000],
+    ]);
+    const schedule = new Schedule(tasks, { capacity: twoCores, durations });
+    expect(schedule.startable()).toEqual(["audit", "tests", "types"]);
+  });
+
   it("is not misled by broken durations", () => {
     const durations = new Map([
       ["a", Number.NaN],
