@@ -21,7 +21,7 @@ export interface ScheduleOptions {
 /** Assumed for a gate that never ran, when none of its tier did. */
 const ASSUMED_MS: Readonly<Record<Tier, number>> = { fast: 2_000, normal: 10_000, slow: 60_000 };
 /** Share of a core that is enough to start on, so that a gate that mostly waits for the network keeps no core idle. */
-const LEAST_SHARE = 0.8;
+const LEAST_SHARE = 0.9;
 
 const TIER_RANK: Readonly<Record<Tier, number>> = { fast: 0, normal: 1, slow: 2 };
 

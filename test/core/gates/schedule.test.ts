@@ -162,6 +162,7 @@ describe("the order of a schedule", () => {
       ["audit", 9_000],
       ["tests", 8_000],
       ["types", 7_000],
+      ["last", 1_000],
     ]);
     const schedule = new Schedule(tasks, { capacity: twoCores, durations });
     expect(schedule.startable()).toEqual(["audit", "tests", "types"]);
