@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { installEnvironments } from "../../../src/actions/gates/install-environments.ts";
+import type { ScriptedProgram } from "../../../src/adapters/memory/processes.ts";
+import type { Environment } from "../../../src/core/gates/index.ts";
+import { gate, makeWorld } from "./world.ts";
+
+const python: Environment = { manager: "uv", cwd: ".", groups: ["dev"], extras: ["web"], lock: "uv.lock" };
+const node: Environment = { manager: "npm", cwd: "web", groups: [], extras: [], lock: "web/package-lock.json" };
+
+interface Scene {
+  readonly content?: Record<string, string>;
+  readonly env?: Record<string, string>;
+  readonly environments?: readonly Environment[];
+  readonly uv?: ScriptedProgram;
+}
+
+async function install({ content = {}, env = {}, environments = [python], uv }: Scene) {
+  const world = makeWorld({ content, env, programs: uv === undefined ? {} : { uv } });
+  const gates = environments.map((environment, at) => gate(`g${at}`, { environment }));
+  const told: string[] = [];
+  const problems = await installEnvironments(
+    gates,
+    { root: "/repo", environments, listener: (event) => void told.push(event.kind) },
+    world,
+  );
+  return { problems: [...problems.values()], told, started: world.processes.started };
+}
+
+describe("the packages that gates need", () => {
+  it("are left alone when they are there", async () => {
+    const there = [
+      { content: { ".venv/pyvenv.cfg": "" } },
+      { content: { "env/pyvenv.cfg": "" }, env: { UV_PROJECT_ENVIRONMENT: "env" } },
+      { content: { ".venv/pyvenv.cfg": "" }, environments: [{ ...python, cwd: "packages/a" }] },
+      { content: { "web/node_modules/x": "" }, environments: [node] },
+    ];
+    for (const scene of there) expect(await install(scene)).toEqual({ problems: [], told: [], started: [] });
+  });
+
+  it("are installed exactly as locked, as a step that is shown", async () => {
+    const { problems, told, started } = await install({
+      uv: () => ({}),
+      env: { GITHUB_TOKEN: "x", HOME: "/home/user" },
+    });
+    expect([problems, told]).toEqual([[], ["setup-started", "setup-finished"]]);
+    expect(started[0]?.args).toEqual(expect.arrayContaining(["sync", "--locked", "--group=dev", "--extra=web"]));
+    expect(started[0]?.env).toEqual({ HOME: "/home/user" });
+  });
+
+  it("say which command installs them when uv is not there, or fails", async () => {
+    const hint = "run `uv sync --locked --group dev --extra web`";
+    expect((await install({})).problems).toEqual([
+      `the Python environment could not be installed (uv is not installed); ${hint}`,
+    ]);
+    const stale = "error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.\n";
+    const { problems } = await install({ uv: () => ({ code: 1, stderr: stale }) });
+    expect(problems[0]).toContain("needs to be updated");
+    expect(problems[0]).toContain(hint);
+  });
+
+  it("are never installed with npm, because that runs scripts of packages", async () => {
+    const { problems, started } = await install({ environments: [node] });
+    expect([problems, started]).toEqual([["node_modules is not installed; run `cd web && npm ci`"], []]);
+  });
+
+  it("are left to uv itself where there is no lock that could be followed", async () => {
+    const { problems, started } = await install({ environments: [{ ...python, lock: null }], uv: () => ({}) });
+    expect([problems, started]).toEqual([[], []]);
+  });
+});
