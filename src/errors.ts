@@ -142,14 +142,15 @@ export function formatProblem(problem: Problem): string {
  * Text for a person: what happened, each problem, then what to do. Never a stack trace.
  *
  * @param error anything thrown
+ * @param told problems that were shown already
  * @returns lines without colour; a value that is not a TurnpikeError is reported by its message alone
  */
-export function formatError(error: unknown): string {
+export function formatError(error: unknown, told: readonly Problem[] = []): string {
   if (!(error instanceof TurnpikeError)) {
     const message = error instanceof Error ? error.message : String(error);
     return `Turnpike met something it did not expect: ${message}\nThis is a fault of Turnpike's; please report it with the command that led here.`;
   }
-  const lines = error.problems.map(formatProblem);
+  const lines = error.problems.filter((problem) => !told.includes(problem)).map(formatProblem);
   lines.push(error.message);
   if (error.hint !== undefined) lines.push(error.hint);
   if (error.doc !== undefined) lines.push(`More: ${error.doc}`);

@@ -35,6 +35,19 @@ export interface ActionContract<
   readonly branding: { readonly icon: string; readonly color: string };
 }
 
+/** The output that every action has beside its own. */
+export const FAILURE_OUTPUT = "failure";
+
+/**
+ * @param contract an action's contract
+ * @returns all that the action tells its caller, by name
+ */
+export function outputsOf(contract: ActionContract): Readonly<Record<string, OutputField>> {
+  const description =
+    "Why the step gave up, as JSON (docs/schema/failure.schema.json); empty when it did its work, whatever came of it.";
+  return { ...contract.outputs, [FAILURE_OUTPUT]: { description } };
+}
+
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : S;

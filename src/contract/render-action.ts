@@ -1,5 +1,5 @@
 import { Document } from "yaml";
-import type { ActionContract } from "./action.ts";
+import { type ActionContract, outputsOf } from "./action.ts";
 import type { Field } from "./fields.ts";
 
 const HEADER = " Generated from src/actions/*/contract.ts; change it there and run `npm run generate`.";
@@ -38,7 +38,7 @@ export function renderActionYml(contract: ActionContract): string {
     author: "Turnpike",
     inputs: Object.fromEntries(Object.entries(contract.inputs).map(([name, field]) => [name, inputNode(field)])),
     outputs: Object.fromEntries(
-      Object.entries(contract.outputs).map(([name, output]) => [name, { description: output.description }]),
+      Object.entries(outputsOf(contract)).map(([name, output]) => [name, { description: output.description }]),
     ),
     runs: {
       using: "node24",

@@ -1,5 +1,5 @@
 import { TurnpikeError } from "../errors.ts";
-import type { ActionContract } from "./action.ts";
+import { type ActionContract, outputsOf } from "./action.ts";
 import type { Field } from "./fields.ts";
 import { describe } from "./render-action.ts";
 
@@ -29,7 +29,7 @@ export function renderInputsTable(inputs: Readonly<Record<string, Field<unknown>
  * @returns inputs, outputs and permissions as Markdown
  */
 export function renderReference(contract: ActionContract): string {
-  const outputs = Object.entries(contract.outputs).map(
+  const outputs = Object.entries(outputsOf(contract)).map(
     ([name, output]) => `| \`${name}\` | ${cell(output.description)} |`,
   );
   const permissions = Object.entries(contract.permissions).map(
@@ -39,7 +39,7 @@ export function renderReference(contract: ActionContract): string {
     "### Inputs",
     renderInputsTable(contract.inputs),
     "### Outputs",
-    outputs.length === 0 ? "None." : ["| Output | Meaning |", "| --- | --- |", ...outputs].join("\n"),
+    ["| Output | Meaning |", "| --- | --- |", ...outputs].join("\n"),
     "### Permissions",
     permissions.length === 0
       ? "None."

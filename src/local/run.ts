@@ -21,7 +21,7 @@ import type { JobNode } from "./events.ts";
 import { needsIdentity } from "./executor/identity.ts";
 import { JobList } from "./executor/job-list.ts";
 import type { NewEvent, RunShared } from "./executor/run-shared.ts";
-import { Scheduler } from "./executor/scheduler.ts";
+import { type FrameOutcome, Scheduler } from "./executor/scheduler.ts";
 import { CANCEL_PLAN } from "./executor/step-process.ts";
 import { makeFacts } from "./facts.ts";
 import { collectFiles, listedFiles, loadPage, type RunFiles, writeResults } from "./finish.ts";
@@ -76,7 +76,7 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
     await open(request, run, { facts, nodes, emit });
     void loadPage();
     const scheduler = new Scheduler(shared, pLimit(request.jobsAtOnce), run.onlyJobs);
-    const { result } = await scheduler.runFrame({
+    const { result, jobs } = await scheduler.runFrame({
       workflow: run.workflow,
       idPrefix: "",
       namePrefix: "",
@@ -87,7 +87,7 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
       signal: world.signal,
     });
     const conclusion: Result = world.signal.aborted ? "cancelled" : result;
-    const exitCode = exitCodeFor(conclusion, world.signal);
+    const exitCode = exitCodeFor(conclusion, world.signal, jobs);
     files = await collectFiles(services, folder);
     emit({ kind: "run-finished", conclusion, exitCode, durationMs: clock.monotonicMs() - began });
     await log.close();
@@ -229,7 +229,15 @@ function cacheHome(env: RunWorld["env"]): string {
   return env["XDG_CACHE_HOME"] || join(home, ".cache");
 }
 
-function exitCodeFor(conclusion: Result, signal: AbortSignal): number {
+/** Exit codes of a run that did not pass, which a called workflow may have as its output `exit-code`. */
+const CODES: ReadonlySet<string> = new Set([EXIT.failed, EXIT.config, EXIT.service, EXIT.overBudget].map(String));
+
+/** The code that all failed jobs agree on; 1 when one says nothing, as jobs do that call no workflow of ours. */
+function exitCodeFor(conclusion: Result, signal: AbortSignal, jobs: FrameOutcome["jobs"]): number {
   if (signal.aborted) return signal.reason === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
-  return conclusion === "success" || conclusion === "skipped" ? EXIT.passed : EXIT.failed;
+  if (conclusion === "success" || conclusion === "skipped") return EXIT.passed;
+  const failed = [...jobs.values()].filter(({ result }) => result === "failure");
+  const codes = new Set(failed.map(({ outputs }) => outputs["exit-code"] ?? ""));
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined && CODES.has(code) ? Number(code) : EXIT.failed;
 }

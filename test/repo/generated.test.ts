@@ -17,7 +17,7 @@ import {
 } from "../../src/contract/index.ts";
 import { configJsonSchema } from "../../src/core/config/index.ts";
 import { cdeventSchema } from "../../src/core/dora/index.ts";
-import { detailsFileSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
+import { detailsFileSchema, failureSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
 import { attestationsFileSchema, policySchema, verificationFileSchema } from "../../src/core/provenance/index.ts";
 import { root } from "./root.ts";
 
@@ -74,6 +74,7 @@ describe("what is generated from the contracts is up to date", () => {
     ["verdict", verdictFileSchema],
     ["details", detailsFileSchema],
     ["setup", setupFileSchema],
+    ["failure", failureSchema],
     ["attestations", attestationsFileSchema],
     ["policy", policySchema],
     ["verification", verificationFileSchema],

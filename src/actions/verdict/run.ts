@@ -9,7 +9,7 @@ import {
   renderPage,
   verdictSentence,
 } from "../../core/summary/index.ts";
-import { type Problem, TurnpikeError } from "../../errors.ts";
+import { formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Log } from "../../ports/log.ts";
@@ -87,8 +87,14 @@ function annotate(log: Log, joined: JoinedVerdict, sentence: string): void {
     return;
   }
   if (joined.exitCode === 0) log.info(`Verdict: ${sentence}.`);
-  for (const reason of joined.reasons) {
-    log.info(`${reason.job === null ? "The run" : `Job ${reason.job}`} ${reason.message}: ${reason.advice}.`);
+  for (const { job, message, advice, failure } of joined.reasons) {
+    const what = `${job === null ? "The run" : `Job ${job}`} ${message}`;
+    log.info(failure === undefined ? `${what}: ${advice}.` : `${what}.`);
+    for (const { where, line, column, message } of failure?.problems ?? []) {
+      const place = { ...(line === null ? {} : { line }), ...(column === null ? {} : { column }) };
+      log.info(`  ${formatProblem({ where, ...place, message })}`);
+    }
+    if (failure !== undefined && failure.hint !== null) log.info(failure.hint);
   }
 }
 

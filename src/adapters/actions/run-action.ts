@@ -1,6 +1,14 @@
 import * as core from "@actions/core";
-import { type ActionContract, type InputsOf, type OutputsOf, parseInputs, secretsOf } from "../../contract/index.ts";
-import { EXIT, exitCodeOf, formatError, TurnpikeError } from "../../errors.ts";
+import {
+  type ActionContract,
+  FAILURE_OUTPUT,
+  type InputsOf,
+  type OutputsOf,
+  parseInputs,
+  secretsOf,
+} from "../../contract/index.ts";
+import { toFailure } from "../../core/gates/failure.ts";
+import { EXIT, exitCodeOf, formatError, formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
 import { readInputs } from "./inputs.ts";
 import { actionsLog } from "./log.ts";
 
@@ -17,13 +25,33 @@ function toKebabCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** GitHub keeps ten errors of a step; one is the sentence at the end. */
+const PLACED_PROBLEMS = 9;
+
+/** Shows problems at their places in the changed files, and the rest with the sentence that says what happened. */
+function annotate(title: string, error: unknown): void {
+  const problems: readonly Problem[] = error instanceof TurnpikeError ? error.problems : [];
+  const placed = problems.filter(({ line }) => line !== undefined).slice(0, PLACED_PROBLEMS);
+  for (const problem of placed) {
+    const { where: file, line, column } = problem;
+    const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    actionsLog.error(formatProblem(problem), { title, file, ...place });
+  }
+  actionsLog.error(formatError(error, placed), { title });
+}
+
 function reportError(contract: ActionContract, error: unknown): number {
   const isWarning = contract.onServiceError === "warn" && error instanceof TurnpikeError && error.kind === "service";
   if (isWarning) {
     actionsLog.warning(formatError(error), { title: contract.title });
     return EXIT.passed;
   }
-  actionsLog.error(formatError(error), { title: contract.title });
+  annotate(contract.title, error);
+  try {
+    core.setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error)));
+  } catch {
+    // An output that cannot be written must not hide what happened.
+  }
   if (core.isDebug() && error instanceof Error) actionsLog.debug(error.stack ?? "");
   return exitCodeOf(error);
 }

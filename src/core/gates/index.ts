@@ -1,4 +1,5 @@
 export * from "./details.ts";
+export * from "./failure.ts";
 export * from "./gate-names.ts";
 export * from "./graph.ts";
 export * from "./history.ts";

@@ -99,7 +99,7 @@ function isFolded(standing: Standing, count: number, model: PageModel): boolean 
 
 /** Why the packages could not be installed, when that is why the check job gave up. */
 function setupFailure(reason: Reason, model: PageModel): string | undefined {
-  if (reason.job !== CHECK_JOB) return undefined;
+  if (reason.job !== CHECK_JOB || reason.failure !== undefined) return undefined;
   const failed = model.input.setup?.environments.find((environment) => environment.outcome === "failed");
   return failed?.reason ?? undefined;
 }

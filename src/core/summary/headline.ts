@@ -1,5 +1,5 @@
 import { unreachable } from "../../errors.ts";
-import { code, type Inline, type Inlines } from "./blocks.ts";
+import { code, type Inline, type Inlines, prose } from "./blocks.ts";
 import { countOf, formatDuration } from "./format.ts";
 import type { Reason } from "./input.ts";
 import { gatesOf, type PageModel } from "./model.ts";
@@ -52,12 +52,24 @@ function jobList(reasons: readonly Reason[]): Inlines {
   return [names.length === 1 ? "Job " : "Jobs ", ...shown, ...more];
 }
 
+/** Longest part of a heading that a job's own words may take. */
+const WORDS = 120;
+
+function noVerdict(model: PageModel): Inlines {
+  const [reason] = model.joined.reasons;
+  if (reason?.failure !== undefined) {
+    return ["No verdict: ", ...prose(reason.failure.message.replace(/\.$/, ""), WORDS)];
+  }
+  if (reason === undefined || reason.job === null) return ["No verdict: the gates left no result"];
+  return ["No verdict: job ", code(oneLine(reason.job, 60)), " ", ...prose(reason.message, WORDS)];
+}
+
 function errorSentence(model: PageModel): Inlines {
   const blocking = gatesOf(model, "blocks").length;
   if (blocking > 0) {
     return [`${share(blocking, model)} could not be judged`];
   }
-  if (model.input.verdict === null) return ["No verdict: the gates left no result"];
+  if (model.input.verdict === null) return noVerdict(model);
   const ofJobs = model.joined.reasons.filter((reason) => reason.job !== null);
   const failed = ofJobs.filter((reason) => reason.message.startsWith("failed"));
   if (failed.length > 0) return [...jobList(failed), " failed, although the gates passed"];

@@ -1,4 +1,4 @@
-import type { DetailsFile, SetupFile, Verdict, VerdictFile } from "../gates/index.ts";
+import type { DetailsFile, Failure, SetupFile, Verdict, VerdictFile } from "../gates/index.ts";
 
 /** What a job of the run came to (GitHub's `needs.<id>.result`), and when, where that is known. */
 export interface PageJob {
@@ -20,6 +20,8 @@ export interface Reason {
   readonly advice: string;
   /** True when somebody stopped it, rather than that it failed. */
   readonly stopped: boolean;
+  /** What the step that failed says of it; undefined when it said nothing. */
+  readonly failure?: Failure;
 }
 
 /** The last word of a run. */

@@ -1,5 +1,12 @@
 import { EXIT } from "../../errors.ts";
-import type { DetailsFile, Needs, Verdict, VerdictFile } from "../gates/index.ts";
+import {
+  type DetailsFile,
+  type Failure,
+  type Needs,
+  readFailure,
+  type Verdict,
+  type VerdictFile,
+} from "../gates/index.ts";
 import type { JoinedVerdict, Reason } from "./input.ts";
 
 /** Id of the job that runs the gates, in every workflow of ours. */
@@ -70,6 +77,36 @@ const GATES_REQUIRED: Reason = {
   stopped: false,
 };
 
+/** What a step of ours in a job said when it gave up. */
+function failureOf(needs: Needs | undefined, job: string): Failure | undefined {
+  return needs?.[job]?.result === "failure" ? readFailure(needs[job]?.outputs["failure"]) : undefined;
+}
+
+/** A job that failed, in the words of the step that gave up where there are any. */
+function failed(job: string, words: string, failure: Failure | undefined): Reason {
+  if (failure === undefined) return { job, message: words, advice: SEE_LOG, stopped: false };
+  const message = `${words}: ${failure.message.replace(/\.$/, "")}`;
+  return { job, message, advice: adviceOf(failure), stopped: false, failure };
+}
+
+/** One line of what to do; the rest stands in a block of its own. */
+function adviceOf({ problems, hint, message }: Failure): string {
+  if (problems.length > 0) return "mend what is listed below";
+  if (hint === null) return SEE_LOG;
+  return hint.includes("\n") || message.includes("\n") ? "see below" : hint.replace(/\.$/, "");
+}
+
+/** The check job left no file. */
+function absent(needs: Needs | undefined): Reason {
+  const job = CHECK_JOB;
+  const { result, outputs } = needs?.[CHECK_JOB] ?? {};
+  const verdict = outputs?.["verdict"] ?? "";
+  if (result === "skipped") return { job, message: "was skipped before the gates", advice: SEE_LOG, stopped: false };
+  if (result === "failure" && verdict === "") return failed(job, "failed before the gates", failureOf(needs, job));
+  const message = verdict === "" ? "left no verdict" : `said \`${verdict}\`, and its files were not handed on`;
+  return { job, message, advice: SEE_LOG, stopped: false };
+}
+
 function reasonsOfCheck(input: JoinInput): Reason[] {
   const { check, needs } = input;
   const result = needs?.[CHECK_JOB]?.result;
@@ -79,11 +116,7 @@ function reasonsOfCheck(input: JoinInput): Reason[] {
   }
   if (check.kind === "refused")
     return [{ job: CHECK_JOB, message: check.why, advice: "run the workflow again", stopped: false }];
-  if (check.kind === "absent" && result !== "cancelled") {
-    const ended =
-      result === undefined || result === "success" ? "left no verdict" : `${wordOf(result)} before the gates`;
-    return [{ job: CHECK_JOB, message: ended, advice: SEE_LOG, stopped: false }];
-  }
+  if (check.kind === "absent" && result !== "cancelled") return [absent(needs)];
   if (check.kind === "read" && result === "skipped") {
     return [
       {
@@ -96,7 +129,7 @@ function reasonsOfCheck(input: JoinInput): Reason[] {
   }
   if (check.kind === "read" && isExplained(check.verdict.verdict, input.requireGates)) return [];
   if (result === "failure") {
-    return [{ job: CHECK_JOB, message: "failed although the gates passed", advice: SEE_LOG, stopped: false }];
+    return [failed(CHECK_JOB, "failed although the gates passed", failureOf(needs, CHECK_JOB))];
   }
   return [];
 }
@@ -106,23 +139,12 @@ function isExplained(verdict: Verdict, requireGates: boolean): boolean {
   return verdict === "nothing-to-check" ? requireGates : verdict !== "passed";
 }
 
-function wordOf(result: "failure" | "cancelled" | "skipped"): string {
-  switch (result) {
-    case "failure":
-      return "failed";
-    case "cancelled":
-      return "was cancelled";
-    case "skipped":
-      return "was skipped";
-  }
-}
-
 function reasonsOfOthers(input: JoinInput, base: Verdict | null): Reason[] {
   const mayGoOn = base === "passed" || base === "nothing-to-check";
   const reasons: Reason[] = [];
   for (const [job, { result }] of Object.entries(input.needs ?? {})) {
     if (job === CHECK_JOB) continue;
-    if (result === "failure") reasons.push({ job, message: "failed", advice: SEE_LOG, stopped: false });
+    if (result === "failure") reasons.push(failed(job, "failed", failureOf(input.needs, job)));
     if (result === "skipped" && input.isRelease && mayGoOn) {
       const advice = "see which of the jobs that it needs did not succeed";
       reasons.push({ job, message: "was skipped, which a release must not do", advice, stopped: false });
@@ -138,6 +160,12 @@ function reasonsOfCancelling(needs: Needs | undefined): Reason[] {
   return (own.length > 0 ? own : cancelled).map(([job]) => ({
     ...{ job, message: "was cancelled, or ran out of its time", advice: "run the workflow again", stopped: true },
   }));
+}
+
+/** 2 when what stopped the run is a person's to mend, else 3 (docs/architecture.md, section 7). */
+function exitCodeOfError([first]: readonly Reason[]): number {
+  const kind = first?.failure?.kind;
+  return kind === "config" || kind === "user" ? EXIT.config : EXIT.service;
 }
 
 /** A verdict that a skipped job carried over counts for nothing. */
@@ -170,7 +198,7 @@ export function joinVerdict(input: JoinInput): JoinedVerdict {
     const details = input.check.kind === "read" ? input.check.details : null;
     return conclude("failed", file !== null && errors.length === 0 && isOnlyOverBudget(file, details));
   }
-  if (base === null || errors.length > 0) return conclude("error");
+  if (base === null || errors.length > 0) return { verdict: "error", exitCode: exitCodeOfError(errors), reasons };
   if (base === "nothing-to-check" && input.requireGates) {
     return { verdict: base, exitCode: EXIT.failed, reasons: [...reasons, GATES_REQUIRED] };
   }

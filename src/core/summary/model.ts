@@ -110,16 +110,18 @@ export interface Place {
   /** Relative to the repository's root. */
   readonly file: string;
   readonly line: number | null;
+  readonly column?: number | null;
 }
 
 /**
  * @param place where
  * @param run where the commit can be seen
  * @param caps how long a path may be
- * @returns `file:line`, linked to the file at the commit where that is possible
+ * @returns `file:line:column`, as far as it is known, linked to the file at the commit where that is possible
  */
 export function placeOf(place: Place, run: RunFacts | undefined, caps: Caps): Inlines {
-  const shown = `${oneLine(place.file, caps.name)}${place.line === null ? "" : `:${place.line}`}`;
+  const parts = [place.line, place.column ?? null].filter((part) => part !== null);
+  const shown = [oneLine(place.file, caps.name), ...parts].join(":");
   const isInside = !place.file.startsWith("/") && !place.file.split("/").includes("..") && place.file.length <= 1024;
   const anchor = place.line === null ? "" : `#L${place.line}`;
   const base = run?.webUrl;

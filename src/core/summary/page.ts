@@ -1,6 +1,7 @@
 import type { Block } from "./blocks.ts";
 import { inlineText, renderBlocks } from "./blocks.ts";
 import { type Caps, LEVELS } from "./caps.ts";
+import { failureBlocks } from "./failure-blocks.ts";
 import { gateBlocks } from "./gate-blocks.ts";
 import { gateTable } from "./gate-table.ts";
 import { headlineOf, sentenceOf } from "./headline.ts";
@@ -44,6 +45,7 @@ export function pageBlocks(model: PageModel, caps: Caps): readonly Block[] {
     ...alertSection(model, caps),
     ...cutNotice(caps),
     ...gateTable(model, caps),
+    ...failureBlocks(model, caps),
     ...gateBlocks(model, caps),
     ...suggestionSection(model, caps),
     ...costSection(model, caps),

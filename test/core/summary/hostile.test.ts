@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { lexer, type MarkedToken, type Token } from "marked";
 import { describe, expect, it } from "vitest";
-import { OUTCOMES, VERDICTS } from "../../../src/core/gates/index.ts";
+import { type Failure, OUTCOMES, VERDICTS } from "../../../src/core/gates/index.ts";
 import type { Block, Inlines } from "../../../src/core/summary/blocks.ts";
 import { LEVELS } from "../../../src/core/summary/caps.ts";
 import {
@@ -245,6 +245,14 @@ const hostileFinding = fc.record({
   line: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
 });
 
+function hostileFailure([a = "", b = "", c = "", d = "", e = ""]: readonly string[]): Failure {
+  const problem = { where: d, line: 1, column: null, message: e };
+  return {
+    ...{ schema: "turnpike/failure/1", code: a, kind: "config", message: b, hint: c, doc: d },
+    ...{ problems: [problem, { ...problem, line: null }], problemsTotal: 9 },
+  };
+}
+
 const hostileInput = fc
   .record({
     verdict: fc.constantFrom(...VERDICTS),
@@ -274,7 +282,10 @@ const hostileInput = fc
     return {
       verdict: verdictFile(verdict, results, { dirty: true }),
       details: detailsFile(details, { suggestions: [{ id: f, command: g, why: h, enable: tail.join("\n") }] }),
-      joined: { verdict, exitCode: 1, reasons: [{ job: a, message: b, advice: c, stopped: false }] },
+      joined: {
+        ...{ verdict, exitCode: 1 },
+        reasons: [{ job: a, message: b, advice: c, stopped: false, failure: hostileFailure(texts) }],
+      },
       setup: {
         ...setup,
         uvVersion: d,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DetailsFile, Needs, Verdict } from "../../../src/core/gates/index.ts";
-import { VERDICTS } from "../../../src/core/gates/index.ts";
+import { type Failure, toFailure, VERDICTS } from "../../../src/core/gates/index.ts";
 import { type CheckResult, type JoinInput, joinVerdict } from "../../../src/core/summary/index.ts";
+import { TurnpikeError } from "../../../src/errors.ts";
 import { detailsFile, gate, verdictFile } from "./samples.ts";
 
 type Result = Needs[string]["result"];
@@ -114,6 +115,28 @@ describe("joining the gates' verdict with the results of the jobs", () => {
         verdict === named.verdict && (exitCode === 0) === /^(passed|nothing-to-check)$/.test(verdict);
       if (!isAsTheGatesSay) expect(reasons.length).toBeGreaterThan(0);
       for (const reason of reasons) expect(reason.advice).not.toBe("");
+    }
+  });
+
+  it("says why a step gave up, and exits as the command line would", () => {
+    const joinedBy = (kind: Failure["kind"]) => {
+      const failure = JSON.stringify({ ...toFailure(new TurnpikeError("UV_SYNC", "user", "It broke.")), kind });
+      const needs: Needs = { check: { result: "failure", outputs: { failure } } };
+      return joinVerdict({ check: { kind: "absent" }, needs, requireGates: false, isRelease: false });
+    };
+    expect(joinedBy("config").exitCode).toBe(2);
+    expect(joinedBy("user").exitCode).toBe(2);
+    expect(joinedBy("service").exitCode).toBe(3);
+    expect(joinedBy("bug").exitCode).toBe(3);
+    expect(joinedBy("user").reasons[0]?.message).toBe("failed before the gates: It broke");
+  });
+
+  it("takes only what an action of ours writes for the words of a step", () => {
+    for (const failure of ["", "{", "[]", '{"schema":"turnpike/failure/2"}', '{"message":"x"}']) {
+      const needs: Needs = { check: { result: "failure", outputs: { failure } } };
+      const joined = joinVerdict({ check: { kind: "absent" }, needs, requireGates: false, isRelease: false });
+      expect(joined).toMatchObject({ exitCode: 3, reasons: [{ message: "failed before the gates" }] });
+      expect(joined.reasons[0]?.failure).toBeUndefined();
     }
   });
 

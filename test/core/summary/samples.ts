@@ -1,13 +1,15 @@
-import type {
-  DetailsFile,
-  Finding,
-  GateDetails,
-  GateResult,
-  Outcome,
-  SetupFile,
-  VerdictFile,
+import {
+  type DetailsFile,
+  type Finding,
+  type GateDetails,
+  type GateResult,
+  type Outcome,
+  type SetupFile,
+  toFailure,
+  type VerdictFile,
 } from "../../../src/core/gates/index.ts";
 import { joinVerdict, type PageInput, type RunFacts } from "../../../src/core/summary/index.ts";
+import { TurnpikeError } from "../../../src/errors.ts";
 
 const SHA = "3f2a9c1b7d5e4f60718293a4b5c6d7e8f9012345";
 
@@ -160,6 +162,32 @@ const failVerdict = verdictFile("failed", [
   ...replace("tests", { outcome: "failed", exitCode: 1, counts: { tests: 719, failures: 2, findings: null } }),
   audit,
 ]);
+
+const wrongConfig = toFailure(
+  new TurnpikeError("CONFIG_INVALID", "config", "2 problems, nothing was run.", {
+    problems: [
+      {
+        where: "turnpike.yml",
+        line: 7,
+        column: 5,
+        message: "gates.contract.neds is not a key I know; did you mean `needs`?",
+      },
+      {
+        where: "turnpike.yml",
+        line: 9,
+        column: 14,
+        message: 'gates.contract.timeout "soon" is not a duration; write 90s, 10m or 1h',
+      },
+    ],
+    doc: "docs/turnpike-yml.md",
+  }),
+);
+
+const noUv = toFailure(
+  new TurnpikeError("UV_MISSING", "service", "No uv was found, and none could be fetched.", {
+    hint: "Install uv on the machine,\nor name an index that has it: PIP_INDEX_URL",
+  }),
+);
 
 /** Inputs that people will see, by name. */
 export const samples: Readonly<Record<string, PageInput>> = {
@@ -322,6 +350,30 @@ export const samples: Readonly<Record<string, PageInput>> = {
         { manager: "uv", cwd: ".", outcome: "failed", reason: "uv.lock is older than pyproject.toml; run `uv lock`" },
       ],
     },
+    run,
+  },
+  "wrong-config": {
+    verdict: null,
+    joined: joinVerdict({
+      ...{ check: { kind: "absent" }, requireGates: false, isRelease: false },
+      needs: { check: { result: "failure", outputs: { failure: JSON.stringify(wrongConfig) } } },
+    }),
+    run,
+  },
+  "no-uv": {
+    verdict: null,
+    joined: joinVerdict({
+      ...{ check: { kind: "absent" }, requireGates: false, isRelease: false },
+      needs: { check: { result: "failure", outputs: { failure: JSON.stringify(noUv) } } },
+    }),
+    run,
+  },
+  "not-handed-on": {
+    verdict: null,
+    joined: joinVerdict({
+      ...{ check: { kind: "absent" }, requireGates: false, isRelease: false },
+      needs: { check: { result: "failure", outputs: { verdict: "passed" } } },
+    }),
     run,
   },
   "job-failed": {
