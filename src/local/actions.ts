@@ -16,7 +16,7 @@ export type ResolvedAction =
       /** The repository it comes from; undefined for `./`, whose files are the workspace's. */
       readonly source: Source | undefined;
     }
-  | { readonly kind: "stand-in"; readonly standIn: StandIn; readonly repository: string; readonly ref: string }
+  | { readonly kind: "stand-in"; readonly standIn: StandIn; readonly ref: string }
   | { readonly kind: "unknown"; readonly message: string; readonly problems: readonly Problem[] };
 
 function unknown(message: string, problems: readonly Problem[] = []): ResolvedAction {
@@ -82,8 +82,8 @@ export class ActionResolver {
         if (source !== undefined) {
           return await readAction(join(await source.folder(), path), source, uses.slice(0, uses.lastIndexOf("@")));
         }
-        const standIn = path === "" ? findStandIn(repository) : undefined;
-        if (standIn !== undefined) return { kind: "stand-in", standIn, repository, ref };
+        const standIn = findStandIn(path === "" ? repository : `${repository}/${path}`);
+        if (standIn !== undefined) return { kind: "stand-in", standIn, ref };
         return unknown(
           `${uses} is not here, and turnpike run downloads nothing. Give a folder that holds it: --map ${repository}@${ref}=DIR`,
         );

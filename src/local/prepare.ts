@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { type Problem, TurnpikeError } from "../errors.ts";
+import type { Processes } from "../ports/processes.ts";
 import { ActionResolver } from "./actions.ts";
 import { type Choice, chooseWorkflow } from "./choose-workflow.ts";
 import { type DispatchInputs, dispatchInputs } from "./dispatch-inputs.ts";
@@ -17,6 +18,7 @@ import { type MappedFolder, type Source, Sources } from "./sources.ts";
 /** Everything that is known before the first job starts. */
 export interface PreparedRun {
   readonly git: Git;
+  readonly processes: Processes;
   readonly found: RepositoryFacts;
   readonly repository: OwnRepository;
   readonly sources: Sources;
@@ -80,7 +82,8 @@ async function findSources(request: RunRequest, world: RunWorld, of: { git: Git;
  * @throws TurnpikeError with all that is wrong
  */
 export async function prepareRun(request: RunRequest, world: RunWorld, temp: string): Promise<PreparedRun> {
-  const git = new Git(new NodeProcesses(), world.env);
+  const processes = new NodeProcesses();
+  const git = new Git(processes, world.env);
   const found = await readRepository(git, { ...request, runId: "" });
   const repository = new OwnRepository(git, found.commit, join(temp, "overlay"));
   const own = ownSource(found, repository, join(temp, "sources", "own"));
@@ -99,5 +102,18 @@ export async function prepareRun(request: RunRequest, world: RunWorld, temp: str
     throw new TurnpikeError("WORKFLOW_PERMISSIONS", "config", message, { problems, hint: first.hint });
   }
   const dispatch = dispatchInputs(choice.workflow, found.event, request.inputs);
-  return { git, found, repository, sources, actions, choice, workflow, onlyJobs, dispatch, vars: request.vars, temp };
+  return {
+    git,
+    processes,
+    found,
+    repository,
+    sources,
+    actions,
+    choice,
+    workflow,
+    onlyJobs,
+    dispatch,
+    vars: request.vars,
+    temp,
+  };
 }

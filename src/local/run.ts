@@ -188,7 +188,7 @@ async function sharedOf(
     readonly announce: RunShared["announce"];
   },
 ): Promise<RunShared> {
-  const { git, sources, actions, repository, temp } = of.run;
+  const { git, processes, sources, actions, repository, temp } = of.run;
   const toolCache = world.env["RUNNER_TOOL_CACHE"] ?? join(cacheHome(world.env), "turnpike", "tools");
   await mkdir(toolCache, { recursive: true });
   const masker = new SecretMasker();
@@ -203,6 +203,7 @@ async function sharedOf(
     actions,
     repository,
     git,
+    processes,
     jobs: new JobList(of.facts, world.clock, (job) => of.services.recordJob(job)),
     masker,
     clock: world.clock,

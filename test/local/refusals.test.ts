@@ -28,7 +28,7 @@ describe("what is not done is an error with its place, before anything runs", ()
     ["cache-mode: read", "ci.yml:6:5  turnpike run does not do `cache-mode`"],
     ["steps: [{ run: x, background: true }]", "ci.yml:6:23  turnpike run does not do `background`"],
     ["steps: [{ parallel: [{ run: x }] }]", "ci.yml:6:15  turnpike run does not do `parallel`"],
-    ["steps: [{ uses: actions/setup-node@v4 }]", "ci.yml:6:21  actions/setup-node@v4 is not here"],
+    ["steps: [{ uses: actions/setup-go@v5 }]", "ci.yml:6:21  actions/setup-go@v5 is not here"],
     ["steps: [{ uses: docker://alpine }]", "ci.yml:6:21  turnpike run does not do Docker actions: docker://alpine"],
     ["steps: [{ uses: $/action@v1 }]", 'ci.yml:6:21  "$/action@v1" must have no ref: $/ is the commit that runs'],
     ["steps: [{ uses: $/missing }]", "ci.yml:6:21  acme/orders/missing has no action.yml."],

@@ -189,3 +189,66 @@ describe("artifacts", () => {
     ]);
   });
 });
+
+describe("set-up of tools", () => {
+  it("takes the Node and the Python that are here, and says which", async () => {
+    using repository = workflow(`
+      node:
+        runs-on: ubuntu-latest
+        steps:
+          - { id: n, uses: actions/setup-node@v4, with: { node-version: ">=20", cache: npm } }
+          - run: test "$(node --version)" = "\${{ steps.n.outputs.node-version }}" && echo "hit \${{ steps.n.outputs.cache-hit }}"
+          - { name: old, uses: actions/setup-node@v4, with: { node-version: 8 }, continue-on-error: true }
+      python:
+        runs-on: ubuntu-latest
+        steps:
+          - { id: p, uses: actions/setup-python@v5, with: { python-version: "3.x" } }
+          - run: |
+              test "$(python -c 'import platform; print(platform.python_version())')" = "\${{ steps.p.outputs.python-version }}"
+              test "$(command -v pip)" = "$pythonLocation/bin/pip" && echo "own pip"
+          - { name: pypy, uses: actions/setup-python@v5, with: { python-version: pypy3.10 }, continue-on-error: true }
+    `);
+    const done = await run(repository);
+    expect(done.steps("node").slice(-1)).toEqual(["old: success"]);
+    expect(done.lines("node")).toContain("hit false");
+    expect(done.lines("python").join("\n")).toContain("own pip");
+    expect(done.annotations()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^error: actions\/setup-node asks for Node 8, and here are: \d+\.\d+\.\d+ \(/),
+        'error: turnpike run has CPython alone, by a range of versions; "pypy3.10" is none.',
+      ]),
+    );
+    expect(done.exitCode).toBe(0);
+  });
+
+  it("takes a uv from PATH, by its version", async () => {
+    using repository = workflow(
+      `
+      a:
+        runs-on: ubuntu-latest
+        steps:
+          - uses: actions/checkout@v4
+          - run: echo "$PWD/bin" >> "$GITHUB_PATH"
+          - { id: u, uses: astral-sh/setup-uv@v6, with: { version: "1.2.3", python-version: "3.12", enable-cache: true } }
+          - run: echo "\${{ steps.u.outputs.uv-version }} $UV_PYTHON $(uv --version)"
+    `,
+      { "bin/uv": "#!/bin/sh\necho uv 1.2.3\n" },
+    );
+    expect((await run(repository)).lines("a")).toContain("1.2.3 3.12 uv 1.2.3");
+  });
+
+  it("answers a cache with a miss", async () => {
+    using repository = workflow(`
+      a:
+        runs-on: ubuntu-latest
+        steps:
+          - { id: c, uses: actions/cache@v4, with: { path: x, key: k1, restore-keys: k } }
+          - run: echo "[\${{ steps.c.outputs.cache-hit }}] [\${{ steps.c.outputs.cache-hit != 'true' }}]"
+          - { uses: actions/cache/save@v4, with: { path: x, key: k1 } }
+          - { name: must, uses: actions/cache/restore@v4, with: { path: x, key: k1, fail-on-cache-miss: true } }
+    `);
+    const done = await run(repository);
+    expect(done.lines("a")).toContain("[] [true]");
+    expect(done.steps("a").at(-1)).toBe("must: failure");
+  });
+});

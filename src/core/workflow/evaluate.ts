@@ -1,5 +1,6 @@
 import { data, Evaluator, type Expr, Lexer, Parser } from "@actions/expressions";
 import type { FunctionDefinition } from "@actions/expressions/funcs/info";
+import { type Token, TokenType } from "@actions/expressions/lexer";
 import { truthy } from "@actions/expressions/result";
 import {
   isBasicExpression,
@@ -36,6 +37,15 @@ const CONTEXTS = [
   "inputs",
 ];
 
+/** The library's lexer takes the first doubled quote of a text alone for an escaped one; all of them are. */
+function tokensOf(expression: string): Token[] {
+  return new Lexer(expression)
+    .lex()
+    .tokens.map((token) =>
+      token.type === TokenType.STRING ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token,
+    );
+}
+
 const parsed = new Map<string, Expr>();
 
 function parse(expression: string, scope: Scope): Expr {
@@ -43,7 +53,7 @@ function parse(expression: string, scope: Scope): Expr {
   const key = `${names}\n${expression}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const tree = new Parser(new Lexer(expression).lex().tokens, CONTEXTS, [...scope.functions]).parse();
+  const tree = new Parser(tokensOf(expression), CONTEXTS, [...scope.functions]).parse();
   parsed.set(key, tree);
   return tree;
 }

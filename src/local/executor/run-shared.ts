@@ -1,6 +1,7 @@
 import type { StopPlan } from "../../adapters/node/processes/stop-tree.ts";
 import type { CacheMode, RunFacts, SecretMasker } from "../../core/workflow/index.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Processes } from "../../ports/processes.ts";
 import type { ActionResolver } from "../actions.ts";
 import type { JobNode, RunEvent } from "../events.ts";
 import type { Git } from "../git.ts";
@@ -24,6 +25,7 @@ export interface RunShared {
   readonly actions: ActionResolver;
   readonly repository: OwnRepository;
   readonly git: Git;
+  readonly processes: Processes;
   readonly jobs: JobList;
   readonly masker: SecretMasker;
   readonly clock: Clock;

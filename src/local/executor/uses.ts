@@ -3,10 +3,11 @@ import type { StandIn } from "../stand-ins/stand-in.ts";
 import { type ActionCall, actionInputs, givenInputs, warnOfInputs } from "./action-inputs.ts";
 import { runComposite } from "./composite.ts";
 import type { DefinedStep, RunStep } from "./defined-step.ts";
-import { visibleEnv } from "./frame.ts";
+import { githubOf, visibleEnv } from "./frame.ts";
 import type { StepWork, WorkResult } from "./guard.ts";
 import { runJavaScript } from "./javascript.ts";
 import { printMap } from "./script.ts";
+import { processEnv } from "./step-environment.ts";
 
 /** Most composite actions inside each other (actions/runner src/Runner.Common/Constants.cs, CompositeActionsMaxDepth). */
 const MAX_DEPTH = 9;
@@ -71,9 +72,15 @@ async function runStandIn(
     shared: job.start.shared,
     inputs,
     workspace: job.start.workspace,
+    temp: job.start.temp,
+    env: processEnv(job, view, githubOf(job, view)),
     print: (line) => output.print(line),
     report: (level, message) => output.report(level, message),
     setOutput: (name, value) => job.setOutput(view.frame.scope, step.definition.id, { name, value }),
+    setEnv: (name, value) => {
+      job.env = { ...job.env, [name]: value };
+    },
+    addPath: (folder) => job.addPath(folder),
   });
   if (fault !== undefined) output.report("error", fault);
   if (work.signal.aborted) return "cancelled";

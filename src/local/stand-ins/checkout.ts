@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { escapes } from "../../core/workflow/index.ts";
-import { isSet, type StandIn, type StandInContext } from "./stand-in.ts";
+import { isSet, notDone, type StandIn, type StandInContext } from "./stand-in.ts";
 
 /** Inputs that the stand-in cannot do, with the values that ask for nothing. */
 const NOT_DONE: Readonly<Record<string, readonly string[]>> = {
-  "ssh-key": [""],
-  filter: [""],
-  "sparse-checkout": [""],
-  lfs: ["", "false"],
-  submodules: ["", "false"],
+  "ssh-key": [],
+  filter: [],
+  "sparse-checkout": [],
+  lfs: ["false"],
+  submodules: ["false"],
 };
 
 interface Target {
@@ -62,10 +62,8 @@ export const checkout: StandIn = {
   },
   async run(context) {
     const { shared, inputs } = context;
-    for (const [name, harmless] of Object.entries(NOT_DONE)) {
-      if (!harmless.includes(inputs[name] ?? ""))
-        return `turnpike run does not do the input ${name} of actions/checkout.`;
-    }
+    const asked = notDone(context, "actions/checkout", NOT_DONE);
+    if (asked !== undefined) return asked;
     const repository = inputs["repository"] === "" ? shared.facts.repository : (inputs["repository"] ?? "");
     if (repository.toLowerCase() !== shared.facts.repository.toLowerCase()) {
       return `turnpike run checks out ${shared.facts.repository} alone; ${repository} is not here.`;

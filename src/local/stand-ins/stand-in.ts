@@ -8,14 +8,22 @@ export interface StandInContext {
   readonly inputs: Readonly<Record<string, string>>;
   /** Absolute. */
   readonly workspace: string;
+  /** Absolute scratch folder of the job. */
+  readonly temp: string;
+  /** The environment that a step's process would get. */
+  readonly env: Readonly<Record<string, string>>;
   print(line: string): void;
   report(level: AnnotationLevel, message: string): void;
   setOutput(name: string, value: string): void;
+  /** For all later steps of the job. */
+  setEnv(name: string, value: string): void;
+  /** In front of PATH, for all later steps of the job. */
+  addPath(folder: string): void;
 }
 
 /** An action of GitHub's that is built in, as the real one needs GitHub or Docker. */
 export interface StandIn {
-  /** `owner/name`. */
+  /** `owner/name`, or `owner/name/path`. */
   readonly repository: string;
   /** Inputs of the real action with their defaults. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -25,6 +33,29 @@ export interface StandIn {
    * @returns what is wrong, or undefined; a fault fails the step
    */
   run(context: StandInContext): Promise<string | undefined>;
+}
+
+/** What a stand-in lists of the real action's inputs that change nothing here. */
+export function harmless(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, ""]));
+}
+
+/**
+ * @param context the stand-in's
+ * @param asked inputs that it cannot do, each with the values that ask for nothing
+ * @returns what is wrong, or undefined
+ */
+export function notDone(
+  context: StandInContext,
+  action: string,
+  asked: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  for (const [name, quiet] of Object.entries(asked)) {
+    if (!["", ...quiet].includes(context.inputs[name] ?? "")) {
+      return `turnpike run does not do the input ${name} of ${action}.`;
+    }
+  }
+  return undefined;
 }
 
 /**
