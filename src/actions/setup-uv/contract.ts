@@ -15,7 +15,7 @@ export const setupUvContract = defineAction({
     config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
     sync: choice(
       "Whether to run `uv sync --locked` and `npm ci`. `auto`: where a lock file is there. `true`: a Python project without a lock is an error.",
-      ["auto", "true", "false"],
+      ["auto", "true", "false", "build"],
       {
         default: "auto",
       },

@@ -18,10 +18,10 @@ export interface SetupOutputs {
 
 const CACHE_HIT = { hit: "true", partial: "partial", miss: "false", off: "false", unavailable: "false" } as const;
 
-async function setUpNode(work: Work, inputs: SetupInputs, ports: SetupPorts, done: Done): Promise<void> {
+async function setUpNode(work: Work, ports: SetupPorts, done: Done): Promise<void> {
   for (const target of work.npm) {
     const { environment } = target;
-    const reason = whySkipped(environment, inputs.sync);
+    const reason = whySkipped(environment, work.sync);
     if (reason === undefined) done.results.push(await installWithNpm(ports, target));
     else done.results.push({ environment, outcome: "skipped", reason });
   }
@@ -58,7 +58,7 @@ export async function setUp(inputs: SetupInputs, ports: SetupPorts): Promise<Set
     ports.log.info("Nothing to set up: there is no Python or Node project here.");
   }
   // The two have nothing in common but the machine; both end before the first error is raised.
-  const ends = await Promise.allSettled([setUpPython(work, inputs, ports, done), setUpNode(work, inputs, ports, done)]);
+  const ends = await Promise.allSettled([setUpPython(work, inputs, ports, done), setUpNode(work, ports, done)]);
   const broken = ends.find((end) => end.status === "rejected");
   if (broken !== undefined) markFailed(work, done, broken.reason);
   const setupFile = await writeSetupFile(ports, done, startMs);

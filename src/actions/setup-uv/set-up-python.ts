@@ -38,7 +38,7 @@ async function getPythons(work: Work, inputs: SetupInputs, ports: SetupPorts, do
   const isAlone = work.uv.length === 0 && input !== undefined;
   for (const target of isAlone ? [undefined] : work.uv) {
     const root = target === undefined ? work.root : join(target.root, target.environment.cwd);
-    const isNeeded = target === undefined || whySkipped(target.environment, inputs.sync) === undefined;
+    const isNeeded = target === undefined || whySkipped(target.environment, work.sync) === undefined;
     try {
       const python = await choosePython(ports, { uv, input, root });
       ports.log.info(`Python ${python.version} (${python.source}): ${python.path}`);
@@ -70,12 +70,12 @@ export async function setUpPython(work: Work, inputs: SetupInputs, ports: SetupP
   const variables: Record<string, string> = folder.isUvsOwn ? {} : { UV_CACHE_DIR: folder.path };
   for (const [name, value] of Object.entries(variables)) ports.job.exportVariable(name, value);
   const pythons = await getPythons(work, inputs, ports, done);
-  const targets = work.uv.filter(({ environment }) => whySkipped(environment, inputs.sync) === undefined);
+  const targets = work.uv.filter(({ environment }) => whySkipped(environment, work.sync) === undefined);
   const versions = targets.flatMap((target) => pythons.get(target)?.version ?? []);
   done.cache = await restoreCache(ports, inputs, { uv, pythons: versions, targets, folder: folder.path });
   for (const target of work.uv) {
     const { environment } = target;
-    const reason = whySkipped(environment, inputs.sync);
+    const reason = whySkipped(environment, work.sync);
     if (reason === undefined) {
       const python = pythons.get(target);
       const told = python?.mustBeTold === true ? python.path : undefined;

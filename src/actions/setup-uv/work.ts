@@ -1,4 +1,4 @@
-import type { Environment } from "../../core/gates/index.ts";
+import type { Environment, Plan } from "../../core/gates/index.ts";
 import { joinEnvironments, projectFolder, type VersionRequest } from "../../core/uv/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { ProvidedUv } from "../../ports/uv.ts";
@@ -17,7 +17,12 @@ export interface Work {
   readonly uv: readonly InstallTarget[];
   readonly npm: readonly InstallTarget[];
   readonly wantsUv: boolean;
+  /** Which environments are installed; `isolated`: none, because the build command makes its own. */
+  readonly sync: Sync;
 }
+
+/** What the input `sync` comes to. */
+type Sync = "auto" | "true" | "false" | "isolated";
 
 /** What was done. */
 export interface Done {
@@ -54,7 +59,8 @@ export async function planWork(inputs: SetupInputs, ports: SetupPorts): Promise<
   const root = await findRoot(inputs, ports);
   const { workspace } = ports.context;
   const request = await chooseVersion(inputs.version, { files: ports.files, workspace, root });
-  const environments = await placeEnvironments(ports.files, root, await ports.readPlan(root, inputs.config));
+  const plan = await ports.readPlan(root, inputs.config);
+  const environments = await placeEnvironments(ports.files, root, plan);
   const { groups, extras } = inputs;
   const joined = joinEnvironments(environments, { cwd: ".", groups, extras });
   const targets = joined.map((environment) => ({ root, environment }));
@@ -66,15 +72,22 @@ export async function planWork(inputs: SetupInputs, ports: SetupPorts): Promise<
   }
   const isAskedFor = inputs.sync === "true" || inputs.version !== undefined || inputs.pythonVersion !== undefined;
   const npm = targets.filter((target) => target.environment.manager === "npm");
-  return { root, request, uv, npm, wantsUv: uv.length > 0 || isAskedFor };
+  return { root, request, uv, npm, wantsUv: uv.length > 0 || isAskedFor, sync: syncOf(inputs.sync, plan) };
+}
+
+/** `uv build` installs what a build needs into an environment of its own (PEP 517); another command may need the project's. */
+function syncOf(asked: SetupInputs["sync"], plan: Plan): Sync {
+  if (asked !== "build") return asked;
+  return plan.build !== null && /^uv build\b/.test(plan.build.run) ? "isolated" : "auto";
 }
 
 /**
  * @param environment an environment
- * @param sync the input
+ * @param sync what the input comes to
  * @returns why it is not installed, or undefined when it is
  */
-export function whySkipped(environment: Environment, sync: SetupInputs["sync"]): string | undefined {
+export function whySkipped(environment: Environment, sync: Sync): string | undefined {
+  if (sync === "isolated") return "`uv build` makes an environment of its own";
   if (sync === "false") return "the input sync is false";
   // `npm ci` does nothing without a lock; uv says itself that the lock is missing.
   const mustHaveLock = sync === "auto" || environment.manager === "npm";

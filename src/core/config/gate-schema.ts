@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReportFormat } from "../gates/index.ts";
+import { REPORT_FORMATS } from "../gates/index.ts";
 import { duration, flag, line, relativePath, says } from "./fields.ts";
 import { parseSize, SIZE_PATTERN } from "./size.ts";
 
@@ -8,23 +8,6 @@ const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:@[A-Za-z0-9._-][A-Za-z0-9._/-]
 const ENV_NAME_PATTERN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Variables that belong to the runner or to Turnpike; a gate cannot be given them. */
 const RESERVED_ENV_PATTERN = /^(?:ACTIONS_|GITHUB_|RUNNER_|INPUT_|TURNPIKE_)/;
-
-const REPORT_FORMATS = [
-  "junit",
-  "sarif",
-  "mypy-json",
-  "pyright-json",
-  "ruff-json",
-  "bandit-json",
-  "pip-audit-json",
-  "uv-audit-json",
-  "npm-audit-json",
-  "eslint-json",
-  "gitleaks-json",
-  "deptry-json",
-  "gates-json",
-  "text",
-] as const satisfies readonly ReportFormat[];
 
 /** Id of a gate. */
 export const gateId = z

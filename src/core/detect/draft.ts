@@ -9,6 +9,9 @@ export const ZERO_ONE: ExitCodes = { clean: [0], findings: [1] };
 /** Wall time in ms that a gate may take when nobody says otherwise. */
 export const DEFAULT_TIMEOUT_MS = 30 * 60 * 1000;
 
+/** Cores of a gate that asks a service: it mostly waits, and must not keep a core from the others. */
+export const WAITING_CPU = 0.1;
+
 /** A gate that detection found, before ids are given out. */
 export interface Draft {
   /** Kind of gate, which becomes its id: `tests`. */
@@ -85,7 +88,7 @@ export function toGate(draft: Draft, id: string): Gate {
     tier: draft.tier,
     required: draft.required ?? true,
     timeoutMs: DEFAULT_TIMEOUT_MS,
-    cpu: draft.cpu ?? 1,
+    cpu: draft.cpu ?? (draft.network === true ? WAITING_CPU : 1),
     memoryBytes: null,
     locks: [],
     reports:

@@ -1,5 +1,5 @@
 import type { EnvironmentNeed } from "../gates/index.ts";
-import { type ExitCodes, ZERO_ONE } from "./draft.ts";
+import { type ExitCodes, WAITING_CPU, ZERO_ONE } from "./draft.ts";
 
 /** What is known of a command that a person wrote. */
 export interface KnownCommand {
@@ -128,6 +128,6 @@ export function knowCommand(run: string | readonly string[]): KnownCommand {
     exitCodes: tool.exitCodes,
     needs,
     network: tool.network === true,
-    cpu: tool.cpu ?? 1,
+    cpu: tool.cpu ?? (tool.network === true ? WAITING_CPU : 1),
   };
 }

@@ -2,7 +2,6 @@ import type { Finding, GateResult } from "../gates/index.ts";
 import { type Block, type Column, code, type Inlines, prose, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
-import { commandOf } from "./gate-table.ts";
 import { gatesOf, type PageGate, type PageModel, placeOf } from "./model.ts";
 import { markOf, resultOf } from "./standing.ts";
 import { cut, oneLine, plainText } from "./text.ts";
@@ -97,7 +96,7 @@ function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
       ...logBlocks(gate, findings.length > 0, caps),
       ...(details === undefined
         ? []
-        : [{ kind: "code", language: "sh", text: commandOf(details.reproduce, details.cwd, caps) } as const]),
+        : [{ kind: "code", language: "sh", text: oneLine(details.reproduce, caps.text) } as const]),
       ...(source.length === 0 ? [] : [{ kind: "small", content: source } as const]),
     ],
   };

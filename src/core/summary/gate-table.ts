@@ -36,7 +36,7 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
       }
       if (details === undefined) return [];
       return [
-        code(commandOf(details.reproduce, details.cwd, caps)),
+        code(oneLine(details.reproduce, caps.text)),
         ...(result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []),
       ];
     case "remark":
@@ -45,22 +45,6 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
     case "passed":
       return [];
   }
-}
-
-/**
- * @param command what a person pastes
- * @param cwd where it runs, relative to the repository's root
- * @param caps how long it may be
- * @returns one line that works from the repository's root
- */
-export function commandOf(command: string, cwd: string, caps: Caps): string {
-  const line = oneLine(command, caps.text);
-  return cwd === "." || cwd === "" ? line : `cd ${quoted(oneLine(cwd, caps.name))} && ${line}`;
-}
-
-/** For a POSIX shell (IEEE 1003.1, 2.2.2): single quotes keep everything as it is. */
-function quoted(path: string): string {
-  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function rowOf(gate: PageGate, caps: Caps): Row {

@@ -149,6 +149,21 @@ describe.skipIf(uv === undefined)("setting up a locked Python project", () => {
     ]);
   });
 
+  test("installs with sync: build only what the build command needs", async () => {
+    await using rig = await locked();
+    const before = (run: string) => async (root: string, config: string) => ({
+      ...(await rig.ports.readPlan(root, config)),
+      build: { run, cwd: ".", source: null },
+    });
+    await setUp({ ...DEFAULT_INPUTS, sync: "build" }, { ...rig.ports, readPlan: before("uv build --wheel") });
+    expect(rig.exists(".venv")).toBe(false);
+    expect(rig.setupFile().environments).toMatchObject([
+      { outcome: "skipped", reason: "`uv build` makes an environment of its own" },
+    ]);
+    await setUp({ ...DEFAULT_INPUTS, sync: "build" }, { ...rig.ports, readPlan: before("uv run python make.py") });
+    expect(rig.exists(".venv")).toBe(true);
+  });
+
   test("tells every later step which Python was chosen by the input", async () => {
     await using rig = await locked();
     const python = rig.run("python3", "-c", "import platform; print(platform.python_version())").trim();
