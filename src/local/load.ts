@@ -74,6 +74,7 @@ export class WorkflowLoader {
     const calls = new Map<string, LoadedWorkflow>();
     for (const job of file.jobs) {
       if (at.onlyJobs !== undefined && !at.onlyJobs.has(job.id)) continue;
+      this.#problems.push(...job.notDone);
       if (job.call !== undefined) {
         const called = await this.#call(job, { caller: name, label, depth: at.depth });
         if (called !== undefined) calls.set(job.id, called);

@@ -58,7 +58,7 @@ describe("what is not done is an error with its place, before anything runs", ()
       a:
         runs-on: x
         steps: [{ uses: lib/r/act@v1 }, { uses: lib/r/none@v1 }]
-      b: { uses: lib/r/.github/workflows/w.yml@v1 }
+      b: { uses: lib/r/.github/workflows/w.yml@v1, with: { n: 1 } }
       c: { uses: lib/r/.github/workflows/plain.yml@v1 }
       d: { uses: lib/r/.github/workflows/none.yml@v1 }
       e: { uses: lib/r/.github/workflows/takes.yml@v1, with: { m: 1 }, secrets: { t: x } }
@@ -86,7 +86,7 @@ describe("what is not done is an error with its place, before anything runs", ()
     using repository = workflow(`
       a: { runs-on: x, steps: [{ run: echo }] }
       b: { needs: a, runs-on: x, steps: [{ run: echo }] }
-      c: { runs-on: x, steps: [{ uses: not/here@v1 }] }
+      c: { runs-on: x, container: node, steps: [{ uses: not/here@v1 }] }
     `);
     expect((await run(repository, { job: "b" })).jobs()).toEqual(["a: success", "b: success"]);
     await expect(run(repository, { job: "z" })).rejects.toThrow('has no job "z"');

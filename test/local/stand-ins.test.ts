@@ -192,7 +192,8 @@ describe("artifacts", () => {
 
 describe("set-up of tools", () => {
   it("takes the Node and the Python that are here, and says which", async () => {
-    using repository = workflow(`
+    using repository = workflow(
+      `
       node:
         runs-on: ubuntu-latest
         steps:
@@ -202,12 +203,16 @@ describe("set-up of tools", () => {
       python:
         runs-on: ubuntu-latest
         steps:
-          - { id: p, uses: actions/setup-python@v5, with: { python-version: "3.x" } }
+          - uses: actions/checkout@v4
+          - { id: p, uses: actions/setup-python@v5, with: { python-version-file: pyproject.toml } }
           - run: |
               test "$(python -c 'import platform; print(platform.python_version())')" = "\${{ steps.p.outputs.python-version }}"
               test "$(command -v pip)" = "$pythonLocation/bin/pip" && echo "own pip"
+          - { name: old, uses: actions/setup-python@v5, with: { python-version: "2.7" }, continue-on-error: true }
           - { name: pypy, uses: actions/setup-python@v5, with: { python-version: pypy3.10 }, continue-on-error: true }
-    `);
+    `,
+      { "pyproject.toml": '[project]\nname = "x"\nrequires-python = "~=3.8"\n' },
+    );
     const done = await run(repository);
     expect(done.steps("node").slice(-1)).toEqual(["old: success"]);
     expect(done.lines("node")).toContain("hit false");
@@ -215,6 +220,7 @@ describe("set-up of tools", () => {
     expect(done.annotations()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^error: actions\/setup-node asks for Node 8, and here are: \d+\.\d+\.\d+ \(/),
+        expect.stringMatching(/^error: actions\/setup-python asks for Python 2\.7, and here are: 3\./),
         'error: turnpike run has CPython alone, by a range of versions; "pypy3.10" is none.',
       ]),
     );

@@ -20,21 +20,19 @@ const NOT_IN_SCHEMA: Readonly<Record<string, string>> = {
 };
 
 /**
- * Keys that GitHub knows and `turnpike run` does not do. What is not done is an error, never silence.
+ * Keys of a job that GitHub knows and `turnpike run` does not do. What is not done is an error, never silence.
  *
  * @param file how messages name the file
- * @param root a workflow's tree; it may be invalid
+ * @param job a job's mapping
  */
-export function unsupportedKeys(file: string, root: Template): readonly Problem[] {
-  return entriesOf(childOf(root, "jobs")).flatMap(({ value: job }) => {
-    const ofJob = entriesOf(job).flatMap(({ key, keyToken }) => {
-      const why = JOB_KEYS[key];
-      return why === undefined ? [] : [problemAt(file, keyToken, notDone(key, why))];
-    });
-    const ofSteps = itemsOf(childOf(job, "steps")).flatMap(entriesOf);
-    const parallel = ofSteps.filter(({ key }) => key === "parallel");
-    return [...ofJob, ...parallel.map(({ key, keyToken }) => problemAt(file, keyToken, notDone(key, IN_STEPS)))];
+export function unsupportedKeys(file: string, job: Template): readonly Problem[] {
+  const ofJob = entriesOf(job).flatMap(({ key, keyToken }) => {
+    const why = JOB_KEYS[key];
+    return why === undefined ? [] : [problemAt(file, keyToken, notDone(key, why))];
   });
+  const ofSteps = itemsOf(childOf(job, "steps")).flatMap(entriesOf);
+  const parallel = ofSteps.filter(({ key }) => key === "parallel");
+  return [...ofJob, ...parallel.map(({ key, keyToken }) => problemAt(file, keyToken, notDone(key, IN_STEPS)))];
 }
 
 /**

@@ -36,6 +36,8 @@ export interface JobDefinition {
   readonly outputs: Template | undefined;
   readonly environment: Template | undefined;
   readonly steps: readonly StepDefinition[];
+  /** Keys of it that `turnpike run` does not do; a job with any cannot take part. */
+  readonly notDone: readonly Problem[];
   /** Set when the job calls a reusable workflow. */
   readonly call: CallDefinition | undefined;
 }
@@ -71,21 +73,19 @@ export type ParsedWorkflow =
   | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
 
 /**
- * Reads a workflow file with GitHub's own parser and checks it: schema, `needs`, conditions, references, and keys that
- * `turnpike run` does not do.
+ * Reads a workflow file with GitHub's own parser and checks it: schema, `needs`, conditions and references.
  *
  * @param label how messages name the file
  * @param text YAML
  */
 export async function parseWorkflowFile(label: string, text: string): Promise<ParsedWorkflow> {
   const { root, context, problems } = readWorkflowDocument(label, text);
-  const unsupported = root === undefined ? [] : unsupportedKeys(label, root);
   if (root === undefined || problems.length > 0) {
-    return { kind: "invalid", problems: withoutRepeats([...unsupported, ...problems.map(explainNewKey)]) };
+    return { kind: "invalid", problems: withoutRepeats(problems.map(explainNewKey)) };
   }
   // The conversion drops what an executor needs, but it checks what the schema cannot.
   await convertWorkflowTemplate(context, root);
-  const found = withoutRepeats([...unsupported, ...problemsOf(label, context)]);
+  const found = withoutRepeats(problemsOf(label, context));
   if (found.length > 0) return { kind: "invalid", problems: found };
   const on = childOf(root, "on");
   const workflow: WorkflowFile = {
@@ -99,12 +99,15 @@ export async function parseWorkflowFile(label: string, text: string): Promise<Pa
     hasConcurrency: childOf(root, "concurrency") !== undefined,
     env: childOf(root, "env"),
     defaultsRun: childOf(childOf(root, "defaults"), "run"),
-    jobs: entriesOf(childOf(root, "jobs")).map(({ key, keyToken, value }) => readJob(key, keyToken, value)),
+    jobs: entriesOf(childOf(root, "jobs")).map(({ key, keyToken, value }) => ({
+      ...readJob(key, keyToken, value),
+      notDone: unsupportedKeys(label, value),
+    })),
   };
   return { kind: "workflow", workflow };
 }
 
-/** One message a place: our own about a key comes first and says more than the schema's. */
+/** One message a place. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ line, column }) => {
@@ -132,7 +135,7 @@ function readNeeds(token: Template | undefined): readonly string[] {
   return isSequence(token) ? [...token].map((one) => one.toString()) : [token.toString()];
 }
 
-function readJob(id: string, token: Template, job: Template): JobDefinition {
+function readJob(id: string, token: Template, job: Template): Omit<JobDefinition, "notDone"> {
   const uses = childOf(job, "uses");
   return {
     id,

@@ -1,6 +1,8 @@
 import { readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { satisfies, validRange } from "@renovatebot/pep440";
 import semver from "semver";
+import { parse } from "smol-toml";
 import { escapes } from "../../core/workflow/index.ts";
 import { harmless, isSet, notDone, type StandIn, type StandInContext } from "./stand-in.ts";
 
@@ -11,7 +13,18 @@ interface Found {
 
 const NAMES = ["python3", "python", ...[15, 14, 13, 12, 11, 10, 9, 8].map((minor) => `python3.${minor}`)];
 
-/** Versions that are asked for, one a line; `.python-version` when nothing is said. */
+/** `requires-python` of a pyproject.toml. */
+function requiresPython(text: string): string | undefined {
+  try {
+    const { project } = parse(text);
+    const found = typeof project === "object" && "requires-python" in project ? project["requires-python"] : undefined;
+    return typeof found === "string" ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Versions that are asked for, one a line; `.python-version` when nothing is said. A text is a fault. */
 async function wishesOf({ inputs, workspace }: StandInContext): Promise<readonly string[] | string> {
   const given = inputs["python-version"] ?? "";
   const file = inputs["python-version-file"] ?? "";
@@ -23,8 +36,12 @@ async function wishesOf({ inputs, workspace }: StandInContext): Promise<readonly
         ? undefined
         : await readFile(join(workspace, name), "utf8").catch(() => undefined);
   if (text === undefined) return file === "" ? [] : `The specified python version file at: ${file} doesn't exist.`;
+  if (given === "" && name.endsWith("pyproject.toml")) {
+    const wish = requiresPython(text);
+    return wish === undefined ? `${name} has no requires-python.` : [wish];
+  }
   if (given === "" && !name.endsWith(".python-version")) {
-    return `turnpike run reads Python versions of .python-version alone, not of ${name}.`;
+    return `turnpike run reads Python versions of .python-version and pyproject.toml, not of ${name}.`;
   }
   return text
     .split("\n")
@@ -86,11 +103,11 @@ export const setupPython: StandIn = {
     if (typeof wishes === "string") return wishes;
     if (wishes.length > 1) return "turnpike run sets up one Python a job; actions/setup-python asks for several.";
     const wish = wishes[0] ?? "";
-    const range = wish === "" ? "*" : wish;
-    if (semver.validRange(range) === null)
+    if (!isRange(wish)) {
       return `turnpike run has CPython alone, by a range of versions; "${wish}" is none.`;
+    }
     const here = await candidates(context, wish === "" ? "3" : wish);
-    const fitting = here.find(({ version }) => semver.satisfies(version, range));
+    const fitting = here.find(({ version }) => fits(version, wish));
     if (fitting === undefined) {
       const list = here.map(({ path, version }) => `${version} (${path})`).join(", ") || "none";
       return `actions/setup-python asks for Python ${wish}, and here are: ${list}. Install it (uv python install ${wish}), or run this job on GitHub.`;
@@ -98,6 +115,16 @@ export const setupPython: StandIn = {
     return await makeEnvironment(context, fitting);
   },
 };
+
+/** Ranges are semver's in the input, and PEP 440's in pyproject.toml. */
+function isRange(wish: string): boolean {
+  return wish === "" || semver.validRange(wish) !== null || validRange(wish);
+}
+
+function fits(version: string, wish: string): boolean {
+  if (semver.validRange(wish) !== null) return semver.satisfies(version, wish);
+  return satisfies(version, wish);
+}
 
 /** The real action puts an own Python in front, whose packages the job may change. A virtual environment is that here. */
 async function makeEnvironment(context: StandInContext, python: Found): Promise<string | undefined> {
