@@ -6,6 +6,8 @@ import type { GateListener, GatePorts } from "./gate-ports.ts";
 /** Installing a large project over a slow line. */
 const SYNC_TIMEOUT_MS = 20 * 60 * 1000;
 
+const NO_UV = "uv is not installed";
+
 /** Why gates of an environment cannot run, one sentence, by {@link keyOf}. */
 export type EnvironmentProblems = ReadonlyMap<string, string>;
 
@@ -60,7 +62,7 @@ function commandFor(environment: Environment): string {
 async function syncWithUv(environment: Environment, root: string, ports: GatePorts): Promise<string | undefined> {
   const env = childEnvironment(ports.env);
   const uv = await ports.processes.which("uv", env);
-  if (uv === undefined) return "uv is not installed";
+  if (uv === undefined) return NO_UV;
   const cwd = join(root, environment.cwd);
   const command = { file: uv, args: syncArguments(environment, undefined), cwd, env };
   const { end, stderr } = await ports.processes.capture(command, { timeoutMs: SYNC_TIMEOUT_MS });
@@ -100,7 +102,8 @@ export async function installEnvironments(
     const problem = await syncWithUv(environment, options.root, ports);
     options.listener({ kind: "setup-finished", command, problem });
     if (problem !== undefined) {
-      problems.set(keyOf(environment), `${what} could not be installed (${problem}); run \`${command}\``);
+      const mend = problem === NO_UV ? "install uv" : `run \`${command}\``;
+      problems.set(keyOf(environment), `${what} could not be installed (${problem}); ${mend}`);
     }
   }
   return problems;

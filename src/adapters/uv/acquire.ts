@@ -118,7 +118,9 @@ export class UvFinder implements UvProvider {
   async #stored({ request, checksum }: UvWish, tried: string[]): Promise<ProvidedUv | undefined> {
     const stored = await this.#folder().find(request, checksum);
     if (stored === undefined) {
-      tried.push(`tool folder ${this.#world.into}: none that is ${describeRequest(request)}`);
+      tried.push(
+        `tool folder ${this.#world.into}: ${request.kind === "any" ? "none" : `none that is ${describeRequest(request)}`}`,
+      );
       return undefined;
     }
     return {
@@ -144,7 +146,7 @@ export class UvFinder implements UvProvider {
     return new TurnpikeError(
       "UV_MISSING",
       "user",
-      `uv (${describeRequest(request)}) is not here, and UV_OFFLINE is set.`,
+      `${named(request)} is here, and UV_OFFLINE forbids to fetch one; nothing was installed.`,
       {
         problems,
         hint: "Install uv on the machine, or unset UV_OFFLINE.",
@@ -158,8 +160,13 @@ function toProblem(text: string): { where: string; message: string } {
   return { where, message: rest.join(": ") };
 }
 
+/** `No uv`, or `No uv that is >=0.13 (wanted by uv.toml)`. */
+function named(request: VersionRequest): string {
+  return request.kind === "any" ? "No uv" : `No uv that is ${describeRequest(request)} (wanted by ${request.source})`;
+}
+
 function notFetched(request: VersionRequest, tried: readonly string[], isMismatch: boolean): TurnpikeError {
-  const what = `uv (${describeRequest(request)}, wanted by ${request.source}) could not be had; nothing was installed.`;
+  const what = `${named(request)} is here, and none could be fetched; nothing was installed.`;
   return new TurnpikeError(isMismatch ? "UV_CHECKSUM" : "UV_DOWNLOAD", "service", what, {
     problems: tried.map(toProblem),
     hint: [

@@ -90,10 +90,10 @@ function failed(job: string, words: string, failure: Failure | undefined): Reaso
 }
 
 /** One line of what to do; the rest stands in a block of its own. */
-function adviceOf({ problems, hint, message }: Failure): string {
-  if (problems.length > 0) return "mend what is listed below";
-  if (hint === null) return SEE_LOG;
-  return hint.includes("\n") || message.includes("\n") ? "see below" : hint.replace(/\.$/, "");
+function adviceOf({ kind, problems, hint }: Failure): string {
+  if (hint !== null) return hint.includes("\n") || problems.length > 0 ? "see below" : hint.replace(/\.$/, "");
+  if (problems.length === 0) return SEE_LOG;
+  return kind === "config" ? "mend what is listed below" : "see below";
 }
 
 /** The check job left no file. */

@@ -158,7 +158,9 @@ export function describeRequest(request: VersionRequest): string {
 
 /** What is wanted and who says so, for the log. */
 export function explainRequest(request: VersionRequest): string {
-  return request.kind === "any" ? "nobody asks for a version" : `${describeRequest(request)}, from ${request.source}`;
+  return request.kind === "any"
+    ? "any version; none is asked for"
+    : `${describeRequest(request)}, from ${request.source}`;
 }
 
 /** The request as a requirement that an installer takes: `uv==0.13.8`. */

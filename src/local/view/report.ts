@@ -111,6 +111,29 @@ function placeOf(annotation: RunAnnotation): string {
   return `${oneLine(annotation.file, 200)}${line}${column}`;
 }
 
+/** Most lines of one annotation: what gave up says each way that it tried. */
+const ANNOTATION_LINES = 16;
+
+/** Place, title and message; a message of many lines stands below its title, with its own indentation. */
+function annotationText(annotation: RunAnnotation, { styles }: ReportOptions): readonly string[] {
+  const place = placeOf(annotation);
+  const title = annotation.title === undefined ? "" : oneLine(annotation.title, 80);
+  const message = plainText(annotation.message.slice(0, 8000));
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  const head = place === "" ? "" : `${styles.underline(place)}  `;
+  if (lines.length > 1) {
+    const shown = lines.slice(0, ANNOTATION_LINES);
+    const rest = lines.length - shown.length;
+    return [`${head}${title}`, ...shown, ...(rest > 0 ? [`… ${countOf(rest, "more line")} in the log`] : [])].filter(
+      (line) => line !== "",
+    );
+  }
+  // Our own errors begin with their place, for logs that do not show it.
+  const own = oneLine(message, 500);
+  const text = place !== "" && own.startsWith(`${place} `) ? own.slice(place.length + 1) : own;
+  return [`${head}${title === "" ? "" : `${title}: `}${text}`];
+}
+
 function annotationLines(record: RunRecord, options: ReportOptions): string[] {
   const { styles } = options;
   const all = record.jobs.flatMap((job) => job.annotations.map(({ annotation }) => annotation));
@@ -119,11 +142,8 @@ function annotationLines(record: RunRecord, options: ReportOptions): string[] {
   const marks = { error: styles.marks.fail, warning: styles.marks.warn, notice: styles.marks.info };
   const sorted = unique.sort((a, b) => rank[a.level] - rank[b.level]);
   const lines = sorted.slice(0, MOST_ANNOTATIONS).flatMap((annotation) => {
-    const place = placeOf(annotation);
-    const title = annotation.title === undefined ? "" : `${oneLine(annotation.title, 80)}: `;
-    const text = `${place === "" ? "" : `${styles.underline(place)}  `}${title}${oneLine(annotation.message, 500)}`;
-    return wrap(text, widthOf(options) - 2)
-      .split("\n")
+    return annotationText(annotation, options)
+      .flatMap((line) => wrap(line, widthOf(options) - 2).split("\n"))
       .map((line, index) => (index === 0 ? `${marks[annotation.level]} ${line}` : `  ${line}`));
   });
   const more = sorted.length - MOST_ANNOTATIONS;

@@ -47,10 +47,10 @@ describe("the packages that gates need", () => {
     expect(started[0]?.env).toEqual({ HOME: "/home/user" });
   });
 
-  it("say which command installs them when uv is not there, or fails", async () => {
+  it("say what to do when uv is not there, or fails", async () => {
     const hint = "run `uv sync --locked --group dev --extra web`";
     expect((await install({})).problems).toEqual([
-      `the Python environment could not be installed (uv is not installed); ${hint}`,
+      "the Python environment could not be installed (uv is not installed); install uv",
     ]);
     const stale = "error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.\n";
     const { problems } = await install({ uv: () => ({ code: 1, stderr: stale }) });

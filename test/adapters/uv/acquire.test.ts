@@ -316,7 +316,7 @@ describe("no uv at all", () => {
         "tool folder TOP/tools  none that is >=9,<10",
         "package index  no Python was found, so pip could not be asked",
         "GitHub release  the list of releases was answered with 404",
-        "uv (>=9,<10, wanted by the input version) could not be had; nothing was installed.",
+        "No uv that is >=9,<10 (wanted by the input version) is here, and none could be fetched; nothing was installed.",
         "Do one of these:",
         "  install uv on the machine, so that it is on PATH;",
         "  name a package index that has uv for pip (PIP_INDEX_URL, or pip.conf);",
