@@ -34,20 +34,60 @@ export interface StepProcessOptions {
   readonly onLine: (line: string) => void;
 }
 
+/** Longest line, in characters. What is longer is told in pieces, so that output without line breaks does not pile up. */
+export const LONGEST_LINE = 1024 * 1024;
+
+/** Puts chunks of text together to lines. What is already searched for a line break is not searched again. */
+export class LineSplitter {
+  readonly #onLine: (line: string) => void;
+  #parts: string[] = [];
+  #length = 0;
+
+  /** @param onLine takes each line, without its line break */
+  constructor(onLine: (line: string) => void) {
+    this.#onLine = onLine;
+  }
+
+  /** Takes the next piece of the stream. */
+  push(text: string): void {
+    let from = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+      this.#keep(text.slice(from, end));
+      this.#flush();
+      from = end + 1;
+    }
+    this.#keep(text.slice(from));
+    if (this.#length >= LONGEST_LINE) this.#flush();
+  }
+
+  /** Tells the last line when it has no line break. */
+  end(): void {
+    if (this.#length > 0) this.#flush();
+  }
+
+  #keep(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #flush(): void {
+    const line = this.#parts.join("");
+    this.#parts = [];
+    this.#length = 0;
+    this.#onLine(line.endsWith("\r") ? line.slice(0, -1) : line);
+  }
+}
+
 function readLines(stream: Readable | null, onLine: (line: string) => void): Promise<void> {
   if (stream === null) return Promise.resolve();
   const decoder = new StringDecoder("utf8");
-  let rest = "";
-  stream.on("data", (chunk: Buffer) => {
-    const lines = (rest + decoder.write(chunk)).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) onLine(line.endsWith("\r") ? line.slice(0, -1) : line);
-  });
+  const lines = new LineSplitter(onLine);
+  stream.on("data", (chunk: Buffer) => lines.push(decoder.write(chunk)));
   stream.on("error", () => undefined);
   return new Promise((resolve) => {
     stream.once("close", () => {
-      const last = rest + decoder.end();
-      if (last !== "") onLine(last);
+      lines.push(decoder.end());
+      lines.end();
       resolve();
     });
   });
