@@ -3,6 +3,7 @@ import type { Config, Preset } from "../config/index.ts";
 import type { Gate, Plan } from "../gates/index.ts";
 import { detectBuild } from "./build-command.ts";
 import { type Draft, giveIds } from "./draft.ts";
+import { withoutMembers } from "./enclosing-workspace.ts";
 import { joinNeeds } from "./environments.ts";
 import { mergeConfig } from "./merge.ts";
 import { nodeGates } from "./node-gates.ts";
@@ -77,7 +78,7 @@ function startNotes(snapshot: RepositorySnapshot): Note[] {
 function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): Detection {
   const notes = startNotes(snapshot);
   const leftOut: LeftOut[] = [];
-  const { roots, passedOver } = findRoots(snapshot.files);
+  const { roots, passedOver } = withoutMembers(findRoots(snapshot.files), snapshot);
   leftOut.push(...passedOver.map(({ file, reason }) => ({ kind: "lock", what: file, file, line: 1, reason })));
   const drafts: Draft[] = [];
   let build: Plan["build"] = null;

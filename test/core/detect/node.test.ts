@@ -219,6 +219,36 @@ describe("an npm workspace", () => {
     });
     expect(idsOf(plan)).toEqual(["lock", "tests"]);
   });
+
+  it.each([[["extension"]], [{ packages: ["./ext*/", "!other"] }]])(
+    "does not read the lock of a member, since npm works at the workspace's root there: %j",
+    (workspaces) => {
+      const planned = planRepository(
+        snapshotWith({
+          scripts: { test: "vitest run" },
+          manifest: { workspaces },
+          files: { "extension/package.json": member({ test: "vitest run" }), "extension/package-lock.json": "" },
+        }),
+      );
+      expect(planned.ok && idsOf(planned.plan)).toEqual(["lock", "tests"]);
+      expect(planned.ok && planned.plan.environments.map(({ cwd }) => cwd)).toEqual(["."]);
+      expect(planned.ok && planned.leftOut).toContainEqual(
+        expect.objectContaining({
+          file: "extension/package-lock.json",
+          reason: "its folder is part of the workspace of package.json, whose lock counts",
+        }),
+      );
+    },
+  );
+
+  it("leaves a folder with a lock of its own alone where the workspace leaves it out", () => {
+    const plan = planOf({
+      scripts: { test: "vitest run" },
+      manifest: { workspaces: ["packages/*", "!packages/own"] },
+      files: { "packages/own/package.json": member({ test: "vitest run" }), "packages/own/package-lock.json": "" },
+    });
+    expect(idsOf(plan)).toEqual(["lock", "tests", "lock@packages/own", "tests@packages/own"]);
+  });
 });
 
 describe("a root with Python and npm", () => {

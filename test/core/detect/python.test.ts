@@ -358,6 +358,18 @@ testpaths = ["packages"]
     const plan = detect(snapshotOf({ "pyproject.toml": root, "uv.lock": uvLock(["pytest", "9.2.0"]), ...files }));
     expect(find(plan, "tests")?.why).toContain("the workspace's members cli");
   });
+
+  it("does not read the lock of a member, since uv reads that of the workspace", () => {
+    const own = `${member("core")}[dependency-groups]\ndev = ["pytest"]\n[tool.pytest.ini_options]\ntestpaths = ["t"]\n`;
+    const files = {
+      "packages/core/pyproject.toml": own,
+      "packages/core/uv.lock": uvLock(["pytest", "9.2.0"]),
+      "packages/old/pyproject.toml": own,
+      "packages/old/uv.lock": uvLock(["pytest", "9.2.0"]),
+    };
+    const plan = detect(snapshotOf({ "pyproject.toml": root, "uv.lock": uvLock(["pytest", "9.2.0"]), ...files }));
+    expect(idsOf(plan).gates).toEqual(["lock", "tests", "lock@packages/old", "tests@packages/old"]);
+  });
 });
 
 describe("further roots", () => {
