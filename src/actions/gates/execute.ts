@@ -12,7 +12,7 @@ import {
 import type { Clock } from "../../ports/clock.ts";
 import { couldNotRun, type Executed, type Execution, endOf, nothing, whyClosed, withMeasuredSize } from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
-import { type EnvironmentProblems, keyOf } from "./install-environments.ts";
+import { type EnvironmentProblems, keyOf, packagesFor } from "./install-environments.ts";
 import { type GateRun, runGate } from "./run-gate.ts";
 
 /** Silence after which people are told what still runs. */
@@ -119,7 +119,8 @@ class GateRunner {
   }
 
   async #runGate(gate: Gate): Promise<GateRun> {
-    const problem = gate.environment === null ? undefined : this.#options.problems.get(keyOf(gate.environment));
+    const need = packagesFor(gate);
+    const problem = need === null ? undefined : this.#options.problems.get(keyOf(need));
     if (problem !== undefined) return couldNotRun(problem);
     const name = this.#names.get(gate.id) ?? gate.id;
     const place = {

@@ -1,12 +1,10 @@
 import { dirname, join } from "node:path/posix";
 import type { Environment, EnvironmentNeed, Gate } from "../../core/gates/index.ts";
-import { childEnvironment, classifySync, syncArguments } from "../../core/uv/index.ts";
+import { childEnvironment, classifySync, type ExplainedSync, explainSync, syncArguments } from "../../core/uv/index.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 
 /** Installing a large project over a slow line. */
 const SYNC_TIMEOUT_MS = 20 * 60 * 1000;
-
-const NO_UV = "uv is not installed";
 
 /** Why gates of an environment cannot run, one sentence, by {@link keyOf}. */
 export type EnvironmentProblems = ReadonlyMap<string, string>;
@@ -17,6 +15,15 @@ export type EnvironmentProblems = ReadonlyMap<string, string>;
  */
 export function keyOf(need: Pick<EnvironmentNeed, "manager" | "cwd">): string {
   return `${need.manager}\0${need.cwd}`;
+}
+
+/**
+ * @param gate a gate
+ * @returns the environment whose packages must be there before it starts; null when it needs none. `uv lock --check`
+ *   needs uv alone: a lock that cannot be installed is just what it tells
+ */
+export function packagesFor(gate: Gate): EnvironmentNeed | null {
+  return gate.tool === "uv lock" ? null : gate.environment;
 }
 
 /** Folders from an environment's own up to the root: a workspace keeps its packages at the top. */
@@ -59,16 +66,24 @@ function commandFor(environment: Environment): string {
   return fromRoot(environment.cwd, ["uv sync --locked", ...options].join(" "));
 }
 
-async function syncWithUv(environment: Environment, root: string, ports: GatePorts): Promise<string | undefined> {
+async function syncWithUv(
+  environment: Environment,
+  root: string,
+  ports: GatePorts,
+): Promise<ExplainedSync | undefined> {
   const env = childEnvironment(ports.env);
   const uv = await ports.processes.which("uv", env);
-  if (uv === undefined) return NO_UV;
+  if (uv === undefined) return { reason: "uv is not installed", mend: undefined };
   const cwd = join(root, environment.cwd);
   const command = { file: uv, args: syncArguments(environment, undefined), cwd, env };
   const { end, stderr } = await ports.processes.capture(command, { timeoutMs: SYNC_TIMEOUT_MS });
-  if (end.kind === "exited")
-    return end.code === 0 ? undefined : classifySync(end.code, stderr).said || `uv ended with ${end.code}`;
-  return end.kind === "not-started" ? end.message : "uv did not end by itself";
+  const own = commandFor(environment);
+  if (end.kind === "exited") {
+    if (end.code === 0) return undefined;
+    const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
+    return { reason: reason === "" ? `uv ended with ${end.code}` : reason, mend: mend ?? own };
+  }
+  return { reason: end.kind === "not-started" ? end.message : "uv did not end by itself", mend: own };
 }
 
 /**
@@ -87,7 +102,7 @@ export async function installEnvironments(
   ports: GatePorts,
 ): Promise<EnvironmentProblems> {
   const problems = new Map<string, string>();
-  const needed = new Set(gates.flatMap((gate) => (gate.environment === null ? [] : [keyOf(gate.environment)])));
+  const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
   for (const environment of options.environments.filter((one) => needed.has(keyOf(one)))) {
     // Without a lock uv installs as it starts the tool, and there is nothing that could be installed exactly.
     if (environment.manager === "uv" && environment.lock === null) continue;
@@ -100,11 +115,10 @@ export async function installEnvironments(
     }
     options.listener({ kind: "setup-started", command });
     const problem = await syncWithUv(environment, options.root, ports);
-    options.listener({ kind: "setup-finished", command, problem });
-    if (problem !== undefined) {
-      const mend = problem === NO_UV ? "install uv" : `run \`${command}\``;
-      problems.set(keyOf(environment), `${what} could not be installed (${problem}); ${mend}`);
-    }
+    options.listener({ kind: "setup-finished", command, problem: problem?.reason });
+    if (problem === undefined) continue;
+    const mend = problem.mend === undefined ? "" : `; run \`${problem.mend}\``;
+    problems.set(keyOf(environment), `${what} could not be installed (${problem.reason})${mend}`);
   }
   return problems;
 }

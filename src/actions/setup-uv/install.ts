@@ -1,6 +1,6 @@
 import { join } from "node:path/posix";
 import type { Environment } from "../../core/gates/index.ts";
-import { childEnvironment, classifySync, NPM_ARGUMENTS, syncArguments } from "../../core/uv/index.ts";
+import { childEnvironment, classifySync, explainSync, NPM_ARGUMENTS, syncArguments } from "../../core/uv/index.ts";
 import { type ErrorCode, type ErrorKind, unreachable } from "../../errors.ts";
 import type { CapturedResult } from "../../ports/processes.ts";
 import { keepGitSettings } from "./keep-git-settings.ts";
@@ -78,35 +78,28 @@ async function showOutput(ports: SetupPorts, title: string, result: CapturedResu
 }
 
 function syncFailed(environment: Environment, result: CapturedResult): InstallResult {
-  const { cwd } = environment;
-  const lock = join(cwd, "uv.lock");
   const code = result.end.kind === "exited" ? result.end.code : 1;
-  const { failure, said } = classifySync(code, result.stderr);
-  const relock: InstallFailure = { code: "UV_LOCK_STALE", kind: "config", mend: inFolder(cwd, "uv lock") };
-  const config: InstallFailure = { code: "UV_SYNC", kind: "config", mend: undefined };
+  const sync = classifySync(code, result.stderr);
+  const { reason, mend } = explainSync(sync, environment.cwd);
+  const relock: InstallFailure = { code: "UV_LOCK_STALE", kind: "config", mend };
+  const config: InstallFailure = { code: "UV_SYNC", kind: "config", mend };
+  const { failure } = sync;
   switch (failure.kind) {
     case "stale-lock":
-      return failed(environment, `the lock ${lock} does not match pyproject.toml`, relock);
-    case "no-lock":
-      return failed(environment, `the lock ${lock} is missing`, { ...relock, code: "UV_LOCK_MISSING" });
     case "broken-lock":
-      return failed(environment, `the lock ${lock} cannot be read: ${said}`, relock);
+      return failed(environment, reason, relock);
+    case "no-lock":
+      return failed(environment, reason, { ...relock, code: "UV_LOCK_MISSING" });
     case "unknown-group":
-      return failed(
-        environment,
-        `there is no dependency group ${failure.name} in ${join(cwd, "pyproject.toml")}`,
-        config,
-      );
     case "unknown-extra":
-      return failed(environment, `there is no extra ${failure.name} in ${join(cwd, "pyproject.toml")}`, config);
     case "required-version":
-      return failed(environment, said, config);
+      return failed(environment, reason, config);
     case "python":
-      return failed(environment, said, { ...config, code: "UV_PYTHON" });
+      return failed(environment, reason, { ...config, code: "UV_PYTHON" });
     case "unreachable":
-      return failed(environment, said, { ...config, kind: "service" });
+      return failed(environment, reason, { ...config, kind: "service" });
     case "other":
-      return failed(environment, `uv sync ${endOf(result)}: ${said}`, { ...config, kind: "user" });
+      return failed(environment, `uv sync ${endOf(result)}: ${reason}`, { ...config, kind: "user" });
     default:
       return unreachable(failure);
   }

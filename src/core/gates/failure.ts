@@ -71,3 +71,11 @@ export function readFailure(text: string | undefined): Failure | undefined {
     return undefined;
   }
 }
+
+/**
+ * @param failure why a step gave up
+ * @returns what happened in a few words, for a heading: up to the first full stop or semicolon
+ */
+export function headOf({ message }: Failure): string {
+  return message.split(/[.;](?:\s|$)/)[0] ?? message;
+}

@@ -1,4 +1,5 @@
 import { unreachable } from "../../errors.ts";
+import { headOf } from "../gates/index.ts";
 import { code, type Inline, type Inlines, prose } from "./blocks.ts";
 import { countOf, formatDuration } from "./format.ts";
 import type { Reason } from "./input.ts";
@@ -58,7 +59,7 @@ const WORDS = 120;
 function noVerdict(model: PageModel): Inlines {
   const [reason] = model.joined.reasons;
   if (reason?.failure !== undefined) {
-    return ["No verdict: ", ...prose(reason.failure.message.replace(/\.$/, ""), WORDS)];
+    return ["No verdict: ", ...prose(headOf(reason.failure), WORDS)];
   }
   if (reason === undefined || reason.job === null) return ["No verdict: the gates left no result"];
   return ["No verdict: job ", code(oneLine(reason.job, 60)), " ", ...prose(reason.message, WORDS)];

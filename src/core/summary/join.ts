@@ -2,6 +2,7 @@ import { EXIT } from "../../errors.ts";
 import {
   type DetailsFile,
   type Failure,
+  headOf,
   type Needs,
   readFailure,
   type Verdict,
@@ -85,7 +86,8 @@ function failureOf(needs: Needs | undefined, job: string): Failure | undefined {
 /** A job that failed, in the words of the step that gave up where there are any. */
 function failed(job: string, words: string, failure: Failure | undefined): Reason {
   if (failure === undefined) return { job, message: words, advice: SEE_LOG, stopped: false };
-  const message = `${words}: ${failure.message.replace(/\.$/, "")}`;
+  const hasBlock = failure.problems.length > 0 || failure.hint?.includes("\n") === true;
+  const message = `${words}: ${hasBlock ? headOf(failure) : failure.message.replace(/\.$/, "")}`;
   return { job, message, advice: adviceOf(failure), stopped: false, failure };
 }
 

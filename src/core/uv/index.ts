@@ -21,7 +21,13 @@ export {
   readRequiresPython,
   readToml,
 } from "./required-version.ts";
-export { type ClassifiedSync, classifySync, type SyncFailure } from "./sync-failure.ts";
+export {
+  type ClassifiedSync,
+  classifySync,
+  type ExplainedSync,
+  explainSync,
+  type SyncFailure,
+} from "./sync-failure.ts";
 export {
   anyVersion,
   combine,

@@ -1,3 +1,5 @@
+import { unreachable } from "../../errors.ts";
+
 /** Why `uv sync --locked` did not work. */
 export type SyncFailure =
   | { readonly kind: "stale-lock" }
@@ -70,4 +72,41 @@ export function classifySync(code: number, stderr: string): ClassifiedSync {
     }
   }
   return { failure: { kind: "other" }, said };
+}
+
+/** A failure for people. */
+export interface ExplainedSync {
+  /** One sentence without a full stop; foreign text in part. */
+  readonly reason: string;
+  /** The command that mends it, from the repository's root; undefined when no command does. */
+  readonly mend: string | undefined;
+}
+
+/**
+ * @param sync why a sync failed
+ * @param cwd folder of the project, relative to the repository's root
+ * @returns the reason in words that name the files, and what mends it
+ */
+export function explainSync({ failure, said }: ClassifiedSync, cwd: string): ExplainedSync {
+  const at = (file: string): string => (cwd === "." ? file : `${cwd}/${file}`);
+  const relock = cwd === "." ? "uv lock" : `cd ${cwd} && uv lock`;
+  switch (failure.kind) {
+    case "stale-lock":
+      return { reason: `the lock ${at("uv.lock")} does not match pyproject.toml`, mend: relock };
+    case "no-lock":
+      return { reason: `the lock ${at("uv.lock")} is missing`, mend: relock };
+    case "broken-lock":
+      return { reason: `the lock ${at("uv.lock")} cannot be read: ${said}`, mend: relock };
+    case "unknown-group":
+      return { reason: `there is no dependency group ${failure.name} in ${at("pyproject.toml")}`, mend: undefined };
+    case "unknown-extra":
+      return { reason: `there is no extra ${failure.name} in ${at("pyproject.toml")}`, mend: undefined };
+    case "required-version":
+    case "python":
+    case "unreachable":
+    case "other":
+      return { reason: said, mend: undefined };
+    default:
+      return unreachable(failure);
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { installEnvironments } from "../../../src/actions/gates/install-environments.ts";
+import { installEnvironments, packagesFor } from "../../../src/actions/gates/install-environments.ts";
 import type { ScriptedProgram } from "../../../src/adapters/memory/processes.ts";
 import type { Environment } from "../../../src/core/gates/index.ts";
 import { gate, makeWorld } from "./world.ts";
@@ -48,14 +48,23 @@ describe("the packages that gates need", () => {
   });
 
   it("say what to do when uv is not there, or fails", async () => {
-    const hint = "run `uv sync --locked --group dev --extra web`";
     expect((await install({})).problems).toEqual([
-      "the Python environment could not be installed (uv is not installed); install uv",
+      "the Python environment could not be installed (uv is not installed)",
     ]);
     const stale = "error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.\n";
     const { problems } = await install({ uv: () => ({ code: 1, stderr: stale }) });
-    expect(problems[0]).toContain("needs to be updated");
-    expect(problems[0]).toContain(hint);
+    expect(problems).toEqual([
+      "the Python environment could not be installed (the lock uv.lock does not match pyproject.toml); run `uv lock`",
+    ]);
+    const broken = await install({ uv: () => ({ code: 2, stderr: "error: Failed to build `shop`\n" }) });
+    expect(broken.problems).toEqual([
+      "the Python environment could not be installed (Failed to build `shop`); run `uv sync --locked --group dev --extra web`",
+    ]);
+  });
+
+  it("are not waited for by the gate that looks at the lock alone", () => {
+    expect(packagesFor(gate("lock", { environment: python, tool: "uv lock" }))).toBeNull();
+    expect(packagesFor(gate("lint", { environment: python, tool: "ruff" }))).toEqual(python);
   });
 
   it("are never installed with npm, because that runs scripts of packages", async () => {
