@@ -1,25 +1,26 @@
 import { o as __toESM } from "./shared/rolldown-runtime.js";
+import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
 import { t as readRunContext } from "./shared/context.js";
-import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as inert } from "./shared/inert.js";
+import { r as actionsLog, t as runAction } from "./shared/run-action.js";
+import { a as defineAction } from "./shared/parse.js";
 import { t as stepSummary } from "./shared/page.js";
-import { i as defineAction } from "./shared/parse.js";
-import { a as list, n as count, r as flag, s as path } from "./shared/fields.js";
+import { a as list, l as text, n as count, r as flag, s as path } from "./shared/fields.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files.js";
+import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
-import { a as toneOf, c as listenForStop, i as idColumns, l as thisMachine, n as alignedLine, o as checkRepository, r as gateLine, s as showLog, t as PLAIN_MARKS } from "./shared/describe-gate.js";
+import { i as thisMachine, n as readCommitFacts, r as listenForStop, t as checkRepository } from "./shared/check-repository.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
 import "./shared/contract.js";
 import "./shared/gates.js";
-import "./shared/summary.js";
 import { n as TurnpikeError } from "./shared/errors.js";
+import { o as formatDuration } from "./shared/text.js";
+import "./shared/summary.js";
+import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { t as require_picomatch } from "./shared/picomatch.js";
-import { i as countOf, n as oneLine, o as formatDuration, r as plainText, t as cut } from "./shared/text.js";
-import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./shared/page2.js";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, normalize } from "node:path/posix";
 
@@ -94,7 +95,8 @@ const gatesContract = defineAction({
 		"require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
 		"release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
 		summary: flag("Write the page into this job's summary.", { default: "true" }),
-		"output-directory": path("Where verdict.json, details.json, reports and logs go.", { default: ".turnpike" })
+		"output-directory": path("Where verdict.json, details.json, reports and logs go.", { default: ".turnpike" }),
+		artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept.")
 	},
 	outputs: {
 		verdict: { description: "passed, failed, error, cancelled or nothing-to-check." },
@@ -117,104 +119,7 @@ const gatesContract = defineAction({
 	}
 });
 
-// src/core/summary/annotations.ts
-/** Most annotations of one level that a step keeps (actions/runner src/Runner.Worker/ExecutionContext.cs, `_maxCountPerIssueType`). */
-const ANNOTATIONS_PER_LEVEL = 10;
-/** A message is cut at 4096 characters by the runner (same file, `_maxIssueMessageLength`). */
-const MESSAGE_LENGTH = 2e3;
-const LEVEL_OF = {
-	error: "error",
-	warning: "warning",
-	note: "notice"
-};
-function keyOf({ finding }) {
-	return JSON.stringify([
-		finding.file,
-		finding.line,
-		finding.rule,
-		finding.message
-	]);
-}
-/** Takes one finding of each gate in turn, so that one talkative gate does not hide the others. */
-function inTurns(findings) {
-	const queues = /* @__PURE__ */ new Map();
-	for (const entry of findings) {
-		const queue = queues.get(entry.gate);
-		if (queue === void 0) queues.set(entry.gate, [entry]);
-		else queue.push(entry);
-	}
-	const longest = Math.max(0, ...[...queues.values()].map((queue) => queue.length));
-	return Array.from({ length: longest }, (_, turn) => [...queues.values()].flatMap((queue) => queue.slice(turn, turn + 1))).flat();
-}
-function toAnnotation({ gate, finding }) {
-	const rule = finding.rule === null || finding.rule === "" ? "" : `: ${oneLine(finding.rule, 120)}`;
-	return {
-		level: LEVEL_OF[finding.severity],
-		title: `${oneLine(gate, 80)}${rule}`,
-		message: cut(plainText(finding.message.slice(0, 4 * MESSAGE_LENGTH)).trim() || "no message", MESSAGE_LENGTH),
-		file: finding.file,
-		line: finding.line,
-		column: finding.column
-	};
-}
-/**
-* Chooses which findings become annotations: those in changed files first, then those with a place, gates taking turns;
-* the same finding of two gates counts once.
-*
-* @param findings in the order of their gates' rank
-* @param changedFiles files of the change, relative to the root; undefined when they are not known
-* @param limit most annotations of each level
-* @returns the annotations, errors first; the last notice says how many more there are
-*/
-function rankAnnotations(findings, changedFiles, limit = 10) {
-	const changed = new Set(changedFiles ?? []);
-	const unique = [...new Map([...findings].reverse().map((entry) => [keyOf(entry), entry])).values()].reverse();
-	const classOf = ({ finding }) => finding.file === null ? 2 : changed.has(finding.file) ? 0 : 1;
-	const ranked = [
-		0,
-		1,
-		2
-	].flatMap((rank) => inTurns(unique.filter((entry) => classOf(entry) === rank)));
-	const of = (severity, count) => ranked.filter(({ finding }) => finding.severity === severity).slice(0, Math.max(0, count));
-	const most = [
-		...of("error", limit),
-		...of("warning", limit),
-		...of("note", limit)
-	];
-	if (most.length === unique.length) return {
-		annotations: most.map(toAnnotation),
-		dropped: 0
-	};
-	const chosen = [
-		...of("error", limit),
-		...of("warning", limit),
-		...of("note", limit - 1)
-	];
-	const dropped = unique.length - chosen.length;
-	const more = {
-		level: "notice",
-		title: "Turnpike",
-		message: `${countOf(dropped, "more finding")} in the report`,
-		file: null,
-		line: null,
-		column: null
-	};
-	return {
-		annotations: [...chosen.map(toAnnotation), ...limit > 0 ? [more] : []],
-		dropped
-	};
-}
-
-// src/actions/gates/show-run.ts
-/** How much of a log is shown in the run's log; the whole is kept beside the verdict. */
-const GOOD_PART = {
-	headBytes: 32768,
-	tailBytes: 65536
-};
-const BAD_PART = {
-	headBytes: 65536,
-	tailBytes: 524288
-};
+// src/actions/gates/show-progress.ts
 /**
 * @param log the step's log
 * @param ids ids of the gates that run
@@ -241,107 +146,8 @@ function progressTo(log, ids) {
 		}
 	};
 }
-function finished({ gate, judgement, durationMs }) {
-	const { outcome, reason, summary } = judgement;
-	return {
-		id: gate.id,
-		required: gate.required,
-		outcome,
-		reason,
-		summary,
-		durationMs
-	};
-}
-/** Folded: what is well. Open, and last: what a person has to read. */
-async function showLogs(checked, ports) {
-	const started = checked.execution.gates.filter((one) => one.logFile !== null && (one.excerpt?.bytes ?? 0) > 0);
-	const isOpen = (one) => toneOf(finished(one)) === "bad";
-	for (const one of [...started.filter((each) => !isOpen(each)), ...started.filter(isOpen)]) {
-		const gate = finished(one);
-		const path = join(checked.logs, `${one.fileName}.log`);
-		const part = isOpen(one) ? BAD_PART : GOOD_PART;
-		const lines = showLog(ports.files, path, {
-			masker: checked.masker,
-			part,
-			whole: `logs/${one.fileName}.log`
-		});
-		await ports.output.show(`${PLAIN_MARKS[toneOf(gate)]} ${gateLine(gate)}`, lines, !isOpen(one));
-		if (isOpen(one)) ports.log.info(`To see it again: ${one.gate.reproduce}`);
-	}
-}
-function annotate(checked, log, prefix) {
-	const rank = {
-		bad: 0,
-		odd: 1,
-		good: 2,
-		idle: 3
-	};
-	const findings = [...checked.execution.gates].sort((a, b) => rank[toneOf(finished(a))] - rank[toneOf(finished(b))]).flatMap(({ gate, judgement }) => judgement.findings.map((finding) => ({
-		gate: gate.id,
-		finding: gate.required || finding.severity !== "error" ? finding : {
-			...finding,
-			severity: "warning"
-		}
-	})));
-	const plan = rankAnnotations(findings);
-	for (const { level, message, title, file, line, column } of plan.annotations) {
-		const place = {
-			title,
-			...file === null ? {} : { file: `${prefix}${file}` },
-			...line === null ? {} : { line },
-			...column === null ? {} : { column }
-		};
-		log[level](message, place);
-	}
-}
-/** Gates that block and have no finding to point at would leave no trace beside the log. */
-function annotateSilentGates(checked, log) {
-	for (const one of checked.execution.gates) if (one.judgement.findings.length === 0 && toneOf(finished(one)) === "bad") log.error(`${one.judgement.reason ?? "did not pass"}. To see it again: ${one.gate.reproduce}`, { title: one.gate.id });
-}
-/**
-* Shows a run in the log: folded logs of what is well, open ones of what is not, then annotations.
-*
-* @param checked the run
-* @param ports where to show it
-*/
-async function showRun(checked, ports) {
-	await showLogs(checked, ports);
-	annotate(checked, ports.log, ports.prefix);
-	annotateSilentGates(checked, ports.log);
-	if (checked.run.verdict === "nothing-to-check") ports.log.warning("Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.", { title: "Turnpike" });
-}
 
 // src/actions/gates/run.ts
-function runFacts(context) {
-	const webUrl = context.isActions && context.serverUrl.startsWith("https://") && context.repository !== "" ? `${context.serverUrl}/${context.repository}` : null;
-	const { repository, sha, refName, eventName, runId } = context;
-	return {
-		repository,
-		sha,
-		refName,
-		eventName,
-		webUrl,
-		runUrl: webUrl === null || runId === "" ? null : `${webUrl}/actions/runs/${runId}`
-	};
-}
-function pageOf(checked, requireGates, context) {
-	const { verdict, details } = checked;
-	return {
-		verdict,
-		joined: joinVerdict({
-			check: {
-				kind: "read",
-				verdict,
-				details
-			},
-			needs: void 0,
-			requireGates,
-			isRelease: details.release
-		}),
-		details,
-		run: runFacts(context)
-	};
-}
 /** Below the workspace; a path that leads elsewhere is refused, because the folder's old results are removed. */
 function placeOf(workspace, input) {
 	const path = normalize(isAbsolute(input.value) ? input.value : join(workspace, input.value)).replace(/(?<=.)\/$/, "");
@@ -372,11 +178,14 @@ async function runGates(inputs, ports) {
 		value: inputs.outputDirectory
 	});
 	const release = isRelease(context, inputs.releaseTags);
+	const facts = readCommitFacts(root, ports.git);
+	facts.catch(() => void 0);
 	const plan = await ports.readPlan(root, inputs.config);
 	for (const note of plan.notes) log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
 	const checked = await checkRepository({
 		root,
 		plan,
+		facts,
 		outputDirectory,
 		release,
 		only: inputs.only,
@@ -390,14 +199,18 @@ async function runGates(inputs, ports) {
 		listener: progressTo(log, plan.gates.map((gate) => gate.id)),
 		stop: ports.stop
 	});
+	const { pageOf, showRun } = await import("./shared/show-run.js");
 	const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
 	await showRun(checked, {
 		...ports,
 		prefix
 	});
-	const page = pageOf(checked, inputs.requireGates, context);
-	if (inputs.summary) await ports.page.append(renderPage(page));
-	const sentence = verdictSentence(page);
+	const page = pageOf(checked, {
+		requireGates: inputs.requireGates,
+		context
+	});
+	if (inputs.summary) await ports.page.append(page.markdown());
+	const { sentence } = page;
 	const { verdict, exitCode, blocking } = checked.run;
 	if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
 	return {
@@ -420,23 +233,36 @@ const stop = listenForStop();
 const env = definedVariables(process.env);
 const context = readRunContext(process.env);
 const processes = new NodeProcesses();
-await runAction(gatesContract, (inputs) => runGates(inputs, {
-	processes,
-	env,
-	stop,
-	log: actionsLog,
-	clock: systemClock,
-	random: systemRandom,
-	machine: thisMachine,
-	context: {
-		...context,
-		temp: context.temp === "" ? tmpdir() : context.temp
-	},
-	files: new NodeFiles(context.workspace),
-	git: new GitProgram(processes, env),
-	page: stepSummary(process.env),
-	output: new ActionsForeignOutput(process.stdout, systemRandom),
-	readPlan: (root, config) => readPlan(root, { config })
-}));
+const files = new NodeFiles(context.workspace);
+await runAction(gatesContract, async (inputs) => {
+	const result = await runGates(inputs, {
+		processes,
+		env,
+		stop,
+		log: actionsLog,
+		clock: systemClock,
+		random: systemRandom,
+		machine: thisMachine,
+		context: {
+			...context,
+			temp: context.temp === "" ? tmpdir() : context.temp
+		},
+		files,
+		git: new GitProgram(processes, env),
+		page: stepSummary(process.env),
+		output: new ActionsForeignOutput(process.stdout, systemRandom),
+		readPlan: (root, config) => readPlan(root, { config })
+	});
+	const artifacts = new ActionsArtifacts(process.env, actionsLog);
+	await keepArtifact({
+		artifacts,
+		files,
+		log: actionsLog
+	}, {
+		name: inputs.artifact,
+		folder: inputs.outputDirectory
+	});
+	return result;
+});
 
 export {  };

@@ -1,22 +1,22 @@
+import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
 import { t as readRunContext } from "./shared/context.js";
-import { t as ActionsGitHub } from "./shared/github.js";
-import { i as defineAction } from "./shared/parse.js";
+import { a as defineAction } from "./shared/parse.js";
 import { a as list, c as secret, l as text, r as flag, s as path, t as choice } from "./shared/fields.js";
+import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { a as attest, i as keep, o as ActionsOidc, t as readMaterial } from "./shared/material.js";
 import { t as stepSummary } from "./shared/page.js";
 import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
 import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
-import { t as NodeFiles } from "./shared/files.js";
-import { t as nodeHttp } from "./shared/http.js";
+import { t as definedVariables } from "./shared/environment2.js";
+import { t as NodeFiles } from "./shared/files2.js";
+import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
-import { t as sigstore } from "./shared/sigstore.js";
 import { i as countOf, n as oneLine } from "./shared/text.js";
-import { a as renderBlocks, o as strong, r as link, t as code } from "./shared/blocks.js";
+import { t as sigstore } from "./shared/sigstore.js";
 import { d as POLICY_FILE, f as TRUSTED_ROOT_FILE, n as TRUST_CONFIG_VARIABLE } from "./shared/provenance.js";
 import "./shared/contract.js";
-import "./shared/summary.js";
+import { c as renderBlocks, l as strong, o as code, s as link } from "./shared/summary.js";
 import { join } from "node:path/posix";
 
 // src/actions/provenance/contract.ts
@@ -40,7 +40,8 @@ const provenanceContract = defineAction({
 		store: flag("Put the bundles into the repository's attestation store too, where `attestations: write` is granted.", { default: "true" }),
 		"github-token": secret("For the attestation store.", { default: "${{ github.token }}" }),
 		output: path("The folder for bundles, attestations.json, policy.yml and, for a private instance, trusted-root.json.", { default: ".turnpike/attestations" }),
-		summary: flag("Write a paragraph into this job's summary.", { default: "false" })
+		summary: flag("Write a paragraph into this job's summary.", { default: "false" }),
+		artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept.")
 	},
 	outputs: {
 		bundles: { description: "Paths of the bundles, one a line." },
@@ -76,12 +77,12 @@ const provenanceContract = defineAction({
 
 // src/actions/provenance/render-signed.ts
 const NAME_LENGTH = 80;
-const SHORT_COMMIT = 12;
+const SHORT_COMMIT$1 = 12;
 function about(subjects) {
 	const [first] = subjects;
 	if (first === void 0) return [];
 	const commit = first.digest["gitCommit"];
-	if (commit !== void 0) return ["commit ", code(commit.slice(0, SHORT_COMMIT))];
+	if (commit !== void 0) return ["commit ", code(commit.slice(0, SHORT_COMMIT$1))];
 	return subjects.length === 1 ? [code(oneLine(first.name, NAME_LENGTH))] : [countOf(subjects.length, "file")];
 }
 function row(statement) {
@@ -137,17 +138,19 @@ function renderSigned(file) {
 }
 
 // src/actions/provenance/run.ts
+const SHORT_COMMIT = 12;
 const INSTANCES = {
 	"public-good": "Sigstore's public good instance",
 	github: "GitHub's Sigstore instance",
 	private: "a private Sigstore instance"
 };
+function aboutOf(subjects) {
+	const commit = subjects[0]?.digest["gitCommit"];
+	return commit === void 0 ? countOf(subjects.length, "file") : `commit ${commit.slice(0, SHORT_COMMIT)}`;
+}
 function tell(file, log) {
 	log.info(`Signed and verified ${countOf(file.statements.length, "statement")} with ${INSTANCES[file.instance]}:`);
-	for (const { title, subjects, bundle } of file.statements) {
-		const about = subjects.length === 1 ? subjects[0]?.name ?? "" : countOf(subjects.length, "file");
-		log.info(`  ${title} about ${about}: ${bundle}`);
-	}
+	for (const { title, subjects, bundle } of file.statements) log.info(`  ${title} about ${aboutOf(subjects)}: ${bundle}`);
 	log.info(`  signed as ${file.identity}`);
 	log.info(`  of ${file.repository} at ${file.commit}`);
 	tellStore(file.statements, log);
@@ -202,11 +205,12 @@ await runAction(provenanceContract, async (inputs) => {
 	const context = readRunContext(env);
 	const fromEnvironment = env[TRUST_CONFIG_VARIABLE];
 	if (inputs.trustConfig === void 0 && fromEnvironment !== void 0) actionsLog.info(`The trust configuration comes from the variable ${TRUST_CONFIG_VARIABLE}.`);
-	return { outputs: await provenance({
+	const files = new NodeFiles(context.workspace);
+	const outputs = await provenance({
 		...inputs,
 		trustConfig: inputs.trustConfig ?? fromEnvironment
 	}, {
-		files: new NodeFiles(context.workspace),
+		files,
 		oidc: new ActionsOidc(env),
 		sigstore: sigstore({
 			http: nodeHttp,
@@ -219,7 +223,17 @@ await runAction(provenanceContract, async (inputs) => {
 		github: new ActionsGitHub(inputs.githubToken ?? "", context),
 		page: stepSummary(env),
 		serverUrl: context.serverUrl
-	}) };
+	});
+	const artifacts = new ActionsArtifacts(env, actionsLog);
+	await keepArtifact({
+		artifacts,
+		files,
+		log: actionsLog
+	}, {
+		name: inputs.artifact,
+		folder: inputs.output
+	});
+	return { outputs };
 });
 
 export {  };

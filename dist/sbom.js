@@ -1,16 +1,15 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { i as defineAction } from "./shared/parse.js";
+import { a as defineAction } from "./shared/parse.js";
 import { a as list, r as flag, s as path, t as choice } from "./shared/fields.js";
 import { t as stepSummary } from "./shared/page.js";
 import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files.js";
+import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
-import "./shared/contract.js";
 import { i as countOf, n as oneLine } from "./shared/text.js";
-import { a as renderBlocks, o as strong, t as code } from "./shared/blocks.js";
-import "./shared/summary.js";
+import "./shared/contract.js";
+import { c as renderBlocks, l as strong, o as code } from "./shared/summary.js";
 import { n as makeDocuments, t as findLocks } from "./shared/find-locks.js";
 import { posix } from "node:path";
 

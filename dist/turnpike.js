@@ -3058,13 +3058,17 @@ const planCommand = { register(program) {
 } };
 
 // src/cli/program.ts
+/** Says a default only where it tells something: an empty list and `false` are what everybody expects. */
+function optionDescription(option) {
+	return new Help().optionDescription(option).replace(/ ?\(default: (\[\]|false)\)$/, "");
+}
 /**
 * @param version shown by `--version`
 * @param modules the commands that are built
 * @returns the program, ready to parse
 */
 function makeProgram(version, modules) {
-	const program = new Command("turnpike").description("A road with gates: checks, SBOM, signed provenance and delivery events, here as on GitHub.").version(version, "-V, --version").showHelpAfterError("Run `turnpike --help` for what there is.").exitOverride();
+	const program = new Command("turnpike").description("A road with gates: checks, SBOM, signed provenance and delivery events, here as on GitHub.").version(version, "-V, --version").showHelpAfterError("Run `turnpike --help` for what there is.").configureHelp({ optionDescription }).exitOverride();
 	for (const module of modules) module.register(program);
 	return program;
 }
@@ -3086,7 +3090,7 @@ function pairs(option, texts) {
 }
 /** `turnpike run`. */
 const runCommand = { register(program) {
-	program.command("run").description("Run the repository's own workflow on this machine, as GitHub would.").argument("[dir]", "the repository", ".").option("--event <event>", "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)").option("--workflow <file>", "the workflow; default: the one that listens to the event").option("--job <id>", "one job, with all that it needs").option("--ref <ref>", "branch or tag that the run is of; default: the current branch").option("--repository <owner/name>", "what the repository is called; default: its remote `origin`").option("--visibility <visibility>", "public, private or internal", "private").option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect$3, []).option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect$3, []).option("--event-file <file>", "JSON that goes over the event's payload").option("--var <name=value>", "a value of the `vars` context; may be repeated", collect$3, []).option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect$3, []).option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect$3, []).option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4").option("--keep", "keep the folders of the jobs").option("--json", "print run.json").action(async (directory, options) => {
+	program.command("run").description("Run the repository's own workflow on this machine, as GitHub would.").argument("[dir]", "the repository", ".").option("--event <event>", "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)").option("--workflow <file>", "the workflow; default: the one that listens to the event").option("--job <id>", "one job, with all that it needs").option("--ref <ref>", "branch or tag that the run is of; default: the current branch").option("--repository <owner/name>", "what the repository is called; default: its remote `origin`").option("--visibility <visibility>", "public, private or internal", "private").option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect$3, []).option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect$3, []).option("--event-file <file>", "JSON that goes over the event's payload").option("--var <name=value>", "a value of the `vars` context; may be repeated", collect$3, []).option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect$3, []).option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect$3, []).option("--without <service>", "do without cache, artifacts, oidc or api; may be repeated", collect$3, []).option("--cache-mode <mode>", "what jobs may do with the cache: write, read, write-only or none").option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4").option("--keep", "keep the folders of the jobs").option("--json", "print run.json").action(async (directory, options) => {
 		const { runFromOptions } = await import("./shared/run-command.js");
 		process.exitCode = await runFromOptions({
 			...options,

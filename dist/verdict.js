@@ -1,16 +1,15 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as stepSummary } from "./shared/page.js";
-import { i as defineAction } from "./shared/parse.js";
-import { i as json, l as text, r as flag, s as path } from "./shared/fields.js";
+import { a as defineAction } from "./shared/parse.js";
 import { t as systemClock } from "./shared/clock.js";
-import { t as NodeFiles } from "./shared/files.js";
+import { i as json, l as text, r as flag, s as path } from "./shared/fields.js";
+import { t as NodeFiles } from "./shared/files2.js";
 import "./shared/contract.js";
 import { a as detailsFileSchema, c as verdictFileSchema, o as needsSchema, s as setupFileSchema } from "./shared/gates.js";
-import { t as sbomFacts } from "./shared/summary.js";
-import { n as TurnpikeError } from "./shared/errors.js";
+import { a as sbomFacts, i as joinVerdict, n as verdictSentence, t as renderPage } from "./shared/summary.js";
+import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
-import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./shared/page2.js";
 import { basename, join } from "node:path/posix";
 
 // src/actions/verdict/contract.ts
@@ -142,6 +141,8 @@ async function readParts(files, directory, digest) {
 }
 
 // src/actions/verdict/signing.ts
+/** Where `turnpike run` unpacks artifacts, below the repository. */
+const LOCAL_ARTIFACTS = ".turnpike/run/artifacts/";
 /** The job that signs, and the artifacts of the workflow, by their names in pipeline.yml. */
 const SIGN_JOB = "sign";
 const BUILD_ARTIFACT = "turnpike-build";
@@ -161,18 +162,18 @@ function subjectsOf({ parts }) {
 }
 /**
 * @param facts what is known
-* @returns the command that verifies the artifacts where those of the run are unpacked into folders of their names; null
-* when there is nothing to verify
+* @returns lines for a shell: fetch the run's artifacts into folders of their names, verify what was built
 */
-function verifyCommand(facts) {
+function verifyCommands(facts) {
 	const { attestations, built } = facts.parts;
 	const artifacts = subjectsOf(facts).filter((name) => built.includes(name));
-	if (attestations === null || artifacts.length === 0) return null;
-	const folder = `${ATTESTATIONS_ARTIFACT}/attestations`;
+	if (attestations === null || artifacts.length === 0) return [];
+	const at = facts.isOnGitHub ? "" : LOCAL_ARTIFACTS;
+	const folder = `${at}${ATTESTATIONS_ARTIFACT}/attestations`;
 	const root = attestations.trustedRoot;
-	return [
+	const verify = [
 		...["turnpike", "verify"],
-		...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${BUILD_ARTIFACT}/${name}`)),
+		...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${at}${BUILD_ARTIFACT}/${name}`)),
 		...[
 			"--bundle",
 			folder,
@@ -180,7 +181,9 @@ function verifyCommand(facts) {
 			word(`${folder}/${attestations.policy}`)
 		],
 		...root === null ? [] : ["--trusted-root", word(`${folder}/${root}`)]
-	].join(" ");
+	];
+	const { runId, repository } = facts.context;
+	return [...facts.isOnGitHub ? [`gh run download ${word(runId)} --repo ${word(repository)}`] : [], verify.join(" ")];
 }
 /**
 * @param facts what is known
@@ -193,8 +196,8 @@ function signingOf(facts) {
 		statements: statements.map((statement) => statement.title),
 		subjects: subjectsOf(facts),
 		isVerified: facts.needs?.[SIGN_JOB]?.result === "success" && statements.every((statement) => statement.verified),
-		storedAt: statements.flatMap(({ store }) => store.url === null ? [] : [store.url]),
-		verifyCommand: verifyCommand(facts)
+		storedAt: statements.flatMap(({ store }) => store.url === null || !facts.isOnGitHub ? [] : [store.url]),
+		verifyCommands: verifyCommands(facts)
 	};
 }
 /** Why statements are not in the repository's attestation store; undefined when all are. */
@@ -212,7 +215,8 @@ function notStored(attestations) {
 function notDoneOf(facts) {
 	const { parts, needs, isRelease } = facts;
 	const notes = [...parts.unreadable];
-	if (parts.check.kind === "read" && parts.sboms.length === 0) notes.push("No SBOM was made: no lock file was found");
+	const { check } = parts;
+	if (check.kind === "read" && check.verdict.verdict !== "cancelled" && parts.sboms.length === 0) notes.push("No SBOM was made: no lock file was found");
 	if (isRelease && needs !== void 0 && needs[SIGN_JOB] === void 0) notes.push("Nothing was built or signed: this workflow only checks; `pipeline.yml` does both");
 	const store = parts.attestations === null ? void 0 : notStored(parts.attestations);
 	if (store !== void 0) notes.push(store);
@@ -230,11 +234,14 @@ function readNeeds(value) {
 	}));
 	throw new TurnpikeError("INPUT_INVALID", "config", "The input needs is not the `needs` context.", { problems });
 }
+/** A run on a person's own machine has its API on loopback: its commits need not be anywhere else. */
+function isOnGitHub(context) {
+	return context.isActions && [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
+}
 function runFacts(context) {
 	const pull = context.event["pull_request"];
 	const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : void 0;
-	const isPublic = [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
-	const webUrl = context.isActions && isPublic && context.repository !== "" ? `${context.serverUrl}/${context.repository}` : null;
+	const webUrl = isOnGitHub(context) && context.repository !== "" ? `${context.serverUrl}/${context.repository}` : null;
 	return {
 		repository: context.repository,
 		sha: context.sha,
@@ -271,7 +278,22 @@ function annotate(log, joined, sentence) {
 		return;
 	}
 	if (joined.exitCode === 0) log.info(`Verdict: ${sentence}.`);
-	for (const reason of joined.reasons) log.info(`${reason.job === null ? "The run" : `Job ${reason.job}`} ${reason.message}: ${reason.advice}.`);
+	for (const { job, message, advice, failure } of joined.reasons) {
+		const what = `${job === null ? "The run" : `Job ${job}`} ${message}`;
+		log.info(failure === void 0 ? `${what}: ${advice}.` : `${what}.`);
+		for (const { where, line, column, message } of failure?.problems ?? []) {
+			const place = {
+				...line === null ? {} : { line },
+				...column === null ? {} : { column }
+			};
+			log.info(`  ${formatProblem({
+				where,
+				...place,
+				message
+			})}`);
+		}
+		if (failure !== void 0 && failure.hint !== null) log.info(failure.hint);
+	}
 }
 /**
 * The last word of a run: joins the gates' verdict with the results of the jobs, writes the joined verdict.json and the
@@ -296,7 +318,8 @@ async function giveVerdict(inputs, ports) {
 		parts,
 		needs,
 		isRelease,
-		context: ports.context
+		context: ports.context,
+		isOnGitHub: isOnGitHub(ports.context)
 	};
 	const page = {
 		verdict: parts.check.kind === "read" ? parts.check.verdict : null,

@@ -1,11 +1,11 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as systemClock } from "./shared/clock.js";
-import { i as defineAction } from "./shared/parse.js";
+import { a as defineAction } from "./shared/parse.js";
 import { a as list, s as path } from "./shared/fields.js";
 import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files.js";
-import { t as nodeHttp } from "./shared/http.js";
+import { t as NodeFiles } from "./shared/files2.js";
+import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as sigstore } from "./shared/sigstore.js";
 import "./shared/contract.js";

@@ -1,7 +1,90 @@
 import { t as nearestName } from "./parse.js";
 import { _ as union, a as boolean, c as literal, f as record, m as string, n as _enum, p as strictObject, r as array, u as number, x as NEVER } from "./schemas.js";
+import "./gates.js";
 import { o as parseDuration } from "./fields.js";
-import { t as require_dist } from "./contract.js";
+import { t as require_dist } from "./dist.js";
+import "./contract.js";
+
+// src/core/config/fields.ts
+/** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */
+const MAX_DURATION_MS = 432e6;
+const DURATION_PATTERN = /^(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
+const RELATIVE_PATTERN = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\0]+$/;
+/** @returns options that make every fault of a value read the same */
+function says(expectation) {
+	return { error: () => expectation };
+}
+/** A length of time, read into ms. */
+function duration(description, examples) {
+	const expectation = "is not a duration; write 90s, 10m or 1h";
+	return string(says(expectation)).min(1, says(expectation)).regex(DURATION_PATTERN, says(expectation)).transform((value, context) => {
+		const ms = parseDuration(value) ?? 0;
+		if (ms > 0 && ms <= MAX_DURATION_MS) return ms;
+		context.addIssue({
+			code: "custom",
+			message: "is out of range; write a duration from 1s to 120h"
+		});
+		return NEVER;
+	}).meta({
+		description,
+		examples: [...examples]
+	});
+}
+/** A path that stays inside the repository. */
+function relativePath(description, examples) {
+	const expectation = "is not a path inside the repository; write it relative, without `..`";
+	return string(says(expectation)).max(1e3, says(expectation)).regex(RELATIVE_PATTERN, says(expectation)).meta({
+		description,
+		examples: [...examples]
+	});
+}
+/**
+* Text that is not blank.
+*
+* @param expectation what a message says of anything else
+*/
+function line(description, examples, expectation) {
+	return string(says(expectation)).regex(/\S/, says(expectation)).meta({
+		description,
+		examples: [...examples]
+	});
+}
+/** True or false. */
+function flag(description) {
+	return boolean(says("is not true or false")).meta({
+		description,
+		examples: [true, false]
+	});
+}
+
+// src/core/gates/plan.ts
+/** Report formats that the engine can judge. */
+const REPORT_FORMATS = [
+	"junit",
+	"sarif",
+	"mypy-json",
+	"pyright-json",
+	"ruff-json",
+	"bandit-json",
+	"pip-audit-json",
+	"uv-audit-json",
+	"npm-audit-json",
+	"eslint-json",
+	"gitleaks-json",
+	"deptry-json",
+	"actionlint-json",
+	"biome-json",
+	"detect-secrets-json",
+	"gitlab-json",
+	"knip-json",
+	"zizmor-json",
+	"coverage-json",
+	"istanbul-json",
+	"cobertura",
+	"lcov",
+	"gates-json",
+	"text"
+];
 
 // src/core/config/size.ts
 /** `512MiB`, `2GiB`, `1.5 GB`. */
@@ -24,71 +107,14 @@ function parseSize(text) {
 	return Math.round(Number.parseFloat(text) * base ** POWERS.indexOf(unit[0] ?? "B"));
 }
 
-// src/core/config/schema.ts
-/** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */
-const MAX_DURATION_MS = 432e6;
+// src/core/config/gate-schema.ts
 /** Parts of a gate's id: letters, digits and `. _ -`; `@` and `/` for further roots. */
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:@[A-Za-z0-9._-][A-Za-z0-9._/-]*)?$/;
-const DURATION_PATTERN = /^(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
-const RELATIVE_PATTERN = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\0]+$/;
 const ENV_NAME_PATTERN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Variables that belong to the runner or to Turnpike; a gate cannot be given them. */
 const RESERVED_ENV_PATTERN = /^(?:ACTIONS_|GITHUB_|RUNNER_|INPUT_|TURNPIKE_)/;
-const REPORT_FORMATS = [
-	"junit",
-	"sarif",
-	"mypy-json",
-	"pyright-json",
-	"ruff-json",
-	"bandit-json",
-	"pip-audit-json",
-	"uv-audit-json",
-	"npm-audit-json",
-	"eslint-json",
-	"gitleaks-json",
-	"deptry-json",
-	"gates-json",
-	"text"
-];
-/** @returns options that make every fault of a value read the same */
-function says(expectation) {
-	return { error: () => expectation };
-}
-function duration(description, examples) {
-	const expectation = "is not a duration; write 90s, 10m or 1h";
-	return string(says(expectation)).min(1, says(expectation)).regex(DURATION_PATTERN, says(expectation)).transform((value, context) => {
-		const ms = parseDuration(value) ?? 0;
-		if (ms > 0 && ms <= MAX_DURATION_MS) return ms;
-		context.addIssue({
-			code: "custom",
-			message: "is out of range; write a duration from 1s to 120h"
-		});
-		return NEVER;
-	}).meta({
-		description,
-		examples: [...examples]
-	});
-}
-function relativePath(description, examples) {
-	const expectation = "is not a path inside the repository; write it relative, without `..`";
-	return string(says(expectation)).max(1e3, says(expectation)).regex(RELATIVE_PATTERN, says(expectation)).meta({
-		description,
-		examples: [...examples]
-	});
-}
-function line(description, examples, expectation) {
-	return string(says(expectation)).regex(/\S/, says(expectation)).meta({
-		description,
-		examples: [...examples]
-	});
-}
-function flag(description) {
-	return boolean(says("is not true or false")).meta({
-		description,
-		examples: [true, false]
-	});
-}
-const gateId = string(says("is not a gate's id")).max(100, says("is too long for a gate's id; 100 characters are the most")).regex(ID_PATTERN, says("is not a gate's id; write letters, digits, `.`, `_` and `-`, such as `tests` or `tests@src/git`")).meta({
+/** Id of a gate. */
+const gateId = string(says("is not a gate's id")).max(200, says("is too long for a gate's id; 200 characters are the most")).regex(ID_PATTERN, says("is not a gate's id; write letters, digits, `.`, `_` and `-`, such as `tests` or `tests@src/git`")).meta({
 	description: "Id of a gate.",
 	examples: [
 		"tests",
@@ -187,8 +213,8 @@ const gateShape = {
 		description: "What a gate that ran but could not judge does to the verdict outside releases. Default: fail; for `audit` warn.",
 		examples: ["warn"]
 	}),
-	owner: line("Who answers for the gate; shown where it fails.", ["@team/payments"], "is not text").optional(),
-	docs: line("Where to read about the gate; shown where it fails.", ["docs/contract-tests.md"], "is not text").optional()
+	owner: line("Who answers for the gate; shown by `turnpike plan`.", ["@team/payments"], "is not text").optional(),
+	docs: line("Where to read about the gate; shown by `turnpike plan`.", ["docs/contract-tests.md"], "is not text").optional()
 };
 const gateSettings = strictObject(gateShape, says("is not a gate; write a map such as `{ run: make test }`, or `off`")).meta({
 	description: "With `run`: the whole gate, in place of a detected one of that id. Without: changes to the detected or suggested gate, key by key.",
@@ -198,6 +224,7 @@ const gateSettings = strictObject(gateShape, says("is not a gate; write a map su
 		needs: ["lint"]
 	}, { timeout: "20m" }]
 });
+/** What may stand below `gates:` under an id. */
 const gateEntry = union([
 	_enum(["off"]),
 	literal(false),
@@ -206,6 +233,12 @@ const gateEntry = union([
 	description: "One gate, or `off` (or false) to switch a detected one off.",
 	examples: [{ run: "make test" }, "off"]
 });
+/** @returns true for a variable that gates cannot be given */
+function isReservedVariable(name) {
+	return RESERVED_ENV_PATTERN.test(name);
+}
+
+// src/core/config/schema.ts
 const budgetMap = strictObject({
 	total: duration("Wall time of all gates together.", ["20m"]),
 	enforce: flag("Whether going over it fails the run with exit code 4. Default: false.").optional()
@@ -248,10 +281,6 @@ const fileShape = {
 };
 /** turnpike.yml, whole. The single source of its types, messages, tables and JSON Schema. */
 const fileSchema = strictObject(fileShape, says("is not a map; write keys such as `gates:` at the start of a line"));
-/** @returns true for a variable that gates cannot be given */
-function isReservedVariable(name) {
-	return RESERVED_ENV_PATTERN.test(name);
-}
 
 // src/core/config/cycles.ts
 /**
@@ -428,7 +457,7 @@ function toProblems(error, tree, file) {
 		}];
 	});
 }
-/** Longest first by place, so that people mend a file from its top. */
+/** @returns problems in the order of the file, so that people mend it from its top */
 function sortProblems(problems) {
 	return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
@@ -588,7 +617,7 @@ function readYamlTree(text) {
 		const [document, second] = documents;
 		const problems = documents.flatMap(({ errors }) => errors).map((error) => ({
 			...walker.place(error.pos[0]),
-			message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]}`
+			message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`
 		}));
 		if (second !== void 0) {
 			const start = second.range?.[0] ?? 0;
@@ -620,9 +649,11 @@ function placeAt(text, offset) {
 
 // src/core/config/parse-config.ts
 /** Largest file in characters that is parsed. Hand-written files are a hundredth of it. */
-const MAX_LENGTH = 131072;
+const MAX_LENGTH = 65536;
 /** The first faults of a file are enough to mend it. */
 const MAX_PROBLEMS = 50;
+/** Gates of a circle that a message names. */
+const MAX_CIRCLE = 8;
 function gateEntries(content, tree) {
 	return Object.entries(content.gates ?? {}).map(([id, entry]) => {
 		const place = tree.placeOf(["gates", id], "key");
@@ -671,7 +702,7 @@ function crossProblems(tree, file) {
 			cycle[0] ?? "",
 			"needs"
 		], "value");
-		const circle = cycle.map((id) => id.slice(0, 100)).join(" needs ");
+		const circle = cycle.length > MAX_CIRCLE ? [...cycle.slice(0, MAX_CIRCLE), "…"] : cycle;
 		problems.push({
 			where: file,
 			...place,
@@ -679,7 +710,7 @@ function crossProblems(tree, file) {
 				"gates",
 				cycle[0] ?? "",
 				"needs"
-			])} runs in a circle: ${circle}`
+			])} runs in a circle: ${circle.map((id) => id.slice(0, 100)).join(" needs ")}`
 		});
 	}
 	return problems;

@@ -58,11 +58,12 @@ function formatProblem(problem) {
 * Text for a person: what happened, each problem, then what to do. Never a stack trace.
 *
 * @param error anything thrown
+* @param told problems that were shown already
 * @returns lines without colour; a value that is not a TurnpikeError is reported by its message alone
 */
-function formatError(error) {
+function formatError(error, told = []) {
 	if (!(error instanceof TurnpikeError)) return `Turnpike met something it did not expect: ${error instanceof Error ? error.message : String(error)}\nThis is a fault of Turnpike's; please report it with the command that led here.`;
-	const lines = error.problems.map(formatProblem);
+	const lines = error.problems.filter((problem) => !told.includes(problem)).map(formatProblem);
 	lines.push(error.message);
 	if (error.hint !== void 0) lines.push(error.hint);
 	if (error.doc !== void 0) lines.push(`More: ${error.doc}`);
@@ -78,4 +79,4 @@ function unreachable(value) {
 	throw new TurnpikeError("BUG_UNEXPECTED", "bug", `A case that should not exist was reached: ${JSON.stringify(value)}.`);
 }
 
-export { unreachable as a, formatError as i, TurnpikeError as n, exitCodeOf as r, EXIT as t };
+export { formatProblem as a, formatError as i, TurnpikeError as n, unreachable as o, exitCodeOf as r, EXIT as t };

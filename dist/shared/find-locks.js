@@ -1,6 +1,6 @@
-import { a as unreachable, n as TurnpikeError } from "./errors.js";
+import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { _ as union$1, a as boolean, c as literal, d as object, f as record, m as string, r as array, u as number, v as unknown } from "./schemas.js";
-import { n as TomlError, t as parse } from "./dist.js";
+import { n as TomlError, t as parse } from "./dist2.js";
 import { n as compareText, r as sortedBy } from "./spdx.js";
 import { n as CLASSIFIERS, t as toLicense } from "./license.js";
 import { posix } from "node:path";
@@ -461,9 +461,7 @@ function specifierAtoms(specifier) {
 	});
 }
 
-// src/core/sbom/markers/worlds.ts
-/** Most environments that are told apart; beyond it the rarest variables count as unknown, which only keeps more. */
-const MAX_WORLDS = 1 << 17;
+// src/core/sbom/markers/dimensions.ts
 /** String variables whose `==` and `!=` are judged. */
 const STRING_VARIABLES = /* @__PURE__ */ new Set([
 	"sys_platform",
@@ -488,6 +486,10 @@ const IMPLIED = {
 		platform_system: "Windows"
 	}
 };
+/**
+* @param atom a comparison
+* @returns the variable that it is judged by; undefined when it cannot be judged
+*/
 function variableOf(atom) {
 	if (atom.variable === "python_version" || atom.variable === "python_full_version") return pythonBreaks(atom) === void 0 ? void 0 : "python";
 	const conflict = conflictOf(atom);
@@ -495,7 +497,13 @@ function variableOf(atom) {
 	const isEquality = atom.operator === "==" || atom.operator === "!=" || atom.operator === "===";
 	return STRING_VARIABLES.has(atom.variable) && isEquality ? atom.variable : void 0;
 }
-/** Points that `requires-python` leaves; all of them when it leaves none, because then it was not understood. */
+/**
+* Points that `requires-python` leaves; all of them when it leaves none, because then it was not understood.
+*
+* @param atoms comparisons of Python's version
+* @param required those of `requires-python`
+* @returns the variable's values
+*/
 function pythonDimension(atoms, required) {
 	const all = pythonPoints([...atoms, ...required].flatMap((atom) => pythonBreaks(atom) ?? []));
 	const left = all.filter((point) => required.every((atom) => holdsForPython(atom, point)));
@@ -530,6 +538,136 @@ function conflictDimension(name, state) {
 		holds: (atom, index) => values[index] === (atom.operator === "==")
 	};
 }
+/**
+* @param name a variable other than Python's version, as {@link variableOf} gives it
+* @param atoms its comparisons
+* @param stateOf what is known of conflicting extras and groups
+* @returns the variable's values
+*/
+function makeDimension(name, atoms, stateOf) {
+	const [first] = atoms;
+	const item = first === void 0 ? void 0 : conflictOf(first);
+	return item === void 0 ? stringDimension(name, atoms) : conflictDimension(name, stateOf(item));
+}
+/**
+* The next combination, like an odometer whose first wheel turns fastest.
+*
+* @param current an index for each variable; changed in place
+* @param sizes how many values each variable has
+*/
+function advance(current, sizes) {
+	for (let index = 0; index < sizes.length; index += 1) {
+		const next = (current[index] ?? 0) + 1;
+		current[index] = next < (sizes[index] ?? 0) ? next : 0;
+		if (current[index] !== 0) return;
+	}
+}
+/** For each value of `sys_platform`, by index, the values of other variables that go with it. */
+function impliedIndexes(dimensions) {
+	const platform = dimensions.findIndex(({ name }) => name === "sys_platform");
+	return (dimensions[platform]?.texts ?? []).flatMap((text, value) => Object.entries(IMPLIED[text ?? ""] ?? {}).flatMap(([name, implied]) => {
+		const to = dimensions.findIndex((dimension) => dimension.name === name);
+		return to === -1 ? [] : [[
+			platform,
+			value,
+			to,
+			dimensions[to]?.texts?.indexOf(implied) ?? -1
+		]];
+	}));
+}
+/**
+* Tells whether values can stand together: platforms imply others, and of rivals at most one is on.
+*
+* @param dimensions the variables
+* @param conflicts sets of rivals
+* @returns judges an index for each variable
+*/
+function possibility(dimensions, conflicts) {
+	const implied = impliedIndexes(dimensions);
+	const isOn = {
+		kind: "atom",
+		variable: "extra",
+		operator: "==",
+		value: ""
+	};
+	const rivals = conflicts.map((set) => {
+		const ids = new Set(set.map(conflictId));
+		return dimensions.flatMap((dimension, index) => ids.has(dimension.name) ? [{
+			dimension,
+			index
+		}] : []);
+	}).filter((set) => set.length > 1);
+	return (current) => {
+		for (const [from, value, to, needed] of implied) if (current[from] === value && current[to] !== needed) return false;
+		for (const set of rivals) {
+			let on = 0;
+			for (const { dimension, index } of set) if (dimension.holds(isOn, current[index] ?? 0)) on += 1;
+			if (on > 1) return false;
+		}
+		return true;
+	};
+}
+
+// src/core/sbom/markers/worlds.ts
+/**
+* @param bits one bit for each environment; taken over
+* @param count how many environments there are
+* @returns the set, `all` where every bit is set
+*/
+function toWorlds(bits, count) {
+	for (let index = 0; index < bits.length; index += 1) {
+		const full = index === bits.length - 1 && count % 32 !== 0 ? 2 ** (count % 32) - 1 : 4294967295;
+		if (bits[index] !== full) return bits;
+	}
+	return "all";
+}
+/**
+* @param a some environments
+* @param b others
+* @returns those in both
+*/
+function intersection(a, b) {
+	if (a === "all") return b;
+	if (b === "all") return a;
+	const both = a.slice();
+	for (let index = 0; index < both.length; index += 1) both[index] = (both[index] ?? 0) & (b[index] ?? 0);
+	return both;
+}
+/**
+* @param a some environments
+* @param b others
+* @returns those in either
+*/
+function union(a, b) {
+	if (a === "all" || b === "all") return "all";
+	const either = a.slice();
+	for (let index = 0; index < either.length; index += 1) either[index] = (either[index] ?? 0) | (b[index] ?? 0);
+	return either;
+}
+/**
+* @param worlds some environments
+* @returns whether there is none
+*/
+function isNone(worlds) {
+	if (worlds === "all") return false;
+	for (let index = 0; index < worlds.length; index += 1) if (worlds[index] !== 0) return false;
+	return true;
+}
+/**
+* @param part some environments
+* @param whole others
+* @returns whether `whole` has all of `part`
+*/
+function isWithin(part, whole) {
+	if (whole === "all") return true;
+	if (part === "all") return false;
+	for (let index = 0; index < part.length; index += 1) if (((part[index] ?? 0) & ~(whole[index] ?? 0)) !== 0) return false;
+	return true;
+}
+
+// src/core/sbom/markers/universe.ts
+/** Most environments that are told apart; beyond it the rarest variables count as unknown, which only keeps more. */
+const MAX_WORLDS = 1 << 17;
 /** Variables that are kept: all of them, or the most used ones when there would be too many environments. */
 function keepSmall(dimensions) {
 	const kept = [...dimensions].sort((a, b) => b.uses - a.uses);
@@ -568,7 +706,7 @@ var Universe = class {
 			if (marker !== void 0) for (const atom of atomsOf(marker)) add(atom);
 		}
 		for (const marker of restrictions) if (marker !== void 0) for (const atom of atomsOf(marker)) add(atom);
-		const dimensions = [...atoms].map(([name, list]) => name === "python" ? pythonDimension(list, python) : makeDimension(name, list, options));
+		const dimensions = [...atoms].map(([name, list]) => name === "python" ? pythonDimension(list, python) : makeDimension(name, list, options.stateOf));
 		this.#dimensions = new Map(keepSmall(dimensions).map((dimension) => [dimension.name, dimension]));
 		const { values, count } = this.#enumerate(options.conflicts);
 		this.#values = values;
@@ -646,113 +784,11 @@ var Universe = class {
 		const truths = Array.from({ length: dimension.size }, (_, index) => dimension.holds(atom, index));
 		const bits = new Uint32Array(Math.ceil(this.#count / 32));
 		for (let world = 0; world < this.#count; world += 1) if (truths[indexes[world] ?? 0]) bits[world >>> 5] = (bits[world >>> 5] ?? 0) | 1 << (world & 31);
-		const worlds = normal(bits, this.#count);
+		const worlds = toWorlds(bits, this.#count);
 		this.#atoms.set(id, worlds);
 		return worlds;
 	}
 };
-function makeDimension(name, atoms, options) {
-	const [first] = atoms;
-	const item = first === void 0 ? void 0 : conflictOf(first);
-	return item === void 0 ? stringDimension(name, atoms) : conflictDimension(name, options.stateOf(item));
-}
-/** The next combination, like an odometer whose first wheel turns fastest. */
-function advance(current, sizes) {
-	for (let index = 0; index < sizes.length; index += 1) {
-		const next = (current[index] ?? 0) + 1;
-		current[index] = next < (sizes[index] ?? 0) ? next : 0;
-		if (current[index] !== 0) return;
-	}
-}
-/** For each value of `sys_platform`, by index, the values of other variables that go with it. */
-function impliedIndexes(dimensions) {
-	const platform = dimensions.findIndex(({ name }) => name === "sys_platform");
-	return (dimensions[platform]?.texts ?? []).flatMap((text, value) => Object.entries(IMPLIED[text ?? ""] ?? {}).flatMap(([name, implied]) => {
-		const to = dimensions.findIndex((dimension) => dimension.name === name);
-		return to === -1 ? [] : [[
-			platform,
-			value,
-			to,
-			dimensions[to]?.texts?.indexOf(implied) ?? -1
-		]];
-	}));
-}
-/** Tells whether values can stand together: platforms imply others, and of rivals at most one is on. */
-function possibility(dimensions, conflicts) {
-	const implied = impliedIndexes(dimensions);
-	const isOn = {
-		kind: "atom",
-		variable: "extra",
-		operator: "==",
-		value: ""
-	};
-	const rivals = conflicts.map((set) => {
-		const ids = new Set(set.map(conflictId));
-		return dimensions.flatMap((dimension, index) => ids.has(dimension.name) ? [{
-			dimension,
-			index
-		}] : []);
-	}).filter((set) => set.length > 1);
-	return (current) => {
-		for (const [from, value, to, needed] of implied) if (current[from] === value && current[to] !== needed) return false;
-		for (const set of rivals) {
-			let on = 0;
-			for (const { dimension, index } of set) if (dimension.holds(isOn, current[index] ?? 0)) on += 1;
-			if (on > 1) return false;
-		}
-		return true;
-	};
-}
-function normal(bits, count) {
-	for (let index = 0; index < bits.length; index += 1) {
-		const full = index === bits.length - 1 && count % 32 !== 0 ? 2 ** (count % 32) - 1 : 4294967295;
-		if (bits[index] !== full) return bits;
-	}
-	return "all";
-}
-/**
-* @param a some environments
-* @param b others
-* @returns those in both
-*/
-function intersection(a, b) {
-	if (a === "all") return b;
-	if (b === "all") return a;
-	const both = a.slice();
-	for (let index = 0; index < both.length; index += 1) both[index] = (both[index] ?? 0) & (b[index] ?? 0);
-	return both;
-}
-/**
-* @param a some environments
-* @param b others
-* @returns those in either
-*/
-function union(a, b) {
-	if (a === "all" || b === "all") return "all";
-	const either = a.slice();
-	for (let index = 0; index < either.length; index += 1) either[index] = (either[index] ?? 0) | (b[index] ?? 0);
-	return either;
-}
-/**
-* @param worlds some environments
-* @returns whether there is none
-*/
-function isNone(worlds) {
-	if (worlds === "all") return false;
-	for (let index = 0; index < worlds.length; index += 1) if (worlds[index] !== 0) return false;
-	return true;
-}
-/**
-* @param part some environments
-* @param whole others
-* @returns whether `whole` has all of `part`
-*/
-function isWithin(part, whole) {
-	if (whole === "all") return true;
-	if (part === "all") return false;
-	for (let index = 0; index < part.length; index += 1) if (((part[index] ?? 0) & ~(whole[index] ?? 0)) !== 0) return false;
-	return true;
-}
 
 // src/core/sbom/select.ts
 /** What is shipped: no group, every extra. */
@@ -1222,6 +1258,81 @@ function checkLockSize(path, bytes) {
 	});
 }
 
+// src/core/sbom/urls.ts
+/** Query parameters that grant access: signatures and tokens of object stores and feeds. */
+const SECRET_PARAMETER = /token|sig(nature)?$|^sig|key|password|passwd|auth|secret|credential|^x-(amz|goog)-/i;
+/**
+* Takes everything that could be a secret out of an address. The user `git` of SSH addresses stays: it is part of them.
+*
+* @param address a URL from a lock, of any scheme
+* @returns the same without user, password and access parameters; text that is no URL loses what stands before `@`
+*/
+function withoutCredentials(address) {
+	if (!address.includes("@") && !address.includes("?")) return address;
+	let url;
+	try {
+		url = new URL(address);
+	} catch {
+		return address.replace(/^([\w+.-]+:\/\/)[^@/]*@/, "$1");
+	}
+	const hasAccount = url.password !== "" || url.username !== "" && url.username !== "git";
+	const secrets = [...url.searchParams.keys()].filter((name) => SECRET_PARAMETER.test(name));
+	if (!hasAccount && secrets.length === 0) return address;
+	url.password = "";
+	if (url.username !== "git") url.username = "";
+	for (const name of secrets) url.searchParams.delete(name);
+	return url.toString();
+}
+/**
+* @param address a URL or path
+* @returns its last segment, decoded; undefined when there is none
+*/
+function fileNameOf(address) {
+	const path = address.replace(/[?#].*$/s, "").replaceAll("\\", "/");
+	const last = path.slice(path.lastIndexOf("/") + 1);
+	if (last === "") return void 0;
+	try {
+		return decodeURIComponent(last);
+	} catch {
+		return last;
+	}
+}
+
+// src/core/sbom/formats/json.ts
+/** Line of a JSON syntax error, from what V8 says of it; the last line when it only says that the text ends. */
+function lineOf$1(text, message) {
+	const position = /position (\d+)/.exec(message)?.[1];
+	return lineAt(text, position === void 0 ? text.length : Number(position));
+}
+/**
+* @param lock a JSON file
+* @returns its value
+* @throws TurnpikeError `SBOM_LOCK` with the line when it is empty, in conflict or no JSON
+*/
+function parseJsonLock(lock) {
+	checkLockText(lock);
+	try {
+		return JSON.parse(lock.text);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : "";
+		const short = reason.replace(/,? ".*$/s, "").replace(/ in JSON at position.*$/s, "");
+		const line = lineOf$1(lock.text, reason);
+		throw lockError(lock, [{
+			line,
+			message: `is no JSON: ${shown(short)}; the file may be cut off`
+		}]);
+	}
+}
+/**
+* @param text a JSON file
+* @param key a key of an object in it
+* @returns the 1-based line of the key's first appearance, or undefined
+*/
+function lineOfKey(text, key) {
+	const at = text.indexOf(`${JSON.stringify(key)}:`);
+	return at === -1 ? void 0 : lineAt(text, at);
+}
+
 // src/core/sbom/hashes.ts
 /** Hex digits of each algorithm; BLAKE2b has several lengths. */
 const HEX_LENGTHS = {
@@ -1268,111 +1379,6 @@ function parseIntegrity(integrity) {
 	}
 	return hashes;
 }
-
-// src/core/sbom/urls.ts
-/** Query parameters that grant access: signatures and tokens of object stores and feeds. */
-const SECRET_PARAMETER = /token|sig(nature)?$|^sig|key|password|passwd|auth|secret|credential|^x-(amz|goog)-/i;
-/**
-* Takes everything that could be a secret out of an address. The user `git` of SSH addresses stays: it is part of them.
-*
-* @param address a URL from a lock, of any scheme
-* @returns the same without user, password and access parameters; text that is no URL loses what stands before `@`
-*/
-function withoutCredentials(address) {
-	if (!address.includes("@") && !address.includes("?")) return address;
-	let url;
-	try {
-		url = new URL(address);
-	} catch {
-		return address.replace(/^([\w+.-]+:\/\/)[^@/]*@/, "$1");
-	}
-	const hasAccount = url.password !== "" || url.username !== "" && url.username !== "git";
-	const secrets = [...url.searchParams.keys()].filter((name) => SECRET_PARAMETER.test(name));
-	if (!hasAccount && secrets.length === 0) return address;
-	url.password = "";
-	if (url.username !== "git") url.username = "";
-	for (const name of secrets) url.searchParams.delete(name);
-	return url.toString();
-}
-/**
-* @param address a URL or path
-* @returns its last segment, decoded; undefined when there is none
-*/
-function fileNameOf(address) {
-	const path = address.replace(/[?#].*$/s, "").replaceAll("\\", "/");
-	const last = path.slice(path.lastIndexOf("/") + 1);
-	if (last === "") return void 0;
-	try {
-		return decodeURIComponent(last);
-	} catch {
-		return last;
-	}
-}
-
-// src/core/sbom/formats/json.ts
-/** Line of a JSON syntax error, from what V8 says of it; the last line when it only says that the text ends. */
-function lineOf(text, message) {
-	const position = /position (\d+)/.exec(message)?.[1];
-	return lineAt(text, position === void 0 ? text.length : Number(position));
-}
-/**
-* @param lock a JSON file
-* @returns its value
-* @throws TurnpikeError `SBOM_LOCK` with the line when it is empty, in conflict or no JSON
-*/
-function parseJsonLock(lock) {
-	checkLockText(lock);
-	try {
-		return JSON.parse(lock.text);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : "";
-		const short = reason.replace(/,? ".*$/s, "").replace(/ in JSON at position.*$/s, "");
-		const line = lineOf(lock.text, reason);
-		throw lockError(lock, [{
-			line,
-			message: `is no JSON: ${shown(short)}; the file may be cut off`
-		}]);
-	}
-}
-/**
-* @param text a JSON file
-* @param key a key of an object in it
-* @returns the 1-based line of the key's first appearance, or undefined
-*/
-function lineOfKey(text, key) {
-	const at = text.indexOf(`${JSON.stringify(key)}:`);
-	return at === -1 ? void 0 : lineAt(text, at);
-}
-
-// src/core/sbom/formats/npm-schema.ts
-const versions = record(string(), string());
-/** Licence in the spellings of package.json, old ones included. */
-const license = union$1([
-	string(),
-	object({ type: string() }).transform(({ type }) => type),
-	array(union$1([string(), object({ type: string() })])).transform((list) => list.map((item) => typeof item === "string" ? item : item.type).join(" OR "))
-]);
-const entry = object({
-	name: string().min(1).optional(),
-	version: string().optional(),
-	resolved: union$1([string(), literal(false).transform(() => void 0)]).optional(),
-	integrity: string().optional(),
-	link: boolean().optional(),
-	inBundle: boolean().optional(),
-	extraneous: boolean().optional(),
-	license: license.optional().catch(void 0),
-	dependencies: versions.optional(),
-	optionalDependencies: versions.optional(),
-	devDependencies: versions.optional(),
-	peerDependencies: versions.optional(),
-	peerDependenciesMeta: record(string(), object({ optional: boolean().optional() })).optional()
-});
-/** What is read of package-lock.json, versions 2 and 3 (npm documentation, package-lock.json). */
-const packageLockSchema = object({
-	name: string().optional(),
-	version: string().optional(),
-	packages: record(string(), entry)
-});
 
 // src/core/sbom/formats/npm-tree.ts
 /**
@@ -1447,42 +1453,7 @@ function nameOf(path, entry) {
 	return at === -1 ? path.slice(path.lastIndexOf("/") + 1) : path.slice(at + 13);
 }
 
-// src/core/sbom/formats/npm.ts
-/** Versions whose `packages` key holds everything. Version 1 has only the older `dependencies` tree. */
-const SCHEMA_VERSIONS = [2, 3];
-function checkVersion$2(lock, value) {
-	if (!(typeof value === "object" && value !== null && !Array.isArray(value))) throw lockError(lock, [{
-		line: 1,
-		message: "is no JSON object"
-	}]);
-	const version = "lockfileVersion" in value ? value.lockfileVersion : void 0;
-	if (SCHEMA_VERSIONS.includes(version)) return;
-	const line = lineOfKey(lock.text, "lockfileVersion") ?? 1;
-	const found = version === void 0 ? "has no lockfileVersion" : `has lockfileVersion ${shown(JSON.stringify(version))}`;
-	throw lockError(lock, [{
-		line,
-		message: `${found}; ${version === 1 ? "`npm install --package-lock-only --lockfile-version 3` makes a newer one" : "known are 2 and 3"}`
-	}]);
-}
-function parseWire$1(lock) {
-	const value = parseJsonLock(lock);
-	checkVersion$2(lock, value);
-	const parsed = packageLockSchema.safeParse(value);
-	if (!parsed.success) throw lockError(lock, parsed.error.issues.map((issue) => {
-		const [top, path] = issue.path;
-		const key = top === "packages" && typeof path === "string" ? path : String(top ?? "");
-		const line = lineOfKey(lock.text, key);
-		return {
-			...line === void 0 ? {} : { line },
-			message: shown(`${issue.path.join(" > ")}: ${issue.message}`)
-		};
-	}));
-	const version = typeof value === "object" && value !== null && "lockfileVersion" in value ? value.lockfileVersion : 0;
-	return {
-		wire: parsed.data,
-		version: Number(version)
-	};
-}
+// src/core/sbom/formats/npm-place.ts
 /** Where an entry comes from. A registry's tarballs stand below `/-/` (npm/registry docs) or GitHub's `/download/`. */
 function sourceOf(path, entry) {
 	if (!path.includes("node_modules/") && path !== "node_modules") return {
@@ -1536,7 +1507,12 @@ function hasRival(placement, hashes) {
 		return known !== void 0 && known.hex !== hex;
 	});
 }
-/** Joins the install paths of each package. Different digests under one name and version are different packages. */
+/**
+* Joins the install paths of each package. Different digests under one name and version are different packages.
+*
+* @param entries the lock's `packages`
+* @returns the package of each path; links are left out
+*/
 function place(entries) {
 	const byId = /* @__PURE__ */ new Map();
 	const byPath = /* @__PURE__ */ new Map();
@@ -1567,6 +1543,73 @@ function place(entries) {
 		byPath.set(path, placement);
 	}
 	return byPath;
+}
+
+// src/core/sbom/formats/npm-schema.ts
+const versions = record(string(), string());
+/** Licence in the spellings of package.json, old ones included. */
+const license = union$1([
+	string(),
+	object({ type: string() }).transform(({ type }) => type),
+	array(union$1([string(), object({ type: string() })])).transform((list) => list.map((item) => typeof item === "string" ? item : item.type).join(" OR "))
+]);
+const entry = object({
+	name: string().min(1).optional(),
+	version: string().optional(),
+	resolved: union$1([string(), literal(false).transform(() => void 0)]).optional(),
+	integrity: string().optional(),
+	link: boolean().optional(),
+	inBundle: boolean().optional(),
+	extraneous: boolean().optional(),
+	license: license.optional().catch(void 0),
+	dependencies: versions.optional(),
+	optionalDependencies: versions.optional(),
+	devDependencies: versions.optional(),
+	peerDependencies: versions.optional(),
+	peerDependenciesMeta: record(string(), object({ optional: boolean().optional() })).optional()
+});
+/** What is read of package-lock.json, versions 2 and 3 (npm documentation, package-lock.json). */
+const packageLockSchema = object({
+	name: string().optional(),
+	version: string().optional(),
+	packages: record(string(), entry)
+});
+
+// src/core/sbom/formats/npm.ts
+/** Versions whose `packages` key holds everything. Version 1 has only the older `dependencies` tree. */
+const SCHEMA_VERSIONS = [2, 3];
+function checkVersion$2(lock, value) {
+	if (!(typeof value === "object" && value !== null && !Array.isArray(value))) throw lockError(lock, [{
+		line: 1,
+		message: "is no JSON object"
+	}]);
+	const version = "lockfileVersion" in value ? value.lockfileVersion : void 0;
+	if (SCHEMA_VERSIONS.includes(version)) return;
+	const line = lineOfKey(lock.text, "lockfileVersion") ?? 1;
+	const found = version === void 0 ? "has no lockfileVersion" : `has lockfileVersion ${shown(JSON.stringify(version))}`;
+	throw lockError(lock, [{
+		line,
+		message: `${found}; ${version === 1 ? "`npm install --package-lock-only --lockfile-version 3` makes a newer one" : "known are 2 and 3"}`
+	}]);
+}
+function parseWire(lock) {
+	const value = parseJsonLock(lock);
+	checkVersion$2(lock, value);
+	const parsed = packageLockSchema.safeParse(value);
+	if (!parsed.success) throw lockError(lock, parsed.error.issues.map((issue) => {
+		const [top, path] = issue.path;
+		const key = top === "packages" && typeof path === "string" ? path : String(top ?? "");
+		const line = lineOfKey(lock.text, key);
+		return {
+			...line === void 0 ? {} : { line },
+			message: shown(`${issue.path.join(" > ")}: ${issue.message}`)
+		};
+	}));
+	const version = typeof value === "object" && value !== null && "lockfileVersion" in value ? value.lockfileVersion : 0;
+	return {
+		wire: parsed.data,
+		version: Number(version)
+	};
 }
 function conditionOf(kind) {
 	return kind === "dev" ? {
@@ -1704,7 +1747,7 @@ function withRoot(reading, lock, members) {
 * @throws TurnpikeError `SBOM_LOCK` with every problem and its line
 */
 function readPackageLock(lock) {
-	const { wire, version } = parseWire$1(lock);
+	const { wire, version } = parseWire(lock);
 	const entries = new Map(Object.entries(wire.packages));
 	const reading = {
 		entries,
@@ -1947,6 +1990,162 @@ function readPylock(lock) {
 	};
 }
 
+// src/core/sbom/formats/uv-resolve.ts
+/** Two sources are the same when every key is (uv crates/uv-resolver/src/lock/mod.rs, PackageIdForDependency::unwire). */
+function sourceId(source) {
+	return Object.entries(source).filter(([, value]) => value !== void 0).map(([key, value]) => `${key}=${value}`).sort().join("&");
+}
+function toEntries(wire) {
+	const packages = wire.package ?? wire.distribution ?? [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const { name, version } of packages) {
+		const id = `${name}@${version ?? ""}`;
+		seen.set(id, (seen.get(id) ?? 0) + 1);
+	}
+	return packages.map((wirePackage, index) => {
+		const id = `${wirePackage.name}@${wirePackage.version ?? ""}`;
+		return {
+			wire: wirePackage,
+			key: (seen.get(id) ?? 0) > 1 ? `${id} ${sourceId(wirePackage.source)}` : id,
+			index
+		};
+	});
+}
+function indexByName(entries) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const list = byName.get(entry.wire.name);
+		if (list === void 0) byName.set(entry.wire.name, [entry]);
+		else list.push(entry);
+	}
+	return byName;
+}
+function checkUnique(reading) {
+	const keys = /* @__PURE__ */ new Set();
+	for (const entry of reading.entries) {
+		if (keys.has(entry.key)) {
+			const message = `${shown(entry.wire.name)} stands twice with the same version and source`;
+			reading.problems.push(at(lineOf(reading, entry), message));
+		}
+		keys.add(entry.key);
+	}
+}
+function at(line, message) {
+	return line === void 0 ? { message } : {
+		line,
+		message
+	};
+}
+/** The package that a dependency means: by name, then version, then source. A version is left out for a source tree that computes its own. */
+function resolve$1(reading, dependency) {
+	let found = reading.byName.get(dependency.name) ?? [];
+	if (dependency.version !== void 0) found = found.filter(({ wire }) => wire.version === dependency.version);
+	const { source } = dependency;
+	if (source !== void 0) found = found.filter(({ wire }) => sourceId(wire.source) === sourceId(source));
+	if (found.length > 1 && dependency.version === void 0) {
+		const dynamic = found.filter(({ wire }) => wire.version === void 0);
+		if (dynamic.length > 0) return dynamic;
+	}
+	return found;
+}
+/** Line of a package's table. Only looked for when there is something to say: most locks are sound, and long. */
+function lineOf(reading, entry) {
+	return arrayTableLines(reading.lock.text, reading.header)[entry.index];
+}
+/** Line of a dependency inside its package's table; the package's own line when it is not found. */
+function lineOfDependency(reading, from, name) {
+	const first = lineOf(reading, from);
+	if (first === void 0) return void 0;
+	const lines = reading.lock.text.split("\n");
+	for (let line = first + 2; line <= lines.length; line += 1) {
+		const text = lines[line - 1] ?? "";
+		if (text.startsWith("[[")) break;
+		if (text.includes(`name = "${name}"`)) return line;
+	}
+	return first;
+}
+function toEdge(reading, from, dependency, when) {
+	const found = resolve$1(reading, dependency);
+	const [target] = found;
+	if (target !== void 0 && found.length === 1) {
+		const extras = (dependency.extra ?? []).map(normalName);
+		return [{
+			to: target.key,
+			extras,
+			when,
+			marker: dependency.marker,
+			isOptional: false
+		}];
+	}
+	const name = shown(dependency.version === void 0 ? dependency.name : `${dependency.name} ${dependency.version}`);
+	const owner = shown(from.wire.name);
+	const message = target === void 0 ? `${owner} needs ${name}, which the lock does not hold` : `${owner} needs ${name}, which ${found.length} packages answer to; version or source must tell them apart`;
+	reading.problems.push(at(lineOfDependency(reading, from, dependency.name), message));
+	return [];
+}
+function tableEdges(reading, from, table, kind) {
+	return Object.entries(table ?? {}).flatMap(([name, dependencies]) => dependencies.flatMap((dependency) => toEdge(reading, from, dependency, {
+		kind,
+		name: normalName(name)
+	})));
+}
+/**
+* @param reading the lock; problems are added to it
+* @param entry one of its packages
+* @returns every edge of the package, resolved
+*/
+function edgesOf(reading, entry) {
+	const { wire } = entry;
+	return [
+		...(wire.dependencies ?? []).flatMap((dependency) => toEdge(reading, entry, dependency, { kind: "always" })),
+		...tableEdges(reading, entry, wire["optional-dependencies"], "extra"),
+		...tableEdges(reading, entry, wire["dev-dependencies"], "group"),
+		...tableEdges(reading, entry, wire["dependency-groups"], "group")
+	];
+}
+/**
+* A declared requirement meets every fork of its name, each under the fork's own markers.
+*
+* @param reading the lock; problems are added to it
+* @param requirement what the manifest asks for
+* @param when on which terms
+* @returns an edge for each fork
+*/
+function requirementEdges(reading, requirement, when) {
+	const found = reading.byName.get(requirement.name) ?? reading.byName.get(normalName(requirement.name)) ?? [];
+	if (found.length === 0) reading.problems.push({ message: `the manifest asks for ${shown(requirement.name)}, which the lock does not hold` });
+	return found.map(({ key, wire }) => {
+		const fork = (wire["resolution-markers"] ?? []).map((marker) => `(${marker})`).join(" or ");
+		const parts = [requirement.marker, found.length > 1 ? fork : ""].filter((part) => part !== void 0 && part !== "");
+		const marker = parts.length === 0 ? void 0 : parts.map((part) => `(${part})`).join(" and ");
+		return {
+			to: key,
+			extras: (requirement.extras ?? []).map(normalName),
+			when,
+			marker,
+			isOptional: false
+		};
+	});
+}
+/**
+* @param lock the file
+* @param wire what it says
+* @returns its packages, ready to resolve
+*/
+function startReading(lock, wire) {
+	const entries = toEntries(wire);
+	const header = wire.package === void 0 ? "distribution" : "package";
+	const reading = {
+		lock,
+		entries,
+		byName: indexByName(entries),
+		problems: [],
+		header
+	};
+	checkUnique(reading);
+	return reading;
+}
+
 // src/core/sbom/formats/uv-schema.ts
 /** `source` of a package: exactly one of the first seven keys (uv crates/uv-resolver/src/lock/mod.rs, SourceWire). */
 const source = object({
@@ -2024,18 +2223,12 @@ const uvLockSchema = object({
 	distribution: array(lockedPackage).optional()
 });
 
-// src/core/sbom/formats/uv.ts
+// src/core/sbom/formats/uv-wire.ts
 /** The one schema version that exists; another one may mean anything (uv docs/concepts/resolution.md, "Lockfile versioning"). */
 const SCHEMA_VERSION = 1;
-/** Key of the package that stands for a lock without a project. */
-const NO_PROJECT = "";
-/** Two sources are the same when every key is (uv crates/uv-resolver/src/lock/mod.rs, PackageIdForDependency::unwire). */
-function sourceId(source) {
-	return Object.entries(source).filter(([, value]) => value !== void 0).map(([key, value]) => `${key}=${value}`).sort().join("&");
-}
 function checkVersion(lock, table) {
 	const version = table["version"];
-	if (version === SCHEMA_VERSION) return;
+	if (version === 1) return;
 	const line = lock.text.split("\n").findIndex((text) => /^version\s*=/.test(text)) + 1;
 	const place = line === 0 ? { line: 1 } : { line };
 	if (version === void 0) throw lockError(lock, [{
@@ -2045,10 +2238,15 @@ function checkVersion(lock, table) {
 	const found = shown(JSON.stringify(version) ?? "");
 	throw lockError(lock, [{
 		...place,
-		message: `has version ${found}, and only version ${SCHEMA_VERSION} is known; a newer Turnpike may read it`
+		message: `has version ${found}, and only version ${1} is known; a newer Turnpike may read it`
 	}]);
 }
-function parseWire(lock) {
+/**
+* @param lock the file
+* @returns what it says, checked
+* @throws TurnpikeError `SBOM_LOCK` with every problem and its line
+*/
+function parseUvLock(lock) {
 	const table = parseTomlLock(lock);
 	checkVersion(lock, table);
 	const parsed = uvLockSchema.safeParse(table);
@@ -2066,118 +2264,10 @@ function parseWire(lock) {
 	});
 	throw lockError(lock, problems);
 }
-function toEntries(lock, wire) {
-	const packages = wire.package ?? wire.distribution ?? [];
-	const lines = arrayTableLines(lock.text, wire.package === void 0 ? "distribution" : "package");
-	const seen = /* @__PURE__ */ new Map();
-	for (const { name, version } of packages) {
-		const id = `${name}@${version ?? ""}`;
-		seen.set(id, (seen.get(id) ?? 0) + 1);
-	}
-	return packages.map((wirePackage, index) => {
-		const id = `${wirePackage.name}@${wirePackage.version ?? ""}`;
-		return {
-			wire: wirePackage,
-			key: (seen.get(id) ?? 0) > 1 ? `${id} ${sourceId(wirePackage.source)}` : id,
-			line: lines[index]
-		};
-	});
-}
-function indexByName(entries) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const list = byName.get(entry.wire.name);
-		if (list === void 0) byName.set(entry.wire.name, [entry]);
-		else list.push(entry);
-	}
-	return byName;
-}
-function checkUnique(reading) {
-	const keys = /* @__PURE__ */ new Set();
-	for (const { key, line, wire } of reading.entries) {
-		if (keys.has(key)) reading.problems.push(at(line, `${shown(wire.name)} stands twice with the same version and source`));
-		keys.add(key);
-	}
-}
-function at(line, message) {
-	return line === void 0 ? { message } : {
-		line,
-		message
-	};
-}
-/** The package that a dependency means: by name, then version, then source. A version is left out for a source tree that computes its own. */
-function resolve$1(reading, dependency) {
-	let found = reading.byName.get(dependency.name) ?? [];
-	if (dependency.version !== void 0) found = found.filter(({ wire }) => wire.version === dependency.version);
-	const { source } = dependency;
-	if (source !== void 0) found = found.filter(({ wire }) => sourceId(wire.source) === sourceId(source));
-	if (found.length > 1 && dependency.version === void 0) {
-		const dynamic = found.filter(({ wire }) => wire.version === void 0);
-		if (dynamic.length > 0) return dynamic;
-	}
-	return found;
-}
-/** Line of a dependency inside its package's table; the package's own line when it is not found. */
-function lineOfDependency(reading, from, name) {
-	if (from.line === void 0) return void 0;
-	for (let line = from.line + 2; line <= reading.lines.length; line += 1) {
-		const text = reading.lines[line - 1] ?? "";
-		if (text.startsWith("[[")) break;
-		if (text.includes(`name = "${name}"`)) return line;
-	}
-	return from.line;
-}
-function toEdge(reading, from, dependency, when) {
-	const found = resolve$1(reading, dependency);
-	const [target] = found;
-	if (target !== void 0 && found.length === 1) {
-		const extras = (dependency.extra ?? []).map(normalName);
-		return [{
-			to: target.key,
-			extras,
-			when,
-			marker: dependency.marker,
-			isOptional: false
-		}];
-	}
-	const name = shown(dependency.version === void 0 ? dependency.name : `${dependency.name} ${dependency.version}`);
-	const owner = shown(from.wire.name);
-	const message = target === void 0 ? `${owner} needs ${name}, which the lock does not hold` : `${owner} needs ${name}, which ${found.length} packages answer to; version or source must tell them apart`;
-	reading.problems.push(at(lineOfDependency(reading, from, dependency.name), message));
-	return [];
-}
-function tableEdges(reading, from, table, kind) {
-	return Object.entries(table ?? {}).flatMap(([name, dependencies]) => dependencies.flatMap((dependency) => toEdge(reading, from, dependency, {
-		kind,
-		name: normalName(name)
-	})));
-}
-function edgesOf(reading, entry) {
-	const { wire } = entry;
-	return [
-		...(wire.dependencies ?? []).flatMap((dependency) => toEdge(reading, entry, dependency, { kind: "always" })),
-		...tableEdges(reading, entry, wire["optional-dependencies"], "extra"),
-		...tableEdges(reading, entry, wire["dev-dependencies"], "group"),
-		...tableEdges(reading, entry, wire["dependency-groups"], "group")
-	];
-}
-/** A declared requirement meets every fork of its name, each under the fork's own markers. */
-function requirementEdges(reading, requirement, when) {
-	const found = reading.byName.get(requirement.name) ?? reading.byName.get(normalName(requirement.name)) ?? [];
-	if (found.length === 0) reading.problems.push({ message: `the manifest asks for ${shown(requirement.name)}, which the lock does not hold` });
-	return found.map(({ key, wire }) => {
-		const fork = (wire["resolution-markers"] ?? []).map((marker) => `(${marker})`).join(" or ");
-		const parts = [requirement.marker, found.length > 1 ? fork : ""].filter((part) => part !== void 0 && part !== "");
-		const marker = parts.length === 0 ? void 0 : parts.map((part) => `(${part})`).join(" and ");
-		return {
-			to: key,
-			extras: (requirement.extras ?? []).map(normalName),
-			when,
-			marker,
-			isOptional: false
-		};
-	});
-}
+/**
+* @param source as the file has it
+* @returns the source, without credentials
+*/
 function toSource(source) {
 	const subdirectory = source.subdirectory;
 	if (source.registry !== void 0) return {
@@ -2220,6 +2310,12 @@ function toGitSource(address) {
 		subdirectory: parameters.get("subdirectory") ?? void 0
 	};
 }
+/**
+* @param kind what the file is
+* @param wire as the lock has it
+* @param source of its package; the file's address, where it has none of its own
+* @returns the file
+*/
 function toArtifact(kind, wire, source) {
 	const raw = wire.url ?? (wire.path === void 0 && wire.filename === void 0 ? source.url : void 0);
 	const url = raw === void 0 ? void 0 : withoutCredentials(raw);
@@ -2234,6 +2330,31 @@ function toArtifact(kind, wire, source) {
 		size: wire.size
 	};
 }
+/**
+* @param item one item of a conflict set, as the file has it
+* @returns the item, normalised
+*/
+function toConflict(item) {
+	if (item.extra !== void 0) return {
+		package: normalName(item.package),
+		kind: "extra",
+		name: normalName(item.extra)
+	};
+	if (item.group !== void 0) return {
+		package: normalName(item.package),
+		kind: "group",
+		name: normalName(item.group)
+	};
+	return {
+		package: normalName(item.package),
+		kind: "project",
+		name: ""
+	};
+}
+
+// src/core/sbom/formats/uv.ts
+/** Key of the package that stands for a lock without a project. */
+const NO_PROJECT = "";
 function toPackage(reading, entry) {
 	const { wire, key } = entry;
 	const groupTables = {
@@ -2261,23 +2382,6 @@ function toPackage(reading, entry) {
 			name: "uv:workspace:path",
 			value: source.path
 		}] : []
-	};
-}
-function toConflict(item) {
-	if (item.extra !== void 0) return {
-		package: normalName(item.package),
-		kind: "extra",
-		name: normalName(item.extra)
-	};
-	if (item.group !== void 0) return {
-		package: normalName(item.package),
-		kind: "group",
-		name: normalName(item.group)
-	};
-	return {
-		package: normalName(item.package),
-		kind: "project",
-		name: ""
 	};
 }
 function noProject(reading, wire, members) {
@@ -2340,16 +2444,9 @@ function withMembers(root, members) {
 * @throws TurnpikeError `SBOM_LOCK` with every problem and its line
 */
 function readUvLock(lock) {
-	const wire = parseWire(lock);
-	const entries = toEntries(lock, wire);
-	const reading = {
-		lock,
-		entries,
-		byName: indexByName(entries),
-		problems: [],
-		lines: lock.text.split("\n")
-	};
-	checkUnique(reading);
+	const wire = parseUvLock(lock);
+	const reading = startReading(lock, wire);
+	const { entries } = reading;
 	const root = entries.find(isRoot);
 	const memberNames = new Set(wire.manifest?.members ?? []);
 	const members = entries.filter((entry) => entry !== root && memberNames.has(entry.wire.name) && isFolder$1(entry)).map(({ key }) => key);
@@ -2361,7 +2458,7 @@ function readUvLock(lock) {
 	return {
 		format: "uv",
 		path: lock.path,
-		schemaVersion: `${SCHEMA_VERSION}, revision ${wire.revision ?? 0}`,
+		schemaVersion: `${1}, revision ${wire.revision ?? 0}`,
 		packages,
 		root: top.key,
 		members,
@@ -2732,32 +2829,47 @@ function versionOfTag(tag) {
 }
 
 // src/actions/sbom/source.ts
+function present(text) {
+	return text === "" ? void 0 : text;
+}
+async function factsOf(top, git, context) {
+	const repository = present(context?.repository);
+	const commit = present(context?.sha) ?? await git.head(top);
+	const [tags, remote, commitTime] = await Promise.all([
+		context === void 0 ? git.tagsAt(top, "HEAD") : context.refType === "tag" ? [context.refName] : [],
+		repository === void 0 ? git.remoteUrl(top, "origin") : `${context?.serverUrl ?? ""}/${repository}`,
+		commit === void 0 ? void 0 : git.commitTime(top, commit)
+	]);
+	return {
+		top,
+		commit,
+		tags,
+		remote,
+		commitTime
+	};
+}
 /**
-* @param cwd absolute folder
+* Asks each repository once, however many locks it has.
+*
 * @param git asks the checkout
 * @param context of a runner; it knows the repository and the ref better than the checkout
-* @returns what is known; the folder itself is the top where there is no repository
+* @returns tells what is known of an absolute folder; the folder itself is the top where there is no repository
 */
-async function readSource(cwd, git, context) {
-	const top = await git.topLevel(cwd);
-	if (top === void 0 && context === void 0) return {
-		top: cwd,
-		commit: void 0,
-		tags: [],
-		remote: void 0,
-		commitTime: void 0
-	};
-	const folder = top ?? cwd;
-	const present = (text) => text === "" ? void 0 : text;
-	const head = await git.head(folder);
-	const commit = present(context?.sha) ?? head;
-	const repository = present(context?.repository);
-	return {
-		top: top ?? context?.workspace ?? cwd,
-		commit,
-		tags: context === void 0 ? await git.tagsAt(folder, "HEAD") : context.refType === "tag" ? [context.refName] : [],
-		remote: repository === void 0 || context === void 0 ? await git.remoteUrl(folder, "origin") : `${context.serverUrl}/${repository}`,
-		commitTime: commit === void 0 ? void 0 : await git.commitTime(folder, commit)
+function sourceReader(git, context) {
+	const known = /* @__PURE__ */ new Map();
+	return async (folder) => {
+		const top = await git.topLevel(folder);
+		if (top === void 0 && context === void 0) return {
+			top: folder,
+			commit: void 0,
+			tags: [],
+			remote: void 0,
+			commitTime: void 0
+		};
+		const place = top ?? context?.workspace ?? folder;
+		const facts = known.get(place) ?? factsOf(place, git, context);
+		known.set(place, facts);
+		return await facts;
 	};
 }
 /** The longest version among the tags: `v1.2.0` says more than a moving `v1.2`. */
@@ -2811,7 +2923,7 @@ function pathInside(source, absolute) {
 	const below = posix.relative(source.top, absolute);
 	return below.startsWith("..") ? posix.basename(absolute) : below;
 }
-async function loadLock(path, ports) {
+async function loadLock(path, ports, readSource) {
 	const absolute = ports.files.absolute(path);
 	const folder = posix.dirname(absolute);
 	checkLockSize(path, await ports.files.size(path) ?? 0);
@@ -2820,7 +2932,7 @@ async function loadLock(path, ports) {
 		where: path,
 		message: "is not there"
 	}] });
-	const source = await readSource(folder, ports.git, ports.context);
+	const source = await readSource(folder);
 	return {
 		lock: {
 			...readLock(path, text),
@@ -2836,8 +2948,9 @@ async function loadLock(path, ports) {
 async function loadLocks(paths, ports) {
 	const loaded = [];
 	const broken = [];
+	const readSource = sourceReader(ports.git, ports.context);
 	for (const path of paths) try {
-		loaded.push(await loadLock(path, ports));
+		loaded.push(await loadLock(path, ports, readSource));
 	} catch (error) {
 		if (!(error instanceof TurnpikeError) || error.code !== "SBOM_LOCK") throw error;
 		broken.push(error);

@@ -1,101 +1,23 @@
-import { a as toneOf, c as listenForStop, i as idColumns, l as thisMachine, n as alignedLine, o as checkRepository } from "./describe-gate.js";
+import { i as thisMachine, n as readCommitFacts, r as listenForStop, t as checkRepository } from "./check-repository.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
-import { t as NodeFiles } from "./files.js";
+import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
 import { t as readPlan } from "./read-plan.js";
 import "./terminal.js";
-import { i as countOf, n as oneLine, o as formatDuration, r as plainText } from "./text.js";
+import { n as oneLine, o as formatDuration, r as plainText } from "./text.js";
 import { n as TurnpikeError } from "./errors.js";
-import { n as verdictSentence } from "./page2.js";
-import { l as styles, r as truncate, t as pad } from "./table.js";
-import "./summary.js";
+import { a as toneOf, i as idColumns, n as alignedLine } from "./describe-gate.js";
+import { t as styles } from "./styles.js";
+import { r as truncate, t as pad } from "./table.js";
 import { t as liveRegion } from "./live.js";
-import { dirname, join, relative, resolve } from "node:path";
+import "./summary.js";
+import { dirname, join, resolve } from "node:path";
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { copyFile, mkdir } from "node:fs/promises";
-
-// src/cli/gates-report.ts
-const MOST_FINDINGS = 10;
-function placeOf({ file, line, column }) {
-	if (file === null) return "";
-	return `${oneLine(file, 120)}${line === null ? "" : `:${line}`}${column === null ? "" : `:${column}`}`;
-}
-function findingLines({ judgement }, { styles, width }) {
-	const shown = judgement.findings.slice(0, MOST_FINDINGS);
-	const places = shown.map(placeOf);
-	const room = Math.min(Math.floor(width / 2), Math.max(0, ...places.map((place) => place.length)));
-	const lines = shown.map((finding, at) => {
-		const rule = finding.rule === null ? "" : `  ${styles.dim(oneLine(finding.rule, 80))}`;
-		const place = places[at] ?? "";
-		const text = `${oneLine(finding.message, 300)}${rule}`;
-		return truncate(`  ${room === 0 ? "" : `${styles.cyan(pad(truncate(place, room), room))}  `}${text}`, width);
-	});
-	const more = judgement.findingsTotal - shown.length;
-	return more > 0 ? [...lines, styles.dim(`  … ${countOf(more, "more finding")}`)] : lines;
-}
-function logLines({ excerpt }, { styles, width }) {
-	return (excerpt?.tail ?? []).slice(-12).map((line) => truncate(`  ${styles.dim("│")} ${line}`, width));
-}
-function gateBlock(one, checked, options) {
-	const { styles } = options;
-	const { gate, judgement, durationMs } = one;
-	const mark = toneOf({
-		outcome: judgement.outcome,
-		required: gate.required
-	}) === "bad" ? styles.marks.fail : styles.marks.warn;
-	const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
-	const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
-	const log = `${relative(options.root, checked.logs)}/${one.fileName}.log`;
-	return [
-		title,
-		...findingLines(one, options),
-		...logLines(one, options),
-		`  ${styles.marks.arrow} ${styles.cyan(oneLine(gate.reproduce, 400))}`,
-		...one.logFile === null ? [] : [styles.dim(`    the whole log: ${log}`)]
-	];
-}
-/**
-* What a person reads after a run: only what did not pass, then the verdict.
-*
-* @param checked the run
-* @param options looks
-* @returns lines, each ended
-*/
-function renderGatesReport(checked, options) {
-	const { styles } = options;
-	const blocks = checked.execution.gates.filter(({ gate, judgement }) => {
-		const tone = toneOf({
-			outcome: judgement.outcome,
-			required: gate.required
-		});
-		return tone === "bad" || tone === "odd" && judgement.outcome !== "flaky-passed";
-	}).map((one) => gateBlock(one, checked, options).join("\n"));
-	const sentence = verdictSentence({
-		verdict: checked.verdict,
-		details: checked.details
-	});
-	const { verdict } = checked.run;
-	const mark = {
-		passed: styles.marks.pass,
-		failed: styles.marks.fail,
-		error: styles.marks.fail,
-		cancelled: styles.marks.cancel,
-		"nothing-to-check": styles.marks.skip
-	}[verdict];
-	const { totalMs } = { totalMs: checked.details.budgetMs };
-	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(totalMs)}`);
-	const hint = verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
-	return `${[
-		"",
-		...blocks.flatMap((block) => [block, ""]),
-		`${mark} ${styles.bold(sentence)}  ${cost}`,
-		...hint
-	].join("\n")}\n`;
-}
 
 // src/cli/gates-view.ts
 const FRAMES = [
@@ -258,6 +180,8 @@ async function runGatesCommand(args) {
 		files: new NodeFiles(root),
 		git: new GitProgram(processes, env)
 	};
+	const facts = readCommitFacts(root, ports.git);
+	facts.catch(() => void 0);
 	const plan = await readPlan(root, { config: args.config });
 	const stop = listenForStop();
 	const look = styles(process.stderr, env);
@@ -273,6 +197,7 @@ async function runGatesCommand(args) {
 		const request = {
 			root,
 			plan,
+			facts,
 			only,
 			jobs,
 			failFast,
@@ -293,6 +218,7 @@ async function runGatesCommand(args) {
 		});
 		watch.end();
 		await keepVerdict(checked, args.verdict);
+		const { renderGatesReport } = await import("./gates-report.js");
 		const width = Math.min(process.stderr.columns ?? 100, 120);
 		process.stderr.write(renderGatesReport(checked, {
 			styles: look,

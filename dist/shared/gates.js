@@ -1,6 +1,11 @@
-import { a as unreachable } from "./errors.js";
-import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { o as unreachable } from "./errors.js";
+import { a as boolean, b as _isoDateTime, c as literal, d as object, f as record, m as string, n as _enum, r as array, t as ZodISODateTime, u as number } from "./schemas.js";
+import "./failure.js";
+
+// ../../main/node_modules/zod/v4/classic/iso.js
+function datetime(params) {
+	return _isoDateTime(ZodISODateTime, params);
+}
 
 // src/core/gates/verdict.ts
 /** What a gate came to (docs/architecture.md, section 8). */
@@ -783,4 +788,4 @@ function describe(sum, readings) {
 	return parts.length === 0 ? null : parts.join(", ");
 }
 
-export { detailsFileSchema as a, verdictFileSchema as c, renderHistory as i, parseHistory as n, needsSchema as o, remember as r, setupFileSchema as s, judge as t };
+export { detailsFileSchema as a, verdictFileSchema as c, renderHistory as i, datetime as l, parseHistory as n, needsSchema as o, remember as r, setupFileSchema as s, judge as t };

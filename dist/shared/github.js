@@ -106,7 +106,7 @@ var ActionsGitHub = class {
 		};
 	}
 	async #call(use) {
-		const [{ getOctokit }, { default: retry }] = await Promise.all([import("./github2.js"), import("./p-retry.js")]);
+		const [{ getOctokit }, { default: retry }] = await Promise.all([import("./github3.js"), import("./p-retry.js")]);
 		const octokit = getOctokit(this.#token, { baseUrl: this.#context.apiUrl });
 		return await retry(() => use(octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) }), {
 			retries: 2,

@@ -3523,4 +3523,4 @@ function getOctokit(token, options, ...additionalPlugins) {
 	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
 }
 
-export { context, getOctokit };
+export { RequestError as i, getOctokit as n, defaults as r, context as t };

@@ -1,8 +1,8 @@
-import { a as unreachable, n as TurnpikeError } from "./errors.js";
+import { n as TurnpikeError, o as unreachable } from "./errors.js";
+import { c as verdictFileSchema } from "./gates.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./attestations-file.js";
 import { _ as readCycloneDx, a as trustedRootSchema, c as policyFor, d as POLICY_FILE, f as TRUSTED_ROOT_FILE, h as judgeEvidence, i as trustConfigSchema, l as parsePolicy, m as verdictProblem, o as toAttestationsFile, p as planStatements, r as selectServices, s as chooseInstance, u as renderPolicy, y as readClaims } from "./provenance.js";
 import { r as parseSubjects, t as SUBJECTS_FILE_LIMIT_BYTES } from "./subjects.js";
-import { c as verdictFileSchema } from "./gates.js";
 import { t as keepClientOutput } from "./client-output.js";
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path/posix";

@@ -2,6 +2,8 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as TurnpikeError } from "./errors.js";
 
 // src/contract/action.ts
+/** The output that every action has beside its own. */
+const FAILURE_OUTPUT = "failure";
 /**
 * Keeps the literal types of a contract.
 *
@@ -213,4 +215,4 @@ function secretsOf(contract, raw) {
 	return Object.entries(contract.inputs).filter(([, field]) => field.kind === "secret").map(([name]) => raw[name] ?? "").filter((value) => value !== "");
 }
 
-export { defineAction as i, parseInputs as n, secretsOf as r, nearestName as t };
+export { defineAction as a, FAILURE_OUTPUT as i, parseInputs as n, secretsOf as r, nearestName as t };

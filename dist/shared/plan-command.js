@@ -1,5 +1,6 @@
 import { a as shellLine, i as fromRoot, n as readPlanned, r as kindOf } from "./read-plan.js";
-import { l as styles, n as renderTable } from "./table.js";
+import { t as styles } from "./styles.js";
+import { n as renderTable } from "./table.js";
 import { t as nearestName } from "./parse.js";
 import { a as formatBytes, i as countOf, n as oneLine, o as formatDuration, r as plainText } from "./text.js";
 import { n as TurnpikeError } from "./errors.js";

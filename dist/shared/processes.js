@@ -2,7 +2,7 @@ import { n as TurnpikeError } from "./errors.js";
 import { setMaxListeners } from "node:events";
 import { execFile, spawn } from "node:child_process";
 import { basename, delimiter, dirname, join } from "node:path";
-import { constants, readFileSync, readdirSync } from "node:fs";
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 import { access, open, readFile, readdir, stat } from "node:fs/promises";
@@ -88,7 +88,7 @@ var LinuxProcessTable = class {
 		const isRecycled = leader !== void 0 && tree.leaderStart !== void 0 && leader.start !== tree.leaderStart;
 		const found = [];
 		for (const pid of this.pids()) {
-			if (pid === process.pid) continue;
+			if (pid === process.pid || tree.strangers?.has(pid) === true) continue;
 			const stat = this.stat(pid);
 			if (!isLiving(stat)) continue;
 			const inGroup = tree.leader > 0 && !isRecycled && stat.group === tree.leader;
@@ -437,6 +437,8 @@ var UsageMeter = class {
 };
 
 // src/adapters/node/processes/child.ts
+/** Less time than it takes to start 32,768 processes. */
+const RECYCLE_MS = 5e3;
 /** Windows has no signals: `taskkill` asks first and forces then. Not run there. */
 const windowsSignaller = {
 	one: (pid, signal) => taskkill(pid, signal),
@@ -490,6 +492,8 @@ var Child = class {
 	ended;
 	#platform;
 	#tree;
+	#before;
+	#startedMs = performance.now();
 	#isLeaderOurs;
 	/**
 	* @param command what to start
@@ -498,6 +502,7 @@ var Child = class {
 	*/
 	constructor(command, stdio, context) {
 		this.#platform = context.platform;
+		this.#before = new Set(this.#platform.linux?.pids() ?? []);
 		this.process = spawn(command.file, command.args, {
 			cwd: command.cwd,
 			env: {
@@ -556,7 +561,10 @@ var Child = class {
 	async stop(plan) {
 		if (this.#tree.leader === 0) return true;
 		const target = {
-			tree: this.#tree,
+			tree: performance.now() - this.#startedMs < RECYCLE_MS ? {
+				...this.#tree,
+				strangers: this.#before
+			} : this.#tree,
 			table: this.#platform.table,
 			signaller: this.#platform.signaller,
 			isLeaderOurs: () => this.#isLeaderOurs
@@ -696,6 +704,7 @@ var LogFollower = class {
 	}
 	async #read() {
 		try {
+			if (this.#handle === void 0 && statSync(this.#path).size === 0) return;
 			this.#handle ??= await open(this.#path, constants.O_RDONLY);
 			const { size } = await this.#handle.stat();
 			if (size < this.#position) this.#position = 0;
@@ -934,12 +943,12 @@ var NodeProcesses = class {
 		};
 		const opened = [];
 		try {
-			const log = await openEmpty(options.logFile, opened);
-			const report = options.stdoutFile === void 0 ? log : await openEmpty(options.stdoutFile, opened);
+			const log = openEmpty(options.logFile, opened);
+			const report = options.stdoutFile === void 0 ? log : openEmpty(options.stdoutFile, opened);
 			const child = await this.#start(command, [
 				"ignore",
-				report.fd,
-				log.fd
+				report,
+				log
 			]);
 			if (!(child instanceof Child)) return {
 				...child,
@@ -951,7 +960,7 @@ var NodeProcesses = class {
 			await follower?.end();
 			return result;
 		} finally {
-			for (const handle of opened) await handle.close();
+			for (const file of opened) closeSync(file);
 		}
 	}
 	which(name, env) {
@@ -1009,12 +1018,12 @@ function setTimer(ms, child, onTimeout) {
 	const timer = setTimeout(onTimeout, Math.min(ms, LONGEST_TIMER_MS));
 	child.ended.then(() => clearTimeout(timer));
 }
-async function openEmpty(path, opened) {
+function openEmpty(path, opened) {
 	try {
-		const handle = await open(path, "a");
-		opened.push(handle);
-		await handle.truncate(0);
-		return handle;
+		const file = openSync(path, "a");
+		opened.push(file);
+		ftruncateSync(file, 0);
+		return file;
 	} catch (cause) {
 		throw new TurnpikeError("FILE_UNWRITABLE", "user", `${path} could not be written.`, { cause });
 	}

@@ -1,9 +1,10 @@
 import "./attestations-file.js";
 import { t as nearestName } from "./parse.js";
 import { _ as union, a as boolean, c as literal, d as object, f as record, i as base64, l as looseObject, m as string, n as _enum, p as strictObject, r as array, s as int, v as unknown, y as url$1 } from "./schemas.js";
-import { t as datetime } from "./iso.js";
-import { a as unreachable, n as TurnpikeError } from "./errors.js";
-import { t as require_dist } from "./contract.js";
+import { l as datetime } from "./gates.js";
+import { n as TurnpikeError, o as unreachable } from "./errors.js";
+import { t as require_dist } from "./dist.js";
+import "./contract.js";
 import { n as readYamlTree } from "./config.js";
 
 // src/core/provenance/bundle.ts
@@ -261,6 +262,7 @@ function logReasons(entry) {
 	const reasons = [];
 	if (entry.certificate === "other") reasons.push(`${name} is about another certificate.`);
 	if (entry.certificate === "none") reasons.push(`${name} records a bare key and not the certificate.`);
+	if (!entry.isProofOfCheckpoint) reasons.push(`${name} has a proof for another tree than the one that the log signed.`);
 	if (entry.apiVersion === 1) return reasons;
 	if (entry.proofIndex !== entry.index) reasons.push(`${name} has a proof for index ${shown(entry.proofIndex)}.`);
 	if (entry.integratedTime !== void 0) reasons.push(`${name} claims a time, which logs of version 2 do not vouch for.`);
@@ -494,6 +496,7 @@ function places(error) {
 	const names = error.issues.flatMap((issue) => issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key].map(String).join(".")) : [issue.path.map(String).join(".")]);
 	return [...new Set(names)].join(", ");
 }
+const buildTypeSchema = object({ buildDefinition: object({ buildType: string() }) });
 /** What provenance says twice: in the predicate, where the signer writes it, and in the certificate, where the platform does. */
 function claimsOf(predicate, { subjectAlternativeName, extensions }) {
 	const { externalParameters, internalParameters, resolvedDependencies } = predicate.buildDefinition;
@@ -556,7 +559,11 @@ function claimsOf(predicate, { subjectAlternativeName, extensions }) {
 }
 function judgeProvenance(statement, certificate) {
 	const parsed = slsaProvenanceSchema.safeParse(statement.predicate);
-	if (!parsed.success) return [`The provenance is not of GitHub's build type: ${places(parsed.error)}.`];
+	if (!parsed.success) {
+		const { data } = buildTypeSchema.safeParse(statement.predicate);
+		const buildType = data?.buildDefinition.buildType;
+		return buildType === void 0 || buildType === "https://actions.github.io/buildtypes/workflow/v1" ? [`The provenance is not as GitHub's build type has it: ${places(parsed.error)}.`] : [`The provenance is of the build type ${buildType}; only that of ${GITHUB_BUILD_TYPE} can be compared with a certificate.`];
+	}
 	return claimsOf(parsed.data, certificate).filter(([, said, certified]) => said !== certified || certified === void 0).map(([field, said, certified]) => `The provenance contradicts the certificate: ${field} is ${said ?? "missing"}, certified is ${certified ?? "nothing"}.`);
 }
 function judgeTestResult(statement, certificate, policy) {
@@ -643,15 +650,6 @@ function readStatement(payload) {
 		return;
 	}
 }
-function sameName(subject, artifact) {
-	return baseName(subject.name) === baseName(artifact.name);
-}
-function sameDigest(subject, artifact) {
-	return subject.digest["sha256"] === artifact.sha256;
-}
-function commitOf(subject) {
-	return subject.digest["gitCommit"];
-}
 /** Names that stand for two files, which no reader could tell apart. */
 function ambiguousNames(subjects) {
 	const digests = /* @__PURE__ */ new Map();
@@ -694,54 +692,66 @@ function toReport(judged, policy) {
 		signedAt: isVerified ? signedAt(judged.evidence) : void 0
 	};
 }
+function indexOf(artifacts) {
+	return {
+		digests: new Set(artifacts.map(({ sha256 }) => sha256)),
+		names: new Set(artifacts.map(({ name }) => baseName(name)))
+	};
+}
 /** Whether a statement has anything to do with the artifacts; one that cannot be read has, as nobody can say. */
-function isRelated(report, artifacts, commits) {
+function isRelated(report, { digests, names }, commits) {
 	if (report.subjects.length === 0) return true;
-	return report.subjects.some((subject) => {
-		const commit = commitOf(subject);
-		if (commit !== void 0 && commits.has(commit)) return true;
-		return artifacts.some((artifact) => sameDigest(subject, artifact) || sameName(subject, artifact));
+	return report.subjects.some(({ name, digest }) => {
+		const { sha256, gitCommit } = digest;
+		if (gitCommit !== void 0 && commits.has(gitCommit)) return true;
+		return sha256 !== void 0 && digests.has(sha256) || names.has(baseName(name));
 	});
 }
-/** Commits that statements about the artifacts come from, or claim to. */
-function commitsAbout(reports, artifacts) {
-	const commits = reports.filter((report) => isRelated(report, artifacts, /* @__PURE__ */ new Set())).map((report) => report.certificate?.extensions.sourceRepositoryDigest);
+/** Commits that statements about the artifacts come from. */
+function commitsAbout(reports, index) {
+	const commits = reports.filter((report) => isRelated(report, index, /* @__PURE__ */ new Set())).map((report) => report.certificate?.extensions.sourceRepositoryDigest);
 	return new Set(commits.filter((commit) => commit !== void 0));
 }
+function acceptedOf(reports) {
+	return reports.filter(({ outcome }) => outcome === "accepted").map((report) => ({
+		report,
+		commit: report.certificate?.extensions.sourceRepositoryDigest ?? "",
+		digests: new Set(report.subjects.flatMap(({ digest }) => digest["sha256"] ?? []))
+	}));
+}
 /** A statement that is good in itself, but of another file of that name, proves that the artifact was changed. */
-function changedReasons(artifact, reports) {
+function changedReasons(artifact, accepted) {
 	const said = /* @__PURE__ */ new Map();
-	for (const report of reports) {
-		if (report.outcome !== "accepted" || report.subjects.some((subject) => sameDigest(subject, artifact))) continue;
-		for (const subject of report.subjects) {
-			const digest = subject.digest["sha256"];
-			if (digest !== void 0 && sameName(subject, artifact) && !said.has(digest)) said.set(digest, report.title);
+	for (const { report, digests } of accepted) {
+		if (digests.has(artifact.sha256)) continue;
+		for (const { name, digest } of report.subjects) {
+			const { sha256 } = digest;
+			if (sha256 !== void 0 && baseName(name) === baseName(artifact.name) && !said.has(sha256)) said.set(sha256, report.title);
 		}
 	}
 	return [...said].map(([digest, title]) => `This is not the file that was signed: it has SHA-256 ${artifact.sha256}, and the ${title} says ${digest}.`);
 }
-function covers(report, artifact, commit) {
-	if (report.certificate?.extensions.sourceRepositoryDigest !== commit) return false;
-	if (report.predicateType === PREDICATE_TYPES.testResult) return report.subjects.some((subject) => commitOf(subject) === commit);
-	return report.subjects.some((subject) => sameDigest(subject, artifact));
+/** A test result speaks of the commit, and so of every file of that commit; the others speak of files. */
+function covers({ report, commit, digests }, artifact, wanted) {
+	if (commit !== wanted) return false;
+	if (report.predicateType !== PREDICATE_TYPES.testResult) return digests.has(artifact.sha256);
+	return report.subjects.some(({ digest }) => digest["gitCommit"] === commit);
 }
-function judgeArtifact(artifact, reports, policy) {
-	const accepted = reports.filter(({ outcome }) => outcome === "accepted");
-	const commits = new Set(accepted.map(({ certificate }) => certificate?.extensions.sourceRepositoryDigest ?? ""));
-	const missingBy = [...commits.size === 0 ? [""] : commits].map((commit) => policy.predicates.filter((type) => !accepted.some((report) => report.predicateType === type && covers(report, artifact, commit))));
-	const best = missingBy.sort((a, b) => a.length - b.length)[0] ?? [];
+function judgeArtifact(artifact, accepted, policy) {
+	const commits = accepted.length === 0 ? [""] : [...new Set(accepted.map(({ commit }) => commit))];
+	const best = [...commits.map((commit) => policy.predicates.filter((type) => !accepted.some((one) => one.report.predicateType === type && covers(one, artifact, commit))))].sort((a, b) => a.length - b.length)[0] ?? [];
 	if (best.length === 0) return {
 		...artifact,
 		verified: true,
 		reasons: []
 	};
-	const changed = changedReasons(artifact, reports);
+	const changed = changedReasons(artifact, accepted);
 	if (changed.length > 0) return {
 		...artifact,
 		verified: false,
 		reasons: changed
 	};
-	const among = commits.size > 1 && missingBy.some((missing) => missing.length < policy.predicates.length) ? " from the same commit as the others" : "";
+	const among = commits.length > 1 && best.length < policy.predicates.length ? " from the same commit as the others" : "";
 	const reasons = best.map((type) => `No accepted ${titleOfPredicate(type)} speaks of this file${among}.`);
 	return {
 		...artifact,
@@ -759,16 +769,17 @@ function judgeArtifact(artifact, reports, policy) {
 */
 function judgeEvidence(bundles, policy, artifacts) {
 	const judged = bundles.map((bundle) => toReport(bundle, policy));
-	const commits = commitsAbout(judged, artifacts);
-	const related = judged.filter((report) => isRelated(report, artifacts, commits));
-	const statements = judged.map((report) => related.includes(report) ? report : {
+	const index = indexOf(artifacts);
+	const commits = commitsAbout(judged, index);
+	const statements = judged.map((report) => isRelated(report, index, commits) ? report : {
 		...report,
 		outcome: "unrelated",
 		reasons: []
 	});
-	const reports = artifacts.map((artifact) => judgeArtifact(artifact, related, policy));
+	const accepted = acceptedOf(statements);
+	const reports = artifacts.map((artifact) => judgeArtifact(artifact, accepted, policy));
 	return {
-		verified: reports.length > 0 && reports.every((report) => report.verified) && related.every(({ outcome }) => outcome === "accepted"),
+		verified: reports.length > 0 && reports.every((report) => report.verified) && statements.every(({ outcome }) => outcome !== "refused"),
 		artifacts: reports,
 		statements
 	};

@@ -2,7 +2,12 @@ import { t as require_packageurl_js } from "./packageurl-js.js";
 
 // src/core/sbom/purl.ts
 var import_packageurl_js = require_packageurl_js();
-/** `git+https://host/repo@commit#sub/dir`, of another tool `hg+…` (SPDX 2.3, section 7.7, as purl's `vcs_url` asks for). */
+/**
+* @param url of the repository; with the tool in front where it is not git: `hg+https://…`
+* @param commit the revision
+* @param subdirectory of the package in the repository
+* @returns `git+https://host/repo@commit#sub/dir` (SPDX 2.3, section 7.7, as purl's `vcs_url` asks for)
+*/
 function vcsUrl(url, commit, subdirectory) {
 	return `${/^(git|hg|svn|bzr)[+:]/.test(url) ? url : `git+${url}`}${commit === void 0 ? "" : `@${commit}`}${subdirectory === void 0 ? "" : `#${subdirectory}`}`;
 }
@@ -23,7 +28,10 @@ function qualifiersOf(source, context) {
 		case "none": return { vcs_url: projectVcsUrl(context.project, ".") };
 	}
 }
-/** An npm scope is the purl's namespace and CycloneDX's group. */
+/**
+* @param found a package
+* @returns its name; an npm scope is the purl's namespace and CycloneDX's group
+*/
 function splitName(found) {
 	const match = found.ecosystem === "npm" ? /^(@[^/]+)\/(.+)$/s.exec(found.name) : null;
 	return match?.[1] === void 0 || match[2] === void 0 ? {

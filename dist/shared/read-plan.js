@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { n as TurnpikeError } from "./errors.js";
 import { t as nearestName } from "./parse.js";
-import { n as TomlError, t as parse } from "./dist.js";
 import { t as require_picomatch } from "./picomatch.js";
+import { n as TomlError, t as parse } from "./dist2.js";
 import { execFile } from "node:child_process";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
@@ -47,6 +47,8 @@ const ZERO_ONE = {
 };
 /** Wall time in ms that a gate may take when nobody says otherwise. */
 const DEFAULT_TIMEOUT_MS = 18e5;
+/** Cores of a gate that asks a service: it mostly waits, and must not keep a core from the others. */
+const WAITING_CPU = .1;
 const PLAIN_WORD = /^[A-Za-z0-9_@%+=:,./-]+$/;
 /**
 * @param words a command
@@ -63,7 +65,10 @@ function shellLine(words) {
 function fromRoot(cwd, line) {
 	return cwd === "." ? line : `cd ${shellLine([cwd])} && ${line}`;
 }
-/** @returns an id as a part of a file name */
+/**
+* @param id a gate's id
+* @returns the id as a part of a file name
+*/
 function slugOf(id) {
 	return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
@@ -87,7 +92,7 @@ function toGate(draft, id) {
 		tier: draft.tier,
 		required: draft.required ?? true,
 		timeoutMs: DEFAULT_TIMEOUT_MS,
-		cpu: draft.cpu ?? 1,
+		cpu: draft.cpu ?? (draft.network === true ? .1 : 1),
 		memoryBytes: null,
 		locks: [],
 		reports: report === void 0 ? [] : [{
@@ -117,7 +122,7 @@ function giveIds(drafts) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const draft of drafts) counts.set(place(draft), (counts.get(place(draft)) ?? 0) + 1);
 	return drafts.map((draft) => {
-		const at = draft.cwd === "." ? "" : `@${draft.cwd}`;
+		const at = draft.cwd === "." ? "" : `@${draft.cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
 		const wanted = `${counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
 		let id = wanted;
 		for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
@@ -382,12 +387,15 @@ function knowCommand(run) {
 		exitCodes: tool.exitCodes,
 		needs,
 		network: tool.network === true,
-		cpu: tool.cpu ?? 1
+		cpu: tool.cpu ?? (tool.network === true ? .1 : 1)
 	};
 }
 
 // src/core/detect/own-gates.ts
-/** `types` of `types-mypy@src/git`. */
+/**
+* @param id a gate's id, `types-mypy@src/git`
+* @returns its kind, `types`
+*/
 function kindOf(id) {
 	return id.split(/[-@]/)[0] ?? id;
 }
@@ -585,6 +593,44 @@ function mergeConfig(detected, config) {
 	};
 }
 
+// src/core/detect/json-lines.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
+/**
+* Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
+*
+* @param text the document
+* @returns a finder; the line of the nearest key above when the key itself is not there, else 1
+*/
+function jsonLines(text) {
+	const lines = /* @__PURE__ */ new Map();
+	const path = [];
+	let line = 1;
+	let last;
+	for (const [token] of text.matchAll(TOKEN)) if (token === "\n") line += 1;
+	else if (token === "{" || token === "[") path.push(void 0);
+	else if (token === "}" || token === "]") path.pop();
+	else if (token === ":" && last !== void 0) {
+		path[path.length - 1] = unquote(last);
+		const id = path.map((part) => part ?? "").join("\0");
+		if (!lines.has(id)) lines.set(id, line);
+	} else if (token.startsWith("\"")) last = token;
+	return (wanted) => {
+		for (let length = wanted.length; length > 0; length -= 1) {
+			const found = lines.get(wanted.slice(0, length).join("\0"));
+			if (found !== void 0) return found;
+		}
+		return 1;
+	};
+}
+function unquote(token) {
+	try {
+		return String(JSON.parse(token));
+	} catch {
+		return token;
+	}
+}
+
 // src/core/detect/node-reports.ts
 /** More than one command, or anything that a shell does with it: arguments at the end would reach the last one only. */
 const COMPOSED = /[;&|<>`$(){}\n]/;
@@ -709,7 +755,7 @@ const SCRIPT_RULES = [
 			"lint:check",
 			"eslint"
 		],
-		mustCheck: []
+		mustCheck: ["check"]
 	},
 	{
 		kind: "types",
@@ -745,12 +791,13 @@ const SCRIPT_RULES = [
 const WRITES = /(?:^|\s)(?:--fix(?:-dry-run)?|--write|-w|--apply(?:-unsafe)?|--unsafe)(?=\s|$|=)/;
 const WATCHES = /(?:^|\s)--?watch(?:All)?(?=\s|$|=(?!false))|\b(?:nodemon|tsc-watch|vitest\s+watch|vitest\s+dev|ava\s+--watch)\b/;
 const RELEASES = /\b(?:npm|pnpm|yarn)\s+(?:run\s+)?publish\b|\b(?:semantic-release|release-it|lerna\s+publish|changeset\s+publish|gh-pages|vercel|netlify\s+deploy|wrangler\s+(?:deploy|publish)|git\s+push|firebase\s+deploy)\b/;
-const PLACEHOLDER = /no test specified|^\s*(?:exit\s+[01]|true|:)\s*$|^\s*echo\b[^&|;]*$/;
+const PLACEHOLDER = /no test specified|^\s*(?:exit\s+\d+|true|:)\s*$|^\s*echo\b[^&|;]*(?:(?:&&|;)\s*exit\s+\d+\s*)?$/;
 const BROWSERS = /\b(?:playwright|cypress|wdio|testcafe|nightwatch|karma|puppeteer|storybook)\b/;
 const OTHER_RUNTIMES = /(?:^|[\s&|;(])(?:bunx?|deno|docker(?:-compose)?|cargo|go|gradle|mvn|python3?|uv|make|tox|poetry|composer|bundle)(?=\s)/;
-/** The words of a script in a type checker or formatter that make it look without writing. */
+/** What the text of a script must hold when its name alone may mean another thing. */
 const CHECKS = {
 	format: /(?:^|\s)(?:--check|-c|--list-different|-l)(?=\s|$)|\bbiome\s+(?:ci|format)\b|\bdprint\s+check\b/,
+	lint: /^\s*(?:biome\s+(?:ci|check|lint)|eslint|oxlint|xo|standard)\b[^&|;]*$/,
 	types: /--no-?emit\b|\b(?:vue-tsc|svelte-check|tsd|attw|expect-type|tstyche|pyright|dtslint)\b/i
 };
 /**
@@ -780,7 +827,7 @@ function useOfScript(rule, name, text) {
 	const check = CHECKS[rule.kind];
 	if (rule.mustCheck.includes(name) && check !== void 0 && !check.test(text)) return {
 		kind: "never",
-		reason: "its command writes files instead of checking them"
+		reason: "its command does not say that it only checks"
 	};
 	const runtime = OTHER_RUNTIMES.exec(text)?.[0].trim().replace(/^[&|;(]+\s*/, "");
 	if (runtime !== void 0) return {
@@ -793,6 +840,41 @@ function useOfScript(rule, name, text) {
 		reason: `${browser} needs browsers, which the package manager does not install`
 	};
 	return { kind: "gate" };
+}
+
+// src/core/detect/tables.ts
+/** @returns the value when it is a table, else an empty one */
+function asTable(value) {
+	return isTable(value) ? value : {};
+}
+/** @returns true for an object that is neither a list nor a date */
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** @returns the value when it is a list, else an empty one */
+function asList(value) {
+	return Array.isArray(value) ? value : [];
+}
+/** @returns the value when it is text, else undefined */
+function asText(value) {
+	return typeof value === "string" ? value : void 0;
+}
+/** @returns the texts of a list, or of a text with entries divided by commas or line breaks (mypy's and INI style) */
+function textList(value) {
+	return (typeof value === "string" ? value.split(/[,\n]/) : asList(value)).map((entry) => asText(entry)?.trim()).filter((entry) => entry !== void 0 && entry !== "");
+}
+/**
+* @param table where to begin
+* @param path keys one below the other
+* @returns the table there, or undefined when there is none
+*/
+function tableAt(table, path) {
+	let current = table;
+	for (const key of path) {
+		if (!isTable(current) || !Object.hasOwn(current, key)) return void 0;
+		current = current[key];
+	}
+	return isTable(current) ? current : void 0;
 }
 
 // src/core/detect/node-gates.ts
@@ -812,14 +894,23 @@ function environmentOf(pack) {
 	};
 }
 /** The first script of a rule that may be a gate; those before it are left out, with the reason. */
-function chooseScript(pack, rule, leftOut) {
+function chooseScript({ pack, leftOut }, rule) {
 	const sure = [];
 	const unsure = [];
+	const leave = (name, reason) => {
+		const line = pack.lineOf(["scripts", name]);
+		leftOut.push({
+			kind: rule.kind,
+			what: `scripts.${name}`,
+			file: pack.file,
+			line,
+			reason
+		});
+	};
 	for (const name of [...rule.names, ...rule.mustCheck]) {
 		const text = pack.scripts.get(name);
 		if (text === void 0) continue;
 		const use = useOfScript(rule, name, text);
-		const line = pack.lineOf(["scripts", name]);
 		if (use.kind === "gate") sure.push({
 			name,
 			text,
@@ -830,26 +921,56 @@ function chooseScript(pack, rule, leftOut) {
 			text,
 			use
 		});
-		else leftOut.push({
-			kind: rule.kind,
-			what: `scripts.${name}`,
-			file: pack.file,
-			line,
-			reason: use.reason
-		});
+		else leave(name, use.reason);
 	}
 	const [chosen, ...others] = [...sure, ...unsure];
-	for (const { name } of others) {
-		const reason = `scripts.${chosen?.name} stands for ${rule.kind} already`;
-		leftOut.push({
-			kind: rule.kind,
-			what: `scripts.${name}`,
-			file: pack.file,
-			line: pack.lineOf(["scripts", name]),
-			reason
-		});
-	}
+	for (const { name } of others) leave(name, `scripts.${chosen?.name} stands for ${rule.kind} already`);
 	return chosen;
+}
+/** Members of a workspace have scripts that its root may not know: a suggestion, since nobody runs them from the root. */
+function memberDraft({ pack, snapshot }, rule) {
+	const globs = textList(isTable(pack.document["workspaces"]) ? pack.document["workspaces"]["packages"] : pack.document["workspaces"]);
+	if (globs.length === 0 || pack.manager !== "npm") return void 0;
+	const prefix = pack.root.cwd === "." ? "" : `${pack.root.cwd}/`;
+	const isMember = (0, import_picomatch.default)(globs.map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, "")));
+	for (const [path, text] of snapshot.texts) {
+		if (!path.startsWith(prefix) || !path.endsWith("/package.json")) continue;
+		if (!isMember(dirname$1(path.slice(prefix.length)))) continue;
+		const name = rule.names.find((one) => useOfMember(rule, one, text));
+		if (name === void 0) continue;
+		const command = [
+			"npm",
+			"run",
+			name,
+			"--workspaces",
+			"--if-present"
+		];
+		return {
+			kind: rule.kind,
+			label: "npm",
+			tool: null,
+			cwd: pack.root.cwd,
+			run: () => command,
+			reproduce: command,
+			tier: "normal",
+			exitCodes: null,
+			source: {
+				file: path,
+				line: jsonLines(text)(["scripts", name])
+			},
+			why: `members of the workspace have the script \`${name}\``,
+			blockers: ["the workspace's root has no script that runs it"],
+			environment: environmentOf(pack)
+		};
+	}
+}
+function useOfMember(rule, name, text) {
+	try {
+		const script = asText(asTable(asTable(JSON.parse(text))["scripts"])[name]);
+		return script !== void 0 && script.length < 4e3 && useOfScript(rule, name, script).kind === "gate";
+	} catch {
+		return false;
+	}
 }
 function scriptDraft(pack, rule, chosen) {
 	const { name, text, use } = chosen;
@@ -959,97 +1080,25 @@ function auditDraft(pack) {
 * Gates of a package: `lock`, and the scripts whose names and commands say that they check. Only these names count;
 * scripts that build, publish, deploy, watch or fix never do.
 *
-* @param pack the package
-* @param leftOut gets the scripts that were looked at and are no gate
+* @param scene the package, and where scripts that are no gate are noted
 */
-function nodeGates(pack, leftOut) {
-	const scripts = SCRIPT_RULES.flatMap((rule) => {
-		const chosen = chooseScript(pack, rule, leftOut);
-		return chosen === void 0 ? [] : [scriptDraft(pack, rule, chosen)];
+function nodeGates(scene) {
+	const { pack } = scene;
+	const scripts = SCRIPT_RULES.map((rule) => {
+		const chosen = chooseScript(scene, rule);
+		return chosen === void 0 ? memberDraft(scene, rule) : scriptDraft(pack, rule, chosen);
 	});
 	return [
 		...lockDraft(pack),
-		...scripts,
+		...scripts.filter((draft) => draft !== void 0),
 		...auditDraft(pack)
 	];
-}
-
-// src/core/detect/json-lines.ts
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
-/**
-* Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
-*
-* @param text the document
-* @returns a finder; the line of the nearest key above when the key itself is not there, else 1
-*/
-function jsonLines(text) {
-	const lines = /* @__PURE__ */ new Map();
-	const path = [];
-	let line = 1;
-	let last;
-	for (const [token] of text.matchAll(TOKEN)) if (token === "\n") line += 1;
-	else if (token === "{" || token === "[") path.push(void 0);
-	else if (token === "}" || token === "]") path.pop();
-	else if (token === ":" && last !== void 0) {
-		path[path.length - 1] = unquote(last);
-		const id = path.map((part) => part ?? "").join("\0");
-		if (!lines.has(id)) lines.set(id, line);
-	} else if (token.startsWith("\"")) last = token;
-	return (wanted) => {
-		for (let length = wanted.length; length > 0; length -= 1) {
-			const found = lines.get(wanted.slice(0, length).join("\0"));
-			if (found !== void 0) return found;
-		}
-		return 1;
-	};
-}
-function unquote(token) {
-	try {
-		return String(JSON.parse(token));
-	} catch {
-		return token;
-	}
 }
 
 // src/core/detect/notes.ts
 /** The first line of a library's message, without its code frame. */
 function firstLine(error) {
 	return ((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "").replace(/:$/, "").slice(0, 200);
-}
-
-// src/core/detect/tables.ts
-/** @returns the value when it is a table, else an empty one */
-function asTable(value) {
-	return isTable(value) ? value : {};
-}
-/** @returns true for an object that is neither a list nor a date */
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** @returns the value when it is a list, else an empty one */
-function asList(value) {
-	return Array.isArray(value) ? value : [];
-}
-/** @returns the value when it is text, else undefined */
-function asText(value) {
-	return typeof value === "string" ? value : void 0;
-}
-/** @returns the texts of a list, or of a text with entries divided by commas or line breaks (mypy's and INI style) */
-function textList(value) {
-	return (typeof value === "string" ? value.split(/[,\n]/) : asList(value)).map((entry) => asText(entry)?.trim()).filter((entry) => entry !== void 0 && entry !== "");
-}
-/**
-* @param table where to begin
-* @param path keys one below the other
-* @returns the table there, or undefined when there is none
-*/
-function tableAt(table, path) {
-	let current = table;
-	for (const key of path) {
-		if (!isTable(current) || !Object.hasOwn(current, key)) return void 0;
-		current = current[key];
-	}
-	return isTable(current) ? current : void 0;
 }
 
 // src/core/detect/node-package.ts
@@ -1350,7 +1399,6 @@ function bringsTool(set, tool) {
 }
 
 // src/core/detect/workspace.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function readMember(text) {
 	try {
 		const project = asTable(asTable(parse(text))["project"]);
@@ -1595,6 +1643,24 @@ function findToolConfig(project, places, seen) {
 	}
 }
 
+// src/core/detect/versions.ts
+/**
+* Compares release numbers, to ask a tool only for what its locked version can do.
+*
+* @param version a version as a lock writes it; undefined or odd ones count as new
+* @param least numbers of the release that can do it
+* @returns true when `version` is that release or a later one
+*/
+function isAtLeast(version, ...least) {
+	const parts = /^\d+(?:\.\d+)*/.exec(version ?? "")?.[0].split(".").map(Number);
+	if (parts === void 0) return true;
+	for (const [index, number] of least.entries()) {
+		const other = parts[index] ?? 0;
+		if (other !== number) return other > number;
+	}
+	return true;
+}
+
 // src/core/detect/python-linters.ts
 const LIKELY$3 = [
 	"lint",
@@ -1619,6 +1685,40 @@ const PLACES$1 = [
 		path: ["tool", "ruff"]
 	}
 ];
+/** SARIF came between 0.1 and 0.2. */
+function lintReport(version) {
+	if (!isAtLeast(version, 0, 2)) return { extra: () => ["--no-cache"] };
+	const extra = (report) => [
+		"--no-cache",
+		"--output-format",
+		"sarif",
+		"-o",
+		report
+	];
+	return {
+		extra,
+		report: {
+			format: "sarif",
+			extension: "sarif"
+		}
+	};
+}
+/** `--output-format` is unknown to 0.13.0, needs preview mode up to 0.15, and works from 0.16 on. */
+function formatReport(version) {
+	if (!isAtLeast(version, 0, 16)) return { extra: () => ["--no-cache"] };
+	return {
+		extra: () => [
+			"--no-cache",
+			"--output-format",
+			"sarif"
+		],
+		report: {
+			format: "sarif",
+			extension: "sarif",
+			fromStdout: true
+		}
+	};
+}
 /** What ruff is to check: its `include`, else the folders that `src` names and that hold Python files. */
 function scopeOf(config, scene) {
 	if (textList(config.table["include"]).length > 0) return {
@@ -1677,17 +1777,7 @@ function lintersOf(scene) {
 			"--no-fix",
 			...paths
 		],
-		extra: (report) => [
-			"--no-cache",
-			"--output-format",
-			"sarif",
-			"-o",
-			report
-		],
-		report: {
-			format: "sarif",
-			extension: "sarif"
-		}
+		...lintReport(home.version)
 	};
 	const format = {
 		...common,
@@ -1698,16 +1788,7 @@ function lintersOf(scene) {
 			"--check",
 			...paths.length === 0 ? ["."] : paths
 		],
-		extra: () => [
-			"--no-cache",
-			"--output-format",
-			"sarif"
-		],
-		report: {
-			format: "sarif",
-			extension: "sarif",
-			fromStdout: true
-		}
+		...formatReport(home.version)
 	};
 	if (Object.keys(asTable(config.table["format"])).length > 0) return [format, lint].map((spec) => pythonGate(scene, spec));
 	scene.leftOut.push({
@@ -2019,11 +2100,24 @@ const LIKELY = [
 	"linting",
 	"dev"
 ];
-/** Compares major and minor numbers; an unknown version counts as new. */
-function isAtLeast(version, major, minor) {
-	const parts = /^(\d+)\.(\d+)/.exec(version ?? "");
-	if (parts === null) return true;
-	return Number(parts[1]) > major || Number(parts[1]) === major && Number(parts[2]) >= minor;
+/** 0.0.15 knows neither format, 0.0.20 has JUnit, 0.0.100 has SARIF too (`ty check --help` of each). */
+function tySpec(home) {
+	const command = ["ty", "check"];
+	const format = isAtLeast(home.version, 0, 0, 100) ? "sarif" : isAtLeast(home.version, 0, 0, 20) ? "junit" : void 0;
+	if (format === void 0) return {
+		command,
+		cpu: 2
+	};
+	return {
+		command,
+		extra: () => ["--output-format", format],
+		report: {
+			format,
+			extension: format === "sarif" ? "sarif" : "xml",
+			fromStdout: true
+		},
+		cpu: 2
+	};
 }
 /** JSON output came with mypy 1.11, `--junit-format` with 1.9 (mypy.readthedocs.io/en/stable/changelog.html). */
 function mypySpec(home) {
@@ -2128,16 +2222,7 @@ const CHECKERS = [
 			path: ["tool", "ty"]
 		}],
 		scopeKeys: ["src.include"],
-		spec: () => ({
-			command: ["ty", "check"],
-			extra: () => ["--output-format", "sarif"],
-			report: {
-				format: "sarif",
-				extension: "sarif",
-				fromStdout: true
-			},
-			cpu: 2
-		})
+		spec: tySpec
 	}
 ];
 function valueAt(config, key) {
@@ -2248,14 +2333,16 @@ function findRoots(files) {
 	const all = new Set(files);
 	const roots = [rootAt(".", all)];
 	const passedOver = [];
+	const notOwn = /* @__PURE__ */ new Map();
 	for (const file of files) {
 		const cwd = dirname$1(file);
 		if (cwd === "." || !/(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/.test(file)) continue;
 		const folder = cwd.split("/").find((part) => NOT_OWN.test(part));
 		if (folder !== void 0) {
-			passedOver.push({
-				file,
-				reason: `projects below ${folder}/ are taken for examples, fixtures or copies`
+			const before = notOwn.get(folder);
+			notOwn.set(folder, {
+				file: before?.file ?? file,
+				count: (before?.count ?? 0) + 1
 			});
 			continue;
 		}
@@ -2269,6 +2356,13 @@ function findRoots(files) {
 		}
 		const root = rootAt(cwd, all);
 		if (root.uvLock && root.pyproject || root.npmLock && root.packageJson) roots.push(root);
+	}
+	for (const [folder, { file, count }] of notOwn) {
+		const what = count === 1 ? "a project" : `${count} projects`;
+		passedOver.push({
+			file,
+			reason: `${what} below ${folder}/, which is taken for examples, fixtures or copies`
+		});
 	}
 	return {
 		roots,
@@ -2288,6 +2382,21 @@ const REASONS = {
 };
 function locksOf(roots) {
 	return new Map(roots.flatMap(({ cwd, uvLock, npmLock }) => [...uvLock === void 0 ? [] : [[`uv\0${cwd}`, uvLock]], ...npmLock === void 0 ? [] : [[`npm\0${cwd}`, npmLock]]]));
+}
+/** Names that people give the file, and that are not read. */
+const OTHER_CONFIG_NAMES = [
+	"turnpike.yaml",
+	".turnpike.yml",
+	".turnpike.yaml",
+	".github/turnpike.yml"
+];
+function strayConfigNotes(snapshot, config) {
+	if (config !== void 0) return [];
+	return OTHER_CONFIG_NAMES.filter((name) => snapshot.files.includes(name)).map((file) => ({
+		file,
+		line: null,
+		message: "is not read: the configuration is turnpike.yml at the root, unless the input or option `config` names another"
+	}));
 }
 function startNotes(snapshot) {
 	const notes = snapshot.unreadable.map(({ file, reason }) => ({
@@ -2329,7 +2438,11 @@ function detectGates(snapshot, presets) {
 				leftOut
 			}));
 		}
-		if (pack !== void 0) drafts.push(...nodeGates(pack, leftOut));
+		if (pack !== void 0) drafts.push(...nodeGates({
+			pack,
+			snapshot,
+			leftOut
+		}));
 	}
 	return {
 		gates: giveIds(drafts),
@@ -2342,7 +2455,7 @@ function detectGates(snapshot, presets) {
 function suggestionsOf(gates) {
 	return gates.filter(({ declared }) => !declared).map((gate) => ({
 		gate,
-		enable: `gates:\n  ${/^[A-Za-z0-9._-]+$/.test(gate.id) ? gate.id : JSON.stringify(gate.id)}: {}`
+		enable: `gates:\n  ${gate.id}: {}`
 	}));
 }
 /**
@@ -2365,7 +2478,11 @@ function planRepository(snapshot, config) {
 		problems: merged.problems
 	};
 	const gates = merged.gates.filter(({ declared }) => declared);
-	const notes = [...detection.notes, ...merged.notes];
+	const notes = [
+		...strayConfigNotes(snapshot, config),
+		...detection.notes,
+		...merged.notes
+	];
 	const suggestions = suggestionsOf(merged.gates);
 	if (gates.length === 0) {
 		const message = `declares nothing that Turnpike could check; add gates to turnpike.yml${suggestions.length === 0 ? "" : ", or switch a suggestion on"}`;
@@ -2404,7 +2521,7 @@ const KIB = 1024;
 const MANIFEST_BYTES = 1024 * KIB;
 const LOCK_BYTES = 32768 * KIB;
 /** Largest `turnpike.yml` in bytes. Hand-written files are a hundredth of it; parsing a larger one would take long. */
-const CONFIG_BYTES = 128 * KIB;
+const CONFIG_BYTES = 64 * KIB;
 const LIMITS = {
 	"pyproject.toml": MANIFEST_BYTES,
 	"package.json": MANIFEST_BYTES,
@@ -2590,7 +2707,7 @@ function invalid(problems) {
 	});
 }
 const UNREADABLE = {
-	"too-large": "is larger than 128 KiB, which no file written by hand is; it was not read",
+	"too-large": "is larger than 64 KiB, which no file written by hand is; it was not read",
 	"not-utf8": "is not UTF-8 text",
 	outside: "is a link that leads out of the repository; it was not read",
 	"not-a-file": "is not a regular file; it was not read",

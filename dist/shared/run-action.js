@@ -1,7 +1,8 @@
 import { a as error, d as notice, g as warning, h as startGroup, i as endGroup, l as info, m as setSecret, p as setOutput, r as debug, u as isDebug } from "./core.js";
 import "./contract.js";
-import { i as formatError, n as TurnpikeError, r as exitCodeOf, t as EXIT } from "./errors.js";
-import { n as parseInputs, r as secretsOf } from "./parse.js";
+import { n as toFailure } from "./failure.js";
+import { i as FAILURE_OUTPUT, n as parseInputs, r as secretsOf } from "./parse.js";
+import { a as formatProblem, i as formatError, n as TurnpikeError, r as exitCodeOf, t as EXIT } from "./errors.js";
 import { t as inert } from "./inert.js";
 
 // src/adapters/actions/log.ts
@@ -55,12 +56,34 @@ function readInputs(contract, env) {
 function toKebabCase(name) {
 	return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
+/** GitHub keeps ten errors of a step; one is the sentence at the end. */
+const PLACED_PROBLEMS = 9;
+/** Shows problems at their places in the changed files, and the rest with the sentence that says what happened. */
+function annotate(title, error) {
+	const placed = (error instanceof TurnpikeError ? error.problems : []).filter(({ line }) => line !== void 0).slice(0, PLACED_PROBLEMS);
+	for (const problem of placed) {
+		const { where: file, line, column } = problem;
+		const place = {
+			...line === void 0 ? {} : { line },
+			...column === void 0 ? {} : { column }
+		};
+		actionsLog.error(formatProblem(problem), {
+			title,
+			file,
+			...place
+		});
+	}
+	actionsLog.error(formatError(error, placed), { title });
+}
 function reportError(contract, error) {
 	if (contract.onServiceError === "warn" && error instanceof TurnpikeError && error.kind === "service") {
 		actionsLog.warning(formatError(error), { title: contract.title });
 		return EXIT.passed;
 	}
-	actionsLog.error(formatError(error), { title: contract.title });
+	annotate(contract.title, error);
+	try {
+		setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error)));
+	} catch {}
 	if (isDebug() && error instanceof Error) actionsLog.debug(error.stack ?? "");
 	return exitCodeOf(error);
 }

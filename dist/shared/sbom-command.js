@@ -2,14 +2,13 @@ import { a as normalName, i as projectsOf, n as makeDocuments, r as SHIPPED, t a
 import { t as readRunContext } from "./context.js";
 import { _ as union, c as literal, d as object, m as string, r as array } from "./schemas.js";
 import { t as definedVariables } from "./environment2.js";
-import { t as NodeFiles } from "./files.js";
+import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
 import { t as NodeProcesses } from "./processes.js";
-import "./terminal.js";
+import { t as styles } from "./styles.js";
 import { i as countOf, n as oneLine } from "./text.js";
-import { t as parse } from "./dist.js";
+import { t as parse } from "./dist2.js";
 import { n as TurnpikeError } from "./errors.js";
-import { l as styles, n as renderTable } from "./table.js";
 import "./summary.js";
 import { posix } from "node:path";
 
@@ -54,7 +53,8 @@ function needsText(document) {
 	].join(", ");
 }
 function licenceText({ counts, unlicensed, hasEnvironment, inventory }) {
-	if (counts.licensesUnknown === 0) return "";
+	if (counts.components === 0) return "";
+	if (counts.licensesUnknown === 0) return "every one known";
 	if (inventory.lock.format !== "npm" && !hasEnvironment) return `${counts.licensesUnknown} unknown: the lock has none; \`uv sync\` first, and installed packages tell theirs`;
 	const names = unlicensed.slice(0, MAX_LISTED).map((name) => oneLine(name, MAX_NAME));
 	const more = unlicensed.length > MAX_LISTED ? `, and ${unlicensed.length - MAX_LISTED} more` : "";
@@ -65,25 +65,47 @@ function hashText({ counts }) {
 	const open = counts.verifiable - counts.hashed;
 	return [...missing === 0 ? [] : [`${missing} without any`], ...open === 0 ? [] : [`${open} have several files, one hash each`]].join(", ");
 }
+/** Names and numbers are plain ASCII, so that their widths are their lengths; only the last column is foreign. */
 function rows(document, style) {
 	const { counts, inventory } = document;
-	const row = (name, value, note) => [
-		style.dim(name),
-		style.bold(String(value)),
-		note === "" ? "" : style.dim(note)
-	];
-	const isWarned = counts.licensesUnknown > 0;
-	return [
-		row("components", counts.components, needsText(document)),
-		row("edges", counts.edges, inventory.lock.graph === "unknown" ? "this format does not tell what needs what" : ""),
+	const isUnknown = inventory.lock.graph === "unknown";
+	const shown = [
 		[
-			style.dim("licences"),
-			style.bold(String(counts.licensesKnown)),
-			isWarned ? style.yellow(licenceText(document)) : style.dim("every one known")
+			"components",
+			counts.components,
+			needsText(document),
+			style.dim
 		],
-		row("hashes", counts.verifiable, hashText(document)),
-		...inventory.leftOut === 0 ? [] : [row("left out", inventory.leftOut, "in groups, extras or members not asked for")]
-	];
+		[
+			"edges",
+			counts.edges,
+			isUnknown ? "this format does not tell what needs what" : "",
+			style.dim
+		],
+		[
+			"licences",
+			counts.licensesKnown,
+			licenceText(document),
+			counts.licensesUnknown > 0 ? style.yellow : style.dim
+		],
+		[
+			"hashes",
+			counts.verifiable,
+			hashText(document),
+			style.dim
+		],
+		[
+			"left out",
+			inventory.leftOut,
+			"in groups, extras or members not asked for",
+			style.dim
+		]
+	].filter(([name, value]) => name !== "left out" || value > 0);
+	const width = Math.max(...shown.map(([name]) => name.length));
+	const digits = Math.max(...shown.map(([, value]) => String(value).length));
+	return shown.map(([name, value, note, paint]) => {
+		return `  ${[...[style.dim(name.padEnd(width)), style.bold(String(value).padStart(digits))], ...note === "" ? [] : [paint(note)]].join("  ")}`;
+	});
 }
 function title(document, spec, style) {
 	const version = document.version ?? "";
@@ -109,10 +131,7 @@ function renderSbomReport(report, style) {
 		const path = report.written[index];
 		return [
 			title(document, report.spec, style),
-			renderTable(rows(document, style), {
-				indent: 2,
-				right: [1]
-			}),
+			...rows(document, style),
 			...remarks(document, style).map((line) => `  ${line}`),
 			...path === void 0 ? [] : [`  ${style.marks.arrow} ${path}`]
 		].join("\n");

@@ -1,10 +1,10 @@
-import { a as unreachable } from "./errors.js";
+import { o as unreachable } from "./errors.js";
 import { c as getState, f as saveState, n as addPath, o as exportVariable } from "./core.js";
-import { i as defineAction } from "./parse.js";
+import { a as defineAction } from "./parse.js";
 import { c as literal, d as object, m as string } from "./schemas.js";
 import { a as list, c as secret, l as text, s as path, t as choice } from "./fields.js";
 import "./contract.js";
-import { _ as lockIdentity, g as cacheKey, v as bucketFingerprint, y as hasWheels } from "./uv.js";
+import { _ as bucketFingerprint, g as lockIdentity, h as cacheKey, v as hasWheels } from "./uv.js";
 import { n as toReason, t as keepClientOutput } from "./client-output.js";
 
 // src/core/uv/cache-policy.ts
@@ -264,7 +264,8 @@ const setupUvContract = defineAction({
 		sync: choice("Whether to run `uv sync --locked` and `npm ci`. `auto`: where a lock file is there. `true`: a Python project without a lock is an error.", [
 			"auto",
 			"true",
-			"false"
+			"false",
+			"build"
 		], { default: "auto" }),
 		groups: list("Dependency groups to install besides the default ones and those that the gates need."),
 		extras: list("Extras to install besides those that the gates need."),

@@ -1,13 +1,13 @@
 import { r as renderReport, t as verifyFiles } from "./verify-files.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
-import { t as NodeFiles } from "./files.js";
-import { t as nodeHttp } from "./http.js";
+import { t as NodeFiles } from "./files2.js";
+import { t as nodeHttp } from "./http2.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as sigstore } from "./sigstore.js";
 import "./terminal.js";
 import { d as POLICY_FILE, t as toVerificationFile } from "./provenance.js";
-import { l as styles } from "./table.js";
+import { t as styles } from "./styles.js";
 import { t as EXIT } from "./errors.js";
 import { dirname } from "node:path/posix";
 

@@ -1,0 +1,3 @@
+import { n as acquireUv, t as UvFinder } from "./acquire.js";
+
+export { UvFinder, acquireUv };

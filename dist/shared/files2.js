@@ -1,0 +1,166 @@
+import { n as TurnpikeError } from "./errors.js";
+import { dirname, join, resolve } from "node:path";
+import { createReadStream } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { appendFile, copyFile, lstat, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+
+// src/adapters/node/files.ts
+const STREAM_BYTES = 262144;
+function isMissing(error) {
+	const code = error.code;
+	return code === "ENOENT" || code === "ENOTDIR";
+}
+function unreadable(path, cause) {
+	const reason = cause.code ?? "unknown";
+	return new TurnpikeError("FILE_UNREADABLE", "user", `${path} could not be read (${reason}).`, { cause });
+}
+function unwritable(path, cause) {
+	const reason = cause.code ?? "unknown";
+	return new TurnpikeError("FILE_UNWRITABLE", "user", `${path} could not be written (${reason}).`, { cause });
+}
+/** The file system, relative paths being below a root. */
+var NodeFiles = class {
+	#root;
+	/** @param root absolute folder that relative paths start from */
+	constructor(root) {
+		this.#root = root;
+	}
+	absolute(path) {
+		return resolve(this.#root, path);
+	}
+	async readBytes(path) {
+		const file = this.absolute(path);
+		try {
+			return await readFile(file);
+		} catch (error) {
+			if (isMissing(error)) return void 0;
+			throw unreadable(file, error);
+		}
+	}
+	async readText(path) {
+		const bytes = await this.readBytes(path);
+		return bytes === void 0 ? void 0 : new TextDecoder("utf-8").decode(bytes);
+	}
+	async write(path, content) {
+		const file = this.absolute(path);
+		const temporary = `${file}.${randomUUID()}.tmp`;
+		try {
+			await mkdir(dirname(file), { recursive: true });
+			await writeFile(temporary, content);
+			await rename(temporary, file);
+		} catch (error) {
+			await rm(temporary, { force: true }).catch(() => void 0);
+			throw unwritable(file, error);
+		}
+	}
+	async append(path, content) {
+		const file = this.absolute(path);
+		try {
+			await mkdir(dirname(file), { recursive: true });
+			await appendFile(file, content);
+		} catch (error) {
+			throw unwritable(file, error);
+		}
+	}
+	async exists(path) {
+		try {
+			await lstat(this.absolute(path));
+			return true;
+		} catch {
+			return false;
+		}
+	}
+	async size(path) {
+		try {
+			return (await stat(this.absolute(path))).size;
+		} catch (error) {
+			if (isMissing(error)) return void 0;
+			throw unreadable(path, error);
+		}
+	}
+	async list(path, skip) {
+		const root = this.absolute(path);
+		const entries = [];
+		const walk = async (relative) => {
+			const names = await readdir(join(root, relative)).catch((error) => {
+				if (isMissing(error)) return [];
+				throw unreadable(join(root, relative), error);
+			});
+			for (const name of names.sort((a, b) => a < b ? -1 : 1)) {
+				const child = relative === "" ? name : `${relative}/${name}`;
+				const info = await lstat(join(root, child)).catch(() => void 0);
+				if (info === void 0) continue;
+				const kind = info.isSymbolicLink() ? "symlink" : info.isDirectory() ? "directory" : "file";
+				entries.push({
+					path: child,
+					kind,
+					size: kind === "file" ? info.size : 0
+				});
+				if (kind === "directory" && !(skip?.(child) ?? false)) await walk(child);
+			}
+		};
+		await walk("");
+		return entries;
+	}
+	async remove(path) {
+		try {
+			await rm(this.absolute(path), {
+				recursive: true,
+				force: true
+			});
+		} catch (error) {
+			throw unwritable(this.absolute(path), error);
+		}
+	}
+	async makeDirectory(path) {
+		try {
+			await mkdir(this.absolute(path), { recursive: true });
+		} catch (error) {
+			throw unwritable(this.absolute(path), error);
+		}
+	}
+	async copy(from, to) {
+		try {
+			await mkdir(dirname(this.absolute(to)), { recursive: true });
+			await copyFile(this.absolute(from), this.absolute(to));
+		} catch (error) {
+			throw unwritable(this.absolute(to), error);
+		}
+	}
+	async move(from, to) {
+		try {
+			await mkdir(dirname(this.absolute(to)), { recursive: true });
+			await rename(this.absolute(from), this.absolute(to));
+		} catch (error) {
+			throw unwritable(this.absolute(to), error);
+		}
+	}
+	async *stream(path, range = {}) {
+		const file = this.absolute(path);
+		const { start = 0, end } = range;
+		if (end !== void 0 && end <= start) return;
+		try {
+			const last = end === void 0 ? {} : { end: end - 1 };
+			yield* createReadStream(file, {
+				start,
+				...last,
+				highWaterMark: STREAM_BYTES
+			});
+		} catch (error) {
+			throw unreadable(file, error);
+		}
+	}
+	async sha256(path) {
+		const file = this.absolute(path);
+		const hash = createHash("sha256");
+		try {
+			await pipeline(createReadStream(file), hash);
+		} catch (error) {
+			throw unreadable(file, error);
+		}
+		return hash.digest("hex");
+	}
+};
+
+export { NodeFiles as t };

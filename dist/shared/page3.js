@@ -1,0 +1,3 @@
+import { t as renderSummaryHtml } from "./page2.js";
+
+export { renderSummaryHtml };
