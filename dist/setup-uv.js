@@ -10,7 +10,7 @@ import { t as readPlan } from "./shared/read-plan.js";
 import { r as detectPlatform, t as UvFinder } from "./shared/acquire.js";
 import { d as readRequiredVersion, f as readRequiresPython, i as explainRequest, l as hasUvSettings, m as readPythonVersionFile, n as combine, o as parseVersionRequest, p as bestPython, t as anyVersion, u as isWorkspaceRoot } from "./shared/uv.js";
 import { t as childEnvironment } from "./shared/child-environment.js";
-import { i as syncArguments, n as NPM_ARGUMENTS, r as joinEnvironments, t as classifySync } from "./shared/sync-failure.js";
+import { a as syncArguments, i as joinEnvironments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./shared/sync-failure.js";
 import { i as formatError, n as TurnpikeError, o as unreachable } from "./shared/errors.js";
 import { t as projectFolder } from "./shared/project-folder.js";
 import { s as setupFileSchema } from "./shared/gates.js";
@@ -182,39 +182,39 @@ async function showOutput(ports, title, result) {
 	});
 }
 function syncFailed(environment, result) {
-	const { cwd } = environment;
-	const lock = join$1(cwd, "uv.lock");
 	const code = result.end.kind === "exited" ? result.end.code : 1;
-	const { failure, said } = classifySync(code, result.stderr);
+	const sync = classifySync(code, result.stderr);
+	const { reason, mend } = explainSync(sync, environment.cwd);
 	const relock = {
 		code: "UV_LOCK_STALE",
 		kind: "config",
-		mend: inFolder(cwd, "uv lock")
+		mend
 	};
 	const config = {
 		code: "UV_SYNC",
 		kind: "config",
-		mend: void 0
+		mend
 	};
+	const { failure } = sync;
 	switch (failure.kind) {
-		case "stale-lock": return failed(environment, `the lock ${lock} does not match pyproject.toml`, relock);
-		case "no-lock": return failed(environment, `the lock ${lock} is missing`, {
+		case "stale-lock":
+		case "broken-lock": return failed(environment, reason, relock);
+		case "no-lock": return failed(environment, reason, {
 			...relock,
 			code: "UV_LOCK_MISSING"
 		});
-		case "broken-lock": return failed(environment, `the lock ${lock} cannot be read: ${said}`, relock);
-		case "unknown-group": return failed(environment, `there is no dependency group ${failure.name} in ${join$1(cwd, "pyproject.toml")}`, config);
-		case "unknown-extra": return failed(environment, `there is no extra ${failure.name} in ${join$1(cwd, "pyproject.toml")}`, config);
-		case "required-version": return failed(environment, said, config);
-		case "python": return failed(environment, said, {
+		case "unknown-group":
+		case "unknown-extra":
+		case "required-version": return failed(environment, reason, config);
+		case "python": return failed(environment, reason, {
 			...config,
 			code: "UV_PYTHON"
 		});
-		case "unreachable": return failed(environment, said, {
+		case "unreachable": return failed(environment, reason, {
 			...config,
 			kind: "service"
 		});
-		case "other": return failed(environment, `uv sync ${endOf(result)}: ${said}`, {
+		case "other": return failed(environment, `uv sync ${endOf(result)}: ${reason}`, {
 			...config,
 			kind: "user"
 		});

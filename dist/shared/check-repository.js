@@ -5,7 +5,7 @@ import { i as renderHistory, n as parseHistory, r as remember, t as judge } from
 import "./contract.js";
 import "./uv.js";
 import { t as childEnvironment } from "./child-environment.js";
-import { i as syncArguments, t as classifySync } from "./sync-failure.js";
+import { a as syncArguments, n as explainSync, t as classifySync } from "./sync-failure.js";
 import { t as readExcerpt } from "./log-excerpt.js";
 import { t as require_saxes } from "./saxes.js";
 import { readFileSync } from "node:fs";
@@ -794,13 +794,20 @@ function withMeasuredSize(gate, history) {
 // src/actions/gates/install-environments.ts
 /** Installing a large project over a slow line. */
 const SYNC_TIMEOUT_MS = 12e5;
-const NO_UV = "uv is not installed";
 /**
 * @param need an environment
 * @returns what tells it from others
 */
 function keyOf(need) {
 	return `${need.manager}\0${need.cwd}`;
+}
+/**
+* @param gate a gate
+* @returns the environment whose packages must be there before it starts; null when it needs none. `uv lock --check`
+*   needs uv alone: a lock that cannot be installed is just what it tells
+*/
+function packagesFor(gate) {
+	return gate.tool === "uv lock" ? null : gate.environment;
 }
 /** Folders from an environment's own up to the root: a workspace keeps its packages at the top. */
 function upwards(cwd) {
@@ -837,7 +844,10 @@ function commandFor(environment) {
 async function syncWithUv(environment, root, ports) {
 	const env = childEnvironment(ports.env);
 	const uv = await ports.processes.which("uv", env);
-	if (uv === void 0) return NO_UV;
+	if (uv === void 0) return {
+		reason: "uv is not installed",
+		mend: void 0
+	};
 	const cwd = join(root, environment.cwd);
 	const command = {
 		file: uv,
@@ -846,8 +856,19 @@ async function syncWithUv(environment, root, ports) {
 		env
 	};
 	const { end, stderr } = await ports.processes.capture(command, { timeoutMs: SYNC_TIMEOUT_MS });
-	if (end.kind === "exited") return end.code === 0 ? void 0 : classifySync(end.code, stderr).said || `uv ended with ${end.code}`;
-	return end.kind === "not-started" ? end.message : "uv did not end by itself";
+	const own = commandFor(environment);
+	if (end.kind === "exited") {
+		if (end.code === 0) return void 0;
+		const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
+		return {
+			reason: reason === "" ? `uv ended with ${end.code}` : reason,
+			mend: mend ?? own
+		};
+	}
+	return {
+		reason: end.kind === "not-started" ? end.message : "uv did not end by itself",
+		mend: own
+	};
 }
 /**
 * Sees to the packages that gates need. Where a Python environment is missing, it is installed exactly as locked, as a step
@@ -861,7 +882,7 @@ async function syncWithUv(environment, root, ports) {
 */
 async function installEnvironments(gates, options, ports) {
 	const problems = /* @__PURE__ */ new Map();
-	const needed = new Set(gates.flatMap((gate) => gate.environment === null ? [] : [keyOf(gate.environment)]));
+	const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
 	for (const environment of options.environments.filter((one) => needed.has(keyOf(one)))) {
 		if (environment.manager === "uv" && environment.lock === null) continue;
 		if (await isInstalled(environment, options.root, ports)) continue;
@@ -879,12 +900,11 @@ async function installEnvironments(gates, options, ports) {
 		options.listener({
 			kind: "setup-finished",
 			command,
-			problem
+			problem: problem?.reason
 		});
-		if (problem !== void 0) {
-			const mend = problem === NO_UV ? "install uv" : `run \`${command}\``;
-			problems.set(keyOf(environment), `${what} could not be installed (${problem}); ${mend}`);
-		}
+		if (problem === void 0) continue;
+		const mend = problem.mend === void 0 ? "" : `; run \`${problem.mend}\``;
+		problems.set(keyOf(environment), `${what} could not be installed (${problem.reason})${mend}`);
 	}
 	return problems;
 }
@@ -2842,7 +2862,8 @@ var GateRunner = class {
 		this.#runGate(gate).then((run) => this.#finish(gate, run), (error) => this.#finish(gate, couldNotRun(error instanceof Error ? error.message : String(error))));
 	}
 	async #runGate(gate) {
-		const problem = gate.environment === null ? void 0 : this.#options.problems.get(keyOf(gate.environment));
+		const need = packagesFor(gate);
+		const problem = need === null ? void 0 : this.#options.problems.get(keyOf(need));
 		if (problem !== void 0) return couldNotRun(problem);
 		const name = this.#names.get(gate.id) ?? gate.id;
 		const place = {

@@ -65,5 +65,12 @@ function readFailure(text) {
 		return;
 	}
 }
+/**
+* @param failure why a step gave up
+* @returns what happened in a few words, for a heading: up to the first full stop or semicolon
+*/
+function headOf({ message }) {
+	return message.split(/[.;](?:\s|$)/)[0] ?? message;
+}
 
-export { toFailure as n, readFailure as t };
+export { readFailure as n, toFailure as r, headOf as t };

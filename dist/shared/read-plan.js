@@ -131,6 +131,129 @@ function giveIds(drafts) {
 	});
 }
 
+// src/core/detect/tables.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** @returns the value when it is a table, else an empty one */
+function asTable(value) {
+	return isTable(value) ? value : {};
+}
+/** @returns true for an object that is neither a list nor a date */
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** @returns the value when it is a list, else an empty one */
+function asList(value) {
+	return Array.isArray(value) ? value : [];
+}
+/** @returns the value when it is text, else undefined */
+function asText(value) {
+	return typeof value === "string" ? value : void 0;
+}
+/** @returns the texts of a list, or of a text with entries divided by commas or line breaks (mypy's and INI style) */
+function textList(value) {
+	return (typeof value === "string" ? value.split(/[,\n]/) : asList(value)).map((entry) => asText(entry)?.trim()).filter((entry) => entry !== void 0 && entry !== "");
+}
+/**
+* @param table where to begin
+* @param path keys one below the other
+* @returns the table there, or undefined when there is none
+*/
+function tableAt(table, path) {
+	let current = table;
+	for (const key of path) {
+		if (!isTable(current) || !Object.hasOwn(current, key)) return void 0;
+		current = current[key];
+	}
+	return isTable(current) ? current : void 0;
+}
+
+// src/core/detect/enclosing-workspace.ts
+/** Folders above a folder, the nearest first, `.` last. */
+function above(cwd) {
+	const parts = cwd.split("/");
+	return parts.map((_, index) => parts.slice(0, parts.length - 1 - index).join("/") || ".");
+}
+function tableReader(snapshot) {
+	const known = /* @__PURE__ */ new Map();
+	return (path, read) => {
+		const before = known.get(path);
+		if (before !== void 0) return before;
+		let table = {};
+		try {
+			table = asTable(read(snapshot.texts.get(path) ?? ""));
+		} catch {}
+		known.set(path, table);
+		return table;
+	};
+}
+function matches(folder, globs, excluded) {
+	const tidy = (list) => list.map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, ""));
+	const positive = tidy(globs.filter((glob) => !glob.startsWith("!")));
+	const negative = tidy([...excluded, ...globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1))]);
+	return positive.length > 0 && (0, import_picomatch.default)(positive, { ignore: negative })(folder);
+}
+/**
+* The manifest whose workspace a folder belongs to. The tool then works at the workspace's root, whatever lock the folder
+* has (npm documentation, "workspaces"; docs.astral.sh/uv/concepts/projects/workspaces).
+*/
+function enclosing(cwd, manager, tableOf) {
+	for (const folder of above(cwd)) {
+		const at = (name) => folder === "." ? name : `${folder}/${name}`;
+		const below = folder === "." ? cwd : cwd.slice(folder.length + 1);
+		if (manager === "npm") {
+			const { workspaces } = tableOf(at("package.json"), JSON.parse);
+			if (matches(below, textList(isTable(workspaces) ? workspaces["packages"] : workspaces), [])) return at("package.json");
+		} else {
+			const workspace = tableAt(tableOf(at("pyproject.toml"), parse), [
+				"tool",
+				"uv",
+				"workspace"
+			]);
+			if (matches(below, textList(workspace?.["members"]), textList(workspace?.["exclude"]))) return at("pyproject.toml");
+		}
+	}
+}
+/**
+* Takes out locks that no tool reads, because their folder is part of a workspace: installing there would replace what
+* the workspace's root has installed.
+*
+* @param found roots by their files
+* @param snapshot where the manifests' texts are
+* @returns roots with the locks that count; a root that has none left is passed over
+*/
+function withoutMembers(found, snapshot) {
+	const passedOver = [...found.passedOver];
+	const pass = (file, manifest) => {
+		passedOver.push({
+			file,
+			reason: `its folder is part of the workspace of ${manifest}, whose lock counts`
+		});
+	};
+	const tableOf = tableReader(snapshot);
+	return {
+		roots: found.roots.flatMap((root) => {
+			if (root.cwd === ".") return [root];
+			const npm = root.npmLock === void 0 ? void 0 : enclosing(root.cwd, "npm", tableOf);
+			const uv = root.uvLock === void 0 ? void 0 : enclosing(root.cwd, "uv", tableOf);
+			if (npm !== void 0 && root.npmLock !== void 0) pass(root.npmLock, npm);
+			if (uv !== void 0 && root.uvLock !== void 0) pass(root.uvLock, uv);
+			const kept = {
+				...root,
+				...npm === void 0 ? {} : {
+					npmLock: void 0,
+					packageJson: void 0
+				},
+				...uv === void 0 ? {} : {
+					uvLock: void 0,
+					pyproject: void 0
+				}
+			};
+			return kept.npmLock === void 0 && kept.uvLock === void 0 ? [] : [kept];
+		}),
+		passedOver
+	};
+}
+
 // src/core/detect/environments.ts
 /**
 * The union of what gates need, one entry a manager and folder.
@@ -594,7 +717,6 @@ function mergeConfig(detected, config) {
 }
 
 // src/core/detect/json-lines.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
 /**
 * Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
@@ -840,41 +962,6 @@ function useOfScript(rule, name, text) {
 		reason: `${browser} needs browsers, which the package manager does not install`
 	};
 	return { kind: "gate" };
-}
-
-// src/core/detect/tables.ts
-/** @returns the value when it is a table, else an empty one */
-function asTable(value) {
-	return isTable(value) ? value : {};
-}
-/** @returns true for an object that is neither a list nor a date */
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** @returns the value when it is a list, else an empty one */
-function asList(value) {
-	return Array.isArray(value) ? value : [];
-}
-/** @returns the value when it is text, else undefined */
-function asText(value) {
-	return typeof value === "string" ? value : void 0;
-}
-/** @returns the texts of a list, or of a text with entries divided by commas or line breaks (mypy's and INI style) */
-function textList(value) {
-	return (typeof value === "string" ? value.split(/[,\n]/) : asList(value)).map((entry) => asText(entry)?.trim()).filter((entry) => entry !== void 0 && entry !== "");
-}
-/**
-* @param table where to begin
-* @param path keys one below the other
-* @returns the table there, or undefined when there is none
-*/
-function tableAt(table, path) {
-	let current = table;
-	for (const key of path) {
-		if (!isTable(current) || !Object.hasOwn(current, key)) return void 0;
-		current = current[key];
-	}
-	return isTable(current) ? current : void 0;
 }
 
 // src/core/detect/node-gates.ts
@@ -2414,7 +2501,7 @@ function startNotes(snapshot) {
 function detectGates(snapshot, presets) {
 	const notes = startNotes(snapshot);
 	const leftOut = [];
-	const { roots, passedOver } = findRoots(snapshot.files);
+	const { roots, passedOver } = withoutMembers(findRoots(snapshot.files), snapshot);
 	leftOut.push(...passedOver.map(({ file, reason }) => ({
 		kind: "lock",
 		what: file,

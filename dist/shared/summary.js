@@ -1,7 +1,7 @@
 import { o as unreachable, t as EXIT } from "./errors.js";
 import { c as literal, l as looseObject, m as string, r as array, v as unknown } from "./schemas.js";
 import "./gates.js";
-import { t as readFailure } from "./failure.js";
+import { n as readFailure, t as headOf } from "./failure.js";
 import { i as countOf, n as oneLine, o as formatDuration, r as plainText, t as cut } from "./text.js";
 
 // src/core/summary/escape.ts
@@ -312,7 +312,7 @@ function failed(job, words, failure) {
 	};
 	return {
 		job,
-		message: `${words}: ${failure.message.replace(/\.$/, "")}`,
+		message: `${words}: ${failure.problems.length > 0 || failure.hint?.includes("\n") === true ? headOf(failure) : failure.message.replace(/\.$/, "")}`,
 		advice: adviceOf$1(failure),
 		stopped: false,
 		failure
@@ -1090,7 +1090,7 @@ function jobList(reasons) {
 const WORDS = 120;
 function noVerdict(model) {
 	const [reason] = model.joined.reasons;
-	if (reason?.failure !== void 0) return ["No verdict: ", ...prose(reason.failure.message.replace(/\.$/, ""), WORDS)];
+	if (reason?.failure !== void 0) return ["No verdict: ", ...prose(headOf(reason.failure), WORDS)];
 	if (reason === void 0 || reason.job === null) return ["No verdict: the gates left no result"];
 	return [
 		"No verdict: job ",

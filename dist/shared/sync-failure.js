@@ -1,3 +1,5 @@
+import { o as unreachable } from "./errors.js";
+
 // src/core/uv/environments.ts
 function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...a, ...b])].sort();
@@ -124,5 +126,44 @@ function classifySync(code, stderr) {
 		said
 	};
 }
+/**
+* @param sync why a sync failed
+* @param cwd folder of the project, relative to the repository's root
+* @returns the reason in words that name the files, and what mends it
+*/
+function explainSync({ failure, said }, cwd) {
+	const at = (file) => cwd === "." ? file : `${cwd}/${file}`;
+	const relock = cwd === "." ? "uv lock" : `cd ${cwd} && uv lock`;
+	switch (failure.kind) {
+		case "stale-lock": return {
+			reason: `the lock ${at("uv.lock")} does not match pyproject.toml`,
+			mend: relock
+		};
+		case "no-lock": return {
+			reason: `the lock ${at("uv.lock")} is missing`,
+			mend: relock
+		};
+		case "broken-lock": return {
+			reason: `the lock ${at("uv.lock")} cannot be read: ${said}`,
+			mend: relock
+		};
+		case "unknown-group": return {
+			reason: `there is no dependency group ${failure.name} in ${at("pyproject.toml")}`,
+			mend: void 0
+		};
+		case "unknown-extra": return {
+			reason: `there is no extra ${failure.name} in ${at("pyproject.toml")}`,
+			mend: void 0
+		};
+		case "required-version":
+		case "python":
+		case "unreachable":
+		case "other": return {
+			reason: said,
+			mend: void 0
+		};
+		default: return unreachable(failure);
+	}
+}
 
-export { syncArguments as i, NPM_ARGUMENTS as n, joinEnvironments as r, classifySync as t };
+export { syncArguments as a, joinEnvironments as i, explainSync as n, NPM_ARGUMENTS as r, classifySync as t };
