@@ -7,6 +7,14 @@ import type { OwnRepository } from "./own-repository.ts";
 
 const FOLDER = ".github/workflows";
 
+/** The caller of README.md. */
+const CALLER = `name: turnpike
+on: { push: { branches: [main], tags: ["v*"] }, pull_request: {}, merge_group: {} }
+permissions: { contents: read, id-token: write, attestations: write }
+jobs:
+  turnpike:
+    uses: OWNER/turnpike/.github/workflows/pipeline.yml@v1`;
+
 /** A workflow file of the repository. */
 export interface Choice {
   readonly path: string;
@@ -78,7 +86,8 @@ export async function chooseWorkflow(
   }
   const names = await listFiles(repository, git);
   if (names.length === 0) {
-    throw new TurnpikeError("WORKFLOW_INVALID", "config", `There is no workflow in ${FOLDER}.`);
+    const hint = `Begin with ${FOLDER}/turnpike.yml:\n\n${CALLER}`;
+    throw new TurnpikeError("WORKFLOW_INVALID", "config", `There is no workflow in ${FOLDER}.`, { hint });
   }
   const all = await Promise.all(names.map((name) => read(repository, `${FOLDER}/${name}`)));
   const fitting = all.filter(isChoice).filter((choice) => listens(choice, of.event));

@@ -118,8 +118,9 @@ async function findRef(
   const branch = await git.line(top, "symbolic-ref", "--quiet", "HEAD");
   const sha = await shaOf("HEAD");
   if (branch !== undefined && sha !== undefined) return { ref: branch, sha };
-  const tags = (await git.line(top, "tag", "--points-at", "HEAD"))?.split("\n") ?? [];
-  const example = tags[0] ?? "BRANCH";
+  const names = ["for-each-ref", "--points-at", "HEAD", "--sort=-refname", "--format=%(refname:short)"];
+  const here = await git.line(top, ...names, "refs/tags", "refs/heads");
+  const example = here?.split("\n")[0] ?? "BRANCH";
   throw config("HEAD is detached, so the run has no branch.", `Say which ref the run is of: --ref ${example}`);
 }
 

@@ -33,6 +33,7 @@ describe("what is not done is an error with its place, before anything runs", ()
     ["steps: [{ uses: $/action@v1 }]", 'ci.yml:6:21  "$/action@v1" must have no ref: $/ is the commit that runs'],
     ["steps: [{ uses: $/missing }]", "ci.yml:6:21  acme/orders/missing has no action.yml."],
     ["colour: red", "ci.yml:6:5  Unexpected value 'colour'"],
+    ["timeout-minuts: 5", "ci.yml:6:5  Unexpected value 'timeout-minuts'; did you mean `timeout-minutes`?"],
     ["needs: [zz]", "ci.yml:4:3  The workflow must contain at least one job with no dependencies."],
     ['if: "github.nope(1)"', /ci\.yml:6:\d+ {2}/],
   ])("%s", async (line, message) => {
@@ -73,9 +74,9 @@ describe("what is not done is an error with its place, before anything runs", ()
       expect.stringMatching(/^lib\/r\/\.github\/workflows\/w\.yml@v1:2:26 {2}turnpike run does not do `container`/),
       ".github/workflows/ci.yml:8:14  lib/r/.github/workflows/plain.yml@v1 cannot be called: its `on` has no `workflow_call`.",
       ".github/workflows/ci.yml:9:14  lib/r/.github/workflows/none.yml@v1 leads to lib/r/.github/workflows/none.yml@v1, and there is no such file.",
-      ".github/workflows/ci.yml:10:60  Input `m` is not one of lib/r/.github/workflows/takes.yml@v1; it has: n.",
+      ".github/workflows/ci.yml:10:60  Input `m` is not one of lib/r/.github/workflows/takes.yml@v1; did you mean `n`?",
       ".github/workflows/ci.yml:10:14  Input `n` is required by lib/r/.github/workflows/takes.yml@v1 and is missing.",
-      ".github/workflows/ci.yml:10:79  Secret `t` is not one of lib/r/.github/workflows/takes.yml@v1; it has: s.",
+      ".github/workflows/ci.yml:10:79  Secret `t` is not one of lib/r/.github/workflows/takes.yml@v1; did you mean `s`?",
       ".github/workflows/ci.yml:10:14  Secret `s` is required by lib/r/.github/workflows/takes.yml@v1 and is missing.",
       ".github/workflows/ci.yml:11:14  elsewhere/r/.github/workflows/x.yml@v1 is not here, and turnpike run downloads nothing. Give a folder that holds it: --map elsewhere/r@v1=DIR",
       "11 problems, nothing was run.",
@@ -177,6 +178,9 @@ describe("a repository or event that does not fit", () => {
     expect(await refusal(repository)).toBe(
       "HEAD is detached, so the run has no branch.\nSay which ref the run is of: --ref v1",
     );
+    repository.git("tag", "--delete", "v1");
+    expect(await refusal(repository)).toContain("--ref main");
+    repository.git("tag", "v1");
     expect((await run(repository, { ref: "main" })).exitCode).toBe(0);
     expect((await run(repository, { ref: "refs/tags/v1" })).record.ref).toBe("refs/tags/v1");
     await expect(run(repository, { ref: "v9" })).rejects.toThrow('There is no tag and no branch "v9".');
@@ -203,7 +207,9 @@ describe("a repository or event that does not fit", () => {
       ".github/workflows/b.yaml",
     );
     using empty = makeRepository({ "a.txt": "" });
-    expect(await refusal(empty)).toBe("There is no workflow in .github/workflows.");
+    expect(await refusal(empty)).toMatch(
+      /^There is no workflow in \.github\/workflows\.\nBegin with .*:\n\nname: turnpike\n/,
+    );
   });
 
   it("inputs that the dispatch does not have, or of the wrong type", async () => {

@@ -80,6 +80,8 @@ async function syncWithUv(
   const own = commandFor(environment);
   if (end.kind === "exited") {
     if (end.code === 0) return undefined;
+    // uv makes the environment before it looks at the lock; what is half-made would be taken for installed next time.
+    if ((ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, ".venv"));
     const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
     return { reason: reason === "" ? `uv ended with ${end.code}` : reason, mend: mend ?? own };
   }

@@ -15,9 +15,9 @@ interface ApiFault {
   readonly reason: string;
 }
 
-/** GitHub's messages end with the address of their documentation; the first line is enough. */
+/** GitHub's messages end with the address of their documentation; the first line is enough, as part of a sentence. */
 function firstLine(message: string): string {
-  return (message.split(/\n| - https?:/, 1)[0] ?? "").slice(0, 200);
+  return (message.split(/\n| - https?:/, 1)[0] ?? "").slice(0, 200).replace(/\.$/, "");
 }
 
 function faultOf(error: unknown): ApiFault {

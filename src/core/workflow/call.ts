@@ -1,4 +1,5 @@
 import { data } from "@actions/expressions";
+import { nearestName } from "../../contract/parse.ts";
 import type { Problem } from "../../errors.ts";
 import type { CallInterface, TypedInput } from "./call-interface.ts";
 import { entriesOf, problemAt } from "./document.ts";
@@ -72,11 +73,15 @@ export function checkCall(label: string, call: CallDefinition, takes: CallInterf
   return [inputs, ...(inherits ? [] : [secrets])].flatMap(({ kind, entries, known }) => {
     const names = new Set(known.map(({ name }) => name.toLowerCase()));
     const given = new Set(entries.map(({ key }) => key.toLowerCase()));
-    const list = known.map(({ name }) => name).join(", ") || "none";
+    const advice = (key: string): string => {
+      const all = known.map(({ name }) => name);
+      const nearest = nearestName(key, all);
+      return nearest === undefined ? `it has: ${all.join(", ") || "none"}.` : `did you mean \`${nearest}\`?`;
+    };
     const unknown = entries
       .filter(({ key }) => !names.has(key.toLowerCase()))
       .map((entry) =>
-        problemAt(label, entry.keyToken, `${kind} \`${entry.key}\` is not one of ${call.uses}; it has: ${list}.`),
+        problemAt(label, entry.keyToken, `${kind} \`${entry.key}\` is not one of ${call.uses}; ${advice(entry.key)}`),
       );
     const missing = known
       .filter((one) => one.required && !hasDefault(one) && !given.has(one.name.toLowerCase()))

@@ -1,3 +1,4 @@
+import { nearestName } from "../../contract/parse.ts";
 import type { Problem } from "../../errors.ts";
 import { childOf, entriesOf, itemsOf, problemAt, type Template } from "./document.ts";
 
@@ -35,14 +36,25 @@ export function unsupportedKeys(file: string, job: Template): readonly Problem[]
   return [...ofJob, ...parallel.map(({ key, keyToken }) => problemAt(file, keyToken, notDone(key, IN_STEPS)))];
 }
 
+/** Keys of workflows, jobs and steps (docs.github.com, Workflow syntax), to find the one that was meant. */
+const KNOWN_KEYS: readonly string[] = [
+  ...["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"],
+  ...["needs", "if", "runs-on", "environment", "outputs", "timeout-minutes", "strategy", "continue-on-error"],
+  ...["container", "services", "uses", "with", "secrets", "steps", "matrix", "fail-fast", "max-parallel"],
+  ...["include", "exclude", "id", "run", "working-directory", "shell"],
+];
+
 /**
  * @param problem what the schema says
- * @returns the same, or what is true of a key that is newer than the schema
+ * @returns the same, with what is true of a key that is newer than the schema, or the key that was probably meant
  */
-export function explainNewKey(problem: Problem): Problem {
+export function explainKey(problem: Problem): Problem {
   const key = /^Unexpected value '([^']+)'$/.exec(problem.message)?.[1];
-  const why = key === undefined ? undefined : NOT_IN_SCHEMA[key];
-  return key === undefined || why === undefined ? problem : { ...problem, message: notDone(key, why) };
+  if (key === undefined) return problem;
+  const why = NOT_IN_SCHEMA[key];
+  if (why !== undefined) return { ...problem, message: notDone(key, why) };
+  const nearest = KNOWN_KEYS.includes(key) ? undefined : nearestName(key, KNOWN_KEYS);
+  return nearest === undefined ? problem : { ...problem, message: `${problem.message}; did you mean \`${nearest}\`?` };
 }
 
 function notDone(key: string, why: string): string {

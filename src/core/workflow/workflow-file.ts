@@ -6,7 +6,7 @@ import { conditionOf } from "./condition.ts";
 import { childOf, entriesOf, problemsOf, readWorkflowDocument, type Template } from "./document.ts";
 import { type Permissions, readPermissions } from "./permissions.ts";
 import { readSteps, type StepDefinition } from "./steps.ts";
-import { explainNewKey, unsupportedKeys } from "./unsupported.ts";
+import { explainKey, unsupportedKeys } from "./unsupported.ts";
 
 /** An event that a workflow listens to. */
 export interface Trigger {
@@ -81,7 +81,7 @@ export type ParsedWorkflow =
 export async function parseWorkflowFile(label: string, text: string): Promise<ParsedWorkflow> {
   const { root, context, problems } = readWorkflowDocument(label, text);
   if (root === undefined || problems.length > 0) {
-    return { kind: "invalid", problems: withoutRepeats(problems.map(explainNewKey)) };
+    return { kind: "invalid", problems: withoutRepeats(problems.map(explainKey)) };
   }
   // The conversion drops what an executor needs, but it checks what the schema cannot.
   await convertWorkflowTemplate(context, root);

@@ -10,7 +10,7 @@ import { CacheStore } from "./cache-store.ts";
 import type { Handler } from "./exchange.ts";
 import { JobTokens, type PermissionLevel } from "./job-tokens.ts";
 import { OidcIssuer } from "./oidc-issuer.ts";
-import type { ApiFacts } from "./rest-answers.ts";
+import { type ApiFacts, apiFault } from "./rest-answers.ts";
 import { API_PATH, RestApi } from "./rest-api.ts";
 import { type LoopbackServer, startLoopbackServer } from "./server.ts";
 import { twirpHandler } from "./twirp.ts";
@@ -140,6 +140,10 @@ interface Parts {
   isOn(name: ServiceName): boolean;
 }
 
+/** Stands where the API would be. */
+const noApi: Handler = async ({ url }) =>
+  url.pathname.startsWith(API_PATH) ? apiFault(501, "This run has no REST API.") : undefined;
+
 async function makeParts(options: ServiceOptions, origin: () => string): Promise<Parts> {
   const facts = factsOf(options);
   const isOn = (name: ServiceName): boolean => options.services?.[name] !== "off";
@@ -160,7 +164,7 @@ async function makeParts(options: ServiceOptions, origin: () => string): Promise
     twirpHandler(ARTIFACT_SERVICE, ofArtifacts, tokens),
     blobs.handler,
     ...(isOn("oidc") ? [issuer.handler] : []),
-    ...(isOn("api") ? [api.handler] : []),
+    isOn("api") ? api.handler : noApi,
   ];
   return { tokens, issuer, artifacts, api, handlers, isOn };
 }

@@ -111,6 +111,14 @@ function placeOf(annotation: RunAnnotation): string {
   return `${oneLine(annotation.file, 200)}${line}${column}`;
 }
 
+/** Lines of at most `width`, each as far in as the first. */
+function wrapIndented(line: string, width: number): readonly string[] {
+  const indent = /^ */.exec(line)?.[0].slice(0, 20) ?? "";
+  return wrap(line, width - indent.length)
+    .split("\n")
+    .map((part) => `${indent}${part}`);
+}
+
 /** Most lines of one annotation: what gave up says each way that it tried. */
 const ANNOTATION_LINES = 16;
 
@@ -143,7 +151,7 @@ function annotationLines(record: RunRecord, options: ReportOptions): string[] {
   const sorted = unique.sort((a, b) => rank[a.level] - rank[b.level]);
   const lines = sorted.slice(0, MOST_ANNOTATIONS).flatMap((annotation) => {
     return annotationText(annotation, options)
-      .flatMap((line) => wrap(line, widthOf(options) - 2).split("\n"))
+      .flatMap((line) => wrapIndented(line, widthOf(options) - 2))
       .map((line, index) => (index === 0 ? `${marks[annotation.level]} ${line}` : `  ${line}`));
   });
   const more = sorted.length - MOST_ANNOTATIONS;

@@ -62,6 +62,21 @@ describe("the packages that gates need", () => {
     ]);
   });
 
+  it("are not left half-made: uv makes the folder before it looks at the lock", async () => {
+    const world = makeWorld({
+      content: {},
+      programs: {
+        uv: async () => {
+          await world.files.write("/repo/.venv/pyvenv.cfg", "");
+          return { code: 2, stderr: "error: no\n" };
+        },
+      },
+    });
+    const options = { root: "/repo", environments: [python], listener: () => undefined };
+    await installEnvironments([gate("g", { environment: python })], options, world);
+    expect(await world.files.exists("/repo/.venv")).toBe(false);
+  });
+
   it("are not waited for by the gate that looks at the lock alone", () => {
     expect(packagesFor(gate("lock", { environment: python, tool: "uv lock" }))).toBeNull();
     expect(packagesFor(gate("lint", { environment: python, tool: "ruff" }))).toEqual(python);
