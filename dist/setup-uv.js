@@ -357,6 +357,7 @@ function markFailed(work, done, error) {
 		});
 	}
 }
+const INDEX_HINT = "Run it where the package index answers, name a mirror (UV_DEFAULT_INDEX, HTTPS_PROXY), or set UV_OFFLINE=1 where uv's cache holds everything.";
 function sentence(reason) {
 	return reason.replace(/^[a-z]/, (letter) => letter.toUpperCase()).replace(/\.$/, "");
 }
@@ -373,7 +374,8 @@ function failureOf(results) {
 	if (first === void 0) return void 0;
 	const { code, kind } = first.failure;
 	const mends = failures.flatMap(({ failure }) => failure.mend ?? []);
-	const hint = mends.length === 0 ? {} : { hint: `Run, and commit the lock:\n  ${mends.join("\n  ")}` };
+	const remote = code === "UV_SYNC" && kind === "service" ? { hint: INDEX_HINT } : {};
+	const hint = mends.length === 0 ? remote : { hint: `Run, and commit the lock:\n  ${mends.join("\n  ")}` };
 	if (failures.length === 1) {
 		const where = first.environment.cwd === "." ? "here" : `in ${first.environment.cwd}`;
 		const what = `${sentence(first.reason ?? "")}; nothing was installed ${where}.`;

@@ -78,6 +78,8 @@ export async function build(outDir: string): Promise<void> {
       target: "node20",
       define: { __dirname: "import.meta.dirname", __TURNPIKE_VERSION__: JSON.stringify(version) },
     },
+    // Paths of modules stand in comments; where node_modules is a link, they must not lead out of the project.
+    resolve: { symlinks: false },
     plugins: [undiciOnDemand, recordPackages(packages)],
     onLog(level, log, handler) {
       if (level === "warn" && log.code === "EVAL") return;

@@ -859,6 +859,7 @@ async function syncWithUv(environment, root, ports) {
 	const own = commandFor(environment);
 	if (end.kind === "exited") {
 		if (end.code === 0) return void 0;
+		if ((ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, ".venv"));
 		const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
 		return {
 			reason: reason === "" ? `uv ended with ${end.code}` : reason,

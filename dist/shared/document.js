@@ -3,7 +3,7 @@ import { n as compareText, r as sortedBy, t as require_spdx } from "./spdx.js";
 import { i as vcsUrl } from "./purl.js";
 import { createHash } from "node:crypto";
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
 var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BomRefDiscriminator = void 0;
@@ -41,7 +41,7 @@ var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BomRefDiscriminator = BomRefDiscriminator;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
 var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OptPlugError = void 0;
@@ -55,7 +55,7 @@ var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.OptPlugError = OptPlugError;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MissingOptionalDependencyError = void 0;
@@ -64,19 +64,19 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.MissingOptionalDependencyError = MissingOptionalDependencyError;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
 var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/tree.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/tree.js
 var require_tree = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.treeIteratorSymbol = void 0;
 	exports.treeIteratorSymbol = Symbol("iterator of a tree/nesting-like structure");
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
 var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BaseSerializer = void 0;
@@ -108,7 +108,7 @@ var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BaseSerializer = BaseSerializer;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
 var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.chainI = chainI;
@@ -117,7 +117,7 @@ var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
 var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isNotUndefined = isNotUndefined;
@@ -126,7 +126,7 @@ var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
 var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.escapeUri = escapeUri;
@@ -148,7 +148,7 @@ var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/sortable.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/sortable.js
 var require_sortable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SortableNumbers = exports.SortableStringables = exports.SortableComparables = exports.SortableSet = exports.compareObjectsSymbol = void 0;
@@ -190,7 +190,7 @@ var require_sortable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SortableNumbers = SortableNumbers;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/property.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/property.js
 var require_property = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PropertyRepository = exports.Property = void 0;
@@ -211,7 +211,7 @@ var require_property = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.PropertyRepository = PropertyRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/license.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/license.js
 var require_license = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LicenseRepository = exports.SpdxLicense = exports.NamedLicense = exports.LicenseExpression = void 0;
@@ -293,7 +293,7 @@ var require_license = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.LicenseRepository = LicenseRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/lifecycle.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/lifecycle.js
 var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LifecycleRepository = exports.NamedLifecycle = void 0;
@@ -321,7 +321,7 @@ var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.LifecycleRepository = LifecycleRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cpe.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cpe.js
 var require_cpe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isCPE = isCPE;
@@ -331,7 +331,7 @@ var require_cpe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomRef.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomRef.js
 var require_bomRef = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BomRefRepository = exports.BomRef = void 0;
@@ -352,7 +352,7 @@ var require_bomRef = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BomRefRepository = BomRefRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/copyright.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/copyright.js
 var require_copyright = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CopyrightRepository = void 0;
@@ -361,7 +361,7 @@ var require_copyright = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CopyrightRepository = CopyrightRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/hash.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/hash.js
 var require_hash = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HashDictionary = void 0;
@@ -376,7 +376,7 @@ var require_hash = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.HashDictionary = HashDictionary;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/externalReference.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/externalReference.js
 var require_externalReference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ExternalReferenceRepository = exports.ExternalReference = void 0;
@@ -402,7 +402,7 @@ var require_externalReference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ExternalReferenceRepository = ExternalReferenceRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/component.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/component.js
 var require_component = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ComponentEvidence = exports.ComponentRepository = exports.Component = void 0;
@@ -499,7 +499,7 @@ var require_component = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ComponentEvidence = ComponentEvidence;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/service.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/service.js
 var require_service = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ServiceRepository = exports.Service = void 0;
@@ -555,7 +555,7 @@ var require_service = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ServiceRepository = ServiceRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/tool.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/tool.js
 var require_tool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Tools = exports.ToolRepository = exports.Tool = void 0;
@@ -617,7 +617,7 @@ var require_tool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Tools = Tools;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/affect.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/affect.js
 var require_affect = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AffectedVersionRepository = exports.AffectedVersionRange = exports.AffectedSingleVersion = exports.AffectRepository = exports.Affect = void 0;
@@ -664,7 +664,7 @@ var require_affect = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AffectedVersionRepository = AffectedVersionRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/enums.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/enums.js
 var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Format = exports.Version = void 0;
@@ -686,7 +686,7 @@ var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(Format || (exports.Format = Format = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/types.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/types.js
 var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.JsonSchema = void 0;
@@ -703,7 +703,7 @@ var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(JsonSchema || (exports.JsonSchema = JsonSchema = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/normalize.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/normalize.js
 var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.VulnerabilityAnalysisNormalizer = exports.VulnerabilityAffectedVersionNormalizer = exports.VulnerabilityAffectNormalizer = exports.VulnerabilityCreditsNormalizer = exports.VulnerabilityAdvisoryNormalizer = exports.VulnerabilityRatingNormalizer = exports.VulnerabilityReferenceNormalizer = exports.VulnerabilitySourceNormalizer = exports.VulnerabilityNormalizer = exports.DependencyGraphNormalizer = exports.PropertyNormalizer = exports.AttachmentNormalizer = exports.ExternalReferenceNormalizer = exports.SWIDNormalizer = exports.LicenseNormalizer = exports.ComponentEvidenceNormalizer = exports.ServiceNormalizer = exports.ComponentNormalizer = exports.OrganizationalEntityNormalizer = exports.OrganizationalContactNormalizer = exports.HashNormalizer = exports.ToolsNormalizer = exports.ToolNormalizer = exports.LifecycleNormalizer = exports.MetadataNormalizer = exports.BomNormalizer = exports.Factory = void 0;
@@ -1272,7 +1272,7 @@ var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/index.js
 var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
 	var __createBinding = this$11 && this$11.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -1321,7 +1321,7 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => 
 	exports.Types = __importStar(require_types$1());
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UnsupportedFormatError = void 0;
@@ -1329,7 +1329,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.UnsupportedFormatError = UnsupportedFormatError;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/jsonSerializer.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/jsonSerializer.js
 var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.JsonSerializer = void 0;
@@ -1356,7 +1356,7 @@ var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.JsonSerializer = JsonSerializer;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/attachment.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/attachment.js
 var require_attachment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Attachment = void 0;
@@ -1373,7 +1373,7 @@ var require_attachment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Attachment = Attachment;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/types/integer.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/integer.js
 var require_integer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isInteger = isInteger;
@@ -1390,7 +1390,7 @@ var require_integer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalContact.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalContact.js
 var require_organizationalContact = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OrganizationalContactRepository = exports.OrganizationalContact = void 0;
@@ -1413,7 +1413,7 @@ var require_organizationalContact = /* @__PURE__ */ __commonJSMin(((exports) => 
 	exports.OrganizationalContactRepository = OrganizationalContactRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/metadata.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/metadata.js
 var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Metadata = void 0;
@@ -1447,7 +1447,7 @@ var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Metadata = Metadata;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cwe.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/cwe.js
 var require_cwe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CweRepository = void 0;
@@ -1461,7 +1461,7 @@ var require_cwe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CweRepository = CweRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/advisory.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/advisory.js
 var require_advisory = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AdvisoryRepository = exports.Advisory = void 0;
@@ -1482,7 +1482,7 @@ var require_advisory = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AdvisoryRepository = AdvisoryRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/rating.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/rating.js
 var require_rating = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RatingRepository = exports.Rating = void 0;
@@ -1511,7 +1511,7 @@ var require_rating = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.RatingRepository = RatingRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/reference.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/reference.js
 var require_reference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReferenceRepository = exports.Reference = void 0;
@@ -1532,7 +1532,7 @@ var require_reference = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ReferenceRepository = ReferenceRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/vulnerability.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/vulnerability.js
 var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.VulnerabilityRepository = exports.Vulnerability = void 0;
@@ -1598,7 +1598,7 @@ var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.VulnerabilityRepository = VulnerabilityRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bom.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bom.js
 var require_bom = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Bom = void 0;
@@ -1639,7 +1639,7 @@ var require_bom = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Bom = Bom;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomLink.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bomLink.js
 var require_bomLink = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BomLinkElement = exports.BomLinkDocument = void 0;
@@ -1684,7 +1684,7 @@ var require_bomLink = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BomLinkElement = BomLinkElement;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalEntity.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/organizationalEntity.js
 var require_organizationalEntity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OrganizationalEntityRepository = exports.OrganizationalEntity = void 0;
@@ -1708,7 +1708,7 @@ var require_organizationalEntity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.OrganizationalEntityRepository = OrganizationalEntityRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/swid.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/swid.js
 var require_swid = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SWID = void 0;
@@ -1741,7 +1741,7 @@ var require_swid = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SWID = SWID;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisResponse.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisResponse.js
 var require_analysisResponse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AnalysisResponseRepository = exports.AnalysisResponse = void 0;
@@ -1758,7 +1758,7 @@ var require_analysisResponse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AnalysisResponseRepository = AnalysisResponseRepository;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/analysis.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/analysis.js
 var require_analysis = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Analysis = void 0;
@@ -1778,7 +1778,7 @@ var require_analysis = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Analysis = Analysis;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/credits.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/credits.js
 var require_credits = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Credits = void 0;
@@ -1795,7 +1795,7 @@ var require_credits = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Credits = Credits;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/source.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/source.js
 var require_source = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Source = void 0;
@@ -1813,7 +1813,7 @@ var require_source = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Source = Source;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/index.js
 var require_vulnerability$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
 	var __createBinding = this$10 && this$10.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -1843,7 +1843,7 @@ var require_vulnerability$1 = /* @__PURE__ */ __commonJSMin(((exports, module, t
 	__exportStar(require_vulnerability$2(), exports);
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
 var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
 	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -1911,7 +1911,7 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) =>
 	exports.Vulnerability = __importStar(require_vulnerability$1());
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/_xsd.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/_xsd.js
 var require__xsd = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.normalizedString = normalizedString;
@@ -1928,7 +1928,7 @@ var require__xsd = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/types.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/types.js
 var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.XmlSchema = void 0;
@@ -1954,7 +1954,7 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(XmlSchema || (exports.XmlSchema = XmlSchema = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/normalize.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/normalize.js
 var require_normalize = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.VulnerabilityAffectedVersionNormalizer = exports.VulnerabilityAffectNormalizer = exports.VulnerabilityAnalysisNormalizer = exports.VulnerabilityCreditsNormalizer = exports.VulnerabilityAdvisoryNormalizer = exports.VulnerabilityRatingNormalizer = exports.VulnerabilityReferenceNormalizer = exports.VulnerabilitySourceNormalizer = exports.VulnerabilityNormalizer = exports.DependencyGraphNormalizer = exports.PropertyNormalizer = exports.AttachmentNormalizer = exports.ExternalReferenceNormalizer = exports.SWIDNormalizer = exports.LicenseNormalizer = exports.ComponentEvidenceNormalizer = exports.ServiceNormalizer = exports.ComponentNormalizer = exports.OrganizationalEntityNormalizer = exports.OrganizationalContactNormalizer = exports.HashNormalizer = exports.ToolsNormalizer = exports.ToolNormalizer = exports.LifecycleNormalizer = exports.MetadataNormalizer = exports.BomNormalizer = exports.Factory = void 0;
@@ -2809,7 +2809,7 @@ var require_normalize = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/index.js
 var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -2858,7 +2858,7 @@ var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	exports.Types = __importStar(require_types());
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlBaseSerializer.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlBaseSerializer.js
 var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.XmlBaseSerializer = void 0;
@@ -2882,7 +2882,7 @@ var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.XmlBaseSerializer = XmlBaseSerializer;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.common.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.common.js
 var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
 	var __createBinding = this$7 && this$7.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -2940,7 +2940,7 @@ var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this
 	__exportStar(require_xmlBaseSerializer(), exports);
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/_wrapper.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/_wrapper.js
 var require__wrapper = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = default_1;
@@ -2960,7 +2960,7 @@ var require__wrapper = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2.js
 var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const xmlbuilder2_1 = __require("xmlbuilder2");
@@ -2994,7 +2994,7 @@ var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlStringify.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlStringify.js
 var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	var __importDefault = this$6 && this$6.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -3004,7 +3004,7 @@ var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this
 	exports.default = (0, _wrapper_1.default)("XmlStringifier", [["xmlbuilder2", () => require_xmlbuilder2().default]]);
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
 var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
 	var __importDefault = this$5 && this$5.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -3028,7 +3028,7 @@ var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module
 	exports.XmlSerializer = XmlSerializer;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
 var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	var __createBinding = this$4 && this$4.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -3052,7 +3052,7 @@ var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$4
 	__exportStar(require_xmlSerializer_node(), exports);
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentType.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentType.js
 var require_componentType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ComponentType = void 0;
@@ -3074,7 +3074,7 @@ var require_componentType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(ComponentType || (exports.ComponentType = ComponentType = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/externalReferenceType.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/externalReferenceType.js
 var require_externalReferenceType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ExternalReferenceType = void 0;
@@ -3130,7 +3130,7 @@ var require_externalReferenceType = /* @__PURE__ */ __commonJSMin(((exports) => 
 	})(ExternalReferenceType || (exports.ExternalReferenceType = ExternalReferenceType = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/hashAlogorithm.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/hashAlogorithm.js
 var require_hashAlogorithm = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HashAlgorithm = void 0;
@@ -3153,7 +3153,7 @@ var require_hashAlogorithm = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(HashAlgorithm || (exports.HashAlgorithm = HashAlgorithm = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/ratingMethod.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/ratingMethod.js
 var require_ratingMethod = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RatingMethod = void 0;
@@ -3169,7 +3169,7 @@ var require_ratingMethod = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(RatingMethod || (exports.RatingMethod = RatingMethod = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
 var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports._Spec = void 0;
@@ -3286,7 +3286,7 @@ var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports._Spec = _Spec;
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
 var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SpecVersionDict = exports.Spec1dot7 = exports.Spec1dot6 = exports.Spec1dot5 = exports.Spec1dot4 = exports.Spec1dot3 = exports.Spec1dot2 = void 0;
@@ -3672,7 +3672,7 @@ var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
 var require_spec = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
 	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -3735,7 +3735,7 @@ function compositionsOf(description) {
 	];
 }
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/attachmentEncoding.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/attachmentEncoding.js
 var require_attachmentEncoding = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AttachmentEncoding = void 0;
@@ -3745,7 +3745,7 @@ var require_attachmentEncoding = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(AttachmentEncoding || (exports.AttachmentEncoding = AttachmentEncoding = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentScope.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/componentScope.js
 var require_componentScope = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ComponentScope = void 0;
@@ -3757,7 +3757,7 @@ var require_componentScope = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(ComponentScope || (exports.ComponentScope = ComponentScope = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/licenseAcknowledgement.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/licenseAcknowledgement.js
 var require_licenseAcknowledgement = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LicenseAcknowledgement = void 0;
@@ -3768,7 +3768,7 @@ var require_licenseAcknowledgement = /* @__PURE__ */ __commonJSMin(((exports) =>
 	})(LicenseAcknowledgement || (exports.LicenseAcknowledgement = LicenseAcknowledgement = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/lifecyclePhase.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/lifecyclePhase.js
 var require_lifecyclePhase = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LifecyclePhase = void 0;
@@ -3784,7 +3784,7 @@ var require_lifecyclePhase = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(LifecyclePhase || (exports.LifecyclePhase = LifecyclePhase = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/affectStatus.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/affectStatus.js
 var require_affectStatus = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AffectStatus = void 0;
@@ -3796,7 +3796,7 @@ var require_affectStatus = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(AffectStatus || (exports.AffectStatus = AffectStatus = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisJustification.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisJustification.js
 var require_analysisJustification = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AnalysisJustification = void 0;
@@ -3814,7 +3814,7 @@ var require_analysisJustification = /* @__PURE__ */ __commonJSMin(((exports) => 
 	})(AnalysisJustification || (exports.AnalysisJustification = AnalysisJustification = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisState.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/analysisState.js
 var require_analysisState = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AnalysisState = void 0;
@@ -3829,7 +3829,7 @@ var require_analysisState = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(AnalysisState || (exports.AnalysisState = AnalysisState = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/severity.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/severity.js
 var require_severity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Severity = void 0;
@@ -3845,7 +3845,7 @@ var require_severity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(Severity || (exports.Severity = Severity = {}));
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/index.js
 var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -3873,7 +3873,7 @@ var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, thi
 	__exportStar(require_severity(), exports);
 }));
 
-// ../../main/node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
 var require_enums = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;

@@ -1,6 +1,6 @@
 import { createRequire } from "module";
 
-// ../../main/node_modules/fflate/esm/index.mjs
+// node_modules/fflate/esm/index.mjs
 var require = createRequire("/");
 var _a;
 var Worker;

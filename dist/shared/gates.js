@@ -2,7 +2,7 @@ import { o as unreachable } from "./errors.js";
 import { a as boolean, b as _isoDateTime, c as literal, d as object, f as record, m as string, n as _enum, r as array, t as ZodISODateTime, u as number } from "./schemas.js";
 import "./failure.js";
 
-// ../../main/node_modules/zod/v4/classic/iso.js
+// node_modules/zod/v4/classic/iso.js
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
 }

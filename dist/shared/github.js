@@ -3,9 +3,9 @@ import { n as TurnpikeError } from "./errors.js";
 // src/adapters/actions/github.ts
 /** Longest wait for one call in ms. */
 const TIMEOUT_MS = 3e4;
-/** GitHub's messages end with the address of their documentation; the first line is enough. */
+/** GitHub's messages end with the address of their documentation; the first line is enough, as part of a sentence. */
 function firstLine(message) {
-	return (message.split(/\n| - https?:/, 1)[0] ?? "").slice(0, 200);
+	return (message.split(/\n| - https?:/, 1)[0] ?? "").slice(0, 200).replace(/\.$/, "");
 }
 function faultOf(error) {
 	const { status, response } = error;

@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_spdx } from "./spdx.js";
 
-// ../../main/node_modules/spdx-license-ids/index.json
+// node_modules/spdx-license-ids/index.json
 var require_spdx_license_ids = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		"0BSD",
@@ -715,7 +715,7 @@ var require_spdx_license_ids = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	];
 }));
 
-// ../../main/node_modules/spdx-license-ids/deprecated.json
+// node_modules/spdx-license-ids/deprecated.json
 var require_deprecated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		"AGPL-1.0",
@@ -747,7 +747,7 @@ var require_deprecated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/spdx-exceptions/index.json
+// node_modules/spdx-exceptions/index.json
 var require_spdx_exceptions = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		"389-exception",
@@ -819,7 +819,7 @@ var require_spdx_exceptions = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	];
 }));
 
-// ../../main/node_modules/spdx-expression-parse/scan.js
+// node_modules/spdx-expression-parse/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var licenses = [].concat(require_spdx_license_ids()).concat(require_deprecated());
 	var exceptions = require_spdx_exceptions();
@@ -912,7 +912,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/spdx-expression-parse/parse.js
+// node_modules/spdx-expression-parse/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(tokens) {
 		var index = 0;
@@ -1005,7 +1005,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/spdx-expression-parse/index.js
+// node_modules/spdx-expression-parse/index.js
 var require_spdx_expression_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var scan = require_scan();
 	var parse = require_parse();

@@ -21,7 +21,7 @@ function toCamelCase(name) {
 	return name.replaceAll(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
 
-// ../../main/node_modules/fastest-levenshtein/mod.js
+// node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
 	exports.distance = exports.closest = void 0;

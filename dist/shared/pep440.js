@@ -1,6 +1,6 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 
-// ../../main/node_modules/@renovatebot/pep440/lib/version.js
+// node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
 	"v?",
 	"(?:",
@@ -111,7 +111,7 @@ function explain(version) {
 	};
 }
 
-// ../../main/node_modules/@renovatebot/pep440/lib/operator.js
+// node_modules/@renovatebot/pep440/lib/operator.js
 var operator_exports = /* @__PURE__ */ __exportAll({
 	"!=": () => ne,
 	"<": () => lt,
@@ -201,7 +201,7 @@ function calculateKey(input) {
 	];
 }
 
-// ../../main/node_modules/@renovatebot/pep440/lib/specifier.js
+// node_modules/@renovatebot/pep440/lib/specifier.js
 const RANGE_PATTERN = [
 	"(?<operator>(===|~=|==|!=|<=|>=|<|>))",
 	"\\s*",

@@ -1,10 +1,11 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as systemClock } from "./clock.js";
 import { t as systemRandom } from "./random.js";
+import { t as require_dist } from "./dist.js";
 import { c as literal, d as object, m as string, u as number } from "./schemas.js";
 import { l as datetime } from "./gates.js";
-import { t as require_dist } from "./dist.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
+import { t as nearestName } from "./parse.js";
 import { t as pLimit } from "./p-limit.js";
 import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
 import { t as definedVariables } from "./environment2.js";
@@ -34,7 +35,7 @@ import { StringDecoder } from "node:string_decoder";
 import { join as join$1 } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/types.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/types.js
 var TokenType$1;
 (function(TokenType) {
 	TokenType[TokenType["String"] = 0] = "String";
@@ -60,7 +61,7 @@ function tokenTypeName(type) {
 	}
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/traversal-state.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/traversal-state.js
 var TraversalState = class {
 	constructor(parent, token) {
 		this.index = -1;
@@ -121,7 +122,7 @@ var TraversalState = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/template-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/template-token.js
 var TemplateTokenError = class extends Error {
 	constructor(message, token) {
 		super(message);
@@ -246,7 +247,7 @@ var TemplateToken = class {
 	toJSON() {}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/scalar-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/scalar-token.js
 /**
 * Base class for everything that is not a mapping or sequence
 */
@@ -266,7 +267,7 @@ var ScalarToken = class extends TemplateToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/literal-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/literal-token.js
 var LiteralToken = class extends ScalarToken {
 	constructor(type, file, range, definitionInfo) {
 		super(type, file, range, definitionInfo);
@@ -288,7 +289,7 @@ var LiteralToken = class extends ScalarToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/string-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/string-token.js
 var StringToken = class StringToken extends LiteralToken {
 	constructor(file, range, value, definitionInfo, source, blockScalarHeader) {
 		super(TokenType$1.String, file, range, definitionInfo);
@@ -307,7 +308,7 @@ var StringToken = class StringToken extends LiteralToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/number-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/number-token.js
 var NumberToken = class NumberToken extends LiteralToken {
 	constructor(file, range, value, definitionInfo) {
 		super(TokenType$1.Number, file, range, definitionInfo);
@@ -327,7 +328,7 @@ var NumberToken = class NumberToken extends LiteralToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/boolean-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/boolean-token.js
 var BooleanToken = class BooleanToken extends LiteralToken {
 	constructor(file, range, value, definitionInfo) {
 		super(TokenType$1.Boolean, file, range, definitionInfo);
@@ -347,7 +348,7 @@ var BooleanToken = class BooleanToken extends LiteralToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/null-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/null-token.js
 var NullToken = class NullToken extends LiteralToken {
 	constructor(file, range, definitionInfo) {
 		super(TokenType$1.Null, file, range, definitionInfo);
@@ -363,7 +364,7 @@ var NullToken = class NullToken extends LiteralToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/key-value-pair.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/key-value-pair.js
 var KeyValuePair = class {
 	constructor(key, value) {
 		this.key = key;
@@ -371,7 +372,7 @@ var KeyValuePair = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/sequence-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/sequence-token.js
 var SequenceToken = class SequenceToken extends TemplateToken {
 	constructor(file, range, definitionInfo) {
 		super(TokenType$1.Sequence, file, range, definitionInfo);
@@ -411,7 +412,7 @@ var SequenceToken = class SequenceToken extends TemplateToken {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/ast.js
+// node_modules/@actions/expressions/dist/ast.js
 var Expr = class {};
 var Literal = class extends Expr {
 	constructor(literal, token) {
@@ -498,7 +499,7 @@ var Star = class extends Expr {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/expressiondata.js
+// node_modules/@actions/expressions/dist/data/expressiondata.js
 var Kind;
 (function(Kind) {
 	Kind[Kind["String"] = 0] = "String";
@@ -521,7 +522,7 @@ function kindStr(k) {
 	return "unknown";
 }
 
-// ../../main/node_modules/@actions/expressions/dist/data/dictionary.js
+// node_modules/@actions/expressions/dist/data/dictionary.js
 var Dictionary = class {
 	constructor(...pairs) {
 		this.keys = [];
@@ -561,7 +562,7 @@ var Dictionary = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/array.js
+// node_modules/@actions/expressions/dist/data/array.js
 var Array$1 = class {
 	constructor(...data) {
 		this.v = [];
@@ -586,7 +587,7 @@ var Array$1 = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/boolean.js
+// node_modules/@actions/expressions/dist/data/boolean.js
 var BooleanData = class {
 	constructor(value) {
 		this.value = value;
@@ -603,7 +604,7 @@ var BooleanData = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/null.js
+// node_modules/@actions/expressions/dist/data/null.js
 var Null = class {
 	constructor() {
 		this.kind = Kind.Null;
@@ -617,7 +618,7 @@ var Null = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/number.js
+// node_modules/@actions/expressions/dist/data/number.js
 var NumberData = class {
 	constructor(value) {
 		this.value = value;
@@ -633,7 +634,7 @@ var NumberData = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/string.js
+// node_modules/@actions/expressions/dist/data/string.js
 var StringData = class {
 	constructor(value) {
 		this.value = value;
@@ -648,7 +649,7 @@ var StringData = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/data/replacer.js
+// node_modules/@actions/expressions/dist/data/replacer.js
 /**
 * Replacer can be passed to JSON.stringify to convert an ExpressionData object into plain JSON
 *
@@ -669,7 +670,7 @@ function replacer(_key, value) {
 	return value;
 }
 
-// ../../main/node_modules/@actions/expressions/dist/data/reviver.js
+// node_modules/@actions/expressions/dist/data/reviver.js
 /**
 * Reviver can be passed to `JSON.parse` to convert plain JSON into an `ExpressionData` object.
 *
@@ -688,10 +689,10 @@ function reviver(_key, val) {
 	return val;
 }
 
-// ../../main/node_modules/@actions/expressions/dist/filtered_array.js
+// node_modules/@actions/expressions/dist/filtered_array.js
 var FilteredArray = class extends Array$1 {};
 
-// ../../main/node_modules/@actions/expressions/dist/lexer.js
+// node_modules/@actions/expressions/dist/lexer.js
 var TokenType;
 (function(TokenType) {
 	TokenType[TokenType["UNKNOWN"] = 0] = "UNKNOWN";
@@ -950,7 +951,7 @@ function isLegalIdentifier(str) {
 	return false;
 }
 
-// ../../main/node_modules/@actions/expressions/dist/errors.js
+// node_modules/@actions/expressions/dist/errors.js
 const MAX_PARSER_DEPTH = 50;
 const MAX_EXPRESSION_LENGTH = 21e3;
 var ErrorType;
@@ -991,7 +992,7 @@ function errorDescription(typ) {
 }
 var ExpressionEvaluationError = class extends Error {};
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/case.js
+// node_modules/@actions/expressions/dist/funcs/case.js
 const caseFunc = {
 	name: "case",
 	description: "`case( pred1, val1, pred2, val2, ..., default )`\n\nEvaluates predicates in order and returns the value corresponding to the first predicate that evaluates to `true`. If no predicate matches, it returns the last argument as the default value.",
@@ -1007,7 +1008,7 @@ const caseFunc = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/result.js
+// node_modules/@actions/expressions/dist/result.js
 function falsy(d) {
 	switch (d.kind) {
 		case Kind.Null: return true;
@@ -1144,7 +1145,7 @@ function toUpperSpecial(s) {
 	return sb.join("");
 }
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/contains.js
+// node_modules/@actions/expressions/dist/funcs/contains.js
 const contains = {
 	name: "contains",
 	description: "`contains( search, item )`\n\nReturns `true` if `search` contains `item`. If `search` is an array, this function returns `true` if the `item` is an element in the array. If `search` is a string, this function returns `true` if the `item` is a substring of `search`. This function is not case sensitive. Casts values to a string.",
@@ -1168,7 +1169,7 @@ const contains = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/endswith.js
+// node_modules/@actions/expressions/dist/funcs/endswith.js
 const endswith = {
 	name: "endsWith",
 	description: "`endsWith( searchString, searchValue )`\n\nReturns `true` if `searchString` ends with `searchValue`. This function is not case sensitive. Casts values to a string.",
@@ -1185,7 +1186,7 @@ const endswith = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/format.js
+// node_modules/@actions/expressions/dist/funcs/format.js
 const format = {
 	name: "format",
 	description: "`format( string, replaceValue0, replaceValue1, ..., replaceValueN)`\n\nReplaces values in the `string`, with the variable `replaceValueN`. Variables in the `string` are specified using the `{N}` syntax, where `N` is an integer. You must specify at least one `replaceValue` and `string`. There is no maximum for the number of variables (`replaceValueN`) you can use. Escape curly braces using double braces.",
@@ -1249,7 +1250,7 @@ function readArgIndex(string, startIndex) {
 	};
 }
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/fromjson.js
+// node_modules/@actions/expressions/dist/funcs/fromjson.js
 const fromjson = {
 	name: "fromJson",
 	description: "`fromJSON(value)`\n\nReturns a JSON object or JSON data type for `value`. You can use this function to provide a JSON object as an evaluated expression or to convert environment variables from a string.",
@@ -1266,7 +1267,7 @@ const fromjson = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/join.js
+// node_modules/@actions/expressions/dist/funcs/join.js
 const join$2 = {
 	name: "join",
 	description: "`join( array, optionalSeparator )`\n\nThe value for `array` can be an array or a string. All values in `array` are concatenated into a string. If you provide `optionalSeparator`, it is inserted between the concatenated values. Otherwise, the default separator `,` is used. Casts values to a string.",
@@ -1283,7 +1284,7 @@ const join$2 = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/startswith.js
+// node_modules/@actions/expressions/dist/funcs/startswith.js
 const startswith = {
 	name: "startsWith",
 	description: "`startsWith( searchString, searchValue )`\n\nReturns `true` when `searchString` starts with `searchValue`. This function is not case sensitive. Casts values to a string.",
@@ -1300,7 +1301,7 @@ const startswith = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/funcs/tojson.js
+// node_modules/@actions/expressions/dist/funcs/tojson.js
 const tojson = {
 	name: "toJson",
 	description: "`toJSON(value)`\n\nReturns a pretty-print JSON representation of `value`. You can use this function to debug the information provided in contexts.",
@@ -1311,7 +1312,7 @@ const tojson = {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/funcs.js
+// node_modules/@actions/expressions/dist/funcs.js
 const wellKnownFunctions = {
 	case: caseFunc,
 	contains,
@@ -1338,7 +1339,7 @@ function validateFunction(context, identifier, argCount) {
 	if (name === "case" && argCount % 2 === 0) throw new ExpressionError(ErrorType.ErrorEvenParameters, identifier);
 }
 
-// ../../main/node_modules/@actions/expressions/dist/idxHelper.js
+// node_modules/@actions/expressions/dist/idxHelper.js
 var idxHelper = class {
 	constructor(star, idx) {
 		this.star = star;
@@ -1354,7 +1355,7 @@ var idxHelper = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/evaluator.js
+// node_modules/@actions/expressions/dist/evaluator.js
 var Evaluator = class {
 	/**
 	* Creates a new evaluator
@@ -1482,7 +1483,7 @@ function objectAccess(obj, idx) {
 	return new Null();
 }
 
-// ../../main/node_modules/@actions/expressions/dist/features.js
+// node_modules/@actions/expressions/dist/features.js
 /**
 * All known experimental feature keys.
 * This list must be kept in sync with the ExperimentalFeatures interface.
@@ -1520,7 +1521,7 @@ var FeatureFlags = class {
 	}
 };
 
-// ../../main/node_modules/@actions/expressions/dist/parser.js
+// node_modules/@actions/expressions/dist/parser.js
 var Parser = class {
 	/**
 	* Constructs a new parser for the given tokens
@@ -1733,7 +1734,7 @@ var Parser = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/template-constants.js
+// node_modules/@actions/workflow-parser/dist/templates/template-constants.js
 const ALLOWED_VALUES = "allowed-values";
 const BOOLEAN = "boolean";
 const BOOLEAN_DEFINITION = "boolean-definition";
@@ -1778,7 +1779,7 @@ const STRING_DEFINITION_PROPERTIES = "string-definition-properties";
 const TEMPLATE_SCHEMA = "template-schema";
 const VERSION = "version";
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/allowed-context.js
+// node_modules/@actions/workflow-parser/dist/templates/allowed-context.js
 function splitAllowedContext(allowedContext) {
 	const FUNCTION_REGEXP = /^([a-zA-Z0-9_]+)\(([0-9]+),([0-9]+|MAX)\)$/;
 	const namedContexts = [];
@@ -1803,7 +1804,7 @@ function splitAllowedContext(allowedContext) {
 	};
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/expression-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/expression-token.js
 var ExpressionToken = class extends ScalarToken {
 	constructor(type, file, range, directive, definitionInfo) {
 		super(type, file, range, definitionInfo);
@@ -1822,7 +1823,7 @@ var ExpressionToken = class extends ScalarToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/basic-expression-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/basic-expression-token.js
 var BasicExpressionToken = class BasicExpressionToken extends ExpressionToken {
 	/**
 	* @param file The file ID where this token originated
@@ -1862,7 +1863,7 @@ var BasicExpressionToken = class BasicExpressionToken extends ExpressionToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/insert-expression-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/insert-expression-token.js
 var InsertExpressionToken = class InsertExpressionToken extends ExpressionToken {
 	constructor(file, range, definitionInfo) {
 		super(TokenType$1.InsertExpression, file, range, INSERT_DIRECTIVE, definitionInfo);
@@ -1884,7 +1885,7 @@ var InsertExpressionToken = class InsertExpressionToken extends ExpressionToken 
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/mapping-token.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/mapping-token.js
 var MappingToken = class MappingToken extends TemplateToken {
 	constructor(file, range, definitionInfo) {
 		super(TokenType$1.Mapping, file, range, definitionInfo);
@@ -1935,7 +1936,7 @@ var MappingToken = class MappingToken extends TemplateToken {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/tokens/type-guards.js
+// node_modules/@actions/workflow-parser/dist/templates/tokens/type-guards.js
 function isLiteral$1(t) {
 	return t.isLiteral;
 }
@@ -1961,7 +1962,7 @@ function isMapping(t) {
 	return t instanceof MappingToken;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/parse-event.js
+// node_modules/@actions/workflow-parser/dist/templates/parse-event.js
 var ParseEvent = class {
 	constructor(type, token) {
 		this.type = type;
@@ -1979,7 +1980,7 @@ var EventType;
 	EventType[EventType["DocumentEnd"] = 6] = "DocumentEnd";
 })(EventType || (EventType = {}));
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/json-object-reader.js
+// node_modules/@actions/workflow-parser/dist/templates/json-object-reader.js
 var JSONObjectReader = class {
 	constructor(fileId, input) {
 		this._fileId = fileId;
@@ -2089,7 +2090,7 @@ var JSONObjectReader = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/template-validation-error.js
+// node_modules/@actions/workflow-parser/dist/templates/template-validation-error.js
 /**
 * Provides information about an error which occurred during validation
 */
@@ -2109,7 +2110,7 @@ var TemplateValidationError = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/template-context.js
+// node_modules/@actions/workflow-parser/dist/templates/template-context.js
 /**
 * Context object that is flowed through while loading and evaluating object templates
 */
@@ -2208,7 +2209,7 @@ var TemplateValidationErrors = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/definition-info.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/definition-info.js
 var DefinitionInfo = class {
 	constructor(schemaOrParent, nameOrDefinition) {
 		this.isDefinitionInfo = true;
@@ -2239,7 +2240,7 @@ var DefinitionInfo = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/definition-type.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/definition-type.js
 var DefinitionType;
 (function(DefinitionType) {
 	DefinitionType[DefinitionType["Null"] = 0] = "Null";
@@ -2252,7 +2253,7 @@ var DefinitionType;
 	DefinitionType[DefinitionType["AllowedValues"] = 7] = "AllowedValues";
 })(DefinitionType || (DefinitionType = {}));
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/template-reader.js
+// node_modules/@actions/workflow-parser/dist/templates/template-reader.js
 const WHITESPACE_PATTERN = /\s/;
 const backgroundStepProperties = /* @__PURE__ */ new Set([
 	"background",
@@ -2669,14 +2670,14 @@ var TemplateReader = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/trace-writer.js
+// node_modules/@actions/workflow-parser/dist/templates/trace-writer.js
 var NoOperationTraceWriter = class {
 	error() {}
 	info() {}
 	verbose() {}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/definition.js
 /**
 * Defines the allowable schema for a user defined type
 */
@@ -2725,14 +2726,14 @@ var Definition = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/scalar-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/scalar-definition.js
 var ScalarDefinition = class extends Definition {
 	constructor(key, definition) {
 		super(key, definition);
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/boolean-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/boolean-definition.js
 var BooleanDefinition = class extends ScalarDefinition {
 	constructor(key, definition) {
 		super(key, definition);
@@ -2762,7 +2763,7 @@ var BooleanDefinition = class extends ScalarDefinition {
 	validate() {}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/property-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/property-definition.js
 var PropertyDefinition = class {
 	constructor(token) {
 		this.type = "";
@@ -2789,7 +2790,7 @@ var PropertyDefinition = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/mapping-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/mapping-definition.js
 var MappingDefinition = class extends Definition {
 	constructor(key, definition) {
 		super(key, definition);
@@ -2848,7 +2849,7 @@ var MappingDefinition = class extends Definition {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/null-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/null-definition.js
 var NullDefinition = class extends ScalarDefinition {
 	constructor(key, definition) {
 		super(key, definition);
@@ -2878,7 +2879,7 @@ var NullDefinition = class extends ScalarDefinition {
 	validate() {}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/number-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/number-definition.js
 var NumberDefinition = class extends ScalarDefinition {
 	constructor(key, definition) {
 		super(key, definition);
@@ -2908,7 +2909,7 @@ var NumberDefinition = class extends ScalarDefinition {
 	validate() {}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/one-of-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/one-of-definition.js
 /**
 * Must resolve to exactly one of the referenced definitions
 */
@@ -3010,7 +3011,7 @@ var OneOfDefinition = class extends Definition {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/sequence-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/sequence-definition.js
 var SequenceDefinition = class extends Definition {
 	constructor(key, definition) {
 		super(key, definition);
@@ -3046,7 +3047,7 @@ var SequenceDefinition = class extends Definition {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/string-definition.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/string-definition.js
 var StringDefinition = class extends ScalarDefinition {
 	constructor(key, definition) {
 		super(key, definition);
@@ -3108,7 +3109,7 @@ var StringDefinition = class extends ScalarDefinition {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/templates/schema/template-schema.js
+// node_modules/@actions/workflow-parser/dist/templates/schema/template-schema.js
 /**
 * This models the root schema object and contains definitions
 */
@@ -3391,7 +3392,7 @@ var TemplateSchema = class TemplateSchema {
 };
 TemplateSchema._definitionNamePattern = /^[a-zA-Z_][a-zA-Z0-9_-]*$/;
 
-// ../../main/node_modules/@actions/workflow-parser/dist/action-v1.0.min.json
+// node_modules/@actions/workflow-parser/dist/action-v1.0.min.json
 var action_v1_0_min_default = { definitions: {
 	"action-root": {
 		"description": "Action file",
@@ -4130,7 +4131,7 @@ var action_v1_0_min_default = { definitions: {
 	"non-empty-string": { "string": { "require-non-empty": true } }
 } };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/actions/action-schema.js
+// node_modules/@actions/workflow-parser/dist/actions/action-schema.js
 let schema$1;
 /**
 * Returns the action.yml schema, lazily loading and caching it on first access.
@@ -4144,7 +4145,7 @@ function getActionSchema() {
 	return schema$1;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/workflow-v1.0.min.json
+// node_modules/@actions/workflow-parser/dist/workflow-v1.0.min.json
 var workflow_v1_0_min_default = {
 	version: "workflow-v1.0",
 	definitions: {
@@ -6154,7 +6155,7 @@ var workflow_v1_0_min_default = {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/workflows/workflow-schema.js
+// node_modules/@actions/workflow-parser/dist/workflows/workflow-schema.js
 let schema;
 function getWorkflowSchema() {
 	if (schema === void 0) {
@@ -6164,7 +6165,7 @@ function getWorkflowSchema() {
 	return schema;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/workflows/yaml-object-reader.js
+// node_modules/@actions/workflow-parser/dist/workflows/yaml-object-reader.js
 var import_dist = require_dist();
 var YamlObjectReader = class YamlObjectReader {
 	constructor(fileId, content) {
@@ -6456,7 +6457,7 @@ function problemAt(file, token, message) {
 	};
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/if-condition.js
+// node_modules/@actions/workflow-parser/dist/model/converter/if-condition.js
 /**
 * Ensures a condition expression contains a status function call.
 * If the condition doesn't contain success(), failure(), cancelled(), or always(),
@@ -7037,8 +7038,12 @@ function checkCall(label, call, takes) {
 	return [inputs, ...inherits ? [] : [secrets]].flatMap(({ kind, entries, known }) => {
 		const names = new Set(known.map(({ name }) => name.toLowerCase()));
 		const given = new Set(entries.map(({ key }) => key.toLowerCase()));
-		const list = known.map(({ name }) => name).join(", ") || "none";
-		const unknown = entries.filter(({ key }) => !names.has(key.toLowerCase())).map((entry) => problemAt(label, entry.keyToken, `${kind} \`${entry.key}\` is not one of ${call.uses}; it has: ${list}.`));
+		const advice = (key) => {
+			const all = known.map(({ name }) => name);
+			const nearest = nearestName(key, all);
+			return nearest === void 0 ? `it has: ${all.join(", ") || "none"}.` : `did you mean \`${nearest}\`?`;
+		};
+		const unknown = entries.filter(({ key }) => !names.has(key.toLowerCase())).map((entry) => problemAt(label, entry.keyToken, `${kind} \`${entry.key}\` is not one of ${call.uses}; ${advice(entry.key)}`));
 		const missing = known.filter((one) => one.required && !hasDefault(one) && !given.has(one.name.toLowerCase())).map(({ name }) => problemAt(label, call.token, `${kind} \`${name}\` is required by ${call.uses} and is missing.`));
 		return [...unknown, ...missing];
 	});
@@ -8104,23 +8109,71 @@ function unsupportedKeys(file, job) {
 	const parallel = itemsOf(childOf(job, "steps")).flatMap(entriesOf$1).filter(({ key }) => key === "parallel");
 	return [...ofJob, ...parallel.map(({ key, keyToken }) => problemAt(file, keyToken, notDone$1(key, IN_STEPS)))];
 }
+/** Keys of workflows, jobs and steps (docs.github.com, Workflow syntax), to find the one that was meant. */
+const KNOWN_KEYS = [
+	...[
+		"name",
+		"run-name",
+		"on",
+		"permissions",
+		"env",
+		"defaults",
+		"concurrency",
+		"jobs"
+	],
+	...[
+		"needs",
+		"if",
+		"runs-on",
+		"environment",
+		"outputs",
+		"timeout-minutes",
+		"strategy",
+		"continue-on-error"
+	],
+	...[
+		"container",
+		"services",
+		"uses",
+		"with",
+		"secrets",
+		"steps",
+		"matrix",
+		"fail-fast",
+		"max-parallel"
+	],
+	...[
+		"include",
+		"exclude",
+		"id",
+		"run",
+		"working-directory",
+		"shell"
+	]
+];
 /**
 * @param problem what the schema says
-* @returns the same, or what is true of a key that is newer than the schema
+* @returns the same, with what is true of a key that is newer than the schema, or the key that was probably meant
 */
-function explainNewKey(problem) {
+function explainKey(problem) {
 	const key = /^Unexpected value '([^']+)'$/.exec(problem.message)?.[1];
-	const why = key === void 0 ? void 0 : NOT_IN_SCHEMA[key];
-	return key === void 0 || why === void 0 ? problem : {
+	if (key === void 0) return problem;
+	const why = NOT_IN_SCHEMA[key];
+	if (why !== void 0) return {
 		...problem,
 		message: notDone$1(key, why)
+	};
+	const nearest = KNOWN_KEYS.includes(key) ? void 0 : nearestName(key, KNOWN_KEYS);
+	return nearest === void 0 ? problem : {
+		...problem,
+		message: `${problem.message}; did you mean \`${nearest}\`?`
 	};
 }
 function notDone$1(key, why) {
 	return `turnpike run does not do \`${key}\`: ${why}.`;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/workflows/file-reference.js
+// node_modules/@actions/workflow-parser/dist/workflows/file-reference.js
 function parseFileReference(ref) {
 	if (ref.startsWith("./")) return { path: ref.substring(2) };
 	if (ref.startsWith("$/")) return { path: ref.substring(2) };
@@ -8135,10 +8188,10 @@ function parseFileReference(ref) {
 	};
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/workflows/workflow-constants.js
+// node_modules/@actions/workflow-parser/dist/workflows/workflow-constants.js
 const WORKFLOW_ROOT = "workflow-root-strict";
 
-// ../../main/node_modules/@actions/workflow-parser/dist/workflows/workflow-parser.js
+// node_modules/@actions/workflow-parser/dist/workflows/workflow-parser.js
 function parseWorkflow(entryFile, contextOrTrace) {
 	const context = contextOrTrace instanceof TemplateContext ? contextOrTrace : new TemplateContext(new TemplateValidationErrors(), getWorkflowSchema(), contextOrTrace);
 	const fileId = context.getFileId(entryFile.name);
@@ -8156,7 +8209,7 @@ function parseWorkflow(entryFile, contextOrTrace) {
 	};
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/concurrency.js
+// node_modules/@actions/workflow-parser/dist/model/converter/concurrency.js
 function convertConcurrency(context, token) {
 	const result = {};
 	if (token.isExpression) return result;
@@ -8184,7 +8237,7 @@ function convertConcurrency(context, token) {
 	return result;
 }
 
-// ../../main/node_modules/cronstrue/dist/cronstrue.js
+// node_modules/cronstrue/dist/cronstrue.js
 var require_cronstrue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	(function webpackUniversalModuleDefinition(root, factory) {
 		if (typeof exports === "object" && typeof module === "object") module.exports = factory();
@@ -9051,7 +9104,7 @@ var require_cronstrue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/cron-constants.js
+// node_modules/@actions/workflow-parser/dist/model/converter/cron-constants.js
 var import_cronstrue = /* @__PURE__ */ __toESM(require_cronstrue(), 1);
 const MONTHS = {
 	jan: 1,
@@ -9099,7 +9152,7 @@ const DOW_RANGE = {
 	names: DAYS
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/cron.js
+// node_modules/@actions/workflow-parser/dist/model/converter/cron.js
 function isValidCron(cron) {
 	const parts = cron.split(/ +/);
 	if (parts.length != 5) return false;
@@ -9136,14 +9189,14 @@ function convertToNumber(value, names) {
 	else return +value;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/string-list.js
+// node_modules/@actions/workflow-parser/dist/model/converter/string-list.js
 function convertStringList(name, token) {
 	const result = [];
 	for (const item of token) result.push(item.assertString(`${name} item`).value);
 	return result;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/workflow-template.js
+// node_modules/@actions/workflow-parser/dist/model/workflow-template.js
 var InputType;
 (function(InputType) {
 	InputType["string"] = "string";
@@ -9152,7 +9205,7 @@ var InputType;
 	InputType["environment"] = "environment";
 })(InputType || (InputType = {}));
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/workflow-call.js
+// node_modules/@actions/workflow-parser/dist/model/converter/workflow-call.js
 function convertEventWorkflowCall(context, token) {
 	const result = {};
 	for (const item of token) switch (item.key.assertString("workflow dispatch input key").value) {
@@ -9232,7 +9285,7 @@ function convertWorkflowCallSecret(context, token) {
 	return result;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/workflow-dispatch.js
+// node_modules/@actions/workflow-parser/dist/model/converter/workflow-dispatch.js
 function convertEventWorkflowDispatchInputs(context, token) {
 	const result = {};
 	for (const item of token) switch (item.key.assertString("workflow dispatch input key").value) {
@@ -9291,7 +9344,7 @@ function convertWorkflowDispatchInput(context, token) {
 	return result;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/events.js
+// node_modules/@actions/workflow-parser/dist/model/converter/events.js
 function convertOn(context, token) {
 	if (isLiteral$1(token)) return { [token.assertString("on").value]: {} };
 	if (isSequence(token)) {
@@ -9382,7 +9435,7 @@ function convertSchedule(context, token) {
 	return result;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/handle-errors.js
+// node_modules/@actions/workflow-parser/dist/model/converter/handle-errors.js
 function handleTemplateTokenErrors(root, context, defaultValue, f) {
 	let r = defaultValue;
 	try {
@@ -9394,7 +9447,7 @@ function handleTemplateTokenErrors(root, context, defaultValue, f) {
 	return r;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/container.js
+// node_modules/@actions/workflow-parser/dist/model/converter/container.js
 function convertToJobContainer(context, container) {
 	let image;
 	let env;
@@ -9536,7 +9589,7 @@ function convertToJobCredentials(context, value) {
 	};
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/id-builder.js
+// node_modules/@actions/workflow-parser/dist/model/converter/id-builder.js
 const SEPARATOR = "_";
 const MAX_ATTEMPTS = 1e3;
 const MAX_LENGTH = 100;
@@ -9609,7 +9662,7 @@ var IdBuilder = class {
 	}
 };
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/job/environment.js
+// node_modules/@actions/workflow-parser/dist/model/converter/job/environment.js
 function convertToActionsEnvironmentRef(context, token) {
 	const result = {};
 	if (token.isExpression) return result;
@@ -9634,7 +9687,7 @@ function convertToActionsEnvironmentRef(context, token) {
 	return result;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/job/runs-on.js
+// node_modules/@actions/workflow-parser/dist/model/converter/job/runs-on.js
 function convertRunsOn(context, token) {
 	const labels = convertRunsOnLabels(token);
 	if (!isMapping(token)) return {
@@ -9697,7 +9750,7 @@ function convertRunsOnLabels(token) {
 	return labels;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/type-guards.js
+// node_modules/@actions/workflow-parser/dist/model/type-guards.js
 function isActionStep(step) {
 	return step.uses !== void 0;
 }
@@ -9705,7 +9758,7 @@ function isReusableWorkflowJob(job) {
 	return job.type === "reusableWorkflowJob";
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/steps.js
+// node_modules/@actions/workflow-parser/dist/model/converter/steps.js
 function convertSteps(context, steps) {
 	if (!isSequence(steps)) {
 		context.error(steps, "Invalid format for steps");
@@ -9882,7 +9935,7 @@ function validateTargetStepId(context, knownStepIds, target, ownStepId) {
 	else if (!knownStepIds.has(target.value)) context.error(target, `Step references unknown step ID '${target.value}'`);
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/job.js
+// node_modules/@actions/workflow-parser/dist/model/converter/job.js
 function convertJob(context, jobKey, token) {
 	const error = new IdBuilder().tryAddKnownId(jobKey.value);
 	if (error) context.error(jobKey, error);
@@ -10003,7 +10056,7 @@ function jobName(name, jobKey) {
 	return name;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/jobs.js
+// node_modules/@actions/workflow-parser/dist/model/converter/jobs.js
 function convertJobs(context, token) {
 	if (isMapping(token)) {
 		const result = [];
@@ -10055,7 +10108,7 @@ function validateNeeds(token, context, result, jobsWithSatisfiedNeeds, alljobsWi
 	}
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/job/inputs.js
+// node_modules/@actions/workflow-parser/dist/model/converter/job/inputs.js
 function convertWorkflowJobInputs(context, job) {
 	const inputDefinitions = createTokenMap(job["input-definitions"]?.assertMapping("workflow job input definitions"), "inputs");
 	const inputValues = createTokenMap(job["input-values"]?.assertMapping("workflow job input values"), "with");
@@ -10079,7 +10132,7 @@ function createTokenMap(mapping, description) {
 	return result;
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/job/secrets.js
+// node_modules/@actions/workflow-parser/dist/model/converter/job/secrets.js
 function convertWorkflowJobSecrets(context, job) {
 	if (job["inherit-secrets"]) return;
 	const secretDefinitions = createTokenMap(job["secret-definitions"]?.assertMapping("workflow job secret definitions"), "secrets");
@@ -10095,7 +10148,7 @@ function convertWorkflowJobSecrets(context, job) {
 	}
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/converter/referencedWorkflow.js
+// node_modules/@actions/workflow-parser/dist/model/converter/referencedWorkflow.js
 function convertReferencedWorkflow(context, referencedWorkflow, job) {
 	const mapping = referencedWorkflow.assertMapping("root");
 	const tokenForErrors = job.ref;
@@ -10154,7 +10207,7 @@ function convertReferencedWorkflowOn(context, on, job) {
 	context.error(tokenForErrors, "workflow_call key is not defined in the referenced workflow.");
 }
 
-// ../../main/node_modules/@actions/workflow-parser/dist/model/convert.js
+// node_modules/@actions/workflow-parser/dist/model/convert.js
 var ErrorPolicy;
 (function(ErrorPolicy) {
 	ErrorPolicy[ErrorPolicy["ReturnErrorsOnly"] = 0] = "ReturnErrorsOnly";
@@ -10233,7 +10286,7 @@ async function parseWorkflowFile(label, text) {
 	const { root, context, problems } = readWorkflowDocument(label, text);
 	if (root === void 0 || problems.length > 0) return {
 		kind: "invalid",
-		problems: withoutRepeats(problems.map(explainNewKey))
+		problems: withoutRepeats(problems.map(explainKey))
 	};
 	await convertWorkflowTemplate(context, root);
 	const found = withoutRepeats(problemsOf(label, context));
@@ -12485,7 +12538,13 @@ async function findRef(git, top, request) {
 		ref: branch,
 		sha
 	};
-	throw config("HEAD is detached, so the run has no branch.", `Say which ref the run is of: --ref ${((await git.line(top, "tag", "--points-at", "HEAD"))?.split("\n") ?? [])[0] ?? "BRANCH"}`);
+	throw config("HEAD is detached, so the run has no branch.", `Say which ref the run is of: --ref ${(await git.line(top, ...[
+		"for-each-ref",
+		"--points-at",
+		"HEAD",
+		"--sort=-refname",
+		"--format=%(refname:short)"
+	], "refs/tags", "refs/heads"))?.split("\n")[0] ?? "BRANCH"}`);
 }
 async function findDefaultBranch(git, top) {
 	const remote = await git.line(top, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
@@ -13785,6 +13844,13 @@ var ActionResolver = class {
 
 // src/local/choose-workflow.ts
 const FOLDER = ".github/workflows";
+/** The caller of README.md. */
+const CALLER = `name: turnpike
+on: { push: { branches: [main], tags: ["v*"] }, pull_request: {}, merge_group: {} }
+permissions: { contents: read, id-token: write, attestations: write }
+jobs:
+  turnpike:
+    uses: OWNER/turnpike/.github/workflows/pipeline.yml@v1`;
 async function listFiles(repository, git) {
 	const { top, sha, usesWorkingTree } = repository.commit;
 	return (usesWorkingTree ? await readdir(join(top, FOLDER)).catch(() => []) : (await git.ask(top, "ls-tree", "--name-only", `${sha}:${FOLDER}`) ?? "").split("\n")).filter((name) => /\.ya?ml$/.test(name)).sort();
@@ -13839,7 +13905,10 @@ async function chooseWorkflow(repository, git, of) {
 		throw new TurnpikeError("WORKFLOW_EVENT", "config", `${path} does not listen to ${of.event}.`, { hint: `It has: ${eventsOf(choice)}. Choose one: --event EVENT` });
 	}
 	const names = await listFiles(repository, git);
-	if (names.length === 0) throw new TurnpikeError("WORKFLOW_INVALID", "config", `There is no workflow in ${FOLDER}.`);
+	if (names.length === 0) {
+		const hint = `Begin with ${FOLDER}/turnpike.yml:\n\n${CALLER}`;
+		throw new TurnpikeError("WORKFLOW_INVALID", "config", `There is no workflow in ${FOLDER}.`, { hint });
+	}
 	const all = await Promise.all(names.map((name) => read(repository, `${FOLDER}/${name}`)));
 	const fitting = all.filter(isChoice).filter((choice) => listens(choice, of.event));
 	const [only] = fitting;
@@ -14909,6 +14978,11 @@ function placeOf(annotation) {
 	const column = annotation.line === void 0 || annotation.column === void 0 ? "" : `:${annotation.column}`;
 	return `${oneLine(annotation.file, 200)}${line}${column}`;
 }
+/** Lines of at most `width`, each as far in as the first. */
+function wrapIndented(line, width) {
+	const indent = /^ */.exec(line)?.[0].slice(0, 20) ?? "";
+	return wrap$1(line, width - indent.length).split("\n").map((part) => `${indent}${part}`);
+}
 /** Most lines of one annotation: what gave up says each way that it tried. */
 const ANNOTATION_LINES = 16;
 /** Place, title and message; a message of many lines stands below its title, with its own indentation. */
@@ -14951,7 +15025,7 @@ function annotationLines(record, options) {
 	};
 	const sorted = unique.sort((a, b) => rank[a.level] - rank[b.level]);
 	const lines = sorted.slice(0, MOST_ANNOTATIONS).flatMap((annotation) => {
-		return annotationText(annotation, options).flatMap((line) => wrap$1(line, widthOf(options) - 2).split("\n")).map((line, index) => index === 0 ? `${marks[annotation.level]} ${line}` : `  ${line}`);
+		return annotationText(annotation, options).flatMap((line) => wrapIndented(line, widthOf(options) - 2)).map((line, index) => index === 0 ? `${marks[annotation.level]} ${line}` : `  ${line}`);
 	});
 	const more = sorted.length - MOST_ANNOTATIONS;
 	if (more > 0) lines.push(styles.dim(`  … ${countOf(more, "more annotation")}`));
@@ -16186,7 +16260,7 @@ var CacheStore = class {
 	}
 };
 
-// ../../main/node_modules/jose/dist/webapi/lib/jwe_algorithms.js
+// node_modules/jose/dist/webapi/lib/jwe_algorithms.js
 const wrap = [["encrypt", "wrapKey"], ["decrypt", "unwrapKey"]];
 const derive = [[], ["deriveBits"]];
 const none = [[], []];
@@ -16294,7 +16368,7 @@ const ENC = table({
 	"A256CBC-HS512": contentEncryption(512, !0)
 });
 
-// ../../main/node_modules/jose/dist/webapi/lib/jws_sign.js
+// node_modules/jose/dist/webapi/lib/jws_sign.js
 async function createSignature(input, key, rejectUnencoded) {
 	let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
 	if (protectedHeader !== void 0) {
@@ -16337,7 +16411,7 @@ async function createCompactSignature(payload, protectedHeader, crit, key, rejec
 	return `${jws.protected}.${jws.payload}.${jws.signature}`;
 }
 
-// ../../main/node_modules/jose/dist/webapi/jwt/sign.js
+// node_modules/jose/dist/webapi/jwt/sign.js
 const SignJWT_base = JWTClaimsBuilder;
 var SignJWT = class extends SignJWT_base {
 	#protectedHeader;
@@ -16351,7 +16425,7 @@ var SignJWT = class extends SignJWT_base {
 	}
 };
 
-// ../../main/node_modules/jose/dist/webapi/lib/key_algorithm.js
+// node_modules/jose/dist/webapi/lib/key_algorithm.js
 const algArgument = "\"alg\" (Algorithm)";
 function unsupportedAlg(source = "JWK \"alg\" (Algorithm) Parameter") {
 	throw new JOSENotSupported(`Invalid or unsupported ${source} value`);
@@ -16360,7 +16434,7 @@ function keyAlgorithm(alg, source) {
 	return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
 }
 
-// ../../main/node_modules/jose/dist/webapi/key/export.js
+// node_modules/jose/dist/webapi/key/export.js
 async function exportJWK(key) {
 	if (isKeyObject(key)) if (key.type === "secret") key = key.export();
 	else return key.export({ format: "jwk" });
@@ -16376,7 +16450,7 @@ async function exportJWK(key) {
 	return jwk;
 }
 
-// ../../main/node_modules/jose/dist/webapi/key/generate_key_pair.js
+// node_modules/jose/dist/webapi/key/generate_key_pair.js
 function getModulusLengthOption(options) {
 	const modulusLength = options?.modulusLength ?? 2048;
 	if (typeof modulusLength != "number" || !Number.isInteger(modulusLength) || modulusLength < 2048) throw new JOSENotSupported("Invalid or unsupported modulusLength option provided, 2048 bits or larger keys must be used");
@@ -16509,46 +16583,6 @@ var OidcIssuer = class {
 	}
 };
 
-// src/local/services/attestation-store.ts
-/** `sha256:…` of the subjects of a bundle's in-toto statement; none when it holds no statement. */
-function subjectDigests(bundle) {
-	try {
-		const { payload } = bundle.dsseEnvelope;
-		return JSON.parse(Buffer.from(payload, "base64").toString("utf8")).subject.map((subject) => `sha256:${subject.digest.sha256}`);
-	} catch {
-		return [];
-	}
-}
-/** Bundles that were stored by this run, in a folder. */
-var AttestationStore = class {
-	#folder;
-	#count = 0;
-	/** @param folder absolute */
-	constructor(folder) {
-		this.#folder = folder;
-	}
-	/** @returns the number of the stored bundle, from 1 */
-	async add(bundle) {
-		this.#count += 1;
-		const id = this.#count;
-		await mkdir(this.#folder, { recursive: true });
-		await writeFile(this.#file(id), JSON.stringify(bundle), { flag: "wx" });
-		return id;
-	}
-	/** @returns bundles whose statement has a subject with that digest, `sha256:…` */
-	async about(digest) {
-		const bundles = [];
-		for (let id = 1; id <= this.#count; id += 1) {
-			const bundle = JSON.parse(await readFile(this.#file(id), "utf8"));
-			if (subjectDigests(bundle).includes(digest)) bundles.push(bundle);
-		}
-		return bundles;
-	}
-	#file(id) {
-		return join(this.#folder, `${id}.sigstore.json`);
-	}
-};
-
 // src/local/services/rest-answers.ts
 /**
 * @param status HTTP status
@@ -16655,6 +16689,46 @@ function describeArtifacts(facts, artifacts) {
 		}
 	}));
 }
+
+// src/local/services/attestation-store.ts
+/** `sha256:…` of the subjects of a bundle's in-toto statement; none when it holds no statement. */
+function subjectDigests(bundle) {
+	try {
+		const { payload } = bundle.dsseEnvelope;
+		return JSON.parse(Buffer.from(payload, "base64").toString("utf8")).subject.map((subject) => `sha256:${subject.digest.sha256}`);
+	} catch {
+		return [];
+	}
+}
+/** Bundles that were stored by this run, in a folder. */
+var AttestationStore = class {
+	#folder;
+	#count = 0;
+	/** @param folder absolute */
+	constructor(folder) {
+		this.#folder = folder;
+	}
+	/** @returns the number of the stored bundle, from 1 */
+	async add(bundle) {
+		this.#count += 1;
+		const id = this.#count;
+		await mkdir(this.#folder, { recursive: true });
+		await writeFile(this.#file(id), JSON.stringify(bundle), { flag: "wx" });
+		return id;
+	}
+	/** @returns bundles whose statement has a subject with that digest, `sha256:…` */
+	async about(digest) {
+		const bundles = [];
+		for (let id = 1; id <= this.#count; id += 1) {
+			const bundle = JSON.parse(await readFile(this.#file(id), "utf8"));
+			if (subjectDigests(bundle).includes(digest)) bundles.push(bundle);
+		}
+		return bundles;
+	}
+	#file(id) {
+		return join(this.#folder, `${id}.sigstore.json`);
+	}
+};
 
 // src/local/services/rest-api.ts
 /** Path below which the REST API is served. */
@@ -16838,6 +16912,8 @@ async function saveZip(store, name, zipBytes) {
 		artifact
 	};
 }
+/** Stands where the API would be. */
+const noApi = async ({ url }) => url.pathname.startsWith("/api/v3") ? apiFault(501, "This run has no REST API.") : void 0;
 async function makeParts(options, origin) {
 	const facts = factsOf(options);
 	const isOn = (name) => options.services?.[name] !== "off";
@@ -16873,7 +16949,7 @@ async function makeParts(options, origin) {
 			twirpHandler(ARTIFACT_SERVICE, ofArtifacts, tokens),
 			blobs.handler,
 			...isOn("oidc") ? [issuer.handler] : [],
-			...isOn("api") ? [api.handler] : []
+			isOn("api") ? api.handler : noApi
 		],
 		isOn
 	};

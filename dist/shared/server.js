@@ -75,7 +75,7 @@ async function readObject(stream, limit) {
 	};
 }
 
-// ../../main/node_modules/jose/dist/webapi/lib/buffer_utils.js
+// node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: !0 });
@@ -120,7 +120,7 @@ function decodeBase64(encoded, url = !1) {
 	return bytes;
 }
 
-// ../../main/node_modules/jose/dist/webapi/util/errors.js
+// node_modules/jose/dist/webapi/util/errors.js
 var JOSEError = class extends Error {
 	static code = "ERR_JOSE_GENERIC";
 	code = "ERR_JOSE_GENERIC";
@@ -199,7 +199,7 @@ var JWSSignatureVerificationFailed = class extends JOSEError {
 	}
 };
 
-// ../../main/node_modules/jose/dist/webapi/util/base64url.js
+// node_modules/jose/dist/webapi/util/base64url.js
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
 	try {
@@ -212,7 +212,7 @@ function encode(input) {
 	return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
 }
 
-// ../../main/node_modules/jose/dist/webapi/lib/validate.js
+// node_modules/jose/dist/webapi/lib/validate.js
 function isObject(input) {
 	if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]") return !1;
 	const prototype = Object.getPrototypeOf(input);
@@ -303,7 +303,7 @@ function serializeJoseHeader(Err, header) {
 	return [parsed, serialized];
 }
 
-// ../../main/node_modules/jose/dist/webapi/lib/key.js
+// node_modules/jose/dist/webapi/lib/key.js
 const tag = (key) => key[Symbol.toStringTag];
 const jwkMatchesOp = (entry, key, usage) => {
 	const { alg } = entry;
@@ -437,7 +437,7 @@ async function rawKey(key, expected, usage, extractable = !1) {
 	return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
 }
 
-// ../../main/node_modules/jose/dist/webapi/lib/key_descriptor.js
+// node_modules/jose/dist/webapi/lib/key_descriptor.js
 function table(entries) {
 	const out = { __proto__: null };
 	for (const alg in entries) out[alg] = {
@@ -447,7 +447,7 @@ function table(entries) {
 	return out;
 }
 
-// ../../main/node_modules/jose/dist/webapi/lib/jws_algorithms.js
+// node_modules/jose/dist/webapi/lib/jws_algorithms.js
 const sig = [["verify"], ["sign"]];
 function hmac(bits) {
 	const subtle = {
@@ -537,7 +537,7 @@ function jwsAlgorithm(alg) {
 	return entry;
 }
 
-// ../../main/node_modules/jose/dist/webapi/lib/jwt_claims_set.js
+// node_modules/jose/dist/webapi/lib/jwt_claims_set.js
 const epoch = (date) => Math.floor(date.getTime() / 1e3);
 const multipliers = {
 	s: 1,

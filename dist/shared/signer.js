@@ -19,7 +19,7 @@ import { X509Certificate, createHash, generateKeyPairSync, sign } from "node:cry
 import { URL as URL$1 } from "url";
 import * as dns from "dns";
 
-// ../../main/node_modules/@sigstore/sign/dist/util/oidc.js
+// node_modules/@sigstore/sign/dist/util/oidc.js
 var require_oidc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extractJWTSubject = extractJWTSubject;
@@ -36,7 +36,7 @@ var require_oidc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/package.json
+// node_modules/@sigstore/sign/package.json
 var require_package$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "@sigstore/sign",
@@ -77,7 +77,7 @@ var require_package$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/util/ua.js
+// node_modules/@sigstore/sign/dist/util/ua.js
 var require_ua = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 	var __importDefault = this$13 && this$13.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -91,7 +91,7 @@ var require_ua = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 	exports.getUserAgent = getUserAgent;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/util/index.js
+// node_modules/@sigstore/sign/dist/util/index.js
 var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) => {
 	var __createBinding = this$12 && this$12.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -171,7 +171,7 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) =
 	exports.ua = __importStar(require_ua());
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/bundler/base.js
+// node_modules/@sigstore/sign/dist/bundler/base.js
 var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BaseBundleBuilder = void 0;
@@ -209,7 +209,7 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/bundler/bundle.js
+// node_modules/@sigstore/sign/dist/bundler/bundle.js
 var require_bundle = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
 	var __createBinding = this$11 && this$11.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -279,7 +279,7 @@ var require_bundle = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) =
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/bundler/dsse.js
+// node_modules/@sigstore/sign/dist/bundler/dsse.js
 var require_dsse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DSSEBundleBuilder = void 0;
@@ -309,7 +309,7 @@ var require_dsse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/bundler/message.js
+// node_modules/@sigstore/sign/dist/bundler/message.js
 var require_message = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MessageSignatureBundleBuilder = void 0;
@@ -326,7 +326,7 @@ var require_message = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.MessageSignatureBundleBuilder = MessageSignatureBundleBuilder;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/bundler/index.js
+// node_modules/@sigstore/sign/dist/bundler/index.js
 var require_bundler = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MessageSignatureBundleBuilder = exports.DSSEBundleBuilder = void 0;
@@ -346,7 +346,7 @@ var require_bundler = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/external/error.js
+// node_modules/@sigstore/sign/dist/external/error.js
 var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HTTPError = void 0;
@@ -362,7 +362,7 @@ var require_error$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.HTTPError = HTTPError;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/error.js
+// node_modules/@sigstore/sign/dist/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InternalError = void 0;
@@ -389,7 +389,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@gar/promise-retry/lib/retry.js
+// node_modules/@gar/promise-retry/lib/retry.js
 var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var RetryOperation = class {
 		#attempts = 1;
@@ -474,7 +474,7 @@ var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { RetryOperation };
 }));
 
-// ../../main/node_modules/@gar/promise-retry/lib/index.js
+// node_modules/@gar/promise-retry/lib/index.js
 var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { RetryOperation } = require_retry();
 	const createTimeout = (attempt, opts) => Math.min(Math.round((1 + (opts.randomize ? Math.random() : 0)) * Math.max(opts.minTimeout, 1) * Math.pow(opts.factor, attempt)), opts.maxTimeout);
@@ -525,7 +525,7 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { promiseRetry };
 }));
 
-// ../../main/node_modules/minizlib/dist/commonjs/constants.js
+// node_modules/minizlib/dist/commonjs/constants.js
 var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
 	var __importDefault = this$10 && this$10.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -645,7 +645,7 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 	}, realZlibConstants));
 }));
 
-// ../../main/node_modules/minizlib/dist/commonjs/index.js
+// node_modules/minizlib/dist/commonjs/index.js
 var require_commonjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
 	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -996,7 +996,7 @@ var require_commonjs$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9
 	exports.ZstdDecompress = ZstdDecompress;
 }));
 
-// ../../main/node_modules/minipass-sized/dist/commonjs/index.js
+// node_modules/minipass-sized/dist/commonjs/index.js
 var require_commonjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MinipassSized = exports.SizeError = void 0;
@@ -1051,7 +1051,7 @@ var require_commonjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.MinipassSized = MinipassSized;
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/blob.js
+// node_modules/minipass-fetch/lib/blob.js
 var require_blob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Minipass } = require_commonjs$2();
 	const TYPE = Symbol("type");
@@ -1118,7 +1118,7 @@ var require_blob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Blob;
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/fetch-error.js
+// node_modules/minipass-fetch/lib/fetch-error.js
 var require_fetch_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var FetchError = class extends Error {
 		constructor(message, type, systemError) {
@@ -1141,7 +1141,7 @@ var require_fetch_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FetchError;
 }));
 
-// ../../main/node_modules/safer-buffer/safer.js
+// node_modules/safer-buffer/safer.js
 var require_safer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var buffer = __require("buffer");
 	var Buffer = buffer.Buffer;
@@ -1183,7 +1183,7 @@ var require_safer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = safer;
 }));
 
-// ../../main/node_modules/iconv-lite/lib/bom-handling.js
+// node_modules/iconv-lite/lib/bom-handling.js
 var require_bom_handling = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var BOMChar = "﻿";
 	exports.PrependBOM = PrependBOMWrapper;
@@ -1222,7 +1222,7 @@ var require_bom_handling = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/lib/helpers/merge-exports.js
+// node_modules/iconv-lite/lib/helpers/merge-exports.js
 var require_merge_exports = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var hasOwn = typeof Object.hasOwn === "undefined" ? Function.call.bind(Object.prototype.hasOwnProperty) : Object.hasOwn;
 	function mergeModules(target, module) {
@@ -1231,7 +1231,7 @@ var require_merge_exports = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = mergeModules;
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/internal.js
+// node_modules/iconv-lite/encodings/internal.js
 var require_internal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Buffer = require_safer().Buffer;
 	module.exports = {
@@ -1395,7 +1395,7 @@ var require_internal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/utf32.js
+// node_modules/iconv-lite/encodings/utf32.js
 var require_utf32 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safer().Buffer;
 	exports._utf32 = Utf32Codec;
@@ -1592,7 +1592,7 @@ var require_utf32 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/utf16.js
+// node_modules/iconv-lite/encodings/utf16.js
 var require_utf16 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safer().Buffer;
 	exports.utf16be = Utf16BECodec;
@@ -1714,7 +1714,7 @@ var require_utf16 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/utf7.js
+// node_modules/iconv-lite/encodings/utf7.js
 var require_utf7 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safer().Buffer;
 	exports.utf7 = Utf7Codec;
@@ -1903,7 +1903,7 @@ var require_utf7 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/sbcs-codec.js
+// node_modules/iconv-lite/encodings/sbcs-codec.js
 var require_sbcs_codec = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safer().Buffer;
 	exports._sbcs = SBCSCodec;
@@ -1950,7 +1950,7 @@ var require_sbcs_codec = /* @__PURE__ */ __commonJSMin(((exports) => {
 	SBCSDecoder.prototype.end = function() {};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/sbcs-data.js
+// node_modules/iconv-lite/encodings/sbcs-data.js
 var require_sbcs_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		10029: "maccenteuro",
@@ -2100,7 +2100,7 @@ var require_sbcs_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/sbcs-data-generated.js
+// node_modules/iconv-lite/encodings/sbcs-data-generated.js
 var require_sbcs_data_generated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"437": "cp437",
@@ -2552,7 +2552,7 @@ var require_sbcs_data_generated = /* @__PURE__ */ __commonJSMin(((exports, modul
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/dbcs-codec.js
+// node_modules/iconv-lite/encodings/dbcs-codec.js
 var require_dbcs_codec = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Buffer = require_safer().Buffer;
 	exports._dbcs = DBCSCodec;
@@ -2915,7 +2915,7 @@ var require_dbcs_codec = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/shiftjis.json
+// node_modules/iconv-lite/encodings/tables/shiftjis.json
 var require_shiftjis = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		[
@@ -3204,7 +3204,7 @@ var require_shiftjis = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/eucjp.json
+// node_modules/iconv-lite/encodings/tables/eucjp.json
 var require_eucjp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		[
@@ -3626,7 +3626,7 @@ var require_eucjp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/cp936.json
+// node_modules/iconv-lite/encodings/tables/cp936.json
 var require_cp936 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		[
@@ -6207,7 +6207,7 @@ var require_cp936 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/gbk-added.json
+// node_modules/iconv-lite/encodings/tables/gbk-added.json
 var require_gbk_added = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		[
@@ -6434,7 +6434,7 @@ var require_gbk_added = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/gb18030-ranges.json
+// node_modules/iconv-lite/encodings/tables/gb18030-ranges.json
 var require_gb18030_ranges = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"uChars": [
@@ -6858,7 +6858,7 @@ var require_gb18030_ranges = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/cp949.json
+// node_modules/iconv-lite/encodings/tables/cp949.json
 var require_cp949 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		[
@@ -9075,7 +9075,7 @@ var require_cp949 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/cp950.json
+// node_modules/iconv-lite/encodings/tables/cp950.json
 var require_cp950 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		[
@@ -9299,7 +9299,7 @@ var require_cp950 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/tables/big5-added.json
+// node_modules/iconv-lite/encodings/tables/big5-added.json
 var require_big5_added = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = [
 		["8740", "䏰䰲䘃䖦䕸𧉧䵷䖳𧲱䳢𧳅㮕䜶䝄䱇䱀𤊿𣘗𧍒𦺋𧃒䱗𪍑䝏䗚䲅𧱬䴇䪤䚡𦬣爥𥩔𡩣𣸆𣽡晍囻"],
@@ -9465,7 +9465,7 @@ var require_big5_added = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	];
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/dbcs-data.js
+// node_modules/iconv-lite/encodings/dbcs-data.js
 var require_dbcs_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		shiftjis: {
@@ -9645,7 +9645,7 @@ var require_dbcs_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/encodings/index.js
+// node_modules/iconv-lite/encodings/index.js
 var require_encodings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var mergeModules = require_merge_exports();
 	var modules = [
@@ -9665,7 +9665,7 @@ var require_encodings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/iconv-lite/lib/streams.js
+// node_modules/iconv-lite/lib/streams.js
 var require_streams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Buffer = require_safer().Buffer;
 	module.exports = function(streamModule) {
@@ -9751,7 +9751,7 @@ var require_streams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/iconv-lite/lib/index.js
+// node_modules/iconv-lite/lib/index.js
 var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Buffer = require_safer().Buffer;
 	var bomHandling = require_bom_handling();
@@ -9858,7 +9858,7 @@ var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/body.js
+// node_modules/minipass-fetch/lib/body.js
 var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Minipass } = require_commonjs$2();
 	const { MinipassSized } = require_commonjs();
@@ -10026,7 +10026,7 @@ var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Body;
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/headers.js
+// node_modules/minipass-fetch/lib/headers.js
 var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const invalidTokenRegex = /[^^_`a-zA-Z\-0-9!#$%&'*+.|~]/;
 	const invalidHeaderCharRegex = /[^\t\x20-\x7e\x80-\xff]/;
@@ -10193,7 +10193,7 @@ var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Headers;
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/response.js
+// node_modules/minipass-fetch/lib/response.js
 var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { STATUS_CODES } = __require("http");
 	const Headers = require_headers();
@@ -10266,7 +10266,7 @@ var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/minipass-fetch/package.json
+// node_modules/minipass-fetch/package.json
 var require_package$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "minipass-fetch",
@@ -10330,7 +10330,7 @@ var require_package$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/request.js
+// node_modules/minipass-fetch/lib/request.js
 var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { URL } = __require("url");
 	const { Minipass } = require_commonjs$2();
@@ -10474,7 +10474,7 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/abort-error.js
+// node_modules/minipass-fetch/lib/abort-error.js
 var require_abort_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var AbortError = class extends Error {
 		constructor(message) {
@@ -10491,7 +10491,7 @@ var require_abort_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = AbortError;
 }));
 
-// ../../main/node_modules/minipass-fetch/lib/index.js
+// node_modules/minipass-fetch/lib/index.js
 var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { URL } = __require("url");
 	const http = __require("http");
@@ -10732,7 +10732,7 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	fetch.AbortError = AbortError;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/options.js
+// node_modules/make-fetch-happen/lib/options.js
 var require_options$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const dns = __require("dns");
 	const conditionalHeaders = [
@@ -10775,7 +10775,7 @@ var require_options$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = configureOptions;
 }));
 
-// ../../main/node_modules/http-cache-semantics/index.js
+// node_modules/http-cache-semantics/index.js
 var require_http_cache_semantics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* @typedef {Object} HttpRequest
@@ -11380,7 +11380,7 @@ var require_http_cache_semantics = /* @__PURE__ */ __commonJSMin(((exports, modu
 	};
 }));
 
-// ../../main/node_modules/negotiator/node_modules/content-type/dist/index.js
+// node_modules/negotiator/node_modules/content-type/dist/index.js
 var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.format = format;
@@ -11544,7 +11544,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/negotiator/lib/accept.js
+// node_modules/negotiator/lib/accept.js
 var require_accept = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var contentType = require_dist$1();
 	/**
@@ -11582,7 +11582,7 @@ var require_accept = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/negotiator/lib/charset.js
+// node_modules/negotiator/lib/charset.js
 /**
 * negotiator
 * Copyright(c) 2012 Isaac Z. Schlueter
@@ -11691,7 +11691,7 @@ var require_charset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/negotiator/lib/encoding.js
+// node_modules/negotiator/lib/encoding.js
 /**
 * negotiator
 * Copyright(c) 2012 Isaac Z. Schlueter
@@ -11821,7 +11821,7 @@ var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/negotiator/lib/language.js
+// node_modules/negotiator/lib/language.js
 /**
 * negotiator
 * Copyright(c) 2012 Isaac Z. Schlueter
@@ -11938,7 +11938,7 @@ var require_language = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/negotiator/lib/mediaType.js
+// node_modules/negotiator/lib/mediaType.js
 /**
 * negotiator
 * Copyright(c) 2012 Isaac Z. Schlueter
@@ -12064,7 +12064,7 @@ var require_mediaType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/negotiator/index.js
+// node_modules/negotiator/index.js
 var require_negotiator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var preferredCharsets = require_charset();
 	var preferredEncodings = require_encoding();
@@ -12124,7 +12124,7 @@ var require_negotiator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Negotiator.prototype.preferredMediaTypes = Negotiator.prototype.mediaTypes;
 }));
 
-// ../../main/node_modules/ssri/lib/index.js
+// node_modules/ssri/lib/index.js
 var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crypto = __require("crypto");
 	const { Minipass } = require_commonjs$2();
@@ -12489,7 +12489,7 @@ var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/cache/policy.js
+// node_modules/make-fetch-happen/lib/cache/policy.js
 var require_policy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const CacheSemantics = require_http_cache_semantics();
 	const Negotiator = require_negotiator();
@@ -12578,7 +12578,7 @@ var require_policy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = CachePolicy;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/cache/errors.js
+// node_modules/make-fetch-happen/lib/cache/errors.js
 var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var NotCachedError = class extends Error {
 		constructor(url) {
@@ -12589,7 +12589,7 @@ var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { NotCachedError };
 }));
 
-// ../../main/node_modules/minipass-flush/node_modules/minipass/index.js
+// node_modules/minipass-flush/node_modules/minipass/index.js
 var require_minipass$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const proc = typeof process === "object" && process ? process : {
 		stdout: null,
@@ -13025,7 +13025,7 @@ var require_minipass$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/minipass-flush/index.js
+// node_modules/minipass-flush/index.js
 var require_minipass_flush = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Minipass = require_minipass$1();
 	const _flush = Symbol("_flush");
@@ -13053,7 +13053,7 @@ var require_minipass_flush = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = Flush;
 }));
 
-// ../../main/node_modules/minipass-collect/index.js
+// node_modules/minipass-collect/index.js
 var require_minipass_collect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Minipass } = require_commonjs$2();
 	const _data = Symbol("_data");
@@ -13109,7 +13109,7 @@ var require_minipass_collect = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports.PassThrough = CollectPassThrough;
 }));
 
-// ../../main/node_modules/minipass-pipeline/node_modules/minipass/index.js
+// node_modules/minipass-pipeline/node_modules/minipass/index.js
 var require_minipass = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const proc = typeof process === "object" && process ? process : {
 		stdout: null,
@@ -13545,7 +13545,7 @@ var require_minipass = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/minipass-pipeline/index.js
+// node_modules/minipass-pipeline/index.js
 var require_minipass_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Minipass = require_minipass();
 	const EE = __require("events");
@@ -13637,7 +13637,7 @@ var require_minipass_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports = Pipeline;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/common/get-options.js
+// node_modules/@npmcli/fs/lib/common/get-options.js
 var require_get_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const getOptions = (input, { copy, wrap }) => {
 		const result = {};
@@ -13649,7 +13649,7 @@ var require_get_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = getOptions;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/common/node.js
+// node_modules/@npmcli/fs/lib/common/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const semver = require_semver();
 	const satisfies = (range) => {
@@ -13658,7 +13658,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { satisfies };
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/cp/errors.js
+// node_modules/@npmcli/fs/lib/cp/errors.js
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { inspect } = __require("util");
 	var SystemError = class {
@@ -13764,7 +13764,7 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/cp/polyfill.js
+// node_modules/@npmcli/fs/lib/cp/polyfill.js
 var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { ERR_FS_CP_DIR_TO_NON_DIR, ERR_FS_CP_EEXIST, ERR_FS_CP_EINVAL, ERR_FS_CP_FIFO_PIPE, ERR_FS_CP_NON_DIR_TO_DIR, ERR_FS_CP_SOCKET, ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY, ERR_FS_CP_UNKNOWN, ERR_FS_EISDIR, ERR_INVALID_ARG_TYPE } = require_errors$1();
 	const { constants: { errno: { EEXIST, EISDIR, EINVAL, ENOTDIR } } } = __require("os");
@@ -14019,7 +14019,7 @@ var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cp;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/cp/index.js
+// node_modules/@npmcli/fs/lib/cp/index.js
 var require_cp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs/promises");
 	const getOptions = require_get_options();
@@ -14041,7 +14041,7 @@ var require_cp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cp;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/with-temp-dir.js
+// node_modules/@npmcli/fs/lib/with-temp-dir.js
 var require_with_temp_dir = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { join, sep } = __require("path");
 	const getOptions = require_get_options();
@@ -14069,7 +14069,7 @@ var require_with_temp_dir = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = withTempDir;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/readdir-scoped.js
+// node_modules/@npmcli/fs/lib/readdir-scoped.js
 var require_readdir_scoped = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { readdir } = __require("fs/promises");
 	const { join } = __require("path");
@@ -14082,7 +14082,7 @@ var require_readdir_scoped = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = readdirScoped;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/move-file.js
+// node_modules/@npmcli/fs/lib/move-file.js
 var require_move_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { dirname, join, resolve, relative, isAbsolute } = __require("path");
 	const fs = __require("fs/promises");
@@ -14136,7 +14136,7 @@ var require_move_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = moveFile;
 }));
 
-// ../../main/node_modules/@npmcli/fs/lib/index.js
+// node_modules/@npmcli/fs/lib/index.js
 var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const cp = require_cp();
 	const withTempDir = require_with_temp_dir();
@@ -14150,7 +14150,7 @@ var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/cacache/lib/util/cache-dir.js
+// node_modules/cacache/lib/util/cache-dir.js
 var require_cache_dir = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs/promises");
 	const path = __require("path");
@@ -14178,7 +14178,7 @@ var require_cache_dir = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/cacache/lib/util/tmp.js
+// node_modules/cacache/lib/util/tmp.js
 var require_tmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crypto = __require("crypto");
 	const { withTempDir } = require_lib$6();
@@ -14211,7 +14211,7 @@ var require_tmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/package.json
+// node_modules/cacache/package.json
 var require_package$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "cacache",
@@ -14286,7 +14286,7 @@ var require_package$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/cacache/lib/util/hash-to-segments.js
+// node_modules/cacache/lib/util/hash-to-segments.js
 var require_hash_to_segments = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = hashToSegments;
 	function hashToSegments(hash) {
@@ -14298,7 +14298,7 @@ var require_hash_to_segments = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/content/path.js
+// node_modules/cacache/lib/content/path.js
 var require_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const contentVer = require_package$1()["cache-version"].content;
 	const hashToSegments = require_hash_to_segments();
@@ -14315,7 +14315,7 @@ var require_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/entry-index.js
+// node_modules/cacache/lib/entry-index.js
 var require_entry_index = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const crypto = __require("crypto");
 	const { appendFile, mkdir, readFile, readdir, rm, writeFile } = __require("fs/promises");
@@ -14524,7 +14524,7 @@ var require_entry_index = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/lru-cache/dist/commonjs/node/index.min.js
+// node_modules/lru-cache/dist/commonjs/node/index.min.js
 var require_index_min$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var j = (u, t) => () => (t || u((t = { exports: {} }).exports, t), t.exports);
 	var I = j((O) => {
@@ -15192,7 +15192,7 @@ var require_index_min$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.LRUCache = M;
 }));
 
-// ../../main/node_modules/cacache/lib/memoization.js
+// node_modules/cacache/lib/memoization.js
 var require_memoization = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { LRUCache } = require_index_min$1();
 	const MEMOIZED = new LRUCache({
@@ -15249,7 +15249,7 @@ var require_memoization = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/fs-minipass/lib/index.js
+// node_modules/fs-minipass/lib/index.js
 var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { Minipass } = require_commonjs$2();
 	const EE = __require("events").EventEmitter;
@@ -15569,7 +15569,7 @@ var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.WriteStreamSync = WriteStreamSync;
 }));
 
-// ../../main/node_modules/cacache/lib/content/read.js
+// node_modules/cacache/lib/content/read.js
 var require_read = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs/promises");
 	const fsm = require_lib$5();
@@ -15683,7 +15683,7 @@ var require_read = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/get.js
+// node_modules/cacache/lib/get.js
 var require_get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Collect = require_minipass_collect();
 	const { Minipass } = require_commonjs$2();
@@ -15810,7 +15810,7 @@ var require_get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.hasContent = read.hasContent;
 }));
 
-// ../../main/node_modules/cacache/lib/content/write.js
+// node_modules/cacache/lib/content/write.js
 var require_write = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const events = __require("events");
 	const contentPath = require_path();
@@ -15972,7 +15972,7 @@ var require_write = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/put.js
+// node_modules/cacache/lib/put.js
 var require_put = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const index = require_entry_index();
 	const memo = require_memoization();
@@ -16034,7 +16034,7 @@ var require_put = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/node_modules/glob/dist/commonjs/index.min.js
+// node_modules/cacache/node_modules/glob/dist/commonjs/index.min.js
 var require_index_min = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var C = (r, t) => () => {
 		try {
@@ -19983,7 +19983,7 @@ var require_index_min = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.glob.glob = exports.glob;
 }));
 
-// ../../main/node_modules/cacache/lib/util/glob.js
+// node_modules/cacache/lib/util/glob.js
 var require_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { glob } = require_index_min();
 	const path = __require("path");
@@ -19991,7 +19991,7 @@ var require_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = (path, options) => glob(globify(path), options);
 }));
 
-// ../../main/node_modules/cacache/lib/content/rm.js
+// node_modules/cacache/lib/content/rm.js
 var require_rm$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs/promises");
 	const contentPath = require_path();
@@ -20009,7 +20009,7 @@ var require_rm$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/rm.js
+// node_modules/cacache/lib/rm.js
 var require_rm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { rm } = __require("fs/promises");
 	const glob = require_glob();
@@ -20043,7 +20043,7 @@ var require_rm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/verify.js
+// node_modules/cacache/lib/verify.js
 var require_verify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { readFile, rm, stat, truncate, writeFile } = __require("fs/promises");
 	const contentPath = require_path();
@@ -20244,7 +20244,7 @@ var require_verify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 }));
 
-// ../../main/node_modules/cacache/lib/index.js
+// node_modules/cacache/lib/index.js
 var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const get = require_get();
 	const put = require_put();
@@ -20280,7 +20280,7 @@ var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.verify.lastRun = verify.lastRun;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/pipeline.js
+// node_modules/make-fetch-happen/lib/pipeline.js
 var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const MinipassPipeline = require_minipass_pipeline();
 	var CachingMinipassPipeline = class extends MinipassPipeline {
@@ -20304,7 +20304,7 @@ var require_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = CachingMinipassPipeline;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/cache/key.js
+// node_modules/make-fetch-happen/lib/cache/key.js
 var require_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { URL, format } = __require("url");
 	const formatOptions = {
@@ -20320,7 +20320,7 @@ var require_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cacheKey;
 }));
 
-// ../../main/node_modules/proc-log/lib/index.js
+// node_modules/proc-log/lib/index.js
 var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const META = Symbol("proc-log.meta");
 	module.exports = {
@@ -20472,7 +20472,7 @@ var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/redact/lib/matchers.js
+// node_modules/@npmcli/redact/lib/matchers.js
 var require_matchers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const TYPE_REGEX = "regex";
 	const TYPE_URL = "url";
@@ -20553,7 +20553,7 @@ var require_matchers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/redact/lib/utils.js
+// node_modules/@npmcli/redact/lib/utils.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { URL_MATCHER, TYPE_URL, TYPE_REGEX, TYPE_PATH } = require_matchers();
 	/**
@@ -20725,7 +20725,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/redact/lib/index.js
+// node_modules/@npmcli/redact/lib/index.js
 var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const matchers = require_matchers();
 	const { redactUrlPassword } = require_utils$1();
@@ -20756,7 +20756,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/agent/lib/dns.js
+// node_modules/@npmcli/agent/lib/dns.js
 var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { LRUCache } = require_index_min$1();
 	const dns = __require("dns");
@@ -20794,7 +20794,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/agent/lib/options.js
+// node_modules/@npmcli/agent/lib/options.js
 var require_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const dns = require_dns();
 	const normalizeOptions = (opts) => {
@@ -20860,7 +20860,7 @@ var require_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/agent/node_modules/agent-base/dist/helpers.js
+// node_modules/@npmcli/agent/node_modules/agent-base/dist/helpers.js
 async function toBuffer(stream) {
 	let length = 0;
 	const chunks = [];
@@ -20890,7 +20890,7 @@ function req(url, opts = {}) {
 }
 var init_helpers$1 = __esmMin((() => {}));
 
-// ../../main/node_modules/@npmcli/agent/node_modules/agent-base/dist/index.js
+// node_modules/@npmcli/agent/node_modules/agent-base/dist/index.js
 var dist_exports$3 = /* @__PURE__ */ __exportAll({
 	Agent: () => Agent$2,
 	json: () => json,
@@ -20982,7 +20982,7 @@ var init_dist$5 = __esmMin((() => {
 	};
 }));
 
-// ../../main/node_modules/proxy-agent-negotiate/dist/index.js
+// node_modules/proxy-agent-negotiate/dist/index.js
 function createNegotiateAuth() {
 	return async ({ response, scheme }) => {
 		if (scheme.toLowerCase() !== "negotiate") throw new Error(`Expected Negotiate scheme but got "${scheme}"`);
@@ -21002,7 +21002,7 @@ function createNegotiateAuth() {
 }
 var init_dist$4 = __esmMin((() => {}));
 
-// ../../main/node_modules/@npmcli/agent/node_modules/http-proxy-agent/dist/index.js
+// node_modules/@npmcli/agent/node_modules/http-proxy-agent/dist/index.js
 var dist_exports$2 = /* @__PURE__ */ __exportAll({ HttpProxyAgent: () => HttpProxyAgent });
 function omit$2(obj, ...keys) {
 	const ret = {};
@@ -21090,7 +21090,7 @@ var init_dist$3 = __esmMin((() => {
 	HttpProxyAgent.protocols = ["http", "https"];
 }));
 
-// ../../main/node_modules/@npmcli/agent/node_modules/https-proxy-agent/dist/parse-proxy-response.js
+// node_modules/@npmcli/agent/node_modules/https-proxy-agent/dist/parse-proxy-response.js
 function parseProxyResponse(socket) {
 	return new Promise((resolve, reject) => {
 		let buffersLength = 0;
@@ -21171,7 +21171,7 @@ var init_parse_proxy_response = __esmMin((() => {
 	debug$2 = (0, import_src$2.default)("https-proxy-agent:parse-proxy-response");
 }));
 
-// ../../main/node_modules/@npmcli/agent/node_modules/https-proxy-agent/dist/index.js
+// node_modules/@npmcli/agent/node_modules/https-proxy-agent/dist/index.js
 var dist_exports$1 = /* @__PURE__ */ __exportAll({ HttpsProxyAgent: () => HttpsProxyAgent });
 function resume(socket) {
 	setImmediate(() => {
@@ -21325,7 +21325,7 @@ var init_dist$2 = __esmMin((() => {
 	HttpsProxyAgent.protocols = ["http", "https"];
 }));
 
-// ../../main/node_modules/smart-buffer/build/utils.js
+// node_modules/smart-buffer/build/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const buffer_1 = __require("buffer");
@@ -21421,7 +21421,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.bigIntAndBufferInt64Check = bigIntAndBufferInt64Check;
 }));
 
-// ../../main/node_modules/smart-buffer/build/smartbuffer.js
+// node_modules/smart-buffer/build/smartbuffer.js
 var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils_1 = require_utils();
@@ -22512,7 +22512,7 @@ var require_smartbuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SmartBuffer = SmartBuffer;
 }));
 
-// ../../main/node_modules/socks/build/common/constants.js
+// node_modules/socks/build/common/constants.js
 var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SOCKS5_NO_ACCEPTABLE_AUTH = exports.SOCKS5_CUSTOM_AUTH_END = exports.SOCKS5_CUSTOM_AUTH_START = exports.SOCKS_INCOMING_PACKET_SIZES = exports.SocksClientState = exports.Socks5Response = exports.Socks5HostType = exports.Socks5Auth = exports.Socks4Response = exports.SocksCommand = exports.ERRORS = exports.DEFAULT_TIMEOUT = void 0;
@@ -22619,7 +22619,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(SocksClientState || (exports.SocksClientState = SocksClientState = {}));
 }));
 
-// ../../main/node_modules/socks/build/common/util.js
+// node_modules/socks/build/common/util.js
 var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SocksClientError = void 0;
@@ -22646,7 +22646,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/ip-address/dist/address-error.js
+// node_modules/ip-address/dist/address-error.js
 var require_address_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AddressError = void 0;
@@ -22660,7 +22660,7 @@ var require_address_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AddressError = AddressError;
 }));
 
-// ../../main/node_modules/ip-address/dist/common.js
+// node_modules/ip-address/dist/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isInSubnet = isInSubnet;
@@ -22780,7 +22780,7 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/ip-address/dist/v4/constants.js
+// node_modules/ip-address/dist/v4/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SPECIAL_PURPOSE = exports.RE_SUBNET_STRING = exports.RE_ADDRESS = exports.GROUPS = exports.BITS = void 0;
@@ -22933,7 +22933,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	];
 }));
 
-// ../../main/node_modules/ip-address/dist/ipv4.js
+// node_modules/ip-address/dist/ipv4.js
 var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -23486,7 +23486,7 @@ var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	}));
 }));
 
-// ../../main/node_modules/ip-address/dist/v6/constants.js
+// node_modules/ip-address/dist/v6/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SPECIAL_PURPOSE = exports.RE_URL_WITH_PORT = exports.RE_URL = exports.RE_ZONE_STRING = exports.RE_SUBNET_STRING = exports.RE_BAD_ADDRESS = exports.RE_BAD_CHARACTERS = exports.TYPES = exports.SCOPES = exports.GROUPS = exports.BITS = void 0;
@@ -23719,7 +23719,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	];
 }));
 
-// ../../main/node_modules/ip-address/dist/v6/helpers.js
+// node_modules/ip-address/dist/v6/helpers.js
 var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.escapeHtml = escapeHtml;
@@ -23763,7 +23763,7 @@ var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/ip-address/dist/v6/regular-expressions.js
+// node_modules/ip-address/dist/v6/regular-expressions.js
 var require_regular_expressions = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
 	var __createBinding = this$7 && this$7.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -23841,7 +23841,7 @@ var require_regular_expressions = /* @__PURE__ */ __commonJSMin(((exports, modul
 	}
 }));
 
-// ../../main/node_modules/ip-address/dist/ipv6.js
+// node_modules/ip-address/dist/ipv6.js
 var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -25029,7 +25029,7 @@ var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	const NAT64_LOCAL_USE_SUBNET = new Address6("64:ff9b:1::/48");
 }));
 
-// ../../main/node_modules/ip-address/dist/ip-address.js
+// node_modules/ip-address/dist/ip-address.js
 var require_ip_address = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
 	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -25089,7 +25089,7 @@ var require_ip_address = /* @__PURE__ */ __commonJSMin(((exports, module, this$5
 	exports.v6 = { helpers };
 }));
 
-// ../../main/node_modules/socks/build/common/helpers.js
+// node_modules/socks/build/common/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateSocksClientOptions = validateSocksClientOptions;
@@ -25185,7 +25185,7 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/socks/build/common/receivebuffer.js
+// node_modules/socks/build/common/receivebuffer.js
 var require_receivebuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ReceiveBuffer = void 0;
@@ -25224,7 +25224,7 @@ var require_receivebuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ReceiveBuffer = ReceiveBuffer;
 }));
 
-// ../../main/node_modules/socks/build/client/socksclient.js
+// node_modules/socks/build/client/socksclient.js
 var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	var __awaiter = this$4 && this$4.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
@@ -25846,7 +25846,7 @@ var require_socksclient = /* @__PURE__ */ __commonJSMin(((exports, module, this$
 	exports.SocksClient = SocksClient;
 }));
 
-// ../../main/node_modules/socks/build/index.js
+// node_modules/socks/build/index.js
 var require_build = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
 	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
@@ -25869,10 +25869,10 @@ var require_build = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => 
 	__exportStar(require_socksclient(), exports);
 }));
 
-// ../../main/node_modules/socks-proxy-agent/node_modules/agent-base/dist/helpers.js
+// node_modules/socks-proxy-agent/node_modules/agent-base/dist/helpers.js
 var init_helpers = __esmMin((() => {}));
 
-// ../../main/node_modules/socks-proxy-agent/node_modules/agent-base/dist/index.js
+// node_modules/socks-proxy-agent/node_modules/agent-base/dist/index.js
 var INTERNAL, Agent$1;
 var init_dist$1 = __esmMin((() => {
 	init_helpers();
@@ -25958,7 +25958,7 @@ var init_dist$1 = __esmMin((() => {
 	};
 }));
 
-// ../../main/node_modules/socks-proxy-agent/dist/index.js
+// node_modules/socks-proxy-agent/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({ SocksProxyAgent: () => SocksProxyAgent });
 function parseSocksURL(url) {
 	let lookup = false;
@@ -26098,7 +26098,7 @@ var init_dist = __esmMin((() => {
 	];
 }));
 
-// ../../main/node_modules/@npmcli/agent/lib/errors.js
+// node_modules/@npmcli/agent/lib/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var InvalidProxyProtocolError = class extends Error {
 		constructor(url) {
@@ -26152,7 +26152,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/agent/lib/proxy.js
+// node_modules/@npmcli/agent/lib/proxy.js
 var require_proxy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { HttpProxyAgent } = (init_dist$3(), __toCommonJS(dist_exports$2));
 	const { HttpsProxyAgent } = (init_dist$2(), __toCommonJS(dist_exports$1));
@@ -26204,7 +26204,7 @@ var require_proxy = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/agent/lib/agents.js
+// node_modules/@npmcli/agent/lib/agents.js
 var require_agents = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("net");
 	const tls = __require("tls");
@@ -26369,7 +26369,7 @@ var require_agents = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/@npmcli/agent/lib/index.js
+// node_modules/@npmcli/agent/lib/index.js
 var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { LRUCache } = require_index_min$1();
 	const { normalizeOptions, cacheOptions } = require_options();
@@ -26415,7 +26415,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/make-fetch-happen/package.json
+// node_modules/make-fetch-happen/package.json
 var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "make-fetch-happen",
@@ -26486,7 +26486,7 @@ var require_package = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/remote.js
+// node_modules/make-fetch-happen/lib/remote.js
 var require_remote = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Minipass } = require_commonjs$2();
 	const fetch = require_lib$8();
@@ -26566,7 +26566,7 @@ var require_remote = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = remoteFetch;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/cache/entry.js
+// node_modules/make-fetch-happen/lib/cache/entry.js
 var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Request, Response } = require_lib$8();
 	const { Minipass } = require_commonjs$2();
@@ -26837,7 +26837,7 @@ var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = CacheEntry;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/cache/index.js
+// node_modules/make-fetch-happen/lib/cache/index.js
 var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { NotCachedError } = require_errors$2();
 	const CacheEntry = require_entry$1();
@@ -26865,7 +26865,7 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = cacheFetch;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/fetch.js
+// node_modules/make-fetch-happen/lib/fetch.js
 var require_fetch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { FetchError, Request, isRedirect } = require_lib$8();
 	const url = __require("url");
@@ -26926,7 +26926,7 @@ var require_fetch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = fetch;
 }));
 
-// ../../main/node_modules/make-fetch-happen/lib/index.js
+// node_modules/make-fetch-happen/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { FetchError, Headers, Request, Response } = require_lib$8();
 	const configureOptions = require_options$1();
@@ -26961,7 +26961,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.Response = Response;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/external/fetch.js
+// node_modules/@sigstore/sign/dist/external/fetch.js
 var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -27024,7 +27024,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 	};
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/external/fulcio.js
+// node_modules/@sigstore/sign/dist/external/fulcio.js
 var require_fulcio$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Fulcio = void 0;
@@ -27051,7 +27051,7 @@ var require_fulcio$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Fulcio = Fulcio;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/signer/fulcio/ca.js
+// node_modules/@sigstore/sign/dist/signer/fulcio/ca.js
 var require_ca = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CAClient = void 0;
@@ -27091,7 +27091,7 @@ var require_ca = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/signer/fulcio/ephemeral.js
+// node_modules/@sigstore/sign/dist/signer/fulcio/ephemeral.js
 var require_ephemeral = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EphemeralSigner = void 0;
@@ -27119,7 +27119,7 @@ var require_ephemeral = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.EphemeralSigner = EphemeralSigner;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/signer/fulcio/index.js
+// node_modules/@sigstore/sign/dist/signer/fulcio/index.js
 var require_fulcio = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FulcioSigner = exports.DEFAULT_FULCIO_URL = void 0;
@@ -27181,7 +27181,7 @@ var require_fulcio = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.FulcioSigner = FulcioSigner;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/signer/index.js
+// node_modules/@sigstore/sign/dist/signer/index.js
 var require_signer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/* istanbul ignore file */
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -27201,7 +27201,7 @@ var require_signer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/external/rekor.js
+// node_modules/@sigstore/sign/dist/external/rekor.js
 var require_rekor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Rekor = void 0;
@@ -27260,7 +27260,7 @@ var require_rekor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/external/rekor-v2.js
+// node_modules/@sigstore/sign/dist/external/rekor-v2.js
 var require_rekor_v2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RekorV2 = void 0;
@@ -27292,7 +27292,7 @@ var require_rekor_v2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.RekorV2 = RekorV2;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/witness/tlog/client.js
+// node_modules/@sigstore/sign/dist/witness/tlog/client.js
 var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TLogV2Client = exports.TLogClient = void 0;
@@ -27360,7 +27360,7 @@ var require_client$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.TLogV2Client = TLogV2Client;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/witness/tlog/entry.js
+// node_modules/@sigstore/sign/dist/witness/tlog/entry.js
 var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.toProposedEntry = toProposedEntry;
@@ -27491,7 +27491,7 @@ var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/witness/tlog/index.js
+// node_modules/@sigstore/sign/dist/witness/tlog/index.js
 var require_tlog = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RekorWitness = exports.DEFAULT_REKOR_URL = void 0;
@@ -27562,7 +27562,7 @@ var require_tlog = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/external/tsa.js
+// node_modules/@sigstore/sign/dist/external/tsa.js
 var require_tsa$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TimestampAuthority = void 0;
@@ -27586,7 +27586,7 @@ var require_tsa$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.TimestampAuthority = TimestampAuthority;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/witness/tsa/client.js
+// node_modules/@sigstore/sign/dist/witness/tsa/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TSAClient = void 0;
@@ -27618,7 +27618,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.TSAClient = TSAClient;
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/witness/tsa/index.js
+// node_modules/@sigstore/sign/dist/witness/tsa/index.js
 var require_tsa = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TSAWitness = void 0;
@@ -27646,7 +27646,7 @@ var require_tsa = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/witness/index.js
+// node_modules/@sigstore/sign/dist/witness/index.js
 var require_witness = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/* istanbul ignore file */
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -27673,7 +27673,7 @@ var require_witness = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/config.js
+// node_modules/@sigstore/sign/dist/config.js
 var require_config = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.bundleBuilderFromSigningConfig = bundleBuilderFromSigningConfig;
@@ -27773,7 +27773,7 @@ var require_config = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/identity/ci.js
+// node_modules/@sigstore/sign/dist/identity/ci.js
 var require_ci = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	var __importDefault = this$1 && this$1.__importDefault || function(mod) {
 		return mod && mod.__esModule ? mod : { "default": mod };
@@ -27843,7 +27843,7 @@ var require_ci = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	}
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/identity/index.js
+// node_modules/@sigstore/sign/dist/identity/index.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CIContextProvider = void 0;
@@ -27856,7 +27856,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 
-// ../../main/node_modules/@sigstore/sign/dist/index.js
+// node_modules/@sigstore/sign/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TSAWitness = exports.RekorWitness = exports.DEFAULT_REKOR_URL = exports.FulcioSigner = exports.DEFAULT_FULCIO_URL = exports.CIContextProvider = exports.InternalError = exports.bundleBuilderFromSigningConfig = exports.MessageSignatureBundleBuilder = exports.DSSEBundleBuilder = void 0;

@@ -10,7 +10,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { X509Certificate, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign, verify } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 
-// ../../main/node_modules/jose/dist/webapi/lib/jws_verify.js
+// node_modules/jose/dist/webapi/lib/jws_verify.js
 function prepareVerify(options) {
 	return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
 }
@@ -65,7 +65,7 @@ async function verifyCompact(jws, shared, key) {
 	}, shared, key, encodeCompactUnencodedPayload);
 }
 
-// ../../main/node_modules/jose/dist/webapi/jwt/verify.js
+// node_modules/jose/dist/webapi/jwt/verify.js
 async function jwtVerify(jwt, key, options) {
 	const [verified, b64] = await verifyCompact(jwt, prepareVerify(options), key);
 	if (!b64) throw new JWTInvalid("JWTs MUST NOT use unencoded payload");
@@ -76,7 +76,7 @@ async function jwtVerify(jwt, key, options) {
 	};
 }
 
-// ../../main/node_modules/jose/dist/webapi/jwks/local.js
+// node_modules/jose/dist/webapi/jwks/local.js
 function isUsableJWK(jwk, entry, alg, kid) {
 	const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
 	return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
@@ -126,7 +126,7 @@ function createLocalJWKSet(jwks) {
 	}, "jwks", { value: () => structuredClone(snapshot) });
 }
 
-// ../../main/node_modules/pvtsutils/build/index.js
+// node_modules/pvtsutils/build/index.js
 var require_build$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ARRAY_BUFFER_NAME = "[object ArrayBuffer]";
 	var BufferSourceConverter = class BufferSourceConverter {
@@ -382,7 +382,7 @@ var require_build$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isEqual = isEqual;
 }));
 
-// ../../main/node_modules/pvutils/build/utils.js
+// node_modules/pvutils/build/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function getUTCDate(date) {
@@ -658,7 +658,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.utilToBase = utilToBase;
 }));
 
-// ../../main/node_modules/asn1js/build/index.js
+// node_modules/asn1js/build/index.js
 var require_build = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var pvtsutils = require_build$1();
 	var pvutils = require_utils();

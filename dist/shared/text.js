@@ -1,4 +1,4 @@
-// ../../main/node_modules/pretty-bytes/index.js
+// node_modules/pretty-bytes/index.js
 const UNIT_SETS = [
 	[
 		"B",
