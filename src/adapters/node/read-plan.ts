@@ -29,16 +29,34 @@ const UNREADABLE = {
   unreadable: "could not be read",
 } as const;
 
-async function readConfig(snapshot: RepositorySnapshot, file: string): Promise<Config | undefined> {
+/** turnpike.yml as far as it can be read, and what is wrong with it. */
+interface ReadConfig {
+  readonly config: Config | undefined;
+  readonly problems: readonly Problem[];
+}
+
+async function readConfig(snapshot: RepositorySnapshot, file: string): Promise<ReadConfig> {
   const fault = snapshot.unreadable.find((one) => one.file === file);
-  if (fault !== undefined) throw invalid([{ where: file, line: 1, column: 1, message: UNREADABLE[fault.reason] }]);
+  if (fault !== undefined) {
+    const { line, column } = fault.place ?? { line: 1, column: 1 };
+    throw invalid([{ where: file, line, column, message: UNREADABLE[fault.reason] }]);
+  }
   const text = snapshot.texts.get(file);
-  if (text === undefined) return undefined;
+  if (text === undefined) return { config: undefined, problems: [] };
   // The parser and the schema are loaded only where there is something to parse.
   const { parseConfig } = await import("../../core/config/index.ts");
   const result = parseConfig(text, file);
-  if (!result.ok) throw invalid(result.problems);
-  return result.config;
+  if (result.ok) return { config: result.config, problems: [] };
+  if (result.readable === undefined) throw invalid(result.problems);
+  return { config: result.readable, problems: result.problems };
+}
+
+/** By place, each once: a name that is wrong in itself is not in the repository either. */
+function joined(faults: readonly Problem[], names: readonly Problem[]): readonly Problem[] {
+  const place = ({ line = 0, column = 0 }: Problem): string => `${line}:${column}`;
+  const taken = new Set(faults.map(place));
+  const order = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return [...faults, ...names.filter((problem) => !taken.has(place(problem)))].sort(order);
 }
 
 /**
@@ -55,8 +73,10 @@ export async function readPlanned(root: string, options: PlanOptions = {}): Prom
   const snapshot = await readSnapshot(folder, file).catch((cause: unknown) => {
     throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder that can be read.`, { cause });
   });
-  const planned = planRepository(snapshot, await readConfig(snapshot, file));
-  if (!planned.ok) throw invalid(planned.problems);
+  const { config, problems } = await readConfig(snapshot, file);
+  const planned = planRepository(snapshot, config);
+  if (!planned.ok) throw invalid(joined(problems, planned.problems));
+  if (problems.length > 0) throw invalid(problems);
   return planned;
 }
 

@@ -3,12 +3,7 @@ import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { promisify } from "node:util";
-import {
-  type RepositorySnapshot,
-  type UnreadableReason,
-  type WantedFile,
-  wantedFiles,
-} from "../../core/detect/index.ts";
+import { type RepositorySnapshot, type UnreadableFile, type WantedFile, wantedFiles } from "../../core/detect/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 
 /** More files than this are not listed. */
@@ -61,7 +56,17 @@ async function listByWalk(root: string): Promise<readonly string[]> {
   return files;
 }
 
-type ReadResult = { readonly text: string } | { readonly reason: UnreadableReason } | undefined;
+type ReadResult = { readonly text: string } | Omit<UnreadableFile, "file"> | undefined;
+
+/** The text, or where the first byte is that is not UTF-8. */
+function decode(bytes: Uint8Array): ReadResult {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    const before = new TextDecoder().decode(bytes).split("\ufffd", 1)[0]?.split("\n") ?? [];
+    return { reason: "not-utf8", place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
+  }
+}
 
 /** Reads a bounded regular file inside `root`; undefined when there is none. */
 async function readInside(root: string, { path, maxBytes }: WantedFile): Promise<ReadResult> {
@@ -77,10 +82,9 @@ async function readInside(root: string, { path, maxBytes }: WantedFile): Promise
     const info = await handle.stat();
     if (!info.isFile()) return { reason: "not-a-file" };
     if (info.size > maxBytes) return { reason: "too-large" };
-    const bytes = await handle.readFile();
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch (error) {
-    return { reason: error instanceof TypeError ? "not-utf8" : "unreadable" };
+    return decode(await handle.readFile());
+  } catch {
+    return { reason: "unreadable" };
   } finally {
     await handle?.close();
   }
@@ -101,13 +105,13 @@ export async function readSnapshot(root: string, configFile: string): Promise<Re
   const listed = (await listByGit(realRoot)) ?? (await listByWalk(realRoot));
   const files = [...new Set(listed)].sort().slice(0, MAX_FILES);
   const texts = new Map<string, string>();
-  const unreadable: { file: string; reason: UnreadableReason }[] = [];
+  const unreadable: UnreadableFile[] = [];
   const missing = new Set<string>();
   for (const wanted of wantedFiles(files, configFile)) {
     const result = await readInside(realRoot, wanted);
     if (result === undefined) missing.add(wanted.path);
     else if ("text" in result) texts.set(wanted.path, result.text);
-    else unreadable.push({ file: wanted.path, reason: result.reason });
+    else unreadable.push({ file: wanted.path, ...result });
   }
   // A file that is deleted in the work tree, but not in git's index, is not there.
   return { files: files.filter((file) => !missing.has(file)), texts, unreadable, isCut: listed.length > MAX_FILES };

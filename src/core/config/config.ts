@@ -32,4 +32,9 @@ export interface Config {
 /** What reading turnpike.yml came to. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** What is right in the file, so that the names in it can be checked too; undefined when it could not be read at all. */
+      readonly readable: Config | undefined;
+    };

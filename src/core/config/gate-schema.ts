@@ -101,7 +101,7 @@ export const gateShape = {
   cwd: relativePath("The folder that the command runs in. Default: the repository's root.", ["src/git"]).optional(),
   env: environment.optional(),
   needs: z
-    .array(gateId, says("is not a list of gates; write `[lint]`"))
+    .array(gateId, says("is not a list of gates; write names in brackets, such as `[lint]`"))
     .optional()
     .meta({ description: "Gates that must pass before this one starts.", examples: [["lint"]] }),
   tier: z
@@ -137,7 +137,8 @@ export const gateShape = {
   ).optional(),
 };
 
-const gateSettings = z
+/** The settings of one gate. */
+export const gateSettings = z
   .strictObject(gateShape, says("is not a gate; write a map such as `{ run: make test }`, or `off`"))
   .meta({
     description:

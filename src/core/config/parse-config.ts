@@ -1,9 +1,10 @@
+import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
 import type { Config, ConfigResult, GateEntry } from "./config.ts";
 import { findCycles } from "./cycles.ts";
-import { isReservedVariable } from "./gate-schema.ts";
+import { gateSettings, gateShape, isReservedVariable } from "./gate-schema.ts";
 import { pathText, sortProblems, toProblems } from "./problems.ts";
-import { type FileContent, fileSchema } from "./schema.ts";
+import { type EntryContent, type FileContent, fileSchema, fileShape } from "./schema.ts";
 import { readYamlTree, type YamlTree } from "./yaml-tree.ts";
 
 /** Largest file in characters that is parsed. Hand-written files are a hundredth of it. */
@@ -24,11 +25,14 @@ function gateEntries(content: FileContent, tree: YamlTree): readonly GateEntry[]
   });
 }
 
-function mapAt(value: unknown, key: string): Readonly<Record<string, unknown>> {
-  const inner: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  return typeof inner === "object" && inner !== null && !Array.isArray(inner)
-    ? Object.fromEntries(Object.entries(inner))
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
     : {};
+}
+
+function mapAt(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  return mapOf(mapOf(value)[key]);
 }
 
 /** Rules that join several keys, or that a pattern cannot say; told beside the schema's, so the values are still raw. */
@@ -78,8 +82,30 @@ function toConfig(content: FileContent, tree: YamlTree, file: string): Config {
   };
 }
 
-function refused(problems: readonly Problem[]): ConfigResult {
-  return { ok: false, problems: sortProblems(problems).slice(0, MAX_PROBLEMS) };
+/** An entry with faults, reduced to what other entries and the repository are checked against. */
+function readableEntry(value: unknown): EntryContent {
+  if (value === "off" || value === false) return value;
+  const parsed = gateSettings.safeParse(value);
+  if (parsed.success) return parsed.data;
+  if (typeof value !== "object" || value === null) return { run: "" };
+  const needs: unknown = Reflect.get(value, "needs");
+  // A mistyped `run` is told once, not as a missing one too.
+  const hasRun = Object.keys(value).some((key) => nearestName(key, Object.keys(gateShape)) === "run");
+  return {
+    ...(hasRun ? { run: "" } : {}),
+    ...(Array.isArray(needs) ? { needs: needs.map(String) } : {}),
+  };
+}
+
+/** What is right in a file with faults. */
+function readableConfig(tree: YamlTree, file: string): Config {
+  const presets = fileShape.presets.safeParse(mapOf(tree.value)["presets"]).data;
+  const entries = Object.entries(mapAt(tree.value, "gates")).map(([id, value]) => [id, readableEntry(value)] as const);
+  return toConfig({ ...(presets === undefined ? {} : { presets }), gates: Object.fromEntries(entries) }, tree, file);
+}
+
+function refused(problems: readonly Problem[], readable?: Config): ConfigResult {
+  return { ok: false, problems: sortProblems(problems).slice(0, MAX_PROBLEMS), readable };
 }
 
 /**
@@ -87,7 +113,7 @@ function refused(problems: readonly Problem[]): ConfigResult {
  *
  * @param text the file
  * @param file its path relative to the repository's root, for messages
- * @returns the configuration, or every problem (at most 50); an empty file is a configuration that says nothing. Never throws
+ * @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
  */
 export function parseConfig(text: string, file: string): ConfigResult {
   if (text.length > MAX_LENGTH) {
@@ -105,6 +131,6 @@ export function parseConfig(text: string, file: string): ConfigResult {
   const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
   if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
   found.push(...crossProblems(tree, file));
-  if (!parsed.success || found.length > 0) return refused(found);
+  if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
   return { ok: true, config: toConfig(parsed.data, tree, file) };
 }

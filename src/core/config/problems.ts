@@ -83,8 +83,7 @@ function partsOf(path: readonly PropertyKey[]): readonly PathPart[] {
 function valueMessage(path: readonly PathPart[], value: unknown, fault: string): string {
   const name = path.length === 0 ? "the file" : pathText(path);
   if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
-  const isContainer = typeof value === "object";
-  return isContainer && !fault.startsWith("is not") ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
+  return typeof value === "object" ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
 }
 
 /**

@@ -210,13 +210,18 @@ export function readYamlTree(text: string): YamlTree {
       value,
       isEmpty,
       isWhole: problems.length === 0 && !walker.isStopped,
-      problems: [...problems, ...walker.problems],
+      problems: withoutRepeats([...problems, ...walker.problems]),
       placeOf: (path, which) => walker.placeOf(path, which),
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failed(0, "is nested too deeply");
   }
+}
+
+/** The parser finds the same fault on each level that it leaves. */
+function withoutRepeats(problems: readonly TreeProblem[]): readonly TreeProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function placeAt(text: string, offset: number): Place {

@@ -12,6 +12,7 @@ export {
 export {
   CONFIG_BYTES,
   type RepositorySnapshot,
+  type UnreadableFile,
   type UnreadableReason,
   type WantedFile,
   wantedFiles,

@@ -55,12 +55,15 @@ function switchOff(merging: Merging, id: string, line: number): void {
 
 function checkNeeds(merging: Merging): void {
   const { gates, config, problems } = merging;
+  const written = config.gates.filter(({ kind }) => kind === "gate").map(({ id }) => id);
+  const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
+  const known = [...new Set([...declared, ...written])];
   for (const entry of config.gates) {
     if (entry.kind === "off") continue;
     for (const [index, need] of (entry.settings.needs ?? []).entries()) {
+      // One that is written and cannot be a gate has a problem of its own.
+      if (known.includes(need)) continue;
       const gate = gates.get(need);
-      if (gate?.declared === true) continue;
-      const known = [...gates.values()].filter(({ declared }) => declared).map(({ id }) => id);
       const nearest = nearestName(
         need,
         known.filter((id) => id !== entry.id),
@@ -70,7 +73,7 @@ function checkNeeds(merging: Merging): void {
         ? "is switched off"
         : gate !== undefined
           ? `is only suggested; switch it on with \`${need}: {}\``
-          : `is no gate here; ${nearest === undefined ? `gates are ${known.join(", ")}` : `did you mean \`${nearest}\`?`}`;
+          : `is no gate here; ${nearest === undefined ? `gates are ${declared.join(", ")}` : `did you mean \`${nearest}\`?`}`;
       const place = config.placeOf(["gates", entry.id, "needs", index]);
       problems.push({ where: config.file, ...place, message: `gates.${entry.id}.needs names "${need}", which ${why}` });
     }

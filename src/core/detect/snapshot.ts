@@ -1,6 +1,14 @@
 /** Why a file that detection wanted could not be read. */
 export type UnreadableReason = "too-large" | "not-utf8" | "outside" | "not-a-file" | "unreadable";
 
+/** A file that exists and was not read. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly reason: UnreadableReason;
+  /** Of the first byte that is not UTF-8; both count from 1. */
+  readonly place?: { readonly line: number; readonly column: number };
+}
+
 /** What a repository shows: the names of its files, and the texts of the few that say what to check. */
 export interface RepositorySnapshot {
   /** Relative to the root, with `/`, sorted. Folders are not listed; symbolic links are, but never followed out of the root. */
@@ -8,7 +16,7 @@ export interface RepositorySnapshot {
   /** Texts by path, of the files that `wantedFiles` names and that could be read. */
   readonly texts: ReadonlyMap<string, string>;
   /** Wanted files that exist and were not read. */
-  readonly unreadable: readonly { readonly file: string; readonly reason: UnreadableReason }[];
+  readonly unreadable: readonly UnreadableFile[];
   /** True when there were more files than are listed. */
   readonly isCut: boolean;
 }

@@ -37,13 +37,30 @@ describe("reading a plan", () => {
   });
 
   it("tells every fault of turnpike.yml and runs nothing", async () => {
-    writeFileSync(join(root, "turnpike.yml"), "gates:\n  contract:\n    neds: [lint]\n    timeout: soon\n");
+    writeFileSync(
+      join(root, "turnpike.yml"),
+      `gates:
+  contract:
+    neds: [lint]
+    timeout: soon
+  other: { rnu: x, needs: [contrct, lint] }
+`,
+    );
     expect(
       await messageOf(readPlan(root)),
-    ).toBe(`turnpike.yml:3:5  gates.contract.neds is not a key I know; did you mean \`needs\`?
+    ).toBe(`turnpike.yml:2:3  gates.contract has no \`run\`, and no gate of that id is detected; write the command as \`run\`
+turnpike.yml:3:5  gates.contract.neds is not a key I know; did you mean \`needs\`?
 turnpike.yml:4:14  gates.contract.timeout "soon" is not a duration; write 90s, 10m or 1h
-2 problems, nothing was run.
+turnpike.yml:5:12  gates.other.rnu is not a key I know; did you mean \`run\`?
+turnpike.yml:5:28  gates.other.needs names "contrct", which is no gate here; did you mean \`contract\`?
+turnpike.yml:5:37  gates.other.needs names "lint", which is no gate here; gates are other
+6 problems, nothing was run.
 More: docs/turnpike-yml.md`);
+  });
+
+  it("says where a file stops being text", async () => {
+    writeFileSync(join(root, "turnpike.yml"), Buffer.concat([Buffer.from("gates:\n  é: "), Buffer.from([0xff])]));
+    expect(await messageOf(readPlan(root))).toContain("turnpike.yml:2:6  is not UTF-8 text");
   });
 
   it.each([
