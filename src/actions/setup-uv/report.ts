@@ -24,6 +24,7 @@ export async function writeSetupFile(ports: SetupPorts, done: Done, startMs: num
     uvSource: done.uv?.source ?? null,
     pythonVersion: done.python?.version ?? null,
     cache: done.cache.outcome,
+    cacheReason: done.cache.why ?? null,
     environments: done.results.map(({ environment, outcome, reason }) => ({
       manager: environment.manager,
       cwd: environment.cwd,

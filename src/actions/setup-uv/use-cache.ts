@@ -26,6 +26,8 @@ export type CacheState = z.infer<typeof cacheStateSchema>;
 /** What the cache came to. */
 export interface CacheUse {
   readonly outcome: "hit" | "partial" | "miss" | "off" | "unavailable";
+  /** Why it is off; undefined where it is not, and where there is nothing to keep. */
+  readonly why?: string;
   /** The key that was looked for, empty when none was. */
   readonly key: string;
   /** What the post step is to save; undefined for nothing. */
@@ -110,7 +112,7 @@ export async function restoreCache(ports: SetupPorts, inputs: SetupInputs, subje
   const decision = decideCache({ mode: inputs.cache, eventName, refType, isWarm });
   if (!decision.restore) {
     log.info(`Cache: off (${decision.why}).`);
-    return { ...NONE, outcome: "off" };
+    return { ...NONE, outcome: "off", why: decision.why };
   }
   const { key, prefixes } = await keyFor(ports, inputs, subject);
   if (!ports.cache.isAvailable()) {

@@ -60,6 +60,7 @@ export const setupFileSchema = z.object({
   uvSource: z.string().nullable(),
   pythonVersion: z.string().nullable(),
   cache: z.enum(["hit", "partial", "miss", "off", "unavailable"]),
+  cacheReason: z.string().nullable().default(null).describe("Why the cache was off; null when it was not."),
   environments: z.array(
     z.object({
       manager: z.enum(["uv", "npm"]),

@@ -298,7 +298,7 @@ function describe(sum: Sum, readings: readonly ReportReading[]): string | null {
   } else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
   for (const { work, remark, coverage } of readings) {
     if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines")
-      parts.push(`${work.amount} ${work.unit}`);
+      parts.push(count(work.amount, work.unit.replace(/s$/, "")));
     if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
     if (remark !== null) parts.push(remark);
   }

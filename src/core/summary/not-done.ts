@@ -17,11 +17,16 @@ function notJudged(model: PageModel, caps: Caps): Inlines[] {
     );
 }
 
-function cacheNote(model: PageModel): Inlines[] {
-  const isRelease = model.details?.release === true;
-  switch (model.input.setup?.cache) {
-    case "off":
-      return [[isRelease ? "No cache was used: a release is made from scratch" : "The package cache was off"]];
+function cacheNote(model: PageModel, caps: Caps): Inlines[] {
+  const setup = model.input.setup;
+  switch (setup?.cache) {
+    case "off": {
+      // Without uv there is nothing to keep.
+      if (setup.uvVersion === null) return [];
+      if (model.details?.release === true) return [["No cache was used: a release is made from scratch"]];
+      const why = setup.cacheReason === null ? [] : [": ", ...prose(setup.cacheReason, caps.text)];
+      return [["The package cache was off", ...why]];
+    }
     case "unavailable":
       return [["The package cache was not reachable; everything was downloaded"]];
     default:
@@ -39,9 +44,9 @@ function environmentNotes(model: PageModel, caps: Caps): Inlines[] {
       const verb = environment.outcome === "failed" ? "could not be installed" : "were not installed";
       const reason = environment.reason === null ? [] : [": ", ...prose(environment.reason, caps.text)];
       return [
-        `The ${environment.manager} packages of `,
-        code(oneLine(environment.cwd, caps.name)),
-        ` ${verb}`,
+        `The ${environment.manager} packages `,
+        ...(environment.cwd === "." ? [] : ["of ", code(oneLine(environment.cwd, caps.name)), " "]),
+        verb,
         ...reason,
       ];
     });
@@ -55,7 +60,7 @@ function environmentNotes(model: PageModel, caps: Caps): Inlines[] {
 export function notDoneSection(model: PageModel, caps: Caps): readonly Block[] {
   const items = [
     ...notJudged(model, caps),
-    ...cacheNote(model),
+    ...cacheNote(model, caps),
     ...environmentNotes(model, caps),
     ...(model.input.notDone ?? []).map((note) => prose(note, caps.text)),
   ];

@@ -20,7 +20,9 @@ function setupSentences(model: PageModel, caps: Caps): Inlines[] {
     off: "cache off",
     unavailable: "cache not reachable",
   };
-  return [[`Set-up took ${formatDuration(setup.durationMs)} (${[...tools, cache[setup.cache]].join(", ")}).`]];
+  // The cache is uv's: without uv nothing is said of it.
+  const parts = setup.uvVersion === null && setup.cache === "off" ? tools : [...tools, cache[setup.cache]];
+  return [[`Set-up took ${formatDuration(setup.durationMs)}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}.`]];
 }
 
 function gatesSentences(model: PageModel, caps: Caps): Inlines[] {

@@ -70,6 +70,16 @@ describe("a gate with a report", () => {
     ]);
   });
 
+  it("says what was looked at: one file or many", () => {
+    const said = (amount: number) => {
+      const result = read({ work: { amount, unit: "files" } });
+      const reports = [{ format: "eslint-json" as const, path: "out/lint.json", result }];
+      const gate = { tool: "eslint", run: "npm run lint", exitCodes: null };
+      return judge({ gate, end: { kind: "exited", code: 0 }, reports, log: "" }).summary;
+    };
+    expect([said(1), said(2)]).toEqual(["1 file", "2 files"]);
+  });
+
   it.each<[ReportResult, string]>([
     [{ kind: "missing" }, "its report report.xml (junit) was not written"],
     [{ kind: "empty" }, "its report report.xml (junit) is empty"],

@@ -1,9 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { renderPage } from "../../../src/core/summary/index.ts";
-import { samples } from "./samples.ts";
+import { type PageInput, renderPage } from "../../../src/core/summary/index.ts";
+import { samples, setup } from "./samples.ts";
+
+const bare: PageInput = { verdict: null, details: null };
 
 describe("the page", () => {
   it.each(Object.entries(samples))("of a run that ended as %s", async (name, input) => {
     await expect(renderPage(input)).toMatchFileSnapshot(`golden/${name}.golden.md`);
+  });
+
+  it("says why there was no cache, and nothing of it where nothing could be kept", () => {
+    const pageOf = (more: Partial<typeof setup>): string =>
+      renderPage({ ...bare, setup: { ...setup, cache: "off", ...more } });
+    expect(pageOf({ cacheReason: "this machine keeps it" })).toContain(
+      "- The package cache was off: this machine keeps it\n",
+    );
+    const none = pageOf({ uvVersion: null, pythonVersion: null });
+    expect(none).toContain("- Set-up took 6.4 s.\n");
+    expect(none).not.toContain("cache");
+  });
+
+  it("names the folder of packages that were not installed only where it is not the root", () => {
+    const skipped = { manager: "uv", outcome: "skipped", reason: "there is no lock file" } as const;
+    const page = renderPage({
+      ...bare,
+      setup: {
+        ...setup,
+        environments: [skipped, skipped].map((one, index) => ({ ...one, cwd: [".", "a"][index] ?? "" })),
+      },
+    });
+    expect(page).toContain("- The uv packages were not installed: there is no lock file\n");
+    expect(page).toContain("- The uv packages of `a` were not installed: there is no lock file\n");
   });
 });

@@ -77,6 +77,7 @@ export const setup: SetupFile = {
     uvSource: "index",
     pythonVersion: "3.12.11",
     cache: "hit",
+    cacheReason: null,
   },
   environments: [{ manager: "uv", cwd: ".", outcome: "installed", reason: null }],
 };
@@ -204,7 +205,7 @@ export const samples: Readonly<Record<string, PageInput>> = {
   release: {
     verdict: verdictFile("passed", baseGates),
     details: detailsFile(baseDetails, { release: true }),
-    setup: { ...setup, cache: "off", durationMs: 14_800 },
+    setup: { ...setup, cache: "off", cacheReason: "a tag is built from nothing", durationMs: 14_800 },
     run: { ...run, refName: "v1.2.0" },
     jobs: [
       { id: "check", result: "success", startMs: 0, durationMs: 66_100 },
