@@ -58,6 +58,10 @@ function sum(documents: readonly MadeDocument[], pick: (document: MadeDocument) 
   return String(documents.reduce((total, document) => total + pick(document), 0));
 }
 
+function namesOf(paths: readonly string[]): string {
+  return paths.map((path) => (path === "." ? "this repository" : path)).join(", ");
+}
+
 function tellPassedOver(passedOver: readonly PassedOver[], log: Log): void {
   for (const { path, why } of passedOver) log.info(`Not read: ${path} ${why}. Name it in \`paths\` to have it read.`);
 }
@@ -77,7 +81,7 @@ export async function runSbom(inputs: Inputs, ports: SbomPorts): Promise<{ reado
   tellPassedOver(places.passedOver, log);
   if (places.read.length === 0) {
     log.warning(
-      `No lock file was found in ${inputs.paths.join(", ")}, so there is no SBOM. \`uv lock\` or \`npm install\` makes one.`,
+      `No lock file was found in ${namesOf(inputs.paths)}, so there is no SBOM. \`uv lock\` or \`npm install\` makes one.`,
     );
   }
   const documents = await makeDocuments(

@@ -9,6 +9,7 @@ import { mergeConfig } from "./merge.ts";
 import { nodeGates } from "./node-gates.ts";
 import { readNodePackage } from "./node-package.ts";
 import type { LeftOut, Note } from "./notes.ts";
+import { otherLanguages } from "./other-languages.ts";
 import { readPythonProject } from "./python-project.ts";
 import { pythonGates } from "./python-tools.ts";
 import { findRoots, type Root } from "./roots.ts";
@@ -92,6 +93,7 @@ function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): 
     }
     if (pack !== undefined) drafts.push(...nodeGates({ pack, snapshot, leftOut }));
   }
+  leftOut.push(...otherLanguages(snapshot.files));
   return { gates: giveIds(drafts), build, locks: locksOf(roots), notes, leftOut };
 }
 

@@ -180,7 +180,7 @@ export function alertSection(model: PageModel, caps: Caps): readonly Block[] {
     ];
     alerts.push({ kind: "alert", level: "WARNING", content });
     if (model.details === null || model.details.suggestions.length === 0) {
-      alerts.push({ kind: "code", language: "yaml", text: "gates:\n  tests: { run: uv run pytest }" });
+      alerts.push({ kind: "code", language: "yaml", text: "gates:\n  tests: { run: make test }" });
     }
   }
   if (budgetMs !== null && spentMs > budgetMs) {

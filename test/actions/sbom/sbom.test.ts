@@ -57,7 +57,7 @@ describe("the sbom action", () => {
     const { outputs } = await runSbom(inputsOf({ summary: "true", groups: "dev" }), world.ports);
     expect(outputs).toEqual({ files: "", components: "0", edges: "0", licensesUnknown: "0" });
     expect(world.log.lines).toEqual([
-      "warning: No lock file was found in ., so there is no SBOM. `uv lock` or `npm install` makes one.",
+      "warning: No lock file was found in this repository, so there is no SBOM. `uv lock` or `npm install` makes one.",
     ]);
     expect(world.pages).toEqual(["**SBOM**: there is no lock file, so nothing to describe.\n"]);
     expect(await written(world)).toEqual([]);
