@@ -173,6 +173,9 @@ function toFacts(document) {
 function sum(documents, pick) {
 	return String(documents.reduce((total, document) => total + pick(document), 0));
 }
+function namesOf(paths) {
+	return paths.map((path) => path === "." ? "this repository" : path).join(", ");
+}
 function tellPassedOver(passedOver, log) {
 	for (const { path, why } of passedOver) log.info(`Not read: ${path} ${why}. Name it in \`paths\` to have it read.`);
 }
@@ -189,7 +192,7 @@ async function runSbom(inputs, ports) {
 	const { log, files, page } = ports;
 	const places = await findLocks(inputs.paths, ports);
 	tellPassedOver(places.passedOver, log);
-	if (places.read.length === 0) log.warning(`No lock file was found in ${inputs.paths.join(", ")}, so there is no SBOM. \`uv lock\` or \`npm install\` makes one.`);
+	if (places.read.length === 0) log.warning(`No lock file was found in ${namesOf(inputs.paths)}, so there is no SBOM. \`uv lock\` or \`npm install\` makes one.`);
 	const documents = await makeDocuments({
 		locks: places.read,
 		selection: toSelection(inputs),

@@ -325,6 +325,7 @@ async function writeSetupFile(ports, done, startMs) {
 		uvSource: done.uv?.source ?? null,
 		pythonVersion: done.python?.version ?? null,
 		cache: done.cache.outcome,
+		cacheReason: done.cache.why ?? null,
 		environments: done.results.map(({ environment, outcome, reason }) => ({
 			manager: environment.manager,
 			cwd: environment.cwd,

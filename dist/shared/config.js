@@ -183,7 +183,7 @@ const gateShape = {
 	run: command.optional(),
 	cwd: relativePath("The folder that the command runs in. Default: the repository's root.", ["src/git"]).optional(),
 	env: environment.optional(),
-	needs: array(gateId, says("is not a list of gates; write `[lint]`")).optional().meta({
+	needs: array(gateId, says("is not a list of gates; write names in brackets, such as `[lint]`")).optional().meta({
 		description: "Gates that must pass before this one starts.",
 		examples: [["lint"]]
 	}),
@@ -216,6 +216,7 @@ const gateShape = {
 	owner: line("Who answers for the gate; shown by `turnpike plan`.", ["@team/payments"], "is not text").optional(),
 	docs: line("Where to read about the gate; shown by `turnpike plan`.", ["docs/contract-tests.md"], "is not text").optional()
 };
+/** The settings of one gate. */
 const gateSettings = strictObject(gateShape, says("is not a gate; write a map such as `{ run: make test }`, or `off`")).meta({
 	description: "With `run`: the whole gate, in place of a detected one of that id. Without: changes to the detected or suggested gate, key by key.",
 	examples: [{
@@ -421,7 +422,7 @@ function partsOf(path) {
 function valueMessage(path, value, fault) {
 	const name = path.length === 0 ? "the file" : pathText(path);
 	if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
-	return typeof value === "object" && !fault.startsWith("is not") ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
+	return typeof value === "object" ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
 }
 /**
 * @param error what the schema found
@@ -631,13 +632,17 @@ function readYamlTree(text) {
 			value: problems.length > 0 ? void 0 : walker.walk(contents, []),
 			isEmpty: contents === null || (0, import_dist.isScalar)(contents) && contents.value === null,
 			isWhole: problems.length === 0 && !walker.isStopped,
-			problems: [...problems, ...walker.problems],
+			problems: withoutRepeats([...problems, ...walker.problems]),
 			placeOf: (path, which) => walker.placeOf(path, which)
 		};
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return failed(0, "is nested too deeply");
 	}
+}
+/** The parser finds the same fault on each level that it leaves. */
+function withoutRepeats(problems) {
+	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 function placeAt(text, offset) {
 	const before = text.slice(0, offset).split("\n");
@@ -669,9 +674,11 @@ function gateEntries(content, tree) {
 		};
 	});
 }
+function mapOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+}
 function mapAt(value, key) {
-	const inner = typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-	return typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner)) : {};
+	return mapOf(mapOf(value)[key]);
 }
 /** Rules that join several keys, or that a pattern cannot say; told beside the schema's, so the values are still raw. */
 function crossProblems(tree, file) {
@@ -735,10 +742,32 @@ function toConfig(content, tree, file) {
 		placeOf: (path) => tree.placeOf(path, "value")
 	};
 }
-function refused(problems) {
+/** An entry with faults, reduced to what other entries and the repository are checked against. */
+function readableEntry(value) {
+	if (value === "off" || value === false) return value;
+	const parsed = gateSettings.safeParse(value);
+	if (parsed.success) return parsed.data;
+	if (typeof value !== "object" || value === null) return { run: "" };
+	const needs = Reflect.get(value, "needs");
+	return {
+		...Object.keys(value).some((key) => nearestName(key, Object.keys(gateShape)) === "run") ? { run: "" } : {},
+		...Array.isArray(needs) ? { needs: needs.map(String) } : {}
+	};
+}
+/** What is right in a file with faults. */
+function readableConfig(tree, file) {
+	const presets = fileShape.presets.safeParse(mapOf(tree.value)["presets"]).data;
+	const entries = Object.entries(mapAt(tree.value, "gates")).map(([id, value]) => [id, readableEntry(value)]);
+	return toConfig({
+		...presets === void 0 ? {} : { presets },
+		gates: Object.fromEntries(entries)
+	}, tree, file);
+}
+function refused(problems, readable) {
 	return {
 		ok: false,
-		problems: sortProblems(problems).slice(0, MAX_PROBLEMS)
+		problems: sortProblems(problems).slice(0, MAX_PROBLEMS),
+		readable
 	};
 }
 /**
@@ -746,7 +775,7 @@ function refused(problems) {
 *
 * @param text the file
 * @param file its path relative to the repository's root, for messages
-* @returns the configuration, or every problem (at most 50); an empty file is a configuration that says nothing. Never throws
+* @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
 */
 function parseConfig(text, file) {
 	if (text.length > MAX_LENGTH) return refused([{
@@ -776,7 +805,7 @@ function parseConfig(text, file) {
 	const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
 	if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
 	found.push(...crossProblems(tree, file));
-	if (!parsed.success || found.length > 0) return refused(found);
+	if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
 	return {
 		ok: true,
 		config: toConfig(parsed.data, tree, file)

@@ -136,6 +136,7 @@ const setupFileSchema = object({
 		"off",
 		"unavailable"
 	]),
+	cacheReason: string().nullable().default(null).describe("Why the cache was off; null when it was not."),
 	environments: array(object({
 		manager: _enum(["uv", "npm"]),
 		cwd: string(),
@@ -781,7 +782,7 @@ function describe(sum, readings) {
 		if (skipped > 0) parts.push(`${skipped} skipped`);
 	} else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
 	for (const { work, remark, coverage } of readings) {
-		if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines") parts.push(`${work.amount} ${work.unit}`);
+		if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines") parts.push(count(work.amount, work.unit.replace(/s$/, "")));
 		if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
 		if (remark !== null) parts.push(remark);
 	}

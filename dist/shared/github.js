@@ -114,7 +114,7 @@ var ActionsGitHub = class {
 			randomize: true,
 			shouldRetry: ({ error }) => {
 				const { status } = faultOf(error);
-				return status === void 0 || status >= 500;
+				return status === void 0 || status >= 500 && status !== 501;
 			}
 		});
 	}

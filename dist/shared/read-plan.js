@@ -671,14 +671,16 @@ function switchOff(merging, id, line) {
 }
 function checkNeeds(merging) {
 	const { gates, config, problems } = merging;
+	const written = config.gates.filter(({ kind }) => kind === "gate").map(({ id }) => id);
+	const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
+	const known = [.../* @__PURE__ */ new Set([...declared, ...written])];
 	for (const entry of config.gates) {
 		if (entry.kind === "off") continue;
 		for (const [index, need] of (entry.settings.needs ?? []).entries()) {
+			if (known.includes(need)) continue;
 			const gate = gates.get(need);
-			if (gate?.declared === true) continue;
-			const known = [...gates.values()].filter(({ declared }) => declared).map(({ id }) => id);
 			const nearest = nearestName(need, known.filter((id) => id !== entry.id));
-			const why = config.gates.some((other) => other.kind === "off" && other.id === need) ? "is switched off" : gate !== void 0 ? `is only suggested; switch it on with \`${need}: {}\`` : `is no gate here; ${nearest === void 0 ? `gates are ${known.join(", ")}` : `did you mean \`${nearest}\`?`}`;
+			const why = config.gates.some((other) => other.kind === "off" && other.id === need) ? "is switched off" : gate !== void 0 ? `is only suggested; switch it on with \`${need}: {}\`` : `is no gate here; ${nearest === void 0 ? `gates are ${declared.join(", ")}` : `did you mean \`${nearest}\`?`}`;
 			const place = config.placeOf([
 				"gates",
 				entry.id,
@@ -1260,6 +1262,77 @@ function readNodePackage(root, snapshot, notes) {
 		hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
 		isWorkspace: document["workspaces"] !== void 0
 	};
+}
+
+// src/core/detect/other-languages.ts
+/** Manifests at a repository's root that say in which language its gates are, with the command that most of them have. */
+const MANIFESTS = [
+	{
+		file: "go.mod",
+		language: "Go",
+		command: "go test ./..."
+	},
+	{
+		file: "Cargo.toml",
+		language: "Rust",
+		command: "cargo test"
+	},
+	{
+		file: "pom.xml",
+		language: "Java with Maven",
+		command: "mvn -B verify"
+	},
+	{
+		file: "build.gradle",
+		language: "Gradle",
+		command: "./gradlew check"
+	},
+	{
+		file: "build.gradle.kts",
+		language: "Gradle",
+		command: "./gradlew check"
+	},
+	{
+		file: "Gemfile",
+		language: "Ruby",
+		command: "bundle exec rake"
+	},
+	{
+		file: "composer.json",
+		language: "PHP",
+		command: "composer test"
+	},
+	{
+		file: "mix.exs",
+		language: "Elixir",
+		command: "mix test"
+	},
+	{
+		file: "CMakeLists.txt",
+		language: "CMake",
+		command: "ctest --test-dir build"
+	},
+	{
+		file: "setup.py",
+		language: "Python without pyproject.toml",
+		command: "python -m pytest"
+	}
+];
+/**
+* Languages without a preset: their gates are to be written down, and a person should read so.
+*
+* @param files every file of the repository
+* @returns one entry a language that stands at the root
+*/
+function otherLanguages(files) {
+	const all = new Set(files);
+	return MANIFESTS.filter(({ file }) => all.has(file) && !(file === "setup.py" && all.has("pyproject.toml"))).map(({ file, language, command }) => ({
+		kind: "tests",
+		what: file,
+		file,
+		line: 1,
+		reason: `${language} has no preset; declare its gates in turnpike.yml, such as \`tests: { run: ${command} }\``
+	}));
 }
 
 // src/core/detect/toml-lines.ts
@@ -2531,6 +2604,7 @@ function detectGates(snapshot, presets) {
 			leftOut
 		}));
 	}
+	leftOut.push(...otherLanguages(snapshot.files));
 	return {
 		gates: giveIds(drafts),
 		build,
@@ -2730,6 +2804,21 @@ async function listByWalk(root) {
 	}
 	return files;
 }
+/** The text, or where the first byte is that is not UTF-8. */
+function decode(bytes) {
+	try {
+		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+	} catch {
+		const before = new TextDecoder().decode(bytes).split("�", 1)[0]?.split("\n") ?? [];
+		return {
+			reason: "not-utf8",
+			place: {
+				line: before.length,
+				column: (before.at(-1)?.length ?? 0) + 1
+			}
+		};
+	}
+}
 /** Reads a bounded regular file inside `root`; undefined when there is none. */
 async function readInside(root, { path, maxBytes }) {
 	const file = join(root, path);
@@ -2743,10 +2832,9 @@ async function readInside(root, { path, maxBytes }) {
 		const info = await handle.stat();
 		if (!info.isFile()) return { reason: "not-a-file" };
 		if (info.size > maxBytes) return { reason: "too-large" };
-		const bytes = await handle.readFile();
-		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-	} catch (error) {
-		return { reason: error instanceof TypeError ? "not-utf8" : "unreadable" };
+		return decode(await handle.readFile());
+	} catch {
+		return { reason: "unreadable" };
 	} finally {
 		await handle?.close();
 	}
@@ -2773,7 +2861,7 @@ async function readSnapshot(root, configFile) {
 		else if ("text" in result) texts.set(wanted.path, result.text);
 		else unreadable.push({
 			file: wanted.path,
-			reason: result.reason
+			...result
 		});
 	}
 	return {
@@ -2802,18 +2890,41 @@ const UNREADABLE = {
 };
 async function readConfig(snapshot, file) {
 	const fault = snapshot.unreadable.find((one) => one.file === file);
-	if (fault !== void 0) throw invalid([{
-		where: file,
-		line: 1,
-		column: 1,
-		message: UNREADABLE[fault.reason]
-	}]);
+	if (fault !== void 0) {
+		const { line, column } = fault.place ?? {
+			line: 1,
+			column: 1
+		};
+		throw invalid([{
+			where: file,
+			line,
+			column,
+			message: UNREADABLE[fault.reason]
+		}]);
+	}
 	const text = snapshot.texts.get(file);
-	if (text === void 0) return void 0;
+	if (text === void 0) return {
+		config: void 0,
+		problems: []
+	};
 	const { parseConfig } = await import("./config2.js");
 	const result = parseConfig(text, file);
-	if (!result.ok) throw invalid(result.problems);
-	return result.config;
+	if (result.ok) return {
+		config: result.config,
+		problems: []
+	};
+	if (result.readable === void 0) throw invalid(result.problems);
+	return {
+		config: result.readable,
+		problems: result.problems
+	};
+}
+/** By place, each once: a name that is wrong in itself is not in the repository either. */
+function joined(faults, names) {
+	const place = ({ line = 0, column = 0 }) => `${line}:${column}`;
+	const taken = new Set(faults.map(place));
+	const order = (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+	return [...faults, ...names.filter((problem) => !taken.has(place(problem)))].sort(order);
 }
 /**
 * What would run in a repository, and what was left out on the way.
@@ -2829,8 +2940,10 @@ async function readPlanned(root, options = {}) {
 	const snapshot = await readSnapshot(folder, file).catch((cause) => {
 		throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder that can be read.`, { cause });
 	});
-	const planned = planRepository(snapshot, await readConfig(snapshot, file));
-	if (!planned.ok) throw invalid(planned.problems);
+	const { config, problems } = await readConfig(snapshot, file);
+	const planned = planRepository(snapshot, config);
+	if (!planned.ok) throw invalid(joined(problems, planned.problems));
+	if (problems.length > 0) throw invalid(problems);
 	return planned;
 }
 /**

@@ -1150,10 +1150,13 @@ function notJudged(model, caps) {
 		...prose(resultOf(gate.result, gate.details), caps.text)
 	]);
 }
-function cacheNote(model) {
-	const isRelease = model.details?.release === true;
-	switch (model.input.setup?.cache) {
-		case "off": return [[isRelease ? "No cache was used: a release is made from scratch" : "The package cache was off"]];
+function cacheNote(model, caps) {
+	const setup = model.input.setup;
+	switch (setup?.cache) {
+		case "off":
+			if (setup.uvVersion === null) return [];
+			if (model.details?.release === true) return [["No cache was used: a release is made from scratch"]];
+			return [["The package cache was off", ...setup.cacheReason === null ? [] : [": ", ...prose(setup.cacheReason, caps.text)]]];
 		case "unavailable": return [["The package cache was not reachable; everything was downloaded"]];
 		default: return [];
 	}
@@ -1163,9 +1166,13 @@ function environmentNotes(model, caps) {
 		const verb = environment.outcome === "failed" ? "could not be installed" : "were not installed";
 		const reason = environment.reason === null ? [] : [": ", ...prose(environment.reason, caps.text)];
 		return [
-			`The ${environment.manager} packages of `,
-			code(oneLine(environment.cwd, caps.name)),
-			` ${verb}`,
+			`The ${environment.manager} packages `,
+			...environment.cwd === "." ? [] : [
+				"of ",
+				code(oneLine(environment.cwd, caps.name)),
+				" "
+			],
+			verb,
 			...reason
 		];
 	});
@@ -1178,7 +1185,7 @@ function environmentNotes(model, caps) {
 function notDoneSection(model, caps) {
 	const items = [
 		...notJudged(model, caps),
-		...cacheNote(model),
+		...cacheNote(model, caps),
 		...environmentNotes(model, caps),
 		...(model.input.notDone ?? []).map((note) => prose(note, caps.text))
 	];
@@ -1339,7 +1346,8 @@ function setupSentences(model, caps) {
 		off: "cache off",
 		unavailable: "cache not reachable"
 	};
-	return [[`Set-up took ${formatDuration(setup.durationMs)} (${[...tools, cache[setup.cache]].join(", ")}).`]];
+	const parts = setup.uvVersion === null && setup.cache === "off" ? tools : [...tools, cache[setup.cache]];
+	return [[`Set-up took ${formatDuration(setup.durationMs)}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}.`]];
 }
 function gatesSentences(model, caps) {
 	const { serialMs, wallMs, savedMs } = model.time;
@@ -1498,7 +1506,7 @@ function alertSection(model, caps) {
 		if (model.details === null || model.details.suggestions.length === 0) alerts.push({
 			kind: "code",
 			language: "yaml",
-			text: "gates:\n  tests: { run: uv run pytest }"
+			text: "gates:\n  tests: { run: make test }"
 		});
 	}
 	if (budgetMs !== null && spentMs > budgetMs) {

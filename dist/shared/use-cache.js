@@ -382,7 +382,8 @@ async function restoreCache(ports, inputs, subject) {
 		log.info(`Cache: off (${decision.why}).`);
 		return {
 			...NONE,
-			outcome: "off"
+			outcome: "off",
+			why: decision.why
 		};
 	}
 	const { key, prefixes } = await keyFor(ports, inputs, subject);

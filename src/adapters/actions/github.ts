@@ -122,7 +122,8 @@ export class ActionsGitHub implements GitHub {
       randomize: true,
       shouldRetry: ({ error }) => {
         const { status } = faultOf(error);
-        return status === undefined || status >= 500;
+        // What is not implemented now is not in a second (RFC 9110, section 15.6.2).
+        return status === undefined || (status >= 500 && status !== 501);
       },
     });
   }
