@@ -10836,6 +10836,207 @@ async function readOutputs(job, view, output) {
 	return kept;
 }
 
+// src/local/executor/job-start.ts
+/** @returns which workflow file the job stands in: `job.workflow_*` and the `job_workflow_*` claims */
+function jobWorkflow(leg) {
+	const { source, path } = leg.frame.workflow;
+	return {
+		repository: source.repository,
+		path,
+		ref: source.ref,
+		sha: source.sha
+	};
+}
+/** @returns name of the job's environment; empty when there is none */
+function environmentName(leg) {
+	const { environment } = leg.definition;
+	if (environment === void 0) return "";
+	const token = environment.isScalar ? environment : childOf(environment, "name");
+	return evaluateText(token, {
+		contexts: leg.contexts,
+		functions: []
+	});
+}
+function runnerFacts(shared, home) {
+	return {
+		name: "turnpike",
+		os: {
+			darwin: "macOS",
+			win32: "Windows"
+		}[process.platform] ?? "Linux",
+		arch: process.arch === "arm64" ? "ARM64" : "X64",
+		temp: home.temp,
+		tool_cache: shared.toolCache,
+		workspace: home.work,
+		environment: "self-hosted",
+		...shared.isDebug ? { debug: "1" } : {}
+	};
+}
+/**
+* Makes the folders of a job, its tokens and its contexts.
+*
+* @param shared the run
+* @param leg the job
+* @param of its number in the run, and what cancels it
+*/
+async function startJob(shared, leg, of) {
+	const { frame, definition, nodeId, permissions } = leg;
+	const { facts, services } = shared;
+	const name = facts.repository.split("/")[1] ?? "work";
+	const home = join(shared.temp, String(of.number));
+	const [work, temp, eventPath] = [
+		join(home, name),
+		join(home, "_temp"),
+		join(home, "event.json")
+	];
+	const workspace = join(work, name);
+	await mkdir(workspace, { recursive: true });
+	await mkdir(temp, { recursive: true });
+	await writeFile(eventPath, JSON.stringify(facts.payload, void 0, 2));
+	const api = services.apiEnv({
+		jobId: nodeId,
+		permissions
+	});
+	const runtime = services.runtimeEnv({
+		jobId: nodeId,
+		cacheMode: shared.cacheMode
+	});
+	const workflow = jobWorkflow(leg);
+	const claims = oidcClaims(facts, workflow, environmentName(leg));
+	const oidc = permissions["id-token"] === "write" ? services.oidcEnv({
+		jobId: nodeId,
+		claims
+	}) : {};
+	shared.masker.add(api.token);
+	for (const [key, value] of Object.entries({
+		...runtime,
+		...oidc
+	})) if (key.endsWith("_TOKEN")) shared.masker.add(value);
+	const runner = runnerFacts(shared, {
+		temp,
+		work
+	});
+	const apiUrl = api.env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const job = {
+		check_run_id: of.number,
+		workflow_ref: `${workflow.repository}/${workflow.path}@${workflow.ref}`,
+		workflow_sha: workflow.sha,
+		workflow_repository: workflow.repository,
+		workflow_file_path: workflow.path
+	};
+	return {
+		shared,
+		nodeId,
+		definition,
+		source: frame.workflow.source,
+		permissions,
+		workspace,
+		temp,
+		github: githubContext(facts, {
+			job: definition.id,
+			workspace,
+			eventPath,
+			token: api.token,
+			apiUrl
+		}),
+		contexts: {
+			...leg.contexts,
+			runner: toValue(runner),
+			secrets: toValue({
+				...frame.secrets,
+				github_token: api.token
+			})
+		},
+		jobContext: job,
+		runtimeEnv: {
+			...runtime,
+			...services.sigstoreEnv()
+		},
+		oidcEnv: oidc,
+		runnerEnv: Object.fromEntries(Object.entries(runner).map(([key, value]) => [`RUNNER_${key.toUpperCase()}`, value])),
+		cancel: of.cancel
+	};
+}
+
+// src/local/executor/job-state.ts
+/** What changes while the steps of a job run. */
+var JobState = class {
+	start;
+	status = "success";
+	env = {};
+	defaultsRun = {};
+	prepended = [];
+	/** Post steps, the last one first. */
+	posts = [];
+	/** State of JavaScript actions between main and post, by scope and step. */
+	actionState = /* @__PURE__ */ new Map();
+	#steps = /* @__PURE__ */ new Map();
+	constructor(start) {
+		this.start = start;
+		const onCancel = () => {
+			this.status = "cancelled";
+		};
+		if (start.cancel.signal.aborted) onCancel();
+		else start.cancel.signal.addEventListener("abort", onCancel, { once: true });
+	}
+	/** Folders in front of PATH, the newest first. */
+	addPath(folder) {
+		this.prepended = prependPath(this.prepended, folder);
+	}
+	#step(scope, id) {
+		const steps = this.#steps.get(scope) ?? /* @__PURE__ */ new Map();
+		this.#steps.set(scope, steps);
+		const step = steps.get(id) ?? {
+			outputs: {},
+			record: void 0
+		};
+		steps.set(id, step);
+		return step;
+	}
+	setOutput(scope, id, output) {
+		this.#step(scope, id).outputs[output.name] = output.value;
+	}
+	setRecord(scope, id, record) {
+		this.#step(scope, id).record = record;
+	}
+	/** The `steps` context of a scope: the job's own is empty text (actions/runner src/Runner.Worker/StepsContext.cs). */
+	stepsContext(scope) {
+		const steps = [...this.#steps.get(scope) ?? []].filter(([id]) => !id.startsWith("__"));
+		return toValue(Object.fromEntries(steps.map(([id, { outputs, record }]) => [id, {
+			outputs: { ...outputs },
+			...record
+		}])));
+	}
+};
+
+// src/local/executor/runs-on.ts
+/**
+* Labels of hosted runners that this machine cannot stand in for (docs.github.com, Choosing the runner for a job).
+* Labels of Linux are taken on every system: what asks for them mostly runs on a developer's machine too.
+*/
+const SYSTEMS = [[
+	/^windows(-|$)/i,
+	"win32",
+	"Windows"
+], [
+	/^macos(-|$)/i,
+	"darwin",
+	"macOS"
+]];
+/**
+* A job runs on this machine whatever its labels say, but not when they ask for another system.
+*
+* @param labels labels of `runs-on`
+* @param platform this machine's
+* @returns what is wrong, or undefined
+*/
+function foreignSystem(labels, platform) {
+	for (const label of labels) {
+		const system = SYSTEMS.find(([pattern]) => pattern.test(label));
+		if (system !== void 0 && system[1] !== platform) return `runs-on asks for ${label}, and this machine is no ${system[2]}. Run the job on GitHub, or choose others with --job.`;
+	}
+}
+
 // src/local/executor/command-files.ts
 /** Names in the `github` context, and prefixes of the files (actions/runner src/Runner.Worker/FileCommandManager.cs). */
 const FILES = {
@@ -11150,207 +11351,6 @@ function markerPart(nodeId) {
 function resultOf({ end, commandFailed }) {
 	if (end.kind === "stopped") return "cancelled";
 	return end.kind === "exited" && end.code === 0 && !commandFailed ? "success" : "failure";
-}
-
-// src/local/executor/job-start.ts
-/** @returns which workflow file the job stands in: `job.workflow_*` and the `job_workflow_*` claims */
-function jobWorkflow(leg) {
-	const { source, path } = leg.frame.workflow;
-	return {
-		repository: source.repository,
-		path,
-		ref: source.ref,
-		sha: source.sha
-	};
-}
-/** @returns name of the job's environment; empty when there is none */
-function environmentName(leg) {
-	const { environment } = leg.definition;
-	if (environment === void 0) return "";
-	const token = environment.isScalar ? environment : childOf(environment, "name");
-	return evaluateText(token, {
-		contexts: leg.contexts,
-		functions: []
-	});
-}
-function runnerFacts(shared, home) {
-	return {
-		name: "turnpike",
-		os: {
-			darwin: "macOS",
-			win32: "Windows"
-		}[process.platform] ?? "Linux",
-		arch: process.arch === "arm64" ? "ARM64" : "X64",
-		temp: home.temp,
-		tool_cache: shared.toolCache,
-		workspace: home.work,
-		environment: "self-hosted",
-		...shared.isDebug ? { debug: "1" } : {}
-	};
-}
-/**
-* Makes the folders of a job, its tokens and its contexts.
-*
-* @param shared the run
-* @param leg the job
-* @param of its number in the run, and what cancels it
-*/
-async function startJob(shared, leg, of) {
-	const { frame, definition, nodeId, permissions } = leg;
-	const { facts, services } = shared;
-	const name = facts.repository.split("/")[1] ?? "work";
-	const home = join(shared.temp, "jobs", markerPart(nodeId));
-	const [work, temp, eventPath] = [
-		join(home, "work", name),
-		join(home, "temp"),
-		join(home, "event.json")
-	];
-	const workspace = join(work, name);
-	await mkdir(workspace, { recursive: true });
-	await mkdir(temp, { recursive: true });
-	await writeFile(eventPath, JSON.stringify(facts.payload, void 0, 2));
-	const api = services.apiEnv({
-		jobId: nodeId,
-		permissions
-	});
-	const runtime = services.runtimeEnv({
-		jobId: nodeId,
-		cacheMode: shared.cacheMode
-	});
-	const workflow = jobWorkflow(leg);
-	const claims = oidcClaims(facts, workflow, environmentName(leg));
-	const oidc = permissions["id-token"] === "write" ? services.oidcEnv({
-		jobId: nodeId,
-		claims
-	}) : {};
-	shared.masker.add(api.token);
-	for (const [key, value] of Object.entries({
-		...runtime,
-		...oidc
-	})) if (key.endsWith("_TOKEN")) shared.masker.add(value);
-	const runner = runnerFacts(shared, {
-		temp,
-		work
-	});
-	const apiUrl = api.env["GITHUB_API_URL"] ?? "https://api.github.com";
-	const job = {
-		check_run_id: of.number,
-		workflow_ref: `${workflow.repository}/${workflow.path}@${workflow.ref}`,
-		workflow_sha: workflow.sha,
-		workflow_repository: workflow.repository,
-		workflow_file_path: workflow.path
-	};
-	return {
-		shared,
-		nodeId,
-		definition,
-		source: frame.workflow.source,
-		permissions,
-		workspace,
-		temp,
-		github: githubContext(facts, {
-			job: definition.id,
-			workspace,
-			eventPath,
-			token: api.token,
-			apiUrl
-		}),
-		contexts: {
-			...leg.contexts,
-			runner: toValue(runner),
-			secrets: toValue({
-				...frame.secrets,
-				github_token: api.token
-			})
-		},
-		jobContext: job,
-		runtimeEnv: {
-			...runtime,
-			...services.sigstoreEnv()
-		},
-		oidcEnv: oidc,
-		runnerEnv: Object.fromEntries(Object.entries(runner).map(([key, value]) => [`RUNNER_${key.toUpperCase()}`, value])),
-		cancel: of.cancel
-	};
-}
-
-// src/local/executor/job-state.ts
-/** What changes while the steps of a job run. */
-var JobState = class {
-	start;
-	status = "success";
-	env = {};
-	defaultsRun = {};
-	prepended = [];
-	/** Post steps, the last one first. */
-	posts = [];
-	/** State of JavaScript actions between main and post, by scope and step. */
-	actionState = /* @__PURE__ */ new Map();
-	#steps = /* @__PURE__ */ new Map();
-	constructor(start) {
-		this.start = start;
-		const onCancel = () => {
-			this.status = "cancelled";
-		};
-		if (start.cancel.signal.aborted) onCancel();
-		else start.cancel.signal.addEventListener("abort", onCancel, { once: true });
-	}
-	/** Folders in front of PATH, the newest first. */
-	addPath(folder) {
-		this.prepended = prependPath(this.prepended, folder);
-	}
-	#step(scope, id) {
-		const steps = this.#steps.get(scope) ?? /* @__PURE__ */ new Map();
-		this.#steps.set(scope, steps);
-		const step = steps.get(id) ?? {
-			outputs: {},
-			record: void 0
-		};
-		steps.set(id, step);
-		return step;
-	}
-	setOutput(scope, id, output) {
-		this.#step(scope, id).outputs[output.name] = output.value;
-	}
-	setRecord(scope, id, record) {
-		this.#step(scope, id).record = record;
-	}
-	/** The `steps` context of a scope: the job's own is empty text (actions/runner src/Runner.Worker/StepsContext.cs). */
-	stepsContext(scope) {
-		const steps = [...this.#steps.get(scope) ?? []].filter(([id]) => !id.startsWith("__"));
-		return toValue(Object.fromEntries(steps.map(([id, { outputs, record }]) => [id, {
-			outputs: { ...outputs },
-			...record
-		}])));
-	}
-};
-
-// src/local/executor/runs-on.ts
-/**
-* Labels of hosted runners that this machine cannot stand in for (docs.github.com, Choosing the runner for a job).
-* Labels of Linux are taken on every system: what asks for them mostly runs on a developer's machine too.
-*/
-const SYSTEMS = [[
-	/^windows(-|$)/i,
-	"win32",
-	"Windows"
-], [
-	/^macos(-|$)/i,
-	"darwin",
-	"macOS"
-]];
-/**
-* A job runs on this machine whatever its labels say, but not when they ask for another system.
-*
-* @param labels labels of `runs-on`
-* @param platform this machine's
-* @returns what is wrong, or undefined
-*/
-function foreignSystem(labels, platform) {
-	for (const label of labels) {
-		const system = SYSTEMS.find(([pattern]) => pattern.test(label));
-		if (system !== void 0 && system[1] !== platform) return `runs-on asks for ${label}, and this machine is no ${system[2]}. Run the job on GitHub, or choose others with --job.`;
-	}
 }
 
 // src/local/executor/step-output.ts
@@ -15225,7 +15225,7 @@ function makeTerminalView(output, options) {
 * @throws TurnpikeError when nothing can be run: wrong workflow, permissions, input or repository
 */
 async function runWorkflow(request, world) {
-	const temp = await mkdtemp(join(tmpdir(), "turnpike-run-"));
+	const temp = await mkdtemp(join(tmpdir(), "turnpike-"));
 	const removeNow = () => rmSync(temp, {
 		recursive: true,
 		force: true

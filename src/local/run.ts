@@ -42,7 +42,7 @@ import { RunRecorder as ViewRecorder } from "./view/index.ts";
  * @throws TurnpikeError when nothing can be run: wrong workflow, permissions, input or repository
  */
 export async function runWorkflow(request: RunRequest, world: RunWorld): Promise<RunOutcome> {
-  const temp = await mkdtemp(join(tmpdir(), "turnpike-run-"));
+  const temp = await mkdtemp(join(tmpdir(), "turnpike-"));
   // Whoever stops us twice does not wait for the end of this function.
   const removeNow = (): void => rmSync(temp, { recursive: true, force: true });
   if (!request.keep) process.once("exit", removeNow);

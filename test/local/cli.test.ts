@@ -108,7 +108,7 @@ jobs:
       a:
         runs-on: ubuntu-latest
         steps:
-          - { name: long, run: touch "$RUNNER_TEMP/../../../began"; sleep 66.5 }
+          - { name: long, run: touch "$RUNNER_TEMP/../../began"; sleep 66.5 }
           - { name: clean, if: always(), run: echo }
     `);
     let isSent = false;

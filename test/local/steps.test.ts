@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run, workflow } from "./rig.ts";
 
@@ -32,6 +34,15 @@ describe("a run step", () => {
     expect(done.lines("a")).toEqual(expect.arrayContaining(["said step j job/j", "job:1:success:a", "b", "tool ran"]));
     expect(done.lines("b")).toContain("got 1-2 [] success");
     expect(done.exitCode).toBe(0);
+  });
+
+  it("works in a folder whose path is short enough for sockets that tests make in it", async () => {
+    const id = "a-job-with-a-name-that-says-everything-that-it-does-and-why";
+    using repository = workflow(`${id}: { runs-on: ubuntu-latest, steps: [{ run: 'echo "in $PWD"' }] }`);
+    const done = await run(repository);
+    const [folder = ""] = done.lines(id).filter((line) => line.startsWith("in "));
+    expect(folder.slice(3)).toMatch(/\/orders\/orders$/);
+    expect(relative(tmpdir(), folder.slice(3)).length).toBeLessThan("home/runner/work/orders/orders".length + 5);
   });
 
   it("knows the default variables", async () => {

@@ -12,7 +12,6 @@ import {
 import type { JobLeg } from "./job-plan.ts";
 import type { JobStart } from "./job-state.ts";
 import type { RunShared } from "./run-shared.ts";
-import { markerPart } from "./step-environment.ts";
 
 /** @returns which workflow file the job stands in: `job.workflow_*` and the `job_workflow_*` claims */
 export function jobWorkflow(leg: JobLeg): JobWorkflow {
@@ -60,8 +59,10 @@ export async function startJob(
   const { frame, definition, nodeId, permissions } = leg;
   const { facts, services } = shared;
   const name = facts.repository.split("/")[1] ?? "work";
-  const home = join(shared.temp, "jobs", markerPart(nodeId));
-  const [work, temp, eventPath] = [join(home, "work", name), join(home, "temp"), join(home, "event.json")];
+  // As short as on GitHub's machines (/home/runner/work/a/a): tests make sockets in the checkout, and the path of a socket
+  // has at most 108 bytes (unix(7)).
+  const home = join(shared.temp, String(of.number));
+  const [work, temp, eventPath] = [join(home, name), join(home, "_temp"), join(home, "event.json")];
   const workspace = join(work, name);
   await mkdir(workspace, { recursive: true });
   await mkdir(temp, { recursive: true });
