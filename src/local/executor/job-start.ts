@@ -59,7 +59,7 @@ export async function startJob(
   const { frame, definition, nodeId, permissions } = leg;
   const { facts, services } = shared;
   const name = facts.repository.split("/")[1] ?? "work";
-  // As short as on GitHub's machines (/home/runner/work/a/a): tests make sockets in the checkout, and the path of a socket
+  // As short as on GitHub's machines (the folder of a hosted runner): tests make sockets in the checkout, and the path of a socket
   // has at most 108 bytes (unix(7)).
   const home = join(shared.temp, String(of.number));
   const [work, temp, eventPath] = [join(home, name), join(home, "_temp"), join(home, "event.json")];
