@@ -1911,8 +1911,7 @@ function shrink(widths, available) {
 		if (widest <= LEAST_WIDTH) break;
 		const second = Math.max(LEAST_WIDTH, ...fitted.filter((width) => width < widest));
 		const index = fitted.indexOf(widest);
-		const share = Math.ceil(over / fitted.filter((width) => width === widest).length);
-		const step = Math.min(share, Math.max(1, widest - second));
+		const step = Math.min(over, Math.max(1, widest - second));
 		fitted[index] = widest - step;
 		over -= step;
 	}

@@ -66,9 +66,7 @@ function shrink(widths: number[], available: number): number[] {
     if (widest <= LEAST_WIDTH) break;
     const second = Math.max(LEAST_WIDTH, ...fitted.filter((width) => width < widest));
     const index = fitted.indexOf(widest);
-    // Columns that are equally wide give up equally much.
-    const share = Math.ceil(over / fitted.filter((width) => width === widest).length);
-    const step = Math.min(share, Math.max(1, widest - second));
+    const step = Math.min(over, Math.max(1, widest - second));
     fitted[index] = widest - step;
     over -= step;
   }

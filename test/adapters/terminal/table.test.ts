@@ -28,12 +28,6 @@ it("gives an empty text for no rows, and keeps indent and short rows", () => {
   expect(renderTable([["a", "b"], ["c"]], { indent: 2, gap: 1 })).toBe("  a b\n  c");
 });
 
-it("takes equally much from columns that are equally wide", () => {
-  const rows = [["a", "x".repeat(60), "y".repeat(80)]];
-  const [first = ""] = renderTable(rows, { width: 65 }).split("\n");
-  expect(first).toBe(`a  ${"x".repeat(29)}…  ${"y".repeat(29)}…`);
-});
-
 it("truncates to a width", () => {
   expect(truncate("short", 10)).toBe("short");
   expect(truncate("日本語", 4)).toBe("日…");
