@@ -1,4 +1,3 @@
-import { o as __toESM } from "./shared/rolldown-runtime.js";
 import { t as readRunContext } from "./shared/context.js";
 import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
@@ -12,12 +11,12 @@ import { t as GitProgram } from "./shared/git2.js";
 import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
-import "./shared/contract.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
-import { t as require_packageurl_js } from "./shared/packageurl-js.js";
+import "./shared/contract.js";
+import { t as isRelease } from "./shared/release.js";
 import { r as parseSubjects } from "./shared/subjects.js";
+import { t as require_packageurl_js } from "./shared/packageurl-js.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { t as require_picomatch } from "./shared/picomatch.js";
 import { a as detailsFileSchema, c as verdictFileSchema, l as datetime, o as needsSchema } from "./shared/gates.js";
 import "./shared/provenance.js";
 import { createHash } from "node:crypto";
@@ -758,7 +757,6 @@ function makeDelivery(sink, ports) {
 }
 
 // src/actions/dora/read-json.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Largest document that is read in bytes. */
 const LARGEST_BYTES$1 = 67108864;
 /**
@@ -985,13 +983,13 @@ function earliest(times) {
 	return times.filter((time) => time !== null).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 /** What the gates decided, else what the tag says. */
-async function isRelease(inputs, ports, needs) {
+/** What the gates decided; by their rule where they left no word of it. */
+async function wasRelease(inputs, ports, needs) {
 	const told = needs[CHECK_JOB]?.outputs["release"];
 	if (told === "true" || told === "false") return told === "true";
 	const details = await readJson(ports.files, `${inputs.directory}/${CHECK_JOB}/details.json`, detailsFileSchema);
 	if (details.kind === "read") return details.value.release;
-	const { refType, refName, eventName, event } = ports.context;
-	return eventName === "release" && event["action"] === "published" || refType === "tag" && inputs.releaseTags.some((glob) => import_picomatch.default.isMatch(refName, glob));
+	return isRelease(ports.context, inputs.releaseTags);
 }
 async function gatherRelease(inputs, ports, run) {
 	const { context, files, git } = ports;
@@ -1043,7 +1041,7 @@ async function gather(inputs, ports) {
 	const outcome = outcomeOf(verdict, needs);
 	const { source, runUri } = addresses(ports);
 	const isBuilt = needs[BUILD_JOB]?.result === "success";
-	const release = await isRelease(inputs, ports, needs) ? await gatherRelease(inputs, ports, {
+	const release = await wasRelease(inputs, ports, needs) ? await gatherRelease(inputs, ports, {
 		runUri,
 		now,
 		outcome,

@@ -1,4 +1,3 @@
-import { o as __toESM } from "./shared/rolldown-runtime.js";
 import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
 import { t as readRunContext } from "./shared/context.js";
 import { t as inert } from "./shared/inert.js";
@@ -14,30 +13,15 @@ import { i as thisMachine, n as readCommitFacts, r as listenForStop, t as checkR
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
+import { t as isRelease } from "./shared/release.js";
 import "./shared/contract.js";
 import "./shared/gates.js";
-import { n as TurnpikeError } from "./shared/errors.js";
 import { o as formatDuration } from "./shared/text.js";
+import { n as TurnpikeError } from "./shared/errors.js";
 import "./shared/summary.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
-import { t as require_picomatch } from "./shared/picomatch.js";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, normalize } from "node:path/posix";
-
-// src/core/gates/release.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/**
-* A release is a published release, or a pushed tag that matches. Everything else is a check.
-*
-* @param facts the event
-* @param tags globs of tags that are releases
-* @returns whether this run is a release
-*/
-function isRelease(facts, tags) {
-	if (facts.eventName === "release") return facts.event["action"] === "published";
-	if (facts.eventName !== "push" || facts.refType !== "tag" || tags.length === 0) return false;
-	return facts.event["deleted"] !== true && import_picomatch.default.isMatch(facts.refName, [...tags], { dot: true });
-}
 
 // src/adapters/actions/foreign-output.ts
 /**

@@ -3025,7 +3025,7 @@ var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
 // src/cli/gates.ts
-function collect$4(value, before) {
+function collect$2(value, before) {
 	const ids = value.split(",").map((id) => id.trim()).filter((id) => id !== "");
 	if (ids.length === 0) throw new InvalidArgumentError("An id of a gate is needed.");
 	return [...before, ...ids];
@@ -3036,7 +3036,7 @@ function wholeNumber(value) {
 }
 /** `turnpike gates`: the gates alone, as the action runs them. */
 const gatesCommand = { register(program) {
-	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$4, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--fail-fast", "stop at the first required gate that fails", false).option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
+	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$2, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--fail-fast", "stop at the first required gate that fails", false).option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
 		const { runGatesCommand } = await import("./shared/gates-command.js");
 		await runGatesCommand({
 			dir,
@@ -3073,10 +3073,19 @@ function makeProgram(version, modules) {
 	return program;
 }
 
-// src/cli/run.ts
-function collect$3(value, before) {
+// src/cli/collect.ts
+/**
+* Lets an option be given several times, for commander.
+*
+* @param value what was given now
+* @param before what was given before
+* @returns all of it, in the order given
+*/
+function collect$1(value, before) {
 	return [...before, value];
 }
+
+// src/cli/run.ts
 function wrongInput(message) {
 	return new TurnpikeError("INPUT_INVALID", "config", message);
 }
@@ -3090,7 +3099,7 @@ function pairs(option, texts) {
 }
 /** `turnpike run`. */
 const runCommand = { register(program) {
-	program.command("run").description("Run the repository's own workflow on this machine, as GitHub would.").argument("[dir]", "the repository", ".").option("--event <event>", "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)").option("--workflow <file>", "the workflow; default: the one that listens to the event").option("--job <id>", "one job, with all that it needs").option("--ref <ref>", "branch or tag that the run is of; default: the current branch").option("--repository <owner/name>", "what the repository is called; default: its remote `origin`").option("--visibility <visibility>", "public, private or internal", "private").option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect$3, []).option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect$3, []).option("--event-file <file>", "JSON that goes over the event's payload").option("--var <name=value>", "a value of the `vars` context; may be repeated", collect$3, []).option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect$3, []).option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect$3, []).option("--without <service>", "do without cache, artifacts, oidc or api; may be repeated", collect$3, []).option("--cache-mode <mode>", "what jobs may do with the cache: write, read, write-only or none").option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4").option("--keep", "keep the folders of the jobs").option("--json", "print run.json").action(async (directory, options) => {
+	program.command("run").description("Run the repository's own workflow on this machine, as GitHub would.").argument("[dir]", "the repository", ".").option("--event <event>", "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)").option("--workflow <file>", "the workflow; default: the one that listens to the event").option("--job <id>", "one job, with all that it needs").option("--ref <ref>", "branch or tag that the run is of; default: the current branch").option("--repository <owner/name>", "what the repository is called; default: its remote `origin`").option("--visibility <visibility>", "public, private or internal", "private").option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect$1, []).option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect$1, []).option("--event-file <file>", "JSON that goes over the event's payload").option("--var <name=value>", "a value of the `vars` context; may be repeated", collect$1, []).option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect$1, []).option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect$1, []).option("--without <service>", "do without cache, artifacts, oidc or api; may be repeated", collect$1, []).option("--cache-mode <mode>", "what jobs may do with the cache: write, read, write-only or none").option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4").option("--keep", "keep the folders of the jobs").option("--json", "print run.json").action(async (directory, options) => {
 		const { runFromOptions } = await import("./shared/run-command.js");
 		process.exitCode = await runFromOptions({
 			...options,
@@ -3104,7 +3113,7 @@ const runCommand = { register(program) {
 
 // src/cli/sbom.ts
 const LATER = /* @__PURE__ */ new Set(["cyclonedx-xml", "spdx-json"]);
-function collect$2(value, before) {
+function collect(value, before) {
 	if (value.trim() === "") throw new InvalidArgumentError("A name is needed.");
 	return [...before, value.trim()];
 }
@@ -3133,7 +3142,7 @@ const sbomCommand = { register(program) {
 		"1.5",
 		"1.6",
 		"1.7"
-	]).default("1.6")).option("--group <name>", "take a dependency group in; may be repeated", collect$2, []).option("--all-groups", "take every dependency group in", false).option("--no-default-groups", "leave the default groups out (dev, or what tool.uv.default-groups says)").option("--extra <name>", "take an extra in; may be repeated", collect$2, []).option("--all-extras", "take every extra in", false).option("--all-packages", "take every member of a uv workspace in", false).action(async (paths, options) => {
+	]).default("1.6")).option("--group <name>", "take a dependency group in; may be repeated", collect, []).option("--all-groups", "take every dependency group in", false).option("--no-default-groups", "leave the default groups out (dev, or what tool.uv.default-groups says)").option("--extra <name>", "take an extra in; may be repeated", collect, []).option("--all-extras", "take every extra in", false).option("--all-packages", "take every member of a uv workspace in", false).action(async (paths, options) => {
 		const args = toArguments$1(paths, options);
 		const { runSbomCommand } = await import("./shared/sbom-command.js");
 		await runSbomCommand(args, program.version() ?? "");
@@ -3141,9 +3150,6 @@ const sbomCommand = { register(program) {
 } };
 
 // src/cli/sign.ts
-function collect$1(value, before) {
-	return [...before, value];
-}
 /** `turnpike sign`: provenance, SBOM and test result of files, with the identity of this job. */
 const signCommand = { register(program) {
 	program.command("sign").description("Sign provenance of files, their SBOM and the test result with Sigstore, and verify what was signed.").argument("<file...>", "files that were built").option("--sbom <file>", "a CycloneDX document of the files; may be repeated", collect$1, []).option("--verdict <file>", "verdict.json, attested as the test result of the commit").option("--identity-token-file <file>", "a GitHub identity token for the audience sigstore (default: ask the runner)").option("--trust-config <file>", "a client trust configuration of a private Sigstore instance").addOption(new Option("--instance <name>", "the Sigstore instance").choices([
@@ -3166,9 +3172,6 @@ const signCommand = { register(program) {
 } };
 
 // src/cli/verify.ts
-function collect(value, before) {
-	return [...before, value];
-}
 function toArguments(artifacts, options) {
 	const { bundle, policy, trustedRoot, json } = options;
 	return {
@@ -3181,7 +3184,7 @@ function toArguments(artifacts, options) {
 }
 /** `turnpike verify`: artifacts against bundles and a policy, offline. */
 const verifyCommand = { register(program) {
-	program.command("verify").description("Check files against signed statements and a policy, without a login and without a network.").argument("<artifact...>", "files to verify, as paths or globs").option("--bundle <path>", "a bundle, a glob, or a folder of *.sigstore.json (default: the policy's folder); may be repeated", collect, []).option("--policy <file>", "who must have signed what (default: policy.yml, else .github/turnpike/policy.yml)").option("--trusted-root <file>", "whom to trust (default: what the policy names beside itself, else Sigstore's public good instance)").option("--json", "print the result as one JSON document", false).action(async (artifacts, options) => {
+	program.command("verify").description("Check files against signed statements and a policy, without a login and without a network.").argument("<artifact...>", "files to verify, as paths or globs").option("--bundle <path>", "a bundle, a glob, or a folder of *.sigstore.json (default: the policy's folder); may be repeated", collect$1, []).option("--policy <file>", "who must have signed what (default: policy.yml, else .github/turnpike/policy.yml)").option("--trusted-root <file>", "whom to trust (default: what the policy names beside itself, else Sigstore's public good instance)").option("--json", "print the result as one JSON document", false).action(async (artifacts, options) => {
 		const { runVerifyCommand } = await import("./shared/verify-command.js");
 		await runVerifyCommand(toArguments(artifacts, options));
 	});

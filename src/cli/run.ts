@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { TurnpikeError } from "../errors.ts";
+import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
 
 interface Options {
@@ -20,10 +21,6 @@ interface Options {
   readonly jobs?: string;
   readonly keep?: boolean;
   readonly json?: boolean;
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function wrongInput(message: string): TurnpikeError {

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
 import type { SignArguments } from "./sign-command.ts";
 
@@ -11,10 +12,6 @@ interface Options {
   readonly instance: SignArguments["instance"];
   readonly output: string;
   readonly json: boolean;
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 /** `turnpike sign`: provenance, SBOM and test result of files, with the identity of this job. */

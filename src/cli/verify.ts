@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
 import type { VerifyArguments } from "./verify-command.ts";
 
@@ -8,10 +9,6 @@ interface Options {
   readonly policy?: string;
   readonly trustedRoot?: string;
   readonly json: boolean;
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function toArguments(artifacts: readonly string[], options: Options): VerifyArguments {

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { InputsOf } from "../../contract/index.ts";
 import {
   type EventOutcome,
@@ -12,6 +11,7 @@ import {
 } from "../../core/dora/index.ts";
 import {
   detailsFileSchema,
+  isRelease,
   type Needs,
   needsSchema,
   type VerdictFile,
@@ -124,14 +124,13 @@ function earliest(times: readonly (string | null)[]): string | null {
 }
 
 /** What the gates decided, else what the tag says. */
-async function isRelease(inputs: Inputs, ports: DoraPorts, needs: Needs): Promise<boolean> {
+/** What the gates decided; by their rule where they left no word of it. */
+async function wasRelease(inputs: Inputs, ports: DoraPorts, needs: Needs): Promise<boolean> {
   const told = needs[CHECK_JOB]?.outputs["release"];
   if (told === "true" || told === "false") return told === "true";
   const details = await readJson(ports.files, `${inputs.directory}/${CHECK_JOB}/details.json`, detailsFileSchema);
   if (details.kind === "read") return details.value.release;
-  const { refType, refName, eventName, event } = ports.context;
-  const isPublished = eventName === "release" && event["action"] === "published";
-  return isPublished || (refType === "tag" && inputs.releaseTags.some((glob) => picomatch.isMatch(refName, glob)));
+  return isRelease(ports.context, inputs.releaseTags);
 }
 
 async function gatherRelease(
@@ -178,7 +177,7 @@ export async function gather(inputs: Inputs, ports: DoraPorts): Promise<Gathered
   const outcome = outcomeOf(verdict, needs);
   const { source, runUri } = addresses(ports);
   const isBuilt = needs[BUILD_JOB]?.result === "success";
-  const release = (await isRelease(inputs, ports, needs))
+  const release = (await wasRelease(inputs, ports, needs))
     ? await gatherRelease(inputs, ports, { runUri, now, outcome, isBuilt })
     : null;
   if (release?.leadTime.kind === "not-enough-data")
