@@ -1,0 +1,132 @@
+/** Where something is written. */
+export interface Place {
+  /** Relative to the repository's root. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** What people declare commands in. */
+export type DeclaringSystem =
+  | "workflow"
+  | "make"
+  | "just"
+  | "tox"
+  | "nox"
+  | "hatch"
+  | "pdm"
+  | "poe"
+  | "pre-commit"
+  | "scripts";
+
+/**
+ * How sure a reading is: `certain` when the text says it; `likely` when a convention of the tool was needed; `unsure` when
+ * something in it is known only when it runs (an expression, a variable from outside, a condition).
+ */
+export type Certainty = "certain" | "likely" | "unsure";
+
+/** One command as a repository declares it. Installing is a command like any other: `pip install -e .[dev]`. */
+export interface DeclaredCommand {
+  readonly place: Place;
+  /** The command as its shell would read it, constants put in. */
+  readonly text: string;
+  /** Words of one plain command, quotes removed; null when only a shell can run it (pipes, loops, expansions). */
+  readonly words: readonly string[] | null;
+  /** Variables that the declaration sets for this command: of the workflow, the job, the step, tox's `set_env`, `A=1 cmd`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Relative to the repository's root; `.` for the root. */
+  readonly cwd: string;
+  /** True when the declaration says that its failure is ignored: `-` of make and tox, `|| true`, `continue-on-error`. */
+  readonly mayFail: boolean;
+  readonly certainty: Certainty;
+  /** Why it is not certain, each a clause that can follow "because". */
+  readonly doubts: readonly string[];
+}
+
+/** What must be there around an entry that Turnpike does not start. */
+export interface Surroundings {
+  /** Names of `services:`. */
+  readonly services: readonly string[];
+  /** Image of `container:`, else null. */
+  readonly container: string | null;
+  /** Names of secrets that its commands read. */
+  readonly secrets: readonly string[];
+}
+
+/** A named list of commands: a job of a workflow, a make target, a tox environment, a nox session, a script, a hook. */
+export interface DeclaredEntry {
+  /**
+   * Unique in a repository: `workflow:.github/workflows/ci.yml#lint`, `make:lint`, `tox:py313`, `nox:tests-3.13`,
+   * `scripts:test`; with `@folder` behind it when it is not declared at the root: `scripts:test@web`.
+   */
+  readonly id: string;
+  readonly system: DeclaringSystem;
+  /** What a person calls it: `lint`, `py313`. */
+  readonly name: string;
+  readonly place: Place;
+  /** In order, with what it installs first: tox's `deps` are a `pip install`, a known action is the command that it stands for. */
+  readonly commands: readonly DeclaredCommand[];
+  /** True when its system makes an environment for it alone (tox, nox, hatch, a pre-commit hook). */
+  readonly isolated: boolean;
+  /** Python version that it asks for, such as `3.13`; null when any serves. */
+  readonly python: string | null;
+  /** Node version that it asks for; null when any serves. */
+  readonly node: string | null;
+  readonly surroundings: Surroundings;
+  /**
+   * When it runs by itself: events of a workflow (`push`, `pull_request`, `schedule`, …); `default` for what the bare tool
+   * runs (first make target, `env_list`, `nox.options.sessions`, hooks of stage pre-commit). Empty: only when it is called.
+   */
+  readonly runsOn: readonly string[];
+  /** Applies to every command of it; clauses. */
+  readonly doubts: readonly string[];
+}
+
+/** Something that could not be read. Said, never silent. */
+export interface Unread {
+  readonly file: string;
+  readonly line: number | null;
+  /** A sentence part that follows the place: `recursive make is not followed`. */
+  readonly message: string;
+}
+
+/** What one reader found. */
+export interface Reading {
+  readonly entries: readonly DeclaredEntry[];
+  readonly unread: readonly Unread[];
+}
+
+/** What a reader may look at; nothing else of the repository is ever opened. */
+export interface DeclarationSource {
+  /** Every file, relative to the root, sorted. */
+  readonly files: readonly string[];
+  /** Texts of those that a reader asked for. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A command that runs entries: `make lint`, `tox -e py313,lint -- -k fast`, `uv run poe check`. */
+export interface Call {
+  readonly system: DeclaringSystem;
+  /** Ids of the entries, in order. */
+  readonly entries: readonly string[];
+  /** Words that are handed on to them (tox's and nox's posargs, npm's `--`). */
+  readonly passedOn: readonly string[];
+}
+
+/** Reads one system's declarations, and recognises what calls them. Pure: runs nothing, opens nothing. */
+export interface DeclarationReader {
+  readonly system: DeclaringSystem;
+  /**
+   * @param path any file of the repository
+   * @returns the most bytes that the reader would read of it; undefined when it has no use for it
+   */
+  readonly wants: (path: string) => number | undefined;
+  readonly read: (source: DeclarationSource) => Reading;
+  /**
+   * @param words one plain command, already without `uv run`, `uvx`, `pipx run`, `python -m` and `poetry run` before it
+   * @param cwd the folder it runs in
+   * @param entries what {@link read} found, of all systems
+   * @returns undefined when the command does not call this system
+   */
+  readonly callOf: (words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]) => Call | undefined;
+}

@@ -1,0 +1,4 @@
+import type { DeclarationReader } from "./declaration.ts";
+
+/** Every system that declarations are read from, in order of how much they say of what a repository checks. */
+export const READERS: readonly DeclarationReader[] = [];
