@@ -16,6 +16,10 @@ export type DeclaringSystem =
   | "hatch"
   | "pdm"
   | "poe"
+  | "taskipy"
+  | "rye"
+  | "pipenv"
+  | "invoke"
   | "pre-commit"
   | "scripts";
 
@@ -53,6 +57,27 @@ export interface Surroundings {
   readonly secrets: readonly string[];
 }
 
+/**
+ * Which files a command is handed, as pre-commit chooses them. Regular expressions are Python's, searched anywhere in the
+ * path; `types` are tags of the library `identify` (pre-commit.com, "Filtering files with types").
+ */
+export interface FileSelection {
+  /** All must match; from the top of the configuration and from the hook. Empty: every file. */
+  readonly files: readonly string[];
+  /** None may match. */
+  readonly exclude: readonly string[];
+  /** A file needs all of them. */
+  readonly types: readonly string[];
+  /** A file needs one of them; empty asks for nothing. */
+  readonly typesOr: readonly string[];
+  /** A file may have none of them. */
+  readonly excludeTypes: readonly string[];
+  /** True when the chosen files are put behind the command's words. */
+  readonly passFilenames: boolean;
+  /** False: the command does not run when no file is chosen. */
+  readonly alwaysRun: boolean;
+}
+
 /** A named list of commands: a job of a workflow, a make target, a tox environment, a nox session, a script, a hook. */
 export interface DeclaredEntry {
   /**
@@ -78,6 +103,12 @@ export interface DeclaredEntry {
    * runs (first make target, `env_list`, `nox.options.sessions`, hooks of stage pre-commit). Empty: only when it is called.
    */
   readonly runsOn: readonly string[];
+  /** Groups that it is called by: tox's labels, nox's tags. */
+  readonly tags?: readonly string[];
+  /** Which files its commands are handed; absent when they choose for themselves. */
+  readonly fileSelection?: FileSelection;
+  /** A service that runs it on every pull request without a workflow, such as `pre-commit.ci`. */
+  readonly service?: string;
   /** Applies to every command of it; clauses. */
   readonly doubts: readonly string[];
 }
@@ -111,6 +142,11 @@ export interface Call {
   readonly entries: readonly string[];
   /** Words that are handed on to them (tox's and nox's posargs, npm's `--`). */
   readonly passedOn: readonly string[];
+  /**
+   * Entries that no file lists and that exist because the call names them: `tox -e py314-dev` is made from `[testenv]`.
+   * Their ids stand in {@link entries} too.
+   */
+  readonly made?: readonly DeclaredEntry[];
 }
 
 /** Reads one system's declarations, and recognises what calls them. Pure: runs nothing, opens nothing. */
@@ -126,7 +162,13 @@ export interface DeclarationReader {
    * @param words one plain command, already without `uv run`, `uvx`, `pipx run`, `python -m` and `poetry run` before it
    * @param cwd the folder it runs in
    * @param entries what {@link read} found, of all systems
+   * @param source what {@link read} was given; without it a call of an entry that no file lists is not recognised
    * @returns undefined when the command does not call this system
    */
-  readonly callOf: (words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]) => Call | undefined;
+  readonly callOf: (
+    words: readonly string[],
+    cwd: string,
+    entries: readonly DeclaredEntry[],
+    source?: DeclarationSource,
+  ) => Call | undefined;
 }

@@ -1,8 +1,8 @@
 import picomatch from "picomatch";
 import { parse } from "smol-toml";
+import { asTable, isTable, type Table, tableAt, textList } from "../documents/index.ts";
 import type { Root, Roots } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
-import { asTable, isTable, type Table, tableAt, textList } from "./tables.ts";
 
 type Passed = Roots["passedOver"][number];
 

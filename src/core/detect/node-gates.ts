@@ -1,14 +1,13 @@
 import { dirname } from "node:path/posix";
 import picomatch from "picomatch";
+import { asTable, asText, isTable, jsonLines, textList } from "../documents/index.ts";
 import type { EnvironmentNeed } from "../gates/index.ts";
 import { type Draft, ZERO_ONE } from "./draft.ts";
-import { jsonLines } from "./json-lines.ts";
 import type { NodePackage } from "./node-package.ts";
 import { toolOfScript } from "./node-reports.ts";
 import { SCRIPT_RULES, type ScriptRule, type ScriptUse, useOfScript } from "./node-scripts.ts";
 import type { LeftOut } from "./notes.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
-import { asTable, asText, isTable, textList } from "./tables.ts";
 
 /** What detection of a package may look at, and where it says what it left out. */
 export interface NodeScene {

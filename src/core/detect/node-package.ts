@@ -1,9 +1,7 @@
-import { jsonLines } from "./json-lines.ts";
+import { asTable, asText, isTable, jsonLines, type LineFinder, type Table } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
 import type { Root } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
-import { asTable, asText, isTable, type Table } from "./tables.ts";
-import type { LineFinder } from "./toml-lines.ts";
 
 /** Programs that install a package's dependencies. */
 export type PackageManager = "npm" | "pnpm" | "yarn" | "bun";

@@ -1,7 +1,7 @@
+import { asTable, textList } from "../documents/index.ts";
 import type { Draft } from "./draft.ts";
 import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate.ts";
 import { findTool } from "./python-project.ts";
-import { asTable, textList } from "./tables.ts";
 import { findToolConfig, type ToolConfig } from "./tool-config.ts";
 import { isAtLeast } from "./versions.ts";
 

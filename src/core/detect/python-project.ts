@@ -1,9 +1,8 @@
 import { parse, TomlError } from "smol-toml";
+import { asList, asTable, asText, type LineFinder, type Table, tomlLines } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
 import type { Root } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
-import { asList, asTable, asText, type Table } from "./tables.ts";
-import { type LineFinder, tomlLines } from "./toml-lines.ts";
 import { readUvLock, type UvLock } from "./uv-lock.ts";
 
 /** Where a project may name its tools. */

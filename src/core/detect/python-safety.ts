@@ -1,7 +1,7 @@
+import { textList } from "../documents/index.ts";
 import { type Draft, ZERO_ONE } from "./draft.ts";
 import { type PythonScene, pythonGate } from "./python-gate.ts";
 import { findTool } from "./python-project.ts";
-import { textList } from "./tables.ts";
 import { findToolConfig } from "./tool-config.ts";
 
 const LIKELY = ["security", "lint", "linting", "dev", "checks"];

@@ -1,7 +1,7 @@
+import { asText, textList } from "../documents/index.ts";
 import type { Draft } from "./draft.ts";
 import { type PythonScene, pythonGate } from "./python-gate.ts";
 import { findTool } from "./python-project.ts";
-import { asText, textList } from "./tables.ts";
 import { findToolConfig, type ToolConfig } from "./tool-config.ts";
 
 const LIKELY = ["tests", "test", "testing", "pytest", "dev", "develop", "all"];

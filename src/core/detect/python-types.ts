@@ -1,7 +1,7 @@
+import { asText, textList } from "../documents/index.ts";
 import type { Draft } from "./draft.ts";
 import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate.ts";
 import { findTool, type ToolHome } from "./python-project.ts";
-import { asText, textList } from "./tables.ts";
 import { type ConfigPlace, findToolConfig, type ToolConfig } from "./tool-config.ts";
 import { isAtLeast } from "./versions.ts";
 

@@ -1,11 +1,8 @@
 import { parse, TomlError } from "smol-toml";
-import { readIni } from "./ini.ts";
-import { jsonLines } from "./json-lines.ts";
+import { asTable, jsonLines, readIni, type Table, tableAt, tomlLines } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
 import type { PythonProject } from "./python-project.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
-import { asTable, type Table, tableAt } from "./tables.ts";
-import { tomlLines } from "./toml-lines.ts";
 
 /** A tool's settings and where they stand. */
 export interface ToolConfig {

@@ -1,9 +1,9 @@
 import { dirname } from "node:path/posix";
 import picomatch from "picomatch";
 import { parse } from "smol-toml";
+import { asTable, asText, tableAt, textList } from "../documents/index.ts";
 import { normalizeName, type PythonProject, requirementNames } from "./python-project.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
-import { asTable, asText, tableAt, textList } from "./tables.ts";
 
 interface Member {
   readonly name: string;

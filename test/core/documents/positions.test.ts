@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readIni } from "../../../src/core/detect/ini.ts";
-import { jsonLines } from "../../../src/core/detect/json-lines.ts";
-import { tomlLines } from "../../../src/core/detect/toml-lines.ts";
 import { readUvLock } from "../../../src/core/detect/uv-lock.ts";
+import { readIni } from "../../../src/core/documents/ini.ts";
+import { jsonLines } from "../../../src/core/documents/json-lines.ts";
+import { tomlLines } from "../../../src/core/documents/toml-lines.ts";
 
 describe("lines of a TOML document", () => {
   const lineOf = tomlLines(`# [tool.fake]
