@@ -85,6 +85,10 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
     const width = Math.min(process.stderr.columns ?? 100, 120);
     process.stderr.write(renderGatesReport(checked, { styles: look, width, root }));
     if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
+    if (checked.run.verdict === "passed" && only.length === 0) {
+      const { tellFirstGreen } = await import("../local/first-green.ts");
+      await tellFirstGreen({ dir: root, by: "gates" }, { git: ports.git, clock: systemClock, env }, look);
+    }
     process.exitCode = checked.run.exitCode;
   } finally {
     watch.end();

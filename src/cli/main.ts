@@ -9,8 +9,10 @@ import { sbomCommand } from "./sbom.ts";
 import { signCommand } from "./sign.ts";
 import { verifyCommand } from "./verify.ts";
 
-/** Replaced by the build with the version of package.json. */
-declare const __TURNPIKE_VERSION__: string;
+/** Replaced by the build with the version of package.json; not there when the sources are run. */
+declare const __TURNPIKE_VERSION__: string | undefined;
+
+const version = typeof __TURNPIKE_VERSION__ === "undefined" ? "0.0.0" : __TURNPIKE_VERSION__;
 
 const modules: readonly CommandModule[] = [
   gatesCommand,
@@ -22,7 +24,7 @@ const modules: readonly CommandModule[] = [
 ];
 
 try {
-  await makeProgram(__TURNPIKE_VERSION__, modules).parseAsync(process.argv);
+  await makeProgram(version, modules).parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;

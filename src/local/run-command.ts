@@ -3,9 +3,13 @@ import { availableParallelism, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemClock } from "../adapters/node/clock.ts";
+import { definedVariables } from "../adapters/node/environment.ts";
+import { GitProgram } from "../adapters/node/git.ts";
+import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import { CACHE_MODES } from "../core/workflow/index.ts";
 import { TurnpikeError } from "../errors.ts";
+import { holdsPassedVerdict, tellFirstGreen } from "./first-green.ts";
 import type { MapRequest, RunRequest } from "./request.ts";
 import { runWorkflow } from "./run.ts";
 import { SERVICES, startServices } from "./services/index.ts";
@@ -139,6 +143,10 @@ export async function runFromOptions(options: RunCommandOptions): Promise<number
       },
     });
     if (options.json === true) process.stdout.write(`${JSON.stringify(outcome.record, undefined, 2)}\n`);
+    if (outcome.exitCode === 0 && (await holdsPassedVerdict(outcome.folder))) {
+      const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
+      await tellFirstGreen({ dir: request.directory, by: "run" }, { git, clock: systemClock, env: process.env });
+    }
     return outcome.exitCode;
   } finally {
     process.off("SIGINT", onSignal);
