@@ -1,10 +1,8 @@
 import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
-import { t as readRunContext } from "./shared/context.js";
 import { t as inert } from "./shared/inert.js";
+import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { a as defineAction } from "./shared/parse.js";
-import { t as stepSummary } from "./shared/page.js";
-import { a as list, l as text, n as count, r as flag, s as path } from "./shared/fields.js";
+import { t as stepSummary } from "./shared/page2.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
@@ -13,12 +11,11 @@ import { i as thisMachine, n as readCommitFacts, r as listenForStop, t as checkR
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
+import { a as list, l as text, n as count, r as flag, s as path } from "./shared/fields.js";
+import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
-import "./shared/contract.js";
-import "./shared/gates.js";
-import { o as formatDuration } from "./shared/text.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import "./shared/summary.js";
+import { r as formatDuration } from "./shared/format.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, normalize } from "node:path/posix";

@@ -1,22 +1,22 @@
 import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
 import { t as readRunContext } from "./shared/context.js";
-import { a as defineAction } from "./shared/parse.js";
-import { a as list, c as secret, l as text, r as flag, s as path, t as choice } from "./shared/fields.js";
 import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { a as attest, i as keep, o as ActionsOidc, t as readMaterial } from "./shared/material.js";
-import { t as stepSummary } from "./shared/page.js";
+import { t as stepSummary } from "./shared/page2.js";
 import { t as systemClock } from "./shared/clock.js";
-import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
-import { i as countOf, n as oneLine } from "./shared/text.js";
-import { t as sigstore } from "./shared/sigstore.js";
-import { d as POLICY_FILE, f as TRUSTED_ROOT_FILE, n as TRUST_CONFIG_VARIABLE } from "./shared/provenance.js";
-import "./shared/contract.js";
-import { c as renderBlocks, l as strong, o as code, s as link } from "./shared/summary.js";
+import { a as TRUSTED_ROOT_FILE, i as POLICY_FILE, t as sigstore } from "./shared/sigstore.js";
+import { t as TRUST_CONFIG_VARIABLE } from "./shared/trusted-root.js";
+import { a as list, c as secret, l as text, r as flag, s as path, t as choice } from "./shared/fields.js";
+import { a as defineAction } from "./shared/parse.js";
+import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
+import { t as countOf } from "./shared/format.js";
+import { i as link, o as renderBlocks, s as strong, t as code } from "./shared/blocks.js";
+import { n as oneLine } from "./shared/text.js";
 import { join } from "node:path/posix";
 
 // src/actions/provenance/contract.ts

@@ -1,15 +1,15 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { a as defineAction } from "./shared/parse.js";
-import { a as list, r as flag, s as path, t as choice } from "./shared/fields.js";
-import { t as stepSummary } from "./shared/page.js";
+import { t as stepSummary } from "./shared/page2.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
-import { i as countOf, n as oneLine } from "./shared/text.js";
-import "./shared/contract.js";
-import { c as renderBlocks, l as strong, o as code } from "./shared/summary.js";
+import { a as list, r as flag, s as path, t as choice } from "./shared/fields.js";
+import { a as defineAction } from "./shared/parse.js";
+import { o as renderBlocks, s as strong, t as code } from "./shared/blocks.js";
+import { t as countOf } from "./shared/format.js";
+import { n as oneLine } from "./shared/text.js";
 import { n as makeDocuments, t as findLocks } from "./shared/find-locks.js";
 import { posix } from "node:path";
 

@@ -1,13 +1,12 @@
-import { a as ActionsCache, i as actionsJobEnvironment, r as setupUvContract, t as cacheStateSchema } from "./shared/use-cache.js";
+import { a as ActionsCache, i as actionsJobEnvironment, o as hasWheels, r as setupUvContract, t as cacheStateSchema } from "./shared/use-cache.js";
 import { t as readRunContext } from "./shared/context.js";
 import { n as runPost, r as actionsLog } from "./shared/run-action.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
-import { v as hasWheels } from "./shared/uv.js";
-import { o as unreachable } from "./shared/errors.js";
 import { t as childEnvironment } from "./shared/child-environment.js";
+import { o as unreachable } from "./shared/errors.js";
 
 // src/actions/setup-uv/save-cache.ts
 /** Above this many bytes an unpacked cache takes longer to restore than to fetch again; only what was built is kept then. */

@@ -1,16 +1,57 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as stepSummary } from "./shared/page.js";
-import { a as defineAction } from "./shared/parse.js";
+import { t as stepSummary } from "./shared/page2.js";
+import { c as literal, l as looseObject, m as string, r as array, v as unknown } from "./shared/schemas.js";
 import { t as systemClock } from "./shared/clock.js";
-import { i as json, l as text, r as flag, s as path } from "./shared/fields.js";
 import { t as NodeFiles } from "./shared/files2.js";
-import "./shared/contract.js";
-import { a as detailsFileSchema, c as verdictFileSchema, o as needsSchema, s as setupFileSchema } from "./shared/gates.js";
-import { a as sbomFacts, i as joinVerdict, n as verdictSentence, t as renderPage } from "./shared/summary.js";
+import { a as defineAction } from "./shared/parse.js";
+import { i as json, l as text, r as flag, s as path } from "./shared/fields.js";
+import { n as needsSchema, r as setupFileSchema, t as detailsFileSchema } from "./shared/details.js";
+import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./shared/page.js";
 import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
+import { n as verdictFileSchema } from "./shared/verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { basename, join } from "node:path/posix";
+
+// src/core/summary/facts.ts
+const component = looseObject({ licenses: array(unknown()).optional() });
+/** As much of a CycloneDX document as the page counts (ECMA-424). */
+const bomSchema = looseObject({
+	bomFormat: literal("CycloneDX"),
+	metadata: looseObject({ component: looseObject({
+		name: string(),
+		version: string().optional()
+	}).optional() }).optional(),
+	components: array(component).default([]),
+	dependencies: array(looseObject({ dependsOn: array(string()).default([]) })).default([])
+});
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/**
+* Counts what a CycloneDX document holds.
+*
+* @param file the document's file name
+* @param text the document
+* @returns numbers for the page, or undefined when it is no CycloneDX JSON
+*/
+function sbomFacts(file, text) {
+	const parsed = bomSchema.safeParse(parseJson(text));
+	if (!parsed.success) return void 0;
+	const { metadata, components, dependencies } = parsed.data;
+	const root = metadata?.component;
+	return {
+		file,
+		subject: root === void 0 ? null : [root.name, root.version].filter((part) => part !== void 0).join(" "),
+		components: components.length,
+		edges: dependencies.reduce((sum, entry) => sum + entry.dependsOn.length, 0),
+		licensesUnknown: components.filter((entry) => (entry.licenses ?? []).length === 0).length
+	};
+}
 
 // src/actions/verdict/contract.ts
 /** `actions/verdict`: the last word of a run, and its page. */

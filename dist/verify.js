@@ -1,14 +1,13 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as systemClock } from "./shared/clock.js";
-import { a as defineAction } from "./shared/parse.js";
-import { a as list, s as path } from "./shared/fields.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as sigstore } from "./shared/sigstore.js";
-import "./shared/contract.js";
+import { a as defineAction } from "./shared/parse.js";
+import { a as list, s as path } from "./shared/fields.js";
 import { t as EXIT } from "./shared/errors.js";
 import { n as PLAIN, r as renderReport, t as verifyFiles } from "./shared/verify-files.js";
 

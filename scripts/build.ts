@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Entries by their name in dist/: `src/actions/<name>/{main,post}.ts` and the command line. */
 function findEntries(): Record<string, string> {
-  const entries: Record<string, string> = { turnpike: "src/cli/main.ts" };
+  const entries: Record<string, string> = { turnpike: "src/cli/start.ts" };
   for (const name of readdirSync(join(root, "src/actions")).sort()) {
     if (existsSync(join(root, "src/actions", name, "main.ts"))) entries[name] = `src/actions/${name}/main.ts`;
     if (existsSync(join(root, "src/actions", name, "post.ts"))) entries[`${name}-post`] = `src/actions/${name}/post.ts`;
@@ -80,6 +80,8 @@ export async function build(outDir: string): Promise<void> {
     },
     // Paths of modules stand in comments; where node_modules is a link, they must not lead out of the project.
     resolve: { symlinks: false },
+    // These folders only define things. Without saying so, a module that is merely named by an index is loaded with it.
+    treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/](core|contract|ports)[\\/]/, sideEffects: false }] },
     plugins: [undiciOnDemand, recordPackages(packages)],
     onLog(level, log, handler) {
       if (level === "warn" && log.code === "EVAL") return;

@@ -1,9 +1,7 @@
 import { t as nearestName } from "./parse.js";
 import { _ as union, a as boolean, c as literal, f as record, m as string, n as _enum, p as strictObject, r as array, u as number, x as NEVER } from "./schemas.js";
-import "./gates.js";
 import { o as parseDuration } from "./fields.js";
 import { t as require_dist } from "./dist.js";
-import "./contract.js";
 
 // src/core/config/fields.ts
 /** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */

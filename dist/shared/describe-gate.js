@@ -1,5 +1,4 @@
-import { o as formatDuration } from "./text.js";
-import "./summary.js";
+import { r as formatDuration } from "./format.js";
 
 // src/actions/gates/describe-gate.ts
 /**

@@ -1,5 +1,5 @@
-import { n as TurnpikeError } from "./errors.js";
 import { c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
+import { n as TurnpikeError } from "./errors.js";
 
 // src/core/gates/failure.ts
 /** Most problems that are handed on; what is over that is counted. */

@@ -1,5 +1,5 @@
-import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { _ as union$1, a as boolean, c as literal, d as object, f as record, m as string, r as array, u as number, v as unknown } from "./schemas.js";
+import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { n as TomlError, t as parse } from "./dist2.js";
 import { n as compareText, r as sortedBy } from "./spdx.js";
 import { n as CLASSIFIERS, t as toLicense } from "./license.js";

@@ -5,142 +5,163 @@ import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
-import { t as readPlan } from "./read-plan.js";
-import "./terminal.js";
-import { n as oneLine, o as formatDuration, r as plainText } from "./text.js";
-import { n as TurnpikeError } from "./errors.js";
-import { a as toneOf, i as idColumns, n as alignedLine } from "./describe-gate.js";
 import { t as styles } from "./styles.js";
-import { r as truncate, t as pad } from "./table.js";
-import { t as liveRegion } from "./live.js";
-import "./summary.js";
+import { n as TurnpikeError } from "./errors.js";
+import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { copyFile, mkdir } from "node:fs/promises";
+import { realpathSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname as dirname$1 } from "node:path/posix";
+import { fileURLToPath } from "node:url";
 
-// src/cli/gates-view.ts
-const FRAMES = [
-	"⠋",
-	"⠙",
-	"⠹",
-	"⠸",
-	"⠼",
-	"⠴",
-	"⠦",
-	"⠧",
-	"⠇",
-	"⠏"
-];
-const FRAME_MS = 100;
-function markOf(tone, { marks }) {
-	return {
-		good: marks.pass,
-		bad: marks.fail,
-		odd: marks.warn,
-		idle: marks.skip
-	}[tone];
+// src/adapters/node/plan-cache.ts
+/** A change within this time of being looked at could go unseen, because clocks of file systems are coarse. */
+const SETTLED_MS = 2e3;
+/** Larger repositories are planned anew each time; looking at every folder would take as long. */
+const MOST_PLACES = 3e4;
+function lookAt(path) {
+	const info = statSync(path, { throwIfNoEntry: false });
+	return info === void 0 ? null : [
+		info.ctimeMs,
+		info.size,
+		info.ino
+	];
 }
-function finishedLine(run, look, columns) {
-	const tone = toneOf(run);
-	const line = plainText(alignedLine(run, columns)).replaceAll("\n", " ").slice(0, 400);
-	return `${markOf(tone, look)} ${tone === "idle" ? look.dim(line) : line}`;
+function isSame(a, b) {
+	if (a === void 0 || a === null || b === null) return a === b;
+	return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
 }
-function columnsOf(plan) {
-	return idColumns(plan.gates.filter((gate) => gate.declared).map((gate) => gate.id));
+/**
+* Not in the repository, which could bring one along: a plan says what is run, so it must come from this program alone.
+*/
+function fileOf({ root, config, env }) {
+	const home = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
+	const name = createHash("sha256").update(`${root}\0${config}`).digest("hex").slice(0, 32);
+	return join(home, "turnpike", "plans", `${name}.json`);
 }
-/** Whole seconds: the view is drawn often, and tenths would only flicker. */
-function seconds(ms) {
-	return ms < 1e3 ? "0 s" : formatDuration(Math.floor(ms / 1e3) * 1e3);
+/**
+* @returns the folder of the bundle, whose files a build or a checkout of another version makes anew; undefined where the
+*   program runs from its sources, any of which may change alone
+*/
+function bundleFolder() {
+	const own = fileURLToPath(import.meta.url);
+	return own.endsWith(".ts") ? void 0 : dirname(own);
 }
-/** Line by line, for logs and pipes. */
-function plainView({ stream, styles: look, plan, stop }) {
-	const columns = columnsOf(plan);
-	const say = (line) => void stream.write(`${line}\n`);
-	stop.addEventListener("abort", () => say("Stopping…"), { once: true });
-	const listener = (event) => {
-		if (event.kind === "finished") say(finishedLine(event.run, look, columns));
-		if (event.kind === "setup-started") say(`Installing what is missing: ${event.command}`);
-		if (event.kind === "setup-finished" && event.problem !== void 0) say(`It did not work: ${oneLine(event.problem, 400)}`);
-		if (event.kind === "silent") for (const one of event.running) say(`… ${one.id} has run for ${formatDuration(one.forMs)}  ${oneLine(one.line, 120)}`);
-	};
-	return {
-		listener,
-		end: () => void 0
-	};
+/** Every folder with a file in it, every text that was read, and what decides which files git lists. */
+function placesOf(snapshot, config) {
+	const folders = /* @__PURE__ */ new Set(["."]);
+	for (const file of snapshot.files) for (let at = dirname$1(file); !folders.has(at); at = dirname$1(at)) folders.add(at);
+	const ignores = snapshot.files.filter((file) => file === ".gitignore" || file.endsWith("/.gitignore"));
+	const read = [...snapshot.texts.keys(), ...snapshot.unreadable.map(({ file }) => file)];
+	return [.../* @__PURE__ */ new Set([
+		...folders,
+		...read,
+		...ignores,
+		config,
+		".git/index",
+		".git/info/exclude",
+		".git/HEAD"
+	])];
 }
-var LiveView = class {
-	#options;
-	#region;
-	#rows = /* @__PURE__ */ new Map();
-	#timer;
-	#begin = performance.now();
-	#left;
-	#setup;
-	#frame = 0;
-	#isOver = false;
-	constructor(options) {
-		this.#options = options;
-		this.#left = options.plan.gates.filter((gate) => gate.declared).length;
-		this.#region = liveRegion(options.stream, () => this.#draw());
-		this.#timer = setInterval(() => this.#draw(), FRAME_MS);
+/**
+* The plan of the run before, when nothing that it was made from has changed: no folder got or lost an entry, no text that
+* was read is another one, and this is the same program.
+*
+* @param place the repository, and where plans are kept
+* @returns undefined when there is none or something changed; any fault is a miss
+*/
+async function recallPlan(place) {
+	if (place.program === void 0) return void 0;
+	try {
+		const kept = JSON.parse(await readFile(fileOf(place), "utf8"));
+		if (kept.schema !== "turnpike/kept-plan/1" || !isSame(kept.program, lookAt(place.program))) return void 0;
+		return Object.entries(kept.looks).every(([path, look]) => isSame(look, lookAt(join(place.root, path)))) ? kept.plan : void 0;
+	} catch {
+		return;
 	}
-	listener = (event) => {
-		switch (event.kind) {
-			case "setup-started":
-				this.#setup = event.command;
-				break;
-			case "setup-finished":
-				this.#setup = void 0;
-				if (event.problem !== void 0) this.#region.above([`It did not work: ${oneLine(event.problem, 400)}`]);
-				break;
-			case "started":
-				this.#rows.set(event.id, {
-					startedMs: performance.now(),
-					line: ""
-				});
-				break;
-			case "line": {
-				const row = this.#rows.get(event.id);
-				if (row !== void 0) row.line = event.text;
-				break;
-			}
-			case "finished":
-				this.#rows.delete(event.run.id);
-				this.#left -= 1;
-				this.#region.above([finishedLine(event.run, this.#options.styles, columnsOf(this.#options.plan))]);
+}
+/**
+* Looks at all that a plan is made from. To be called when the plan is made, before gates run: what they change makes the
+* next plan another one.
+*
+* @param place the repository, and where plans are kept
+* @param snapshot what the plan was made from
+* @param nowMs the time, in ms since 1970
+* @returns undefined when the plan is not to be kept: something was changed a moment ago, or the repository is very large
+*/
+function lookAtGround(place, snapshot, nowMs) {
+	if (place.program === void 0 || snapshot.isCut) return void 0;
+	const places = placesOf(snapshot, place.config);
+	if (places.length > MOST_PLACES) return void 0;
+	const looks = places.map((path) => [path, lookAt(join(place.root, path))]);
+	return looks.every(([, look]) => look === null || look[0] < nowMs - SETTLED_MS) ? Object.fromEntries(looks) : void 0;
+}
+/**
+* Keeps a plan for {@link recallPlan}. A fault is no reason to fail: the next run plans anew.
+*
+* @param place the repository, and where plans are kept
+* @param looks what {@link lookAtGround} gave
+* @param plan the plan
+*/
+async function keepPlan(place, looks, plan) {
+	if (place.program === void 0) return;
+	const kept = {
+		schema: "turnpike/kept-plan/1",
+		program: lookAt(place.program),
+		looks,
+		plan
+	};
+	const file = fileOf(place);
+	const draft = `${file}.${process.pid}`;
+	try {
+		await mkdir(dirname(file), {
+			recursive: true,
+			mode: 448
+		});
+		await writeFile(draft, JSON.stringify(kept), { mode: 384 });
+		await rename(draft, file);
+	} catch {
+		await rm(draft, { force: true }).catch(() => void 0);
+	}
+}
+
+// src/cli/late-view.ts
+/** Nobody sees a shorter delay; by then the first gate is running. */
+const DELAY_MS = 40;
+/**
+* The view measures text, which takes tens of milliseconds to load. The first gate does not wait for it: events are kept
+* until there is something to show, and are then shown in their order.
+*
+* @param options what the view is made from
+* @param load gives the function that makes it
+*/
+function lateView(options, load) {
+	const kept = [];
+	let view;
+	let loading;
+	let hurry = () => void 0;
+	const soon = () => new Promise((resolve) => {
+		hurry = resolve;
+		setTimeout(resolve, DELAY_MS).unref();
+	});
+	const start = async () => {
+		const made = (await load())(options);
+		for (const event of kept.splice(0)) made.listener(event);
+		view = made;
+	};
+	return {
+		listener: (event) => {
+			if (view !== void 0) return view.listener(event);
+			kept.push(event);
+			loading ??= soon().then(start);
+		},
+		end: async () => {
+			hurry();
+			await loading;
+			view?.end();
 		}
 	};
-	end() {
-		if (this.#isOver) return;
-		this.#isOver = true;
-		clearInterval(this.#timer);
-		this.#region.end();
-	}
-	#draw() {
-		if (this.#isOver) return;
-		this.#frame = (this.#frame + 1) % FRAMES.length;
-		const { styles: look, plan, stop } = this.#options;
-		const { columns, rows } = this.#region.size();
-		const spinner = look.cyan(FRAMES[this.#frame] ?? "");
-		const ids = columnsOf(plan);
-		const lines = [...this.#rows].slice(0, rows - 2).map(([id, row]) => {
-			const time = seconds(performance.now() - row.startedMs);
-			return `${spinner} ${pad(truncate(oneLine(id, 200), ids), ids)}  ${time.padStart(10)}  ${look.dim(oneLine(row.line, columns))}`;
-		});
-		if (this.#setup !== void 0) lines.push(`${spinner} ${this.#setup}`);
-		const waiting = this.#left - this.#rows.size;
-		const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
-		const total = seconds(performance.now() - this.#begin);
-		this.#region.draw([...lines, look.dim([total, foot].filter((part) => part !== "").join("  ·  "))]);
-	}
-};
-/**
-* @param options the stream and its looks, what will run
-* @returns a live view in a terminal, lines elsewhere
-*/
-function watchGates(options) {
-	return options.stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === void 0 ? new LiveView(options) : plainView(options);
 }
 
 // src/cli/gates-command.ts
@@ -160,6 +181,27 @@ async function keepVerdict(checked, file) {
 	} catch (cause) {
 		throw new TurnpikeError("FILE_UNWRITABLE", "user", `${file} could not be written.`, { cause });
 	}
+}
+async function planOf(place) {
+	const kept = await recallPlan(place);
+	if (kept !== void 0) return {
+		plan: kept,
+		keep: async () => void 0
+	};
+	const { readPlan } = await import("./read-plan2.js");
+	let ground;
+	const onSnapshot = (snapshot) => {
+		ground = lookAtGround(place, snapshot, Date.now());
+	};
+	const plan = await readPlan(place.root, {
+		config: place.config,
+		onSnapshot
+	});
+	const keep = async () => ground === void 0 ? void 0 : keepPlan(place, ground, plan);
+	return {
+		plan,
+		keep
+	};
 }
 /**
 * Runs the gates here. Everything for people goes to standard error.
@@ -182,15 +224,21 @@ async function runGatesCommand(args) {
 	};
 	const facts = readCommitFacts(root, ports.git);
 	facts.catch(() => void 0);
-	const plan = await readPlan(root, { config: args.config });
+	const planned = await planOf({
+		root,
+		config: args.config,
+		env,
+		program: bundleFolder()
+	});
+	const { plan } = planned;
 	const stop = listenForStop();
 	const look = styles(process.stderr, env);
-	const watch = watchGates({
+	const watch = lateView({
 		stream: process.stderr,
 		styles: look,
 		plan,
 		stop: stop.signal
-	});
+	}, async () => (await import("./gates-view.js")).watchGates);
 	const outputDirectory = join(root, ".turnpike", "gates");
 	try {
 		const { only, jobs, failFast } = args;
@@ -216,7 +264,7 @@ async function runGatesCommand(args) {
 			listener: watch.listener,
 			stop
 		});
-		watch.end();
+		await watch.end();
 		await keepVerdict(checked, args.verdict);
 		const { renderGatesReport } = await import("./gates-report.js");
 		const width = Math.min(process.stderr.columns ?? 100, 120);
@@ -226,9 +274,21 @@ async function runGatesCommand(args) {
 			root
 		}));
 		if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
+		if (checked.run.verdict === "passed" && only.length === 0) {
+			const { tellFirstGreen } = await import("./first-green2.js");
+			await tellFirstGreen({
+				dir: root,
+				by: "gates"
+			}, {
+				git: ports.git,
+				clock: systemClock,
+				env
+			}, look);
+		}
 		process.exitCode = checked.run.exitCode;
+		await planned.keep();
 	} finally {
-		watch.end();
+		await watch.end();
 	}
 }
 

@@ -1,8 +1,9 @@
-import { i as countOf, n as oneLine, o as formatDuration } from "./text.js";
 import { a as toneOf } from "./describe-gate.js";
 import "./terminal.js";
+import { r as formatDuration, t as countOf } from "./format.js";
+import { n as oneLine } from "./text.js";
 import { r as truncate, t as pad } from "./table.js";
-import { n as verdictSentence } from "./summary.js";
+import { n as verdictSentence } from "./page.js";
 import { relative } from "node:path";
 
 // src/cli/gates-report.ts

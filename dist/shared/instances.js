@@ -1,5 +1,5 @@
-import { n as TurnpikeError } from "./errors.js";
 import { d as object, i as base64, l as looseObject, m as string, r as array } from "./schemas.js";
+import { n as TurnpikeError } from "./errors.js";
 
 // node_modules/@sigstore/tuf/seeds.json
 var seeds_default = { "https://tuf-repo-cdn.sigstore.dev": {

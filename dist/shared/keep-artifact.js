@@ -1,7 +1,6 @@
 import { i as formatError, n as TurnpikeError } from "./errors.js";
 import { n as toReason, t as keepClientOutput } from "./client-output.js";
-import { a as formatBytes, i as countOf } from "./text.js";
-import "./summary.js";
+import { n as formatBytes, t as countOf } from "./format.js";
 import { join } from "node:path";
 
 // src/adapters/actions/artifacts.ts

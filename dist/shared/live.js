@@ -1,6 +1,6 @@
 import { a as stringWidth, c as ansiStyles, o as stripAnsi, r as truncate, s as sliceAnsi } from "./table.js";
-import process$1 from "node:process";
 import os from "node:os";
+import process$1 from "node:process";
 
 // node_modules/environment/index.js
 const isBrowser = globalThis.window?.document !== void 0;

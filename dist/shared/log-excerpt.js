@@ -1,5 +1,4 @@
 import { r as plainText, t as cut } from "./text.js";
-import "./summary.js";
 
 // src/actions/gates/log-excerpt.ts
 /** Bytes of a log's beginning and end that are looked at. */

@@ -1,11 +1,241 @@
+import { d as object, m as string } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
-import { c as verdictFileSchema } from "./gates.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./attestations-file.js";
-import { _ as readCycloneDx, a as trustedRootSchema, c as policyFor, d as POLICY_FILE, f as TRUSTED_ROOT_FILE, h as judgeEvidence, i as trustConfigSchema, l as parsePolicy, m as verdictProblem, o as toAttestationsFile, p as planStatements, r as selectServices, s as chooseInstance, u as renderPolicy, y as readClaims } from "./provenance.js";
+import { a as TRUSTED_ROOT_FILE, c as commitSubject, d as readCycloneDx, f as PREDICATE_TYPES, i as POLICY_FILE, l as toTestResult, n as parsePolicy, o as predicateName, r as renderPolicy, s as judgeEvidence, u as toSlsaProvenance } from "./sigstore.js";
+import { i as toStatement, n as splitSubjects } from "./statement.js";
+import { n as verdictFileSchema } from "./verdict.js";
 import { r as parseSubjects, t as SUBJECTS_FILE_LIMIT_BYTES } from "./subjects.js";
+import { i as trustedRootSchema, n as selectServices, r as trustConfigSchema } from "./trusted-root.js";
 import { t as keepClientOutput } from "./client-output.js";
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path/posix";
+
+// src/core/provenance/claims.ts
+/** The claims of a GitHub identity token that statements are made from; all are texts, ids too (docs.github.com, "OpenID Connect reference"). */
+const claimsSchema = object({
+	iss: string().min(1),
+	sub: string().min(1),
+	ref: string().min(1),
+	sha: string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
+	repository: string().min(1),
+	repository_id: string().min(1),
+	repository_owner_id: string().min(1),
+	event_name: string().min(1),
+	job_workflow_ref: string().min(1),
+	job_workflow_sha: string().optional(),
+	workflow_ref: string().min(1),
+	runner_environment: string().min(1),
+	run_id: string().min(1),
+	run_attempt: string().min(1),
+	repository_visibility: string().optional()
+});
+function payloadOf(token) {
+	try {
+		const [, payload = ""] = token.split(".");
+		return JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+	} catch {
+		return;
+	}
+}
+/**
+* Reads the claims of a token without checking its signature: the certification authority does that, and what is signed is
+* compared with the certificate afterwards.
+*
+* @param token a JWT; no part of it gets into an error
+* @returns the claims
+* @throws TurnpikeError `OIDC_REFUSED` with the names of claims that are missing or wrong
+*/
+function readClaims(token) {
+	const payload = payloadOf(token);
+	const parsed = claimsSchema.safeParse(payload);
+	if (parsed.success) return parsed.data;
+	const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))].filter((name) => name !== "");
+	const what = names.length === 0 ? "is not a JSON Web Token" : `lacks, or has in another form, ${names.join(", ")}`;
+	throw new TurnpikeError("OIDC_REFUSED", "service", `The identity token ${what}; a GitHub Actions token is needed.`);
+}
+
+// src/core/provenance/plan-statements.ts
+/** What bundles are called at the end. */
+const BUNDLE_SUFFIX = ".sigstore.json";
+function safeName(name) {
+	const safe = name.replaceAll(/[^\w.+-]+/g, "-").replaceAll(/^[.-]+|[.-]+$/g, "");
+	return safe === "" ? "artifact" : safe.slice(0, 100);
+}
+/** Names one after the other, each only once, whatever the file system makes of upper case. */
+var FileNames = class {
+	#taken = /* @__PURE__ */ new Set();
+	take(base, kind) {
+		for (let count = 1;; count += 1) {
+			const name = `${count === 1 ? base : `${base}-${count}`}${kind}${BUNDLE_SUFFIX}`;
+			if (this.#taken.has(name.toLowerCase())) continue;
+			this.#taken.add(name.toLowerCase());
+			return name;
+		}
+	}
+};
+/**
+* What is wrong with attesting a verdict as the test result of a run's commit.
+*
+* @param verdict what the gates came to
+* @param claims of the run that signs
+* @returns `refuse`: nothing may be signed; `leave-out`: there is no test result to sign; undefined: it is fine
+*/
+function verdictProblem(verdict, claims) {
+	if (verdict.commit !== claims.sha) return {
+		kind: "refuse",
+		message: `it is about commit ${verdict.commit ?? "none"}, and this run is about ${claims.sha}`
+	};
+	if (verdict.verdict === "failed" || verdict.verdict === "error" || verdict.verdict === "cancelled") return {
+		kind: "refuse",
+		message: `its verdict is "${verdict.verdict}", and what did not pass is not signed`
+	};
+	if (verdict.dirty) return {
+		kind: "leave-out",
+		message: "it says that the checked files differ from the commit"
+	};
+}
+/**
+* The statements of a release: provenance and SBOMs about the files, in parts of at most 1024, and the test result about the
+* commit.
+*
+* @param material what there is to attest
+* @param claims of the identity token
+* @param serverUrl `https://github.com`
+*/
+function planStatements(material, claims, serverUrl) {
+	const names = new FileNames();
+	const parts = splitSubjects(material.subjects);
+	const provenance = toSlsaProvenance(claims, serverUrl);
+	const repository = safeName(claims.repository.split("/").at(-1) ?? "");
+	const planned = parts.map((subjects) => ({
+		fileName: names.take(repository, ".provenance"),
+		statement: toStatement(subjects, PREDICATE_TYPES.provenance, provenance)
+	}));
+	for (const { fileName, document } of material.sboms) {
+		const base = safeName(fileName.replace(/(?:\.cdx)?\.json$/, ""));
+		for (const subjects of parts) {
+			const statement = toStatement(subjects, PREDICATE_TYPES.sbom, document);
+			planned.push({
+				fileName: names.take(base, ".sbom"),
+				statement
+			});
+		}
+	}
+	if (material.verdict !== void 0) {
+		const { file, content } = material.verdict;
+		const predicate = toTestResult(content, file, provenance.runDetails.metadata.invocationId);
+		const statement = toStatement([commitSubject(claims, serverUrl)], PREDICATE_TYPES.testResult, predicate);
+		planned.push({
+			fileName: names.take("test-result", ""),
+			statement
+		});
+	}
+	return planned;
+}
+
+// src/core/provenance/policy-for.ts
+/**
+* The policy that exactly this run fulfils: this signer, this source, this commit, these statements.
+*
+* @param plan what is about to be signed
+* @returns a policy, ready to be written
+*/
+function policyFor(plan) {
+	const { claims, serverUrl, services } = plan;
+	const runner = claims.runner_environment;
+	return {
+		schema: "turnpike/policy/1",
+		issuer: claims.iss,
+		signer: { identity: `${serverUrl}/${claims.job_workflow_ref}` },
+		source: {
+			repository: `${serverUrl}/${claims.repository}`,
+			refs: [claims.ref],
+			commit: claims.sha
+		},
+		events: [claims.event_name],
+		runner: runner === "github-hosted" || runner === "self-hosted" ? runner : "any",
+		predicates: [...new Set(plan.statements.map(({ predicateType }) => predicateName(predicateType)))],
+		thresholds: {
+			logEntries: services.logs.length,
+			timestamps: services.timestampUrls.length,
+			certificateLogs: plan.trustedRoot.ctlogs.length > 0 ? 1 : 0
+		},
+		...plan.isPublicGood ? {} : { trustedRoot: TRUSTED_ROOT_FILE }
+	};
+}
+/**
+* @param wanted what the user chose; `private` when a trust configuration was given
+* @param claims of the identity token
+* @returns the instance: the public log only for repositories that are public already, as it shows their names for ever
+*/
+function chooseInstance(wanted, claims) {
+	if (wanted !== "auto") return wanted;
+	return claims.repository_visibility === "public" ? "public-good" : "github";
+}
+
+// src/core/provenance/to-attestations-file.ts
+/** Most artifacts that the printed command names. */
+const NAMED_ARTIFACTS = 3;
+function word(text) {
+	const path = text.startsWith("-") ? `./${text}` : text;
+	return /^[\w./@:+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+/**
+* A command that verifies the first artifacts, for a POSIX shell in the folder that holds the artifacts, the bundles and the
+* policy.
+*
+* @param names of artifacts
+*/
+function verifyCommand(names) {
+	return [
+		"turnpike verify",
+		...names.slice(0, NAMED_ARTIFACTS).map(word),
+		"--bundle .",
+		`--policy ${POLICY_FILE}`
+	].join(" ");
+}
+function toAttestation({ report, digest, store }) {
+	const [entry] = report.log;
+	return {
+		predicateType: report.predicateType ?? "",
+		title: report.title,
+		bundle: report.bundle,
+		bundleDigest: digest,
+		subjects: report.subjects.map(({ name, digest: digests }) => ({
+			name,
+			digest: { ...digests }
+		})),
+		verified: report.outcome === "accepted",
+		log: entry === void 0 ? null : {
+			url: entry.url ?? "",
+			index: entry.index,
+			apiVersion: entry.apiVersion
+		},
+		signedAt: report.signedAt?.toISOString() ?? null,
+		store
+	};
+}
+/**
+* @param bundles at least one, of one certificate
+* @param instance who signed
+* @param artifacts names of the artifacts
+* @returns the content of attestations.json
+*/
+function toAttestationsFile(bundles, instance, artifacts) {
+	const certificate = bundles[0]?.report.certificate;
+	return {
+		schema: "turnpike/attestations/1",
+		instance,
+		issuer: certificate?.extensions.issuer ?? "",
+		identity: certificate?.subjectAlternativeName ?? "",
+		repository: certificate?.extensions.sourceRepositoryUri ?? "",
+		commit: certificate?.extensions.sourceRepositoryDigest ?? "",
+		policy: POLICY_FILE,
+		trustedRoot: instance === "public-good" ? null : TRUSTED_ROOT_FILE,
+		verifyCommand: verifyCommand(artifacts),
+		statements: bundles.map(toAttestation)
+	};
+}
 
 // src/adapters/actions/oidc.ts
 /** What the calling job needs, fit to paste. */

@@ -2,7 +2,8 @@ import { a as shellLine, i as fromRoot, n as readPlanned, r as kindOf } from "./
 import { t as styles } from "./styles.js";
 import { n as renderTable } from "./table.js";
 import { t as nearestName } from "./parse.js";
-import { a as formatBytes, i as countOf, n as oneLine, o as formatDuration, r as plainText } from "./text.js";
+import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
+import { n as oneLine, r as plainText } from "./text.js";
 import { n as TurnpikeError } from "./errors.js";
 
 // src/core/detect/plan-document.ts

@@ -1,10 +1,10 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_src } from "./src.js";
-import process$1 from "node:process";
 import os, { EOL } from "node:os";
 import { EventEmitter } from "events";
 import { createHmac } from "node:crypto";
 import util, { inspect } from "node:util";
+import process$1 from "node:process";
 import { Readable, Transform } from "node:stream";
 import zlib from "node:zlib";
 import http from "node:http";

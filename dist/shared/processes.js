@@ -1,11 +1,11 @@
 import { n as TurnpikeError } from "./errors.js";
-import { setMaxListeners } from "node:events";
-import { execFile, spawn } from "node:child_process";
 import { basename, delimiter, dirname, join } from "node:path";
 import { closeSync, constants, ftruncateSync, openSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 import { access, open, readFile, readdir, stat } from "node:fs/promises";
+import { setMaxListeners } from "node:events";
+import { execFile, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 
 // src/adapters/node/processes/process-table.ts

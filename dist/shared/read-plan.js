@@ -1,12 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { n as TurnpikeError } from "./errors.js";
-import { t as nearestName } from "./parse.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as TomlError, t as parse } from "./dist2.js";
-import { execFile } from "node:child_process";
+import { t as nearestName } from "./parse.js";
+import { n as TurnpikeError } from "./errors.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { dirname as dirname$1 } from "node:path/posix";
 import { promisify } from "node:util";
 
@@ -131,8 +131,85 @@ function giveIds(drafts) {
 	});
 }
 
-// src/core/detect/tables.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+// src/core/documents/ini.ts
+/** No setting of a hand-written file is longer; what is would only cost time. */
+const MAX_LINE$1 = 1e3;
+/**
+* Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
+* leaves out: it is used to find declarations, not to judge a file.
+*
+* @param text the file
+* @returns sections by name, values as text, and a finder for `[section, key]`
+*/
+function readIni(text) {
+	const sections = /* @__PURE__ */ new Map();
+	const lines = /* @__PURE__ */ new Map();
+	let section = "";
+	let key;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.replace(/\r$/, "");
+		if (line.length > MAX_LINE$1) continue;
+		const header = /^\[([^\]]+)\]/.exec(line);
+		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
+		if (header?.[1] !== void 0) {
+			section = header[1];
+			key = void 0;
+			sections.set(section, sections.get(section) ?? /* @__PURE__ */ new Map());
+			lines.set(section, index + 1);
+		} else if (pair?.[1] !== void 0) {
+			key = pair[1].toLowerCase();
+			sections.get(section)?.set(key, pair[2] ?? "");
+			lines.set(`${section}\0${key}`, index + 1);
+		} else if (key !== void 0 && /^\s+[^\s#;]/.test(line)) {
+			const values = sections.get(section);
+			values?.set(key, `${values.get(key) ?? ""}\n${line.trim()}`);
+		}
+	}
+	const plain = [...sections].map(([name, values]) => [name, Object.fromEntries(values)]);
+	return {
+		sections: Object.fromEntries(plain),
+		lineOf: (path) => lines.get(path.join("\0")) ?? lines.get(path[0] ?? "") ?? 1
+	};
+}
+
+// src/core/documents/json-lines.ts
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
+/**
+* Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
+*
+* @param text the document
+* @returns a finder; the line of the nearest key above when the key itself is not there, else 1
+*/
+function jsonLines(text) {
+	const lines = /* @__PURE__ */ new Map();
+	const path = [];
+	let line = 1;
+	let last;
+	for (const [token] of text.matchAll(TOKEN)) if (token === "\n") line += 1;
+	else if (token === "{" || token === "[") path.push(void 0);
+	else if (token === "}" || token === "]") path.pop();
+	else if (token === ":" && last !== void 0) {
+		path[path.length - 1] = unquote(last);
+		const id = path.map((part) => part ?? "").join("\0");
+		if (!lines.has(id)) lines.set(id, line);
+	} else if (token.startsWith("\"")) last = token;
+	return (wanted) => {
+		for (let length = wanted.length; length > 0; length -= 1) {
+			const found = lines.get(wanted.slice(0, length).join("\0"));
+			if (found !== void 0) return found;
+		}
+		return 1;
+	};
+}
+function unquote(token) {
+	try {
+		return String(JSON.parse(token));
+	} catch {
+		return token;
+	}
+}
+
+// src/core/documents/tables.ts
 /** @returns the value when it is a table, else an empty one */
 function asTable(value) {
 	return isTable(value) ? value : {};
@@ -167,7 +244,67 @@ function tableAt(table, path) {
 	return isTable(current) ? current : void 0;
 }
 
+// src/core/documents/toml-lines.ts
+const HEADER = /^\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$/;
+const KEY = /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=/;
+const KEY_PART = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+)/g;
+/** No table or key of a hand-written file is longer; what is would only cost time. */
+const MAX_LINE = 1e3;
+const MULTILINE = /"""|'''/g;
+function partsOf(dotted) {
+	return [...dotted.matchAll(KEY_PART)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+}
+function keyOf(path) {
+	return path.join("\0");
+}
+/**
+* Lines of the tables and keys of a TOML document that is known to parse. It reads line by line: a table or key that is
+* written inside an inline table is found by the line of the nearest part above it.
+*
+* @param text the document
+* @returns a finder; 1 when nothing on the way to the path was found
+*/
+function tomlLines(text) {
+	const lines = /* @__PURE__ */ new Map();
+	let table = [];
+	let closing;
+	let depth = 0;
+	for (const [index, line] of text.split("\n").entries()) {
+		if (!(closing !== void 0 || depth > 0) && line.length <= MAX_LINE) {
+			const header = HEADER.exec(line);
+			if (header !== null) table = partsOf(header[1] ?? "");
+			const key = header === null ? KEY.exec(line) : null;
+			const path = key === null ? table : [...table, ...partsOf(key[1] ?? "")];
+			if (header !== null || key !== null) noteLine(lines, path, index + 1);
+			if (header !== null) continue;
+		}
+		for (const [quotes] of line.matchAll(MULTILINE)) if (closing === void 0) closing = quotes;
+		else if (closing === quotes) closing = void 0;
+		if (closing === void 0) depth = Math.max(0, depth + bracketDepth(line));
+	}
+	return (path) => {
+		for (let length = path.length; length > 0; length -= 1) {
+			const line = lines.get(keyOf(path.slice(0, length)));
+			if (line !== void 0) return line;
+		}
+		return 1;
+	};
+}
+/** The first line wins, also for the tables above: `[tool.ruff.lint]` alone declares `tool.ruff`. */
+function noteLine(lines, path, line) {
+	for (let length = 1; length <= path.length; length += 1) {
+		const key = keyOf(path.slice(0, length));
+		if (!lines.has(key)) lines.set(key, line);
+	}
+}
+/** Brackets of an array over several lines, strings and comments left out. */
+function bracketDepth(line) {
+	const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "").replace(/#.*$/, "");
+	return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
+}
+
 // src/core/detect/enclosing-workspace.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Folders above a folder, the nearest first, `.` last. */
 function above(cwd) {
 	const parts = cwd.split("/");
@@ -716,43 +853,6 @@ function mergeConfig(detected, config) {
 		problems: merging.problems,
 		notes: merging.notes
 	};
-}
-
-// src/core/detect/json-lines.ts
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
-/**
-* Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
-*
-* @param text the document
-* @returns a finder; the line of the nearest key above when the key itself is not there, else 1
-*/
-function jsonLines(text) {
-	const lines = /* @__PURE__ */ new Map();
-	const path = [];
-	let line = 1;
-	let last;
-	for (const [token] of text.matchAll(TOKEN)) if (token === "\n") line += 1;
-	else if (token === "{" || token === "[") path.push(void 0);
-	else if (token === "}" || token === "]") path.pop();
-	else if (token === ":" && last !== void 0) {
-		path[path.length - 1] = unquote(last);
-		const id = path.map((part) => part ?? "").join("\0");
-		if (!lines.has(id)) lines.set(id, line);
-	} else if (token.startsWith("\"")) last = token;
-	return (wanted) => {
-		for (let length = wanted.length; length > 0; length -= 1) {
-			const found = lines.get(wanted.slice(0, length).join("\0"));
-			if (found !== void 0) return found;
-		}
-		return 1;
-	};
-}
-function unquote(token) {
-	try {
-		return String(JSON.parse(token));
-	} catch {
-		return token;
-	}
 }
 
 // src/core/detect/node-reports.ts
@@ -1335,65 +1435,6 @@ function otherLanguages(files) {
 	}));
 }
 
-// src/core/detect/toml-lines.ts
-const HEADER = /^\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$/;
-const KEY = /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=/;
-const KEY_PART = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+)/g;
-/** No table or key of a hand-written file is longer; what is would only cost time. */
-const MAX_LINE$1 = 1e3;
-const MULTILINE = /"""|'''/g;
-function partsOf(dotted) {
-	return [...dotted.matchAll(KEY_PART)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
-}
-function keyOf(path) {
-	return path.join("\0");
-}
-/**
-* Lines of the tables and keys of a TOML document that is known to parse. It reads line by line: a table or key that is
-* written inside an inline table is found by the line of the nearest part above it.
-*
-* @param text the document
-* @returns a finder; 1 when nothing on the way to the path was found
-*/
-function tomlLines(text) {
-	const lines = /* @__PURE__ */ new Map();
-	let table = [];
-	let closing;
-	let depth = 0;
-	for (const [index, line] of text.split("\n").entries()) {
-		if (!(closing !== void 0 || depth > 0) && line.length <= MAX_LINE$1) {
-			const header = HEADER.exec(line);
-			if (header !== null) table = partsOf(header[1] ?? "");
-			const key = header === null ? KEY.exec(line) : null;
-			const path = key === null ? table : [...table, ...partsOf(key[1] ?? "")];
-			if (header !== null || key !== null) noteLine(lines, path, index + 1);
-			if (header !== null) continue;
-		}
-		for (const [quotes] of line.matchAll(MULTILINE)) if (closing === void 0) closing = quotes;
-		else if (closing === quotes) closing = void 0;
-		if (closing === void 0) depth = Math.max(0, depth + bracketDepth(line));
-	}
-	return (path) => {
-		for (let length = path.length; length > 0; length -= 1) {
-			const line = lines.get(keyOf(path.slice(0, length)));
-			if (line !== void 0) return line;
-		}
-		return 1;
-	};
-}
-/** The first line wins, also for the tables above: `[tool.ruff.lint]` alone declares `tool.ruff`. */
-function noteLine(lines, path, line) {
-	for (let length = 1; length <= path.length; length += 1) {
-		const key = keyOf(path.slice(0, length));
-		if (!lines.has(key)) lines.set(key, line);
-	}
-}
-/** Brackets of an array over several lines, strings and comments left out. */
-function bracketDepth(line) {
-	const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "").replace(/#.*$/, "");
-	return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
-}
-
 // src/core/detect/uv-lock.ts
 const NAME = /^\r?\nname = "([^"\n]+)"(?:\r?\nversion = "([^"\n]+)")?/;
 const DEPENDENCIES = /^dependencies = \[$([\s\S]*?)^\]/m;
@@ -1702,47 +1743,6 @@ function pythonGate(scene, spec) {
 			cwd: project.root.cwd,
 			...packages
 		}
-	};
-}
-
-// src/core/detect/ini.ts
-/** No setting of a hand-written file is longer; what is would only cost time. */
-const MAX_LINE = 1e3;
-/**
-* Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
-* leaves out: it is used to find declarations, not to judge a file.
-*
-* @param text the file
-* @returns sections by name, values as text, and a finder for `[section, key]`
-*/
-function readIni(text) {
-	const sections = /* @__PURE__ */ new Map();
-	const lines = /* @__PURE__ */ new Map();
-	let section = "";
-	let key;
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = raw.replace(/\r$/, "");
-		if (line.length > MAX_LINE) continue;
-		const header = /^\[([^\]]+)\]/.exec(line);
-		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
-		if (header?.[1] !== void 0) {
-			section = header[1];
-			key = void 0;
-			sections.set(section, sections.get(section) ?? /* @__PURE__ */ new Map());
-			lines.set(section, index + 1);
-		} else if (pair?.[1] !== void 0) {
-			key = pair[1].toLowerCase();
-			sections.get(section)?.set(key, pair[2] ?? "");
-			lines.set(`${section}\0${key}`, index + 1);
-		} else if (key !== void 0 && /^\s+[^\s#;]/.test(line)) {
-			const values = sections.get(section);
-			values?.set(key, `${values.get(key) ?? ""}\n${line.trim()}`);
-		}
-	}
-	const plain = [...sections].map(([name, values]) => [name, Object.fromEntries(values)]);
-	return {
-		sections: Object.fromEntries(plain),
-		lineOf: (path) => lines.get(path.join("\0")) ?? lines.get(path[0] ?? "") ?? 1
 	};
 }
 
@@ -2940,6 +2940,7 @@ async function readPlanned(root, options = {}) {
 	const snapshot = await readSnapshot(folder, file).catch((cause) => {
 		throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder that can be read.`, { cause });
 	});
+	options.onSnapshot?.(snapshot);
 	const { config, problems } = await readConfig(snapshot, file);
 	const planned = planRepository(snapshot, config);
 	if (!planned.ok) throw invalid(joined(problems, planned.problems));

@@ -1,7 +1,6 @@
 import { a as error, d as notice, g as warning, h as startGroup, i as endGroup, l as info, m as setSecret, p as setOutput, r as debug, u as isDebug } from "./core.js";
-import "./contract.js";
-import { r as toFailure } from "./failure.js";
 import { i as FAILURE_OUTPUT, n as parseInputs, r as secretsOf } from "./parse.js";
+import { r as toFailure } from "./failure.js";
 import { a as formatProblem, i as formatError, n as TurnpikeError, r as exitCodeOf, t as EXIT } from "./errors.js";
 import { t as inert } from "./inert.js";
 

@@ -1,32 +1,35 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as systemClock } from "./clock.js";
-import { t as systemRandom } from "./random.js";
-import { t as require_dist } from "./dist.js";
-import { c as literal, d as object, m as string, u as number } from "./schemas.js";
-import { l as datetime } from "./gates.js";
-import { n as TurnpikeError, t as EXIT } from "./errors.js";
-import { t as nearestName } from "./parse.js";
-import { t as pLimit } from "./p-limit.js";
-import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
 import { t as definedVariables } from "./environment2.js";
-import { n as zipSync, t as unzipSync } from "./esm.js";
+import { c as literal, d as object, m as string, u as number } from "./schemas.js";
+import { t as datetime } from "./iso.js";
+import { t as GitProgram } from "./git2.js";
+import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
+import { t as systemRandom } from "./random.js";
+import { n as TurnpikeError, t as EXIT } from "./errors.js";
+import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green.js";
+import { t as pLimit } from "./p-limit.js";
+import { t as require_dist } from "./dist.js";
+import { t as nearestName } from "./parse.js";
 import { t as require_picomatch } from "./picomatch.js";
+import { n as zipSync, t as unzipSync } from "./esm.js";
 import { t as require_semver } from "./semver.js";
 import { n as satisfies, r as validRange } from "./pep440.js";
-import { a as formatBytes, i as countOf, n as oneLine, o as formatDuration, r as plainText } from "./text.js";
 import { t as parse$1 } from "./dist2.js";
-import { a as treeOf, c as stepMark, i as spanOf, l as whereOf, n as x, o as markOf, r as RunRecorder$1, s as nameOf$1, u as wordOf } from "./page2.js";
+import { a as treeOf, c as stepMark, i as spanOf, l as whereOf, n as x, o as markOf, r as RunRecorder$1, s as nameOf$1, u as wordOf } from "./page3.js";
 import { t as inert } from "./inert.js";
 import "./terminal.js";
-import { t as styles } from "./styles.js";
 import { t as liveRegion } from "./live.js";
-import { r as parseGantt } from "./summary.js";
+import { t as styles } from "./styles.js";
+import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
+import { n as oneLine, r as plainText } from "./text.js";
+import { t as parseGantt } from "./timeline.js";
 import { a as stringWidth, i as wrap$1, n as renderTable, r as truncate, t as pad } from "./table.js";
 import { B as encode$1, D as validateCrit, E as validateB64, F as JWSInvalid, G as readObject, H as bearerOf, L as JWTInvalid, O as validateCritDuplicates, R as concat, U as jsonAnswer, V as encoder, W as readBody, _ as JWS_RECOGNIZED, a as JWS, c as checkModulusLength, d as isKeyObject, g as validateExtractableOption, j as JOSENotSupported, k as encode, l as invalidKeyInput, m as rawKey, n as JWTClaimsBuilder, o as jwsAlgorithm, p as prepareKey, r as jwtClaimsSetBytes, s as table, t as startLoopbackServer, u as isCryptoKey, v as assertNotSet, w as serializeJoseHeader, x as isDisjoint } from "./server.js";
 import { t as require_saxes } from "./saxes.js";
+import { availableParallelism, tmpdir, userInfo } from "node:os";
 import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir, userInfo } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { access, appendFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
@@ -9105,7 +9108,6 @@ var require_cronstrue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/@actions/workflow-parser/dist/model/converter/cron-constants.js
-var import_cronstrue = /* @__PURE__ */ __toESM(require_cronstrue(), 1);
 const MONTHS = {
 	jan: 1,
 	feb: 2,
@@ -9153,6 +9155,7 @@ const DOW_RANGE = {
 };
 
 // node_modules/@actions/workflow-parser/dist/model/converter/cron.js
+var import_cronstrue = /* @__PURE__ */ __toESM(require_cronstrue(), 1);
 function isValidCron(cron) {
 	const parts = cron.split(/ +/);
 	if (parts.length != 5) return false;
@@ -12929,7 +12932,7 @@ async function collect(from, to, pattern) {
 const PAGE = "summary.html";
 /** Loads what renders the page. It is large: whoever calls it early has it loaded while jobs run. */
 function loadPage() {
-	return import("./page3.js");
+	return import("./page4.js");
 }
 async function bytesOf(path) {
 	return await stat(path).then((info) => info.size, () => 0);
@@ -17120,6 +17123,17 @@ async function runFromOptions(options) {
 			}
 		});
 		if (options.json === true) process.stdout.write(`${JSON.stringify(outcome.record, void 0, 2)}\n`);
+		if (outcome.exitCode === 0 && await holdsPassedVerdict(outcome.folder)) {
+			const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
+			await tellFirstGreen({
+				dir: request.directory,
+				by: "run"
+			}, {
+				git,
+				clock: systemClock,
+				env: process.env
+			});
+		}
 		return outcome.exitCode;
 	} finally {
 		process.off("SIGINT", onSignal);

@@ -1,7 +1,8 @@
-import { i as joinVerdict, n as verdictSentence, t as renderPage } from "./summary.js";
+import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./page.js";
+import { t as countOf } from "./format.js";
+import { n as oneLine, r as plainText, t as cut } from "./text.js";
 import { a as toneOf, r as gateLine, t as PLAIN_MARKS } from "./describe-gate.js";
 import { n as showLog } from "./log-excerpt.js";
-import { i as countOf, n as oneLine, r as plainText, t as cut } from "./text.js";
 import { join } from "node:path/posix";
 
 // src/core/summary/annotations.ts

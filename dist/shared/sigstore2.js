@@ -1,9 +1,9 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as TRUST_CONFIG_VARIABLE } from "./provenance.js";
 import { a as boolean$1, c as literal, d as object, i as base64, m as string, n as _enum, p as strictObject, r as array, u as number } from "./schemas.js";
+import { t as TRUST_CONFIG_VARIABLE } from "./trusted-root.js";
 import { n as TurnpikeError } from "./errors.js";
-import { n as FULCIO_RAW_EXTENSIONS, t as FULCIO_EXTENSIONS } from "./certificate.js";
 import { A as JOSEAlgNotAllowed, B as encode$1, C as parseJoseHeader, D as validateCrit, E as validateB64, F as JWSInvalid, G as readObject, I as JWSSignatureVerificationFailed, L as JWTInvalid, M as JWKSInvalid, N as JWKSMultipleMatchingKeys, P as JWKSNoMatchingKey, R as concat, S as isJwkSet, T as validateAlgorithms, U as jsonAnswer, _ as JWS_RECOGNIZED, a as JWS, b as encodeAsciiMember, c as checkModulusLength, f as jwkToKey, h as snapshotJwk, i as validateClaimsSet, j as JOSENotSupported, m as rawKey, o as jwsAlgorithm, p as prepareKey, t as startLoopbackServer, x as isDisjoint, y as decodeBase64url, z as decoder } from "./server.js";
+import { n as FULCIO_RAW_EXTENSIONS, t as FULCIO_EXTENSIONS } from "./certificate.js";
 import { t as require_dist } from "./dist3.js";
 import { join } from "node:path";
 import { appendFileSync, readFileSync } from "node:fs";

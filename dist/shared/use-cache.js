@@ -1,11 +1,125 @@
-import { o as unreachable } from "./errors.js";
 import { c as getState, f as saveState, n as addPath, o as exportVariable } from "./core.js";
 import { a as defineAction } from "./parse.js";
-import { c as literal, d as object, m as string } from "./schemas.js";
+import { c as literal, d as object, f as record, l as looseObject, m as string, r as array, v as unknown } from "./schemas.js";
 import { a as list, c as secret, l as text, s as path, t as choice } from "./fields.js";
-import "./contract.js";
-import { _ as bucketFingerprint, g as lockIdentity, h as cacheKey, v as hasWheels } from "./uv.js";
+import { o as unreachable } from "./errors.js";
+import { t as parse } from "./dist2.js";
+import { n as satisfies } from "./pep440.js";
 import { n as toReason, t as keepClientOutput } from "./client-output.js";
+import { createHash } from "node:crypto";
+
+// src/core/uv/cache-buckets.ts
+/** Read from the folders that each version makes; between two versions with the same numbers they cannot have changed. */
+const KNOWN = [{
+	versions: ">=0.10.0,<=0.12.24",
+	buckets: {
+		wheels: 6,
+		sdists: 9
+	}
+}, {
+	versions: ">=0.13.0,<=0.13.8",
+	buckets: {
+		wheels: 7,
+		sdists: 10
+	}
+}];
+/**
+* What a uv finds again in a cache that another uv wrote. A number that differs makes the whole cache dead weight.
+*
+* @param uvVersion `0.13.8`
+* @returns the numbers, or undefined for a version that is not in the table
+*/
+function bucketsOf(uvVersion) {
+	return KNOWN.find((entry) => satisfies(uvVersion, entry.versions))?.buckets;
+}
+/**
+* @param uvVersion `0.13.8`
+* @returns `w7s10`; for a version that is not in the table the version itself, so that only the same uv finds the entry
+*/
+function bucketFingerprint(uvVersion) {
+	const buckets = bucketsOf(uvVersion);
+	return buckets === void 0 ? `uv${uvVersion}` : `w${buckets.wheels}s${buckets.sdists}`;
+}
+/**
+* @param topLevel names in the cache folder
+* @param uvVersion `0.13.8`
+* @returns true when this uv will find wheels there
+*/
+function hasWheels(topLevel, uvVersion) {
+	const buckets = bucketsOf(uvVersion);
+	if (buckets === void 0) return topLevel.some((name) => /^wheels-v\d+$/.test(name));
+	return topLevel.includes(`wheels-v${buckets.wheels}`);
+}
+
+// src/core/uv/cache-key.ts
+/** Counted up when entries of older keys must not be found any more. */
+const KEY_VERSION = 1;
+const packageSchema = looseObject({ source: record(string(), unknown()).optional() });
+const lockSchema = looseObject({ package: array(packageSchema).optional() });
+/** Sources of packages that are the checkout itself; their version changes with each release of it. */
+const LOCAL_SOURCES = [
+	"virtual",
+	"editable",
+	"directory",
+	"path"
+];
+function withoutOwnVersion(entry) {
+	return LOCAL_SOURCES.some((kind) => entry.source?.[kind] !== void 0) ? {
+		...entry,
+		version: void 0
+	} : entry;
+}
+/**
+* What of a uv.lock decides which packages are fetched. A new version of the project itself does not change it.
+*
+* @param text uv.lock
+* @returns lower-case hex SHA-256; of the whole text when it cannot be read as a lock
+*/
+function lockIdentity(text) {
+	let identity = text;
+	try {
+		const lock = lockSchema.parse(parse(text));
+		const rest = {
+			...lock,
+			package: (lock.package ?? []).map(withoutOwnVersion),
+			revision: void 0
+		};
+		identity = JSON.stringify(rest, (_, value) => typeof value === "bigint" ? String(value) : value);
+	} catch {}
+	return createHash("sha256").update(identity).digest("hex");
+}
+/** Keys may hold no comma and 512 characters (dependency caching reference of GitHub's documentation). */
+function safe(part) {
+	return part.replaceAll(/[^A-Za-z0-9._]+/g, "_").slice(0, 60);
+}
+/**
+* @param parts what the entry is for
+* @returns `turnpike-uv-1-linux-x86_64-gnu-ubuntu24-py3.13-w7s10-<suffix>-<hash>`, and the same without the hash as prefix
+*/
+function cacheKey(parts) {
+	const fixed = [
+		...[
+			parts.os,
+			parts.arch,
+			parts.libc,
+			parts.image
+		].filter((part) => part !== null && part !== "").map((part) => safe(part ?? "")),
+		`py${safe(parts.python)}`,
+		safe(parts.buckets)
+	];
+	const suffix = parts.suffix === "" ? "all" : safe(parts.suffix);
+	const prefix = `turnpike-uv-${KEY_VERSION}-${fixed.join("-")}-${suffix}-`;
+	const environments = [...parts.environments].map(({ cwd, lock, groups, extras }) => [
+		cwd,
+		lock,
+		[...groups].sort(),
+		[...extras].sort()
+	]).sort((a, b) => String(a[0]) < String(b[0]) ? -1 : 1);
+	return {
+		key: prefix + createHash("sha256").update(JSON.stringify(environments)).digest("hex").slice(0, 24),
+		prefixes: [prefix]
+	};
+}
 
 // src/core/uv/cache-policy.ts
 const OFF = {
@@ -422,4 +536,4 @@ async function restoreCache(ports, inputs, subject) {
 	};
 }
 
-export { ActionsCache as a, actionsJobEnvironment as i, restoreCache as n, setupUvContract as r, cacheStateSchema as t };
+export { ActionsCache as a, actionsJobEnvironment as i, restoreCache as n, hasWheels as o, setupUvContract as r, cacheStateSchema as t };

@@ -1,15 +1,87 @@
+import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array } from "./schemas.js";
+import { t as datetime } from "./iso.js";
 import { r as renderReport, t as verifyFiles } from "./verify-files.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as NodeFiles } from "./files2.js";
 import { t as nodeHttp } from "./http2.js";
 import { t as NodeProcesses } from "./processes.js";
-import { t as sigstore } from "./sigstore.js";
+import { i as POLICY_FILE, t as sigstore } from "./sigstore.js";
 import "./terminal.js";
-import { d as POLICY_FILE, t as toVerificationFile } from "./provenance.js";
 import { t as styles } from "./styles.js";
 import { t as EXIT } from "./errors.js";
 import { dirname } from "node:path/posix";
+
+// src/core/provenance/verification-file.ts
+/** What `turnpike verify --json` prints, schema `turnpike/verification/1`. All names are foreign data. */
+const verificationFileSchema = object({
+	schema: literal("turnpike/verification/1").describe("Name and major version of this format."),
+	verified: boolean().describe("True when every artifact has every statement that the policy asks for."),
+	policy: string().describe("The policy, as it was named."),
+	artifacts: array(object({
+		name: string(),
+		sha256: string(),
+		verified: boolean(),
+		reasons: array(string()).describe("Every reason against it, as sentences.")
+	})),
+	statements: array(object({
+		bundle: string().describe("The bundle's file, as it was found."),
+		outcome: _enum([
+			"accepted",
+			"refused",
+			"unrelated"
+		]),
+		reasons: array(string()).describe("Every reason against it, as sentences."),
+		predicateType: string().nullable(),
+		subjects: array(object({
+			name: string(),
+			digest: record(string(), string())
+		})),
+		signer: string().nullable().describe("The certificate's subject alternative name; null when nothing is proved."),
+		certificate: record(string(), string()).describe("What the certificate's extensions say; empty when nothing is proved."),
+		log: array(object({
+			url: string().nullable(),
+			index: string()
+		})),
+		signedAt: datetime().nullable()
+	}))
+});
+function toStatement(report) {
+	return {
+		bundle: report.bundle,
+		outcome: report.outcome,
+		reasons: [...report.reasons],
+		predicateType: report.predicateType ?? null,
+		subjects: report.subjects.map(({ name, digest }) => ({
+			name,
+			digest: { ...digest }
+		})),
+		signer: report.certificate?.subjectAlternativeName ?? null,
+		certificate: { ...report.certificate?.extensions },
+		log: report.log.map(({ url, index }) => ({
+			url: url ?? null,
+			index
+		})),
+		signedAt: report.signedAt?.toISOString() ?? null
+	};
+}
+/**
+* @param report the result of a verification
+* @param policy the policy, as it was named
+* @returns the document
+*/
+function toVerificationFile(report, policy) {
+	return {
+		schema: "turnpike/verification/1",
+		verified: report.verified,
+		policy,
+		artifacts: report.artifacts.map((artifact) => ({
+			...artifact,
+			reasons: [...artifact.reasons]
+		})),
+		statements: report.statements.map(toStatement)
+	};
+}
 
 // src/cli/verify-command.ts
 /** Where a repository keeps its policy. */

@@ -9,13 +9,22 @@ import { definedVariables } from "../adapters/node/environment.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { thisMachine } from "../adapters/node/machine.ts";
+import {
+  bundleFolder,
+  keepPlan,
+  lookAtGround,
+  type PlanCachePlace,
+  type PlanGround,
+  recallPlan,
+} from "../adapters/node/plan-cache.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
-import { readPlan } from "../adapters/node/read-plan.ts";
 import { listenForStop } from "../adapters/node/stop-request.ts";
-import { styles } from "../adapters/terminal/index.ts";
+import { styles } from "../adapters/terminal/styles.ts";
+import type { RepositorySnapshot } from "../core/detect/index.ts";
+import type { Plan } from "../core/gates/index.ts";
 import { TurnpikeError } from "../errors.ts";
-import { watchGates } from "./gates-view.ts";
+import { lateView } from "./late-view.ts";
 
 /** What the command line says. */
 export interface GatesArguments {
@@ -47,6 +56,26 @@ async function keepVerdict(checked: Checked, file: string | undefined): Promise<
   }
 }
 
+interface KeptOrRead {
+  readonly plan: Plan;
+  /** Keeps it for the next run; nobody waits for it. */
+  readonly keep: () => Promise<void>;
+}
+
+async function planOf(place: PlanCachePlace): Promise<KeptOrRead> {
+  const kept = await recallPlan(place);
+  if (kept !== undefined) return { plan: kept, keep: async () => undefined };
+  // Detection and its parsers are loaded only where there is something to read.
+  const { readPlan } = await import("../adapters/node/read-plan.ts");
+  let ground: PlanGround | undefined;
+  const onSnapshot = (snapshot: RepositorySnapshot) => {
+    ground = lookAtGround(place, snapshot, Date.now());
+  };
+  const plan = await readPlan(place.root, { config: place.config, onSnapshot });
+  const keep = async () => (ground === undefined ? undefined : keepPlan(place, ground, plan));
+  return { plan, keep };
+}
+
 /**
  * Runs the gates here. Everything for people goes to standard error.
  *
@@ -65,10 +94,14 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   const facts = readCommitFacts(root, ports.git);
   // Awaited later; a rejection must not be taken for one that nobody handles.
   facts.catch(() => undefined);
-  const plan = await readPlan(root, { config: args.config });
+  const planned = await planOf({ root, config: args.config, env, program: bundleFolder() });
+  const { plan } = planned;
   const stop = listenForStop();
   const look = styles(process.stderr, env);
-  const watch = watchGates({ stream: process.stderr, styles: look, plan, stop: stop.signal });
+  const watch = lateView(
+    { stream: process.stderr, styles: look, plan, stop: stop.signal },
+    async () => (await import("./gates-view.ts")).watchGates,
+  );
   const outputDirectory = join(root, ".turnpike", "gates");
   try {
     const { only, jobs, failFast } = args;
@@ -79,7 +112,7 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
       listener: watch.listener,
       stop,
     });
-    watch.end();
+    await watch.end();
     await keepVerdict(checked, args.verdict);
     const { renderGatesReport } = await import("./gates-report.ts");
     const width = Math.min(process.stderr.columns ?? 100, 120);
@@ -90,7 +123,8 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
       await tellFirstGreen({ dir: root, by: "gates" }, { git: ports.git, clock: systemClock, env }, look);
     }
     process.exitCode = checked.run.exitCode;
+    await planned.keep();
   } finally {
-    watch.end();
+    await watch.end();
   }
 }

@@ -1,7 +1,8 @@
 import { alignedLine, idColumns, TIME_COLUMNS, type Tone, toneOf } from "../actions/gates/describe-gate.ts";
 import type { FinishedGate, GateEvent, GateListener } from "../actions/gates/gate-ports.ts";
-import { pad, type Styles, truncate } from "../adapters/terminal/index.ts";
 import { type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
+import type { Styles } from "../adapters/terminal/styles.ts";
+import { pad, truncate } from "../adapters/terminal/table.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { formatDuration, oneLine, plainText } from "../core/summary/index.ts";
 

@@ -12,7 +12,6 @@ import type { Command, ProcessEnd, ProcessResult } from "../../ports/processes.t
 import { gateEnvironment } from "./gate-environment.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import { type LogExcerpt, readExcerpt } from "./log-excerpt.ts";
-import { readReport } from "./read-report.ts";
 
 /** Where one gate runs and writes. Absolute paths. */
 export interface GatePlace {
@@ -143,6 +142,8 @@ export async function runGate(gate: Gate, options: RunGateOptions, ports: GatePo
   const context = { root: place.root, cwd: gate.cwd, tool: gate.tool };
   const files = reportFiles(gate, place);
   const reports = [];
+  // Parsers are loaded while the first gate runs, not before it.
+  const { readReport } = await import("./read-report.ts");
   for (const { format, path } of typeof files === "string" ? [] : files) {
     reports.push({ format, path, result: await readReport(ports.files, { format, path }, context) });
   }

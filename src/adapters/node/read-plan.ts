@@ -9,6 +9,8 @@ import { readSnapshot } from "./repository-snapshot.ts";
 export interface PlanOptions {
   /** turnpike.yml, relative to the root; it may be absent. */
   readonly config?: string;
+  /** Is given what was looked at. */
+  readonly onSnapshot?: (snapshot: RepositorySnapshot) => void;
 }
 
 const CONFIG_FILE = "turnpike.yml";
@@ -73,6 +75,7 @@ export async function readPlanned(root: string, options: PlanOptions = {}): Prom
   const snapshot = await readSnapshot(folder, file).catch((cause: unknown) => {
     throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder that can be read.`, { cause });
   });
+  options.onSnapshot?.(snapshot);
   const { config, problems } = await readConfig(snapshot, file);
   const planned = planRepository(snapshot, config);
   if (!planned.ok) throw invalid(joined(problems, planned.problems));

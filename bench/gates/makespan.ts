@@ -1,4 +1,4 @@
-import { type Capacity, Schedule, type Task } from "../src/core/gates/index.ts";
+import { type Capacity, Schedule, type Task } from "../../src/core/gates/index.ts";
 
 /** A gate of the simulation: what the scheduler is told, and how long it really takes with all the cores it can use. */
 interface Simulated {

@@ -1,9 +1,9 @@
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readReport } from "../src/actions/gates/read-report.ts";
-import { NodeFiles } from "../src/adapters/node/files.ts";
-import type { ReportFormat } from "../src/core/gates/index.ts";
+import { readReport } from "../../src/actions/gates/read-report.ts";
+import { NodeFiles } from "../../src/adapters/node/files.ts";
+import type { ReportFormat } from "../../src/core/gates/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "turnpike-bench-"));
 const context = { root: "/repo", cwd: ".", tool: null };

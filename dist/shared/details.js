@@ -1,0 +1,98 @@
+import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
+import { t as VERDICTS } from "./verdict.js";
+
+// src/core/gates/details.ts
+/** One finding of a tool, or one failed test. All texts are foreign data. */
+const findingSchema = object({
+	severity: _enum([
+		"error",
+		"warning",
+		"note"
+	]),
+	rule: string().nullable().describe("The tool's rule id, or the test's id."),
+	message: string(),
+	file: string().nullable().describe("Relative to the repository's root, with `/`."),
+	line: number().int().positive().nullable(),
+	column: number().int().positive().nullable()
+});
+/** What the page needs of a gate beyond verdict.json. */
+const gateDetailsSchema = object({
+	id: string(),
+	tool: string().nullable(),
+	tier: _enum([
+		"fast",
+		"normal",
+		"slow"
+	]),
+	/** What a person pastes to see the same on a laptop. */
+	reproduce: string(),
+	cwd: string().describe("Relative to the repository's root; `.` for the root."),
+	source: object({
+		file: string(),
+		line: number().int().positive()
+	}).nullable(),
+	summary: string().nullable().describe("What the tool says of itself in a few words: `2 of 719 failed`."),
+	logFile: string().nullable().describe("Path of the whole log, relative to the output directory."),
+	logTail: array(string()).describe("The last lines of the log, secrets masked, control characters removed."),
+	findings: array(findingSchema).describe("The first findings, ranked."),
+	findingsTotal: number().int().nonnegative(),
+	cpuMs: number().nonnegative().nullable(),
+	peakBytes: number().nonnegative().nullable(),
+	waitedMs: number().nonnegative().nullable().describe("From being ready to being started.")
+});
+/** details.json, schema `turnpike/details/1`: what the page is made from. */
+const detailsFileSchema = object({
+	schema: literal("turnpike/details/1"),
+	cores: number().positive(),
+	budgetMs: number().positive(),
+	budgetEnforced: boolean(),
+	release: boolean(),
+	coverage: number().nullable().describe("Covered lines in percent, when a gate measured it."),
+	gates: array(gateDetailsSchema),
+	suggestions: array(object({
+		id: string(),
+		command: string(),
+		why: string(),
+		enable: string().describe("Lines for turnpike.yml.")
+	}))
+});
+/** setup.json, schema `turnpike/setup/1`: what setting up did, for the page. */
+const setupFileSchema = object({
+	schema: literal("turnpike/setup/1"),
+	durationMs: number().nonnegative(),
+	uvVersion: string().nullable(),
+	uvSource: string().nullable(),
+	pythonVersion: string().nullable(),
+	cache: _enum([
+		"hit",
+		"partial",
+		"miss",
+		"off",
+		"unavailable"
+	]),
+	cacheReason: string().nullable().default(null).describe("Why the cache was off; null when it was not."),
+	environments: array(object({
+		manager: _enum(["uv", "npm"]),
+		cwd: string(),
+		outcome: _enum([
+			"installed",
+			"skipped",
+			"failed"
+		]),
+		reason: string().nullable()
+	}))
+});
+/** What the verdict action knows of the jobs of a run: GitHub's `needs` context. */
+const needsSchema = record(string(), object({
+	result: _enum([
+		"success",
+		"failure",
+		"cancelled",
+		"skipped"
+	]),
+	outputs: record(string(), string()).default({})
+}));
+/** For readers that show a verdict from elsewhere. */
+const verdictNameSchema = _enum(VERDICTS);
+
+export { needsSchema as n, setupFileSchema as r, detailsFileSchema as t };

@@ -1,0 +1,3 @@
+import { t as renderSummaryHtml } from "./page3.js";
+
+export { renderSummaryHtml };

@@ -1,0 +1,3 @@
+import { n as readPlanned, t as readPlan } from "./read-plan.js";
+
+export { readPlan };
