@@ -1,2 +1,5 @@
 export type * from "./declaration.ts";
+export { type Launcher, type Unwrapped, unwrapLaunchers } from "./launchers.ts";
+export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.ts";
 export { READERS } from "./readers.ts";
+export { quoteWords, readShell, type ShellCommand, type ShellSurroundings, type ShellText } from "./shell.ts";

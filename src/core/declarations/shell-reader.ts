@@ -1,0 +1,262 @@
+import type {
+  AndOr,
+  Assignment,
+  Command,
+  CommandNode,
+  Pipeline,
+  PipelineNode,
+  Redirection,
+  Script,
+  Statement,
+  Word,
+} from "unbash";
+import type { ShellCommand, ShellSurroundings } from "./shell.ts";
+import { ShellContext, type ShellState } from "./shell-context.ts";
+import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./shell-forms.ts";
+import { assignedValue, type Expanded, expandWord, quoteWords, shortly } from "./shell-words.ts";
+
+type Env = Readonly<Record<string, string>>;
+
+/** How a command stands in its text. */
+interface Manner {
+  readonly mayFail: boolean;
+  readonly doubts: readonly string[];
+}
+
+interface Found {
+  readonly node: PipelineNode | AndOr;
+  readonly text?: string;
+  readonly words?: readonly string[];
+  readonly doubt?: string;
+  readonly unsure?: boolean;
+  readonly env?: Env;
+  readonly appends?: ShellCommand["appends"];
+}
+
+const PLAIN: Manner = { mayFail: false, doubts: [] };
+/** Of one list of commands; a bound against texts written to be slow. */
+const MAX_COMMANDS = 1000;
+const ELSEWHERE = "its folder is known only when it runs";
+
+/** Walks the tree of one shell text and collects its commands. */
+export class ShellReader {
+  readonly #source: string;
+  readonly #start: string;
+  readonly #lineEnds: readonly number[];
+  readonly #functions = new Set<string>();
+  #context: ShellContext;
+  #ended = false;
+
+  constructor(source: string, around: ShellSurroundings) {
+    this.#source = source;
+    this.#start = around.cwd;
+    this.#lineEnds = [...source.matchAll(/\n/g)].map(({ index }) => index);
+    this.#context = new ShellContext(around);
+  }
+
+  /** @returns variables and folder behind what was read */
+  get state(): ShellState {
+    const { cwd, env, constants } = this.#context;
+    return { cwd, env, constants };
+  }
+
+  /** @returns the 1-based line of an offset */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#lineEnds.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#lineEnds[middle] ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  }
+
+  script(script: Pick<Script, "commands">, manner: Manner = PLAIN): readonly ShellCommand[] {
+    const commands: ShellCommand[] = [];
+    for (const { command, background } of script.commands) {
+      if (this.#ended || commands.length >= MAX_COMMANDS) break;
+      const doubts = background === true ? [...manner.doubts, "it runs in the background"] : manner.doubts;
+      for (const one of this.#node(command, { ...manner, doubts })) commands.push(one);
+    }
+    return commands;
+  }
+
+  #node(node: Statement["command"], manner: Manner): readonly ShellCommand[] {
+    switch (node.type) {
+      case "AndOr":
+        return this.#andOr(node, manner);
+      case "Pipeline":
+        return this.#pipeline(node, manner);
+      case "Command":
+        return this.#command(node, manner);
+      case "Subshell":
+        return this.#subshell(node.body, manner);
+      case "BraceGroup":
+        return this.script(node.body, manner);
+      case "Function":
+        this.#functions.add(node.name.value);
+        return [];
+      default:
+        return this.#compound(node, manner);
+    }
+  }
+
+  /** What a subshell does to folder and variables ends with it. */
+  #subshell(body: Pick<Script, "commands">, manner: Manner): readonly ShellCommand[] {
+    const outer = this.#context;
+    this.#context = outer.copy();
+    const commands = this.script(body, manner);
+    this.#context = outer;
+    this.#ended = false;
+    return commands;
+  }
+
+  #compound(node: Exclude<CommandNode, Command>, manner: Manner): readonly ShellCommand[] {
+    const inner = node.type === "Redirected" ? node.command : node;
+    const commands = this.#whole({ node, ...COMPOUND_DOUBTS[inner.type] }, manner);
+    const text = this.#source.slice(node.pos, node.end);
+    for (const [, loop, assigned] of text.matchAll(LOOP_VARIABLES)) this.#context.forget(loop ?? assigned ?? "");
+    if (inner.type !== "Subshell" && /(?:^|[\s;&|(])(?:cd|pushd|popd)\s/.test(text)) this.#context.cwd = undefined;
+    return commands;
+  }
+
+  #pipeline(node: Pipeline, manner: Manner): readonly ShellCommand[] {
+    const [only] = node.commands;
+    const isTimed = node.prefixes.every(({ type }) => type === "Time");
+    if (node.commands.length === 1 && only !== undefined && isTimed) return this.#node(only, manner);
+    const doubt = node.commands.length > 1 ? "only a shell can run a pipeline" : "`!` turns its result around";
+    return this.#whole({ node, doubt }, manner);
+  }
+
+  #andOr(node: AndOr, manner: Manner): readonly ShellCommand[] {
+    const { commands, operators } = node;
+    const first = operators.indexOf("||") + 1;
+    if (first === 0) return this.#chain(commands, manner);
+    const rest = commands[first];
+    const meaning = rest === undefined || first !== commands.length - 1 ? "other" : alternativeOf(rest);
+    if (meaning === "other" || commands.slice(0, first).some(isTest)) {
+      return this.#whole({ node, doubt: "`||` chooses what runs when it runs", unsure: true }, manner);
+    }
+    return this.#chain(commands.slice(0, first), { ...manner, mayFail: manner.mayFail || meaning === "ignored" });
+  }
+
+  /** Commands joined by `&&`; behind a test they run only when it holds. */
+  #chain(commands: readonly PipelineNode[], manner: Manner): readonly ShellCommand[] {
+    const found: ShellCommand[] = [];
+    let here = manner;
+    for (const [index, command] of commands.entries()) {
+      if (index < commands.length - 1 && isTest(command)) {
+        const test = shortly(this.#source.slice(command.pos, command.end));
+        here = { ...here, doubts: [...here.doubts, `it runs only when \`${test}\` holds`] };
+      } else found.push(...this.#node(command, here));
+    }
+    return found;
+  }
+
+  #command(node: Command, manner: Manner): readonly ShellCommand[] {
+    const isSure = manner.doubts.length === 0;
+    const assignments = node.prefix.filter((one): one is Assignment => one.type === "Assignment");
+    if (node.name === undefined) {
+      this.#context.assign(assignments, false, isSure);
+      return [];
+    }
+    const name = node.name.value;
+    if (SILENT.has(name)) return [];
+    if (name === "exit" || name === "return") {
+      this.#ended = isSure;
+      return [];
+    }
+    const args = node.suffix.filter((one): one is Word => one.type === "Word");
+    if (this.#context.apply(name, node.suffix, args, isSure)) return [];
+    return this.#plain(node, this.#leading(assignments), manner);
+  }
+
+  #plain(node: Command, env: Env, manner: Manner): readonly ShellCommand[] {
+    const words: string[] = [];
+    let changed = false;
+    for (const word of [node.name, ...node.suffix]) {
+      if (word?.type !== "Word" && word?.type !== "Assignment") continue;
+      const expanded = word.type === "Word" ? expandWord(word, this.#context.lookup) : this.#inWord(word);
+      if (expanded.kind === "shell") return this.#whole({ node, env, ...expanded }, manner);
+      words.push(...expanded.fields);
+      changed = changed || expanded.changed;
+    }
+    const [name] = words;
+    if (name === undefined) return [];
+    if (this.#functions.has(name)) {
+      return this.#whole({ node, env, doubt: `\`${shortly(name)}\` is a function of the text`, unsure: true }, manner);
+    }
+    const redirect = node.redirects.find((one) => !isHarmless(one));
+    if (redirect !== undefined) return this.#redirected(node, redirect, { words, env }, manner);
+    const own = Object.entries(env).map(([key, value]) => `${key}=${quoteWords([value])} `);
+    const text = changed ? `${own.join("")}${quoteWords(words)}` : this.#textOf(node);
+    return this.#add({ node, text, words, env }, manner);
+  }
+
+  /** `name=value` behind the command is a word like any other. */
+  #inWord(word: Assignment): Expanded {
+    if (word.value.type === "ArrayValue" || word.index !== undefined) {
+      return { kind: "shell", doubt: "only a shell can read a list", unsure: false };
+    }
+    const value = assignedValue(word.value, this.#context.lookup);
+    if (value === undefined) {
+      return { kind: "shell", doubt: `\`${shortly(word.text)}\` is known only when it runs`, unsure: true };
+    }
+    const field = `${word.name}${word.append === true ? "+" : ""}=${value}`;
+    return { kind: "fields", fields: [field], changed: word.text.includes("$") };
+  }
+
+  #leading(assignments: readonly Assignment[]): Env {
+    const known = assignments.map(({ name, value }) => [name, assignedValue(value, this.#context.lookup)] as const);
+    return Object.fromEntries(known.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+  }
+
+  #redirected(
+    node: Command,
+    redirect: Redirection,
+    { words, env }: { words: readonly string[]; env: Env },
+    manner: Manner,
+  ): readonly ShellCommand[] {
+    const target = redirect.type === "Redirect" ? (redirect.target?.value ?? "") : "";
+    const variable = /^\$\{?(\w+)\}?$/.exec(target.replaceAll('"', ""))?.[1];
+    const isAppending = redirect.type === "Redirect" && redirect.operator === ">>" && words[0] === "echo";
+    if (isAppending && variable !== undefined) {
+      const appends = { variable, text: words.slice(1).join(" ") };
+      return this.#add({ node, doubt: "it appends to a file", env, appends }, manner);
+    }
+    const doubt = redirect.type === "Redirect" ? "it redirects input or output" : "it reads a text that stands with it";
+    return this.#whole({ node, doubt, env }, manner);
+  }
+
+  /** A command that only a shell can run, with the constants that it uses in front of it. */
+  #whole(found: Found, manner: Manner): readonly ShellCommand[] {
+    const text = this.#textOf(found.node);
+    const names = new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name));
+    const used = Object.entries(this.#context.constants).filter(([name]) => names.has(name));
+    const front = used.map(([name, value]) => `${name}=${quoteWords([value])}; `).join("");
+    return this.#add({ ...found, text: front + text }, manner);
+  }
+
+  #textOf(node: { readonly pos: number; readonly end: number }): string {
+    const text = this.#source.slice(node.pos, node.end).trim();
+    return text.includes("<<") ? text : text.replaceAll(/[ \t]*\\\n[ \t]*/g, " ");
+  }
+
+  #add({ node, text, words, doubt, unsure, env, appends }: Found, manner: Manner): readonly ShellCommand[] {
+    const { cwd } = this.#context;
+    const isUnsure = unsure === true || manner.doubts.length > 0 || cwd === undefined;
+    const command = {
+      line: this.lineAt(node.pos),
+      text: text ?? this.#textOf(node),
+      words: words ?? null,
+      env: { ...this.#context.env, ...env },
+      cwd: cwd ?? this.#start,
+      mayFail: manner.mayFail,
+      certainty: isUnsure ? "unsure" : doubt === undefined ? "certain" : "likely",
+      doubts: [...manner.doubts, ...(doubt === undefined ? [] : [doubt]), ...(cwd === undefined ? [ELSEWHERE] : [])],
+      appends,
+    } as const;
+    return [command];
+  }
+}
