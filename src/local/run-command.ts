@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { availableParallelism, userInfo } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
+import { projectRoot } from "../adapters/node/project-root.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import { CACHE_MODES } from "../core/workflow/index.ts";
 import { TurnpikeError } from "../errors.ts";
@@ -40,14 +40,6 @@ export interface RunCommandOptions {
 
 function wrongInput(message: string): TurnpikeError {
   return new TurnpikeError("INPUT_INVALID", "config", message);
-}
-
-/** Folder of the project: the bundle lies in its `dist/`, in `shared/` or beside the entry. */
-export function projectRoot(start: string = fileURLToPath(import.meta.url)): string | undefined {
-  for (let folder = dirname(start); dirname(folder) !== folder; folder = dirname(folder)) {
-    if (existsSync(join(folder, "actions")) && existsSync(join(folder, "dist", "turnpike.js"))) return folder;
-  }
-  return undefined;
 }
 
 function readMaps(maps: Readonly<Record<string, string>>): readonly MapRequest[] {

@@ -15,6 +15,7 @@ import {
   replaceBlock,
   toCompositeAction,
 } from "../../src/contract/index.ts";
+import { initFileSchema } from "../../src/core/adopt/index.ts";
 import { configJsonSchema } from "../../src/core/config/index.ts";
 import { cdeventSchema } from "../../src/core/dora/index.ts";
 import { detailsFileSchema, failureSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
@@ -79,6 +80,7 @@ describe("what is generated from the contracts is up to date", () => {
     ["policy", policySchema],
     ["verification", verificationFileSchema],
     ["event", cdeventSchema],
+    ["init", initFileSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {
     await expectFile(`docs/schema/${name}.schema.json`, jsonSchema(schema, `${name}.schema.json`));
   });

@@ -1,4 +1,5 @@
 import type { Commit, Git } from "../../ports/git.ts";
+import type { GitRefs } from "../../ports/git-refs.ts";
 import type { Processes } from "../../ports/processes.ts";
 
 const TIMEOUT_MS = 60_000;
@@ -7,7 +8,7 @@ const RECORD = "\u001e";
 const LOG_FORMAT = ["%H", "%aI", "%cI", "%P", "%s", "%b"].join("%x1f");
 
 /** git as a program. Hooks, pagers, prompts and file-system monitors are off, so nothing of the repository's runs. */
-export class GitProgram implements Git {
+export class GitProgram implements Git, GitRefs {
   readonly #processes: Processes;
   readonly #env: Readonly<Record<string, string>>;
 
@@ -93,6 +94,33 @@ export class GitProgram implements Git {
   async remoteUrl(cwd: string, remote: string): Promise<string | undefined> {
     const url = await this.#line(cwd, "config", "--get", `remote.${remote}.url`);
     return url?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
+  }
+
+  resolve(cwd: string, ref: string): Promise<string | undefined> {
+    return this.#line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  }
+
+  async remoteHead(cwd: string): Promise<string | undefined> {
+    return (await this.#line(cwd, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.replace(
+      /^refs\/remotes\/origin\//,
+      "",
+    );
+  }
+
+  async branches(cwd: string): Promise<readonly string[]> {
+    const text =
+      (await this.#git(cwd, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin")) ?? "";
+    const names = text.split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/origin)\//, ""));
+    return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))];
+  }
+
+  async newestTags(cwd: string, limit: number): Promise<readonly string[]> {
+    const format = ["for-each-ref", "--sort=-creatordate", `--count=${limit}`, "--format=%(refname)", "refs/tags"];
+    const text = (await this.#git(cwd, ...format)) ?? "";
+    return text
+      .split("\n")
+      .filter((ref) => ref !== "")
+      .map((ref) => ref.slice("refs/tags/".length));
   }
 
   async commitTime(cwd: string, ref: string): Promise<number | undefined> {

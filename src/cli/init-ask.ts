@@ -1,0 +1,53 @@
+import type { ConfigChoices } from "../core/adopt/index.ts";
+import type { Plan } from "../core/gates/index.ts";
+import { oneLine } from "../core/summary/text.ts";
+
+/** What only a person can know. */
+export interface Questions {
+  readonly suggestions: Plan["suggestions"];
+  /** Whether releases exist and nothing says how they are built. */
+  readonly lacksBuild: boolean;
+}
+
+/** No answer: somebody pressed Escape or Ctrl+C. */
+export const STOPPED = Symbol("stopped");
+
+/**
+ * Asks which suggestions shall run, and for the build command where releases lack one.
+ *
+ * @param questions what is open; nothing is asked where nothing is
+ */
+export async function askChoices(questions: Questions): Promise<ConfigChoices | typeof STOPPED> {
+  const { isCancel, multiselect, text } = await import("@clack/prompts");
+  let gates: readonly string[] = [];
+  if (questions.suggestions.length > 0) {
+    const answer = await multiselect({
+      message: "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)",
+      required: false,
+      options: questions.suggestions.map(({ gate }) => ({
+        value: gate.id,
+        label: `${oneLine(gate.id, 60)}  ${oneLine(gate.reproduce.split("\n")[0] ?? "", 80)}`,
+        hint: oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 160),
+      })),
+    });
+    if (isCancel(answer)) return STOPPED;
+    gates = answer;
+  }
+  if (!questions.lacksBuild) return { gates, build: null };
+  const build = await text({
+    message: "This repository releases. Which command builds what is released? (Enter: none; then nothing is signed)",
+    placeholder: "make dist",
+  });
+  if (isCancel(build)) return STOPPED;
+  return { gates, build: (build ?? "").trim() === "" ? null : build.trim() };
+}
+
+/**
+ * @param count how many files would be written
+ * @returns true for yes
+ */
+export async function askToWrite(count: number): Promise<boolean> {
+  const { confirm, isCancel } = await import("@clack/prompts");
+  const answer = await confirm({ message: count === 1 ? "Write this file?" : `Write these ${count} files?` });
+  return !isCancel(answer) && answer;
+}

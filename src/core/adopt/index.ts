@@ -1,0 +1,11 @@
+export { CALLER_JOB, CALLER_MARK, CHECK_NAME, type Lane, renderCaller, usesLine } from "./caller.ts";
+export type { Change, Proposal, Remark } from "./change.ts";
+export { proposeDependabot } from "./dependabot.ts";
+export { type InitDocument, initFileSchema, toInitDocument } from "./init-document.ts";
+export { recognizeCaller, type TurnpikeCall, turnpikeCalls } from "./known-caller.ts";
+export { type ConfigChoices, proposeConfig } from "./own-config.ts";
+export { choosePin, type OwnCopy, type Pin, type PinResult, repositoryOfUrl } from "./pin.ts";
+export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption } from "./propose.ts";
+export { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
+export { rulesetFor } from "./ruleset.ts";
+export { releaseSigns, type TriggerFacts, type Triggers, triggersFor } from "./triggers.ts";

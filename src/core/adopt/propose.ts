@@ -1,0 +1,139 @@
+import type { Plan } from "../gates/index.ts";
+import { parseWorkflowFile, type WorkflowFile } from "../workflow/index.ts";
+import { type CallerFacts, type Lane, renderCaller } from "./caller.ts";
+import { joinProposals, NOTHING, type Proposal } from "./change.ts";
+import { proposeDependabot } from "./dependabot.ts";
+import { recognizeCaller, turnpikeCalls } from "./known-caller.ts";
+import { type ConfigChoices, proposeConfig } from "./own-config.ts";
+import type { Pin } from "./pin.ts";
+import { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
+import { releaseSigns, triggersFor } from "./triggers.ts";
+
+/** What a repository shows of how it works with GitHub. */
+export interface AdoptFacts {
+  /** Texts by path: workflow files, the configurations of Dependabot and Renovate, turnpike.yml. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly defaultBranch: string;
+  /** Newest first. */
+  readonly tags: readonly string[];
+  readonly plan: Plan;
+}
+
+/** What was asked for. */
+export interface AdoptWishes {
+  readonly pin: Pin;
+  readonly checksOnly: boolean;
+  /** File name of the caller below `.github/workflows/`. */
+  readonly callerName: string;
+  readonly choices: ConfigChoices;
+}
+
+/** All that `init` would do. */
+export interface Adoption extends Proposal {
+  readonly lane: Lane;
+  /** A file with other content stands where the caller would; nothing can be written before that is settled. */
+  readonly occupied: string | null;
+  /** The repository shows releases, and nothing says how it is built. */
+  readonly lacksBuild: boolean;
+}
+
+const WORKFLOWS = ".github/workflows/";
+
+async function readWorkflows(texts: ReadonlyMap<string, string>): Promise<readonly WorkflowFile[]> {
+  const files = [...texts].filter(([path]) => path.startsWith(WORKFLOWS) && /\.ya?ml$/.test(path)).sort();
+  const parsed = await Promise.all(files.map(([path, text]) => parseWorkflowFile(path, text)));
+  return parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
+}
+
+function proposeUpdates(texts: ReadonlyMap<string, string>): Proposal {
+  const renovate = RENOVATE_FILES.find((path) => texts.has(path));
+  const path = [".github/dependabot.yml", ".github/dependabot.yaml"].find((name) => texts.has(name));
+  if (renovate !== undefined) return proposeRenovate({ path: renovate, text: texts.get(renovate) ?? "" });
+  if (isInManifest(texts.get("package.json"))) return NOTHING;
+  return proposeDependabot(path === undefined ? null : { path, text: texts.get(path) ?? "" });
+}
+
+/** Renovate reads a `renovate` key of package.json too. */
+function isInManifest(text: string | undefined): boolean {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    return typeof value === "object" && value !== null && "renovate" in value;
+  } catch {
+    return false;
+  }
+}
+
+interface CallerProposal extends Proposal {
+  readonly occupied: string | null;
+}
+
+async function proposeCaller(
+  facts: AdoptFacts,
+  wishes: AdoptWishes,
+  of: { readonly workflows: readonly WorkflowFile[]; readonly caller: CallerFacts },
+): Promise<CallerProposal> {
+  const path = WORKFLOWS + wishes.callerName;
+  const text = facts.texts.get(path);
+  if (text !== undefined) return await proposeForExisting(path, text, wishes.pin);
+  const elsewhere = of.workflows.flatMap((workflow) =>
+    turnpikeCalls(workflow).map((call) => ({ where: `${workflow.label}:${call.line}`, call })),
+  );
+  const [first] = elsewhere;
+  if (first !== undefined) {
+    const message = `calls Turnpike already (job \`${first.call.jobId}\`); no second caller is written`;
+    return { changes: [], remarks: [{ where: first.where, message }], occupied: null };
+  }
+  const why =
+    of.caller.lane === "pipeline"
+      ? "runs the road: checks on every change, and on a release the signed build"
+      : "runs the road: checks on every change; it may only read";
+  return { changes: [{ path, before: null, after: renderCaller(of.caller), why }], remarks: [], occupied: null };
+}
+
+async function proposeForExisting(path: string, text: string, pin: Pin): Promise<CallerProposal> {
+  const known = await recognizeCaller(path, text, pin);
+  switch (known.kind) {
+    case "current":
+      return { ...NOTHING, occupied: null };
+    case "outdated": {
+      const why = `moves the pin from ${known.call.ref.slice(0, 12)} to ${pin.version ?? pin.sha.slice(0, 12)}`;
+      return { changes: [{ path, before: text, after: known.text, why }], remarks: [], occupied: null };
+    }
+    case "by-hand": {
+      const message = `calls Turnpike and was written by hand; it is left alone (pin: ${known.call.ref})`;
+      return { changes: [], remarks: [{ where: `${path}:${known.call.line}`, message }], occupied: null };
+    }
+    case "foreign":
+      return { ...NOTHING, occupied: path };
+  }
+}
+
+/**
+ * All files that bring a repository onto the road, each as it is and as it would be. Nothing is proposed that stands
+ * already, so a second time there is nothing to change.
+ *
+ * @param facts the repository
+ * @param wishes what was asked for
+ */
+export async function proposeAdoption(facts: AdoptFacts, wishes: AdoptWishes): Promise<Adoption> {
+  const workflows = await readWorkflows(facts.texts);
+  const signs = releaseSigns({ workflows, tags: facts.tags });
+  const isReleased = signs.release !== null || signs.tags.length > 0;
+  const hasBuild = facts.plan.build !== null || wishes.choices.build !== null;
+  const lane: Lane = hasBuild && !wishes.checksOnly ? "pipeline" : "checks";
+  const triggers = triggersFor({ ...facts, workflows }, lane === "pipeline");
+  const caller = await proposeCaller(facts, wishes, { workflows, caller: { lane, pin: wishes.pin, triggers } });
+  const hasConfig = facts.texts.has("turnpike.yml");
+  const config = hasConfig ? null : proposeConfig(facts.plan, wishes.choices, wishes.pin.repository);
+  const joined = joinProposals(
+    caller,
+    { changes: config === null ? [] : [config], remarks: [] },
+    proposeUpdates(facts.texts),
+  );
+  return {
+    ...joined,
+    lane,
+    occupied: caller.occupied,
+    lacksBuild: isReleased && !hasBuild && !wishes.checksOnly,
+  };
+}
