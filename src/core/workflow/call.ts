@@ -1,10 +1,10 @@
 import { data } from "@actions/expressions";
 import { nearestName } from "../../contract/parse.ts";
 import type { Problem } from "../../errors.ts";
+import type { Value } from "../expressions/index.ts";
 import type { CallInterface, TypedInput } from "./call-interface.ts";
 import { entriesOf, problemAt } from "./document.ts";
 import { evaluate, type Scope, textOf } from "./evaluate.ts";
-import type { Value } from "./expression-data.ts";
 import type { CallDefinition } from "./workflow-file.ts";
 
 /** Value that an input has when nothing is given: false, 0 or an empty text (docs.github.com, Workflow syntax, `on.workflow_call.inputs.<id>.default`). */

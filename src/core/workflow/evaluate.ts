@@ -1,6 +1,5 @@
-import { data, Evaluator, type Expr, Lexer, Parser } from "@actions/expressions";
+import { data, Evaluator, type Expr } from "@actions/expressions";
 import type { FunctionDefinition } from "@actions/expressions/funcs/info";
-import { type Token, TokenType } from "@actions/expressions/lexer";
 import { truthy } from "@actions/expressions/result";
 import {
   isBasicExpression,
@@ -11,39 +10,14 @@ import {
   isString,
 } from "@actions/workflow-parser/templates/tokens/type-guards";
 import { TurnpikeError } from "../../errors.ts";
+import { CONTEXTS, fromValue, type Json, parseExpression, toValue, type Value } from "../expressions/index.ts";
 import { entriesOf, type Template } from "./document.ts";
-import { fromValue, type Json, toValue, type Value } from "./expression-data.ts";
 
 /** What an expression may see. Contexts that are not given are null. */
 export interface Scope {
   readonly contexts: Readonly<Record<string, Value>>;
   /** `success()` and the like, and `hashFiles`; names in lower case. */
   readonly functions: readonly FunctionDefinition[];
-}
-
-/** All contexts there are (docs.github.com, Contexts reference); which one may stand where, the schema says. */
-const CONTEXTS = [
-  "github",
-  "env",
-  "vars",
-  "job",
-  "jobs",
-  "steps",
-  "runner",
-  "secrets",
-  "strategy",
-  "matrix",
-  "needs",
-  "inputs",
-];
-
-/** The library's lexer takes the first doubled quote of a text alone for an escaped one; all of them are. */
-function tokensOf(expression: string): Token[] {
-  return new Lexer(expression)
-    .lex()
-    .tokens.map((token) =>
-      token.type === TokenType.STRING ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token,
-    );
 }
 
 const parsed = new Map<string, Expr>();
@@ -53,7 +27,7 @@ function parse(expression: string, scope: Scope): Expr {
   const key = `${names}\n${expression}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const tree = new Parser(tokensOf(expression), CONTEXTS, [...scope.functions]).parse();
+  const tree = parseExpression(expression, scope.functions);
   parsed.set(key, tree);
   return tree;
 }

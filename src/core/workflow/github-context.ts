@@ -1,4 +1,4 @@
-import type { Json } from "./expression-data.ts";
+import type { Json } from "../expressions/index.ts";
 import { ownerOf, type RunFacts, refName, refType, SERVER_URL, workflowRef } from "./run-facts.ts";
 
 /** Parts of the `github` context that differ by job. */

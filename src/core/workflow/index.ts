@@ -1,3 +1,4 @@
+export * from "../expressions/index.ts";
 export * from "./action-file.ts";
 export * from "./annotations.ts";
 export * from "./cache-mode.ts";
@@ -9,7 +10,6 @@ export * from "./condition.ts";
 export * from "./document.ts";
 export * from "./environment-files.ts";
 export * from "./evaluate.ts";
-export * from "./expression-data.ts";
 export * from "./github-context.ts";
 export * from "./glob.ts";
 export * from "./masks.ts";

@@ -1,16 +1,6 @@
-import { equals } from "@actions/expressions/result";
-import { TurnpikeError } from "../../errors.ts";
+import { fromValue, type MatrixLeg, unfoldMatrix } from "../expressions/index.ts";
 import { childOf, type Template } from "./document.ts";
 import { evaluate, evaluateFlag, evaluateNumber, type Scope } from "./evaluate.ts";
-import { fromValue, type Json, toValue } from "./expression-data.ts";
-
-/** One job of a matrix. */
-export interface MatrixLeg {
-  /** The `matrix` context. */
-  readonly values: Readonly<Record<string, Json>>;
-  /** Values of the vectors, for the job's name: `3.12, ubuntu`. */
-  readonly label: string;
-}
 
 /** What `strategy` says. */
 export interface Strategy {
@@ -21,11 +11,6 @@ export interface Strategy {
   readonly maxParallel: number | undefined;
 }
 
-/** Most legs of a matrix (docs.github.com, Workflow syntax, `jobs.<job_id>.strategy.matrix`). */
-export const MAX_LEGS = 256;
-
-type Row = Record<string, Json>;
-
 /**
  * @param token value of a `strategy` key
  * @param scope contexts of the job
@@ -35,106 +20,10 @@ type Row = Record<string, Json>;
 export function readStrategy(token: Template | undefined, scope: Scope): Strategy {
   const matrix = childOf(token, "matrix");
   return {
-    legs: matrix === undefined ? undefined : unfold(fromValue(evaluate(matrix, scope))),
+    legs: matrix === undefined ? undefined : unfoldMatrix(fromValue(evaluate(matrix, scope))),
     failFast: evaluateFlag(childOf(token, "fail-fast"), scope, true),
     maxParallel: evaluateNumber(childOf(token, "max-parallel"), scope),
   };
-}
-
-function fault(message: string): TurnpikeError {
-  return new TurnpikeError("WORKFLOW_EXPRESSION", "config", message);
-}
-
-function isRow(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function rowsOf(value: Json | undefined, name: string): readonly Row[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw fault(`strategy.matrix.${name} must be a list of maps.`);
-  return value.map((row: Json) => {
-    if (!isRow(row) || Object.keys(row).length === 0)
-      throw fault(`strategy.matrix.${name} must hold maps with values.`);
-    return { ...row };
-  });
-}
-
-/**
- * The cross product less `exclude` and plus `include` (actions/runner
- * src/Sdk/WorkflowParser/Conversion/MatrixBuilder.cs). An include adds its further keys to every leg whose vectors it
- * matches, without replacing a value of theirs; one that matches none is a leg of its own.
- */
-function unfold(matrix: Json): readonly MatrixLeg[] {
-  if (!isRow(matrix)) throw fault("strategy.matrix must be a map.");
-  const vectors = Object.entries(matrix).filter(([key]) => key !== "include" && key !== "exclude");
-  for (const [key, value] of vectors) {
-    if (!Array.isArray(value) || value.length === 0) throw fault(`Matrix vector '${key}' does not contain any values.`);
-  }
-  const names = new Set(vectors.map(([key]) => key));
-  const excludes = rowsOf(matrix["exclude"], "exclude");
-  for (const key of excludes.flatMap(Object.keys)) {
-    if (!names.has(key)) throw fault(`Matrix exclude key '${key}' does not match any key within the matrix.`);
-  }
-  const includes = rowsOf(matrix["include"], "include").map((row) => split(row, names));
-  const used = new Set<Include>();
-  const product = cross(vectors).filter((row) => !excludes.some((filter) => matches(filter, row)));
-  const legs = product.map((row) => {
-    const extra: Row = {};
-    for (const include of includes.filter((one) => matches(one.filter, row))) {
-      used.add(include);
-      Object.assign(extra, include.extra);
-    }
-    return { values: { ...row, ...extra }, label: labelOf(row) };
-  });
-  const own = includes.filter((include) => !used.has(include)).map(({ filter, extra }) => ({ ...filter, ...extra }));
-  const all = [...legs, ...own.map((values) => ({ values, label: labelOf(values) }))];
-  if (all.length > MAX_LEGS) throw fault(`The matrix has ${all.length} legs; GitHub allows ${MAX_LEGS}.`);
-  return all;
-}
-
-interface Include {
-  readonly filter: Row;
-  readonly extra: Row;
-}
-
-function split(row: Row, names: ReadonlySet<string>): Include {
-  const entries = Object.entries(row);
-  return {
-    filter: Object.fromEntries(entries.filter(([key]) => names.has(key))),
-    extra: Object.fromEntries(entries.filter(([key]) => !names.has(key))),
-  };
-}
-
-function cross(vectors: readonly (readonly [string, Json])[]): readonly Row[] {
-  if (vectors.length === 0) return [];
-  return vectors.reduce<readonly Row[]>(
-    (rows, [name, values]) =>
-      rows.flatMap((row) => (Array.isArray(values) ? values : []).map((value: Json) => ({ ...row, [name]: value }))),
-    [{}],
-  );
-}
-
-/** Every leaf of the filter equals the row's, by GitHub's loose equality (MatrixBuilder.cs, MatrixFilter). */
-function matches(filter: Json, value: Json | undefined): boolean {
-  if (Array.isArray(filter)) {
-    return filter.every((inner: Json, index) => matches(inner, Array.isArray(value) ? value[index] : undefined));
-  }
-  if (isRow(filter)) {
-    return Object.entries(filter).every(([key, inner]) => matches(inner, isRow(value) ? value[key] : undefined));
-  }
-  return equals(toValue(filter), toValue(value));
-}
-
-/** Leaves of the vectors, maps and lists unfolded, as the job's name shows them (MatrixBuilder.cs, CreateConfiguration). */
-function labelOf(row: Json): string {
-  const leaves = (value: Json): readonly string[] => {
-    if (value === null) return [];
-    if (typeof value === "object") return Object.values(value).flatMap(leaves);
-    return [String(value)];
-  };
-  return leaves(row)
-    .filter((leaf) => leaf !== "")
-    .join(", ");
 }
 
 /** Longest name of a job (JobNameBuilder.cs). */

@@ -1,4 +1,4 @@
-import type { Json } from "./expression-data.ts";
+import type { Json } from "../expressions/index.ts";
 import { type EventName, ownerOf, refName, SERVER_URL } from "./run-facts.ts";
 
 /** What payloads are made from. */

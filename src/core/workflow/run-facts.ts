@@ -1,4 +1,4 @@
-import type { Json } from "./expression-data.ts";
+import type { Json } from "../expressions/index.ts";
 
 /** Events that a run can be of. */
 export const EVENTS = ["push", "pull_request", "merge_group", "workflow_dispatch", "release", "schedule"] as const;

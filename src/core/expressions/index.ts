@@ -1,0 +1,3 @@
+export * from "./matrix-legs.ts";
+export * from "./parse.ts";
+export * from "./values.ts";
