@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type Checked, checkRepository, readCommitFacts } from "../actions/gates/check-repository.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
+import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
@@ -105,7 +106,19 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   const outputDirectory = join(root, ".turnpike", "gates");
   try {
     const { only, jobs, failFast } = args;
-    const request = { root, plan, facts, only, jobs, failFast, requireGates: false, release: false, outputDirectory };
+    const situation = () => situationHere(root, undefined, ports);
+    const request = {
+      situation,
+      root,
+      plan,
+      facts,
+      only,
+      jobs,
+      failFast,
+      requireGates: false,
+      release: false,
+      outputDirectory,
+    };
     const historyFile = join(root, ".turnpike", "history.json");
     const temp = realpathSync(tmpdir());
     const checked = await checkRepository({ ...request, historyFile, temp, secrets: [] }, ports, {

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { Checked } from "../actions/gates/check-repository.ts";
 import { toneOf } from "../actions/gates/describe-gate.ts";
 import type { Executed } from "../actions/gates/executed.ts";
+import { remarksOf } from "../actions/gates/remarks.ts";
 import { pad, type Styles, truncate } from "../adapters/terminal/index.ts";
 import type { Finding } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine, verdictSentence } from "../core/summary/index.ts";
@@ -89,5 +90,6 @@ export function renderGatesReport(checked: Checked, options: ReportOptions): str
     verdict === "nothing-to-check"
       ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")]
       : [];
-  return `${["", ...blocks.flatMap((block) => [block, ""]), `${mark} ${styles.bold(sentence)}  ${cost}`, ...hint].join("\n")}\n`;
+  const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
+  return `${["", ...blocks.flatMap((block) => [block, ""]), `${mark} ${styles.bold(sentence)}  ${cost}`, ...hint, ...remarks].join("\n")}\n`;
 }

@@ -6,6 +6,7 @@ import { countOf, formatBytes, formatDuration } from "../core/summary/format.ts"
 import { oneLine, plainText } from "../core/summary/text.ts";
 import { TurnpikeError } from "../errors.ts";
 import { type Look, placeText } from "./plan-page.ts";
+import { ruleRows } from "./plan-rules.ts";
 
 const MOST = 2000;
 
@@ -43,6 +44,7 @@ function facts(gate: Gate): readonly (readonly [string, string])[] {
     ["report", reports.length === 0 ? "none; the exit code decides" : oneLine(reports.join("; "), MOST)],
     ["exit codes", exitText(gate)],
     ["if it cannot judge", gate.inconclusive === "fail" ? "the run is an error" : "a warning; on a release an error"],
+    ...ruleRows(gate),
     ...(gate.owner === undefined ? [] : [["owner", oneLine(gate.owner, MOST)] as const]),
     ...(gate.docs === undefined ? [] : [["read", oneLine(gate.docs, MOST)] as const]),
   ];

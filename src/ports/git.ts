@@ -31,6 +31,14 @@ export interface Git {
   log(cwd: string, range: string, limit: number): Promise<readonly Commit[]>;
   /** Files changed between two commits, relative to the top level. */
   changedFiles(cwd: string, base: string, head: string): Promise<readonly string[]>;
+  /** Files that differ between a commit and another, or the files as they are now, untracked ones too; relative to `cwd`, and only below it. Undefined when that cannot be told. */
+  changedSince(cwd: string, base: string, head?: string): Promise<readonly string[] | undefined>;
+  /** The commit at which two parted, or undefined when this clone does not know. */
+  mergeBase(cwd: string, one: string, other: string): Promise<string | undefined>;
+  /** Whether the clone has a commit. */
+  hasCommit(cwd: string, sha: string): Promise<boolean>;
+  /** The default branch as far as the clone knows: `origin/main`, else `main`; undefined when there is none of the usual names. */
+  defaultBranch(cwd: string): Promise<string | undefined>;
   /** Value of a remote's URL without credentials. */
   remoteUrl(cwd: string, remote: string): Promise<string | undefined>;
   /** Commit time of `ref` in seconds since 1970, or undefined. */

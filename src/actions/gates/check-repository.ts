@@ -5,6 +5,8 @@ import {
   type Gate,
   type GateResult,
   inOrderOfNeeds,
+  type Judgement,
+  leftOut,
   Masker,
   type Plan,
   parseHistory,
@@ -12,16 +14,20 @@ import {
   remember,
   renderHistory,
   requireNeeds,
+  type Situation,
   secretsOf,
   type VerdictFile,
   verdictOf,
+  whyNotNow,
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import { executeGates } from "./execute.ts";
-import type { Executed, Execution } from "./executed.ts";
+import { type Executed, type Execution, nothing } from "./executed.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
 import { installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
+import { attemptLog } from "./run-attempts.ts";
+import { asksForSituation } from "./situation.ts";
 
 /** Share of the memory that gates may be planned to use together. */
 const MEMORY_SHARE = 0.9;
@@ -32,8 +38,10 @@ export interface CheckRequest {
   readonly plan: Plan;
   /** Asked for before anything is written. */
   readonly facts: Promise<CommitFacts>;
-  /** Gates to run, and what they need; empty: all. */
+  /** Gates to run, and what they need; empty: all. The entry of a matrix stands for all of its gates. */
   readonly only: readonly string[];
+  /** Tells why and where this run takes place; undefined: nobody asks, so no `when` holds a gate back. */
+  readonly situation?: (() => Promise<Situation>) | undefined;
   /** Cores to use; undefined: what the machine has. */
   readonly jobs: number | undefined;
   readonly failFast: boolean;
@@ -60,6 +68,8 @@ export interface Checked {
   readonly masker: Masker;
   /** Folder with the logs of the gates, by {@link Executed.fileName}. */
   readonly logs: string;
+  /** Undefined when nobody asked. */
+  readonly situation: Situation | undefined;
 }
 
 /** Who watches, and who may stop a run. */
@@ -79,12 +89,13 @@ export interface CheckWatch {
 export function selectGates(plan: Plan, only: readonly string[]): readonly Gate[] {
   const declared = requireNeeds(plan.gates.filter((gate) => gate.declared));
   if (only.length === 0) return declared;
-  const byId = new Map(declared.map((gate) => [gate.id, gate]));
-  const problems = only.flatMap((id) => (byId.has(id) ? [] : [unknownGate(id, plan)]));
+  const idsOf = (id: string) =>
+    declared.filter((gate) => gate.id === id || gate.matrix?.of === id).map((gate) => gate.id);
+  const problems = only.flatMap((id) => (idsOf(id).length > 0 ? [] : [unknownGate(id, plan)]));
   if (problems.length > 0) {
     throw new TurnpikeError("PLAN_UNKNOWN_GATE", "config", "Nothing was run.", { problems });
   }
-  const chosen = new Set(only);
+  const chosen = new Set(only.flatMap(idsOf));
   for (const gate of [...inOrderOfNeeds(declared)].reverse()) {
     if (chosen.has(gate.id)) for (const need of gate.needs) chosen.add(need);
   }
@@ -120,6 +131,15 @@ function notRun({ id, required }: Gate): GateResult {
   return { id, required, ...none, reason: "not among the gates that were asked for", counts };
 }
 
+function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][number], "attempts"> {
+  if (earlier.length === 0) return {};
+  const attempts = earlier.map(({ judgement, result, why }, at) => ({
+    ...{ outcome: judgement.outcome, reason: judgement.reason, why, durationMs: Math.round(result.durationMs) },
+    logFile: attemptLog(`logs/${fileName}.log`, at + 1),
+  }));
+  return { attempts };
+}
+
 function detailsOf(request: CheckRequest, execution: Execution, cores: number): DetailsFile {
   const { plan } = request;
   return {
@@ -139,6 +159,7 @@ function detailsOf(request: CheckRequest, execution: Execution, cores: number): 
         findings: [...judgement.findings],
         findingsTotal: judgement.findingsTotal,
         ...{ cpuMs: executed.cpuMs, peakBytes: executed.peakBytes, waitedMs: executed.waitedMs },
+        ...attemptsOf(executed),
       };
     }),
     suggestions: plan.suggestions.map(({ gate, enable }) => ({
@@ -180,7 +201,15 @@ async function rememberDurations(
   }
 }
 
+/** Gates that `when` holds back, with the reason. */
+function heldBack(gates: readonly Gate[], situation: Situation | undefined): ReadonlyMap<string, Judgement> {
+  if (situation === undefined) return new Map();
+  const left = leftOut(gates, ({ when }) => whyNotNow(when, situation));
+  return new Map([...left].map(([id, reason]) => [id, { ...nothing, outcome: "skipped", reason }]));
+}
+
 interface Ran {
+  readonly situation: Situation | undefined;
   readonly execution: Execution;
   readonly facts: CommitFacts;
   readonly masker: Masker;
@@ -191,7 +220,7 @@ interface Ran {
 
 async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, watch: CheckWatch): Promise<Checked> {
   const { plan, outputDirectory } = request;
-  const { execution, facts, masker, startedAt, durationMs } = ran;
+  const { execution, facts, masker, startedAt, durationMs, situation } = ran;
   const { release, requireGates } = request;
   const run = verdictOf(
     execution.gates.map(({ gate, judgement }) => ({ ...gate, outcome: judgement.outcome })),
@@ -210,7 +239,7 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
   await ports.files.write(verdictFile, `${JSON.stringify(verdict, null, 2)}\n`);
   const verdictDigest = await ports.files.sha256(verdictFile);
   const logs = join(outputDirectory, "logs");
-  return { run, verdict, details, execution, verdictFile, verdictDigest, detailsFile, masker, logs };
+  return { run, verdict, details, execution, verdictFile, verdictDigest, detailsFile, masker, logs, situation };
 }
 
 /**
@@ -239,14 +268,18 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const startedAt = ports.clock.now().toISOString();
     const begin = ports.clock.monotonicMs();
     const { listener } = watch;
-    const problems = await installEnvironments(gates, { root, environments: plan.environments, listener }, ports);
+    const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
+    const known = heldBack(gates, situation);
+    const started = gates.filter((gate) => !known.has(gate.id));
+    const problems = await installEnvironments(started, { root, environments: plan.environments, listener }, ports);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
-    const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal };
-    const execution = await executeGates(gates, { ...where, ...how }, ports);
+    const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal, known };
+    const day = situation === undefined ? {} : { day: situation.day };
+    const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);
     await keepResults(files, { scratch, outputDirectory }, masker);
-    const ran = { execution, facts, masker, cores, startedAt, durationMs };
+    const ran = { execution, facts, masker, cores, startedAt, durationMs, situation };
     const checked = await writeResults(request, ran, ports, watch);
     await rememberDurations(request, execution, files);
     return checked;

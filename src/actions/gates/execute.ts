@@ -8,12 +8,22 @@ import {
   type Measured,
   opensTheWay,
   Schedule,
+  waive,
 } from "../../core/gates/index.ts";
 import type { Clock } from "../../ports/clock.ts";
-import { couldNotRun, type Executed, type Execution, endOf, nothing, whyClosed, withMeasuredSize } from "./executed.ts";
+import {
+  couldNotRun,
+  type Executed,
+  type Execution,
+  endOf,
+  nothing,
+  usedByAll,
+  whyClosed,
+  withMeasuredSize,
+} from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 import { type EnvironmentProblems, keyOf, packagesFor } from "./install-environments.ts";
-import { type GateRun, runGate } from "./run-gate.ts";
+import { type AttemptedRun, runAttempts } from "./run-attempts.ts";
 
 /** Silence after which people are told what still runs. */
 const HEARTBEAT_MS = 60_000;
@@ -33,6 +43,10 @@ export interface ExecuteOptions {
   readonly listener: GateListener;
   /** Stops everything. */
   readonly signal: AbortSignal;
+  /** What gates came to that are not started: left out, or known from before. No gate that runs needs one of them. */
+  readonly known?: ReadonlyMap<string, Judgement>;
+  /** The day that waivers are held against, `2026-12-31`; undefined: nothing is excused. */
+  readonly day?: string;
 }
 
 interface Running {
@@ -71,8 +85,9 @@ class GateRunner {
     this.#names = fileNamesOf(gates.map((gate) => gate.id));
     const durations = new Map([...options.history].map(([id, entry]) => [id, entry.durationMs]));
     const capacity = { cores: options.cores, memoryBytes: options.memoryBytes };
+    const started = gates.filter((gate) => options.known?.has(gate.id) !== true);
     this.#schedule = new Schedule(
-      gates.map((gate) => withMeasuredSize(gate, options.history)),
+      started.map((gate) => withMeasuredSize(gate, options.history)),
       { capacity, durations },
     );
     this.#beginMs = ports.clock.monotonicMs();
@@ -86,6 +101,7 @@ class GateRunner {
     this.#options.signal.addEventListener("abort", onStop, { once: true });
     const heart = new AbortController();
     void this.#beat(this.#ports.clock, heart.signal);
+    for (const [id, judgement] of this.#options.known ?? []) this.#recordUnstarted(id, judgement);
     if (this.#options.signal.aborted) onStop();
     else this.#pump();
     await finished;
@@ -118,7 +134,7 @@ class GateRunner {
     );
   }
 
-  async #runGate(gate: Gate): Promise<GateRun> {
+  async #runGate(gate: Gate): Promise<AttemptedRun> {
     const need = packagesFor(gate);
     const problem = need === null ? undefined : this.#options.problems.get(keyOf(need));
     if (problem !== undefined) return couldNotRun(problem);
@@ -131,7 +147,7 @@ class GateRunner {
     await this.#ports.files.makeDirectory(place.reports);
     const onLine = (line: string) => this.#onLine(gate.id, line);
     const { masker } = this.#options;
-    return runGate(gate, { place, masker, signal: this.#stop.signal, onLine }, this.#ports);
+    return runAttempts(gate, { place, masker, signal: this.#stop.signal, onLine }, this.#ports);
   }
 
   #onLine(id: string, line: string): void {
@@ -141,10 +157,10 @@ class GateRunner {
     this.#options.listener({ kind: "line", id, text: running.line });
   }
 
-  #finish(gate: Gate, run: GateRun): void {
+  #finish(gate: Gate, run: AttemptedRun): void {
     const running = this.#running.get(gate.id);
     this.#running.delete(gate.id);
-    const judgement = this.#judgementOf(run);
+    const judgement = this.#judgementOf(gate, run);
     this.#record(gate, { ...run, judgement }, running?.sinceMs ?? 0);
     if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
     const skips = this.#schedule.finish(gate.id, opensTheWay(judgement.outcome));
@@ -158,14 +174,14 @@ class GateRunner {
   }
 
   /** What was stopped because of the first failure was not cancelled by anybody. */
-  #judgementOf({ judgement }: GateRun): Judgement {
+  #judgementOf({ waiver }: Gate, { judgement }: AttemptedRun): Judgement {
     if (judgement.outcome !== "cancelled" || this.#options.signal.aborted || this.#firstFailure === undefined) {
-      return judgement;
+      return this.#options.day === undefined ? judgement : waive(judgement, waiver, this.#options.day);
     }
     return { ...judgement, outcome: "skipped", reason: `stopped, because \`${this.#firstFailure}\` failed first` };
   }
 
-  #measure(id: string, { result }: GateRun, sharedCores: boolean): void {
+  #measure(id: string, { result }: AttemptedRun, sharedCores: boolean): void {
     const load = this.#ports.machine.load();
     const wasCrowded = sharedCores || (load !== null && load > CROWDED_LOAD * this.#options.cores);
     const { durationMs, cpuMs, peakBytes } = result;
@@ -173,8 +189,10 @@ class GateRunner {
     this.#measured.set(id, { durationMs, cpu, peakBytes: peakBytes ?? null, wasCrowded });
   }
 
-  #record(gate: Gate, run: GateRun, sinceMs: number): void {
-    const { end, durationMs, cpuMs, peakBytes } = run.result;
+  #record(gate: Gate, run: AttemptedRun, sinceMs: number): void {
+    const { end } = run.result;
+    const { cpuMs, peakBytes } = usedByAll(run);
+    const durationMs = run.totalMs;
     const readyMs = Math.max(0, ...gate.needs.map((need) => endOf(this.#executed.get(need))));
     const name = this.#names.get(gate.id) ?? gate.id;
     const wasStarted = end.kind !== "not-started";
@@ -190,17 +208,22 @@ class GateRunner {
       fileName: name,
       logFile: wasStarted ? join(this.#options.scratch, "logs", `${name}.log`) : null,
       excerpt: wasStarted ? run.excerpt : null,
+      earlier: run.earlier,
     });
     this.#tellFinished(gate, run.judgement, durationMs);
   }
 
   #skip(id: string, reason: string): void {
+    this.#recordUnstarted(id, { ...nothing, outcome: "skipped", reason });
+  }
+
+  #recordUnstarted(id: string, judgement: Judgement): void {
     const gate = this.#gates.get(id);
     if (gate === undefined) return;
-    const judgement: Judgement = { ...nothing, outcome: "skipped", reason };
     this.#executed.set(id, {
       ...{ gate, judgement, startMs: null, durationMs: null, waitedMs: null, exitCode: null, cpuMs: null },
       ...{ peakBytes: null, fileName: this.#names.get(id) ?? id, logFile: null, excerpt: null },
+      earlier: [],
     });
     this.#tellFinished(gate, judgement, null);
   }

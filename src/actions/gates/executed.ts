@@ -1,6 +1,6 @@
 import type { Gate, History, Judgement, Measured } from "../../core/gates/index.ts";
 import type { LogExcerpt } from "./log-excerpt.ts";
-import type { GateRun } from "./run-gate.ts";
+import type { AttemptedRun, EarlierAttempt } from "./run-attempts.ts";
 
 /** One gate after the run. Times are ms after the run began. */
 export interface Executed {
@@ -17,6 +17,8 @@ export interface Executed {
   /** Absolute; null when the gate was not started. */
   readonly logFile: string | null;
   readonly excerpt: LogExcerpt | null;
+  /** Attempts before the last one, in order. */
+  readonly earlier: readonly EarlierAttempt[];
 }
 
 /** What all gates came to. */
@@ -72,11 +74,27 @@ export function whyClosed(judgement: Judgement | undefined): string {
  * @param reason one sentence
  * @returns a gate whose command was not started
  */
-export function couldNotRun(reason: string): GateRun {
+export function couldNotRun(reason: string): AttemptedRun {
   return {
     judgement: { ...nothing, outcome: "tool-error", reason },
     result: { end: { kind: "not-started", reason: "other", message: reason }, durationMs: 0 },
     excerpt: { text: "", tail: [], bytes: 0 },
+    earlier: [],
+    totalMs: 0,
+  };
+}
+
+/**
+ * @param run a gate with all of its attempts
+ * @returns the CPU time of all of them and the largest memory of any; undefined where the platform does not tell
+ */
+export function usedByAll({ result, earlier }: AttemptedRun): Pick<AttemptedRun["result"], "cpuMs" | "peakBytes"> {
+  const all = [...earlier.map((one) => one.result), result];
+  const cpu = all.flatMap(({ cpuMs }) => cpuMs ?? []);
+  const peaks = all.flatMap(({ peakBytes }) => peakBytes ?? []);
+  return {
+    ...(cpu.length === 0 ? {} : { cpuMs: cpu.reduce((sum, one) => sum + one, 0) }),
+    ...(peaks.length === 0 ? {} : { peakBytes: Math.max(...peaks) }),
   };
 }
 

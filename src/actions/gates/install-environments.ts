@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path/posix";
-import type { Environment, EnvironmentNeed, Gate } from "../../core/gates/index.ts";
+import { type Environment, type EnvironmentNeed, type Gate, pythonVariables } from "../../core/gates/index.ts";
 import { childEnvironment, classifySync, type ExplainedSync, explainSync, syncArguments } from "../../core/uv/index.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 
@@ -13,8 +13,8 @@ export type EnvironmentProblems = ReadonlyMap<string, string>;
  * @param need an environment
  * @returns what tells it from others
  */
-export function keyOf(need: Pick<EnvironmentNeed, "manager" | "cwd">): string {
-  return `${need.manager}\0${need.cwd}`;
+export function keyOf(need: Pick<EnvironmentNeed, "manager" | "cwd" | "python">): string {
+  return `${need.manager}\0${need.cwd}${need.python === undefined ? "" : `\0${need.python}`}`;
 }
 
 /**
@@ -24,6 +24,11 @@ export function keyOf(need: Pick<EnvironmentNeed, "manager" | "cwd">): string {
  */
 export function packagesFor(gate: Gate): EnvironmentNeed | null {
   return gate.tool === "uv lock" ? null : gate.environment;
+}
+
+/** What uv is told of an environment with an interpreter of its own. */
+function variablesFor({ python }: EnvironmentNeed): Readonly<Record<string, string>> {
+  return python === undefined ? {} : pythonVariables(python);
 }
 
 /** Folders from an environment's own up to the root: a workspace keeps its packages at the top. */
@@ -45,7 +50,7 @@ async function locksNothing(lock: string, root: string, ports: GatePorts): Promi
 
 async function isInstalled(need: Environment, root: string, ports: GatePorts): Promise<boolean> {
   if (need.manager === "npm" && need.lock !== null && (await locksNothing(need.lock, root, ports))) return true;
-  const own = ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
+  const own = variablesFor(need)["UV_PROJECT_ENVIRONMENT"] ?? ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
   const folder = need.manager === "npm" ? "node_modules" : own === "" ? ".venv" : own;
   if (folder.startsWith("/")) return ports.files.exists(folder);
   for (const cwd of upwards(need.cwd)) if (await ports.files.exists(join(root, cwd, folder))) return true;
@@ -63,7 +68,8 @@ function commandFor(environment: Environment): string {
     ...environment.groups.map((one) => `--group ${one}`),
     ...environment.extras.map((one) => `--extra ${one}`),
   ];
-  return fromRoot(environment.cwd, ["uv sync --locked", ...options].join(" "));
+  const variables = Object.entries(variablesFor(environment)).map(([name, value]) => `${name}=${value}`);
+  return fromRoot(environment.cwd, [...variables, "uv sync --locked", ...options].join(" "));
 }
 
 async function syncWithUv(
@@ -71,7 +77,8 @@ async function syncWithUv(
   root: string,
   ports: GatePorts,
 ): Promise<ExplainedSync | undefined> {
-  const env = childEnvironment(ports.env);
+  const added = variablesFor(environment);
+  const env = childEnvironment(ports.env, added);
   const uv = await ports.processes.which("uv", env);
   if (uv === undefined) return { reason: "uv is not installed", mend: undefined };
   const cwd = join(root, environment.cwd);
@@ -81,7 +88,9 @@ async function syncWithUv(
   if (end.kind === "exited") {
     if (end.code === 0) return undefined;
     // uv makes the environment before it looks at the lock; what is half-made would be taken for installed next time.
-    if ((ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, ".venv"));
+    const folder = added["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
+    if (folder !== ".venv" || (ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "")
+      await ports.files.remove(join(cwd, folder));
     const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
     return { reason: reason === "" ? `uv ended with ${end.code}` : reason, mend: mend ?? own };
   }

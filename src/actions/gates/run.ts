@@ -6,6 +6,7 @@ import { checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
 import { progressTo } from "./show-progress.ts";
+import { situationOnGitHub } from "./situation.ts";
 
 /** Inputs of the action. */
 export type GatesInputs = InputsOf<typeof gatesContract>;
@@ -44,6 +45,9 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
   const facts = readCommitFacts(root, ports.git);
   // Awaited later; a rejection must not be taken for one that nobody handles.
   facts.catch(() => undefined);
+  // Always asked for here: what stands in the change is annotated first.
+  const situation = situationOnGitHub(root, { context, release }, ports);
+  situation.catch(() => undefined);
   const plan = await ports.readPlan(root, inputs.config);
   for (const note of plan.notes) {
     log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
@@ -61,6 +65,7 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
         failFast: inputs.failFast,
       },
       requireGates: inputs.requireGates,
+      situation: () => situation,
       historyFile: join(outputDirectory, "history.json"),
       temp: context.temp,
       secrets: [],
@@ -77,7 +82,7 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
   // Loaded while nothing waits for it: the first gate should start as soon as it can.
   const { pageOf, showRun } = await import("./show-run.ts");
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
-  await showRun(checked, { ...ports, prefix });
+  await showRun(checked, { ...ports, prefix, situation: await situation });
   const page = pageOf(checked, { requireGates: inputs.requireGates, context });
   if (inputs.summary) await ports.page.append(page.markdown());
   const { sentence } = page;

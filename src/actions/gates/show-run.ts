@@ -1,4 +1,5 @@
 import { join } from "node:path/posix";
+import type { Situation } from "../../core/gates/index.ts";
 import {
   joinVerdict,
   type PageInput,
@@ -16,6 +17,7 @@ import { gateLine, PLAIN_MARKS, toneOf } from "./describe-gate.ts";
 import type { Executed } from "./executed.ts";
 import type { FinishedGate } from "./gate-ports.ts";
 import { showLog } from "./log-excerpt.ts";
+import { remarksOf } from "./remarks.ts";
 
 /** How much of a log is shown in the run's log; the whole is kept beside the verdict. */
 const GOOD_PART = { headBytes: 32 * 1024, tailBytes: 64 * 1024 };
@@ -28,6 +30,7 @@ export interface ShowPorts {
   readonly files: Files;
   /** The repository's root below the checkout, with a slash at the end; empty when they are the same. */
   readonly prefix: string;
+  readonly situation: Situation;
 }
 
 function finished({ gate, judgement, durationMs }: Executed): FinishedGate {
@@ -49,17 +52,21 @@ async function showLogs(checked: Checked, ports: ShowPorts): Promise<void> {
   }
 }
 
-function annotate(checked: Checked, log: Log, prefix: string): void {
+function annotate(checked: Checked, { log, prefix, situation }: ShowPorts): void {
   const rank = { bad: 0, odd: 1, good: 2, idle: 3 };
   const gates = [...checked.execution.gates].sort((a, b) => rank[toneOf(finished(a))] - rank[toneOf(finished(b))]);
   const findings = gates.flatMap(({ gate, judgement }) =>
     judgement.findings.map((finding) => ({
       gate: gate.id,
       // What does not block is no error, whatever the tool calls it.
-      finding: gate.required || finding.severity !== "error" ? finding : { ...finding, severity: "warning" as const },
+      finding:
+        (gate.required && judgement.outcome !== "waived") || finding.severity !== "error"
+          ? finding
+          : { ...finding, severity: "warning" as const },
     })),
   );
-  const plan = rankAnnotations(findings);
+  const { changed } = situation;
+  const plan = rankAnnotations(findings, changed.kind === "known" ? changed.files : undefined);
   for (const { level, message, title, file, line, column } of plan.annotations) {
     const place = {
       title,
@@ -90,8 +97,9 @@ function annotateSilentGates(checked: Checked, log: Log): void {
  */
 export async function showRun(checked: Checked, ports: ShowPorts): Promise<void> {
   await showLogs(checked, ports);
-  annotate(checked, ports.log, ports.prefix);
+  annotate(checked, ports);
   annotateSilentGates(checked, ports.log);
+  for (const remark of remarksOf(checked, ports.situation)) ports.log.warning(remark, { title: "Turnpike" });
   if (checked.run.verdict === "nothing-to-check") {
     const message = "Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.";
     ports.log.warning(message, { title: "Turnpike" });

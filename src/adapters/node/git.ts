@@ -91,6 +91,33 @@ export class GitProgram implements Git, GitRefs {
     return (text ?? "").split("\0").filter((file) => file !== "");
   }
 
+  async changedSince(cwd: string, base: string, head?: string): Promise<readonly string[] | undefined> {
+    const commits = head === undefined ? [base] : [base, head];
+    const [changed, untracked] = await Promise.all([
+      this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"),
+      head === undefined ? this.#git(cwd, "ls-files", "-z", "--others", "--exclude-standard") : "",
+    ]);
+    if (changed === undefined || untracked === undefined) return undefined;
+    return [...new Set(`${changed}${untracked}`.split("\0").filter((file) => file !== ""))].sort();
+  }
+
+  mergeBase(cwd: string, one: string, other: string): Promise<string | undefined> {
+    return this.#line(cwd, "merge-base", "--end-of-options", one, other);
+  }
+
+  async hasCommit(cwd: string, sha: string): Promise<boolean> {
+    return (await this.#git(cwd, "cat-file", "-e", "--end-of-options", `${sha}^{commit}`)) !== undefined;
+  }
+
+  async defaultBranch(cwd: string): Promise<string | undefined> {
+    const remote = await this.#line(cwd, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+    if (remote !== undefined) return remote;
+    const names = ["refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
+    const known = (await this.#git(cwd, "for-each-ref", "--format=%(refname)", ...names))?.split("\n") ?? [];
+    const found = names.find((name) => known.includes(name));
+    return found?.replace(/^refs\/(?:remotes|heads)\//, "");
+  }
+
   async remoteUrl(cwd: string, remote: string): Promise<string | undefined> {
     const url = await this.#line(cwd, "config", "--get", `remote.${remote}.url`);
     return url?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");

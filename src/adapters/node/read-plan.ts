@@ -47,7 +47,7 @@ async function readConfig(snapshot: RepositorySnapshot, file: string): Promise<R
   if (text === undefined) return { config: undefined, problems: [] };
   // The parser and the schema are loaded only where there is something to parse.
   const { parseConfig } = await import("../../core/config/index.ts");
-  const result = parseConfig(text, file);
+  const result = parseConfig(text, file, new Date());
   if (result.ok) return { config: result.config, problems: [] };
   if (result.readable === undefined) throw invalid(result.problems);
   return { config: result.readable, problems: result.problems };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REPORT_FORMATS } from "../gates/index.ts";
 import { duration, flag, line, relativePath, says } from "./fields.ts";
+import { globs, matrix, retries, threshold, waiver, when } from "./gate-rules-schema.ts";
 import { parseSize, SIZE_PATTERN } from "./size.ts";
 
 /** Parts of a gate's id: letters, digits and `. _ -`; `@` and `/` for further roots. */
@@ -129,6 +130,18 @@ export const gateShape = {
         "What a gate that ran but could not judge does to the verdict outside releases. Default: fail; for `audit` warn.",
       examples: ["warn"],
     }),
+  when: when.optional(),
+  retries: retries.optional(),
+  threshold: threshold.optional(),
+  matrix: matrix.optional(),
+  inputs: globs("Globs of the files that the gate depends on. Default: all files that git does not ignore.", [
+    "src/**",
+    "tests/**",
+  ]).optional(),
+  cache: flag(
+    "Whether a pass may be taken from the result cache. Default: true, but false for audits and other gates that ask a service.",
+  ).optional(),
+  waiver: waiver.optional(),
   owner: line("Who answers for the gate; shown by `turnpike plan`.", ["@team/payments"], "is not text").optional(),
   docs: line(
     "Where to read about the gate; shown by `turnpike plan`.",

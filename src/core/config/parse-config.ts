@@ -3,6 +3,7 @@ import type { Problem } from "../../errors.ts";
 import type { Config, ConfigResult, GateEntry } from "./config.ts";
 import { findCycles } from "./cycles.ts";
 import { gateSettings, gateShape, isReservedVariable } from "./gate-schema.ts";
+import { matrixFaults } from "./matrix-names.ts";
 import { pathText, sortProblems, toProblems } from "./problems.ts";
 import { type EntryContent, type FileContent, fileSchema, fileShape } from "./schema.ts";
 import { readYamlTree, type YamlTree } from "./yaml-tree.ts";
@@ -52,6 +53,10 @@ function crossProblems(tree: YamlTree, file: string): readonly Problem[] {
       const message = `${pathText(path)} belongs to the runner and cannot be given to a gate`;
       problems.push({ where: file, ...tree.placeOf(path, "key"), message });
     }
+    for (const fault of matrixFaults(mapOf(gates[id]))) {
+      const path = ["gates", id, ...fault.path];
+      problems.push({ where: file, ...tree.placeOf(path, "value"), message: `${pathText(path)} ${fault.message}` });
+    }
   }
   for (const cycle of findCycles(needs)) {
     const place = tree.placeOf(["gates", cycle[0] ?? "", "needs"], "value");
@@ -63,6 +68,22 @@ function crossProblems(tree: YamlTree, file: string): readonly Problem[] {
     });
   }
   return problems;
+}
+
+/** Days ahead that a waiver may reach. */
+const MOST_WAIVED_DAYS = 90;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** An excuse that never ends is no excuse; what was right once stays right, because the day only comes nearer. */
+function waiverProblems(config: Config, today: Date): readonly Problem[] {
+  const last = new Date(today.getTime() + MOST_WAIVED_DAYS * DAY_MS).toISOString().slice(0, 10);
+  return config.gates.flatMap((entry) => {
+    const expires = entry.kind === "gate" ? entry.settings.waiver?.expires : undefined;
+    if (expires === undefined || expires <= last) return [];
+    const path = ["gates", entry.id, "waiver", "expires"];
+    const message = `${pathText(path)} "${expires}" is more than ${MOST_WAIVED_DAYS} days ahead; ${last} is the last day that is taken`;
+    return [{ where: config.file, ...config.placeOf(path), message }];
+  });
 }
 
 function toConfig(content: FileContent, tree: YamlTree, file: string): Config {
@@ -113,9 +134,10 @@ function refused(problems: readonly Problem[], readable?: Config): ConfigResult 
  *
  * @param text the file
  * @param file its path relative to the repository's root, for messages
+ * @param today the day that waivers are measured from; undefined: they may reach as far as they want
  * @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
  */
-export function parseConfig(text: string, file: string): ConfigResult {
+export function parseConfig(text: string, file: string, today?: Date): ConfigResult {
   if (text.length > MAX_LENGTH) {
     const message = `is larger than ${MAX_LENGTH / 1024} KiB, which no file written by hand is; it was not read`;
     return refused([{ where: file, line: 1, column: 1, message }]);
@@ -132,5 +154,7 @@ export function parseConfig(text: string, file: string): ConfigResult {
   if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
   found.push(...crossProblems(tree, file));
   if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
-  return { ok: true, config: toConfig(parsed.data, tree, file) };
+  const config = toConfig(parsed.data, tree, file);
+  const tooFar = today === undefined ? [] : waiverProblems(config, today);
+  return tooFar.length > 0 ? refused(tooFar, config) : { ok: true, config };
 }

@@ -9,7 +9,16 @@ type Issue = z.core.$ZodIssue;
 
 /** Keys of the format that are planned, and that must not be taken for built. */
 const LATER_FILE_KEYS = ["setup", "sbom", "sign", "verify", "events"];
-const LATER_GATE_KEYS = ["when", "retries", "threshold", "matrix", "inputs", "waiver"];
+
+/** Keys of the maps inside. */
+const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
+  budget: ["total", "enforce"],
+  resources: ["cpu", "memory", "locks"],
+  when: ["paths", "events", "branches"],
+  retries: ["max", "on"],
+  threshold: ["findings", "severity", "coverage", "tests"],
+  waiver: ["owner", "reason", "expires", "issue"],
+};
 
 /** Longest value that a message repeats. */
 const SHOWN_LENGTH = 60;
@@ -39,10 +48,9 @@ function valueAt(root: unknown, path: readonly PathPart[]): unknown {
 function keysAt(path: readonly PathPart[]): { known: readonly string[]; later: readonly string[] } {
   const last = path.at(-1);
   if (path.length === 0) return { known: Object.keys(fileShape), later: LATER_FILE_KEYS };
-  if (path[0] === "gates" && path.length === 2) return { known: Object.keys(gateShape), later: LATER_GATE_KEYS };
-  if (last === "resources") return { known: ["cpu", "memory", "locks"], later: [] };
-  if (last === "budget") return { known: ["total", "enforce"], later: [] };
-  return { known: ["format", "path"], later: [] };
+  if (path[0] === "gates" && path.length === 2) return { known: Object.keys(gateShape), later: [] };
+  const known = typeof last === "string" && Object.hasOwn(INNER_KEYS, last) ? INNER_KEYS[last] : undefined;
+  return { known: known ?? (path.includes("retries") ? ["output"] : ["format", "path"]), later: [] };
 }
 
 function unknownKey(path: readonly PathPart[], key: string): string {
@@ -93,7 +101,10 @@ function valueMessage(path: readonly PathPart[], value: unknown, fault: string):
  * @returns one problem a fault, with place, value and what would be right
  */
 export function toProblems(error: z.ZodError, tree: YamlTree, file: string): readonly Problem[] {
-  const issues = error.issues.flatMap((issue) => flatten(issue, []));
+  const found = error.issues.flatMap((issue) => flatten(issue, []));
+  // A map whose only key is misspelled says nothing, and is told once.
+  const strange = new Set(found.flatMap((one) => (one.code === "unrecognized_keys" ? [one.path.join("\0")] : [])));
+  const issues = found.filter((one) => one.code !== "custom" || !strange.has(one.path.join("\0")));
   const problems = issues.flatMap((issue): readonly Problem[] => {
     const path = partsOf(issue.path);
     if (issue.code === "unrecognized_keys") {

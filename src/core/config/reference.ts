@@ -13,7 +13,7 @@ function typeText(node: Node): string {
   if (node["type"] === "array") return "list";
   if (node["type"] === "object") return "map";
   if (node["type"] === "boolean") return "true or false";
-  return node["type"] === "number" ? "number" : "text";
+  return node["type"] === "number" || node["type"] === "integer" ? "number" : "text";
 }
 
 /** An example as it stands in the file: YAML's flow style, without quotes where it needs none. */
@@ -38,6 +38,12 @@ function table(node: Node, prefix: string): string {
   return ["| Key | Type | Meaning | Example |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
+/** Several maps in one table. */
+function tables(maps: readonly { readonly key: string; readonly node: Node }[]): string {
+  const parts = maps.map(({ key, node }) => table(mapBranch(node), `${key}.`).split("\n"));
+  return [...(parts[0]?.slice(0, 2) ?? []), ...parts.flatMap((lines) => lines.slice(2))].join("\n");
+}
+
 function mapBranch(node: Node): Node {
   const branches = Array.isArray(node["anyOf"]) ? node["anyOf"].map(asNode) : [];
   return branches.find(({ type }) => type === "object") ?? node;
@@ -53,7 +59,6 @@ export function configReference(): string {
   const keys = asNode(file["properties"]);
   const gate = mapBranch(asNode(asNode(keys["gates"])["additionalProperties"]));
   const gateKeys = asNode(gate["properties"]);
-  const report = mapBranch(asNode(gateKeys["report"]));
   return [
     "### The file",
     table(file, ""),
@@ -61,7 +66,10 @@ export function configReference(): string {
     table(mapBranch(asNode(keys["budget"])), "budget."),
     "### A gate",
     table(gate, ""),
-    "`resources` and `report`:",
-    [table(asNode(gateKeys["resources"]), "resources."), ...table(report, "report.").split("\n").slice(2)].join("\n"),
+    "The maps inside a gate:",
+    tables([
+      ...["resources", "when", "retries", "threshold", "waiver"].map((key) => ({ key, node: asNode(gateKeys[key]) })),
+      { key: "report", node: asNode(gateKeys["report"]) },
+    ]),
   ].join("\n\n");
 }

@@ -12,6 +12,9 @@ import {
 } from "yaml";
 import type { Place } from "./config.ts";
 
+/** Length of the paths of values that stay text as they are written: variables, and the values of a matrix. */
+const TEXT_DEPTHS: Readonly<Record<string, number>> = { env: 4, matrix: 5 };
+
 /** A part of a path into the file. */
 export type PathPart = string | number;
 
@@ -129,9 +132,9 @@ class TreeWalker {
     return this.walk(target, path);
   }
 
-  /** Variables keep the text as it was written: `1.10` must not become 1.1. */
+  /** Variables and versions keep the text as it was written: `1.10` must not become 1.1. */
   #scalar(node: { value: unknown; source?: string }, path: readonly PathPart[]): unknown {
-    const isVariable = path.length === 4 && path[0] === "gates" && path[2] === "env";
+    const isVariable = path[0] === "gates" && TEXT_DEPTHS[String(path[2])] === path.length;
     const isPlainValue =
       typeof node.value === "number" || typeof node.value === "boolean" || typeof node.value === "bigint";
     if (isVariable && isPlainValue) return node.source ?? String(node.value);

@@ -1,7 +1,8 @@
 import { nearestName } from "../../contract/parse.ts";
 import type { Problem } from "../../errors.ts";
 import type { Config } from "../config/index.ts";
-import type { Gate } from "../gates/index.ts";
+import { type Gate, unmeasured } from "../gates/index.ts";
+import { type Matrix, unfoldMatrices } from "./matrix-gates.ts";
 import type { Note } from "./notes.ts";
 import { extendedGate, type OwnEntry, ownGate } from "./own-gates.ts";
 
@@ -80,6 +81,27 @@ function checkNeeds(merging: Merging): void {
   }
 }
 
+function matricesOf(config: Config): ReadonlyMap<string, Matrix> {
+  return new Map(
+    config.gates.flatMap((entry) =>
+      entry.kind === "gate" && entry.settings.matrix !== undefined ? [[entry.id, entry.settings.matrix] as const] : [],
+    ),
+  );
+}
+
+/** A threshold that nothing measures would fail each run; it is told before the first one. */
+function checkThresholds({ gates, config, problems }: Merging): void {
+  for (const entry of config.gates) {
+    const gate = gates.get(entry.id);
+    if (entry.kind === "off" || gate?.threshold === undefined) continue;
+    for (const { key, formats } of unmeasured(gate.threshold, gate.reports)) {
+      const place = config.placeOf(["gates", entry.id, "threshold", key]);
+      const message = `gates.${entry.id}.threshold.${key} is measured by no report of the gate; give it a \`report\` such as ${formats.join(" or ")}`;
+      problems.push({ where: config.file, ...place, message });
+    }
+  }
+}
+
 /**
  * @param detected gates that the repository shows, declared and suggested
  * @param config turnpike.yml
@@ -98,5 +120,10 @@ export function mergeConfig(detected: readonly Gate[], config: Config): Merged {
     else applyEntry(merging, entry);
   }
   checkNeeds(merging);
-  return { gates: [...merging.gates.values()], problems: merging.problems, notes: merging.notes };
+  checkThresholds(merging);
+  return {
+    gates: unfoldMatrices([...merging.gates.values()], matricesOf(config)),
+    problems: merging.problems,
+    notes: merging.notes,
+  };
 }

@@ -11,7 +11,7 @@ export type OwnEntry = Extract<GateEntry, { kind: "gate" }>;
  * @returns its kind, `types`
  */
 export function kindOf(id: string): string {
-  return id.split(/[-@]/)[0] ?? id;
+  return id.split(/[-@:]/)[0] ?? id;
 }
 
 function reportsOf(settings: GateContent): readonly ReportSpec[] | undefined {
@@ -35,6 +35,21 @@ function environmentOf(known: KnownCommand, cwd: string, replaced: Gate | undefi
   const groups = [...new Set([...known.needs.groups, ...(before?.groups ?? [])])];
   const extras = [...new Set([...known.needs.extras, ...(before?.extras ?? [])])];
   return { manager: known.needs.manager, cwd, groups, extras };
+}
+
+/** What is taken as it is written, whether the gate is the person's own or a detected one. */
+function rulesOf(settings: GateContent): Partial<Gate> {
+  const { when, retries, threshold, waiver, inputs, cache, owner, docs } = settings;
+  return {
+    ...(when === undefined ? {} : { when }),
+    ...(retries === undefined ? {} : { retries }),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(waiver === undefined ? {} : { waiver }),
+    ...(inputs === undefined ? {} : { inputs }),
+    ...(cache === undefined ? {} : { cache }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(docs === undefined ? {} : { docs }),
+  };
 }
 
 function cleanPath(path: string): string {
@@ -77,8 +92,7 @@ export function ownGate(entry: OwnEntry, file: string, replaced: Gate | undefine
     declared: true,
     environment: environmentOf(known, cwd, replaced),
     ...(known.network ? { network: true } : {}),
-    ...(settings.owner === undefined ? {} : { owner: settings.owner }),
-    ...(settings.docs === undefined ? {} : { docs: settings.docs }),
+    ...rulesOf(settings),
   };
 }
 
@@ -117,7 +131,6 @@ export function extendedGate(entry: OwnEntry, file: string, base: Gate): Gate {
           why: `${file} switches it on; ${base.why.replace(/; only suggested.*$/s, ".")}`,
         }
       : { why: `${base.why.replace(/\.$/, "")}; ${file} line ${entry.place.line} changes it.` }),
-    ...(settings.owner === undefined ? {} : { owner: settings.owner }),
-    ...(settings.docs === undefined ? {} : { docs: settings.docs }),
+    ...rulesOf(settings),
   };
 }

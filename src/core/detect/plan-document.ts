@@ -42,6 +42,13 @@ export interface PlanGate {
   readonly enable: string | null;
   readonly owner: string | null;
   readonly docs: string | null;
+  readonly when: Gate["when"] | null;
+  readonly retries: Gate["retries"] | null;
+  readonly threshold: Gate["threshold"] | null;
+  readonly waiver: Gate["waiver"] | null;
+  readonly inputs: readonly string[] | null;
+  readonly cache: boolean | null;
+  readonly matrix: Gate["matrix"] | null;
 }
 
 /** What `turnpike plan --json` prints, schema `turnpike/plan/1`. */
@@ -96,6 +103,13 @@ function toPlanGate(gate: Gate, enable: string | null): PlanGate {
     enable,
     owner: gate.owner ?? null,
     docs: gate.docs ?? null,
+    when: gate.when ?? null,
+    retries: gate.retries ?? null,
+    threshold: gate.threshold ?? null,
+    waiver: gate.waiver ?? null,
+    inputs: gate.inputs ?? null,
+    cache: gate.cache ?? null,
+    matrix: gate.matrix ?? null,
   };
 }
 

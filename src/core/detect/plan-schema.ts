@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gateResultSchema, verdictFileSchema } from "../gates/index.ts";
+import { gateResultSchema, SEVERITIES, TRANSIENT_CLASSES, verdictFileSchema, WHEN_EVENTS } from "../gates/index.ts";
 
 const place = z.object({
   file: z.string().describe("Relative to the repository's root, with `/`."),
@@ -11,6 +11,34 @@ const environment = z.object({
   cwd: z.string().describe("Relative to the repository's root; `.` for the root."),
   groups: z.array(z.string()).describe("Dependency groups beyond the default ones."),
   extras: z.array(z.string()).describe("Extras of the project."),
+  python: z.string().optional().describe("Version of the interpreter, where the environment is one of its own."),
+});
+
+const when = z.object({
+  paths: z.array(z.string()).optional(),
+  events: z.array(z.enum(WHEN_EVENTS)).optional(),
+  branches: z.array(z.string()).optional(),
+});
+
+const retries = z.object({
+  max: z.number().int().positive().describe("Further attempts."),
+  classes: z.array(z.enum(TRANSIENT_CLASSES)),
+  exitCodes: z.array(z.number().int()),
+  outputs: z.array(z.string()),
+});
+
+const threshold = z.object({
+  findings: z.number().int().nonnegative().optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  coverage: z.number().optional(),
+  tests: z.number().int().positive().optional(),
+});
+
+const waiver = z.object({
+  owner: z.string(),
+  reason: z.string(),
+  expires: z.string().describe("Last day on which it holds, UTC."),
+  issue: z.string().optional(),
 });
 
 const gate = gateResultSchema.extend({
@@ -42,6 +70,16 @@ const gate = gateResultSchema.extend({
   enable: z.string().nullable().describe("For a suggestion the lines of turnpike.yml that switch it on."),
   owner: z.string().nullable().describe("Who answers for it."),
   docs: z.string().nullable().describe("Where to read about it."),
+  when: when.nullable().describe("When it runs; null: always."),
+  retries: retries.nullable().describe("When it is tried again; null: never."),
+  threshold: threshold.nullable().describe("What its report is held to beside the exit code; null: nothing."),
+  waiver: waiver.nullable().describe("Until when it is excused; null: not at all."),
+  inputs: z.array(z.string()).nullable().describe("Globs of files that it depends on; null: all of the repository."),
+  cache: z.boolean().nullable().describe("False when its passes must not be remembered; null: nobody says."),
+  matrix: z
+    .object({ of: z.string(), values: z.record(z.string(), z.string()) })
+    .nullable()
+    .describe("The entry that it comes from, and its values; null without a matrix."),
 });
 
 const remark = z.string().describe("One sentence.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VERDICTS } from "./verdict.ts";
+import { OUTCOMES, VERDICTS } from "./verdict.ts";
 
 /** One finding of a tool, or one failed test. All texts are foreign data. */
 export const findingSchema = z.object({
@@ -29,6 +29,18 @@ export const gateDetailsSchema = z.object({
   cpuMs: z.number().nonnegative().nullable(),
   peakBytes: z.number().nonnegative().nullable(),
   waitedMs: z.number().nonnegative().nullable().describe("From being ready to being started."),
+  attempts: z
+    .array(
+      z.object({
+        outcome: z.enum(OUTCOMES),
+        reason: z.string().nullable(),
+        durationMs: z.number().nonnegative(),
+        why: z.string().describe("Why there was another attempt."),
+        logFile: z.string().describe("Its log, relative to the output directory."),
+      }),
+    )
+    .optional()
+    .describe("Attempts before the last one, in order; absent when there was one."),
 });
 export type GateDetails = z.infer<typeof gateDetailsSchema>;
 

@@ -1,8 +1,10 @@
 import { unreachable } from "../../errors.ts";
 import type { Finding } from "./details.ts";
+import type { Threshold } from "./gate-rules.ts";
 import { explanation, toolTrouble, whyNotAudited } from "./log-signs.ts";
 import type { Gate, ReportFormat } from "./plan.ts";
 import type { ReportReading, ReportResult } from "./reading.ts";
+import { allowedFindings, holdTo, measuresOf } from "./threshold.ts";
 import { type ToolFacts, toolFacts, toolName, toolOf } from "./tools.ts";
 import type { GateResult, Outcome } from "./verdict.ts";
 
@@ -16,7 +18,7 @@ export type GateEnd =
 
 /** Everything that a judgement rests on. */
 export interface Evidence {
-  readonly gate: Pick<Gate, "tool" | "run" | "exitCodes">;
+  readonly gate: Pick<Gate, "tool" | "run" | "exitCodes" | "threshold">;
   readonly end: GateEnd;
   /** One for each report that the gate declares, in order. */
   readonly reports: readonly { readonly format: ReportFormat; readonly path: string; readonly result: ReportResult }[];
@@ -130,7 +132,42 @@ function decide(evidence: Evidence, told: Told): Decision {
   const broken = evidence.reports.map(reportProblem).find((problem) => problem !== undefined);
   if (broken !== undefined) return toolError(broken);
   const isRed = meaning === "findings" || (meaning === "either" && sum.findings > 0);
+  if (gate.threshold !== undefined)
+    return judgeByThreshold(evidence, told, { facts, isRed, threshold: gate.threshold });
   return isRed ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
+}
+
+/**
+ * A threshold decides how many findings are too many, and holds figures that the exit code says nothing of. It forgives
+ * findings alone: a failed test, a code that is not the tool's "there are findings", or a report that does not tell, is
+ * what it would be without.
+ */
+function judgeByThreshold(
+  evidence: Evidence,
+  told: Told,
+  {
+    facts,
+    isRed,
+    threshold,
+  }: { readonly facts: ToolFacts | undefined; readonly isRed: boolean; readonly threshold: Threshold },
+): Decision {
+  const measures = measuresOf(threshold, told.readings);
+  const allowed = allowedFindings(threshold);
+  const decidesFindings = allowed !== undefined && measures.findings !== null && (told.sum.tests?.failed ?? 0) === 0;
+  if (isRed && !(decidesFindings && told.sum.findings > 0 && saysFindings(evidence, facts))) {
+    return judgeRed(evidence, told, facts);
+  }
+  const decision = judgeClean(evidence, told, facts, decidesFindings);
+  if (decision.outcome !== "passed" && decision.outcome !== "flaky-passed") return decision;
+  const result = holdTo(threshold, measures);
+  if (result.kind === "unknown") return toolError(result.reason);
+  return result.kind === "held" ? decision : { outcome: "failed", reason: result.reasons.join("; ") };
+}
+
+/** Whether the exit code means findings and nothing else. Of a program that nobody knows, 1 is what most mean by it. */
+function saysFindings({ end }: Evidence, facts: ToolFacts | undefined): boolean {
+  if (end.kind !== "exited") return false;
+  return facts === undefined ? end.code === 1 : facts.findings.includes(end.code);
 }
 
 function judgeEnd(end: Exclude<GateEnd, { kind: "exited" }>): Decision {
@@ -212,8 +249,13 @@ function reportProblem({ path, format, result }: Evidence["reports"][number]): s
   }
 }
 
-function judgeClean({ end }: Evidence, { readings, sum }: Told, facts: ToolFacts | undefined): Decision {
-  const blocking = facts?.everyFindingFails === true ? sum.findings : sum.errors;
+function judgeClean(
+  { end }: Evidence,
+  { readings, sum }: Told,
+  facts: ToolFacts | undefined,
+  areFindingsJudged = false,
+): Decision {
+  const blocking = areFindingsJudged ? 0 : facts?.everyFindingFails === true ? sum.findings : sum.errors;
   if (blocking > 0) {
     const code = end.kind === "exited" ? end.code : 0;
     return toolError(`ended with exit code ${code}, but its report has ${count(blocking, nounOf(sum))}`);

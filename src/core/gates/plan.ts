@@ -1,3 +1,5 @@
+import type { MatrixPoint, Retries, Threshold, Waiver, When } from "./gate-rules.ts";
+
 /** How early a gate is started; it stops nothing. */
 export type Tier = "fast" | "normal" | "slow";
 
@@ -55,6 +57,8 @@ export interface EnvironmentNeed {
   readonly cwd: string;
   readonly groups: readonly string[];
   readonly extras: readonly string[];
+  /** Version of the interpreter, for an environment of its own beside the usual one. */
+  readonly python?: string;
 }
 
 /** One gate, complete: what would run, and why. */
@@ -96,6 +100,18 @@ export interface Gate {
   readonly owner?: string;
   /** Where to read about the gate. */
   readonly docs?: string;
+  /** When it runs; default: always. */
+  readonly when?: When;
+  /** When it is tried again; default: never. */
+  readonly retries?: Retries;
+  readonly threshold?: Threshold;
+  readonly waiver?: Waiver;
+  /** Globs of the files that it depends on; default: all of the repository. */
+  readonly inputs?: readonly string[];
+  /** False when a pass must not be taken from the result cache. */
+  readonly cache?: boolean;
+  /** Set when it is one of several that a matrix made. */
+  readonly matrix?: MatrixPoint;
 }
 
 /** A folder whose packages must be installed before gates run. */

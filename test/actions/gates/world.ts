@@ -46,6 +46,10 @@ const git: Git = {
   changedFiles: async () => [],
   remoteUrl: async () => undefined,
   commitTime: async () => undefined,
+  changedSince: async () => [],
+  mergeBase: async (_, one) => one,
+  hasCommit: async () => true,
+  defaultBranch: async () => "main",
   previousTag: async () => undefined,
 };
 

@@ -114,7 +114,7 @@ gates:
     resources: { cpu: 0, memory: 1gib, lcks: [] }
     report: { format: junt, path: ../x.xml }
     env: { A-B: 1, GITHUB_TOKEN: x }
-    retries: 2
+    retries: 4
   lint: off
   audit: "on"
   "bad id": off
@@ -135,13 +135,10 @@ sbom: {}
     ["resources: { memory: 2 }", "gates.a.resources.memory 2 is not a size; write 512MiB or 2GiB"],
     ["resources: 2", "gates.a.resources 2 is not a map; write `{ cpu: 2, memory: 1GiB, locks: [database] }`"],
     ["needs: lint", 'gates.a.needs "lint" is not a list of gates; write names in brackets, such as `[lint]`'],
-    ["when: { branches: [main] }", "gates.a.when comes later and is not built yet; take it out"],
-    ["threshold: 3", "gates.a.threshold comes later and is not built yet; take it out"],
-    ["waiver: {}", "gates.a.waiver comes later and is not built yet; take it out"],
     ["inconclusive: ignore", 'gates.a.inconclusive "ignore" is not known; write fail or warn'],
     [
       "xyzzy: 1",
-      "gates.a.xyzzy is not a key I know; known here are run, cwd, env, needs, tier, required, timeout, resources, report, inconclusive, owner, docs",
+      "gates.a.xyzzy is not a key I know; known here are run, cwd, env, needs, tier, required, timeout, resources, report, inconclusive, when, retries, threshold, matrix, inputs, cache, waiver, owner, docs",
     ],
   ])("says what would be right: %s", (line, message) => {
     expect(problemsOf(`gates:\n  a:\n    run: x\n    ${line}\n`)).toEqual([expect.stringContaining(message)]);

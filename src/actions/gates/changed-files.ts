@@ -1,0 +1,110 @@
+import type { ChangedFiles } from "../../core/gates/index.ts";
+import type { Git } from "../../ports/git.ts";
+import type { RunContext } from "../../ports/run-context.ts";
+
+/** What of the event tells where a change begins. */
+type Event = Pick<RunContext, "eventName" | "event" | "refType">;
+
+const unknown = (reason: string): ChangedFiles => ({ kind: "unknown", reason });
+
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
+  return typeof found === "string" && found !== "" ? found : undefined;
+}
+
+/** A commit id and nothing that git could take for anything else. */
+function shaAt(event: Event["event"], ...path: readonly string[]): string | undefined {
+  const text = textAt(event, ...path);
+  return text !== undefined && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) && !/^0+$/.test(text) ? text : undefined;
+}
+
+function short(sha: string): string {
+  return sha.slice(0, 7);
+}
+
+async function since(root: string, base: string, git: Git): Promise<ChangedFiles> {
+  if (!(await git.hasCommit(root, base))) {
+    const why = (await git.isShallow(root)) ? "; the clone is shallow, `fetch-depth: 0` brings all of it" : "";
+    return unknown(`the clone has no commit ${short(base)}${why}`);
+  }
+  const files = await git.changedSince(root, base, "HEAD");
+  return files === undefined
+    ? unknown(`git could not compare with ${short(base)}`)
+    : { kind: "known", files, since: short(base) };
+}
+
+/** GitHub checks a pull request out merged into its base; then the first parent is just what it is merged into. */
+async function sinceBase(root: string, event: Event["event"], git: Git): Promise<ChangedFiles> {
+  const base = shaAt(event, "pull_request", "base", "sha");
+  const head = shaAt(event, "pull_request", "head", "sha");
+  if (base === undefined) return unknown("the event does not say what the pull request is based on");
+  const [first, second, ...others] = (await git.log(root, "HEAD", 1))[0]?.parents ?? [];
+  const isMerge = first !== undefined && second !== undefined && second === head && others.length === 0;
+  if (isMerge && (await git.hasCommit(root, first))) return since(root, first, git);
+  if (!(await git.hasCommit(root, base))) return since(root, base, git);
+  const parting = await git.mergeBase(root, base, "HEAD");
+  return parting === undefined
+    ? unknown(`the clone does not show where ${short(base)} and HEAD parted`)
+    : since(root, parting, git);
+}
+
+async function sinceDefaultBranch(root: string, git: Git): Promise<ChangedFiles> {
+  const branch = await git.defaultBranch(root);
+  if (branch === undefined) return unknown("there is no default branch to compare with");
+  const parting = await git.mergeBase(root, branch, "HEAD");
+  return parting === undefined
+    ? unknown(`the clone does not show where ${branch} and HEAD parted`)
+    : since(root, parting, git);
+}
+
+/**
+ * @param root absolute path of the repository's root
+ * @param event what GitHub says of the run
+ * @param release whether this run is a release; a release is checked whole
+ * @param git the checkout
+ * @returns what changed; unknown, with the reason, wherever the event or the clone does not tell
+ */
+export async function changedByEvent(root: string, event: Event, release: boolean, git: Git): Promise<ChangedFiles> {
+  if (release || event.refType === "tag") return unknown("a release is checked whole");
+  switch (event.eventName) {
+    case "pull_request":
+    case "pull_request_target":
+      return sinceBase(root, event.event, git);
+    case "merge_group": {
+      const base = shaAt(event.event, "merge_group", "base_sha");
+      return base === undefined
+        ? unknown("the event does not say what the merge queue is based on")
+        : since(root, base, git);
+    }
+    case "push": {
+      const before = shaAt(event.event, "before");
+      return before === undefined ? sinceDefaultBranch(root, git) : since(root, before, git);
+    }
+    default:
+      return unknown(`the event ${event.eventName} is about no change`);
+  }
+}
+
+/**
+ * @param root absolute path of the repository's root
+ * @param base a commit, branch or tag to compare with; undefined: where the current branch left the default branch
+ * @param git the checkout
+ * @returns what differs from there in commits and in files as they are now
+ */
+export async function changedHere(root: string, base: string | undefined, git: Git): Promise<ChangedFiles> {
+  if ((await git.head(root)) === undefined) return unknown("there is no commit to compare with");
+  const branch = base ?? (await git.defaultBranch(root));
+  if (branch === undefined) return unknown("there is no default branch to compare with");
+  if (base === undefined && branch === (await git.branch(root))) {
+    return unknown(`this is ${branch} itself, and there is no remote to compare it with`);
+  }
+  const parting = await git.mergeBase(root, branch, "HEAD");
+  if (parting === undefined) return unknown(`the clone does not show where ${branch} and HEAD parted`);
+  const files = await git.changedSince(root, parting);
+  return files === undefined
+    ? unknown(`git could not compare with ${branch}`)
+    : { kind: "known", files, since: branch };
+}
