@@ -14,6 +14,8 @@ export interface ReportOptions {
   readonly width: number;
   /** The repository's root. */
   readonly root: string;
+  /** Folder of the logs as it is shown; default: where the run left them, relative to the root. */
+  readonly logs?: string | undefined;
 }
 
 const MOST_FINDINGS = 10;
@@ -43,21 +45,60 @@ function logLines({ excerpt }: Executed, { styles, width }: ReportOptions): stri
   return tail.map((line) => truncate(`  ${styles.dim("│")} ${line}`, width));
 }
 
-function gateBlock(one: Executed, checked: Checked, options: ReportOptions): string[] {
+function gateBlock(one: Executed, checked: Checked, options: ReportOptions, more: readonly string[]): string[] {
   const { styles } = options;
   const { gate, judgement, durationMs } = one;
   const isBad = toneOf({ outcome: judgement.outcome, required: gate.required }) === "bad";
   const mark = isBad ? styles.marks.fail : styles.marks.warn;
   const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
   const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
-  const log = `${relative(options.root, checked.logs)}/${one.fileName}.log`;
+  const log = `${options.logs ?? relative(options.root, checked.logs)}/${one.fileName}.log`;
   return [
     title,
     ...findingLines(one, options),
     ...logLines(one, options),
+    ...more,
     `  ${styles.marks.arrow} ${styles.cyan(oneLine(gate.reproduce, 400))}`,
     ...(one.logFile === null ? [] : [styles.dim(`    the whole log: ${log}`)]),
   ];
+}
+
+/**
+ * What did not pass, a block each.
+ *
+ * @param checked the run
+ * @param options looks
+ * @param more further lines for a gate, before its command
+ */
+export function gateBlocks(
+  checked: Checked,
+  options: ReportOptions,
+  more: (id: string) => readonly string[] = () => [],
+): readonly string[] {
+  return checked.execution.gates
+    .filter(({ gate, judgement }) => {
+      const tone = toneOf({ outcome: judgement.outcome, required: gate.required });
+      return tone === "bad" || (tone === "odd" && judgement.outcome !== "flaky-passed");
+    })
+    .map((one) => gateBlock(one, checked, options, more(one.gate.id)).join("\n"));
+}
+
+/**
+ * @param checked the run
+ * @param styles looks
+ * @param cost what it took, at the end of the line
+ * @returns the verdict in one line
+ */
+export function verdictLine(checked: Checked, styles: Styles, cost: string): string {
+  const sentence = verdictSentence({ verdict: checked.verdict, details: checked.details });
+  const mark = {
+    passed: styles.marks.pass,
+    failed: styles.marks.fail,
+    error: styles.marks.fail,
+    cancelled: styles.marks.cancel,
+    "nothing-to-check": styles.marks.skip,
+  }[checked.run.verdict];
+  return `${mark} ${styles.bold(sentence)}  ${cost}`;
 }
 
 /**
@@ -69,27 +110,13 @@ function gateBlock(one: Executed, checked: Checked, options: ReportOptions): str
  */
 export function renderGatesReport(checked: Checked, options: ReportOptions): string {
   const { styles } = options;
-  const blocks = checked.execution.gates
-    .filter(({ gate, judgement }) => {
-      const tone = toneOf({ outcome: judgement.outcome, required: gate.required });
-      return tone === "bad" || (tone === "odd" && judgement.outcome !== "flaky-passed");
-    })
-    .map((one) => gateBlock(one, checked, options).join("\n"));
-  const sentence = verdictSentence({ verdict: checked.verdict, details: checked.details });
-  const { verdict } = checked.run;
-  const mark = {
-    passed: styles.marks.pass,
-    failed: styles.marks.fail,
-    error: styles.marks.fail,
-    cancelled: styles.marks.cancel,
-    "nothing-to-check": styles.marks.skip,
-  }[verdict];
-  const { totalMs } = { totalMs: checked.details.budgetMs };
-  const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(totalMs)}`);
+  const { budgetMs } = checked.details;
+  const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
   const hint =
-    verdict === "nothing-to-check"
+    checked.run.verdict === "nothing-to-check"
       ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")]
       : [];
   const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
-  return `${["", ...blocks.flatMap((block) => [block, ""]), `${mark} ${styles.bold(sentence)}  ${cost}`, ...hint, ...remarks].join("\n")}\n`;
+  const blocks = gateBlocks(checked, options).flatMap((block) => [block, ""]);
+  return `${["", ...blocks, verdictLine(checked, styles, cost), ...hint, ...remarks].join("\n")}\n`;
 }

@@ -8,6 +8,7 @@ import { makeProgram } from "./program.ts";
 import { runCommand } from "./run.ts";
 import { sbomCommand } from "./sbom.ts";
 import { signCommand } from "./sign.ts";
+import { tryCommand } from "./try.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Replaced by the build with the version of package.json; not there when the sources are run. */
@@ -22,6 +23,7 @@ const modules: readonly CommandModule[] = [
   runCommand,
   sbomCommand,
   signCommand,
+  tryCommand,
   verifyCommand,
 ];
 

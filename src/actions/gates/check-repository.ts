@@ -24,7 +24,7 @@ import { TurnpikeError } from "../../errors.ts";
 import { executeGates } from "./execute.ts";
 import { type Executed, type Execution, nothing } from "./executed.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
-import { installEnvironments } from "./install-environments.ts";
+import { type EnvironmentProblems, installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
 import { attemptLog } from "./run-attempts.ts";
 import { asksForSituation } from "./situation.ts";
@@ -47,6 +47,8 @@ export interface CheckRequest {
   readonly failFast: boolean;
   readonly requireGates: boolean;
   readonly release: boolean;
+  /** Environments that cannot be used, when somebody has installed them already; undefined: what is missing is installed. */
+  readonly prepared?: EnvironmentProblems;
   readonly outputDirectory: string;
   /** Where durations are remembered. */
   readonly historyFile: string;
@@ -271,7 +273,8 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
     const known = heldBack(gates, situation);
     const started = gates.filter((gate) => !known.has(gate.id));
-    const problems = await installEnvironments(started, { root, environments: plan.environments, listener }, ports);
+    const wanted = { root, environments: plan.environments, listener };
+    const problems = request.prepared ?? (await installEnvironments(started, wanted, ports));
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
     const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal, known };

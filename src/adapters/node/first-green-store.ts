@@ -7,7 +7,7 @@ import {
   type FirstGreen,
   type GreenBy,
   parseFirstGreen,
-} from "../../core/first-run/index.ts";
+} from "../../core/first-run/first-green.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Git } from "../../ports/git.ts";
 import { repositoryState, stateHome } from "./state-folder.ts";

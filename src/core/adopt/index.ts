@@ -8,4 +8,5 @@ export { choosePin, type OwnCopy, type Pin, type PinResult, repositoryOfUrl } fr
 export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption } from "./propose.ts";
 export { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
 export { rulesetFor } from "./ruleset.ts";
+export { type ShortCaller, type ShortCallerFacts, shortCaller } from "./short-caller.ts";
 export { releaseSigns, type TriggerFacts, type Triggers, triggersFor } from "./triggers.ts";

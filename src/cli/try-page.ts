@@ -1,0 +1,152 @@
+import { pad, type Styles } from "../adapters/terminal/index.ts";
+import { renderTable } from "../adapters/terminal/table.ts";
+import { isOurs, type Proof } from "../core/first-run/index.ts";
+import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
+import type { TryResult } from "../local/try/request.ts";
+import { gateBlocks, verdictLine } from "./gates-report.ts";
+import { placeText } from "./plan-page.ts";
+
+/** How the page looks. */
+export interface TryLook {
+  readonly styles: Styles;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** `~` for the home folder: shorter, and a shell takes it. */
+function homeShort(path: string): string {
+  const home = process.env["HOME"] ?? "";
+  return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
+
+type Row = readonly [string, string];
+
+function timeText({ times, checked }: TryResult): string {
+  const { copyMs, setUpMs, gatesMs, sequential } = times;
+  const ran = checked.verdict.gates.filter(({ durationMs }) => durationMs !== null).length;
+  const parts = `copy ${formatDuration(copyMs)}, set-up ${formatDuration(setUpMs)}, gates ${formatDuration(gatesMs)}`;
+  if (sequential === null) return ran < 2 ? parts : `${parts} side by side`;
+  const own = sequential.setUpMs + sequential.commandsMs;
+  const ratio = own === 0 ? "" : `; all of it took ${Math.round((times.totalMs / own) * 100)} % of that`;
+  return `${parts}; its own commands one after another, set-up included, took ${formatDuration(own)}${ratio}`;
+}
+
+function sbomText({ sbom }: TryResult): string {
+  if (sbom === null) return "none: there is no lock file that says what is in it";
+  const locks = sbom.locks.map((path) => oneLine(path, 80)).join(", ");
+  const broken = sbom.broken.map(({ path, why }) => `; ${oneLine(path, 80)} cannot be read: ${oneLine(why, 200)}`);
+  return `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "edge")} from ${locks}${broken.join("")}`;
+}
+
+function releaseText({ release }: TryResult): string {
+  if (release === null) return "nothing is declared to be built, so nothing would be signed";
+  const { command, source, subjects, statements } = release;
+  const place = source === null ? "" : ` (${placeText(source)})`;
+  const [first = ""] = command.split("\n");
+  const files = subjects.map((name) => oneLine(name, 120)).join(", ");
+  return `\`${oneLine(first, 200)}\`${place} makes ${files}; signed with ${statements.join(", ")}`;
+}
+
+function suggestionText({ planned }: TryResult): string {
+  const ids = planned.plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+  return `${ids.join(", ")}: not run, because unsure; \`turnpike plan\` says why, and how to switch ${ids.length === 1 ? "it" : "them"} on`;
+}
+
+function factRows(result: TryResult): readonly Row[] {
+  const { planned, results } = result;
+  return [
+    ["time", timeText(result)],
+    ["SBOM", sbomText(result)],
+    ["release", releaseText(result)],
+    ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
+    ...planned.plan.notes
+      .filter(({ file }) => file !== ".")
+      .map((note) => ["note", `${placeText(note)} ${oneLine(note.message, 300)}`] as const),
+    ...(results === null ? [] : [["logs", homeShort(results)] as const]),
+  ];
+}
+
+function callerLines({ caller }: TryResult, { styles }: TryLook): readonly string[] {
+  if (caller.already.length > 0) {
+    return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
+  }
+  return [
+    "",
+    `${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}`)}`,
+    "",
+    ...caller.text
+      .trimEnd()
+      .split("\n")
+      .map((line) => `    ${styles.cyan(line)}`),
+  ];
+}
+
+function proofLines(id: string, proofs: readonly Proof[], { styles }: TryLook): readonly string[] {
+  const proof = proofs.find((one) => one.id === id);
+  if (proof === undefined) return [];
+  const text = oneLine(proof.sentence, 300);
+  const loud = isOurs(proof) ? styles.red(styles.bold(`${text}. Please report it, with both logs.`)) : text;
+  return [`  ${loud}`];
+}
+
+/** Faults of ours that no red gate shows: the repository's own command is red and ours is green, or counts differ. */
+function otherProofs({ proofs, checked }: TryResult, look: TryLook): readonly string[] {
+  const shown = new Set(checked.run.blocking);
+  const odd = proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && !shown.has(proof.id));
+  return odd.flatMap((proof) => [
+    `${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`,
+    ...proofLines(proof.id, [proof], look),
+    "",
+  ]);
+}
+
+function nothingLines(result: TryResult, { styles, width }: TryLook): readonly string[] {
+  const { leftOut, plan } = result.planned;
+  const rows = leftOut
+    .slice(0, 8)
+    .map((one) => [styles.bold(oneLine(one.kind, 40)), oneLine(one.reason, 200), styles.dim(placeText(one))]);
+  const example = [
+    "    gates:",
+    "      tests:",
+    "        run: make test        # the command that you run before a commit",
+  ];
+  const switchOn = plan.suggestions.map(({ gate }) => `      ${oneLine(gate.id, 60)}: {}`);
+  return [
+    `${styles.marks.skip} ${styles.bold("Nothing to check: neither green nor red.")}`,
+    "",
+    "  No file here says what to run before a change is taken. Say it in turnpike.yml, and try again:",
+    "",
+    ...(switchOn.length === 0 ? example : ["    gates:", ...switchOn]).map((line) => styles.cyan(line)),
+    ...(rows.length === 0
+      ? []
+      : ["", styles.dim("  looked at, and left out"), renderTable(rows, { width, indent: 2 })]),
+  ];
+}
+
+/**
+ * What a person reads at the end of a try: what is red, the verdict, what else the road would give, how to have it.
+ *
+ * @param result the try
+ * @param look colours and width
+ * @returns lines, each ended
+ */
+export function renderTry(result: TryResult, look: TryLook): string {
+  const { checked } = result;
+  const { styles, width } = look;
+  const logs = result.results === null ? undefined : homeShort(`${result.results}/logs`);
+  const options = { ...look, root: result.copy.root, logs };
+  const isNothing = checked.run.verdict === "nothing-to-check";
+  const blocks = gateBlocks(checked, options, (id) => proofLines(id, result.proofs, look));
+  const rows = factRows(result).map(([name, text]) => [styles.dim(pad(name, 9)), text]);
+  const total = styles.dim(formatDuration(result.times.totalMs));
+  const lines = [
+    "",
+    ...blocks.flatMap((block) => [block, ""]),
+    ...otherProofs(result, look),
+    ...(isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total)]),
+    "",
+    ...(isNothing ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" })]),
+    ...(isNothing ? [] : callerLines(result, look)),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,162 @@
+import { pad, type Styles } from "../adapters/terminal/index.ts";
+import type { LiveStream } from "../adapters/terminal/live.ts";
+import { renderTable } from "../adapters/terminal/table.ts";
+import { commandLine, type Planned } from "../core/detect/index.ts";
+import { isOurs } from "../core/first-run/index.ts";
+import type { Gate } from "../core/gates/index.ts";
+import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
+import type { TryEvent, TryListener } from "../local/try/request.ts";
+import { type GatesView, watchGates } from "./gates-view.ts";
+import { placeText } from "./plan-page.ts";
+import { Waiting } from "./waiting.ts";
+
+/** What a view is made from. */
+export interface TryViewOptions {
+  readonly stream: LiveStream;
+  readonly styles: Styles;
+  /** Columns of a line. */
+  readonly width: number;
+  /** Aborts when somebody asked for an end. */
+  readonly stop: AbortSignal;
+}
+
+/** Shows a try while it goes on. */
+export interface TryView {
+  readonly listener: TryListener;
+  /** Takes the live part away. May be called again. */
+  end(): void;
+}
+
+const LABEL = 9;
+
+function gateRow(gate: Gate, { dim }: Styles): readonly string[] {
+  const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
+  const [first = "", ...more] = commandLine(gate).split("\n");
+  const level = gate.required ? "" : dim("advisory");
+  return [
+    oneLine(gate.id, 80),
+    `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}`,
+    level,
+    dim(placeText(gate.source)),
+  ];
+}
+
+/** What is checked, and who says so. */
+function planLines({ plan }: Planned, { styles, width }: TryViewOptions): readonly string[] {
+  if (plan.gates.length === 0) return [];
+  const rows = plan.gates.map((gate) => gateRow(gate, styles));
+  const head = ["gate", "command", "", "because of"];
+  return ["", renderTable(rows, { head, width, indent: 2, styleHead: styles.dim }), ""];
+}
+
+function foundWords({ plan }: Planned): string {
+  const gates = plan.gates.length === 0 ? "no gate is declared" : `${countOf(plan.gates.length, "gate")} declared`;
+  const suggested = plan.suggestions.length === 0 ? "" : `, ${countOf(plan.suggestions.length, "suggestion")}`;
+  return `${gates}${suggested}`;
+}
+
+class Watching implements TryView {
+  readonly #options: TryViewOptions;
+  readonly #waiting: Waiting;
+  readonly #running = new Set<string>();
+  #gates: GatesView | undefined;
+  #planned: Planned | undefined;
+
+  constructor(options: TryViewOptions) {
+    this.#options = options;
+    this.#waiting = new Waiting(options.stream, options.styles);
+  }
+
+  readonly listener = (event: TryEvent): void => {
+    const { styles: look } = this.#options;
+    switch (event.kind) {
+      case "began":
+        this.#begin(event.name, event.ref);
+        break;
+      case "copying":
+        this.#waiting.show([`copying`], countOf(event.files, "file"));
+        break;
+      case "copied":
+        this.#done("copied", `${countOf(event.copy.files, "file")}`, event.tookMs);
+        for (const { path, why } of event.copy.left.slice(0, 5)) {
+          this.#waiting.say([`${look.marks.warn} ${oneLine(path, 200)} ${why}; the copy does without it`]);
+        }
+        break;
+      case "planned":
+        this.#planned = event.planned;
+        this.#done("read", foundWords(event.planned), null);
+        this.#waiting.end();
+        this.#waiting.say(planLines(event.planned, this.#options));
+        break;
+      case "gate":
+        this.#gate(event);
+        break;
+      case "set-up-ended":
+        this.#setUp(event);
+        break;
+      case "gates-ended":
+        this.#gates?.end();
+        this.#gates = undefined;
+        break;
+      case "proving":
+        this.#waiting.show([event.label], oneLine(event.line, 200));
+        break;
+      case "proved": {
+        const mark = isOurs(event.proof) ? look.marks.fail : look.marks.info;
+        this.#waiting.say([`${mark} ${oneLine(event.proof.id, 80)}  ${oneLine(event.proof.sentence, 300)}`]);
+        break;
+      }
+    }
+  };
+
+  end(): void {
+    this.#gates?.end();
+    this.#waiting.end();
+  }
+
+  #begin(name: string, ref: string | null): void {
+    const { bold, dim } = this.#options.styles;
+    const what = `${bold("turnpike try")}  ${bold(oneLine(name, 100))}${ref === null ? "" : `  ${oneLine(ref, 100)}`}`;
+    this.#waiting.say([what, dim("Everything happens in a copy; nothing of the repository is touched."), ""]);
+    this.#waiting.show(["copying"]);
+  }
+
+  #done(label: string, what: string, tookMs: number | null): void {
+    const { dim, marks } = this.#options.styles;
+    const time = tookMs === null ? "" : `  ${dim(formatDuration(tookMs))}`;
+    this.#waiting.say([`${marks.pass} ${pad(label, LABEL)} ${what}${time}`]);
+  }
+
+  #gate({ event }: Extract<TryEvent, { kind: "gate" }>): void {
+    if (event.kind === "setup-started" || event.kind === "setup-finished") {
+      if (event.kind === "setup-started") this.#running.add(event.command);
+      else this.#running.delete(event.command);
+      this.#waiting.show([...this.#running].map((command) => oneLine(command, 300)));
+      return;
+    }
+    this.#gates?.listener(event);
+  }
+
+  #setUp({ results, tookMs }: Extract<TryEvent, { kind: "set-up-ended" }>): void {
+    const { stream, styles: look, stop } = this.#options;
+    this.#waiting.end();
+    const installed = results.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
+    if (installed.length > 0) {
+      const names = installed.map(({ manager, cwd }) => (cwd === "." ? manager : `${manager} in ${oneLine(cwd, 80)}`));
+      this.#done("set up", names.join(", "), tookMs);
+    }
+    for (const { outcome, reason } of results) {
+      if (outcome === "failed") this.#waiting.say([`${look.marks.fail} ${oneLine(reason ?? "", 400)}`]);
+    }
+    if (this.#planned === undefined || this.#planned.plan.gates.length === 0) return;
+    this.#gates = watchGates({ stream, styles: look, plan: this.#planned.plan, stop });
+  }
+}
+
+/**
+ * @param options the stream and its looks
+ * @returns a live view in a terminal, lines elsewhere
+ */
+export function watchTry(options: TryViewOptions): TryView {
+  return new Watching(options);
+}

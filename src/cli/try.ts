@@ -1,0 +1,33 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { CommandModule } from "./command-module.ts";
+
+/** What commander gives. */
+interface Options {
+  readonly prove: boolean;
+  readonly jobs?: number;
+  readonly keep: boolean;
+  readonly config: string;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
+  return Number(value);
+}
+
+/** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
+export const tryCommand: CommandModule = {
+  register(program: Command) {
+    program
+      .command("try")
+      .description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.")
+      .argument("[dir]", "the repository, or a folder in it", ".")
+      .option("--prove", "run each red gate by the repository's own command too", false)
+      .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
+      .option("--keep", "keep the copy, and say where it is", false)
+      .option("--config <file>", "the configuration file", "turnpike.yml")
+      .action(async (dir: string, { prove, ...options }: Options) => {
+        const { runTryCommand } = await import("./try-command.ts");
+        await runTryCommand({ jobs: undefined, ...options, dir, prove: prove ? "red" : "none" });
+      });
+  },
+};

@@ -1,0 +1,133 @@
+import type { Outcome } from "../gates/index.ts";
+import { countTests, type TestCount } from "./count-tests.ts";
+
+/** How the repository's own command ended. */
+export type OwnEnd =
+  | { readonly kind: "exited"; readonly code: number }
+  | { readonly kind: "signalled"; readonly signal: string }
+  | { readonly kind: "timed-out" }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "not-started"; readonly why: string };
+
+/**
+ * What comes of running a gate's command as the repository declares it, beside our run of it:
+ * `agrees`: both say the same; `ours-is-wrong`: only our run is red; `ours-is-blind`: only its own run is red;
+ * `other-count`: both say the same, and of different numbers of tests; `unproven`: its own command could not say.
+ */
+export const PROOF_VERDICTS = ["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unproven"] as const;
+export type ProofVerdict = (typeof PROOF_VERDICTS)[number];
+
+/** One gate, by both commands. */
+export interface Proof {
+  readonly id: string;
+  readonly command: string;
+  readonly verdict: ProofVerdict;
+  /** One sentence without a full stop. */
+  readonly sentence: string;
+  readonly ourExitCode: number | null;
+  readonly ownExitCode: number | null;
+  readonly ourTests: number | null;
+  readonly ownTests: number | null;
+  /** Wall time of the repository's own command in ms. */
+  readonly ownMs: number;
+}
+
+/** What is compared. */
+export interface Compared {
+  readonly id: string;
+  readonly command: string;
+  readonly outcome: Outcome;
+  readonly ourExitCode: number | null;
+  /** Executed tests by our report; null when it tells none. */
+  readonly ourTests: number | null;
+  readonly own: OwnEnd;
+  readonly ownMs: number;
+  /** The end of the log of the repository's own command. */
+  readonly ownLog: string;
+}
+
+type Color = "green" | "red" | "open";
+
+function colorOfOutcome(outcome: Outcome): Color {
+  if (outcome === "failed" || outcome === "timed-out" || outcome === "tool-error") return "red";
+  return outcome === "passed" || outcome === "cached" || outcome === "flaky-passed" ? "green" : "open";
+}
+
+/** Codes of a shell that found no program, or may not start it (POSIX, 2.8.2). */
+const NOT_STARTED = new Set([126, 127]);
+
+function colorOfOwn(own: OwnEnd): Color {
+  if (own.kind === "exited") return own.code === 0 ? "green" : NOT_STARTED.has(own.code) ? "open" : "red";
+  return own.kind === "stopped" || own.kind === "not-started" ? "open" : "red";
+}
+
+function endWords(own: OwnEnd): string {
+  switch (own.kind) {
+    case "exited":
+      return NOT_STARTED.has(own.code)
+        ? `found a program missing here (exit code ${own.code})`
+        : `ended with ${own.code}`;
+    case "signalled":
+      return `was ended by ${own.signal}`;
+    case "timed-out":
+      return "ran out of time";
+    case "stopped":
+      return "was stopped";
+    case "not-started":
+      return `could not be started (${own.why})`;
+  }
+}
+
+function countWords(ours: number | null, own: TestCount | undefined): string {
+  if (ours === null || own === undefined) return "";
+  if (ours === own.tests) return `, ${ours.toLocaleString("en-US")} tests in both`;
+  return `; ours counts ${ours.toLocaleString("en-US")} tests, it counts ${own.tests.toLocaleString("en-US")}`;
+}
+
+/** Our own number is the report's, which no failed start of the tool has. */
+function decide(ours: Color, own: Color, isOtherCount: boolean): ProofVerdict {
+  if (ours === "open" || own === "open") return "unproven";
+  if (ours !== own) return ours === "red" ? "ours-is-wrong" : "ours-is-blind";
+  return isOtherCount ? "other-count" : "agrees";
+}
+
+function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): string {
+  const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
+  const end = `${endWords(compared.own)}${code}`;
+  switch (verdict) {
+    case "agrees":
+      return colorOfOwn(compared.own) === "red"
+        ? `red by its own command too: it ${end}${counts}`
+        : `green by its own command too${counts}`;
+    case "other-count":
+      return `same result by its own command, of other tests${counts}`;
+    case "ours-is-wrong":
+      return `OURS IS WRONG: its own command passes${counts}`;
+    case "ours-is-blind":
+      return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
+    case "unproven":
+      return `not proven: its own command ${endWords(compared.own)}`;
+  }
+}
+
+/**
+ * @param compared both runs of a gate
+ * @returns which of them is right, as far as that can be told
+ */
+export function prove(compared: Compared): Proof {
+  const { id, command, ourExitCode, ourTests, own, ownMs } = compared;
+  const counted = countTests(compared.ownLog);
+  const isOtherCount = ourTests !== null && counted !== undefined && counted.tests !== ourTests;
+  const verdict = decide(colorOfOutcome(compared.outcome), colorOfOwn(own), isOtherCount);
+  return {
+    ...{ id, command, verdict, ourExitCode, ourTests, ownMs },
+    sentence: sentenceOf(verdict, compared, countWords(ourTests, counted)),
+    ownExitCode: own.kind === "exited" ? own.code : null,
+    ownTests: counted?.tests ?? null,
+  };
+}
+
+/** @returns whether a proof says that Turnpike is wrong about a gate */
+export function isOurs({ verdict }: Pick<Proof, "verdict">): boolean {
+  return verdict === "ours-is-wrong" || verdict === "ours-is-blind";
+}

@@ -1,0 +1,154 @@
+import { readFile, realpath } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { checkRepository, readCommitFacts } from "../../actions/gates/check-repository.ts";
+import type { GatePorts } from "../../actions/gates/gate-ports.ts";
+import { situationHere } from "../../actions/gates/situation.ts";
+import { countLocks } from "../../actions/sbom/count-locks.ts";
+import { NodeFiles } from "../../adapters/node/files.ts";
+import { makePrivateCopy, type PrivateCopy } from "../../adapters/node/private-copy/index.ts";
+import { readPlanned } from "../../adapters/node/read-plan.ts";
+import type { Planned } from "../../core/detect/index.ts";
+import { environmentInCopy, type Proof, previewRelease } from "../../core/first-run/index.ts";
+import type { Git } from "../../ports/git.ts";
+import type { GitRefs } from "../../ports/git-refs.ts";
+import { callerFor } from "./caller.ts";
+import { keepResults } from "./keep-results.ts";
+import { proveGates, type RanGate } from "./prove.ts";
+import type { TryRequest, TryResult, TryTimes, TryWatch } from "./request.ts";
+import { setUpCopy, stoppable } from "./set-up.ts";
+
+/** What a try works with; `files` is of the folder that was asked for, which is only read. */
+export interface TryWorld extends GatePorts {
+  readonly git: Git & GitRefs;
+  /** Absolute folder that results are kept in; undefined: they go with the copy. */
+  readonly resultsFolder: string | undefined;
+  /** Parent of the copy; default: the system's folder for temporary files. */
+  readonly temp?: string;
+}
+
+interface Prepared {
+  readonly planned: Planned;
+  readonly copy: PrivateCopy;
+  readonly tookMs: number;
+}
+
+async function tellBegin(request: TryRequest, world: TryWorld, watch: TryWatch): Promise<void> {
+  const folder = await realpath(request.dir).catch(() => request.dir);
+  const [branch, head] = await Promise.all([world.git.branch(folder), world.git.head(folder)]);
+  const ref = head === undefined ? null : `${branch ?? "detached"}@${head.slice(0, 7)}`;
+  watch.listener({ kind: "began", name: basename(folder), ref });
+}
+
+/** The plan is read from the original while it is copied: it is the same, and the wait is shorter. */
+async function prepare(request: TryRequest, world: TryWorld, watch: TryWatch): Promise<Prepared> {
+  const begin = world.clock.monotonicMs();
+  const { listener } = watch;
+  const onProgress = (files: number): void => listener({ kind: "copying", files });
+  const temp = world.temp === undefined ? {} : { temp: world.temp };
+  const copying = makePrivateCopy(request.dir, { signal: watch.stop.signal, onProgress, ...temp });
+  const [made, read] = await Promise.allSettled([
+    copying.then((copy) => {
+      listener({ kind: "copied", copy, tookMs: world.clock.monotonicMs() - begin });
+      return copy;
+    }),
+    readPlanned(request.dir, { config: request.config }),
+  ]);
+  if (made.status === "rejected") throw made.reason;
+  if (read.status === "rejected") {
+    await made.value.remove();
+    throw read.reason;
+  }
+  listener({ kind: "planned", planned: read.value });
+  return { planned: read.value, copy: made.value, tookMs: world.clock.monotonicMs() - begin };
+}
+
+function portsOf(copy: PrivateCopy, world: TryWorld, signal: AbortSignal): GatePorts {
+  const env = environmentInCopy(world.env, { original: copy.originalTop, copy: copy.top });
+  return { ...world, env, files: new NodeFiles(copy.root), processes: stoppable(world.processes, signal) };
+}
+
+async function previewOf(planned: Planned, copy: PrivateCopy, hasLock: boolean) {
+  const { build } = planned.plan;
+  const read = (name: string): Promise<string | undefined> =>
+    readFile(join(copy.root, build?.cwd ?? ".", name), "utf8").catch(() => undefined);
+  const [pyproject, packageJson] = await Promise.all([read("pyproject.toml"), read("package.json")]);
+  return previewRelease(build, { pyproject, packageJson }, hasLock);
+}
+
+/** Runs the gates in the copy, and counts what the SBOM holds meanwhile. */
+async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, watch: TryWatch) {
+  const { planned, copy } = prepared;
+  const { plan } = planned;
+  const listener = (event: Parameters<Parameters<typeof setUpCopy>[3]>[0]): void =>
+    watch.listener({ kind: "gate", event });
+  const begin = ports.clock.monotonicMs();
+  const [setUp, sbom] = await Promise.all([
+    setUpCopy(plan, copy.root, ports, listener),
+    countLocks(".", ports).catch(() => null),
+  ]);
+  const setUpMs = ports.clock.monotonicMs() - begin;
+  watch.listener({ kind: "set-up-ended", results: setUp.results, tookMs: setUpMs });
+  const checked = await checkRepository(
+    {
+      ...{ root: copy.root, plan, facts: readCommitFacts(copy.root, ports.git), only: [], jobs: request.jobs },
+      ...{ failFast: false, requireGates: false, release: false, secrets: [], prepared: setUp.problems },
+      outputDirectory: join(copy.scratch, "results"),
+      historyFile: join(copy.scratch, "history.json"),
+      temp: copy.scratch,
+      situation: () => situationHere(copy.root, undefined, ports),
+    },
+    ports,
+    { listener, stop: watch.stop },
+  );
+  watch.listener({ kind: "gates-ended" });
+  return { setUp: setUp.results, setUpMs, sbom, checked };
+}
+
+const RED = new Set(["failed", "timed-out", "tool-error"]);
+
+/**
+ * Tries the road on a repository, in a copy that is left to the caller to remove.
+ *
+ * @param request what was asked for
+ * @param world what to work with
+ * @param watch is told what happens, and may stop it
+ * @returns what it came to; undefined when it was stopped before a gate could start, and nothing is left then
+ * @throws TurnpikeError for what cannot be tried at all; nothing is left then
+ */
+export async function runTry(request: TryRequest, world: TryWorld, watch: TryWatch): Promise<TryResult | undefined> {
+  const begin = world.clock.monotonicMs();
+  await tellBegin(request, world, watch);
+  const prepared = await prepare(request, world, watch);
+  const { copy, planned } = prepared;
+  const { signal } = watch.stop;
+  try {
+    if (signal.aborted) {
+      await copy.remove();
+      return undefined;
+    }
+    const ports = portsOf(copy, world, signal);
+    const { setUp, setUpMs, sbom, checked } = await check(request, prepared, ports, watch);
+    const totalMs = world.clock.monotonicMs() - begin;
+    const results = new Map(checked.verdict.gates.map((result) => [result.id, result]));
+    const ran = checked.execution.gates.flatMap(({ gate }): RanGate[] => {
+      const result = results.get(gate.id);
+      return result === undefined ? [] : [{ gate, result }];
+    });
+    const red = ran.filter(({ result }) => RED.has(result.outcome ?? ""));
+    const own: { proofs: readonly Proof[]; sequential: TryTimes["sequential"] } = { proofs: [], sequential: null };
+    if (request.prove === "red") {
+      const place = { root: copy.root, logs: join(copy.scratch, "results", "logs"), signal, listener: watch.listener };
+      own.proofs = await proveGates(red, place, ports);
+    }
+    const release = await previewOf(planned, copy, sbom !== null);
+    const caller = await callerFor(copy.originalTop, world.git, release !== null);
+    const { tookMs: copyMs } = prepared;
+    const gatesMs = checked.verdict.durationMs;
+    const times = { copyMs, setUpMs, gatesMs, totalMs, sequential: own.sequential };
+    const result = { planned, copy, setUp, checked, sbom, release, proofs: own.proofs, times, caller };
+    return { ...result, results: await keepResults(result, world.resultsFolder) };
+  } catch (error) {
+    await copy.remove();
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeRepository } from "../rig.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { tryOn } from "./rig.ts";
+
+const base = mkdtempSync(join(tmpdir(), "turnpike-try-test-"));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+function gates(lines: Readonly<Record<string, string>>): string {
+  return `gates:\n${Object.entries(lines)
+    .map(([id, run]) => `  ${id}: { run: ${JSON.stringify(run)} }\n`)
+    .join("")}`;
+}
+
+const temp = join(base, "temp");
+mkdirSync(temp);
+
+describe("a try", () => {
+  it("runs the gates of what is on the disk, committed or not, and leaves the repository as it was", async () => {
+    using repository = makeRepository({
+      "turnpike.yml": gates({
+        all: "grep uncommitted a.txt; cat b.txt; test ! -e ignored; echo x > made.txt; echo x > a.txt; git commit -qam x",
+      }),
+      "a.txt": "committed\n",
+      ".gitignore": "ignored/\n",
+    });
+    repository.write({ "a.txt": "uncommitted\n", "b.txt": "untracked\n", "ignored/c.txt": "c" });
+    const before = fingerprint(repository.path);
+    const identity = {
+      GIT_AUTHOR_NAME: "a",
+      GIT_AUTHOR_EMAIL: "a@example.org",
+      GIT_COMMITTER_NAME: "a",
+      GIT_COMMITTER_EMAIL: "a@example.org",
+    };
+    {
+      await using done = await tryOn(repository.path, { env: identity });
+      expect(done.outcomes()).toEqual(["all: passed"]);
+    }
+    expect(fingerprint(repository.path)).toEqual(before);
+  });
+
+  it("keeps away from an environment and from variables that lead into the original", async () => {
+    using repository = makeRepository({
+      "turnpike.yml": gates({
+        env: 'echo "$DATA|${VIRTUAL_ENV-none}|${UV_PROJECT_ENVIRONMENT-none}" > "$DATA/env.txt"',
+      }),
+      "data/x": "",
+    });
+    const before = fingerprint(repository.path);
+    const own = {
+      DATA: `${repository.path}/data`,
+      VIRTUAL_ENV: `${repository.path}/.venv`,
+      UV_PROJECT_ENVIRONMENT: "/elsewhere",
+    };
+    await using done = await tryOn(repository.path, { env: own });
+    const root = done.result?.copy.root ?? "";
+    expect(readFileSync(join(root, "data/env.txt"), "utf8")).toBe(`${root}/data|none|none\n`);
+    expect(fingerprint(repository.path)).toEqual(before);
+  });
+
+  it("says when there is nothing to check: neither green nor red", async () => {
+    using repository = makeRepository({ "README.md": "x" });
+    await using done = await tryOn(repository.path);
+    expect(done.result?.checked.run).toMatchObject({ verdict: "nothing-to-check", exitCode: 0 });
+  });
+
+  it("works in a folder below the top level, with what is above it", async () => {
+    using repository = makeRepository({
+      "shared.txt": "s",
+      "apps/web/turnpike.yml": gates({ up: "cat ../../shared.txt" }),
+    });
+    await using done = await tryOn(join(repository.path, "apps/web"));
+    expect(done.outcomes()).toEqual(["up: passed"]);
+  });
+
+  it("stops: before the gates with nothing at all, during them with a verdict; the repository is as it was", async () => {
+    using repository = makeRepository({ "turnpike.yml": gates({ long: "touch began; sleep 77.7" }) });
+    const before = fingerprint(repository.path);
+    const early = await tryOn(repository.path, {
+      temp,
+      onEvent: (event, stop) => event.kind === "began" && stop("SIGINT"),
+    });
+    expect(early.result).toBeUndefined();
+    expect(readdirSync(temp)).toEqual([]);
+    await using late = await tryOn(repository.path, {
+      onEvent: (event, stop) => event.kind === "gate" && event.event.kind === "started" && stop("SIGTERM"),
+    });
+    expect(late.result?.checked.run).toMatchObject({ verdict: "cancelled", exitCode: 143 });
+    expect(fingerprint(repository.path)).toEqual(before);
+  });
+
+  it("throws what is wrong with turnpike.yml before anything runs, and leaves nothing behind", async () => {
+    using repository = makeRepository({ "turnpike.yml": "gates: { a: { rum: x } }\n" });
+    await expect(tryOn(repository.path, { temp })).rejects.toMatchObject({ code: "CONFIG_INVALID" });
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
+  it("keeps logs and reports where it is told to", async () => {
+    using repository = makeRepository({ "turnpike.yml": gates({ red: "echo why; exit 3" }) });
+    const folder = join(base, "kept");
+    await using done = await tryOn(repository.path, { resultsFolder: folder });
+    expect(done.result?.results).toBe(folder);
+    expect(readFileSync(join(folder, "logs/red.log"), "utf8")).toBe("why\n");
+    expect(existsSync(join(folder, "verdict.json"))).toBe(true);
+  });
+});
+
+describe("a try that proves", () => {
+  it("runs red gates by their own commands too, side by side", async () => {
+    using repository = makeRepository({ "turnpike.yml": gates({ red: "echo no; exit 3", green: "true" }) });
+    await using done = await tryOn(repository.path, { prove: "red" });
+    expect(done.result?.proofs).toMatchObject([
+      {
+        id: "red",
+        verdict: "agrees",
+        ourExitCode: 3,
+        ownExitCode: 3,
+        sentence: "red by its own command too: it ended with 3 (ours with 3)",
+      },
+    ]);
+  });
+
+  it("says loudly when a gate is red only under us, and keeps both logs", async () => {
+    // `reports` is what our run adds to the environment of a gate: an injected difference.
+    using repository = makeRepository({
+      "turnpike.yml": gates({ ours: 'echo "reports: $reports"; test -z "$reports"' }),
+    });
+    const folder = join(base, "both");
+    await using done = await tryOn(repository.path, { prove: "red", resultsFolder: folder });
+    expect(done.result?.proofs).toMatchObject([
+      { verdict: "ours-is-wrong", sentence: "OURS IS WRONG: its own command passes" },
+    ]);
+    expect(readdirSync(join(folder, "logs")).sort()).toEqual(["ours.log", "ours.own.log"]);
+  });
+
+  it("does not call a gate wrong whose own command cannot run here", async () => {
+    using repository = makeRepository({ "turnpike.yml": gates({ absent: "no-such-program-here --check" }) });
+    await using done = await tryOn(repository.path, { prove: "red" });
+    expect(done.result?.proofs).toMatchObject([{ verdict: "unproven", ownExitCode: 127 }]);
+  });
+});
