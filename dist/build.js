@@ -8,7 +8,7 @@ import { t as GitProgram } from "./shared/git2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as readPlan } from "./shared/read-plan.js";
 import { a as defineAction } from "./shared/parse.js";
-import { a as list, l as text, s as path } from "./shared/fields.js";
+import { c as path, o as list, u as text } from "./shared/fields.js";
 import { t as projectFolder } from "./shared/project-folder.js";
 import { n as TurnpikeError } from "./shared/errors.js";
 import { t as require_picomatch } from "./shared/picomatch.js";

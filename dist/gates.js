@@ -7,15 +7,16 @@ import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
-import { i as thisMachine, n as readCommitFacts, r as listenForStop, t as checkRepository } from "./shared/check-repository.js";
+import { n as thisMachine, t as listenForStop } from "./shared/stop-request.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
-import { a as list, l as text, n as count, r as flag, s as path } from "./shared/fields.js";
+import { a as json, c as path, i as flag, n as count, o as list, r as duration, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
-import { n as TurnpikeError } from "./shared/errors.js";
 import { r as formatDuration } from "./shared/format.js";
+import { n as TurnpikeError } from "./shared/errors.js";
+import { a as situationOnGitHub, n as readCommitFacts, t as checkRepository } from "./shared/check-repository.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, normalize } from "node:path/posix";
@@ -77,6 +78,11 @@ const gatesContract = defineAction({
 		"release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
 		summary: flag("Write the page into this job's summary.", { default: "true" }),
 		"output-directory": path("Where verdict.json, details.json, reports and logs go.", { default: ".turnpike" }),
+		"plan-runners": count("Only plan: into how many runners the gates may be spread when they outgrow one. Nothing is run; the output `shares` says who runs what."),
+		"fan-out-above": duration("How long one runner may be expected to take before gates are spread. Empty: half of the budget."),
+		share: json("Run this share alone: one entry of the output `shares` of the job that planned."),
+		shares: json("Join the results of these shares instead of running gates: the output `shares` of the job that planned."),
+		"shares-directory": path("Where the artifacts of the shares lie, each in a folder `turnpike-share-<n>`.", { default: ".turnpike/shares-in" }),
 		artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept.")
 	},
 	outputs: {
@@ -86,6 +92,7 @@ const gatesContract = defineAction({
 		"verdict-digest": { description: "SHA-256 of verdict.json." },
 		"details-file": { description: "Path of details.json, which the page is made from." },
 		release: { description: "true when this run is a release." },
+		shares: { description: "With `plan-runners`: who runs what, as JSON for a matrix; empty when one runner is enough." },
 		failed: { description: "Ids of the gates that block, one a line." }
 	},
 	permissions: { contents: {
@@ -139,8 +146,131 @@ function placeOf(workspace, input) {
 		message
 	}] });
 }
+const NO_RESULT = {
+	verdict: "",
+	verdictFile: "",
+	verdictDigest: "",
+	detailsFile: "",
+	failed: ""
+};
+/** Decides who runs what, and runs nothing. */
+async function planShares(inputs, scene, ports) {
+	const { shareOut } = await import("./shared/share-out.js");
+	const { root, plan, release } = scene;
+	const { shares, oneRunnerMs } = await shareOut({
+		root,
+		plan,
+		only: inputs.only,
+		aboveMs: inputs.fanOutAbove,
+		maxRunners: inputs.planRunners ?? 1,
+		historyFile: join(scene.outputDirectory, "history.json")
+	}, ports);
+	const one = formatDuration(oneRunnerMs);
+	if (shares.length === 0) ports.log.info(`One runner is enough: the gates should take ${one} there.`);
+	else ports.log.info(`One runner would take ${one}; ${shares.length} share the gates:`);
+	for (const share of shares) ports.log.info(`  ${share.index} of ${share.of}: ${share.name} (${formatDuration(share.expectedMs)})`);
+	return {
+		outputs: {
+			...NO_RESULT,
+			exitCode: "0",
+			release: String(release),
+			shares: shares.length === 0 ? "" : JSON.stringify(shares)
+		},
+		exitCode: 0
+	};
+}
+/** Joins what the runners of a fan-out left, as if one had run all gates. */
+async function joinShares(inputs, scene, ports) {
+	const [{ mergeResults }, { readShares }, { pageOf }] = await Promise.all([
+		import("./shared/merge-results.js"),
+		import("./shared/share-out.js"),
+		import("./shared/show-run.js")
+	]);
+	const { root, outputDirectory, release, facts, plan, workspace } = scene;
+	const { requireGates, only } = inputs;
+	const directory = placeOf(workspace, {
+		name: "shares-directory",
+		value: inputs.sharesDirectory
+	});
+	const shares = readShares(inputs.shares);
+	const merged = await mergeResults({
+		root,
+		plan,
+		facts,
+		only,
+		release,
+		requireGates,
+		outputDirectory,
+		shares,
+		directory
+	}, ports);
+	const page = pageOf(merged, {
+		requireGates,
+		context: ports.context
+	});
+	if (inputs.summary) await ports.page.append(page.markdown());
+	ports.log.info(`Joined the results of ${shares.length} runners.`);
+	return resultOf(merged, page.sentence, release, ports);
+}
+function resultOf(ended, sentence, release, { log }) {
+	const { verdict, exitCode, blocking } = ended.run;
+	if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
+	const { verdictFile, verdictDigest, detailsFile } = ended;
+	return {
+		outputs: {
+			verdict,
+			exitCode: String(exitCode),
+			verdictFile,
+			verdictDigest,
+			detailsFile,
+			release: String(release),
+			shares: "",
+			failed: blocking.join("\n")
+		},
+		exitCode,
+		...exitCode === 0 ? {} : { failure: `${sentence}.` }
+	};
+}
+async function runHere(inputs, scene, ports) {
+	const { log, context } = ports;
+	const { workspace, root, outputDirectory, release, facts, situation, plan } = scene;
+	const { jobs, failFast, requireGates } = inputs;
+	const only = inputs.share === void 0 ? inputs.only : [];
+	const checked = await checkRepository({
+		root,
+		plan,
+		facts,
+		outputDirectory,
+		release,
+		only,
+		jobs,
+		failFast,
+		requireGates,
+		situation: () => situation,
+		historyFile: join(outputDirectory, "history.json"),
+		temp: context.temp,
+		secrets: []
+	}, ports, {
+		listener: progressTo(log, plan.gates.map((gate) => gate.id)),
+		stop: ports.stop
+	});
+	const { pageOf, showRun } = await import("./shared/show-run.js");
+	const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
+	await showRun(checked, {
+		...ports,
+		prefix,
+		situation: await situation
+	});
+	const page = pageOf(checked, {
+		requireGates,
+		context
+	});
+	if (inputs.summary) await ports.page.append(page.markdown());
+	return resultOf(checked, page.sentence, release, ports);
+}
 /**
-* Runs all gates of the repository and gives one verdict.
+* Runs all gates of the repository and gives one verdict; or spreads them over runners, runs one share of them, or joins
+* what the shares came to.
 *
 * @param inputs the action's inputs
 * @param ports the world
@@ -161,52 +291,34 @@ async function runGates(inputs, ports) {
 	const release = isRelease(context, inputs.releaseTags);
 	const facts = readCommitFacts(root, ports.git);
 	facts.catch(() => void 0);
+	const situation = situationOnGitHub(root, {
+		context,
+		release
+	}, ports);
+	situation.catch(() => void 0);
 	const plan = await ports.readPlan(root, inputs.config);
 	for (const note of plan.notes) log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
-	const checked = await checkRepository({
+	const scene = {
+		workspace,
 		root,
-		plan,
-		facts,
 		outputDirectory,
 		release,
-		only: inputs.only,
-		jobs: inputs.jobs,
-		failFast: inputs.failFast,
-		requireGates: inputs.requireGates,
-		historyFile: join(outputDirectory, "history.json"),
-		temp: context.temp,
-		secrets: []
-	}, ports, {
-		listener: progressTo(log, plan.gates.map((gate) => gate.id)),
-		stop: ports.stop
-	});
-	const { pageOf, showRun } = await import("./shared/show-run.js");
-	const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
-	await showRun(checked, {
-		...ports,
-		prefix
-	});
-	const page = pageOf(checked, {
-		requireGates: inputs.requireGates,
-		context
-	});
-	if (inputs.summary) await ports.page.append(page.markdown());
-	const { sentence } = page;
-	const { verdict, exitCode, blocking } = checked.run;
-	if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
-	return {
-		outputs: {
-			verdict,
-			exitCode: String(exitCode),
-			verdictFile: checked.verdictFile,
-			verdictDigest: checked.verdictDigest,
-			detailsFile: checked.detailsFile,
-			release: String(release),
-			failed: blocking.join("\n")
-		},
-		exitCode,
-		...exitCode === 0 ? {} : { failure: `${sentence}.` }
+		facts,
+		situation,
+		plan
 	};
+	if (inputs.planRunners !== void 0) return planShares(inputs, scene, ports);
+	if (inputs.shares !== void 0) return joinShares(inputs, scene, ports);
+	if (inputs.share === void 0) return runHere(inputs, scene, ports);
+	const { planOfShare, readShare } = await import("./shared/share-out.js");
+	const share = readShare(inputs.share);
+	return runHere(inputs, {
+		...scene,
+		plan: await planOfShare(plan, share, {
+			root,
+			only: inputs.only
+		}, ports)
+	}, ports);
 }
 
 // src/actions/gates/main.ts

@@ -11,7 +11,7 @@ import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { a as TRUSTED_ROOT_FILE, i as POLICY_FILE, t as sigstore } from "./shared/sigstore.js";
 import { t as TRUST_CONFIG_VARIABLE } from "./shared/trusted-root.js";
-import { a as list, c as secret, l as text, r as flag, s as path, t as choice } from "./shared/fields.js";
+import { c as path, i as flag, l as secret, o as list, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as countOf } from "./shared/format.js";

@@ -5,7 +5,7 @@ import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
-import { a as list, r as flag, s as path, t as choice } from "./shared/fields.js";
+import { c as path, i as flag, o as list, t as choice } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { o as renderBlocks, s as strong, t as code } from "./shared/blocks.js";
 import { t as countOf } from "./shared/format.js";

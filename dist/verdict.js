@@ -5,11 +5,11 @@ import { c as literal, l as looseObject, m as string, r as array, v as unknown }
 import { t as systemClock } from "./shared/clock.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { a as defineAction } from "./shared/parse.js";
-import { i as json, l as text, r as flag, s as path } from "./shared/fields.js";
+import { a as json, c as path, i as flag, u as text } from "./shared/fields.js";
 import { n as needsSchema, r as setupFileSchema, t as detailsFileSchema } from "./shared/details.js";
 import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./shared/page.js";
 import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
-import { n as verdictFileSchema } from "./shared/verdict.js";
+import { r as verdictFileSchema } from "./shared/verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { basename, join } from "node:path/posix";
 

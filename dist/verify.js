@@ -7,7 +7,7 @@ import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as sigstore } from "./shared/sigstore.js";
 import { a as defineAction } from "./shared/parse.js";
-import { a as list, s as path } from "./shared/fields.js";
+import { c as path, o as list } from "./shared/fields.js";
 import { t as EXIT } from "./shared/errors.js";
 import { n as PLAIN, r as renderReport, t as verifyFiles } from "./shared/verify-files.js";
 

@@ -1,32 +1,15 @@
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as nearestName } from "./parse.js";
 import { c as literal, d as object, f as record, m as string, u as number } from "./schemas.js";
+import { t as require_picomatch } from "./picomatch.js";
+import { i as pythonVariables, r as WHEN_EVENTS } from "./gate-rules.js";
 import { n as TurnpikeError, o as unreachable, t as EXIT } from "./errors.js";
+import { t as waive } from "./waiver.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { a as syncArguments, n as explainSync, t as classifySync } from "./sync-failure.js";
+import { n as holdTo, r as measuresOf, t as allowedFindings } from "./threshold.js";
 import { t as readExcerpt } from "./log-excerpt.js";
-import { availableParallelism, loadavg, totalmem } from "node:os";
-import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path/posix";
-
-// src/core/gates/gate-names.ts
-/** Longest part of a file name that a gate's id becomes. */
-const LONGEST_NAME = 80;
-/**
-* @param ids ids of gates
-* @returns for each a name that every file system takes, different for each also where case does not count
-*/
-function fileNamesOf(ids) {
-	const used = /* @__PURE__ */ new Set();
-	const names = /* @__PURE__ */ new Map();
-	for (const id of ids) {
-		const plain = id.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "").slice(0, LONGEST_NAME) || "gate";
-		let name = plain;
-		for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${plain}-${number}`;
-		used.add(name.toLowerCase());
-		names.set(id, name);
-	}
-	return names;
-}
 
 // src/core/gates/graph.ts
 /** Most cycles that are named; a repository that has more needs to mend these first. */
@@ -185,6 +168,151 @@ function requireNeeds(gates) {
 		...gate,
 		required: true
 	});
+}
+
+// src/core/gates/schedule-state.ts
+/** Assumed for a gate that never ran, when none of its tier did. */
+const ASSUMED_MS = {
+	fast: 2e3,
+	normal: 1e4,
+	slow: 6e4
+};
+/** Share of a core that is enough to start on, so that a gate that mostly waits for the network keeps no core idle. */
+const LEAST_SHARE = .9;
+const TIER_RANK = {
+	fast: 0,
+	normal: 1,
+	slow: 2
+};
+/**
+* @param tasks the gates, without cycles or unknown needs
+* @param options the machine, and durations of earlier runs
+* @returns what is known of each gate, by id, in the order given
+*/
+function makeStates(tasks, options) {
+	const { capacity } = options;
+	const assumed = assumedDurations(tasks, options.durations ?? /* @__PURE__ */ new Map());
+	const states = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		const cpu = Math.min(Math.max(task.cpu, 0), capacity.cores);
+		const durationMs = assumed(task);
+		states.set(task.id, {
+			task,
+			durationMs,
+			isRemembered: options.durations?.has(task.id) === true,
+			cpu,
+			cpuToStart: Math.max(Math.min(1, cpu) * LEAST_SHARE, cpu / 2),
+			memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),
+			pathMs: durationMs,
+			openNeeds: new Set(task.needs).size,
+			dependents: [],
+			phase: "waiting"
+		});
+	}
+	for (const task of tasks) for (const need of new Set(task.needs)) states.get(need)?.dependents.push(task.id);
+	measurePaths(tasks, states);
+	return states;
+}
+function assumedDurations(tasks, durations) {
+	const known = (task) => {
+		const ms = durations.get(task.id);
+		return ms !== void 0 && Number.isFinite(ms) && ms >= 0 ? ms : void 0;
+	};
+	const medians = /* @__PURE__ */ new Map();
+	for (const tier of [
+		"fast",
+		"normal",
+		"slow"
+	]) {
+		const seen = tasks.filter((task) => task.tier === tier).flatMap((task) => known(task) ?? []);
+		medians.set(tier, seen.sort((a, b) => a - b)[Math.floor(seen.length / 2)] ?? ASSUMED_MS[tier]);
+	}
+	return (task) => known(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
+}
+/** Gates that share a lock run one after another, so their durations add up like those of a chain. */
+function measurePaths(tasks, states) {
+	const lockLoad = /* @__PURE__ */ new Map();
+	for (const state of states.values()) for (const lock of state.task.locks) lockLoad.set(lock, (lockLoad.get(lock) ?? 0) + state.durationMs);
+	for (const task of [...inOrderOfNeeds(tasks)].reverse()) {
+		const state = states.get(task.id);
+		if (state === void 0) continue;
+		const after = Math.max(0, ...state.dependents.map((id) => states.get(id)?.pathMs ?? 0));
+		const held = Math.max(0, ...task.locks.map((lock) => lockLoad.get(lock) ?? 0));
+		state.pathMs = Math.max(state.durationMs + after, held);
+	}
+}
+function byName(a, b) {
+	return a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0;
+}
+/** Longest path first. */
+const compareByPath = (a, b) => b.pathMs - a.pathMs || byName(a, b);
+/** Cheap tiers first, longest path first within one. */
+const compareByTier = (a, b) => TIER_RANK[a.task.tier] - TIER_RANK[b.task.tier] || compareByPath(a, b);
+/**
+* @param list sorted by `compare`
+* @param state what to look for
+* @param compare the order
+* @returns where it stands, or would stand
+*/
+function position(list, state, compare) {
+	let [from, to] = [0, list.length];
+	while (from < to) {
+		const middle = from + to >> 1;
+		const at = list[middle];
+		if (at !== void 0 && compare(at, state) < 0) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+/**
+* @param list sorted by `compare`; changed
+* @param state what to put where it belongs
+* @param compare the order
+*/
+function insert(list, state, compare) {
+	list.splice(position(list, state, compare), 0, state);
+}
+
+// src/core/gates/file-patterns.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function readPattern(text) {
+	const takesOut = text.startsWith("!");
+	const glob = (takesOut ? text.slice(1) : text).replace(/^\.\//, "").replace(/\/+$/, "");
+	return {
+		takesOut,
+		matches: (0, import_picomatch.default)([glob, `${glob}/**`], {
+			dot: true,
+			posix: true
+		})
+	};
+}
+/**
+* @param patterns globs relative to a root; one with `!` takes out again, and the last that matches decides
+* @returns tells whether they name a file, given by its path from that root
+*/
+function filesNamedBy(patterns) {
+	const read = patterns.map(readPattern);
+	return (file) => read.findLast((pattern) => pattern.matches(file))?.takesOut === false;
+}
+
+// src/core/gates/gate-names.ts
+/** Longest part of a file name that a gate's id becomes. */
+const LONGEST_NAME = 80;
+/**
+* @param ids ids of gates
+* @returns for each a name that every file system takes, different for each also where case does not count
+*/
+function fileNamesOf(ids) {
+	const used = /* @__PURE__ */ new Set();
+	const names = /* @__PURE__ */ new Map();
+	for (const id of ids) {
+		const plain = id.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "").slice(0, LONGEST_NAME) || "gate";
+		let name = plain;
+		for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${plain}-${number}`;
+		used.add(name.toLowerCase());
+		names.set(id, name);
+	}
+	return names;
 }
 
 // src/core/gates/history.ts
@@ -373,7 +501,7 @@ const FACTS = {
 	}
 };
 /** Names under which a plan may know a tool. */
-const ALIASES = {
+const ALIASES$1 = {
 	"ruff-format": "ruff",
 	"ruff-check": "ruff",
 	node: "node-test",
@@ -391,7 +519,7 @@ const ALIASES = {
 * @returns the name under which its facts stand, the same name when there are none
 */
 function toolName(tool) {
-	return tool === null ? null : ALIASES[tool] ?? tool;
+	return tool === null ? null : ALIASES$1[tool] ?? tool;
 }
 const FORMAT_TOOLS = {
 	"mypy-json": "mypy",
@@ -611,7 +739,7 @@ function judge(given) {
 			sum: summarize(told),
 			shown: sum
 		}),
-		summary: describe(sum, readings),
+		summary: describe$1(sum, readings),
 		counts: {
 			tests: sum.tests?.executed ?? null,
 			failures: sum.tests?.failed ?? null,
@@ -659,7 +787,36 @@ function decide(evidence, told) {
 	if (meaning === "error") return toolError(explainCode(end.code, facts));
 	const broken = evidence.reports.map(reportProblem).find((problem) => problem !== void 0);
 	if (broken !== void 0) return toolError(broken);
-	return meaning === "findings" || meaning === "either" && sum.findings > 0 ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
+	const isRed = meaning === "findings" || meaning === "either" && sum.findings > 0;
+	if (gate.threshold !== void 0) return judgeByThreshold(evidence, told, {
+		facts,
+		isRed,
+		threshold: gate.threshold
+	});
+	return isRed ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
+}
+/**
+* A threshold decides how many findings are too many, and holds figures that the exit code says nothing of. It forgives
+* findings alone: a failed test, a code that is not the tool's "there are findings", or a report that does not tell, is
+* what it would be without.
+*/
+function judgeByThreshold(evidence, told, { facts, isRed, threshold }) {
+	const measures = measuresOf(threshold, told.readings);
+	const decidesFindings = allowedFindings(threshold) !== void 0 && measures.findings !== null && (told.sum.tests?.failed ?? 0) === 0;
+	if (isRed && !(decidesFindings && told.sum.findings > 0 && saysFindings(evidence, facts))) return judgeRed(evidence, told, facts);
+	const decision = judgeClean(evidence, told, facts, decidesFindings);
+	if (decision.outcome !== "passed" && decision.outcome !== "flaky-passed") return decision;
+	const result = holdTo(threshold, measures);
+	if (result.kind === "unknown") return toolError(result.reason);
+	return result.kind === "held" ? decision : {
+		outcome: "failed",
+		reason: result.reasons.join("; ")
+	};
+}
+/** Whether the exit code means findings and nothing else. Of a program that nobody knows, 1 is what most mean by it. */
+function saysFindings({ end }, facts) {
+	if (end.kind !== "exited") return false;
+	return facts === void 0 ? end.code === 1 : facts.findings.includes(end.code);
 }
 function judgeEnd(end) {
 	switch (end.kind) {
@@ -729,8 +886,8 @@ function reportProblem({ path, format, result }) {
 		default: return unreachable(result);
 	}
 }
-function judgeClean({ end }, { readings, sum }, facts) {
-	const blocking = facts?.everyFindingFails === true ? sum.findings : sum.errors;
+function judgeClean({ end }, { readings, sum }, facts, areFindingsJudged = false) {
+	const blocking = areFindingsJudged ? 0 : facts?.everyFindingFails === true ? sum.findings : sum.errors;
 	if (blocking > 0) {
 		const code = end.kind === "exited" ? end.code : 0;
 		return toolError(`ended with exit code ${code}, but its report has ${count(blocking, nounOf(sum))}`);
@@ -799,7 +956,7 @@ function notAudited(evidence, readings, facts) {
 function isPytest(tool) {
 	return tool === "pytest" || tool === "pytest-xdist";
 }
-function describe(sum, readings) {
+function describe$1(sum, readings) {
 	const parts = [];
 	if (sum.tests !== null) {
 		const { executed, failed, flaky, skipped } = sum.tests;
@@ -919,107 +1076,88 @@ var Masker = class {
 	}
 };
 
-// src/core/gates/schedule-state.ts
-/** Assumed for a gate that never ran, when none of its tier did. */
-const ASSUMED_MS = {
-	fast: 2e3,
-	normal: 1e4,
-	slow: 6e4
-};
-/** Share of a core that is enough to start on, so that a gate that mostly waits for the network keeps no core idle. */
-const LEAST_SHARE = .9;
-const TIER_RANK = {
-	fast: 0,
-	normal: 1,
-	slow: 2
-};
+// src/core/gates/retry.ts
+/** What a connection that broke, or a name that was not found, looks like in outputs: the wording of curl, Python, Node, Rust and git. */
+const NETWORK = [
+	/\b(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ENETUNREACH|EHOSTUNREACH|EPIPE)\b/,
+	/Connection (?:reset|refused|timed out|aborted)|connection (?:reset|refused|timed out|closed before)/,
+	/Temporary failure in name resolution|Could not resolve host|dns error|failed to lookup address/,
+	/Network is unreachable|No route to host|Remote end closed connection|unexpected disconnect|early EOF/,
+	/Max retries exceeded|ReadTimeout|ConnectTimeout|Read timed out|operation timed out|TLS handshake timeout/,
+	/\b(?:502 Bad Gateway|503 Service (?:Temporarily )?Unavailable|504 Gateway Time-?out)\b/i,
+	/advisory service unreachable|error sending request/
+];
+const RATE_LIMIT = [
+	/\b429\b.{0,40}Too Many Requests|Too Many Requests.{0,40}\b429\b|HTTP (?:Error|status)?.{0,30}\b429\b/i,
+	/\btoomanyrequests\b|rate limit (?:exceeded|reached)|rate-limited|secondary rate limit/i,
+	/advisory service answered 429/
+];
+/** Signals, and the exit codes by which a shell hands them on (POSIX.1-2024, 2.8.2): abort, bus error, illegal instruction, kill, segmentation fault. */
+const CRASH_CODES = /* @__PURE__ */ new Set([
+	132,
+	134,
+	135,
+	137,
+	139
+]);
+const CRASH_SIGNALS = /* @__PURE__ */ new Set([
+	"SIGABRT",
+	"SIGBUS",
+	"SIGILL",
+	"SIGKILL",
+	"SIGSEGV"
+]);
+/** Whether tests or findings say no: then the code is at fault, whatever else the output says. */
+function isPlainFailure({ judgement }) {
+	return judgement.outcome === "failed" && ((judgement.counts.failures ?? 0) > 0 || (judgement.counts.findings ?? 0) > 0);
+}
+function isOfClass(kind, attempt) {
+	const { end, judgement, log } = attempt;
+	switch (kind) {
+		case "timeout": return end.kind === "timed-out";
+		case "crash": return end.kind === "signalled" ? CRASH_SIGNALS.has(end.signal) : end.kind === "exited" && judgement.outcome === "tool-error" && CRASH_CODES.has(end.code);
+		case "network":
+		case "rate-limit":
+			if (end.kind !== "exited" || isPlainFailure(attempt)) return false;
+			return (kind === "network" ? NETWORK : RATE_LIMIT).some((sign) => sign.test(log) || sign.test(judgement.reason ?? ""));
+	}
+}
+const PASSED = /* @__PURE__ */ new Set([
+	"passed",
+	"flaky-passed",
+	"cached"
+]);
 /**
-* @param tasks the gates, without cycles or unknown needs
-* @param options the machine, and durations of earlier runs
-* @returns what is known of each gate, by id, in the order given
+* Whether a gate is worth another attempt. A test that fails, or a finding, is never retried for a class of trouble,
+* only when its exit code or its output is listed by hand.
+*
+* @param retries what is listed
+* @param attempt what the last attempt came to
+* @returns why, in a few words; undefined when it stays as it is
 */
-function makeStates(tasks, options) {
-	const { capacity } = options;
-	const assumed = assumedDurations(tasks, options.durations ?? /* @__PURE__ */ new Map());
-	const states = /* @__PURE__ */ new Map();
-	for (const task of tasks) {
-		const cpu = Math.min(Math.max(task.cpu, 0), capacity.cores);
-		const durationMs = assumed(task);
-		states.set(task.id, {
-			task,
-			durationMs,
-			isRemembered: options.durations?.has(task.id) === true,
-			cpu,
-			cpuToStart: Math.max(Math.min(1, cpu) * LEAST_SHARE, cpu / 2),
-			memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),
-			pathMs: durationMs,
-			openNeeds: new Set(task.needs).size,
-			dependents: [],
-			phase: "waiting"
-		});
-	}
-	for (const task of tasks) for (const need of new Set(task.needs)) states.get(need)?.dependents.push(task.id);
-	measurePaths(tasks, states);
-	return states;
+function reasonToRetry(retries, attempt) {
+	const { end, judgement, log } = attempt;
+	if (PASSED.has(judgement.outcome) || judgement.outcome === "cancelled") return void 0;
+	if (end.kind === "stopped" || end.kind === "not-started") return void 0;
+	const kind = retries.classes.find((one) => isOfClass(one, attempt));
+	if (kind !== void 0) return kind;
+	if (end.kind === "exited" && retries.exitCodes.includes(end.code)) return `exit code ${end.code}`;
+	const text = retries.outputs.find((one) => log.includes(one));
+	return text === void 0 ? void 0 : `"${text}" in the output`;
 }
-function assumedDurations(tasks, durations) {
-	const known = (task) => {
-		const ms = durations.get(task.id);
-		return ms !== void 0 && Number.isFinite(ms) && ms >= 0 ? ms : void 0;
-	};
-	const medians = /* @__PURE__ */ new Map();
-	for (const tier of [
-		"fast",
-		"normal",
-		"slow"
-	]) {
-		const seen = tasks.filter((task) => task.tier === tier).flatMap((task) => known(task) ?? []);
-		medians.set(tier, seen.sort((a, b) => a - b)[Math.floor(seen.length / 2)] ?? ASSUMED_MS[tier]);
-	}
-	return (task) => known(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
-}
-/** Gates that share a lock run one after another, so their durations add up like those of a chain. */
-function measurePaths(tasks, states) {
-	const lockLoad = /* @__PURE__ */ new Map();
-	for (const state of states.values()) for (const lock of state.task.locks) lockLoad.set(lock, (lockLoad.get(lock) ?? 0) + state.durationMs);
-	for (const task of [...inOrderOfNeeds(tasks)].reverse()) {
-		const state = states.get(task.id);
-		if (state === void 0) continue;
-		const after = Math.max(0, ...state.dependents.map((id) => states.get(id)?.pathMs ?? 0));
-		const held = Math.max(0, ...task.locks.map((lock) => lockLoad.get(lock) ?? 0));
-		state.pathMs = Math.max(state.durationMs + after, held);
-	}
-}
-function byName(a, b) {
-	return a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0;
-}
-/** Longest path first. */
-const compareByPath = (a, b) => b.pathMs - a.pathMs || byName(a, b);
-/** Cheap tiers first, longest path first within one. */
-const compareByTier = (a, b) => TIER_RANK[a.task.tier] - TIER_RANK[b.task.tier] || compareByPath(a, b);
+/** Delay before the second attempt at most, in ms; it doubles with each further one. */
+const BASE_MS = 2e3;
+const LONGEST_MS = 3e4;
 /**
-* @param list sorted by `compare`
-* @param state what to look for
-* @param compare the order
-* @returns where it stands, or would stand
+* Full jitter: anything from nothing to a bound that doubles, so that gates that failed together do not come back
+* together (AWS Architecture Blog, "Exponential Backoff And Jitter").
+*
+* @param attempt how many attempts there were
+* @param share a random number from 0 to 1
+* @returns ms to wait before the next
 */
-function position(list, state, compare) {
-	let [from, to] = [0, list.length];
-	while (from < to) {
-		const middle = from + to >> 1;
-		const at = list[middle];
-		if (at !== void 0 && compare(at, state) < 0) from = middle + 1;
-		else to = middle;
-	}
-	return from;
-}
-/**
-* @param list sorted by `compare`; changed
-* @param state what to put where it belongs
-* @param compare the order
-*/
-function insert(list, state, compare) {
-	list.splice(position(list, state, compare), 0, state);
+function retryDelay(attempt, share) {
+	return Math.round(share * Math.min(LONGEST_MS, BASE_MS * 2 ** (attempt - 1)));
 }
 
 // src/core/gates/schedule.ts
@@ -1289,50 +1427,70 @@ function verdictOf(gates, options) {
 	return has("errs") ? conclude("error", EXIT.service) : conclude("passed", EXIT.passed);
 }
 
-// src/adapters/node/machine.ts
-/** Quota over period of the control group, in cores (Linux kernel, admin-guide/cgroup-v2, `cpu.max`). */
-function cgroupCores() {
-	try {
-		const [quota, period] = readFileSync("/sys/fs/cgroup/cpu.max", "latin1").trim().split(" ");
-		const cores = Number(quota) / Number(period);
-		return Number.isFinite(cores) && cores > 0 ? cores : Number.POSITIVE_INFINITY;
-	} catch {
-		return Number.POSITIVE_INFINITY;
-	}
-}
-/** This machine. */
-const thisMachine = {
-	cores: () => Math.max(1, Math.floor(Math.min(availableParallelism(), cgroupCores()))),
-	load: () => process.platform === "win32" ? null : loadavg()[0] ?? null,
-	memoryBytes: () => {
-		const limit = process.constrainedMemory();
-		return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
-	}
-};
-
-// src/adapters/node/stop-request.ts
+// src/core/gates/when.ts
+const ALIASES = { pull_request_target: "pull_request" };
 /**
-* Listens for SIGINT and SIGTERM. The first one asks for an orderly end. A second SIGINT ends the process at once; a later
-* SIGTERM does not, because a runner sends it while the orderly end is still on its way (actions/runner
-* src/Runner.Sdk/ProcessInvoker.cs).
-*
-* @returns what came
+* @param facts the event
+* @param release whether this run is a release
+* @returns the names that `when.events` may call it by
 */
-function listenForStop() {
-	const controller = new AbortController();
-	let cause;
-	const take = (signal) => {
-		if (cause === void 0) {
-			cause = signal;
-			controller.abort();
-		} else if (signal === "SIGINT" && cause === "SIGINT") process.exit(130);
-	};
-	process.on("SIGINT", () => take("SIGINT"));
-	process.on("SIGTERM", () => take("SIGTERM"));
-	return {
-		signal: controller.signal,
-		cause: () => cause
-	};
+function eventsOf({ eventName }, release) {
+	const name = ALIASES[eventName] ?? eventName;
+	return release && name !== "release" ? [name, "release"] : [name];
+}
+/**
+* @param facts the event
+* @returns the branch that `when.branches` is about: where the change goes, not where it comes from
+*/
+function branchOf({ eventName, event, refType, refName, baseRef }) {
+	if (eventName === "pull_request" || eventName === "pull_request_target") return baseRef;
+	if (eventName === "merge_group") {
+		const group = event["merge_group"];
+		const ref = typeof group === "object" && group !== null ? Reflect.get(group, "base_ref") : void 0;
+		return typeof ref === "string" ? ref.replace(/^refs\/heads\//, "") : void 0;
+	}
+	return refType === "branch" && refName !== "" ? refName : void 0;
+}
+function eventProblem(events, situation) {
+	if (situation.events.some((name) => events.some((event) => event === name))) return void 0;
+	const here = WHEN_EVENTS.find((event) => event === situation.events[0]) === "local" ? "a run without GitHub" : `the event ${situation.events[0] ?? "unknown"}`;
+	return `\`when.events\` names ${events.join(", ")}, and this is ${here}`;
+}
+function branchProblem(branches, { branch }) {
+	if (branch === void 0 || import_picomatch.default.isMatch(branch, [...branches], { dot: true })) return void 0;
+	return `\`when.branches\` names ${branches.slice(0, 5).join(", ")}, and this is ${branch}`;
+}
+function pathProblem(paths, { changed }) {
+	if (changed.kind === "unknown" || changed.files.some(filesNamedBy(paths))) return void 0;
+	const count = changed.files.length;
+	return `\`when.paths\`: ${count === 0 ? "nothing changed" : `none of the ${count === 1 ? "1 changed file is" : `${count} changed files is`} in it`} since ${changed.since}`;
+}
+/**
+* @param when the condition of a gate
+* @param situation the run
+* @returns why the gate does not run, naming the part that does not hold; undefined when it runs, also wherever that is in doubt
+*/
+function whyNotNow(when, situation) {
+	if (when === void 0) return void 0;
+	return (when.events === void 0 ? void 0 : eventProblem(when.events, situation)) ?? (when.branches === void 0 ? void 0 : branchProblem(when.branches, situation)) ?? (when.paths === void 0 ? void 0 : pathProblem(when.paths, situation));
+}
+/**
+* Decides which gates do not run, and why. What a gate that runs needs, runs too, whatever is said of it: else a change
+* could be checked by nothing.
+*
+* @param gates all gates that were asked for
+* @param whyNot why one would not run by itself
+* @returns the reason by id of those that do not run
+*/
+function leftOut(gates, whyNot) {
+	const left = /* @__PURE__ */ new Map();
+	const needed = /* @__PURE__ */ new Set();
+	for (const gate of [...inOrderOfNeeds(gates)].reverse()) {
+		const reason = needed.has(gate.id) ? void 0 : whyNot(gate);
+		if (reason !== void 0) left.set(gate.id, reason);
+		else for (const need of gate.needs) needed.add(need);
+	}
+	return left;
 }
 
 // src/actions/gates/executed.ts
@@ -1393,7 +1551,22 @@ function couldNotRun(reason) {
 			text: "",
 			tail: [],
 			bytes: 0
-		}
+		},
+		earlier: [],
+		totalMs: 0
+	};
+}
+/**
+* @param run a gate with all of its attempts
+* @returns the CPU time of all of them and the largest memory of any; undefined where the platform does not tell
+*/
+function usedByAll({ result, earlier }) {
+	const all = [...earlier.map((one) => one.result), result];
+	const cpu = all.flatMap(({ cpuMs }) => cpuMs ?? []);
+	const peaks = all.flatMap(({ peakBytes }) => peakBytes ?? []);
+	return {
+		...cpu.length === 0 ? {} : { cpuMs: cpu.reduce((sum, one) => sum + one, 0) },
+		...peaks.length === 0 ? {} : { peakBytes: Math.max(...peaks) }
 	};
 }
 /**
@@ -1423,7 +1596,7 @@ const SYNC_TIMEOUT_MS = 12e5;
 * @returns what tells it from others
 */
 function keyOf(need) {
-	return `${need.manager}\0${need.cwd}`;
+	return `${need.manager}\0${need.cwd}${need.python === void 0 ? "" : `\0${need.python}`}`;
 }
 /**
 * @param gate a gate
@@ -1432,6 +1605,10 @@ function keyOf(need) {
 */
 function packagesFor(gate) {
 	return gate.tool === "uv lock" ? null : gate.environment;
+}
+/** What uv is told of an environment with an interpreter of its own. */
+function variablesFor({ python }) {
+	return python === void 0 ? {} : pythonVariables(python);
 }
 /** Folders from an environment's own up to the root: a workspace keeps its packages at the top. */
 function upwards(cwd) {
@@ -1450,7 +1627,7 @@ async function locksNothing(lock, root, ports) {
 }
 async function isInstalled(need, root, ports) {
 	if (need.manager === "npm" && need.lock !== null && await locksNothing(need.lock, root, ports)) return true;
-	const own = ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
+	const own = variablesFor(need)["UV_PROJECT_ENVIRONMENT"] ?? ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
 	const folder = need.manager === "npm" ? "node_modules" : own === "" ? ".venv" : own;
 	if (folder.startsWith("/")) return ports.files.exists(folder);
 	for (const cwd of upwards(need.cwd)) if (await ports.files.exists(join(root, cwd, folder))) return true;
@@ -1463,10 +1640,16 @@ function fromRoot(cwd, command) {
 function commandFor(environment) {
 	if (environment.manager === "npm") return fromRoot(environment.cwd, "npm ci");
 	const options = [...environment.groups.map((one) => `--group ${one}`), ...environment.extras.map((one) => `--extra ${one}`)];
-	return fromRoot(environment.cwd, ["uv sync --locked", ...options].join(" "));
+	const variables = Object.entries(variablesFor(environment)).map(([name, value]) => `${name}=${value}`);
+	return fromRoot(environment.cwd, [
+		...variables,
+		"uv sync --locked",
+		...options
+	].join(" "));
 }
 async function syncWithUv(environment, root, ports) {
-	const env = childEnvironment(ports.env);
+	const added = variablesFor(environment);
+	const env = childEnvironment(ports.env, added);
 	const uv = await ports.processes.which("uv", env);
 	if (uv === void 0) return {
 		reason: "uv is not installed",
@@ -1483,7 +1666,8 @@ async function syncWithUv(environment, root, ports) {
 	const own = commandFor(environment);
 	if (end.kind === "exited") {
 		if (end.code === 0) return void 0;
-		if ((ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, ".venv"));
+		const folder = added["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
+		if (folder !== ".venv" || (ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, folder));
 		const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
 		return {
 			reason: reason === "" ? `uv ended with ${end.code}` : reason,
@@ -1715,6 +1899,91 @@ function maskJudgement(judgement, masker) {
 	};
 }
 
+// src/actions/gates/run-attempts.ts
+/** Where the log of an earlier attempt is kept, beside the log of the last one. */
+function attemptLog(log, attempt) {
+	return log.replace(/\.log$/, `.attempt-${attempt}.log`);
+}
+function randomShare(ports) {
+	const [high = 0, low = 0] = ports.random.bytes(2);
+	return (high * 256 + low) / 65536;
+}
+/** The next attempt finds what the first one found: an empty folder for reports and no log. */
+async function makeReady({ place }, attempt, { files }) {
+	await files.move(place.log, attemptLog(place.log, attempt)).catch(() => void 0);
+	await files.remove(place.reports);
+	await files.makeDirectory(place.reports);
+	await files.makeDirectory(dirname(place.log));
+}
+function describe(earlier) {
+	return earlier.map(({ judgement, why }, at) => `attempt ${at + 1}: ${judgement.reason ?? judgement.outcome} (${why})`).join("; ");
+}
+function judged(judgement, earlier) {
+	if (earlier.length === 0) return judgement;
+	if (judgement.outcome === "passed" || judgement.outcome === "flaky-passed") return {
+		...judgement,
+		outcome: "flaky-passed",
+		reason: `passed on attempt ${earlier.length + 1}; ${describe(earlier)}`
+	};
+	if (judgement.outcome === "cancelled") return judgement;
+	return {
+		...judgement,
+		reason: `${judgement.reason ?? judgement.outcome}, after ${earlier.length + 1} attempts`
+	};
+}
+/**
+* Runs a gate, again where it says for which trouble.
+*
+* @param gate the gate
+* @param options where it runs, and what may stop it: also the wait between two attempts
+* @param ports the world
+* @returns what the last attempt came to; a pass after another one is `flaky-passed`
+*/
+async function runAttempts(gate, options, ports) {
+	const begin = ports.clock.monotonicMs();
+	const earlier = [];
+	for (;;) {
+		const run = await runGate(gate, options, ports);
+		const { retries } = gate;
+		const canRetry = retries !== void 0 && earlier.length < retries.max && !options.signal.aborted;
+		const attempt = {
+			end: run.result.end,
+			judgement: run.judgement,
+			log: run.excerpt.text
+		};
+		const why = canRetry ? reasonToRetry(retries, attempt) : void 0;
+		const totalMs = () => earlier.length === 0 ? run.result.durationMs : ports.clock.monotonicMs() - begin;
+		if (why === void 0) return {
+			...run,
+			judgement: judged(run.judgement, earlier),
+			earlier,
+			totalMs: totalMs()
+		};
+		const waitMs = retryDelay(earlier.length + 1, randomShare(ports));
+		options.onLine(`${run.judgement.reason ?? run.judgement.outcome}; trying again in ${(waitMs / 1e3).toFixed(1)} s`);
+		await ports.clock.sleep(waitMs, options.signal);
+		if (options.signal.aborted) {
+			const judgement = {
+				...run.judgement,
+				outcome: "cancelled",
+				reason: "somebody stopped it"
+			};
+			return {
+				...run,
+				judgement,
+				earlier,
+				totalMs: ports.clock.monotonicMs() - begin
+			};
+		}
+		earlier.push({
+			judgement: run.judgement,
+			result: run.result,
+			why: options.masker.mask(why)
+		});
+		await makeReady(options, earlier.length, ports);
+	}
+}
+
 // src/actions/gates/execute.ts
 /** Silence after which people are told what still runs. */
 const HEARTBEAT_MS = 6e4;
@@ -1748,7 +2017,8 @@ var GateRunner = class {
 			cores: options.cores,
 			memoryBytes: options.memoryBytes
 		};
-		this.#schedule = new Schedule(gates.map((gate) => withMeasuredSize(gate, options.history)), {
+		const started = gates.filter((gate) => options.known?.has(gate.id) !== true);
+		this.#schedule = new Schedule(started.map((gate) => withMeasuredSize(gate, options.history)), {
 			capacity,
 			durations
 		});
@@ -1762,6 +2032,7 @@ var GateRunner = class {
 		this.#options.signal.addEventListener("abort", onStop, { once: true });
 		const heart = new AbortController();
 		this.#beat(this.#ports.clock, heart.signal);
+		for (const [id, judgement] of this.#options.known ?? []) this.#recordUnstarted(id, judgement);
 		if (this.#options.signal.aborted) onStop();
 		else this.#pump();
 		await finished;
@@ -1810,7 +2081,7 @@ var GateRunner = class {
 		await this.#ports.files.makeDirectory(place.reports);
 		const onLine = (line) => this.#onLine(gate.id, line);
 		const { masker } = this.#options;
-		return runGate(gate, {
+		return runAttempts(gate, {
 			place,
 			masker,
 			signal: this.#stop.signal,
@@ -1830,7 +2101,7 @@ var GateRunner = class {
 	#finish(gate, run) {
 		const running = this.#running.get(gate.id);
 		this.#running.delete(gate.id);
-		const judgement = this.#judgementOf(run);
+		const judgement = this.#judgementOf(gate, run);
 		this.#record(gate, {
 			...run,
 			judgement
@@ -1849,8 +2120,8 @@ var GateRunner = class {
 		this.#pump();
 	}
 	/** What was stopped because of the first failure was not cancelled by anybody. */
-	#judgementOf({ judgement }) {
-		if (judgement.outcome !== "cancelled" || this.#options.signal.aborted || this.#firstFailure === void 0) return judgement;
+	#judgementOf({ waiver }, { judgement }) {
+		if (judgement.outcome !== "cancelled" || this.#options.signal.aborted || this.#firstFailure === void 0) return this.#options.day === void 0 ? judgement : waive(judgement, waiver, this.#options.day);
 		return {
 			...judgement,
 			outcome: "skipped",
@@ -1870,7 +2141,9 @@ var GateRunner = class {
 		});
 	}
 	#record(gate, run, sinceMs) {
-		const { end, durationMs, cpuMs, peakBytes } = run.result;
+		const { end } = run.result;
+		const { cpuMs, peakBytes } = usedByAll(run);
+		const durationMs = run.totalMs;
 		const readyMs = Math.max(0, ...gate.needs.map((need) => endOf(this.#executed.get(need))));
 		const name = this.#names.get(gate.id) ?? gate.id;
 		const wasStarted = end.kind !== "not-started";
@@ -1885,18 +2158,21 @@ var GateRunner = class {
 			peakBytes: peakBytes ?? null,
 			fileName: name,
 			logFile: wasStarted ? join(this.#options.scratch, "logs", `${name}.log`) : null,
-			excerpt: wasStarted ? run.excerpt : null
+			excerpt: wasStarted ? run.excerpt : null,
+			earlier: run.earlier
 		});
 		this.#tellFinished(gate, run.judgement, durationMs);
 	}
 	#skip(id, reason) {
-		const gate = this.#gates.get(id);
-		if (gate === void 0) return;
-		const judgement = {
+		this.#recordUnstarted(id, {
 			...nothing,
 			outcome: "skipped",
 			reason
-		};
+		});
+	}
+	#recordUnstarted(id, judgement) {
+		const gate = this.#gates.get(id);
+		if (gate === void 0) return;
 		this.#executed.set(id, {
 			gate,
 			judgement,
@@ -1908,7 +2184,8 @@ var GateRunner = class {
 			peakBytes: null,
 			fileName: this.#names.get(id) ?? id,
 			logFile: null,
-			excerpt: null
+			excerpt: null,
+			earlier: []
 		});
 		this.#tellFinished(gate, judgement, null);
 	}
@@ -1973,7 +2250,8 @@ const RESULT_NAMES = [
 	"verdict.json",
 	"details.json",
 	"logs",
-	"reports"
+	"reports",
+	"shares"
 ];
 /**
 * Takes the results of an earlier run away, because gates that look at every file would look at them too.
@@ -2036,6 +2314,150 @@ async function keepResults(files, folders, masker) {
 	}
 }
 
+// src/actions/gates/changed-files.ts
+const unknown = (reason) => ({
+	kind: "unknown",
+	reason
+});
+function textAt(value, ...path) {
+	const found = path.reduce((at, key) => typeof at === "object" && at !== null ? Reflect.get(at, key) : void 0, value);
+	return typeof found === "string" && found !== "" ? found : void 0;
+}
+/** A commit id and nothing that git could take for anything else. */
+function shaAt(event, ...path) {
+	const text = textAt(event, ...path);
+	return text !== void 0 && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) && !/^0+$/.test(text) ? text : void 0;
+}
+function short(sha) {
+	return sha.slice(0, 7);
+}
+async function since(root, base, git) {
+	if (!await git.hasCommit(root, base)) {
+		const why = await git.isShallow(root) ? "; the clone is shallow, `fetch-depth: 0` brings all of it" : "";
+		return unknown(`the clone has no commit ${short(base)}${why}`);
+	}
+	const files = await git.changedSince(root, base, "HEAD");
+	return files === void 0 ? unknown(`git could not compare with ${short(base)}`) : {
+		kind: "known",
+		files,
+		since: short(base)
+	};
+}
+/** GitHub checks a pull request out merged into its base; then the first parent is just what it is merged into. */
+async function sinceBase(root, event, git) {
+	const base = shaAt(event, "pull_request", "base", "sha");
+	const head = shaAt(event, "pull_request", "head", "sha");
+	if (base === void 0) return unknown("the event does not say what the pull request is based on");
+	const [first, second, ...others] = (await git.log(root, "HEAD", 1))[0]?.parents ?? [];
+	if (first !== void 0 && second !== void 0 && second === head && others.length === 0 && await git.hasCommit(root, first)) return since(root, first, git);
+	if (!await git.hasCommit(root, base)) return since(root, base, git);
+	const parting = await git.mergeBase(root, base, "HEAD");
+	return parting === void 0 ? unknown(`the clone does not show where ${short(base)} and HEAD parted`) : since(root, parting, git);
+}
+async function sinceDefaultBranch(root, git) {
+	const branch = await git.defaultBranch(root);
+	if (branch === void 0) return unknown("there is no default branch to compare with");
+	const parting = await git.mergeBase(root, branch, "HEAD");
+	return parting === void 0 ? unknown(`the clone does not show where ${branch} and HEAD parted`) : since(root, parting, git);
+}
+/**
+* @param root absolute path of the repository's root
+* @param event what GitHub says of the run
+* @param release whether this run is a release; a release is checked whole
+* @param git the checkout
+* @returns what changed; unknown, with the reason, wherever the event or the clone does not tell
+*/
+async function changedByEvent(root, event, release, git) {
+	if (release || event.refType === "tag") return unknown("a release is checked whole");
+	switch (event.eventName) {
+		case "pull_request":
+		case "pull_request_target": return sinceBase(root, event.event, git);
+		case "merge_group": {
+			const base = shaAt(event.event, "merge_group", "base_sha");
+			return base === void 0 ? unknown("the event does not say what the merge queue is based on") : since(root, base, git);
+		}
+		case "push": {
+			const before = shaAt(event.event, "before");
+			return before === void 0 ? sinceDefaultBranch(root, git) : since(root, before, git);
+		}
+		default: return unknown(`the event ${event.eventName} is about no change`);
+	}
+}
+/**
+* @param root absolute path of the repository's root
+* @param base a commit, branch or tag to compare with; undefined: where the current branch left the default branch
+* @param git the checkout
+* @returns what differs from there in commits and in files as they are now
+*/
+async function changedHere(root, base, git) {
+	if (await git.head(root) === void 0) return unknown("there is no commit to compare with");
+	const branch = base ?? await git.defaultBranch(root);
+	if (branch === void 0) return unknown("there is no default branch to compare with");
+	if (base === void 0 && branch === await git.branch(root)) return unknown(`this is ${branch} itself, and there is no remote to compare it with`);
+	const parting = await git.mergeBase(root, branch, "HEAD");
+	if (parting === void 0) return unknown(`the clone does not show where ${branch} and HEAD parted`);
+	const files = await git.changedSince(root, parting);
+	return files === void 0 ? unknown(`git could not compare with ${branch}`) : {
+		kind: "known",
+		files,
+		since: branch
+	};
+}
+
+// src/actions/gates/situation.ts
+function dayOf(date) {
+	return date.toISOString().slice(0, 10);
+}
+/** The checks of one commit must not turn red by waiting, so they go by the commit's own day. */
+const DAY_OF_COMMIT = /* @__PURE__ */ new Set([
+	"push",
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+]);
+async function dayOfCommit(root, { git, clock }) {
+	const seconds = await git.commitTime(root, "HEAD");
+	return dayOf(seconds === void 0 ? clock.now() : /* @__PURE__ */ new Date(seconds * 1e3));
+}
+/**
+* @param root absolute path of the repository's root
+* @param run what GitHub says, and whether it is a release
+* @param ports the world
+* @returns why and where this run takes place
+*/
+async function situationOnGitHub(root, { context, release }, ports) {
+	const byCommit = DAY_OF_COMMIT.has(context.eventName) && !release;
+	const [changed, day] = await Promise.all([changedByEvent(root, context, release, ports.git), byCommit ? dayOfCommit(root, ports) : dayOf(ports.clock.now())]);
+	return {
+		events: eventsOf(context, release),
+		branch: branchOf(context),
+		changed,
+		day
+	};
+}
+/**
+* @param root absolute path of the repository's root
+* @param base what to compare with; undefined: where the current branch left the default branch
+* @param ports the world
+* @returns a run without GitHub
+*/
+async function situationHere(root, base, ports) {
+	const [changed, branch] = await Promise.all([changedHere(root, base, ports.git), ports.git.branch(root)]);
+	return {
+		events: ["local"],
+		branch,
+		changed,
+		day: dayOf(ports.clock.now())
+	};
+}
+/**
+* @param gates gates that may run
+* @returns whether any of them asks for the situation; reading it costs a few calls of git
+*/
+function asksForSituation(gates) {
+	return gates.some((gate) => gate.when !== void 0 || gate.waiver !== void 0);
+}
+
 // src/actions/gates/check-repository.ts
 /** Share of the memory that gates may be planned to use together. */
 const MEMORY_SHARE = .9;
@@ -2050,10 +2472,10 @@ const MEMORY_SHARE = .9;
 function selectGates(plan, only) {
 	const declared = requireNeeds(plan.gates.filter((gate) => gate.declared));
 	if (only.length === 0) return declared;
-	const byId = new Map(declared.map((gate) => [gate.id, gate]));
-	const problems = only.flatMap((id) => byId.has(id) ? [] : [unknownGate(id, plan)]);
+	const idsOf = (id) => declared.filter((gate) => gate.id === id || gate.matrix?.of === id).map((gate) => gate.id);
+	const problems = only.flatMap((id) => idsOf(id).length > 0 ? [] : [unknownGate(id, plan)]);
 	if (problems.length > 0) throw new TurnpikeError("PLAN_UNKNOWN_GATE", "config", "Nothing was run.", { problems });
-	const chosen = new Set(only);
+	const chosen = new Set(only.flatMap(idsOf));
 	for (const gate of [...inOrderOfNeeds(declared)].reverse()) if (chosen.has(gate.id)) for (const need of gate.needs) chosen.add(need);
 	return declared.filter((gate) => chosen.has(gate.id));
 }
@@ -2102,6 +2524,16 @@ function notRun({ id, required }) {
 		}
 	};
 }
+function attemptsOf({ earlier, fileName }) {
+	if (earlier.length === 0) return {};
+	return { attempts: earlier.map(({ judgement, result, why }, at) => ({
+		outcome: judgement.outcome,
+		reason: judgement.reason,
+		why,
+		durationMs: Math.round(result.durationMs),
+		logFile: attemptLog(`logs/${fileName}.log`, at + 1)
+	})) };
+}
 function detailsOf(request, execution, cores) {
 	const { plan } = request;
 	return {
@@ -2127,7 +2559,8 @@ function detailsOf(request, execution, cores) {
 				findingsTotal: judgement.findingsTotal,
 				cpuMs: executed.cpuMs,
 				peakBytes: executed.peakBytes,
-				waitedMs: executed.waitedMs
+				waitedMs: executed.waitedMs,
+				...attemptsOf(executed)
 			};
 		}),
 		suggestions: plan.suggestions.map(({ gate, enable }) => ({
@@ -2167,9 +2600,19 @@ async function rememberDurations(request, execution, files) {
 		await files.write(request.historyFile, renderHistory(remember(history, execution.measured)));
 	} catch {}
 }
+/** Gates that `when` holds back, with the reason. */
+function heldBack(gates, situation) {
+	if (situation === void 0) return /* @__PURE__ */ new Map();
+	const left = leftOut(gates, ({ when }) => whyNotNow(when, situation));
+	return new Map([...left].map(([id, reason]) => [id, {
+		...nothing,
+		outcome: "skipped",
+		reason
+	}]));
+}
 async function writeResults(request, ran, ports, watch) {
 	const { plan, outputDirectory } = request;
-	const { execution, facts, masker, startedAt, durationMs } = ran;
+	const { execution, facts, masker, startedAt, durationMs, situation } = ran;
 	const { release, requireGates } = request;
 	const run = verdictOf(execution.gates.map(({ gate, judgement }) => ({
 		...gate,
@@ -2205,7 +2648,8 @@ async function writeResults(request, ran, ports, watch) {
 		verdictDigest: await ports.files.sha256(verdictFile),
 		detailsFile,
 		masker,
-		logs: join(outputDirectory, "logs")
+		logs: join(outputDirectory, "logs"),
+		situation
 	};
 }
 /**
@@ -2234,7 +2678,10 @@ async function checkRepository(request, ports, watch) {
 		const startedAt = ports.clock.now().toISOString();
 		const begin = ports.clock.monotonicMs();
 		const { listener } = watch;
-		const problems = await installEnvironments(gates, {
+		const situation = asksForSituation(gates) ? await request.situation?.() : void 0;
+		const known = heldBack(gates, situation);
+		const started = gates.filter((gate) => !known.has(gate.id));
+		const problems = await installEnvironments(started, {
 			root,
 			environments: plan.environments,
 			listener
@@ -2252,11 +2699,14 @@ async function checkRepository(request, ports, watch) {
 			problems,
 			masker,
 			listener,
-			signal: watch.stop.signal
+			signal: watch.stop.signal,
+			known
 		};
+		const day = situation === void 0 ? {} : { day: situation.day };
 		const execution = await executeGates(gates, {
 			...where,
-			...how
+			...how,
+			...day
 		}, ports);
 		const durationMs = Math.round(ports.clock.monotonicMs() - begin);
 		await keepResults(files, {
@@ -2269,7 +2719,8 @@ async function checkRepository(request, ports, watch) {
 			masker,
 			cores,
 			startedAt,
-			durationMs
+			durationMs,
+			situation
 		}, ports, watch);
 		await rememberDurations(request, execution, files);
 		return checked;
@@ -2278,4 +2729,4 @@ async function checkRepository(request, ports, watch) {
 	}
 }
 
-export { thisMachine as i, readCommitFacts as n, listenForStop as r, checkRepository as t };
+export { situationOnGitHub as a, verdictOf as c, situationHere as i, parseHistory as l, readCommitFacts as n, ignoreOwnFolder as o, selectGates as r, removeOldResults as s, checkRepository as t, makeStates as u };

@@ -1,7 +1,39 @@
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as nearestName } from "./parse.js";
 import { _ as union, a as boolean, c as literal, f as record, m as string, n as _enum, p as strictObject, r as array, u as number, x as NEVER } from "./schemas.js";
-import { o as parseDuration } from "./fields.js";
+import { s as parseDuration } from "./fields.js";
+import { t as require_picomatch } from "./picomatch.js";
+import { n as TRANSIENT_CLASSES, r as WHEN_EVENTS, t as SEVERITIES } from "./gate-rules.js";
 import { t as require_dist } from "./dist.js";
+
+// src/core/gates/plan.ts
+/** Report formats that the engine can judge. */
+const REPORT_FORMATS = [
+	"junit",
+	"sarif",
+	"mypy-json",
+	"pyright-json",
+	"ruff-json",
+	"bandit-json",
+	"pip-audit-json",
+	"uv-audit-json",
+	"npm-audit-json",
+	"eslint-json",
+	"gitleaks-json",
+	"deptry-json",
+	"actionlint-json",
+	"biome-json",
+	"detect-secrets-json",
+	"gitlab-json",
+	"knip-json",
+	"zizmor-json",
+	"coverage-json",
+	"istanbul-json",
+	"cobertura",
+	"lcov",
+	"gates-json",
+	"text"
+];
 
 // src/core/config/fields.ts
 /** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */
@@ -55,34 +87,145 @@ function flag(description) {
 	});
 }
 
-// src/core/gates/plan.ts
-/** Report formats that the engine can judge. */
-const REPORT_FORMATS = [
-	"junit",
-	"sarif",
-	"mypy-json",
-	"pyright-json",
-	"ruff-json",
-	"bandit-json",
-	"pip-audit-json",
-	"uv-audit-json",
-	"npm-audit-json",
-	"eslint-json",
-	"gitleaks-json",
-	"deptry-json",
-	"actionlint-json",
-	"biome-json",
-	"detect-secrets-json",
-	"gitlab-json",
-	"knip-json",
-	"zizmor-json",
-	"coverage-json",
-	"istanbul-json",
-	"cobertura",
-	"lcov",
-	"gates-json",
-	"text"
-];
+// src/core/config/gate-rules-schema.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Most patterns of one list; each is matched against each file. */
+const MAX_PATTERNS = 200;
+/** Longest pattern in characters. */
+const MAX_PATTERN = 300;
+/** Gates that one entry may become: GitHub's own limit of a matrix (docs.github.com, "Actions limits"). */
+const MAX_MATRIX = 256;
+/** Longest text that is looked for in an output. */
+const MAX_OUTPUT_TEXT = 200;
+function isGlob(text) {
+	try {
+		import_picomatch.default.makeRe(text.replace(/^!/, ""));
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** A list of globs relative to the repository's root. */
+function globs(description, example) {
+	const expectation = "is not a pattern of files; write it relative, such as \"src/**\" or \"!docs/**\"";
+	return array(string(says(expectation)).max(MAX_PATTERN, says(expectation)).regex(/^!?(?![/!])(?!(?:.*\/)?\.\.(?:\/|$))[^\0]+$/, says(expectation)).refine(isGlob, says(expectation)), says(`is not a list of patterns; write \`[${example.map((one) => JSON.stringify(one)).join(", ")}]\``)).min(1, says("is empty; write a pattern or leave the key out")).max(MAX_PATTERNS, says(`has more than ${MAX_PATTERNS} patterns; write them shorter with \`**\``)).refine((list) => list.length === 0 || !list.every((one) => one.startsWith("!")), says("only takes out; write \"**\" first")).meta({
+		description,
+		examples: [[...example]]
+	});
+}
+const branchGlobs = array(string(says("is not a branch; write a name or a pattern such as `release/*`")).min(1, says("is not a branch; write a name or a pattern such as `release/*`")).max(MAX_PATTERN, says("is not a branch; it is too long")), says("is not a list of branches; write `[main]`")).min(1, says("is empty; write a branch or leave the key out")).meta({
+	description: "Globs of branches; for a pull request and a merge queue the branch that is merged into. Holds where there is no branch, such as on a tag.",
+	examples: [["main", "release/*"]]
+});
+/** `when` of a gate. */
+const when = strictObject({
+	paths: globs("Globs of files of which one must have changed; `!` takes out again. Where it is not known what changed, the gate runs.", ["src/**", "!src/docs/**"]).optional(),
+	events: array(_enum(WHEN_EVENTS, says(`is not an event; write one of ${WHEN_EVENTS.join(", ")}`)), says("is not a list of events; write `[pull_request, push]`")).min(1, says("is empty; write an event or leave the key out")).optional().meta({
+		description: "Events; `local` is a run without GitHub, `release` a tag or a published release.",
+		examples: [["pull_request", "release"]]
+	}),
+	branches: branchGlobs.optional()
+}, says("is not a condition; write `{ paths: [src/**], events: [pull_request], branches: [main] }`")).refine((value) => Object.keys(value).length > 0, says("says nothing; write paths, events or branches in it")).meta({
+	description: "When the gate runs; every part that is written must hold. Default: always.",
+	examples: [{ paths: ["src/**"] }]
+});
+const RETRY_REASON = `is no reason to try again; write one of ${TRANSIENT_CLASSES.join(", ")}, an exit code, or \`{ output: "some text" }\``;
+const RETRY_COUNT = "is not a number of further attempts; write 1, 2 or 3";
+const retryReason = union([
+	_enum(TRANSIENT_CLASSES, says(RETRY_REASON)),
+	number(says(RETRY_REASON)).int(says(RETRY_REASON)).min(1, says(RETRY_REASON)).max(255, says(RETRY_REASON)),
+	strictObject({ output: string(says("is not text; write what must stand in the output")).min(3, says("is too short to mean anything; write at least 3 characters")).max(MAX_OUTPUT_TEXT, says(`is longer than ${MAX_OUTPUT_TEXT} characters; write a part of it`)).meta({
+		description: "Plain text that must stand in the output.",
+		examples: ["Connection reset by peer"]
+	}) }, says(RETRY_REASON))
+], says(RETRY_REASON));
+function toRetries(max, on) {
+	const outputs = on.flatMap((one) => typeof one === "object" ? [one.output] : []);
+	return {
+		max,
+		classes: on.filter((one) => typeof one === "string"),
+		exitCodes: on.filter((one) => typeof one === "number"),
+		outputs
+	};
+}
+const retryCount = number(says(RETRY_COUNT)).int(says(RETRY_COUNT)).min(1, says(RETRY_COUNT)).max(3, says(RETRY_COUNT));
+/** `retries` of a gate. */
+const retries = union([retryCount.transform((max) => toRetries(max, ["network", "rate-limit"])), strictObject({
+	max: retryCount.optional().meta({
+		description: "Further attempts, 1 to 3. Default: 1.",
+		examples: [2]
+	}),
+	on: array(retryReason, says("is not a list of reasons; write `[network, timeout]`")).min(1, says("is empty; write a reason or leave the key out")).max(20, says("has more than 20 reasons")).optional().meta({
+		description: `Reasons: ${TRANSIENT_CLASSES.map((one) => `\`${one}\``).join(", ")}, an exit code, or \`{ output: text }\`. Default: network and rate-limit.`,
+		examples: [[
+			"network",
+			75,
+			{ output: "Connection reset by peer" }
+		]]
+	})
+}, says("is not known; write 1, 2, 3, or `{ max: 2, on: [network, timeout] }`")).transform(({ max, on }) => toRetries(max ?? 1, on ?? ["network", "rate-limit"]))], says("is not known; write 1, 2, 3, or `{ max: 2, on: [network, timeout] }`")).meta({
+	description: "How often, and for which reasons, the gate is tried again. A pass after that is `flaky-passed`. Default: never.",
+	examples: [{
+		max: 2,
+		on: ["network", "timeout"]
+	}]
+});
+const wholeNumber = (description, least) => {
+	const expectation = `is not a number; write a whole one from ${least} up`;
+	return number(says(expectation)).int(says(expectation)).min(least, says(expectation)).max(1e7, says(expectation)).optional().meta({
+		description,
+		examples: [least]
+	});
+};
+const PERCENT = "is not a percentage; write a number from 0 to 100";
+/** `threshold` of a gate. */
+const threshold = strictObject({
+	findings: wholeNumber("Findings that are let through at most. Default, when `severity` is written: 0.", 0),
+	severity: _enum(SEVERITIES, says("is not a severity; write error, warning or note")).optional().meta({
+		description: "The least severity that counts. Default: note, so every finding.",
+		examples: ["warning"]
+	}),
+	coverage: number(says(PERCENT)).min(0, says(PERCENT)).max(100, says(PERCENT)).optional().meta({
+		description: "Least coverage of lines in percent.",
+		examples: [90]
+	}),
+	tests: wholeNumber("Least number of tests that must have run.", 1)
+}, says("is not a threshold; write `{ findings: 10 }`, `{ coverage: 90 }` or `{ tests: 100 }`")).refine((value) => Object.keys(value).length > 0, says("says nothing; write findings, severity, coverage or tests")).meta({
+	description: "What the report is held to beside the exit code. Default: nothing.",
+	examples: [{ coverage: 90 }]
+});
+const DAY = "is not a day; write it as 2026-12-31";
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+/** `waiver` of a gate. */
+const waiver = strictObject({
+	owner: line("Who sees to it.", ["@team/payments"], "is not text; write who sees to it"),
+	reason: line("Why it may be so for now.", ["the new API lands in May"], "is not text; write why it may be so"),
+	expires: string(says(DAY)).regex(DAY_PATTERN, says(DAY)).refine((text) => !DAY_PATTERN.test(text) || (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toJSON()?.startsWith(text) === true, says("is not a day of the calendar")).meta({
+		description: "Last day on which it holds (UTC), at most 90 days ahead.",
+		examples: ["2026-12-31"]
+	}),
+	issue: line("Where the work is tracked.", ["#123"], "is not text").optional()
+}, says("is not a waiver; write `{ owner: \"@me\", reason: why, expires: 2026-12-31 }`")).meta({
+	description: "Until a day, a gate that fails, runs out of time or cannot judge does not block. Default: none.",
+	examples: [{
+		owner: "@team/payments",
+		reason: "the new API lands in May",
+		expires: "2026-12-31"
+	}]
+});
+const MATRIX_VALUE = "is not a value; write one line of text";
+/** `matrix` of a gate. */
+const matrix = record(string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/, says("is not a name; write letters, digits, `_` and `-`")), array(union([
+	string(),
+	number(),
+	boolean()
+], says(MATRIX_VALUE)).transform(String).refine((text) => /^[^\p{Cc}]{1,100}$/u.test(text), says(MATRIX_VALUE)), says("is not a list of values; write `[\"3.12\", \"3.13\"]`")).min(1, says("is empty; write a value")).refine((values) => new Set(values).size === values.length, says("has a value twice")).meta({
+	description: "Its values.",
+	examples: [["3.12", "3.13"]]
+}), says("is not a matrix; write `{ python: [\"3.12\", \"3.13\"] }`")).refine((value) => Object.keys(value).length > 0, says("says nothing; write a name and its values")).refine((value) => Object.values(value).reduce((product, values) => product * values.length, 1) <= MAX_MATRIX, says("makes more than 256 gates")).meta({
+	description: "Makes a gate for each combination of values, which `${matrix.NAME}` stands for in `run`, `cwd`, `env` and `report`. `python` also chooses the interpreter.",
+	examples: [{ python: ["3.12", "3.13"] }]
+});
 
 // src/core/config/size.ts
 /** `512MiB`, `2GiB`, `1.5 GB`. */
@@ -211,6 +354,13 @@ const gateShape = {
 		description: "What a gate that ran but could not judge does to the verdict outside releases. Default: fail; for `audit` warn.",
 		examples: ["warn"]
 	}),
+	when: when.optional(),
+	retries: retries.optional(),
+	threshold: threshold.optional(),
+	matrix: matrix.optional(),
+	inputs: globs("Globs of the files that the gate depends on. Default: all files that git does not ignore.", ["src/**", "tests/**"]).optional(),
+	cache: flag("Whether a pass may be taken from the result cache. Default: true, but false for audits and other gates that ask a service.").optional(),
+	waiver: waiver.optional(),
 	owner: line("Who answers for the gate; shown by `turnpike plan`.", ["@team/payments"], "is not text").optional(),
 	docs: line("Where to read about the gate; shown by `turnpike plan`.", ["docs/contract-tests.md"], "is not text").optional()
 };
@@ -318,6 +468,45 @@ function findCycles(needs) {
 	return cycles;
 }
 
+// src/core/config/matrix-names.ts
+/** A place where a value of the matrix is put in. */
+const PLACEHOLDER = /\$\{matrix\.([^}]*)\}/g;
+function textsOf(value, path) {
+	if (typeof value === "string") return [{
+		path,
+		text: value
+	}];
+	if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...path, index]));
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]));
+}
+/**
+* @param gate an entry of turnpike.yml as it was read
+* @returns placeholders that no key of its matrix fills, and keys that nothing asks for; `python` chooses the interpreter by itself
+*/
+function matrixFaults(gate) {
+	const matrix = gate["matrix"];
+	const known = typeof matrix === "object" && matrix !== null ? Object.keys(matrix) : [];
+	const used = [
+		"run",
+		"cwd",
+		"env",
+		"report"
+	].flatMap((key) => textsOf(gate[key], [key])).flatMap(({ path, text }) => [...text.matchAll(PLACEHOLDER)].map((match) => ({
+		path,
+		name: match[1] ?? ""
+	})));
+	const strangers = used.filter(({ name }) => !known.includes(name)).map(({ path, name }) => ({
+		path,
+		message: `names \${matrix.${name.slice(0, 40)}}, which the gate's \`matrix\` does not have`
+	}));
+	const idle = known.filter((name) => name !== "python" && !used.some((one) => one.name === name)).map((name) => ({
+		path: ["matrix", name],
+		message: `is asked for nowhere; write \${matrix.${name}} in run, cwd, env or report`
+	}));
+	return [...strangers, ...idle];
+}
+
 // src/core/config/problems.ts
 /** Keys of the format that are planned, and that must not be taken for built. */
 const LATER_FILE_KEYS = [
@@ -327,14 +516,33 @@ const LATER_FILE_KEYS = [
 	"verify",
 	"events"
 ];
-const LATER_GATE_KEYS = [
-	"when",
-	"retries",
-	"threshold",
-	"matrix",
-	"inputs",
-	"waiver"
-];
+/** Keys of the maps inside. */
+const INNER_KEYS = {
+	budget: ["total", "enforce"],
+	resources: [
+		"cpu",
+		"memory",
+		"locks"
+	],
+	when: [
+		"paths",
+		"events",
+		"branches"
+	],
+	retries: ["max", "on"],
+	threshold: [
+		"findings",
+		"severity",
+		"coverage",
+		"tests"
+	],
+	waiver: [
+		"owner",
+		"reason",
+		"expires",
+		"issue"
+	]
+};
 /** Longest value that a message repeats. */
 const SHOWN_LENGTH = 60;
 function shown(value) {
@@ -364,22 +572,10 @@ function keysAt(path) {
 	};
 	if (path[0] === "gates" && path.length === 2) return {
 		known: Object.keys(gateShape),
-		later: LATER_GATE_KEYS
-	};
-	if (last === "resources") return {
-		known: [
-			"cpu",
-			"memory",
-			"locks"
-		],
-		later: []
-	};
-	if (last === "budget") return {
-		known: ["total", "enforce"],
 		later: []
 	};
 	return {
-		known: ["format", "path"],
+		known: (typeof last === "string" && Object.hasOwn(INNER_KEYS, last) ? INNER_KEYS[last] : void 0) ?? (path.includes("retries") ? ["output"] : ["format", "path"]),
 		later: []
 	};
 }
@@ -429,7 +625,9 @@ function valueMessage(path, value, fault) {
 * @returns one problem a fault, with place, value and what would be right
 */
 function toProblems(error, tree, file) {
-	return error.issues.flatMap((issue) => flatten(issue, [])).flatMap((issue) => {
+	const found = error.issues.flatMap((issue) => flatten(issue, []));
+	const strange = new Set(found.flatMap((one) => one.code === "unrecognized_keys" ? [one.path.join("\0")] : []));
+	return found.filter((one) => one.code !== "custom" || !strange.has(one.path.join("\0"))).flatMap((issue) => {
 		const path = partsOf(issue.path);
 		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 			where: file,
@@ -463,6 +661,11 @@ function sortProblems(problems) {
 
 // src/core/config/yaml-tree.ts
 var import_dist = require_dist();
+/** Length of the paths of values that stay text as they are written: variables, and the values of a matrix. */
+const TEXT_DEPTHS = {
+	env: 4,
+	matrix: 5
+};
 /** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
 const MAX_NODES = 2e4;
 const MAX_DEPTH = 20;
@@ -552,9 +755,9 @@ var TreeWalker = class {
 		if (target === void 0) return this.#fault(node, `uses the alias \`*${node.source.slice(0, 40)}\`, which no anchor above it names`);
 		return this.walk(target, path);
 	}
-	/** Variables keep the text as it was written: `1.10` must not become 1.1. */
+	/** Variables and versions keep the text as it was written: `1.10` must not become 1.1. */
 	#scalar(node, path) {
-		const isVariable = path.length === 4 && path[0] === "gates" && path[2] === "env";
+		const isVariable = path[0] === "gates" && TEXT_DEPTHS[String(path[2])] === path.length;
 		const isPlainValue = typeof node.value === "number" || typeof node.value === "boolean" || typeof node.value === "bigint";
 		if (isVariable && isPlainValue) return node.source ?? String(node.value);
 		return typeof node.value === "bigint" ? Number(node.value) : node.value;
@@ -700,6 +903,18 @@ function crossProblems(tree, file) {
 				message
 			});
 		}
+		for (const fault of matrixFaults(mapOf(gates[id]))) {
+			const path = [
+				"gates",
+				id,
+				...fault.path
+			];
+			problems.push({
+				where: file,
+				...tree.placeOf(path, "value"),
+				message: `${pathText(path)} ${fault.message}`
+			});
+		}
 	}
 	for (const cycle of findCycles(needs)) {
 		const place = tree.placeOf([
@@ -719,6 +934,29 @@ function crossProblems(tree, file) {
 		});
 	}
 	return problems;
+}
+/** Days ahead that a waiver may reach. */
+const MOST_WAIVED_DAYS = 90;
+const DAY_MS = 864e5;
+/** An excuse that never ends is no excuse; what was right once stays right, because the day only comes nearer. */
+function waiverProblems(config, today) {
+	const last = new Date(today.getTime() + MOST_WAIVED_DAYS * DAY_MS).toISOString().slice(0, 10);
+	return config.gates.flatMap((entry) => {
+		const expires = entry.kind === "gate" ? entry.settings.waiver?.expires : void 0;
+		if (expires === void 0 || expires <= last) return [];
+		const path = [
+			"gates",
+			entry.id,
+			"waiver",
+			"expires"
+		];
+		const message = `${pathText(path)} "${expires}" is more than ${MOST_WAIVED_DAYS} days ahead; ${last} is the last day that is taken`;
+		return [{
+			where: config.file,
+			...config.placeOf(path),
+			message
+		}];
+	});
 }
 function toConfig(content, tree, file) {
 	const { presets, budget, build } = content;
@@ -773,9 +1011,10 @@ function refused(problems, readable) {
 *
 * @param text the file
 * @param file its path relative to the repository's root, for messages
+* @param today the day that waivers are measured from; undefined: they may reach as far as they want
 * @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
 */
-function parseConfig(text, file) {
+function parseConfig(text, file, today) {
 	if (text.length > MAX_LENGTH) return refused([{
 		where: file,
 		line: 1,
@@ -804,9 +1043,11 @@ function parseConfig(text, file) {
 	if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
 	found.push(...crossProblems(tree, file));
 	if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
-	return {
+	const config = toConfig(parsed.data, tree, file);
+	const tooFar = today === void 0 ? [] : waiverProblems(config, today);
+	return tooFar.length > 0 ? refused(tooFar, config) : {
 		ok: true,
-		config: toConfig(parsed.data, tree, file)
+		config
 	};
 }
 

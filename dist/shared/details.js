@@ -1,5 +1,5 @@
 import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { t as VERDICTS } from "./verdict.js";
+import { n as VERDICTS, t as OUTCOMES } from "./verdict.js";
 
 // src/core/gates/details.ts
 /** One finding of a tool, or one failed test. All texts are foreign data. */
@@ -38,7 +38,14 @@ const gateDetailsSchema = object({
 	findingsTotal: number().int().nonnegative(),
 	cpuMs: number().nonnegative().nullable(),
 	peakBytes: number().nonnegative().nullable(),
-	waitedMs: number().nonnegative().nullable().describe("From being ready to being started.")
+	waitedMs: number().nonnegative().nullable().describe("From being ready to being started."),
+	attempts: array(object({
+		outcome: _enum(OUTCOMES),
+		reason: string().nullable(),
+		durationMs: number().nonnegative(),
+		why: string().describe("Why there was another attempt."),
+		logFile: string().describe("Its log, relative to the output directory.")
+	})).optional().describe("Attempts before the last one, in order; absent when there was one.")
 });
 /** details.json, schema `turnpike/details/1`: what the page is made from. */
 const detailsFileSchema = object({

@@ -67,6 +67,18 @@ function parseDuration(value) {
 	].map((part) => Number(part ?? 0));
 	return ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1e3;
 }
+/** A length of time, read into milliseconds. */
+function duration(description, options = {}) {
+	return field("duration", description, "a duration such as 90s, 10m or 1h", string().transform((value, context) => {
+		const ms = parseDuration(value);
+		if (ms !== void 0) return ms;
+		context.addIssue({
+			code: "custom",
+			message: "not a duration"
+		});
+		return NEVER;
+	}), options);
+}
 /** A whole number, 1 or more. */
 function count(description, options = {}) {
 	return field("count", description, "a whole number from 1 up", string().regex(/^[1-9]\d{0,5}$/).transform(Number), options);
@@ -86,4 +98,4 @@ function json(description, options = {}) {
 	}), options);
 }
 
-export { list as a, secret as c, json as i, text as l, count as n, parseDuration as o, flag as r, path as s, choice as t };
+export { json as a, path as c, flag as i, secret as l, count as n, list as o, duration as r, parseDuration as s, choice as t, text as u };

@@ -1,8 +1,9 @@
-import { i as thisMachine, n as readCommitFacts, r as listenForStop, t as checkRepository } from "./check-repository.js";
+import { i as situationHere, n as readCommitFacts, t as checkRepository } from "./check-repository.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
+import { n as thisMachine, t as listenForStop } from "./stop-request.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
 import { t as styles } from "./styles.js";
@@ -242,7 +243,9 @@ async function runGatesCommand(args) {
 	const outputDirectory = join(root, ".turnpike", "gates");
 	try {
 		const { only, jobs, failFast } = args;
+		const situation = () => situationHere(root, void 0, ports);
 		const request = {
+			situation,
 			root,
 			plan,
 			facts,
@@ -275,7 +278,7 @@ async function runGatesCommand(args) {
 		}));
 		if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
 		if (checked.run.verdict === "passed" && only.length === 0) {
-			const { tellFirstGreen } = await import("./first-green2.js");
+			const { tellFirstGreen } = await import("./first-green.js");
 			await tellFirstGreen({
 				dir: root,
 				by: "gates"

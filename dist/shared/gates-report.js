@@ -1,4 +1,5 @@
 import { a as toneOf } from "./describe-gate.js";
+import { t as remarksOf } from "./remarks.js";
 import "./terminal.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
@@ -77,11 +78,13 @@ function renderGatesReport(checked, options) {
 	const { totalMs } = { totalMs: checked.details.budgetMs };
 	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(totalMs)}`);
 	const hint = verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
+	const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
 	return `${[
 		"",
 		...blocks.flatMap((block) => [block, ""]),
 		`${mark} ${styles.bold(sentence)}  ${cost}`,
-		...hint
+		...hint,
+		...remarks
 	].join("\n")}\n`;
 }
 

@@ -88,8 +88,52 @@ var GitProgram = class {
 	async changedFiles(cwd, base, head) {
 		return (await this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--") ?? "").split("\0").filter((file) => file !== "");
 	}
+	async changedSince(cwd, base, head) {
+		const commits = head === void 0 ? [base] : [base, head];
+		const [changed, untracked] = await Promise.all([this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"), head === void 0 ? this.#git(cwd, "ls-files", "-z", "--others", "--exclude-standard") : ""]);
+		if (changed === void 0 || untracked === void 0) return void 0;
+		return [...new Set(`${changed}${untracked}`.split("\0").filter((file) => file !== ""))].sort();
+	}
+	mergeBase(cwd, one, other) {
+		return this.#line(cwd, "merge-base", "--end-of-options", one, other);
+	}
+	async hasCommit(cwd, sha) {
+		return await this.#git(cwd, "cat-file", "-e", "--end-of-options", `${sha}^{commit}`) !== void 0;
+	}
+	async defaultBranch(cwd) {
+		const remote = await this.#line(cwd, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+		if (remote !== void 0) return remote;
+		const names = [
+			"refs/remotes/origin/main",
+			"refs/remotes/origin/master",
+			"refs/heads/main",
+			"refs/heads/master"
+		];
+		const known = (await this.#git(cwd, "for-each-ref", "--format=%(refname)", ...names))?.split("\n") ?? [];
+		return names.find((name) => known.includes(name))?.replace(/^refs\/(?:remotes|heads)\//, "");
+	}
 	async remoteUrl(cwd, remote) {
 		return (await this.#line(cwd, "config", "--get", `remote.${remote}.url`))?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
+	}
+	resolve(cwd, ref) {
+		return this.#line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	}
+	async remoteHead(cwd) {
+		return (await this.#line(cwd, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.replace(/^refs\/remotes\/origin\//, "");
+	}
+	async branches(cwd) {
+		const names = (await this.#git(cwd, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin") ?? "").split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/origin)\//, ""));
+		return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))];
+	}
+	async newestTags(cwd, limit) {
+		const format = [
+			"for-each-ref",
+			"--sort=-creatordate",
+			`--count=${limit}`,
+			"--format=%(refname)",
+			"refs/tags"
+		];
+		return (await this.#git(cwd, ...format) ?? "").split("\n").filter((ref) => ref !== "").map((ref) => ref.slice(10));
 	}
 	async commitTime(cwd, ref) {
 		const text = await this.#line(cwd, "log", "-1", "--format=%ct", ref, "--");

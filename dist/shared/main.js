@@ -3045,6 +3045,18 @@ const gatesCommand = { register(program) {
 	});
 } };
 
+// src/cli/init.ts
+/** `turnpike init`: brings a repository onto the road. */
+const initCommand = { register(program) {
+	program.command("init").description("Write the caller workflow, pinned to a commit. Shows the difference and asks first.").argument("[dir]", "the repository", ".").option("-y, --yes", "write without asking, only what is certain", false).option("--json", "print one JSON document instead; writes only with --yes", false).option("--checks-only", "the read-only lane: checks alone, nothing is built or signed", false).option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--workflow <file>", "name of the caller below .github/workflows", "turnpike.yml").option("--ruleset", "only print the ruleset that requires the check, as JSON for GitHub's API", false).action(async (directory, options) => {
+		const { runInitCommand } = await import("./init-command.js");
+		await runInitCommand({
+			...options,
+			directory
+		});
+	});
+} };
+
 // src/cli/plan.ts
 /** `turnpike plan`: what would run, and why. */
 const planCommand = { register(program) {
@@ -3194,6 +3206,7 @@ const verifyCommand = { register(program) {
 const version = "0.1.0";
 const modules = [
 	gatesCommand,
+	initCommand,
 	planCommand,
 	runCommand,
 	sbomCommand,

@@ -1,9 +1,9 @@
 import { d as object, m as string } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
+import { r as verdictFileSchema } from "./verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./attestations-file.js";
 import { a as TRUSTED_ROOT_FILE, c as commitSubject, d as readCycloneDx, f as PREDICATE_TYPES, i as POLICY_FILE, l as toTestResult, n as parsePolicy, o as predicateName, r as renderPolicy, s as judgeEvidence, u as toSlsaProvenance } from "./sigstore.js";
 import { i as toStatement, n as splitSubjects } from "./statement.js";
-import { n as verdictFileSchema } from "./verdict.js";
 import { r as parseSubjects, t as SUBJECTS_FILE_LIMIT_BYTES } from "./subjects.js";
 import { i as trustedRootSchema, n as selectServices, r as trustConfigSchema } from "./trusted-root.js";
 import { t as keepClientOutput } from "./client-output.js";

@@ -9,6 +9,11 @@ import { n as timeline } from "./timeline.js";
 // src/core/summary/join.ts
 /** Id of the job that runs the gates, in every workflow of ours. */
 const CHECK_JOB = "check";
+/**
+* Jobs before the check job, which answers for them: it joins what they found, and what they lost is an error of its
+* verdict. Where one runner is enough they are skipped.
+*/
+const FORE_JOBS = /* @__PURE__ */ new Set(["plan", "share"]);
 /** Gates that block, given the outcomes that the table of docs/architecture.md, section 8 names. */
 function hasBlockingGate(verdict) {
 	return verdict.gates.some((gate) => gate.required && (gate.outcome === "failed" || gate.outcome === "timed-out"));
@@ -121,7 +126,7 @@ function reasonsOfOthers(input, base) {
 	const mayGoOn = base === "passed" || base === "nothing-to-check";
 	const reasons = [];
 	for (const [job, { result }] of Object.entries(input.needs ?? {})) {
-		if (job === "check") continue;
+		if (job === "check" || FORE_JOBS.has(job) && base !== null) continue;
 		if (result === "failure") reasons.push(failed(job, "failed", failureOf(input.needs, job)));
 		if (result === "skipped" && input.isRelease && mayGoOn) reasons.push({
 			job,

@@ -59,7 +59,14 @@ function toPlanGate(gate, enable) {
 		why: gate.why,
 		enable,
 		owner: gate.owner ?? null,
-		docs: gate.docs ?? null
+		docs: gate.docs ?? null,
+		when: gate.when ?? null,
+		retries: gate.retries ?? null,
+		threshold: gate.threshold ?? null,
+		waiver: gate.waiver ?? null,
+		inputs: gate.inputs ?? null,
+		cache: gate.cache ?? null,
+		matrix: gate.matrix ?? null
 	};
 }
 /**
@@ -230,6 +237,48 @@ function renderPlan(planned, look) {
 	].join("\n")}\n`;
 }
 
+// src/cli/plan-rules.ts
+const MOST$1 = 2e3;
+function whenText({ paths, events, branches }) {
+	return [
+		...events === void 0 ? [] : [`on ${events.join(", ")}`],
+		...branches === void 0 ? [] : [`on the branches ${branches.join(", ")}`],
+		...paths === void 0 ? [] : [`when one of ${paths.join(", ")} changed`]
+	].join(", and ");
+}
+function retriesText({ max, classes, exitCodes, outputs }) {
+	const reasons = [
+		...classes,
+		...exitCodes.map((code) => `exit code ${code}`),
+		...outputs.map((text) => `"${text}" in the output`)
+	];
+	return `up to ${countOf(max, "more time")}, for ${reasons.join(", ")}`;
+}
+function thresholdText({ findings, severity, coverage, tests }) {
+	const counted = severity === void 0 ? "" : ` of severity ${severity} or worse`;
+	return [
+		...findings === void 0 && severity === void 0 ? [] : [`at most ${countOf(findings ?? 0, "finding")}${counted}`],
+		...coverage === void 0 ? [] : [`at least ${coverage} % covered`],
+		...tests === void 0 ? [] : [`at least ${countOf(tests, "test")}`]
+	].join(", ");
+}
+/**
+* @param gate any gate
+* @returns what turnpike.yml says of it beside its command, for `turnpike plan --explain`
+*/
+function ruleRows({ when, retries, threshold, waiver, inputs, cache, matrix }) {
+	const values = Object.entries(matrix?.values ?? {}).map(([key, value]) => `${key} ${value}`);
+	return [
+		matrix && ["matrix", `one of the gates of ${matrix.of}: ${values.join(", ")}`],
+		when && ["runs", whenText(when)],
+		retries && ["tried again", retriesText(retries)],
+		threshold && ["threshold", thresholdText(threshold)],
+		waiver && ["waived", `until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`],
+		inputs && ["depends on", inputs.join(", ")],
+		cache === void 0 ? void 0 : ["cache", cache ? "a pass is remembered" : "a pass is never remembered"]
+	].flatMap((row) => row === void 0 ? [] : [[row[0], oneLine(row[1], MOST$1)]]);
+}
+
 // src/cli/plan-explain.ts
 const MOST = 2e3;
 function environmentText({ environment }) {
@@ -259,6 +308,7 @@ function facts(gate) {
 		["report", reports.length === 0 ? "none; the exit code decides" : oneLine(reports.join("; "), MOST)],
 		["exit codes", exitText(gate)],
 		["if it cannot judge", gate.inconclusive === "fail" ? "the run is an error" : "a warning; on a release an error"],
+		...ruleRows(gate),
 		...gate.owner === void 0 ? [] : [["owner", oneLine(gate.owner, MOST)]],
 		...gate.docs === void 0 ? [] : [["read", oneLine(gate.docs, MOST)]]
 	];

@@ -2,6 +2,8 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as TomlError, t as parse } from "./dist2.js";
 import { t as nearestName } from "./parse.js";
+import { i as unmeasured } from "./threshold.js";
+import { i as pythonVariables } from "./gate-rules.js";
 import { n as TurnpikeError } from "./errors.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
@@ -393,7 +395,7 @@ function withoutMembers(found, snapshot) {
 
 // src/core/detect/environments.ts
 /**
-* The union of what gates need, one entry a manager and folder.
+* The union of what gates need, one entry a manager, folder and interpreter.
 *
 * @param gates gates that run
 * @param locks lock file by `manager\0folder`
@@ -403,21 +405,110 @@ function joinNeeds(gates, locks) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const { environment: need } of gates) {
 		if (need === null) continue;
-		const id = `${need.manager}\0${need.cwd}`;
+		const place = `${need.manager}\0${need.cwd}`;
+		const id = need.python === void 0 ? place : `${place}\0${need.python}`;
 		const other = joined.get(id);
 		joined.set(id, {
 			manager: need.manager,
 			cwd: need.cwd,
 			groups: union(other?.groups ?? [], need.groups),
 			extras: union(other?.extras ?? [], need.extras),
-			lock: locks.get(id) ?? null
+			lock: locks.get(place) ?? null,
+			...need.python === void 0 ? {} : { python: need.python }
 		});
 	}
-	const order = ({ cwd, manager }) => `${cwd}\0${manager === "uv" ? 0 : 1}`;
+	const order = ({ cwd, manager, python = "" }) => `${cwd}\0${manager === "uv" ? 0 : 1}\0${python}`;
 	return [...joined.values()].sort((a, b) => order(a) < order(b) ? -1 : 1);
 }
 function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...a, ...b])].sort();
+}
+
+// src/core/detect/matrix-gates.ts
+function combinationsOf(matrix) {
+	return Object.entries(matrix).reduce((before, [key, values]) => before.flatMap((point) => values.map((value) => ({
+		...point,
+		[key]: value
+	}))), [{}]);
+}
+/** A value as a part of a name. */
+function nameOf(value) {
+	return value.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
+}
+/** `tests:python=3.12`, `tests:python=3.12:django=5.2`: nothing in it needs quotes in a shell. */
+function idOf(id, values) {
+	return [id, ...Object.entries(values).map(([key, value]) => `${key}=${nameOf(value)}`)].join(":");
+}
+function filled(value, values) {
+	if (typeof value === "string") return value.replaceAll(/\$\{matrix\.([^}]*)\}/g, (whole, key) => values[key] ?? whole);
+	if (Array.isArray(value)) return value.map((one) => filled(one, values));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, values)]));
+}
+function needOf(need, python) {
+	return need === null || need.manager !== "uv" || python === void 0 ? need : {
+		...need,
+		python
+	};
+}
+/** A line that also chooses the interpreter. */
+function reproduceOf$1(gate, values) {
+	const line = filled(gate.reproduce, values);
+	const python = values["python"];
+	if (python === void 0) return line;
+	const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellLine([value])}`);
+	const [, folder = "", command = line] = /^(cd \S+ && )?([\s\S]*)$/.exec(line) ?? [];
+	const variables = pairs.join(" ");
+	return `${folder}${/[;&|\n]/.test(command) ? `export ${variables};` : variables} ${command}`;
+}
+/**
+* @param gate the gate of an entry with a matrix
+* @param matrix its matrix
+* @returns one gate for each combination, in the order of the file, ids different
+*/
+function expandMatrix(gate, matrix) {
+	const used = /* @__PURE__ */ new Set();
+	return combinationsOf(matrix).map((values) => {
+		const wanted = idOf(gate.id, values);
+		let id = wanted;
+		for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
+		used.add(id);
+		const python = values["python"];
+		return {
+			...gate,
+			id,
+			run: filled(gate.run, values),
+			cwd: filled(gate.cwd, values),
+			env: {
+				...python === void 0 ? {} : pythonVariables(python),
+				...filled(gate.env, values)
+			},
+			reports: filled(gate.reports, values),
+			reproduce: reproduceOf$1(gate, values),
+			environment: needOf(gate.environment, python),
+			matrix: {
+				of: gate.id,
+				values
+			}
+		};
+	});
+}
+/**
+* @param gates all gates
+* @param matrices the matrix of each entry that has one, by its id
+* @returns the gates with every matrix unfolded; who needs an entry needs all of its gates
+*/
+function unfoldMatrices(gates, matrices) {
+	if (matrices.size === 0) return gates;
+	const unfolded = new Map(gates.map((gate) => {
+		const matrix = matrices.get(gate.id);
+		return [gate.id, matrix === void 0 ? [gate] : expandMatrix(gate, matrix)];
+	}));
+	const idsOf = (id) => unfolded.get(id)?.map((one) => one.id) ?? [id];
+	return [...unfolded.values()].flat().map((gate) => ({
+		...gate,
+		needs: gate.needs.flatMap(idsOf)
+	}));
 }
 
 // src/core/detect/known-commands.ts
@@ -657,7 +748,7 @@ function knowCommand(run) {
 * @returns its kind, `types`
 */
 function kindOf(id) {
-	return id.split(/[-@]/)[0] ?? id;
+	return id.split(/[-@:]/)[0] ?? id;
 }
 function reportsOf(settings) {
 	if (settings.report === void 0) return void 0;
@@ -682,6 +773,20 @@ function environmentOf$1(known, cwd, replaced) {
 		cwd,
 		groups,
 		extras
+	};
+}
+/** What is taken as it is written, whether the gate is the person's own or a detected one. */
+function rulesOf(settings) {
+	const { when, retries, threshold, waiver, inputs, cache, owner, docs } = settings;
+	return {
+		...when === void 0 ? {} : { when },
+		...retries === void 0 ? {} : { retries },
+		...threshold === void 0 ? {} : { threshold },
+		...waiver === void 0 ? {} : { waiver },
+		...inputs === void 0 ? {} : { inputs },
+		...cache === void 0 ? {} : { cache },
+		...owner === void 0 ? {} : { owner },
+		...docs === void 0 ? {} : { docs }
 	};
 }
 function cleanPath(path) {
@@ -726,8 +831,7 @@ function ownGate(entry, file, replaced) {
 		declared: true,
 		environment: environmentOf$1(known, cwd, replaced),
 		...known.network ? { network: true } : {},
-		...settings.owner === void 0 ? {} : { owner: settings.owner },
-		...settings.docs === void 0 ? {} : { docs: settings.docs }
+		...rulesOf(settings)
 	};
 }
 /**
@@ -769,8 +873,7 @@ function extendedGate(entry, file, base) {
 			},
 			why: `${file} switches it on; ${base.why.replace(/; only suggested.*$/s, ".")}`
 		} : { why: `${base.why.replace(/\.$/, "")}; ${file} line ${entry.place.line} changes it.` },
-		...settings.owner === void 0 ? {} : { owner: settings.owner },
-		...settings.docs === void 0 ? {} : { docs: settings.docs }
+		...rulesOf(settings)
 	};
 }
 
@@ -832,6 +935,30 @@ function checkNeeds(merging) {
 		}
 	}
 }
+function matricesOf(config) {
+	return new Map(config.gates.flatMap((entry) => entry.kind === "gate" && entry.settings.matrix !== void 0 ? [[entry.id, entry.settings.matrix]] : []));
+}
+/** A threshold that nothing measures would fail each run; it is told before the first one. */
+function checkThresholds({ gates, config, problems }) {
+	for (const entry of config.gates) {
+		const gate = gates.get(entry.id);
+		if (entry.kind === "off" || gate?.threshold === void 0) continue;
+		for (const { key, formats } of unmeasured(gate.threshold, gate.reports)) {
+			const place = config.placeOf([
+				"gates",
+				entry.id,
+				"threshold",
+				key
+			]);
+			const message = `gates.${entry.id}.threshold.${key} is measured by no report of the gate; give it a \`report\` such as ${formats.join(" or ")}`;
+			problems.push({
+				where: config.file,
+				...place,
+				message
+			});
+		}
+	}
+}
 /**
 * @param detected gates that the repository shows, declared and suggested
 * @param config turnpike.yml
@@ -848,8 +975,9 @@ function mergeConfig(detected, config) {
 	for (const entry of config.gates) if (entry.kind === "off") switchOff(merging, entry.id, entry.place.line);
 	else applyEntry(merging, entry);
 	checkNeeds(merging);
+	checkThresholds(merging);
 	return {
-		gates: [...merging.gates.values()],
+		gates: unfoldMatrices([...merging.gates.values()], matricesOf(config)),
 		problems: merging.problems,
 		notes: merging.notes
 	};
@@ -2908,7 +3036,7 @@ async function readConfig(snapshot, file) {
 		problems: []
 	};
 	const { parseConfig } = await import("./config2.js");
-	const result = parseConfig(text, file);
+	const result = parseConfig(text, file, /* @__PURE__ */ new Date());
 	if (result.ok) return {
 		config: result.config,
 		problems: []

@@ -3,6 +3,7 @@ import { t as countOf } from "./format.js";
 import { n as oneLine, r as plainText, t as cut } from "./text.js";
 import { a as toneOf, r as gateLine, t as PLAIN_MARKS } from "./describe-gate.js";
 import { n as showLog } from "./log-excerpt.js";
+import { t as remarksOf } from "./remarks.js";
 import { join } from "node:path/posix";
 
 // src/core/summary/annotations.ts
@@ -131,7 +132,7 @@ async function showLogs(checked, ports) {
 		if (isOpen(one)) ports.log.info(`To see it again: ${one.gate.reproduce}`);
 	}
 }
-function annotate(checked, log, prefix) {
+function annotate(checked, { log, prefix, situation }) {
 	const rank = {
 		bad: 0,
 		odd: 1,
@@ -140,12 +141,13 @@ function annotate(checked, log, prefix) {
 	};
 	const findings = [...checked.execution.gates].sort((a, b) => rank[toneOf(finished(a))] - rank[toneOf(finished(b))]).flatMap(({ gate, judgement }) => judgement.findings.map((finding) => ({
 		gate: gate.id,
-		finding: gate.required || finding.severity !== "error" ? finding : {
+		finding: gate.required && judgement.outcome !== "waived" || finding.severity !== "error" ? finding : {
 			...finding,
 			severity: "warning"
 		}
 	})));
-	const plan = rankAnnotations(findings);
+	const { changed } = situation;
+	const plan = rankAnnotations(findings, changed.kind === "known" ? changed.files : void 0);
 	for (const { level, message, title, file, line, column } of plan.annotations) {
 		const place = {
 			title,
@@ -168,8 +170,9 @@ function annotateSilentGates(checked, log) {
 */
 async function showRun(checked, ports) {
 	await showLogs(checked, ports);
-	annotate(checked, ports.log, ports.prefix);
+	annotate(checked, ports);
 	annotateSilentGates(checked, ports.log);
+	for (const remark of remarksOf(checked, ports.situation)) ports.log.warning(remark, { title: "Turnpike" });
 	if (checked.run.verdict === "nothing-to-check") ports.log.warning("Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.", { title: "Turnpike" });
 }
 function runFacts(context) {

@@ -2,8 +2,8 @@ import { t as nearestName } from "./parse.js";
 import { c as literal, d as object, f as record, l as looseObject, m as string, n as _enum, p as strictObject, r as array, s as int, y as url$1 } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { t as require_dist } from "./dist.js";
-import { r as statementSchema, t as PAYLOAD_TYPE } from "./statement.js";
 import { n as readYamlTree } from "./config.js";
+import { r as statementSchema, t as PAYLOAD_TYPE } from "./statement.js";
 
 // src/core/provenance/evidence.ts
 /**

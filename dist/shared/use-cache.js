@@ -1,7 +1,7 @@
 import { c as getState, f as saveState, n as addPath, o as exportVariable } from "./core.js";
 import { a as defineAction } from "./parse.js";
 import { c as literal, d as object, f as record, l as looseObject, m as string, r as array, v as unknown } from "./schemas.js";
-import { a as list, c as secret, l as text, s as path, t as choice } from "./fields.js";
+import { c as path, l as secret, o as list, t as choice, u as text } from "./fields.js";
 import { o as unreachable } from "./errors.js";
 import { t as parse } from "./dist2.js";
 import { n as satisfies } from "./pep440.js";

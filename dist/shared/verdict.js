@@ -61,4 +61,4 @@ const verdictFileSchema = object({
 	})).optional().describe("What the jobs of the run came to; only in the file that joins them with the gates.")
 });
 
-export { verdictFileSchema as n, VERDICTS as t };
+export { VERDICTS as n, verdictFileSchema as r, OUTCOMES as t };

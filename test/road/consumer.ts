@@ -13,6 +13,8 @@ export interface CallerOptions {
   readonly workflow?: "pipeline.yml" | "checks.yml";
   /** YAML flow map. */
   readonly permissions?: string;
+  /** YAML flow map of inputs. */
+  readonly inputs?: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export function caller(options: CallerOptions = {}): string {
     "jobs:",
     "  turnpike:",
     `    uses: ${owner}/turnpike/.github/workflows/${workflow}@${ref}`,
+    ...(options.inputs === undefined ? [] : [`    with: ${options.inputs}`]),
     "",
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { count, defineAction, flag, list, path, text } from "../../contract/index.ts";
+import { count, defineAction, duration, flag, json, list, path, text } from "../../contract/index.ts";
 
 /** `actions/gates`: all gates of the repository in parallel, one verdict. */
 export const gatesContract = defineAction({
@@ -16,6 +16,19 @@ export const gatesContract = defineAction({
     "release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
     summary: flag("Write the page into this job's summary.", { default: "true" }),
     "output-directory": path("Where verdict.json, details.json, reports and logs go.", { default: ".turnpike" }),
+    "plan-runners": count(
+      "Only plan: into how many runners the gates may be spread when they outgrow one. Nothing is run; the output `shares` says who runs what.",
+    ),
+    "fan-out-above": duration(
+      "How long one runner may be expected to take before gates are spread. Empty: half of the budget.",
+    ),
+    share: json("Run this share alone: one entry of the output `shares` of the job that planned."),
+    shares: json(
+      "Join the results of these shares instead of running gates: the output `shares` of the job that planned.",
+    ),
+    "shares-directory": path("Where the artifacts of the shares lie, each in a folder `turnpike-share-<n>`.", {
+      default: ".turnpike/shares-in",
+    }),
     artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept."),
   },
   outputs: {
@@ -25,6 +38,9 @@ export const gatesContract = defineAction({
     "verdict-digest": { description: "SHA-256 of verdict.json." },
     "details-file": { description: "Path of details.json, which the page is made from." },
     release: { description: "true when this run is a release." },
+    shares: {
+      description: "With `plan-runners`: who runs what, as JSON for a matrix; empty when one runner is enough.",
+    },
     failed: { description: "Ids of the gates that block, one a line." },
   },
   permissions: { contents: { level: "read", why: "read the repository", optional: false } },

@@ -1,8 +1,9 @@
 import { isAbsolute, join, normalize } from "node:path/posix";
 import type { InputsOf, OutputsOf } from "../../contract/index.ts";
-import { isRelease } from "../../core/gates/index.ts";
+import { isRelease, type Plan } from "../../core/gates/index.ts";
+import { formatDuration } from "../../core/summary/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import { checkRepository, readCommitFacts } from "./check-repository.ts";
+import { type Checked, type CommitFacts, checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
 import { progressTo } from "./show-progress.ts";
@@ -28,8 +29,111 @@ function placeOf(workspace: string, input: { readonly name: string; readonly val
   });
 }
 
+/** What every way of running the action knows. Paths are absolute. */
+interface Scene {
+  readonly workspace: string;
+  readonly root: string;
+  readonly outputDirectory: string;
+  readonly release: boolean;
+  readonly facts: Promise<CommitFacts>;
+  readonly situation: ReturnType<typeof situationOnGitHub>;
+  readonly plan: Plan;
+}
+
+const NO_RESULT = { verdict: "", verdictFile: "", verdictDigest: "", detailsFile: "", failed: "" } as const;
+
+/** Decides who runs what, and runs nothing. */
+async function planShares(inputs: GatesInputs, scene: Scene, ports: GatesActionPorts): Promise<GatesResult> {
+  const { shareOut } = await import("./share-out.ts");
+  const { root, plan, release } = scene;
+  const { shares, oneRunnerMs } = await shareOut(
+    {
+      ...{ root, plan, only: inputs.only, aboveMs: inputs.fanOutAbove },
+      maxRunners: inputs.planRunners ?? 1,
+      historyFile: join(scene.outputDirectory, "history.json"),
+    },
+    ports,
+  );
+  const one = formatDuration(oneRunnerMs);
+  if (shares.length === 0) ports.log.info(`One runner is enough: the gates should take ${one} there.`);
+  else ports.log.info(`One runner would take ${one}; ${shares.length} share the gates:`);
+  for (const share of shares) {
+    ports.log.info(`  ${share.index} of ${share.of}: ${share.name} (${formatDuration(share.expectedMs)})`);
+  }
+  const outputs = { ...NO_RESULT, exitCode: "0", release: String(release) };
+  return { outputs: { ...outputs, shares: shares.length === 0 ? "" : JSON.stringify(shares) }, exitCode: 0 };
+}
+
+/** Joins what the runners of a fan-out left, as if one had run all gates. */
+async function joinShares(inputs: GatesInputs, scene: Scene, ports: GatesActionPorts): Promise<GatesResult> {
+  const [{ mergeResults }, { readShares }, { pageOf }] = await Promise.all([
+    import("./merge-results.ts"),
+    import("./share-out.ts"),
+    import("./show-run.ts"),
+  ]);
+  const { root, outputDirectory, release, facts, plan, workspace } = scene;
+  const { requireGates, only } = inputs;
+  const directory = placeOf(workspace, { name: "shares-directory", value: inputs.sharesDirectory });
+  const shares = readShares(inputs.shares);
+  const request = { root, plan, facts, only, release, requireGates, outputDirectory, shares, directory };
+  const merged = await mergeResults(request, ports);
+  const page = pageOf(merged, { requireGates, context: ports.context });
+  if (inputs.summary) await ports.page.append(page.markdown());
+  ports.log.info(`Joined the results of ${shares.length} runners.`);
+  return resultOf(merged, page.sentence, release, ports);
+}
+
+type Ended = Pick<Checked, "run" | "verdictFile" | "verdictDigest" | "detailsFile">;
+
+function resultOf(ended: Ended, sentence: string, release: boolean, { log }: GatesActionPorts): GatesResult {
+  const { verdict, exitCode, blocking } = ended.run;
+  if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
+  const { verdictFile, verdictDigest, detailsFile } = ended;
+  return {
+    outputs: {
+      ...{ verdict, exitCode: String(exitCode), verdictFile, verdictDigest, detailsFile },
+      ...{ release: String(release), shares: "", failed: blocking.join("\n") },
+    },
+    exitCode,
+    ...(exitCode === 0 ? {} : { failure: `${sentence}.` }),
+  };
+}
+
+async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPorts): Promise<GatesResult> {
+  const { log, context } = ports;
+  const { workspace, root, outputDirectory, release, facts, situation, plan } = scene;
+  const { jobs, failFast, requireGates } = inputs;
+  // A share names its gates itself.
+  const only = inputs.share === undefined ? inputs.only : [];
+  const checked = await checkRepository(
+    {
+      ...{ root, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
+      situation: () => situation,
+      historyFile: join(outputDirectory, "history.json"),
+      temp: context.temp,
+      secrets: [],
+    },
+    ports,
+    {
+      listener: progressTo(
+        log,
+        plan.gates.map((gate) => gate.id),
+      ),
+      stop: ports.stop,
+    },
+  );
+  // Loaded while nothing waits for it: the first gate should start as soon as it can.
+  const { pageOf, showRun } = await import("./show-run.ts");
+  const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
+  await showRun(checked, { ...ports, prefix, situation: await situation });
+  const page = pageOf(checked, { requireGates, context });
+  if (inputs.summary) await ports.page.append(page.markdown());
+  return resultOf(checked, page.sentence, release, ports);
+}
+
 /**
- * Runs all gates of the repository and gives one verdict.
+ * Runs all gates of the repository and gives one verdict; or spreads them over runners, runs one share of them, or joins
+ * what the shares came to.
  *
  * @param inputs the action's inputs
  * @param ports the world
@@ -52,55 +156,11 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
   for (const note of plan.notes) {
     log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
   }
-  const checked = await checkRepository(
-    {
-      ...{
-        root,
-        plan,
-        facts,
-        outputDirectory,
-        release,
-        only: inputs.only,
-        jobs: inputs.jobs,
-        failFast: inputs.failFast,
-      },
-      requireGates: inputs.requireGates,
-      situation: () => situation,
-      historyFile: join(outputDirectory, "history.json"),
-      temp: context.temp,
-      secrets: [],
-    },
-    ports,
-    {
-      listener: progressTo(
-        log,
-        plan.gates.map((gate) => gate.id),
-      ),
-      stop: ports.stop,
-    },
-  );
-  // Loaded while nothing waits for it: the first gate should start as soon as it can.
-  const { pageOf, showRun } = await import("./show-run.ts");
-  const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
-  await showRun(checked, { ...ports, prefix, situation: await situation });
-  const page = pageOf(checked, { requireGates: inputs.requireGates, context });
-  if (inputs.summary) await ports.page.append(page.markdown());
-  const { sentence } = page;
-  const { verdict, exitCode, blocking } = checked.run;
-  if (exitCode === 0) log.info(`Verdict: ${sentence}.`);
-  return {
-    outputs: {
-      ...{
-        verdict,
-        exitCode: String(exitCode),
-        verdictFile: checked.verdictFile,
-        verdictDigest: checked.verdictDigest,
-      },
-      detailsFile: checked.detailsFile,
-      release: String(release),
-      failed: blocking.join("\n"),
-    },
-    exitCode,
-    ...(exitCode === 0 ? {} : { failure: `${sentence}.` }),
-  };
+  const scene: Scene = { workspace, root, outputDirectory, release, facts, situation, plan };
+  if (inputs.planRunners !== undefined) return planShares(inputs, scene, ports);
+  if (inputs.shares !== undefined) return joinShares(inputs, scene, ports);
+  if (inputs.share === undefined) return runHere(inputs, scene, ports);
+  const { planOfShare, readShare } = await import("./share-out.ts");
+  const share = readShare(inputs.share);
+  return runHere(inputs, { ...scene, plan: await planOfShare(plan, share, { root, only: inputs.only }, ports) }, ports);
 }

@@ -126,7 +126,7 @@ export interface RunPage {
  * @returns the page; Markdown is made only when it is asked for
  */
 export function pageOf(
-  checked: Checked,
+  checked: Pick<Checked, "verdict" | "details">,
   { requireGates, context }: { readonly requireGates: boolean; readonly context: RunContext },
 ): RunPage {
   const { verdict, details } = checked;

@@ -1,4 +1,4 @@
-import { type Field, text } from "../../contract/index.ts";
+import { count, type Field, text } from "../../contract/index.ts";
 import { buildContract } from "../build/contract.ts";
 import { doraContract } from "../dora/contract.ts";
 import { gatesContract } from "../gates/contract.ts";
@@ -31,6 +31,13 @@ export const roadInputs: Readonly<Record<string, RoadInput>> = {
     field: text("The label of the runner that all jobs use.", { default: "ubuntu-latest" }),
     entries: workflows,
   },
+  "max-runners": {
+    field: count("How many runners may share the gates when they outgrow one; each adds its own set-up.", {
+      default: "1",
+    }),
+    entries: workflows,
+  },
+  "fan-out-above": { field: gatesContract.inputs["fan-out-above"], entries: workflows },
   config: { field: gatesContract.inputs.config, entries: everywhere },
   "release-tags": { field: gatesContract.inputs["release-tags"], entries: everywhere },
   "require-gates": { field: gatesContract.inputs["require-gates"], entries: everywhere },

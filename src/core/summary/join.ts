@@ -13,6 +13,12 @@ import type { JoinedVerdict, Reason } from "./input.ts";
 /** Id of the job that runs the gates, in every workflow of ours. */
 export const CHECK_JOB = "check";
 
+/**
+ * Jobs before the check job, which answers for them: it joins what they found, and what they lost is an error of its
+ * verdict. Where one runner is enough they are skipped.
+ */
+const FORE_JOBS: ReadonlySet<string> = new Set(["plan", "share"]);
+
 /** What the check job left. */
 export type CheckResult =
   | { readonly kind: "read"; readonly verdict: VerdictFile; readonly details: DetailsFile | null }
@@ -145,7 +151,7 @@ function reasonsOfOthers(input: JoinInput, base: Verdict | null): Reason[] {
   const mayGoOn = base === "passed" || base === "nothing-to-check";
   const reasons: Reason[] = [];
   for (const [job, { result }] of Object.entries(input.needs ?? {})) {
-    if (job === CHECK_JOB) continue;
+    if (job === CHECK_JOB || (FORE_JOBS.has(job) && base !== null)) continue;
     if (result === "failure") reasons.push(failed(job, "failed", failureOf(input.needs, job)));
     if (result === "skipped" && input.isRelease && mayGoOn) {
       const advice = "see which of the jobs that it needs did not succeed";

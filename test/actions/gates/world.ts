@@ -2,6 +2,8 @@ import type { GateEvent, GatesActionPorts } from "../../../src/actions/gates/gat
 import { VirtualClock } from "../../../src/adapters/memory/clock.ts";
 import { MemoryFiles } from "../../../src/adapters/memory/files.ts";
 import { ScriptedProcesses, type ScriptedProgram } from "../../../src/adapters/memory/processes.ts";
+// Loaded here, because gates load it when the first one runs, and virtual time would pass meanwhile.
+import "../../../src/actions/gates/read-report.ts";
 import type { Gate, Plan } from "../../../src/core/gates/index.ts";
 import type { Git } from "../../../src/ports/git.ts";
 import type { RunContext } from "../../../src/ports/run-context.ts";

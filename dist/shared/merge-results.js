@@ -1,0 +1,259 @@
+import { t as detailsFileSchema } from "./details.js";
+import { t as planDigest } from "./share-file.js";
+import { r as verdictFileSchema } from "./verdict.js";
+import { c as verdictOf, o as ignoreOwnFolder, r as selectGates, s as removeOldResults } from "./check-repository.js";
+import { n as TurnpikeError } from "./errors.js";
+import { join } from "node:path/posix";
+
+// src/core/gates/merge-shares.ts
+/** Of several parts of one gate the first that is there decides. `inconclusive` comes last: a part may well have no tests. */
+const STRONGEST_FIRST = [...[
+	"cancelled",
+	"failed",
+	"timed-out",
+	"tool-error",
+	"skipped"
+], ...[
+	"waived",
+	"quarantined",
+	"flaky-passed",
+	"passed",
+	"cached",
+	"inconclusive"
+]];
+function sum(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+}
+function missing({ id, required }, reason) {
+	return {
+		id,
+		outcome: "tool-error",
+		required,
+		startMs: null,
+		durationMs: null,
+		exitCode: null,
+		reason,
+		counts: {
+			tests: null,
+			failures: null,
+			findings: null
+		}
+	};
+}
+function rankOf({ result }) {
+	return result.outcome === null ? STRONGEST_FIRST.length : STRONGEST_FIRST.indexOf(result.outcome);
+}
+function joinResults(pieces) {
+	const [first] = pieces;
+	const starts = pieces.flatMap(({ result, offsetMs }) => result.startMs === null ? [] : [result.startMs + offsetMs]);
+	const ends = pieces.flatMap(({ result, offsetMs }) => result.startMs === null ? [] : [result.startMs + offsetMs + (result.durationMs ?? 0)]);
+	const startMs = starts.length === 0 ? null : Math.min(...starts);
+	const count = (key) => sum(pieces.map(({ result }) => result.counts[key]));
+	return {
+		...first.result,
+		startMs,
+		durationMs: startMs === null ? null : Math.max(...ends) - startMs,
+		reason: first.result.reason === null ? null : `${first.label}${first.result.reason}`,
+		counts: {
+			tests: count("tests"),
+			failures: count("failures"),
+			findings: count("findings")
+		}
+	};
+}
+function joinDetails(pieces) {
+	const known = pieces.flatMap((piece) => piece.details === null ? [] : [{
+		...piece,
+		details: piece.details
+	}]);
+	const [first] = known;
+	if (first === void 0) return null;
+	const all = known.map(({ details }) => details);
+	return {
+		...first.details,
+		summary: all.length === 1 ? first.details.summary : all.map(({ summary }) => summary ?? "").filter(Boolean).join("; ") || null,
+		logFile: first.details.logFile === null ? null : `${first.folder}${first.details.logFile}`,
+		findings: all.flatMap(({ findings }) => findings),
+		findingsTotal: sum(all.map(({ findingsTotal }) => findingsTotal)) ?? 0,
+		cpuMs: sum(all.map(({ cpuMs }) => cpuMs)),
+		peakBytes: Math.max(...all.map(({ peakBytes }) => peakBytes ?? 0)) || null
+	};
+}
+function piecesOf(gate, request, beginMs) {
+	const pieces = [];
+	let lost = null;
+	for (const share of request.shares) {
+		const planned = share.gates.find(({ id }) => id === gate.id);
+		if (planned === void 0) continue;
+		const runner = `runner ${share.index} of ${share.of}`;
+		const done = request.results.find((result) => result.share.index === share.index);
+		const result = done?.verdict.gates.find(({ id, outcome }) => id === gate.id && outcome !== null);
+		if (done !== void 0 && done.verdict.tree !== request.tree) lost ??= `${runner} checked another commit`;
+		else if (done === void 0 || result === void 0) lost ??= `${runner} left no result of it`;
+		else pieces.push({
+			result,
+			details: done.details?.gates.find(({ id }) => id === gate.id) ?? null,
+			offsetMs: Date.parse(done.verdict.startedAt) - beginMs,
+			folder: done.folder,
+			label: planned.part === null ? "" : `part ${planned.part.index} of ${planned.part.of}: `
+		});
+	}
+	return {
+		pieces,
+		lost: pieces.length === 0 && lost === null ? "no runner was given it" : lost
+	};
+}
+/**
+* Joins what several runners left into one result, as if one had done all of it. Nothing that is missing is green: a gate
+* with a lost part is a `tool-error`, unless another part of it failed.
+*
+* @param request the plan, its shares, and what came back
+*/
+function mergeShares(request) {
+	const starts = request.results.map(({ verdict }) => Date.parse(verdict.startedAt));
+	const beginMs = starts.length === 0 ? Date.parse(request.startedAt) : Math.min(...starts);
+	const gates = [];
+	const details = [];
+	for (const gate of request.gates) {
+		const { pieces, lost } = piecesOf(gate, request, beginMs);
+		const [first, ...others] = [...pieces].sort((a, b) => rankOf(a) - rankOf(b));
+		const joined = first === void 0 ? void 0 : joinResults([first, ...others]);
+		const isRed = joined?.outcome === "failed" || joined?.outcome === "cancelled" || joined?.outcome === "timed-out";
+		gates.push(joined === void 0 || lost !== null && !isRed ? missing(gate, lost ?? "no result") : joined);
+		const more = first === void 0 ? null : joinDetails([first, ...others]);
+		if (more !== null) details.push(more);
+	}
+	const ends = gates.map(({ startMs, durationMs }) => (startMs ?? 0) + (durationMs ?? 0));
+	return {
+		gates,
+		details,
+		cores: sum(request.results.map((result) => result.details?.cores ?? null)) ?? 1,
+		coverage: request.results.map((result) => result.details?.coverage ?? null).find((one) => one !== null) ?? null,
+		startedAt: new Date(beginMs).toISOString(),
+		durationMs: Math.max(0, ...ends)
+	};
+}
+
+// src/actions/gates/merge-results.ts
+/** Larger than any that this program writes. */
+const LARGEST_BYTES = 67108864;
+/** Nothing when it is missing or broken: the gates of that runner then have no result, which is an error. */
+async function readPart(files, path, schema) {
+	try {
+		if ((await files.size(path) ?? Number.POSITIVE_INFINITY) > LARGEST_BYTES) return void 0;
+		return schema.safeParse(JSON.parse(await files.readText(path) ?? "")).data;
+	} catch {
+		return;
+	}
+}
+async function copyFolder(files, from, to) {
+	if (!await files.exists(from)) return;
+	for (const { path, kind } of await files.list(from)) if (kind === "file") await files.copy(join(from, path), join(to, path));
+}
+async function readResult(share, request, files) {
+	const from = join(request.directory, `turnpike-share-${share.index}`);
+	const verdict = await readPart(files, join(from, "verdict.json"), verdictFileSchema);
+	if (verdict === void 0) return [];
+	const details = await readPart(files, join(from, "details.json"), detailsFileSchema) ?? null;
+	const folder = `shares/${share.index}/`;
+	for (const name of ["logs", "reports"]) {
+		const target = join(request.outputDirectory, folder, name);
+		await copyFolder(files, join(from, name), target).catch(() => void 0);
+	}
+	return [{
+		share,
+		verdict,
+		details,
+		folder
+	}];
+}
+function refuseOtherPlan(gates, shares) {
+	const digest = planDigest(gates);
+	if (shares.every(({ plan }) => plan === digest)) return;
+	throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was joined.", { problems: [{
+		where: "shares",
+		message: "were made from another plan than this checkout gives; check out the same commit in all jobs"
+	}] });
+}
+function verdictFileOf(facts, run, merged) {
+	const { startedAt, durationMs, gates } = merged;
+	const whole = gates.map((gate) => ({
+		...gate,
+		startMs: gate.startMs === null ? null : Math.round(gate.startMs),
+		durationMs: gate.durationMs === null ? null : Math.round(gate.durationMs)
+	}));
+	return {
+		schema: "turnpike/verdict/1",
+		verdict: run.verdict,
+		...facts,
+		startedAt,
+		durationMs: Math.round(durationMs),
+		gates: whole
+	};
+}
+/**
+* Joins what the runners of a fan-out left into one verdict.json, details.json and folder of logs.
+*
+* @param request the plan, its shares, and where their results lie
+* @param ports the world
+* @throws TurnpikeError `INPUT_INVALID` when the shares were made from another plan, `FILE_UNWRITABLE`
+*/
+async function mergeResults(request, ports) {
+	const { plan, shares, outputDirectory, release, requireGates } = request;
+	const { files } = ports;
+	const gates = selectGates(plan, request.only);
+	refuseOtherPlan(gates, shares);
+	const facts = await request.facts;
+	await removeOldResults(files, outputDirectory);
+	await ignoreOwnFolder(files, request.root, outputDirectory);
+	const results = (await Promise.all(shares.map((share) => readResult(share, request, files)))).flat();
+	const startedAt = ports.clock.now().toISOString();
+	const merged = mergeShares({
+		gates,
+		shares,
+		results,
+		tree: facts.tree,
+		startedAt
+	});
+	const byId = new Map(gates.map((gate) => [gate.id, gate]));
+	const run = verdictOf(merged.gates.map((result) => ({
+		...result,
+		inconclusive: byId.get(result.id)?.inconclusive ?? "fail"
+	})), {
+		release,
+		budget: plan.budget,
+		durationMs: merged.durationMs,
+		requireGates
+	});
+	const verdict = verdictFileOf(facts, run, merged);
+	const details = {
+		schema: "turnpike/details/1",
+		cores: merged.cores,
+		release,
+		coverage: merged.coverage,
+		budgetMs: plan.budget.totalMs,
+		budgetEnforced: plan.budget.enforce,
+		gates: [...merged.details],
+		suggestions: plan.suggestions.map(({ gate, enable }) => ({
+			id: gate.id,
+			command: gate.reproduce,
+			why: gate.why,
+			enable
+		}))
+	};
+	const verdictFile = join(outputDirectory, "verdict.json");
+	const detailsFile = join(outputDirectory, "details.json");
+	await files.write(detailsFile, `${JSON.stringify(details, null, 2)}\n`);
+	await files.write(verdictFile, `${JSON.stringify(verdict, null, 2)}\n`);
+	return {
+		run,
+		verdict,
+		details,
+		verdictFile,
+		verdictDigest: await files.sha256(verdictFile),
+		detailsFile
+	};
+}
+
+export { mergeResults };

@@ -1,0 +1,31 @@
+import { n as waiverRemark } from "./waiver.js";
+
+// src/actions/gates/remarks.ts
+/** Runs that are about a change, so that it is strange when nobody knows which. */
+const ABOUT_CHANGE = /* @__PURE__ */ new Set([
+	"push",
+	"pull_request",
+	"merge_group",
+	"local"
+]);
+/**
+* @param checked what the gates came to
+* @param situation why and where it took place
+* @returns what people should know of waivers and conditions beside the results, one sentence each
+*/
+function remarksOf({ execution }, situation) {
+	if (situation === void 0) return [];
+	const gates = execution.gates;
+	const waivers = gates.flatMap(({ gate, judgement: { outcome } }) => gate.waiver === void 0 ? [] : waiverRemark(gate.id, gate.waiver, {
+		day: situation.day,
+		outcome
+	}) ?? []);
+	const { changed, events } = situation;
+	const isAboutChange = events.some((event) => ABOUT_CHANGE.has(event)) && !events.includes("release");
+	const byPath = gates.filter(({ gate }) => gate.when?.paths !== void 0).map(({ gate }) => gate.id);
+	if (changed.kind === "known" || !isAboutChange || byPath.length === 0) return waivers;
+	const which = byPath.length === 1 ? `${byPath[0]} ran` : `${byPath.length} gates with \`when.paths\` ran`;
+	return [...waivers, `What changed is not known (${changed.reason}), so ${which} whatever changed.`];
+}
+
+export { remarksOf as t };

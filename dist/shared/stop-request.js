@@ -1,0 +1,50 @@
+import { availableParallelism, loadavg, totalmem } from "node:os";
+import { readFileSync } from "node:fs";
+
+// src/adapters/node/machine.ts
+/** Quota over period of the control group, in cores (Linux kernel, admin-guide/cgroup-v2, `cpu.max`). */
+function cgroupCores() {
+	try {
+		const [quota, period] = readFileSync("/sys/fs/cgroup/cpu.max", "latin1").trim().split(" ");
+		const cores = Number(quota) / Number(period);
+		return Number.isFinite(cores) && cores > 0 ? cores : Number.POSITIVE_INFINITY;
+	} catch {
+		return Number.POSITIVE_INFINITY;
+	}
+}
+/** This machine. */
+const thisMachine = {
+	cores: () => Math.max(1, Math.floor(Math.min(availableParallelism(), cgroupCores()))),
+	load: () => process.platform === "win32" ? null : loadavg()[0] ?? null,
+	memoryBytes: () => {
+		const limit = process.constrainedMemory();
+		return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+	}
+};
+
+// src/adapters/node/stop-request.ts
+/**
+* Listens for SIGINT and SIGTERM. The first one asks for an orderly end. A second SIGINT ends the process at once; a later
+* SIGTERM does not, because a runner sends it while the orderly end is still on its way (actions/runner
+* src/Runner.Sdk/ProcessInvoker.cs).
+*
+* @returns what came
+*/
+function listenForStop() {
+	const controller = new AbortController();
+	let cause;
+	const take = (signal) => {
+		if (cause === void 0) {
+			cause = signal;
+			controller.abort();
+		} else if (signal === "SIGINT" && cause === "SIGINT") process.exit(130);
+	};
+	process.on("SIGINT", () => take("SIGINT"));
+	process.on("SIGTERM", () => take("SIGTERM"));
+	return {
+		signal: controller.signal,
+		cause: () => cause
+	};
+}
+
+export { thisMachine as n, listenForStop as t };
