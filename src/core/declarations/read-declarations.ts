@@ -34,12 +34,18 @@ export function wantsDeclaration(path: string): number | undefined {
  * @param words one plain command, as it is written
  * @param cwd the folder it runs in
  * @param entries what {@link readDeclarations} found
+ * @param source what it was given; without it, entries that only the call names are not made
  * @returns the entries that it runs, whatever starts it (`uv run`, `npx`, `sudo`); undefined when it runs none
  */
-export function callOf(words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]): Call | undefined {
+export function callOf(
+  words: readonly string[],
+  cwd: string,
+  entries: readonly DeclaredEntry[],
+  source?: DeclarationSource,
+): Call | undefined {
   for (const layer of unwrapLayers(words, cwd)) {
     for (const reader of READERS) {
-      const call = reader.callOf(layer.words, layer.cwd, entries);
+      const call = reader.callOf(layer.words, layer.cwd, entries, source);
       if (call !== undefined) return call;
     }
   }

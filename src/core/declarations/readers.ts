@@ -1,4 +1,5 @@
 import type { DeclarationReader } from "./declaration.ts";
+import { toxReader } from "./tox/reader.ts";
 
 /** Every system that declarations are read from, in order of how much they say of what a repository checks. */
-export const READERS: readonly DeclarationReader[] = [];
+export const READERS: readonly DeclarationReader[] = [toxReader];

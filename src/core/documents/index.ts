@@ -1,3 +1,4 @@
+export { type ConfigFile, type ConfigSection, readConfigParser, type TextLine } from "./config-parser.ts";
 export { type IniFile, readIni } from "./ini.ts";
 export { jsonLines } from "./json-lines.ts";
 export { asList, asTable, asText, isTable, type Table, tableAt, textList } from "./tables.ts";
