@@ -20,8 +20,11 @@ export interface ScheduleOptions {
 
 /** Assumed for a gate that never ran, when none of its tier did. */
 const ASSUMED_MS: Readonly<Record<Tier, number>> = { fast: 2_000, normal: 10_000, slow: 60_000 };
-/** Share of a core that is enough to start on, so that a gate that mostly waits for the network keeps no core idle. */
-const LEAST_SHARE = 0.9;
+/**
+ * Share of a gate's first core that is enough to start on. Beside a gate that keeps one and a half of two cores busy, the
+ * other half would stay idle; with less than that, two gates would only take turns.
+ */
+const LEAST_SHARE = 0.5;
 
 const TIER_RANK: Readonly<Record<Tier, number>> = { fast: 0, normal: 1, slow: 2 };
 
@@ -34,7 +37,7 @@ export interface State {
   readonly isRemembered: boolean;
   /** Cores, at most what the machine has. */
   readonly cpu: number;
-  /** Cores that must be free. A gate that can use several works on fewer too, so half of them is enough. */
+  /** Cores that must be free. A gate that can use several works on fewer too. */
   readonly cpuToStart: number;
   readonly memoryBytes: number;
   /** Longest chain of durations from the start of this gate to the end of all that need it, in ms. */
@@ -61,7 +64,7 @@ export function makeStates(tasks: readonly Task[], options: ScheduleOptions): Ma
       durationMs,
       isRemembered: options.durations?.has(task.id) === true,
       cpu,
-      cpuToStart: Math.max(Math.min(1, cpu) * LEAST_SHARE, cpu / 2),
+      cpuToStart: Math.min(1, cpu) * LEAST_SHARE,
       memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),
       pathMs: durationMs,
       openNeeds: new Set(task.needs).size,
@@ -108,8 +111,13 @@ function byName(a: State, b: State): number {
   return a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0;
 }
 
-/** Longest path first. */
-export const compareByPath: Compare = (a, b) => b.pathMs - a.pathMs || byName(a, b);
+/** A gate that can use several cores fills what is left at the end, which one that cannot leaves idle. */
+function urgency({ pathMs, durationMs, cpu }: State): number {
+  return pathMs - durationMs + durationMs / Math.max(1, cpu);
+}
+
+/** Longest path first, a gate on several cores counted as long as it would take on all of them. */
+export const compareByPath: Compare = (a, b) => urgency(b) - urgency(a) || byName(a, b);
 /** Cheap tiers first, longest path first within one. */
 export const compareByTier: Compare = (a, b) => TIER_RANK[a.task.tier] - TIER_RANK[b.task.tier] || compareByPath(a, b);
 

@@ -181,7 +181,24 @@ describe("the order of a schedule", () => {
   it("starts a gate that asks for more than there is, alone", () => {
     const tasks = [task("huge", { cpu: 64, memoryBytes: 10 ** 12 }), task("small", { memoryBytes: 1 })];
     const schedule = new Schedule(tasks, { capacity: { cores: 2, memoryBytes: 1000 } });
+    expect(schedule.startable()).toEqual(["small"]);
+    schedule.start("small");
+    expect(schedule.startable()).toEqual([]);
+    schedule.finish("small", true);
     expect(schedule.startable()).toEqual(["huge"]);
+  });
+
+  it("fills half a core beside a gate that keeps one and a half busy, and less than half not", () => {
+    const start = (cpu: number): readonly string[] => {
+      const durations = new Map([
+        ["wide", 60_000],
+        ["narrow", 10_000],
+      ]);
+      const schedule = new Schedule([task("wide", { cpu }), task("narrow")], { capacity: twoCores, durations });
+      return schedule.startable();
+    };
+    expect(start(1.5)).toEqual(["wide", "narrow"]);
+    expect(start(1.6)).toEqual(["wide"]);
   });
 
   it("counts gates that share a lock as a chain", () => {
