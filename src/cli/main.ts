@@ -3,6 +3,7 @@ import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
 import { gatesCommand } from "./gates.ts";
 import { initCommand } from "./init.ts";
+import { migrateCommand } from "./migrate.ts";
 import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
 import { runCommand } from "./run.ts";
@@ -19,6 +20,7 @@ const version = typeof __TURNPIKE_VERSION__ === "undefined" ? "0.0.0" : __TURNPI
 const modules: readonly CommandModule[] = [
   gatesCommand,
   initCommand,
+  migrateCommand,
   planCommand,
   runCommand,
   sbomCommand,

@@ -4,7 +4,8 @@ export interface FileChange {
   readonly path: string;
   /** Its text before; null: there must be no such file. */
   readonly before: string | null;
-  readonly after: string;
+  /** Null: the file is deleted. */
+  readonly after: string | null;
 }
 
 /** Several files that are written together or not at all. */

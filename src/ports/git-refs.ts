@@ -8,4 +8,6 @@ export interface GitRefs {
   branches(cwd: string): Promise<readonly string[]>;
   /** Names of tags, newest first, at most `limit`. */
   newestTags(cwd: string, limit: number): Promise<readonly string[]>;
+  /** Tracked and new files at or below these paths that differ from HEAD. */
+  changedIn(cwd: string, paths: readonly string[]): Promise<readonly string[]>;
 }

@@ -19,6 +19,7 @@ import { initFileSchema } from "../../src/core/adopt/index.ts";
 import { configJsonSchema } from "../../src/core/config/index.ts";
 import { cdeventSchema } from "../../src/core/dora/index.ts";
 import { detailsFileSchema, failureSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
+import { migrationFileSchema } from "../../src/core/migrate/index.ts";
 import { attestationsFileSchema, policySchema, verificationFileSchema } from "../../src/core/provenance/index.ts";
 import { root } from "./root.ts";
 
@@ -81,6 +82,7 @@ describe("what is generated from the contracts is up to date", () => {
     ["verification", verificationFileSchema],
     ["event", cdeventSchema],
     ["init", initFileSchema],
+    ["migration", migrationFileSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {
     await expectFile(`docs/schema/${name}.schema.json`, jsonSchema(schema, `${name}.schema.json`));
   });

@@ -43,7 +43,8 @@ export class NodeChangeSet implements ChangeSet {
       for (const change of changes) staged.push(await stage(root, change, madeFolders));
       for (const one of staged) {
         await check(root, one.change);
-        await rename(one.temporary, one.file).catch((cause: unknown) => {
+        const done = one.change.after === null ? rm(one.file) : rename(one.temporary, one.file);
+        await done.catch((cause: unknown) => {
           throw whyNot(one.change.path, cause);
         });
         placed.push(one);
@@ -77,6 +78,7 @@ async function check(root: string, { path, before }: FileChange): Promise<void> 
 async function stage(root: string, change: FileChange, madeFolders: string[]): Promise<Staged> {
   const file = join(root, change.path);
   const temporary = `${file}.${randomUUID()}.tmp`;
+  if (change.after === null) return { change, file, temporary };
   try {
     const first = await mkdir(dirname(file), { recursive: true });
     if (first !== undefined) madeFolders.push(...foldersFrom(first, dirname(file)));

@@ -54,6 +54,11 @@ export class GitProgram implements Git, GitRefs {
     return (await this.#line(cwd, "status", "--porcelain", "--untracked-files=normal")) !== undefined;
   }
 
+  async changedIn(cwd: string, paths: readonly string[]): Promise<readonly string[]> {
+    const text = (await this.#git(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths)) ?? "";
+    return text.split("\0").flatMap((entry) => (/^.. /.test(entry) ? [entry.slice(3)] : []));
+  }
+
   branch(cwd: string): Promise<string | undefined> {
     return this.#line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
   }

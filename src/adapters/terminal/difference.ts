@@ -6,7 +6,8 @@ export interface Difference {
   readonly path: string;
   /** Null when there is no such file. */
   readonly before: string | null;
-  readonly after: string;
+  /** Null when the file is deleted. */
+  readonly after: string | null;
 }
 
 const CONTEXT_LINES = 3;
@@ -27,11 +28,18 @@ function paint(line: string, styles: Styles): string {
  */
 export function renderDifference(difference: Difference, styles: Styles, safe: (text: string) => string): string {
   const { path, before, after } = difference;
-  const patch = structuredPatch(path, path, before ?? "", after, undefined, undefined, { context: CONTEXT_LINES });
+  const patch = structuredPatch(path, path, before ?? "", after ?? "", undefined, undefined, {
+    context: CONTEXT_LINES,
+  });
   const lines = patch.hunks.flatMap((hunk) => [
-    styles.cyan(`@@ -${before === null ? 0 : hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
+    styles.cyan(
+      `@@ -${before === null ? 0 : hunk.oldStart},${hunk.oldLines} +${after === null ? 0 : hunk.newStart},${hunk.newLines} @@`,
+    ),
     ...hunk.lines.map((line) => paint(safe(line.replace(/\r$/, "")), styles)),
   ]);
-  const head = [before === null ? "--- /dev/null" : `--- a/${path}`, `+++ b/${path}`];
+  const head = [
+    before === null ? "--- /dev/null" : `--- a/${path}`,
+    after === null ? "+++ /dev/null" : `+++ b/${path}`,
+  ];
   return [...head.map((line) => styles.bold(safe(line))), ...lines].join("\n");
 }

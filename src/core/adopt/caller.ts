@@ -70,6 +70,26 @@ export function usesLine(lane: Lane, pin: Pin): string {
 }
 
 /**
+ * The call of the road as a job: what it may do, and one `uses:` line.
+ *
+ * @param lane which reusable workflow
+ * @param pin a commit
+ * @param releaseTags value of the input of that name; null where its default does
+ * @returns lines without indentation
+ */
+export function roadJob(lane: Lane, pin: Pin, releaseTags: string | null): readonly string[] {
+  return [
+    `name: ${CALLER_JOB}`,
+    "permissions:",
+    ...GRANTS[lane].map((grant) => `  ${grant}`),
+    usesLine(lane, pin),
+    ...(releaseTags === null
+      ? []
+      : ["with:", `  release-tags: ${scalar(releaseTags)} # each tag that starts this workflow is a release`]),
+  ];
+}
+
+/**
  * The caller: what starts the road, the least that it may do, and one `uses:` line.
  *
  * @param facts what the repository needs
@@ -92,13 +112,7 @@ export function renderCaller({ lane, pin, triggers }: CallerFacts): string {
     "",
     "jobs:",
     `  ${CALLER_JOB}: # the first half of the check's name`,
-    `    name: ${CALLER_JOB}`,
-    "    permissions:",
-    ...GRANTS[lane].map((grant) => `      ${grant}`),
-    `    ${usesLine(lane, pin)}`,
-    ...(releaseTags === null
-      ? []
-      : ["    with:", `      release-tags: ${scalar(releaseTags)} # each tag that starts this workflow is a release`]),
+    ...roadJob(lane, pin, releaseTags).map((line) => `    ${line}`),
   ];
   return `${lines.join("\n")}\n`;
 }

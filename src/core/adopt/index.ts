@@ -1,4 +1,4 @@
-export { CALLER_JOB, CALLER_MARK, CHECK_NAME, type Lane, renderCaller, usesLine } from "./caller.ts";
+export { CALLER_JOB, CALLER_MARK, CHECK_NAME, type Lane, renderCaller, roadJob, usesLine } from "./caller.ts";
 export type { Change, Proposal, Remark } from "./change.ts";
 export { proposeDependabot } from "./dependabot.ts";
 export { type InitDocument, initFileSchema, toInitDocument } from "./init-document.ts";

@@ -1,0 +1,95 @@
+import { readAdoptTexts } from "../adapters/node/adopt-facts.ts";
+import type { GitProgram } from "../adapters/node/git.ts";
+import { readOwnCopy } from "../adapters/node/own-copy.ts";
+import { projectRoot } from "../adapters/node/project-root.ts";
+import { readPlanned } from "../adapters/node/read-plan.ts";
+import { readSnapshot } from "../adapters/node/repository-snapshot.ts";
+import { choosePin, type Pin } from "../core/adopt/index.ts";
+import type { MigrationFacts } from "../core/migrate/index.ts";
+import { TurnpikeError } from "../errors.ts";
+import { topLevelOf } from "./init-facts.ts";
+import type { MigrateArguments } from "./migrate.ts";
+
+/** The newest tags tell how releases are named. */
+const MOST_TAGS = 100;
+
+const WORKFLOWS = ".github/workflows/";
+
+/** A repository as `migrate` sees it. */
+export interface MigrateFacts {
+  /** Absolute top level. */
+  readonly top: string;
+  readonly facts: MigrationFacts;
+  /** Why the commit of Turnpike is not known, with what mends it; null when it is. */
+  readonly pinProblem: { readonly message: string; readonly hint: string } | null;
+}
+
+/** Stands in a proposal that cannot be written yet. */
+const UNKNOWN_PIN: Pin = { repository: "OWNER/turnpike", sha: "COMMIT", version: null };
+
+async function branchOf(git: GitProgram, top: string, asked: string | undefined): Promise<string> {
+  if (asked !== undefined) return asked;
+  const remote = await git.remoteHead(top);
+  if (remote !== undefined) return remote;
+  const branches = await git.branches(top);
+  return ["main", "master"].find((name) => branches.includes(name)) ?? (await git.branch(top)) ?? "main";
+}
+
+function chosenWorkflow(asked: string | undefined, files: readonly string[]): string | undefined {
+  if (asked === undefined) return undefined;
+  const path = files.find(
+    (file) => file === asked || file === WORKFLOWS + asked || file === asked.replace(/^\.\//, ""),
+  );
+  if (path !== undefined) return path;
+  throw new TurnpikeError("INPUT_INVALID", "config", `--workflow "${asked}" is no workflow of this repository.`, {
+    hint: files.length === 0 ? "There is none in .github/workflows." : `There are: ${files.join(", ")}`,
+  });
+}
+
+/**
+ * @param git reads the repository
+ * @param args of the command line
+ * @throws TurnpikeError when the directory is in no repository, an option is wrong, or turnpike.yml is
+ */
+export async function readMigrateFacts(git: GitProgram, args: MigrateArguments): Promise<MigrateFacts> {
+  if (!/^[\w][\w.-]*\.ya?ml$/.test(args.caller)) {
+    throw new TurnpikeError("INPUT_INVALID", "config", `--caller "${args.caller}" is no file name.`, {
+      hint: "Give a name that ends in .yml, without folders: --caller turnpike-road.yml",
+    });
+  }
+  const top = await topLevelOf(git, args.directory);
+  const refOnly = args.ref?.slice(args.ref.lastIndexOf("@") + 1);
+  const [copy, defaultBranch, tags, read, planned, snapshot] = await Promise.all([
+    readOwnCopy(git, projectRoot(), refOnly),
+    branchOf(git, top, args.branch),
+    git.newestTags(top, MOST_TAGS),
+    readAdoptTexts(top),
+    readPlanned(top),
+    readSnapshot(top, "turnpike.yml"),
+  ]);
+  const pin = choosePin(args.ref, copy);
+  const isWorkflow = (path: string): boolean => path.startsWith(WORKFLOWS) && /\.ya?ml$/.test(path);
+  const workflows = [...read.texts].filter(([path]) => isWorkflow(path)).map(([file, text]) => ({ file, text }));
+  const unread = read.unreadable
+    .filter(({ path }) => isWorkflow(path))
+    .map(({ path, why }) => ({ file: path, line: null, message: why }));
+  return {
+    top,
+    facts: {
+      workflows: workflows.sort((a, b) => (a.file < b.file ? -1 : 1)),
+      unread,
+      snapshot,
+      adopt: { texts: read.texts, defaultBranch, tags, plan: planned.plan },
+      pin: pin.kind === "known" ? pin.pin : UNKNOWN_PIN,
+      callerName: args.caller,
+      only: chosenWorkflow(
+        args.workflow,
+        [...workflows, ...unread].map(({ file }) => file),
+      ),
+    },
+    pinProblem:
+      pin.kind === "known"
+        ? null
+        : { message: pin.message, hint: pin.hint.replaceAll("turnpike init", "turnpike migrate") },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Gate } from "../gates/index.ts";
+import { commandsOf, unwrapped } from "./commands.ts";
+
+/** Options that change what is shown or kept, not what is judged. */
+const NEUTRAL =
+  /^(?:-v+|-q+|-r[a-zA-Z]+|--verbose|--quiet|--silent|--no-progress|--pretty|--show-error-codes|--no-cache|--no-fix|--diff|--show-diff-on-failure|--color(?:=\S+)?|--output-format(?:=\S+)?|--output-file=\S+|--format=\S+|--durations=\d+|--junit-?xml=\S+|--junit_xml=\S+|--no-incremental|--tb=\S+|--strict-markers)$/;
+
+/** Neutral options whose value is the next word. */
+const NEUTRAL_PAIRS = /^(?:--output-format|--output-file|--junit-?xml|--color|-o|-p|--durations|--cache-dir)$/;
+
+/** A pair of `-o` or `-p` is neutral only for what the engine itself adds. */
+const NEUTRAL_VALUES = /^(?:junit_\S+|cache_dir=\S+|no:cacheprovider)$/;
+
+function essentials(words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  const bare = unwrapped(words);
+  for (let index = 0; index < bare.length; index += 1) {
+    const word = bare[index] ?? "";
+    const value = bare[index + 1] ?? "";
+    if (NEUTRAL_PAIRS.test(word) && (!/^-[op]$/.test(word) || NEUTRAL_VALUES.test(value))) index += 1;
+    else if (!NEUTRAL.test(word)) kept.push(word.replace(/^\.\/(?=.)/, "").replace(/(.)\/$/, "$1"));
+  }
+  // A tool on `.` is the tool alone.
+  return kept.filter((word, index) => index === 0 || word !== ".");
+}
+
+function commandsOfGate(gate: Gate): readonly (readonly string[])[] {
+  const { run } = gate;
+  if (typeof run !== "string") return [run];
+  return (commandsOf(run, ".") ?? []).map(({ words }) => words);
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index]);
+}
+
+/**
+ * Finds the gate that does what a command does: the same tool on the same arguments in the same folder. Options that only
+ * change what is shown do not count.
+ *
+ * @param words of the command
+ * @param cwd where it runs, relative to the repository's root
+ * @param gates of the plan
+ */
+export function gateFor(words: readonly string[], cwd: string, gates: readonly Gate[]): Gate | undefined {
+  const wanted = essentials(words);
+  if (wanted.length === 0) return undefined;
+  return gates.find((gate) => gate.cwd === cwd && commandsOfGate(gate).some((own) => isSame(essentials(own), wanted)));
+}
+
+/** @returns whether a gate is declared by one of these lines of a file */
+export function isDeclaredAt(gate: Gate, file: string, first: number, last: number): boolean {
+  return gate.source.file === file && gate.source.line >= first && gate.source.line <= last;
+}

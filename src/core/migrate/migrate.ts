@@ -1,0 +1,207 @@
+import { TurnpikeError } from "../../errors.ts";
+import { type AdoptFacts, type Lane, type Pin, renderCaller, roadJob, triggersFor } from "../adopt/index.ts";
+import type { RepositorySnapshot } from "../detect/index.ts";
+import type { Gate } from "../gates/index.ts";
+import { parseWorkflowFile } from "../workflow/index.ts";
+import { type CheckNames, checkNames } from "./check-names.ts";
+import { type Decision, decide, type Judged, type Verdict } from "./decide.ts";
+import type { UnreadWorkflow, WorkflowFacts, WorkflowText } from "./model.ts";
+import { type Pinned, pinGates } from "./pin-gates.ts";
+import { readWorkflow } from "./read-workflow.ts";
+import { type Remark, remarksOn } from "./remarks.ts";
+import { ROAD_JOB, rewriteWorkflow } from "./rewrite.ts";
+import { todoOf } from "./todo.ts";
+import { startsOf } from "./triggers.ts";
+import { accountProblems, changeProblems, type FileChange } from "./verify-result.ts";
+
+/** What a migration is worked out from. */
+export interface MigrationFacts {
+  readonly workflows: readonly WorkflowText[];
+  readonly unread: readonly UnreadWorkflow[];
+  readonly snapshot: RepositorySnapshot;
+  readonly adopt: AdoptFacts;
+  readonly pin: Pin;
+  /** File name of the caller below `.github/workflows/`. */
+  readonly callerName: string;
+  /** The only workflow to migrate; undefined: all. */
+  readonly only: string | undefined;
+}
+
+/** What a migration comes to. */
+export interface Migration {
+  readonly judged: readonly Judged[];
+  /** Jobs by file, in the order of the file, for pages. */
+  readonly workflows: readonly WorkflowFacts[];
+  readonly unread: readonly UnreadWorkflow[];
+  readonly changes: readonly FileChange[];
+  /** File in which the road is called from now on; null when nothing is replaced. */
+  readonly calledIn: string | null;
+  readonly lane: Lane;
+  /** Gates that turnpike.yml declares from now on. */
+  readonly pinned: readonly string[];
+  readonly checks: { readonly before: CheckNames; readonly after: CheckNames };
+  readonly remarks: readonly Remark[];
+  /** What is left to a person, one sentence each. */
+  readonly todo: readonly string[];
+  readonly gates: readonly Gate[];
+}
+
+const FOLDER = ".github/workflows/";
+
+interface Draft {
+  readonly decision: Decision;
+  readonly judged: readonly Judged[];
+  readonly changes: readonly FileChange[];
+  readonly pinned: Pinned;
+}
+
+function isReplaced({ verdict }: Judged): boolean {
+  return verdict.kind === "replaced";
+}
+
+function callsRoad({ jobs }: WorkflowFacts): boolean {
+  return jobs.some(
+    ({ call }) => call !== null && /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses),
+  );
+}
+
+/** The lane that signs releases needs a build and nobody else who builds what is released. */
+function laneOf(workflows: readonly WorkflowFacts[], { plan }: AdoptFacts): Lane {
+  const releasesElsewhere = workflows.some(({ on }) => startsOf(on).releases);
+  return plan.build !== null && !releasesElsewhere ? "pipeline" : "checks";
+}
+
+function gatesUsed(judged: readonly Judged[], gates: readonly Gate[]): readonly Gate[] {
+  const ids = new Set(judged.flatMap(({ verdict }) => (verdict.kind === "replaced" ? verdict.gates : [])));
+  return gates.filter(({ id }) => ids.has(id));
+}
+
+async function callerChange(facts: MigrationFacts, lane: Lane): Promise<FileChange> {
+  const parsed = await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)));
+  const workflows = parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
+  const { defaultBranch, tags } = facts.adopt;
+  const triggers = triggersFor({ defaultBranch, tags, workflows }, lane === "pipeline");
+  const file = FOLDER + facts.callerName;
+  if (facts.adopt.texts.has(file)) {
+    throw new TurnpikeError("FILE_UNWRITABLE", "config", `${file} is there already and does not call Turnpike.`, {
+      hint: "Give the caller another name: turnpike migrate --caller turnpike-road.yml",
+    });
+  }
+  return { file, before: null, after: renderCaller({ lane, pin: facts.pin, triggers }) };
+}
+
+async function draft(
+  facts: MigrationFacts,
+  workflows: readonly WorkflowFacts[],
+  given: ReadonlyMap<string, Verdict>,
+): Promise<Draft> {
+  const gates = facts.adopt.plan.gates;
+  const decision = decide(workflows, gates, given);
+  const lane = laneOf(workflows, facts.adopt);
+  const road = roadJob(lane, facts.pin, null);
+  const changes: FileChange[] = [];
+  for (const workflow of workflows) {
+    const after = rewriteWorkflow(workflow, decision, road);
+    if (after !== undefined && !given.has(workflow.file) && workflow.notEditable.length === 0) {
+      changes.push({ file: workflow.file, before: workflow.text, after });
+    }
+  }
+  const needsCaller = changes.length > 0 && decision.host === null && !workflows.some(callsRoad);
+  if (needsCaller) changes.push(await callerChange(facts, lane));
+  const pinned = pinGates(facts.snapshot, changes, gatesUsed(decision.judged, gates));
+  if (pinned.change !== undefined) changes.push(pinned.change);
+  return { decision, judged: decision.judged, changes, pinned };
+}
+
+/** What forbids a change, by file; a gate that would be lost forbids the files whose steps it replaces. */
+async function faultsOf({ decision, changes, pinned }: Draft): Promise<ReadonlyMap<string, string>> {
+  const faults = new Map<string, string>();
+  for (const change of changes.filter(({ file }) => file.startsWith(FOLDER))) {
+    const [first] = await changeProblems(decision.judged, change);
+    if (first !== undefined && change.before !== null) faults.set(change.file, first);
+  }
+  for (const { unit, verdict } of decision.judged) {
+    const lost = verdict.kind === "replaced" ? verdict.gates.find((id) => pinned.lost.includes(id)) : undefined;
+    if (lost !== undefined) faults.set(unit.file, `the gate ${lost} would be lost with the workflow that declares it`);
+  }
+  return faults;
+}
+
+/** A file that GitHub would refuse says nothing reliable, so nothing of it is touched. */
+async function refusedFiles(workflows: readonly WorkflowFacts[]): Promise<readonly (readonly [string, Verdict])[]> {
+  const refused: (readonly [string, Verdict])[] = [];
+  for (const { file, text, notEditable } of workflows) {
+    const parsed = notEditable.length > 0 ? undefined : await parseWorkflowFile(file, text);
+    if (parsed?.kind !== "invalid") continue;
+    const [first] = parsed.problems;
+    const place = `${file}:${first?.line ?? 1}`;
+    const why = `GitHub would refuse the file (line ${first?.line ?? 1}): ${first?.message ?? "it is no workflow"}`;
+    refused.push([file, { kind: "person", why, todo: `mend ${place}; migrate leaves the file as it is` }]);
+  }
+  return refused;
+}
+
+function startGiven(facts: MigrationFacts): Map<string, Verdict> {
+  const others = facts.workflows.filter(({ file }) => facts.only !== undefined && file !== facts.only);
+  return new Map(
+    others.map(({ file }) => [file, { kind: "kept", why: "it is another workflow than the one that was asked for" }]),
+  );
+}
+
+async function namesOf(facts: MigrationFacts, changes: readonly FileChange[]): Promise<Migration["checks"]> {
+  const before = new Map(facts.workflows.map(({ file, text }) => [file, text]));
+  const after = new Map(before);
+  for (const change of changes.filter(({ file }) => file.startsWith(FOLDER))) {
+    if (change.after === null) after.delete(change.file);
+    else after.set(change.file, change.after);
+  }
+  return { before: await checkNames(before), after: await checkNames(after) };
+}
+
+/**
+ * Works out what of a repository's workflows the road replaces, and what they would become. What would be written is
+ * checked: every step accounted for, every kept step there unchanged, every gate still in the plan, every file taken by
+ * GitHub's parser. A file that fails is left as it is, and says why.
+ *
+ * @param facts the repository
+ * @throws TurnpikeError `FILE_UNWRITABLE` when another workflow has the caller's name; `BUG_UNEXPECTED` when a step has no
+ *   verdict, or two
+ */
+export async function migrate(facts: MigrationFacts): Promise<Migration> {
+  const workflows = facts.workflows.map(readWorkflow);
+  const given = new Map([...startGiven(facts), ...(await refusedFiles(workflows))]);
+  let current = await draft(facts, workflows, given);
+  for (let faults = await faultsOf(current); faults.size > 0; faults = await faultsOf(current)) {
+    for (const [file, why] of faults) {
+      given.set(file, {
+        kind: "person",
+        why: `migrate would not write it: ${why}`,
+        todo: `change ${file} by hand, or leave it: ${why}`,
+      });
+    }
+    current = await draft(facts, workflows, given);
+  }
+  const { decision, changes, pinned } = current;
+  const [wrong] = accountProblems(workflows, decision.judged);
+  if (wrong !== undefined)
+    throw new TurnpikeError("BUG_UNEXPECTED", "bug", `Not every step was accounted for: ${wrong}.`);
+  const caller = changes.find(
+    ({ before, after }) => before === null && after !== null && after.includes(`  ${ROAD_JOB}:`),
+  );
+  const calledIn = decision.judged.some(isReplaced)
+    ? (decision.host ?? caller?.file ?? workflows.find(callsRoad)?.file ?? null)
+    : null;
+  return {
+    judged: decision.judged,
+    workflows,
+    unread: facts.unread,
+    changes,
+    calledIn,
+    lane: laneOf(workflows, facts.adopt),
+    pinned: pinned.ids,
+    checks: await namesOf(facts, changes),
+    remarks: remarksOn(workflows, decision.judged),
+    todo: todoOf(facts, workflows, current),
+    gates: facts.adopt.plan.gates,
+  };
+}
