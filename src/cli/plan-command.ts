@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { readPlanned } from "../adapters/node/read-plan.ts";
 import { styles } from "../adapters/terminal/styles.ts";
-import { type CheckoutFacts, toPlanDocument } from "../core/detect/index.ts";
+import { type CheckoutFacts, type PlanDocument, type Planned, toPlanDocument } from "../core/detect/index.ts";
+import type { Git } from "../ports/git.ts";
 import type { PlanArguments } from "./plan.ts";
 import { renderExplanation } from "./plan-explain.ts";
 import { renderPlan } from "./plan-page.ts";
@@ -8,18 +10,26 @@ import { renderPlan } from "./plan-page.ts";
 /** Columns of a line where the output is no terminal. */
 const WIDE = 200;
 
-async function checkoutFacts(directory: string): Promise<CheckoutFacts> {
-  const [{ GitProgram }, { NodeProcesses }, { definedVariables }, { resolve }] = await Promise.all([
-    import("../adapters/node/git.ts"),
-    import("../adapters/node/processes.ts"),
-    import("../adapters/node/environment.ts"),
-    import("node:path"),
-  ]);
-  const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
-  const cwd = resolve(directory);
+async function checkoutFacts(git: Git, cwd: string): Promise<CheckoutFacts> {
   const [commit, tree] = await Promise.all([git.head(cwd), git.tree(cwd)]);
   if (commit === undefined) return { commit: null, tree: null, dirty: null };
   return { commit, tree: tree ?? null, dirty: await git.isDirty(cwd) };
+}
+
+/** The document, with what only programs ask for; what finds that out is loaded for it alone. */
+async function documentOf(planned: Planned, directory: string): Promise<PlanDocument> {
+  const [{ GitProgram }, { NodeProcesses }, { definedVariables }, { NodeFiles }, { countLocks }] = await Promise.all([
+    import("../adapters/node/git.ts"),
+    import("../adapters/node/processes.ts"),
+    import("../adapters/node/environment.ts"),
+    import("../adapters/node/files.ts"),
+    import("../actions/sbom/count-locks.ts"),
+  ]);
+  const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
+  const cwd = resolve(directory);
+  const counting = countLocks(".", { git, files: new NodeFiles(cwd) }).catch(() => null);
+  const [checkout, sbom] = await Promise.all([checkoutFacts(git, cwd), counting]);
+  return toPlanDocument(planned, checkout, sbom);
 }
 
 /**
@@ -29,7 +39,7 @@ async function checkoutFacts(directory: string): Promise<CheckoutFacts> {
 export async function runPlanCommand(args: PlanArguments): Promise<void> {
   const planned = await readPlanned(args.directory, { config: args.config });
   if (args.json) {
-    const document = toPlanDocument(planned, await checkoutFacts(args.directory));
+    const document = await documentOf(planned, args.directory);
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }

@@ -11,19 +11,16 @@ import { systemRandom } from "../adapters/node/random.ts";
 import { repositoryState } from "../adapters/node/state-folder.ts";
 import { listenForStop } from "../adapters/node/stop-request.ts";
 import { styles } from "../adapters/terminal/index.ts";
-import { isOurs } from "../core/first-run/index.ts";
 import { EXIT, TurnpikeError } from "../errors.ts";
 import { tellFirstGreen } from "../local/first-green.ts";
+import { documentOfTry, exitCodeOfTry } from "../local/try/document.ts";
 import type { TryRequest, TryResult } from "../local/try/request.ts";
 import { runTry } from "../local/try/run-try.ts";
 import { watchTry } from "./try-view.ts";
 
 /** What the command line says. */
-export type TryArguments = TryRequest;
-
-/** A fault of ours that a proof found is no verdict on the repository. */
-function exitCodeFor({ checked, proofs }: TryResult): number {
-  return proofs.some(isOurs) ? EXIT.service : checked.run.exitCode;
+export interface TryArguments extends TryRequest {
+  readonly json: boolean;
 }
 
 /**
@@ -70,7 +67,8 @@ async function finish(
 ): Promise<void> {
   const { renderTry } = await import("./try-page.ts");
   process.stderr.write(renderTry(result, { styles: look, width }));
+  if (args.json) process.stdout.write(`${JSON.stringify(documentOfTry(result), null, 2)}\n`);
   if (args.keep) process.stderr.write(`\nThe copy is kept: ${result.copy.top}\n`);
   else await result.copy.remove();
-  process.exitCode = exitCodeFor(result);
+  process.exitCode = exitCodeOfTry(result);
 }

@@ -25,7 +25,8 @@ function timeText({ times, checked }: TryResult): string {
   const { copyMs, setUpMs, gatesMs, sequential } = times;
   const ran = checked.verdict.gates.filter(({ durationMs }) => durationMs !== null).length;
   const parts = `copy ${formatDuration(copyMs)}, set-up ${formatDuration(setUpMs)}, gates ${formatDuration(gatesMs)}`;
-  if (sequential === null) return ran < 2 ? parts : `${parts} side by side`;
+  if (sequential === null)
+    return ran < 2 ? parts : `${parts} side by side; \`--prove --all\` measures its own commands one after another`;
   const own = sequential.setUpMs + sequential.commandsMs;
   const ratio = own === 0 ? "" : `; all of it took ${Math.round((times.totalMs / own) * 100)} % of that`;
   return `${parts}; its own commands one after another, set-up included, took ${formatDuration(own)}${ratio}`;

@@ -4,6 +4,8 @@ import type { CommandModule } from "./command-module.ts";
 /** What commander gives. */
 interface Options {
   readonly prove: boolean;
+  readonly all: boolean;
+  readonly json: boolean;
   readonly jobs?: number;
   readonly keep: boolean;
   readonly config: string;
@@ -22,12 +24,14 @@ export const tryCommand: CommandModule = {
       .description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.")
       .argument("[dir]", "the repository, or a folder in it", ".")
       .option("--prove", "run each red gate by the repository's own command too", false)
+      .option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false)
       .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
       .option("--keep", "keep the copy, and say where it is", false)
       .option("--config <file>", "the configuration file", "turnpike.yml")
-      .action(async (dir: string, { prove, ...options }: Options) => {
+      .option("--json", "print one JSON document on standard output", false)
+      .action(async (dir: string, { prove, all, ...options }: Options) => {
         const { runTryCommand } = await import("./try-command.ts");
-        await runTryCommand({ jobs: undefined, ...options, dir, prove: prove ? "red" : "none" });
+        await runTryCommand({ jobs: undefined, ...options, dir, prove: all ? "all" : prove ? "red" : "none" });
       });
   },
 };

@@ -60,11 +60,12 @@ export interface PlanDocument extends CheckoutFacts {
   readonly durationMs: null;
   readonly gates: readonly PlanGate[];
   readonly setup: readonly (Environment & { readonly outcome: null; readonly reason: null })[];
-  readonly sbom: null;
+  readonly sbom: { readonly components: number; readonly edges: number } | null;
   readonly build: Plan["build"];
   readonly budget: Plan["budget"];
   readonly notes: readonly Note[];
   readonly leftOut: readonly LeftOut[];
+  readonly trial: null;
 }
 
 /**
@@ -116,9 +117,14 @@ function toPlanGate(gate: Gate, enable: string | null): PlanGate {
 /**
  * @param planned the plan and what was left out
  * @param checkout what is known of the checkout
+ * @param sbom what the locks hold; null when there is none
  * @returns the document of `turnpike plan --json`: gates that run first, suggestions after them
  */
-export function toPlanDocument({ plan, leftOut }: Planned, checkout: CheckoutFacts): PlanDocument {
+export function toPlanDocument(
+  { plan, leftOut }: Planned,
+  checkout: CheckoutFacts,
+  sbom: PlanDocument["sbom"] = null,
+): PlanDocument {
   return {
     schema: "turnpike/plan/1",
     verdict: plan.gates.length === 0 ? "nothing-to-check" : null,
@@ -130,10 +136,11 @@ export function toPlanDocument({ plan, leftOut }: Planned, checkout: CheckoutFac
       ...plan.suggestions.map(({ gate, enable }) => toPlanGate(gate, enable)),
     ],
     setup: plan.environments.map((environment) => ({ ...environment, outcome: null, reason: null })),
-    sbom: null,
+    sbom: sbom === null ? null : { components: sbom.components, edges: sbom.edges },
     build: plan.build,
     budget: plan.budget,
     notes: plan.notes,
     leftOut,
+    trial: null,
   };
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { gateResultSchema, SEVERITIES, TRANSIENT_CLASSES, verdictFileSchema, WHEN_EVENTS } from "../gates/index.ts";
+import {
+  gateResultSchema,
+  SEVERITIES,
+  TRANSIENT_CLASSES,
+  VERDICTS,
+  verdictFileSchema,
+  WHEN_EVENTS,
+} from "../gates/index.ts";
 
 const place = z.object({
   file: z.string().describe("Relative to the repository's root, with `/`."),
@@ -82,31 +89,91 @@ const gate = gateResultSchema.extend({
     .describe("The entry that it comes from, and its values; null without a matrix."),
 });
 
+const ms = z.number().nonnegative();
+
+const trial = z.object({
+  exitCode: z.number().int().describe("Exit code of `turnpike try`."),
+  times: z
+    .object({
+      copyMs: ms.describe("Copying and planning."),
+      setUpMs: ms,
+      gatesMs: ms,
+      totalMs: ms.describe("From the start to the verdict, proofs not counted."),
+      sequential: z
+        .object({ setUpMs: ms, commandsMs: ms })
+        .nullable()
+        .describe("The repository's own commands one after another, measured; null when they were not all run."),
+    })
+    .describe("Wall times in ms."),
+  proofs: z
+    .array(
+      z.object({
+        id: z.string().describe("The gate."),
+        command: z.string().describe("The repository's own command."),
+        verdict: z
+          .enum(["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unproven"])
+          .describe(
+            "Whether both runs say the same; `ours-is-wrong`: only ours is red, `ours-is-blind`: only its own.",
+          ),
+        sentence: z.string(),
+        ourExitCode: z.number().int().nullable(),
+        ownExitCode: z.number().int().nullable(),
+        ourTests: z.number().int().nullable(),
+        ownTests: z.number().int().nullable(),
+        ownMs: ms.describe("Wall time of the repository's own command."),
+      }),
+    )
+    .describe("Gates that were run by their own commands too."),
+  release: z
+    .object({
+      command: z.string(),
+      source: place.nullable(),
+      subjects: z.array(z.string()).describe("Names of files; `*` stands for what only the build knows."),
+      statements: z.array(z.string()).describe("What would be signed about them."),
+    })
+    .nullable()
+    .describe("What a release would build and sign; null when nothing is declared to be built."),
+  caller: z
+    .object({
+      path: z.string(),
+      text: z.string(),
+      already: z.array(z.string()).describe("Places that call Turnpike already."),
+    })
+    .describe("The workflow that puts the repository on the road."),
+  results: z.string().nullable().describe("Folder of logs and reports on this machine; null when none was kept."),
+});
+
 const remark = z.string().describe("One sentence.");
 
 /** What `turnpike plan --json` prints, schema `turnpike/plan/1`. Fields that a reader does not know are ignored. */
 export const planFileSchema = z.object({
   schema: z.literal("turnpike/plan/1").describe("Name and major version of this format."),
   verdict: z
-    .enum(["nothing-to-check"])
+    .enum(VERDICTS)
     .nullable()
-    .describe("`nothing-to-check` without any gate; else null, because nothing was run."),
+    .describe("Of a plan: `nothing-to-check` without any gate, else null. Of a try: what all gates came to."),
   commit: verdictFileSchema.shape.commit,
   tree: verdictFileSchema.shape.tree,
   dirty: z.boolean().nullable().describe("True when the files differ from the commit; null outside a repository."),
-  startedAt: z.null().describe("Null, because nothing was run."),
-  durationMs: z.null().describe("Null, because nothing was run."),
+  startedAt: z.iso.datetime().nullable().describe("Start of the gates, UTC; null when nothing was run."),
+  durationMs: z.number().nonnegative().nullable().describe("Wall time of all gates in ms; null when nothing was run."),
   gates: z.array(gate).describe("Gates that would run, then suggestions."),
   setup: z
     .array(
       environment.extend({
         lock: z.string().nullable().describe("Lock file; null when there is none, and then nothing is installed."),
-        outcome: z.null().describe("Null, because nothing was installed."),
-        reason: z.null().describe("Null, because nothing was installed."),
+        outcome: z
+          .enum(["installed", "skipped", "failed"])
+          .nullable()
+          .describe("What became of it; null when nothing was installed."),
+        reason: z.string().nullable().describe("Why it was not installed, one sentence; else null."),
       }),
     )
     .describe("What would be installed before the gates."),
-  sbom: z.null().describe("Null, because no SBOM was made."),
+  sbom: z
+    .object({ components: z.number().int().nonnegative(), edges: z.number().int().nonnegative() })
+    .nullable()
+    .describe("What the SBOM of the locks holds; null when there is no lock."),
   build: z
     .object({ run: z.string(), cwd: z.string(), source: place.nullable() })
     .nullable()
@@ -118,4 +185,5 @@ export const planFileSchema = z.object({
   leftOut: z
     .array(place.extend({ kind: z.string(), what: z.string(), reason: remark }))
     .describe("What was looked at and is no gate, and why."),
+  trial: trial.nullable().describe("What only a try knows; null in a plan."),
 });

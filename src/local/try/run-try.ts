@@ -1,6 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { checkRepository, readCommitFacts } from "../../actions/gates/check-repository.ts";
+import { type Checked, checkRepository, readCommitFacts } from "../../actions/gates/check-repository.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
 import { situationHere } from "../../actions/gates/situation.ts";
 import { countLocks } from "../../actions/sbom/count-locks.ts";
@@ -8,13 +8,14 @@ import { NodeFiles } from "../../adapters/node/files.ts";
 import { makePrivateCopy, type PrivateCopy } from "../../adapters/node/private-copy/index.ts";
 import { readPlanned } from "../../adapters/node/read-plan.ts";
 import type { Planned } from "../../core/detect/index.ts";
-import { environmentInCopy, type Proof, previewRelease } from "../../core/first-run/index.ts";
+import { environmentInCopy, previewRelease } from "../../core/first-run/index.ts";
 import type { Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import { callerFor } from "./caller.ts";
 import { keepResults } from "./keep-results.ts";
 import { proveGates, type RanGate } from "./prove.ts";
-import type { TryRequest, TryResult, TryTimes, TryWatch } from "./request.ts";
+import type { TryRequest, TryResult, TryWatch } from "./request.ts";
+import { ownLogs, runSequentially, type Sequential } from "./sequential.ts";
 import { setUpCopy, stoppable } from "./set-up.ts";
 
 /** What a try works with; `files` is of the folder that was asked for, which is only read. */
@@ -105,6 +106,35 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
 }
 
 const RED = new Set(["failed", "timed-out", "tool-error"]);
+const NOT_RUN = new Set(["skipped", "cancelled"]);
+
+function ranGates({ verdict, execution }: Checked): readonly RanGate[] {
+  const results = new Map(verdict.gates.map((result) => [result.id, result]));
+  return execution.gates.flatMap(({ gate }): RanGate[] => {
+    const result = results.get(gate.id);
+    return result === undefined || NOT_RUN.has(result.outcome ?? "skipped") ? [] : [{ gate, result }];
+  });
+}
+
+/** Runs own commands beside ours, as far as that was asked for. */
+async function prove(
+  request: TryRequest,
+  of: { readonly prepared: Prepared; readonly checked: Checked; readonly ports: GatePorts },
+  { world, watch }: { readonly world: TryWorld; readonly watch: TryWatch },
+): Promise<Sequential> {
+  const { copy, planned } = of.prepared;
+  const gates = ranGates(of.checked);
+  const logs = ownLogs(copy.scratch);
+  const { signal } = watch.stop;
+  if (request.prove === "none" || signal.aborted) return { proofs: [], times: null };
+  if (request.prove === "all") {
+    const asked = { dir: request.dir, plan: planned.plan, gates, logs, temp: copy.scratch };
+    return await runSequentially(asked, world, watch);
+  }
+  const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));
+  const place = { root: copy.root, logs, signal, listener: watch.listener };
+  return { proofs: await proveGates(red, place, of.ports), times: null };
+}
 
 /**
  * Tries the road on a repository, in a copy that is left to the caller to remove.
@@ -129,22 +159,12 @@ export async function runTry(request: TryRequest, world: TryWorld, watch: TryWat
     const ports = portsOf(copy, world, signal);
     const { setUp, setUpMs, sbom, checked } = await check(request, prepared, ports, watch);
     const totalMs = world.clock.monotonicMs() - begin;
-    const results = new Map(checked.verdict.gates.map((result) => [result.id, result]));
-    const ran = checked.execution.gates.flatMap(({ gate }): RanGate[] => {
-      const result = results.get(gate.id);
-      return result === undefined ? [] : [{ gate, result }];
-    });
-    const red = ran.filter(({ result }) => RED.has(result.outcome ?? ""));
-    const own: { proofs: readonly Proof[]; sequential: TryTimes["sequential"] } = { proofs: [], sequential: null };
-    if (request.prove === "red") {
-      const place = { root: copy.root, logs: join(copy.scratch, "results", "logs"), signal, listener: watch.listener };
-      own.proofs = await proveGates(red, place, ports);
-    }
+    const own = await prove(request, { prepared, checked, ports }, { world, watch });
     const release = await previewOf(planned, copy, sbom !== null);
     const caller = await callerFor(copy.originalTop, world.git, release !== null);
     const { tookMs: copyMs } = prepared;
     const gatesMs = checked.verdict.durationMs;
-    const times = { copyMs, setUpMs, gatesMs, totalMs, sequential: own.sequential };
+    const times = { copyMs, setUpMs, gatesMs, totalMs, sequential: own.times };
     const result = { planned, copy, setUp, checked, sbom, release, proofs: own.proofs, times, caller };
     return { ...result, results: await keepResults(result, world.resultsFolder) };
   } catch (error) {

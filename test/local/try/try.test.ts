@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { planFileSchema } from "../../../src/core/detect/plan-schema.ts";
+import { documentOfTry } from "../../../src/local/try/document.ts";
 import { makeRepository } from "../rig.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { tryOn } from "./rig.ts";
@@ -98,6 +100,29 @@ describe("a try", () => {
     expect(readdirSync(temp)).toEqual([]);
   });
 
+  it("is one document with the plan's fields, filled in", async () => {
+    using repository = makeRepository({
+      "turnpike.yml": `presets: none\nbuild: make dist\n${gates({ red: "exit 3", green: "true" })}`,
+      "package-lock.json":
+        '{ "lockfileVersion": 3, "packages": { "": { "dependencies": { "a": "1.0.0" } }, "node_modules/a": { "version": "1.0.0" } } }',
+      "package.json": "{}",
+    });
+    await using done = await tryOn(repository.path, { prove: "red" });
+    if (done.result === undefined) throw new Error("it was stopped");
+    const document = documentOfTry(done.result);
+    expect(planFileSchema.parse(document)).toEqual(document);
+    expect(document).toMatchObject({
+      schema: "turnpike/plan/1",
+      verdict: "failed",
+      gates: [
+        { id: "red", outcome: "failed", exitCode: 3, command: "exit 3", source: { file: "turnpike.yml", line: 4 } },
+        { id: "green", outcome: "passed", exitCode: 0 },
+      ],
+      sbom: { components: 1, edges: 1 },
+      trial: { exitCode: 1, release: { command: "make dist" }, proofs: [{ id: "red", verdict: "agrees" }] },
+    });
+  });
+
   it("keeps logs and reports where it is told to", async () => {
     using repository = makeRepository({ "turnpike.yml": gates({ red: "echo why; exit 3" }) });
     const folder = join(base, "kept");
@@ -134,6 +159,19 @@ describe("a try that proves", () => {
       { verdict: "ours-is-wrong", sentence: "OURS IS WRONG: its own command passes" },
     ]);
     expect(readdirSync(join(folder, "logs")).sort()).toEqual(["ours.log", "ours.own.log"]);
+  });
+
+  it("runs everything once more one after another, in a copy of its own, and says what was measured", async () => {
+    using repository = makeRepository({
+      // Whoever runs second in the same copy would find the file.
+      "turnpike.yml": gates({ a: "test ! -e made; touch made", b: "true" }),
+    });
+    await using done = await tryOn(repository.path, { prove: "all" });
+    expect(done.result?.proofs).toMatchObject([
+      { id: "a", verdict: "agrees", sentence: "green by its own command too" },
+      { id: "b", verdict: "agrees" },
+    ]);
+    expect(done.result?.times.sequential).toEqual({ setUpMs: expect.any(Number), commandsMs: expect.any(Number) });
   });
 
   it("does not call a gate wrong whose own command cannot run here", async () => {

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import type { GatePorts } from "../../actions/gates/gate-ports.ts";
+import { NodeFiles } from "../../adapters/node/files.ts";
+import { makePrivateCopy } from "../../adapters/node/private-copy/index.ts";
+import { environmentInCopy, type Proof } from "../../core/first-run/index.ts";
+import type { Plan } from "../../core/gates/index.ts";
+import { proveGates, type RanGate } from "./prove.ts";
+import type { TryTimes, TryWatch } from "./request.ts";
+import { setUpCopy, stoppable } from "./set-up.ts";
+
+/** What the repository's own commands came to. */
+export interface Sequential {
+  readonly proofs: readonly Proof[];
+  readonly times: TryTimes["sequential"];
+}
+
+/** Where to run, and where the logs go. */
+export interface SequentialRequest {
+  readonly dir: string;
+  readonly plan: Plan;
+  readonly gates: readonly RanGate[];
+  /** Absolute folder for logs. */
+  readonly logs: string;
+  /** Parent of the copy. */
+  readonly temp: string;
+}
+
+/**
+ * Runs all that ran once more: set-up in a copy of its own, then the repository's own commands one after another. This is
+ * what the road is compared with.
+ *
+ * @param request what ran
+ * @param world the world, with the environment of this process
+ * @param watch is told what happens, and may stop it
+ */
+export async function runSequentially(
+  request: SequentialRequest,
+  world: GatePorts,
+  watch: TryWatch,
+): Promise<Sequential> {
+  const { signal } = watch.stop;
+  const copy = await makePrivateCopy(request.dir, { signal, onProgress: () => undefined, temp: request.temp });
+  try {
+    const env = environmentInCopy(world.env, { original: copy.originalTop, copy: copy.top });
+    const processes = stoppable(world.processes, signal);
+    const ports = { ...world, env, processes, files: new NodeFiles(copy.root) };
+    const begin = ports.clock.monotonicMs();
+    await setUpCopy(request.plan, copy.root, ports, (event) => {
+      if (event.kind === "setup-started")
+        watch.listener({ kind: "proving", label: `its own set-up: ${event.command}`, line: "" });
+    });
+    const setUpMs = ports.clock.monotonicMs() - begin;
+    const place = { root: copy.root, logs: request.logs, signal, listener: watch.listener };
+    const proofs = await proveGates(request.gates, place, ports);
+    const isWhole = proofs.length === request.gates.length;
+    const commandsMs = proofs.reduce((sum, { ownMs }) => sum + ownMs, 0);
+    return { proofs, times: isWhole ? { setUpMs, commandsMs } : null };
+  } finally {
+    await copy.remove();
+  }
+}
+
+/** @returns the folder that logs of own commands lie in, beside ours */
+export function ownLogs(scratch: string): string {
+  return join(scratch, "results", "logs");
+}

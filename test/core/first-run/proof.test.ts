@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { type Compared, countTests, isOurs, prove } from "../../../src/core/first-run/index.ts";
+
+const base: Compared = {
+  ...{ id: "tests", command: "uv run pytest", outcome: "failed", ourExitCode: 1, ourTests: null, ownMs: 5, ownLog: "" },
+  own: { kind: "exited", code: 1 },
+};
+
+function verdictOf(more: Partial<Compared>): string {
+  return prove({ ...base, ...more }).verdict;
+}
+
+describe("a gate beside the repository's own command", () => {
+  it("agrees when both are red, or both are green", () => {
+    expect(prove(base)).toMatchObject({
+      verdict: "agrees",
+      sentence: "red by its own command too: it ended with 1 (ours with 1)",
+    });
+    expect(verdictOf({ outcome: "passed", own: { kind: "exited", code: 0 } })).toBe("agrees");
+    expect(verdictOf({ outcome: "timed-out", ourExitCode: null, own: { kind: "timed-out" } })).toBe("agrees");
+    expect(verdictOf({ outcome: "tool-error", own: { kind: "signalled", signal: "SIGSEGV" } })).toBe("agrees");
+  });
+
+  it("is a fault of ours when only one is red, whichever it is", () => {
+    const onlyOurs = prove({ ...base, own: { kind: "exited", code: 0 } });
+    const onlyOwn = prove({ ...base, outcome: "passed", ourExitCode: 0 });
+    expect([onlyOurs.verdict, onlyOwn.verdict]).toEqual(["ours-is-wrong", "ours-is-blind"]);
+    for (const proof of [onlyOurs, onlyOwn])
+      expect([isOurs(proof), proof.sentence]).toEqual([true, expect.stringMatching(/^OURS IS WRONG/)]);
+  });
+
+  it("is not proven when one of them could not say", () => {
+    expect(verdictOf({ own: { kind: "exited", code: 127 } })).toBe("unproven");
+    expect(verdictOf({ own: { kind: "stopped" } })).toBe("unproven");
+    expect(verdictOf({ own: { kind: "not-started", why: "no bash" } })).toBe("unproven");
+    expect(verdictOf({ outcome: "inconclusive", own: { kind: "exited", code: 0 } })).toBe("unproven");
+  });
+
+  it("compares how many tests both ran", () => {
+    const green = { outcome: "passed", ourExitCode: 0, own: { kind: "exited", code: 0 } } as const;
+    const log = "===== 19 passed, 1 skipped in 0.31s =====\n";
+    expect(prove({ ...base, ...green, ourTests: 19, ownLog: log })).toMatchObject({
+      ...{ verdict: "agrees", ownTests: 19, sentence: "green by its own command too, 19 tests in both" },
+    });
+    expect(prove({ ...base, ...green, ourTests: 12, ownLog: log })).toMatchObject({
+      verdict: "other-count",
+      ownTests: 19,
+    });
+    expect(prove({ ...base, ...green, ourTests: null, ownLog: log }).verdict).toBe("agrees");
+  });
+});
+
+describe("the number of tests that a log tells", () => {
+  it.each([
+    ["pytest", "=== 2 failed, 17 passed, 3 skipped, 1 xfailed, 4 warnings in 1.31s (0:00:01) ===", [20, 2]],
+    ["pytest -q, in colours", "\u001b[32m\u001b[1m5 passed\u001b[0m\u001b[32m in 0.01s\u001b[0m", [5, 0]],
+    ["pytest with errors", "1 passed, 2 errors in 0.5s", [3, 2]],
+    ["vitest", " Test Files  1 failed (1)\n      Tests  3 failed | 20 passed | 2 skipped (25)\n", [23, 3]],
+    ["jest", "Tests:       1 failed, 2 skipped, 5 passed, 8 total\n", [6, 1]],
+    [
+      "node --test, tap",
+      "# tests 12\n# suites 0\n# pass 10\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0\n",
+      [11, 1],
+    ],
+    ["node --test, spec", "ℹ tests 2\nℹ pass 2\nℹ fail 0\n", [2, 0]],
+    ["unittest", "Ran 12 tests in 0.1s\n\nFAILED (failures=1, errors=2, skipped=1)\n", [11, 3]],
+  ] as const)("%s", (_, log, [tests, failures]) => {
+    expect(countTests(`first lines\n${log}\n`)).toEqual({ tests, failures });
+  });
+
+  it("is not made up where none is told", () => {
+    for (const log of [
+      "",
+      "Success: no issues found in 14 source files",
+      "All checks passed!",
+      "12 files already formatted",
+    ]) {
+      expect(countTests(log)).toBeUndefined();
+    }
+  });
+});
