@@ -1,5 +1,6 @@
 import type { DeclarationReader } from "./declaration.ts";
 import { toxReader } from "./tox/reader.ts";
+import { workflowReader } from "./workflow/index.ts";
 
 /** Every system that declarations are read from, in order of how much they say of what a repository checks. */
-export const READERS: readonly DeclarationReader[] = [toxReader];
+export const READERS: readonly DeclarationReader[] = [workflowReader, toxReader];

@@ -94,6 +94,9 @@ function pieceOf(part: WordPart, lookup: Lookup): readonly Piece[] | NotBefore {
     case "LocaleString":
       return quotedPieces(part.parts, lookup);
     case "Glob":
+      // `pip install .[test]`: a shell that finds no file of that name leaves the brackets as they are.
+      if (part.kind === "bracket") return [{ text: part.text, quoted: true }];
+      return new NotBefore(`a shell must find what \`${shortly(part.text)}\` matches`, false);
     case "ExtendedGlob":
       return new NotBefore(`a shell must find what \`${shortly(part.text)}\` matches`, false);
     case "BraceExpansion":
@@ -158,7 +161,7 @@ export function expandWord(word: Word, lookup: Lookup): Expanded {
   const hidden = fields.find((field) => field.includes(UNKNOWN_OPEN));
   if (hidden !== undefined) return { kind: "shell", doubt: "a part of it is known only when it runs", unsure: true };
   const split = pieces.filter(({ quoted }) => !quoted);
-  if (split.some(({ text }) => /[*?[]/.test(text))) {
+  if (split.some(({ text }) => /[*?]/.test(text))) {
     return { kind: "shell", doubt: `a shell must find what \`${shortly(fields.join(" "))}\` matches`, unsure: false };
   }
   const changed = /\$/.test(word.text) && !(fields.length === 1 && fields[0] === word.value);

@@ -13,6 +13,9 @@ export interface MatrixLeg {
 /** Most legs of a matrix (docs.github.com, Workflow syntax, `jobs.<job_id>.strategy.matrix`). */
 export const MAX_LEGS = 256;
 
+/** Most legs before exclusions: a bound against files written to be slow. */
+const MAX_CROSS = 10_000;
+
 type Row = Record<string, Json>;
 
 function fault(message: string): TurnpikeError {
@@ -83,6 +86,9 @@ function split(row: Row, names: ReadonlySet<string>): Include {
 
 function cross(vectors: readonly (readonly [string, Json])[]): readonly Row[] {
   if (vectors.length === 0) return [];
+  const count = vectors.reduce((product, [, values]) => product * (Array.isArray(values) ? values.length : 0), 1);
+  if (count > MAX_CROSS)
+    throw fault(`The matrix has ${count} legs before exclusions; at most ${MAX_CROSS} are unfolded.`);
   return vectors.reduce<readonly Row[]>(
     (rows, [name, values]) =>
       rows.flatMap((row) => (Array.isArray(values) ? values : []).map((value: Json) => ({ ...row, [name]: value }))),

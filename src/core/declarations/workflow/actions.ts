@@ -1,0 +1,228 @@
+/** Reads the inputs of one call of an action. */
+export interface ActionInputs {
+  /** @returns the input's value; the fallback when it is absent, empty, or known only when it runs */
+  text(name: string, fallback?: string): string;
+  /** @returns the input split at white space */
+  words(name: string, fallback?: string): readonly string[];
+  /** Version behind `@` when the input that pins the tool is a plain one, such as `ruff@0.14.1`. */
+  pinned(tool: string, name?: string): string;
+}
+
+/** What a well-known action stands for. */
+export interface ActionMeaning {
+  /** A plain command. */
+  readonly words?: readonly string[];
+  /** A shell text. */
+  readonly script?: string;
+  /** Input that names the folder it runs in. */
+  readonly folder?: string;
+  readonly python?: string;
+  readonly node?: string;
+  /** File that names the version of Python or Node. */
+  readonly pythonFile?: string;
+  readonly nodeFile?: string;
+  /** Why no command stands for it; it is said. */
+  readonly unread?: string;
+}
+
+type Meaning = (inputs: ActionInputs) => ActionMeaning;
+
+const NOTHING: Meaning = () => ({});
+const ON_GITHUB: Meaning = () => ({ unread: "does its work on GitHub alone" });
+
+/** The last of several versions is the one that `python` starts (github.com/actions/setup-python, docs/advanced-usage.md). */
+function lastOf(versions: string): string {
+  return versions.trim().split(/\s+/).at(-1) ?? "";
+}
+
+function python(input = "python-version"): Meaning {
+  return (inputs) => ({ python: lastOf(inputs.text(input)), pythonFile: inputs.text("python-version-file") });
+}
+
+function tool(...words: readonly string[]): Meaning {
+  return () => ({ words });
+}
+
+const ruff: Meaning = (inputs) => ({
+  words: ["uvx", inputs.pinned("ruff"), ...inputs.words("args", "check"), ...inputs.words("src", ".")],
+});
+
+const preCommit: Meaning = (inputs) => ({
+  words: [
+    "pre-commit",
+    "run",
+    "--show-diff-on-failure",
+    "--color=always",
+    ...inputs.words("extra_args", "--all-files"),
+  ],
+});
+
+const shellOf =
+  (name: string): Meaning =>
+  (inputs) => ({ script: inputs.text(name), folder: "working-directory" });
+
+function option(inputs: ActionInputs, name: string, flag: string): readonly string[] {
+  const value = inputs.text(name);
+  return value === "" ? [] : [flag, value];
+}
+
+/** Actions that set something up, keep something, or tell somebody: no command of the repository stands behind them. */
+const SILENT = `
+  abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
+  actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
+  actions/cache/save actions/configure-pages actions/create-github-app-token actions/download-artifact
+  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go actions/setup-java actions/stale
+  actions/upload-artifact actions/upload-artifact/merge actions/upload-pages-artifact adamchainz/actions-sqlite
+  anchore/sbom-action/download-syft asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff
+  awalsh128/cache-apt-pkgs-action aws-actions/configure-aws-credentials azure/login azure/setup-helm
+  biomejs/setup-biome codecov/test-results-action conda-incubator/setup-miniconda deadsnakes/action
+  denoland/setup-deno dessant/lock-threads docker/login-action docker/metadata-action docker/setup-buildx-action
+  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye extractions/setup-just
+  google-github-actions/auth google-github-actions/setup-gcloud gradle/actions/setup-gradle
+  hendrikmuhs/ccache-action hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jlumbroso/free-disk-space
+  mamba-org/setup-micromamba marocchino/sticky-pull-request-comment microsoft/setup-msbuild
+  mozilla-actions/sccache-action mxschmitt/action-tmate oven-sh/setup-bun peter-evans/create-or-update-comment
+  peter-evans/find-comment prefix-dev/setup-pixi pypa/hatch pyvista/setup-headless-display-action
+  re-actors/alls-green ruby/setup-ruby shivammathur/setup-php sigstore/cosign-installer
+  slackapi/slack-github-action snok/install-poetry step-security/harden-runner swatinem/rust-cache
+  swift-actions/setup-swift taiki-e/install-action taiki-e/setup-cross-toolchain-action
+  thollander/actions-comment-pull-request tibdex/github-app-token tj-actions/changed-files webfactory/ssh-agent
+  wntrblm/nox yezz123/setup-uv`
+  .trim()
+  .split(/\s+/);
+
+const GITHUB_ONLY = `
+  actions/ai-inference actions/dependency-review-action actions/dependency-submission actions/deploy-pages
+  advanced-security/maven-dependency-submission-action dependabot/fetch-metadata github/codeql-action/analyze
+  github/codeql-action/autobuild github/codeql-action/init github/codeql-action/upload-sarif ossf/scorecard-action`
+  .trim()
+  .split(/\s+/);
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  ...Object.fromEntries(SILENT.map((name) => [name, NOTHING])),
+  ...Object.fromEntries(GITHUB_ONLY.map((name) => [name, ON_GITHUB])),
+  "actions/setup-python": python(),
+  "astral-sh/setup-uv": python(),
+  "pdm-project/setup-pdm": python(),
+  "actions/setup-node": (inputs) => ({
+    node: inputs.text("node-version"),
+    nodeFile: inputs.text("node-version-file"),
+  }),
+  "pnpm/action-setup": (inputs) =>
+    inputs.text("run_install", "false") === "true" ? { words: ["pnpm", "install"] } : {},
+  "bahmutov/npm-install": () => ({ words: ["npm", "ci"], folder: "working-directory" }),
+  "borales/actions-yarn": (inputs) => ({ words: ["yarn", ...inputs.words("cmd")], folder: "dir" }),
+  "astral-sh/ruff-action": ruff,
+  "chartboost/ruff-action": ruff,
+  "psf/black": (inputs) => ({
+    words: ["uvx", inputs.pinned("black"), ...inputs.words("options", "--check --diff"), ...inputs.words("src", ".")],
+  }),
+  "isort/isort-action": (inputs) => ({
+    words: [
+      "uvx",
+      inputs.pinned("isort", "isort-version"),
+      ...inputs.words("configuration", "--check-only --diff"),
+      ...inputs.words("sort-paths", "."),
+    ],
+  }),
+  "jakebailey/pyright-action": (inputs) => ({
+    words: ["npx", inputs.pinned("pyright"), ...option(inputs, "project", "--project"), ...inputs.words("extra-args")],
+    folder: "working-directory",
+  }),
+  "pre-commit/action": preCommit,
+  "tox-dev/action-pre-commit-uv": preCommit,
+  "j178/prek-action": (inputs) => ({ words: ["prek", "run", ...inputs.words("extra-args", "--all-files")] }),
+  "pypa/gh-action-pip-audit": (inputs) => ({
+    words: ["pip-audit", ...inputs.words("inputs").flatMap((file) => ["-r", file])],
+  }),
+  "pypa/cibuildwheel": (inputs) => ({
+    words: [
+      "pipx",
+      "run",
+      "cibuildwheel",
+      ...inputs.words("package-dir", "."),
+      "--output-dir",
+      inputs.text("output-dir", "wheelhouse"),
+      ...option(inputs, "only", "--only"),
+    ],
+  }),
+  "pypa/gh-action-pypi-publish": (inputs) => ({
+    words: [
+      "twine",
+      "upload",
+      `${inputs.text("packages-dir", inputs.text("packages_dir", "dist")).replace(/\/$/, "")}/*`,
+    ],
+  }),
+  "hynek/build-and-inspect-python-package": (inputs) => ({
+    words: ["python", "-m", "build", ...inputs.words("path", ".")],
+  }),
+  "codecov/codecov-action": tool("codecovcli", "upload-process"),
+  "coverallsapp/github-action": tool("coveralls", "report"),
+  "crate-ci/typos": (inputs) => ({
+    words: ["typos", ...inputs.words("files", "."), ...option(inputs, "config", "--config")],
+  }),
+  "codespell-project/actions-codespell": (inputs) => ({
+    words: [
+      "codespell",
+      ...inputs.words("path", "."),
+      ...option(inputs, "skip", "--skip"),
+      ...option(inputs, "ignore_words_list", "--ignore-words-list"),
+      ...option(inputs, "ignore_words_file", "--ignore-words"),
+    ],
+  }),
+  "raven-actions/actionlint": tool("actionlint"),
+  "reviewdog/action-actionlint": tool("actionlint"),
+  "rhysd/actionlint": tool("actionlint"),
+  "docker://rhysd/actionlint": tool("actionlint"),
+  "zizmorcore/zizmor-action": (inputs) => ({
+    words: [
+      "uvx",
+      inputs.pinned("zizmor"),
+      ...option(inputs, "persona", "--persona"),
+      ...option(inputs, "min-severity", "--min-severity"),
+      ...inputs.words("inputs", "."),
+    ],
+  }),
+  "davidanson/markdownlint-cli2-action": (inputs) => ({
+    words: ["npx", "markdownlint-cli2", ...inputs.words("globs", "*.{md,markdown}")],
+  }),
+  "ibiqlik/action-yamllint": (inputs) => ({
+    words: ["yamllint", ...option(inputs, "config_file", "-c"), ...inputs.words("file_or_dir", ".")],
+  }),
+  "pycqa/bandit-action": (inputs) => ({ words: ["bandit", "-r", ...inputs.words("targets", ".")] }),
+  "golangci/golangci-lint-action": (inputs) => ({
+    words: ["golangci-lint", "run", ...inputs.words("args")],
+    folder: "working-directory",
+  }),
+  "embarkstudios/cargo-deny-action": tool("cargo", "deny", "check"),
+  "lycheeverse/lychee-action": (inputs) => ({ words: ["lychee", ...inputs.words("args")] }),
+  "cypress-io/github-action": tool("cypress", "run"),
+  "docker/build-push-action": (inputs) => ({ words: ["docker", "build", ...inputs.words("context", ".")] }),
+  "softprops/action-gh-release": tool("gh", "release", "create"),
+  "ncipollo/release-action": tool("gh", "release", "create"),
+  "actions/create-release": tool("gh", "release", "create"),
+  "changesets/action": (inputs) => ({ words: inputs.words("publish", "changeset version") }),
+  "googleapis/release-please-action": tool("release-please"),
+  "google-github-actions/release-please-action": tool("release-please"),
+  "python-semantic-release/python-semantic-release": tool("semantic-release", "version"),
+  "peaceiris/actions-gh-pages": tool("gh-pages"),
+  "jamesives/github-pages-deploy-action": tool("gh-pages"),
+  "nick-fields/retry": shellOf("command"),
+  "nick-invision/retry": shellOf("command"),
+  "gabrielbb/xvfb-action": shellOf("run"),
+  "coactions/setup-xvfb": shellOf("run"),
+  "codspeedhq/action": shellOf("run"),
+};
+
+/**
+ * @param uses what `uses:` says
+ * @param inputs of the call
+ * @returns what the action stands for; undefined when it is not known
+ */
+export function meaningOf(uses: string, inputs: ActionInputs): ActionMeaning | undefined {
+  const name = uses
+    .toLowerCase()
+    .replace(/(?<=.)@[^@]*$/, "")
+    .replace(/^(docker:\/\/[^:]+):.*$/, "$1");
+  return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs) : undefined;
+}

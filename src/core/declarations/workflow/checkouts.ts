@@ -1,0 +1,34 @@
+import { enterFolder } from "../folders.ts";
+
+/** A folder of the runner as one of the repository. */
+export interface Located {
+  /** Relative to the repository's root. */
+  readonly cwd: string;
+  readonly doubts: readonly string[];
+}
+
+/** Where a job checks repositories out: the workspace itself, or folders below it. */
+export class Checkouts {
+  #own = ".";
+  readonly #foreign: string[] = [];
+
+  add(repository: string | undefined, path: string | undefined, own: string | undefined): void {
+    const folder = enterFolder(".", path ?? ".");
+    if (folder === undefined) return;
+    if (repository !== undefined && repository !== "" && repository !== own) this.#foreign.push(folder);
+    else this.#own = folder;
+  }
+
+  locate(cwd: string): Located {
+    if (this.#foreign.some((folder) => folder === "." || isInside(cwd, folder))) {
+      return { cwd: ".", doubts: ["it runs in a checkout of another repository"] };
+    }
+    if (this.#own === ".") return { cwd, doubts: [] };
+    if (!isInside(cwd, this.#own)) return { cwd, doubts: ["it runs outside of the checkout"] };
+    return { cwd: cwd.slice(this.#own.length + 1) || ".", doubts: [] };
+  }
+}
+
+function isInside(cwd: string, folder: string): boolean {
+  return cwd === folder || cwd.startsWith(`${folder}/`);
+}

@@ -1,0 +1,1 @@
+export { workflowReader } from "./workflow-reader.ts";

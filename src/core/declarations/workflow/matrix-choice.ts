@@ -1,0 +1,158 @@
+import { type Json, unfoldMatrix } from "../../expressions/index.ts";
+import { shortly } from "../shell.ts";
+import { childNode, type YamlNode } from "../yaml-nodes.ts";
+import type { KnownContexts } from "./partial.ts";
+import { factsOf, isKnown } from "./texts.ts";
+
+/** Values of one combination of a matrix. */
+export type Combination = Readonly<Record<string, Json>>;
+
+/** One combination that stands for those that differ from it only in platform or version. */
+export interface Choice {
+  /** Undefined: the matrix is known only when it runs. */
+  readonly values: Combination | undefined;
+  /** What tells it from the other choices of the job, such as `lint`; empty when there is one. */
+  readonly label: string;
+  readonly doubts: readonly string[];
+}
+
+/** Versions that the repository pins for its own development. */
+export interface Pins {
+  readonly python: string | undefined;
+  readonly node: string | undefined;
+}
+
+/** Most choices of one job; the rest is said. */
+const MAX_CHOICES = 12;
+
+const VERSION =
+  /^[~^>=<v ]*(?:\d+(?:\.[\dx*]+)*|lts\/.*|latest|current|lts|stable|pypy-?\d.*|py(?:py)?\d[\d.]*t?|\d[\w.-]*)$/i;
+const PLATFORM = /ubuntu|windows|macos|linux|darwin|^(?:x64|x86|arm64|amd64|x86_64|aarch64|armv7|i686)$/i;
+const PYTHON_KEY = /py(?:thon)?/i;
+const NODE_KEY = /node/i;
+
+function isAxisValue(value: Json): boolean {
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return true;
+  if (typeof value === "string") return value === "" || VERSION.test(value.trim()) || PLATFORM.test(value);
+  return false;
+}
+
+/** Release versions first, newest first; what is before its release, free-threaded or another implementation last. */
+function versionRank(value: Json | undefined, pin: string | undefined, evenOnly: boolean): number {
+  const text = String(value ?? "").trim();
+  const digits = /(\d+)(?:\.(\d+))?/.exec(text);
+  if (/dev|alpha|beta|rc|nightly|pypy|graal|-\d+$|\dt$/i.test(text)) return -1;
+  if (/^(?:lts|latest|current)|^3(?:\.x)?$/i.test(text)) return 5000;
+  if (digits === null) return 0;
+  const version = `${digits[1]}${digits[2] === undefined ? "" : `.${digits[2]}`}`;
+  if (pin !== undefined && (pin === version || pin.startsWith(`${version}.`))) return 1_000_000;
+  const number = Number(digits[1]) * 1000 + Number(digits[2] ?? 0);
+  return evenOnly && Number(digits[1]) % 2 === 1 ? number / 1000 : number;
+}
+
+function platformRank(values: Combination): number {
+  const text = Object.values(values)
+    .filter((value) => typeof value === "string" && PLATFORM.test(value))
+    .join(" ");
+  if (/windows|macos|darwin/i.test(text)) return -1;
+  return /arm|aarch|i686|x86$/i.test(text) ? 0 : /ubuntu-latest/.test(text) ? 2 : 1;
+}
+
+function keysLike(values: Combination, pattern: RegExp): readonly string[] {
+  return Object.keys(values).filter((key) => pattern.test(key) && isAxisValue(values[key] ?? null));
+}
+
+function rankOf(values: Combination, pins: Pins): readonly number[] {
+  const experimental = values["experimental"] === true || values["allow_failure"] === true ? -1 : 0;
+  const python = Math.max(
+    -2,
+    ...keysLike(values, PYTHON_KEY).map((key) => versionRank(values[key], pins.python, false)),
+  );
+  const node = Math.max(-2, ...keysLike(values, NODE_KEY).map((key) => versionRank(values[key], pins.node, true)));
+  return [platformRank(values), experimental, python, node];
+}
+
+function isBetter(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index !== -1 && (a[index] ?? 0) > (b[index] ?? 0);
+}
+
+/** Values that are no map, by their path: `env.tox`. */
+function leavesOf(values: Json, path = ""): readonly (readonly [string, Json])[] {
+  if (typeof values !== "object" || values === null) return [[path, values]];
+  return Object.entries(values).flatMap(([key, value]) =>
+    leavesOf(value as Json, path === "" ? key : `${path}.${key}`),
+  );
+}
+
+/** Values that the job reads and that do not only choose a platform or a version. */
+function tasksOf(values: Combination, used: ReadonlySet<string>): readonly string[] {
+  const isUsed = (path: string): boolean => [...used].some((key) => path === key || path.startsWith(`${key}.`));
+  return leavesOf(values)
+    .filter(([path, value]) => isUsed(path) && !isAxisValue(value))
+    .map(([, value]) => String(value));
+}
+
+const VERSION_PART = /(?:py(?:py)?|django|node|v)?-?\d+(?:\.\d+)*t?/gi;
+
+/** `stress-py3.14` and `stress-py3.13` are one task. */
+function taskOf(values: Combination, used: ReadonlySet<string>): string {
+  return tasksOf(values, used)
+    .map((text) => text.replaceAll(VERSION_PART, ""))
+    .join("\0");
+}
+
+function describe(values: Combination): string {
+  const pairs = Object.entries(values).filter(([, value]) => typeof value !== "object");
+  return shortly(pairs.map(([key, value]) => `${key} ${value}`).join(", "));
+}
+
+/**
+ * Chooses, of each kind of work in a matrix, the combination that fits a Linux machine best: a released version, the one
+ * that the repository pins, else the newest.
+ *
+ * @param strategy value of `strategy`
+ * @param contexts of the job
+ * @param usedKeys keys of the matrix that steps read
+ * @param pins versions that the repository pins
+ */
+export function chooseCombinations(
+  strategy: YamlNode | undefined,
+  contexts: KnownContexts,
+  usedKeys: ReadonlySet<string>,
+  pins: Pins,
+): readonly Choice[] {
+  const matrix = childNode(strategy, "matrix");
+  if (matrix === undefined) return [{ values: {}, label: "", doubts: [] }];
+  const facts = factsOf(matrix, contexts);
+  const unknown = { values: undefined, label: "", doubts: ["its matrix is known only when it runs"] };
+  if (!isKnown(facts)) return [unknown];
+  const legs = legsOf(facts);
+  if (legs === undefined) return [{ ...unknown, doubts: ["its matrix cannot be unfolded"] }];
+  const groups = new Map<string, Combination[]>();
+  for (const values of legs) {
+    const task = taskOf(values, usedKeys);
+    groups.set(task, [...(groups.get(task) ?? []), values]);
+  }
+  const more = groups.size - MAX_CHOICES;
+  const cut = more > 0 ? [`${more} further kinds of its matrix are not shown`] : [];
+  return [...groups].slice(0, MAX_CHOICES).map(([, all]) => {
+    const best = all.reduce((a, b) => (isBetter(rankOf(b, pins), rankOf(a, pins)) ? b : a));
+    const chosen = all.length === 1 ? [] : [`it is one of ${all.length} combinations of its matrix: ${describe(best)}`];
+    return {
+      values: best,
+      label: groups.size === 1 ? "" : shortly(tasksOf(best, usedKeys).join(", ")),
+      doubts: [...chosen, ...cut],
+    };
+  });
+}
+
+function legsOf(matrix: Json): readonly Combination[] | undefined {
+  try {
+    const legs = unfoldMatrix(matrix).map(({ values }) => values);
+    return legs.length === 0 ? undefined : legs;
+  } catch {
+    // What GitHub refuses when it unfolds a matrix.
+    return undefined;
+  }
+}

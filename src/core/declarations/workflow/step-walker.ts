@@ -1,0 +1,302 @@
+import type { DeclaredCommand } from "../declaration.ts";
+import { enterFolder } from "../folders.ts";
+import { quoteWords, readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell.ts";
+import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
+import { type ActionInputs, type ActionMeaning, meaningOf } from "./actions.ts";
+import { Checkouts } from "./checkouts.ts";
+import { mainKind } from "./events.ts";
+import type { Library } from "./library.ts";
+import { type Facts, type KnownContexts, UNKNOWN } from "./partial.ts";
+import { type JobScope, type StepFacts, standingOf, textContexts } from "./scope.ts";
+import { conditionOf, factsOf, fillText, knownText, unmark } from "./texts.ts";
+
+/** Where steps stand. */
+export interface StepPlace {
+  readonly file: string;
+  /** `defaults.run` of the job, else of the workflow. */
+  readonly folder: YamlNode | undefined;
+  readonly shell: YamlNode | undefined;
+  /** How many actions of the repository call each other here. */
+  readonly depth: number;
+  /** Conditions around the steps. */
+  readonly doubts: readonly string[];
+  readonly mayFail: boolean;
+}
+
+interface Step extends StepPlace {
+  readonly node: YamlNode;
+  readonly scope: JobScope;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const MAX_DEPTH = 8;
+const ELSEWHERE = "its folder is known only when it runs";
+/** Files that GitHub gives a step for what it tells the runner; lines that only write there are no commands. */
+const RUNNER_FILES = /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+const WRITES_RUNNER_FILE = /^(?:echo|printf)\b[^;&|]*>>?\s*"?\$\{?GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)\b/;
+
+/** Walks the steps of one job, and of the actions that it calls, and collects their commands. */
+export class StepWalker {
+  readonly #library: Library;
+  readonly #checkouts = new Checkouts();
+  readonly commands: DeclaredCommand[] = [];
+  python: string | null = null;
+  node: string | null = null;
+  #facts: StepFacts;
+
+  constructor(library: Library, env: Readonly<Record<string, string>>) {
+    this.#library = library;
+    this.#facts = { env, outputs: {} };
+  }
+
+  walk(steps: readonly YamlNode[], scope: JobScope, place: StepPlace): undefined {
+    for (const node of steps) {
+      if (!this.#library.countStep(place.file, node.line)) return;
+      this.#step(node, scope, place);
+    }
+  }
+
+  #step(node: YamlNode, scope: JobScope, place: StepPlace): undefined {
+    const parallel = childNode(node, "parallel");
+    if (parallel !== undefined) return this.walk(parallel.items, scope, place);
+    const condition = conditionOf(childNode(node, "if"));
+    const env = this.#envOf(childNode(node, "env"), scope);
+    const standing = standingOf(condition, scope, { ...this.#facts, env: { ...this.#facts.env, ...env } });
+    if (standing.kinds.length === 0) return undefined;
+    const main = mainKind(scope.kinds);
+    const isElsewhere = main !== undefined && !standing.kinds.includes(main);
+    const only = isElsewhere ? [`it runs only on ${standing.kinds.join(", ")}`] : [];
+    const contexts = this.#contexts(scope);
+    const ignored = childNode(node, "continue-on-error");
+    const mayFail =
+      place.mayFail || (ignored !== undefined && String(factsTrue(factsOf(ignored, contexts))) === "true");
+    const doubts = [...place.doubts, ...standing.doubts, ...only];
+    const step: Step = { ...place, node, scope, env, mayFail, doubts };
+    if (childNode(node, "run") !== undefined) return this.#run(step);
+    return childNode(node, "uses") === undefined ? undefined : this.#uses(step);
+  }
+
+  #contexts(scope: JobScope, env: Readonly<Record<string, string>> = {}): KnownContexts {
+    return textContexts(scope, { ...this.#facts, env: { ...this.#facts.env, ...env } });
+  }
+
+  #envOf(node: YamlNode | undefined, scope: JobScope): Record<string, string> {
+    return knownEnv(node, this.#contexts(scope));
+  }
+
+  #run(step: Step): undefined {
+    const run = childNode(step.node, "run");
+    const text = textOf(run);
+    if (run === undefined || text === undefined) return;
+    const first = run.isBlock ? run.line + 1 : run.line;
+    this.#shellText(text, first, step, childNode(step.node, "working-directory") ?? step.folder);
+  }
+
+  /** Takes the text of a step apart; texts for other shells stay whole. */
+  #shellText(text: string, line: number, step: Step, folder: YamlNode | undefined): undefined {
+    const contexts = this.#contexts(step.scope, step.env);
+    const shell = knownText(childNode(step.node, "shell") ?? step.shell, contexts) ?? "bash";
+    const filled = fillText(text, contexts);
+    const named = knownText(folder, contexts);
+    const cwd = folder === undefined ? "." : named === undefined ? undefined : enterFolder(".", named);
+    const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env } };
+    const chosen = step.scope.isOneOfMany ? filled.chosen : [];
+    const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : [])];
+    const here = { ...step, doubts };
+    if (!/(?:^|[\s/\w-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
+      const command = {
+        line: 1,
+        text: filled.text.trim(),
+        words: null,
+        env: around.env,
+        cwd: around.cwd,
+        mayFail: false,
+      };
+      const foreign = { ...command, certainty: "unsure", doubts: [`it is a script for ${shortly(shell)}`] } as const;
+      return this.#add({ ...foreign, appends: undefined }, line, here, filled.unknown, []);
+    }
+    const { commands, faults } = readShell(filled.text, around);
+    for (const fault of faults) this.#library.say(step.file, line + fault.line - 1, fault.message);
+    for (const command of commands) this.#shellCommand(command, line, here, filled.unknown, chosen);
+  }
+
+  #shellCommand(
+    command: ShellCommand,
+    line: number,
+    step: Step,
+    unknown: readonly string[],
+    chosen: readonly string[],
+  ): undefined {
+    const { appends, text } = command;
+    if (appends !== undefined && RUNNER_FILES.test(appends.variable)) return this.#append(appends, step);
+    if (command.words === null && WRITES_RUNNER_FILE.test(text)) return;
+    this.#add(command, line, step, unknown, chosen);
+  }
+
+  /** What a step tells the runner holds for the steps after it. */
+  #append({ variable, text }: NonNullable<ShellCommand["appends"]>, step: Step): undefined {
+    const [, name, value = ""] = /^([A-Za-z_][\w-]*)=(.*)$/s.exec(text) ?? [];
+    const id = textOf(childNode(step.node, "id"));
+    if (name === undefined || step.doubts.length > 0) return;
+    const { env, outputs } = this.#facts;
+    if (variable === "GITHUB_ENV") this.#facts = { env: { ...env, [name]: value }, outputs };
+    if (variable === "GITHUB_OUTPUT" && id !== undefined) {
+      this.#facts = { env, outputs: { ...outputs, [id]: { ...outputs[id], [name]: value } } };
+    }
+  }
+
+  #add(
+    command: ShellCommand,
+    line: number,
+    step: Step,
+    unknown: readonly string[],
+    chosen: readonly string[],
+  ): undefined {
+    const isMarked = command.text.includes(UNKNOWN_OPEN);
+    const parts = unknown.map((part) => `\`${shortly(part)}\` is known only when it runs`);
+    const own = command.doubts.filter((doubt) => !isMarked || !/known only when it runs$/.test(doubt));
+    const place = this.#checkouts.locate(command.cwd);
+    const doubts = [...step.doubts, ...own, ...(isMarked ? parts : []), ...place.doubts];
+    const isUnsure = isMarked || step.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
+    const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
+    this.commands.push({
+      place: { file: step.file, line: line + command.line - 1 },
+      text: unmark(command.text, unknown),
+      words: isMarked ? null : command.words,
+      env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(UNKNOWN_OPEN))),
+      cwd: place.cwd,
+      mayFail: step.mayFail || command.mayFail,
+      certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
+      doubts: [...new Set([...doubts, ...picked])],
+    });
+  }
+
+  #uses(step: Step): undefined {
+    const node = childNode(step.node, "uses");
+    const uses = textOf(node);
+    if (node === undefined || uses === undefined) return;
+    if (/^actions\/checkout@/i.test(uses)) return this.#checkout(step);
+    if (uses.startsWith("./")) return this.#local(uses, node.line, step);
+    const meaning = meaningOf(uses, this.#inputsOf(step, uses));
+    if (meaning === undefined) {
+      return this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
+    }
+    this.#mean(meaning, uses, node.line, step);
+  }
+
+  #checkout(step: Step): undefined {
+    const inputs = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+    const text = (name: string): string | undefined => textAt(inputs, name);
+    this.#checkouts.add(text("repository"), text("path"), step.scope.names.repository);
+  }
+
+  #mean(meaning: ActionMeaning, uses: string, line: number, step: Step): undefined {
+    const { words, script, folder, python, node } = meaning;
+    if (meaning.unread !== undefined) {
+      this.#library.say(step.file, line, `calls \`${shortly(uses)}\`, which ${meaning.unread}`);
+    }
+    const version = python || (meaning.pythonFile ? this.#library.version(meaning.pythonFile) : undefined);
+    const nodeVersion = node || (meaning.nodeFile ? this.#library.version(meaning.nodeFile) : undefined);
+    if (version !== undefined && version !== "") this.python = plainVersion(version);
+    if (nodeVersion !== undefined && nodeVersion !== "") this.node = plainVersion(nodeVersion);
+    const cwd = folder === undefined ? undefined : childNode(step.node, "with", folder);
+    if (script !== undefined && script !== "") return this.#shellText(script, line, step, cwd);
+    if (words === undefined) return;
+    const env = { ...this.#facts.env, ...step.env };
+    const at = cwd === undefined ? "." : (knownText(cwd, this.#contexts(step.scope, step.env)) ?? ".");
+    const doubts = [`\`${shortly(uses)}\` stands for it`];
+    const command = { line: 1, text: quoteWords(words), words, env, cwd: enterFolder(".", at) ?? ".", mayFail: false };
+    this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, line, step, [], []);
+  }
+
+  #inputsOf(step: Step, uses: string): ActionInputs {
+    const facts = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+    const text = (name: string, fallback = ""): string => textAt(facts, name) || fallback;
+    return {
+      text,
+      words: (name, fallback) => splitInput(text(name, fallback)),
+      pinned: (tool, name = "version") => {
+        const version = text(name);
+        const isPlain = /^\d[\w.]*$/.test(version) && !/^\d+$/.test(version);
+        return isPlain && !uses.startsWith("docker:") ? `${tool}@${version}` : tool;
+      },
+    };
+  }
+
+  /** Follows an action of the repository itself. */
+  #local(uses: string, line: number, step: Step): undefined {
+    const folder = enterFolder(".", uses.slice(2));
+    const found = folder === undefined ? undefined : this.#library.action(this.#checkouts.locate(folder).cwd);
+    const say = (message: string): undefined => this.#library.say(step.file, line, message);
+    if (found === undefined) return say(`calls \`${shortly(uses)}\`, whose action.yml cannot be read`);
+    if (step.depth >= MAX_DEPTH) return say(`calls \`${shortly(uses)}\` inside too many others`);
+    const steps = childNode(found.root, "runs", "steps");
+    if (steps === undefined) return say(`calls \`${shortly(uses)}\`, which is a program and no list of commands`);
+    const given = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+    const inputs = inputsWithDefaults(childNode(found.root, "inputs"), given, this.#contexts(step.scope));
+    const outer = this.#facts;
+    this.#facts = { env: { ...outer.env, ...step.env }, outputs: {} };
+    this.walk(
+      steps.items,
+      { ...step.scope, inputs },
+      {
+        file: found.path,
+        folder: undefined,
+        shell: undefined,
+        depth: step.depth + 1,
+        doubts: step.doubts,
+        mayFail: step.mayFail,
+      },
+    );
+    const added = Object.fromEntries(Object.entries(this.#facts.env).filter(([name]) => !(name in step.env)));
+    this.#facts = { env: { ...outer.env, ...added }, outputs: outer.outputs };
+  }
+}
+
+function factsTrue(facts: Facts): unknown {
+  return typeof facts === "symbol" ? undefined : facts;
+}
+
+/** @returns variables of an `env:` whose values are known */
+export function knownEnv(node: YamlNode | undefined, contexts: KnownContexts): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, entry] of node?.entries ?? []) {
+    const value = entry.node.value === null ? "" : knownText(entry.node, contexts);
+    if (value !== undefined && name !== "__proto__") env[name] = value;
+  }
+  return env;
+}
+
+/** @returns what a call gives, and the defaults of the rest; `undefined` values are known only when it runs */
+export function inputsWithDefaults(declared: YamlNode | undefined, given: Facts, contexts: KnownContexts): Facts {
+  const inputs: Record<string, Facts> = {};
+  for (const [name, { node }] of declared?.entries ?? []) {
+    if (name === "__proto__") continue;
+    const value = factAt(given, name);
+    const fallback = childNode(node, "default");
+    inputs[name] = value ?? (fallback === undefined ? "" : factsOf(fallback, contexts));
+  }
+  return inputs;
+}
+
+function factAt(facts: Facts, name: string): Facts | undefined {
+  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return undefined;
+  return Object.hasOwn(facts, name) ? (facts as Readonly<Record<string, Facts>>)[name] : undefined;
+}
+
+function textAt(facts: Facts, name: string): string | undefined {
+  const value = factAt(facts, name);
+  return value === undefined || value === null || value === UNKNOWN ? undefined : String(value);
+}
+
+/** Splits an input at white space, quotes removed. */
+function splitInput(text: string): readonly string[] {
+  const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+}
+
+/** `3.x`, `>=3.9` and `latest` ask for no version of their own. */
+function plainVersion(version: string): string | null {
+  const text = version.trim().replace(/^v/, "");
+  return /^(?:pypy-?|graalpy-?)?\d+(?:\.\d+)*(?:t|-dev)?$/i.test(text) ? text : null;
+}
