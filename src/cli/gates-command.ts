@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type Checked, checkRepository, readCommitFacts } from "../actions/gates/check-repository.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
+import { localOrigin } from "../actions/gates/origin.ts";
 import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
@@ -119,9 +120,10 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
       release: false,
       outputDirectory,
     };
-    const historyFile = join(root, ".turnpike", "history.json");
+    const historyFile = join(root, ".turnpike", "history", "durations.json");
+    const origin = await localOrigin(root, ports, process.platform);
     const temp = realpathSync(tmpdir());
-    const checked = await checkRepository({ ...request, historyFile, temp, secrets: [] }, ports, {
+    const checked = await checkRepository({ ...request, historyFile, origin, temp, secrets: [] }, ports, {
       listener: watch.listener,
       stop,
     });

@@ -6,6 +6,7 @@ import { initCommand } from "./init.ts";
 import { migrateCommand } from "./migrate.ts";
 import { planCommand } from "./plan.ts";
 import { makeProgram } from "./program.ts";
+import { quarantineCommand } from "./quarantine.ts";
 import { runCommand } from "./run.ts";
 import { sbomCommand } from "./sbom.ts";
 import { signCommand } from "./sign.ts";
@@ -22,6 +23,7 @@ const modules: readonly CommandModule[] = [
   initCommand,
   migrateCommand,
   planCommand,
+  quarantineCommand,
   runCommand,
   sbomCommand,
   signCommand,

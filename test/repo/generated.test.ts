@@ -18,6 +18,7 @@ import {
 import { initFileSchema } from "../../src/core/adopt/index.ts";
 import { configJsonSchema } from "../../src/core/config/index.ts";
 import { cdeventSchema } from "../../src/core/dora/index.ts";
+import { observationSchema, quarantineSchema } from "../../src/core/flaky/index.ts";
 import { detailsFileSchema, failureSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
 import { migrationFileSchema } from "../../src/core/migrate/index.ts";
 import { attestationsFileSchema, policySchema, verificationFileSchema } from "../../src/core/provenance/index.ts";
@@ -83,6 +84,8 @@ describe("what is generated from the contracts is up to date", () => {
     ["event", cdeventSchema],
     ["init", initFileSchema],
     ["migration", migrationFileSchema],
+    ["observations", observationSchema],
+    ["quarantine", quarantineSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {
     await expectFile(`docs/schema/${name}.schema.json`, jsonSchema(schema, `${name}.schema.json`));
   });

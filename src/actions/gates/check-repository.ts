@@ -11,8 +11,6 @@ import {
   type Plan,
   parseHistory,
   type RunVerdict,
-  remember,
-  renderHistory,
   requireNeeds,
   type Situation,
   secretsOf,
@@ -21,13 +19,19 @@ import {
   whyNotNow,
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
+import type { CommitFacts } from "./commit-facts.ts";
 import { executeGates } from "./execute.ts";
 import { type Executed, type Execution, nothing } from "./executed.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
+import type { Quarantine } from "./gate-tests.ts";
+import { keepHistory, lookBack, OBSERVATIONS_FILE, type TestHistory } from "./history.ts";
 import { type EnvironmentProblems, installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
+import { type RunOrigin, readQuarantine } from "./quarantine.ts";
 import { attemptLog } from "./run-attempts.ts";
 import { asksForSituation } from "./situation.ts";
+
+export { type CommitFacts, readCommitFacts } from "./commit-facts.ts";
 
 /** Share of the memory that gates may be planned to use together. */
 const MEMORY_SHARE = 0.9;
@@ -50,8 +54,10 @@ export interface CheckRequest {
   /** Environments that cannot be used, when somebody has installed them already; undefined: what is missing is installed. */
   readonly prepared?: EnvironmentProblems;
   readonly outputDirectory: string;
-  /** Where durations are remembered. */
+  /** Where durations are remembered; what single tests did lies beside it. */
   readonly historyFile: string;
+  /** Undefined: a run that leaves no trace in the memory of tests. */
+  readonly origin?: RunOrigin;
   /** An existing folder for scratch files, outside the repository. */
   readonly temp: string;
   /** Values to hide besides those of the environment. */
@@ -142,7 +148,28 @@ function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][
   return { attempts };
 }
 
-function detailsOf(request: CheckRequest, execution: Execution, cores: number): DetailsFile {
+interface Ran {
+  readonly situation: Situation | undefined;
+  readonly execution: Execution;
+  readonly facts: CommitFacts;
+  readonly masker: Masker;
+  readonly cores: number;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly quarantine: Quarantine;
+  readonly tests: TestHistory;
+}
+
+/** What the page says of single tests; loaded when there is something to say. */
+async function toldOf({ execution, quarantine, tests }: Ran): Promise<Pick<DetailsFile, "tests" | "quarantine">> {
+  if (quarantine.entries.length === 0 && execution.gates.every((one) => one.tests === null)) return {};
+  const { tellTests } = await import("./test-details.ts");
+  return tellTests(tests.standings, quarantine, execution.gates);
+}
+
+async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> {
+  const { execution, cores } = ran;
+  const told = await toldOf(ran);
   const { plan } = request;
   return {
     schema: "turnpike/details/1",
@@ -167,40 +194,8 @@ function detailsOf(request: CheckRequest, execution: Execution, cores: number): 
     suggestions: plan.suggestions.map(({ gate, enable }) => ({
       ...{ id: gate.id, command: gate.reproduce, why: gate.why, enable },
     })),
+    ...told,
   };
-}
-
-/** What the files of the repository are. */
-export interface CommitFacts {
-  readonly commit: string | null;
-  readonly tree: string | null;
-  readonly dirty: boolean;
-}
-
-/**
- * @param root absolute path of the repository's root
- * @param git the checkout
- * @returns what the files are; outside a repository they are bound to no commit
- */
-export async function readCommitFacts(root: string, git: GatePorts["git"]): Promise<CommitFacts> {
-  const asked = [git.topLevel(root), git.head(root), git.tree(root)] as const;
-  const [[top, commit, tree], dirty] = await Promise.all([Promise.all(asked), git.isDirty(root)]);
-  if (top === undefined) return { commit: null, tree: null, dirty: false };
-  return { commit: commit ?? null, tree: tree ?? null, dirty };
-}
-
-async function rememberDurations(
-  request: CheckRequest,
-  execution: Execution,
-  files: GatePorts["files"],
-): Promise<void> {
-  try {
-    // Read again: another run may have written it meanwhile.
-    const history = parseHistory(await files.readText(request.historyFile));
-    await files.write(request.historyFile, renderHistory(remember(history, execution.measured)));
-  } catch {
-    // Without it the next run starts in another order, and that is all.
-  }
 }
 
 /** Gates that `when` holds back, with the reason. */
@@ -208,16 +203,6 @@ function heldBack(gates: readonly Gate[], situation: Situation | undefined): Rea
   if (situation === undefined) return new Map();
   const left = leftOut(gates, ({ when }) => whyNotNow(when, situation));
   return new Map([...left].map(([id, reason]) => [id, { ...nothing, outcome: "skipped", reason }]));
-}
-
-interface Ran {
-  readonly situation: Situation | undefined;
-  readonly execution: Execution;
-  readonly facts: CommitFacts;
-  readonly masker: Masker;
-  readonly cores: number;
-  readonly startedAt: string;
-  readonly durationMs: number;
 }
 
 async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, watch: CheckWatch): Promise<Checked> {
@@ -234,11 +219,13 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
     ...{ schema: "turnpike/verdict/1", verdict: run.verdict, ...facts, startedAt, durationMs },
     gates: declared.map((gate) => byId.get(gate.id) ?? notRun(gate)),
   };
-  const details = detailsOf(request, execution, ran.cores);
+  const details = await detailsOf(request, ran);
   const verdictFile = join(outputDirectory, "verdict.json");
   const detailsFile = join(outputDirectory, "details.json");
   await ports.files.write(detailsFile, `${JSON.stringify(details, null, 2)}\n`);
   await ports.files.write(verdictFile, `${JSON.stringify(verdict, null, 2)}\n`);
+  const observations = ran.tests.fresh.map((one) => `${JSON.stringify(one)}\n`).join("");
+  if (observations !== "") await ports.files.write(join(outputDirectory, OBSERVATIONS_FILE), observations);
   const verdictDigest = await ports.files.sha256(verdictFile);
   const logs = join(outputDirectory, "logs");
   return { run, verdict, details, execution, verdictFile, verdictDigest, detailsFile, masker, logs, situation };
@@ -258,6 +245,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const { files } = ports;
   const gates = selectGates(plan, request.only);
   const facts = await request.facts;
+  const quarantine = await readQuarantine(root, request.origin, facts, ports);
   await removeOldResults(files, outputDirectory);
   await ignoreOwnFolder(files, root, outputDirectory);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
@@ -277,14 +265,16 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const problems = request.prepared ?? (await installEnvironments(started, wanted, ports));
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
-    const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal, known };
+    const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal, known, quarantine };
     const day = situation === undefined ? {} : { day: situation.day };
     const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);
     await keepResults(files, { scratch, outputDirectory }, masker);
-    const ran = { execution, facts, masker, cores, startedAt, durationMs, situation };
+    const observed = { origin: request.origin, facts, startedAt, historyFile: request.historyFile };
+    const tests = await lookBack(observed, execution.gates, files);
+    const ran = { execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, tests };
     const checked = await writeResults(request, ran, ports, watch);
-    await rememberDurations(request, execution, files);
+    await keepHistory(request.historyFile, execution, tests, files);
     return checked;
   } finally {
     await files.remove(scratch).catch(() => undefined);

@@ -22,6 +22,7 @@ import {
   withMeasuredSize,
 } from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
+import type { Quarantine } from "./gate-tests.ts";
 import { type EnvironmentProblems, keyOf, packagesFor } from "./install-environments.ts";
 import { type AttemptedRun, runAttempts } from "./run-attempts.ts";
 
@@ -39,6 +40,8 @@ export interface ExecuteOptions {
   readonly failFast: boolean;
   readonly history: History;
   readonly problems: EnvironmentProblems;
+  /** Default: nothing is forgiven. */
+  readonly quarantine?: Quarantine;
   readonly masker: Masker;
   readonly listener: GateListener;
   /** Stops everything. */
@@ -60,6 +63,8 @@ const LEAST_MEASURED_MS = 500;
 
 /** Above this many processes a core somebody else wants the machine too. */
 const CROWDED_LOAD = 1.25;
+
+const NO_QUARANTINE: Quarantine = { entries: [], at: 0, os: "unknown" };
 
 /** One run of gates: starts what the schedule offers, tells it of ends, until nothing is left. */
 class GateRunner {
@@ -146,8 +151,8 @@ class GateRunner {
     };
     await this.#ports.files.makeDirectory(place.reports);
     const onLine = (line: string) => this.#onLine(gate.id, line);
-    const { masker } = this.#options;
-    return runAttempts(gate, { place, masker, signal: this.#stop.signal, onLine }, this.#ports);
+    const { masker, quarantine = NO_QUARANTINE } = this.#options;
+    return runAttempts(gate, { place, masker, quarantine, signal: this.#stop.signal, onLine }, this.#ports);
   }
 
   #onLine(id: string, line: string): void {
@@ -209,6 +214,7 @@ class GateRunner {
       logFile: wasStarted ? join(this.#options.scratch, "logs", `${name}.log`) : null,
       excerpt: wasStarted ? run.excerpt : null,
       earlier: run.earlier,
+      tests: run.tests,
     });
     this.#tellFinished(gate, run.judgement, durationMs);
   }
@@ -224,6 +230,7 @@ class GateRunner {
       ...{ gate, judgement, startMs: null, durationMs: null, waitedMs: null, exitCode: null, cpuMs: null },
       ...{ peakBytes: null, fileName: this.#names.get(id) ?? id, logFile: null, excerpt: null },
       earlier: [],
+      tests: null,
     });
     this.#tellFinished(gate, judgement, null);
   }

@@ -1,4 +1,5 @@
 import type { Gate, History, Judgement, Measured } from "../../core/gates/index.ts";
+import type { GateTests } from "./gate-tests.ts";
 import type { LogExcerpt } from "./log-excerpt.ts";
 import type { AttemptedRun, EarlierAttempt } from "./run-attempts.ts";
 
@@ -19,6 +20,8 @@ export interface Executed {
   readonly excerpt: LogExcerpt | null;
   /** Attempts before the last one, in order. */
   readonly earlier: readonly EarlierAttempt[];
+  /** Null when no report tells single tests apart. */
+  readonly tests: GateTests | null;
 }
 
 /** What all gates came to. */
@@ -79,6 +82,7 @@ export function couldNotRun(reason: string): AttemptedRun {
     judgement: { ...nothing, outcome: "tool-error", reason },
     result: { end: { kind: "not-started", reason: "other", message: reason }, durationMs: 0 },
     excerpt: { text: "", tail: [], bytes: 0 },
+    tests: null,
     earlier: [],
     totalMs: 0,
   };

@@ -7,7 +7,14 @@ const LARGEST_REPORT_BYTES = 64 * 1024 * 1024;
 const MOST_REPORTS = 1000;
 
 /** What a run of the gates writes into the output directory. */
-export const RESULT_NAMES = ["verdict.json", "details.json", "logs", "reports", "shares"] as const;
+export const RESULT_NAMES = [
+  "verdict.json",
+  "details.json",
+  "observations.ndjson",
+  "logs",
+  "reports",
+  "shares",
+] as const;
 
 /**
  * Takes the results of an earlier run away, because gates that look at every file would look at them too.

@@ -7,6 +7,7 @@ import { type GateRun, type RunGateOptions, runGate } from "./run-gate.ts";
 /** An attempt that was not the last one. */
 export interface EarlierAttempt {
   readonly judgement: Judgement;
+  readonly tests: GateRun["tests"];
   readonly result: ProcessResult;
   /** Why there was another one. */
   readonly why: string;
@@ -83,7 +84,7 @@ export async function runAttempts(gate: Gate, options: RunGateOptions, ports: Ga
       const judgement = { ...run.judgement, outcome: "cancelled" as const, reason: "somebody stopped it" };
       return { ...run, judgement, earlier, totalMs: ports.clock.monotonicMs() - begin };
     }
-    earlier.push({ judgement: run.judgement, result: run.result, why: options.masker.mask(why) });
+    earlier.push({ judgement: run.judgement, tests: run.tests, result: run.result, why: options.masker.mask(why) });
     await makeReady(options, earlier.length, ports);
   }
 }

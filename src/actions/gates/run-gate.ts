@@ -1,5 +1,6 @@
 import { join, normalize } from "node:path/posix";
 import {
+  type Evidence,
   type Gate,
   type GateEnd,
   type Judgement,
@@ -11,6 +12,7 @@ import { unreachable } from "../../errors.ts";
 import type { Command, ProcessEnd, ProcessResult } from "../../ports/processes.ts";
 import { gateEnvironment } from "./gate-environment.ts";
 import type { GatePorts } from "./gate-ports.ts";
+import type { GateTests, Quarantine } from "./gate-tests.ts";
 import { type LogExcerpt, readExcerpt } from "./log-excerpt.ts";
 
 /** Where one gate runs and writes. Absolute paths. */
@@ -27,12 +29,15 @@ export interface GateRun {
   readonly judgement: Judgement;
   readonly result: ProcessResult;
   readonly excerpt: LogExcerpt;
+  /** Null when no report tells single tests apart. */
+  readonly tests: GateTests | null;
 }
 
 /** Options of one run. */
 export interface RunGateOptions {
   readonly place: GatePlace;
   readonly masker: Masker;
+  readonly quarantine: Quarantine;
   readonly signal: AbortSignal;
   readonly onLine: (line: string) => void;
 }
@@ -153,8 +158,24 @@ export async function runGate(gate: Gate, options: RunGateOptions, ports: GatePo
     const shown = await readReport(ports.files, { format: "text", path: place.log }, context);
     if (shown.kind === "read") reports.push({ format: "text" as const, path: "output", result: shown });
   }
-  const judgement = judge({ gate, end: toGateEnd(result.end), reports, log: excerpt.text });
-  return { judgement: maskJudgement(judgement, masker), result, excerpt };
+  const evidence = { gate, end: toGateEnd(result.end), reports, log: excerpt.text };
+  const { judgement, tests } = await withTests(evidence, judge(evidence), options, ports);
+  return { judgement: maskJudgement(judgement, masker), result, excerpt, tests };
+}
+
+/** Only where a report tells of single tests; most gates have none. */
+async function withTests(
+  evidence: Evidence & { readonly gate: Gate },
+  judgement: Judgement,
+  { quarantine, place, masker }: RunGateOptions,
+  ports: GatePorts,
+): Promise<{ readonly judgement: Judgement; readonly tests: GateTests | null }> {
+  const tellsTests = evidence.reports.some(
+    ({ result }) => result.kind === "read" && result.reading.cases !== undefined,
+  );
+  if (!tellsTests) return { judgement, tests: null };
+  const { lookAtTests } = await import("./gate-tests.ts");
+  return lookAtTests(evidence, judgement, { quarantine, root: place.root, masker }, ports);
 }
 
 function maskJudgement(judgement: Judgement, masker: Masker): Judgement {

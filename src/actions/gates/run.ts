@@ -6,6 +6,7 @@ import { TurnpikeError } from "../../errors.ts";
 import { type Checked, type CommitFacts, checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
+import { originOf } from "./origin.ts";
 import { progressTo } from "./show-progress.ts";
 import { situationOnGitHub } from "./situation.ts";
 
@@ -29,6 +30,9 @@ function placeOf(workspace: string, input: { readonly name: string; readonly val
   });
 }
 
+/** How long gates took, below the output directory; what single tests did lies beside it. */
+const HISTORY_FILE = "history/durations.json";
+
 /** What every way of running the action knows. Paths are absolute. */
 interface Scene {
   readonly workspace: string;
@@ -38,6 +42,8 @@ interface Scene {
   readonly facts: Promise<CommitFacts>;
   readonly situation: ReturnType<typeof situationOnGitHub>;
   readonly plan: Plan;
+  /** Which runner of a fan-out this is, from 1; undefined for a run as a whole. */
+  readonly part?: number;
 }
 
 const NO_RESULT = { verdict: "", verdictFile: "", verdictDigest: "", detailsFile: "", failed: "" } as const;
@@ -50,7 +56,7 @@ async function planShares(inputs: GatesInputs, scene: Scene, ports: GatesActionP
     {
       ...{ root, plan, only: inputs.only, aboveMs: inputs.fanOutAbove },
       maxRunners: inputs.planRunners ?? 1,
-      historyFile: join(scene.outputDirectory, "history.json"),
+      historyFile: join(scene.outputDirectory, HISTORY_FILE),
     },
     ports,
   );
@@ -109,7 +115,8 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
     {
       ...{ root, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
       situation: () => situation,
-      historyFile: join(outputDirectory, "history.json"),
+      historyFile: join(outputDirectory, HISTORY_FILE),
+      origin: originOf(context, scene.part),
       temp: context.temp,
       secrets: [],
     },
@@ -162,5 +169,6 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
   if (inputs.share === undefined) return runHere(inputs, scene, ports);
   const { planOfShare, readShare } = await import("./share-out.ts");
   const share = readShare(inputs.share);
-  return runHere(inputs, { ...scene, plan: await planOfShare(plan, share, { root, only: inputs.only }, ports) }, ports);
+  const ofShare = await planOfShare(plan, share, { root, only: inputs.only }, ports);
+  return runHere(inputs, { ...scene, plan: ofShare, part: share.index }, ports);
 }

@@ -44,6 +44,34 @@ export const gateDetailsSchema = z.object({
 });
 export type GateDetails = z.infer<typeof gateDetailsSchema>;
 
+/** A test that did not simply pass, now or before. */
+export const testDetailsSchema = z.object({
+  name: z.string().describe("As findings name it."),
+  id: z.string(),
+  gate: z.string(),
+  variant: z.string(),
+  state: z.enum(["healthy", "suspected", "flaky", "broken", "recovered"]),
+  evidence: z.string().describe("Why, in a few words."),
+  now: z.enum(["passed", "failed", "flaky"]).describe("What it did in this run; `flaky`: both."),
+});
+export type TestDetails = z.infer<typeof testDetailsSchema>;
+
+/** One entry of the quarantine in this run. */
+export const quarantineDetailsSchema = z.object({
+  name: z.string(),
+  owner: z.string(),
+  issue: z.string(),
+  reason: z.string(),
+  expires: z.string().describe("The last day on which it holds."),
+  line: z.number().int().positive().describe("Where it stands in the file."),
+  status: z
+    .enum(["used", "refused", "idle", "expired"])
+    .describe(
+      "`used`: a failure was forgiven. `refused`: the test failed, and the gate was not forgiven. `idle`: it did not fail.",
+    ),
+});
+export type QuarantineDetails = z.infer<typeof quarantineDetailsSchema>;
+
 /** details.json, schema `turnpike/details/1`: what the page is made from. */
 export const detailsFileSchema = z.object({
   schema: z.literal("turnpike/details/1"),
@@ -61,6 +89,11 @@ export const detailsFileSchema = z.object({
       enable: z.string().describe("Lines for turnpike.yml."),
     }),
   ),
+  tests: z
+    .array(testDetailsSchema)
+    .optional()
+    .describe("Tests that are not simply healthy; what failed or was flaky now first."),
+  quarantine: z.array(quarantineDetailsSchema).optional(),
 });
 export type DetailsFile = z.infer<typeof detailsFileSchema>;
 

@@ -217,6 +217,16 @@ function factsOf(gate: Evidence["gate"]): ToolFacts | undefined {
   return { ...known, clean: gate.exitCodes.clean, findings };
 }
 
+/**
+ * @param evidence how a gate ended
+ * @returns true when its exit code is the one by which its tool says that it found something, or that tests failed
+ */
+export function saysTestsFailed({ gate, end, reports }: Pick<Evidence, "gate" | "end" | "reports">): boolean {
+  if (end.kind !== "exited") return false;
+  const facts = factsOf({ ...gate, tool: toolOf(gate.tool, reports) });
+  return facts?.findings.includes(end.code) === true && !facts.clean.includes(end.code);
+}
+
 function meaningOf(code: number, facts: ToolFacts | undefined, hasReports: boolean): Meaning {
   const isClean = facts === undefined ? code === 0 : facts.clean.includes(code);
   const isFindings = facts === undefined ? code !== 0 : facts.findings.includes(code);

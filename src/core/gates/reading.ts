@@ -11,12 +11,42 @@ export interface TestCounts {
   readonly flaky: number;
 }
 
+/** One test, and how to find it again in a later run. All texts are foreign. */
+export interface TestCase {
+  /** Lower-case hex SHA-256 of format, suite, file, class and name. */
+  readonly id: string;
+  /** 48 bits for sets of many tests. */
+  readonly key: number;
+  readonly format: "junit";
+  /** Relative to the repository's root where that is possible; empty when the report names none. */
+  readonly file: string;
+  /** Empty when there is none. */
+  readonly className: string;
+  readonly name: string;
+  /** As findings name it: `tests/test_stock.py::test_oversold`. */
+  readonly label: string;
+}
+
+/** Which tests a report tells of, as far as later runs need to know. */
+export interface TestCases {
+  /** The first failed tests. */
+  readonly failed: readonly TestCase[];
+  /** Tests that failed and passed in the same report, the first ones. */
+  readonly flaky: readonly TestCase[];
+  /** Keys of the tests that passed, in the order of the report; null when they are too many to keep. */
+  readonly passed: Float64Array | null;
+  /** Whether the report holds all that it announces, and every failed test is in `failed`. */
+  readonly isComplete: boolean;
+}
+
 /** What a report says, whatever its format. */
 export interface ReportReading {
   /** Who wrote it, lower case, when the format says so. */
   readonly producer: string | null;
   /** Null for a report that is not about tests. */
   readonly tests: TestCounts | null;
+  /** Only where single tests can be told apart. */
+  readonly cases?: TestCases;
   /** The first findings by severity; failed tests are findings too. */
   readonly findings: readonly Finding[];
   /** How many there are in all, by severity. Null when the format says nothing of findings (coverage). */

@@ -24,6 +24,8 @@ export interface JunitDialect {
   readonly kind: "tests" | "linter";
   /** True while the name of the producer was not seen. */
   readonly isGuess: boolean;
+  /** True when a test that is tried again is a case more, and no case tells of the first failure (pytest-rerunfailures). */
+  readonly repeatsRetried?: boolean;
   findingsOf(failed: FailedCase): readonly RawFinding[];
   /** What a case says of the tool's own trouble. */
   problemOf?(one: JunitCase & { readonly failed: boolean }): string | undefined;
@@ -114,6 +116,7 @@ function pytestId(failed: FailedCase): string {
 const PYTEST: JunitDialect = {
   kind: "tests",
   isGuess: false,
+  repeatsRetried: true,
   findingsOf(failed) {
     // The last place in the test's own file is where it failed. The attribute counts from 0 (_pytest/junitxml.py).
     const line = placesOf(failed.text, failed.file).at(-1)?.line ?? failed.line + 1;

@@ -1,5 +1,6 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import type { ReportResult } from "../gates/index.ts";
+import { JunitCases } from "./junit-cases.ts";
 import { dialectOf, type JunitCase, type JunitDialect } from "./junit-dialects.ts";
 import type { ReportContext, ReportReader } from "./reader.ts";
 import { Tally } from "./tally.ts";
@@ -15,7 +16,9 @@ const MOST_PROBLEMS = 20;
 /** Deeper nesting than any producer writes. */
 const DEEPEST = 200;
 
-const OUTCOMES: ReadonlySet<string> = new Set(["failure", "error", "skipped", "flakyFailure", "flakyError"]);
+/** Maven Surefire writes `flaky…` for a test that passed in the end, `rerun…` beside the failure of one that did not. */
+const RETRIES: ReadonlySet<string> = new Set(["flakyFailure", "flakyError", "rerunFailure", "rerunError"]);
+const OUTCOMES: ReadonlySet<string> = new Set(["failure", "error", "skipped", ...RETRIES]);
 
 type Attributes = Record<string, string | SaxesAttributePlain>;
 
@@ -44,6 +47,7 @@ export class JunitReader implements ReportReader {
   readonly #counts = { executed: 0, failed: 0, skipped: 0, flaky: 0 };
   /** Failed cases by identity, for those that pass later; without their texts after the first ones. */
   readonly #failed = new Map<string, OpenCase | undefined>();
+  readonly #cases: JunitCases;
   readonly #suites: string[] = [];
   readonly #problems: string[] = [];
   #dialect: JunitDialect;
@@ -57,6 +61,7 @@ export class JunitReader implements ReportReader {
   constructor(context: ReportContext) {
     this.#tool = context.tool;
     this.#tally = new Tally(context);
+    this.#cases = new JunitCases(context);
     this.#dialect = dialectOf("", context.tool);
     this.#parser.on("error", ({ message }) => {
       // node --test writes it raw (XML 1.0, 2.4 forbids it); the parser goes on well after it.
@@ -79,10 +84,15 @@ export class JunitReader implements ReportReader {
     if (!this.#hasRoot) return { kind: "broken", reason: "it holds no XML" };
     const problems = this.#problems;
     if (this.#dialect.kind === "linter") return this.#tally.toResult({ problems });
-    for (const failed of this.#failed.values()) if (failed !== undefined) this.#report(failed);
-    const tests = { ...this.#counts };
+    const failed = [...this.#failed.values()].filter((one) => one !== undefined);
+    for (const one of failed) this.#report(one);
+    const names = this.#cases.namesOf(failed, this.#dialect);
+    const retried = this.#cases.retried(names);
+    const { executed, flaky } = this.#counts;
+    const tests = { ...this.#counts, executed: executed - retried.repeated, flaky: flaky + retried.passed };
     const totals = { error: tests.failed, warning: 0, note: 0 };
-    return this.#tally.toResult({ tests, totals, problems, work: { amount: tests.executed, unit: "tests" } });
+    const cases = this.#cases.done(names, tests.failed);
+    return this.#tally.toResult({ tests, totals, problems, cases, work: { amount: tests.executed, unit: "tests" } });
   }
 
   #parse(work: () => unknown): void {
@@ -105,13 +115,16 @@ export class JunitReader implements ReportReader {
       this.#refuse(`its root is <${name.slice(0, 40)}>, not <testsuites> or <testsuite>`);
     }
     this.#hasRoot = true;
-    if (name === "testsuites" || name === "testsuite") this.#openSuite(attribute(tag.attributes, "name"));
+    if (name === "testsuites" || name === "testsuite") this.#openSuite(tag.attributes);
     if (name === "testcase") this.#openCase(tag.attributes);
     if (this.#case !== undefined && OUTCOMES.has(name)) this.#openOutcome(this.#case, name, tag.attributes);
   }
 
-  #openSuite(name: string): void {
+  #openSuite(attributes: Attributes): void {
+    const name = attribute(attributes, "name");
     this.#suites.push(name);
+    const [tests, failures, errors] = ["tests", "failures", "errors"].map((one) => attribute(attributes, one));
+    this.#cases.openSuite({ tests: tests ?? "", failures: failures ?? "", errors: errors ?? "" });
     if (this.#dialect.isGuess && name !== "") this.#dialect = dialectOf(name, this.#tool);
   }
 
@@ -133,7 +146,7 @@ export class JunitReader implements ReportReader {
 
   #openOutcome(open: OpenCase, name: string, attributes: Attributes): void {
     if (name === "skipped") open.skipped = true;
-    else if (name.startsWith("flaky")) open.flaky = true;
+    else if (RETRIES.has(name)) open.flaky = true;
     else {
       open.failed = true;
       if (open.message === "") open.message = attribute(attributes, "message");
@@ -150,7 +163,10 @@ export class JunitReader implements ReportReader {
   #close(name: string): void {
     this.#depth -= 1;
     if (name === "failure" || name === "error") this.#inOutcome = false;
-    if (name === "testsuites" || name === "testsuite") this.#suites.pop();
+    if (name === "testsuites" || name === "testsuite") {
+      this.#suites.pop();
+      this.#cases.closeSuite();
+    }
     if (name === "testcase" && this.#case !== undefined) {
       this.#count(this.#case);
       this.#case = undefined;
@@ -160,6 +176,7 @@ export class JunitReader implements ReportReader {
   #count(done: OpenCase): void {
     // pytest writes a case without a name for a test that was interrupted: it says nothing.
     if (done.name === "" && done.className === "") return;
+    this.#cases.sawCase(done.failed && !done.skipped);
     const problem = this.#dialect.problemOf?.(done);
     if (problem !== undefined && this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
     // node --test counts failed todo cases as failures, and marks them as skipped: they do not fail the run.
@@ -189,6 +206,8 @@ export class JunitReader implements ReportReader {
       this.#counts.failed -= 1;
       this.#counts.flaky += 1;
     } else this.#counts.executed += 1;
+    if (done.flaky || retried) this.#cases.addFlaky(done, this.#dialect);
+    else if (this.#dialect.kind === "tests") this.#cases.addPassed(done, this.#dialect);
   }
 
   #report(failed: OpenCase): void {

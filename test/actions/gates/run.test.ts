@@ -207,8 +207,12 @@ describe("the gates action", () => {
   });
 
   it("remembers durations, and survives a broken memory", async () => {
-    const { world } = await run({ plan: plainPlan(), programs, content: { ".turnpike/history.json": "broken" } });
-    expect(JSON.parse((await world.files.readText(".turnpike/history.json")) ?? "")).toMatchObject({
+    const { world } = await run({
+      plan: plainPlan(),
+      programs,
+      content: { ".turnpike/history/durations.json": "broken" },
+    });
+    expect(JSON.parse((await world.files.readText(".turnpike/history/durations.json")) ?? "")).toMatchObject({
       schema: "turnpike/history/1",
       gates: { lint: { durationMs: 10, runs: 1 } },
     });

@@ -39,6 +39,45 @@ describe("a JUnit report", () => {
     expect(reading(element).tests).toEqual({ executed: 1, failed: 0, skipped: 0, flaky: 1 });
   });
 
+  it("tells a rerun that passed in the end from one that did not (Surefire)", () => {
+    const xml = `<testsuite name="s"><testcase name="a"><flakyError>x</flakyError></testcase>
+      <testcase name="b"><failure>x</failure><rerunFailure>y</rerunFailure></testcase></testsuite>`;
+    expect(reading(xml).tests).toEqual({ executed: 2, failed: 1, skipped: 0, flaky: 1 });
+    expect(reading(xml).cases).toMatchObject({ failed: [{ name: "b" }], flaky: [{ name: "a" }] });
+  });
+
+  it("takes a repeated case of pytest for a retry where the suite announces fewer tests than it holds", () => {
+    const one = (name: string) => `<testcase classname="t" name="${name}"/>`;
+    const report = (tests: number) =>
+      `<testsuite name="pytest" tests="${tests}">${one("a")}${one("a")}${one("b")}</testsuite>`;
+    expect(reading(report(2)).tests).toEqual({ executed: 2, failed: 0, skipped: 0, flaky: 1 });
+    expect(reading(report(2)).cases).toMatchObject({ flaky: [{ name: "a", label: "t::a" }] });
+    expect(reading(report(3)).tests).toEqual({ executed: 3, failed: 0, skipped: 0, flaky: 0 });
+    const inVain = `<testsuite name="pytest" tests="1">${one("a")}${one("a")}<testcase classname="t" name="a"><failure/></testcase></testsuite>`;
+    expect(reading(inVain).cases).toMatchObject({ failed: [{ name: "a" }], flaky: [] });
+  });
+
+  it("knows whether it holds all that its suites announce", () => {
+    const report = (tests: number, failures: number) =>
+      `<testsuites><testsuite name="s" tests="${tests}" failures="${failures}" errors="0"><testcase name="a"><failure/></testcase></testsuite></testsuites>`;
+    expect(reading(report(1, 1)).cases?.isComplete).toBe(true);
+    expect(reading(report(2, 1)).cases?.isComplete).toBe(false);
+    expect(reading(report(1, 2)).cases?.isComplete).toBe(false);
+    const silent = `<testsuites><testsuite name="s"><testcase name="a"/></testsuite></testsuites>`;
+    expect(reading(silent).cases?.isComplete).toBe(true);
+  });
+
+  it("names a test the same wherever the repository lies, and tells equal names of two files apart", () => {
+    const idAt = (root: string, file: string) => {
+      const reader = makeReader("junit", { root, cwd: ".", tool: null });
+      reader.push(`<testsuite name="s"><testcase name="a" file="${file}"><failure/></testcase></testsuite>`);
+      const result = reader.end();
+      return result.kind === "read" ? result.reading.cases?.failed[0]?.id : undefined;
+    };
+    expect(idAt("/one", "/one/t.py")).toBe(idAt("/two", "/two/t.py"));
+    expect(idAt("/one", "/one/t.py")).not.toBe(idAt("/one", "/one/u.py"));
+  });
+
   it("ignores a failed case that is also skipped, and a case without a name", () => {
     const xml = `<testsuites><testcase name="todo"><skipped type="todo"/><failure>x</failure></testcase><testcase time="0"/></testsuites>`;
     expect(reading(xml).tests).toEqual({ executed: 0, failed: 0, skipped: 1, flaky: 0 });

@@ -1,0 +1,32 @@
+export { addEntry, type NewEntry, partsOfLabel, partsOfTest } from "./add-entry.ts";
+export { analyseTests, TEST_STATES, type TestStanding, type TestState } from "./analyse.ts";
+export { chanceOf, cleanBound, discoveryLimit, lowerBound } from "./bounds.ts";
+export { evidenceOf } from "./evidence.ts";
+export { type Forgiveness, forgive, type RedGate } from "./forgive.ts";
+export { KEY_SPACE, TestKeys, type TestName, testId } from "./identity.ts";
+export {
+  mergeObservations,
+  type Observation,
+  type ObservedGate,
+  type ObservedRun,
+  observationSchema,
+  parseObservations,
+  renderObservations,
+  toObservation,
+} from "./observation.ts";
+export { parseQuarantine, type QuarantineResult } from "./parse-quarantine.ts";
+export { encodePassed, findPassed, MOST_PASSED, type PassedSet } from "./passed-set.ts";
+export {
+  concerns,
+  daysOf,
+  GRACE_DAYS,
+  isExpired,
+  LONGEST_DAYS,
+  MOST_ENTRIES,
+  MOST_FORGIVEN,
+  nameOfEntry,
+  QUARANTINE_FILE,
+  type QuarantineEntry,
+  quarantineSchema,
+  type TestPlace,
+} from "./quarantine.ts";
