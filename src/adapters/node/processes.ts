@@ -70,7 +70,8 @@ export class NodeProcesses implements Processes {
     try {
       const log = openEmpty(options.logFile, opened);
       const report = options.stdoutFile === undefined ? log : openEmpty(options.stdoutFile, opened);
-      const child = await this.#start(command, ["ignore", report, log]);
+      const outputs = [options.logFile, ...(options.stdoutFile === undefined ? [] : [options.stdoutFile])];
+      const child = await this.#start(command, ["ignore", report, log], outputs);
       if (!(child instanceof Child)) return { ...child, durationMs: performance.now() - started };
       const follower = options.onLine === undefined ? undefined : new LogFollower(options.logFile, options.onLine);
       const result = await this.#supervise(child, options, started);
@@ -87,11 +88,15 @@ export class NodeProcesses implements Processes {
     return findProgram(name, env);
   }
 
-  async #start(command: Command, stdio: StdioOptions): Promise<Child | { readonly end: ProcessEnd }> {
+  async #start(
+    command: Command,
+    stdio: StdioOptions,
+    outputs: readonly string[] = [],
+  ): Promise<Child | { readonly end: ProcessEnd }> {
     this.#count += 1;
     const marker = `${this.#runMarker}.${this.#count}`;
     try {
-      return new Child(command, stdio, { platform: this.#platform, marker });
+      return new Child(command, stdio, { platform: this.#platform, marker, outputs });
     } catch (error) {
       return { end: await whyNotStarted(command, error) };
     }

@@ -48,6 +48,7 @@ describe.skipIf(process.platform !== "linux")("stopping on Linux", () => {
     "clean-env",
     "fork-storm",
     "stops-itself",
+    "daemon",
   ];
   it.concurrent.each(kinds)("leaves nothing of a program that %s within 7 s", { timeout: 20_000 }, async (kind) => {
     const marker = `test-${kind}`;

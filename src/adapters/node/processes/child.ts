@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import type { Command, ProcessEnd } from "../../../ports/processes.ts";
 import { MacProcessTable, WindowsProcessTable } from "./foreign-tables.ts";
-import { LinuxProcessTable, MARKER_VARIABLE, type ProcessTable, type Tree } from "./process-table.ts";
+import { fileIdentity, LinuxProcessTable, MARKER_VARIABLE, type ProcessTable, type Tree } from "./process-table.ts";
 import { posixSignaller, type Signaller, type StopPlan, type StopTarget, stopTree } from "./stop-tree.ts";
 import { type Usage, UsageMeter } from "./usage.ts";
 
@@ -70,12 +70,12 @@ export class Child {
   /**
    * @param command what to start
    * @param stdio where its streams go
-   * @param context the platform, and the marker's value
+   * @param context the platform, the marker's value, and paths of files that only this child writes
    */
   constructor(
     command: Command,
     stdio: StdioOptions,
-    context: { readonly platform: Platform; readonly marker: string },
+    context: { readonly platform: Platform; readonly marker: string; readonly outputs?: readonly string[] },
   ) {
     this.#platform = context.platform;
     this.#before = new Set(this.#platform.linux?.pids() ?? []);
@@ -90,7 +90,8 @@ export class Child {
     const leader = this.process.pid ?? 0;
     // The exit is not handled before this turn of the event loop ends, so the id is still the child's.
     const leaderStart = leader === 0 ? undefined : this.#platform.linux?.stat(leader)?.start;
-    this.#tree = { leader, leaderStart, marker: context.marker };
+    const outputs = new Set((context.outputs ?? []).flatMap((file) => fileIdentity(file) ?? []));
+    this.#tree = { leader, leaderStart, marker: context.marker, ...(outputs.size === 0 ? {} : { outputs }) };
     this.#isLeaderOurs = leader !== 0;
     if (leader !== 0) {
       living.set(leader, this);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Name of the variable that marks every process that we start and all that it starts, whatever session they move to. */
@@ -12,6 +12,11 @@ export interface Tree {
   readonly leaderStart: string | undefined;
   /** Value of the marker variable. Values of nested runs begin with it and a slash. */
   readonly marker: string;
+  /**
+   * Files that only this tree writes, as {@link fileIdentity} names them. Whoever has one as its standard output or error
+   * belongs to the tree, even one that dropped its environment and moved to a session of its own.
+   */
+  readonly outputs?: ReadonlySet<string> | undefined;
   /** Processes that were there before, and need not be looked at. */
   readonly strangers?: ReadonlySet<number> | undefined;
 }
@@ -84,6 +89,19 @@ export function carriesMarker(environ: string, marker: string): boolean {
   return false;
 }
 
+/**
+ * @param file a path or an open descriptor's path below /proc
+ * @returns what names the file itself, whatever its path; undefined when it is not there
+ */
+export function fileIdentity(file: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(file);
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined; // It ended meanwhile, or belongs to another user.
+  }
+}
+
 function isLiving(stat: ProcStat | undefined): stat is ProcStat {
   return stat !== undefined && stat.state !== "Z" && stat.state !== "X";
 }
@@ -141,11 +159,17 @@ export class LinuxProcessTable implements ProcessTable {
       const stat = this.stat(pid);
       if (!isLiving(stat)) continue;
       const inGroup = tree.leader > 0 && !isRecycled && stat.group === tree.leader;
-      if (inGroup || carriesMarker(this.#read(pid, "environ") ?? "", tree.marker)) {
+      if (inGroup || this.#belongs(pid, tree)) {
         found.push({ pid, start: stat.start, inGroup });
       }
     }
     return found;
+  }
+
+  #belongs(pid: number, { marker, outputs }: Tree): boolean {
+    if (carriesMarker(this.#read(pid, "environ") ?? "", marker)) return true;
+    if (outputs === undefined) return false;
+    return [1, 2].some((fd) => outputs.has(fileIdentity(join(this.#root, String(pid), "fd", String(fd))) ?? ""));
   }
 
   startOf(pid: number): Promise<string | undefined> {
