@@ -35,6 +35,7 @@ export function wantsDeclaration(path: string): number | undefined {
  * @param cwd the folder it runs in
  * @param entries what {@link readDeclarations} found
  * @param source what it was given; without it, entries that only the call names are not made
+ * @param source what they were found in; without it a call of an entry that no file lists is not recognised
  * @returns the entries that it runs, whatever starts it (`uv run`, `npx`, `sudo`); undefined when it runs none
  */
 export function callOf(

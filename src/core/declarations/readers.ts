@@ -1,6 +1,7 @@
 import type { DeclarationReader } from "./declaration.ts";
+import { makeReader } from "./make/index.ts";
 import { toxReader } from "./tox/reader.ts";
 import { workflowReader } from "./workflow/index.ts";
 
 /** Every system that declarations are read from, in order of how much they say of what a repository checks. */
-export const READERS: readonly DeclarationReader[] = [workflowReader, toxReader];
+export const READERS: readonly DeclarationReader[] = [workflowReader, makeReader, toxReader];

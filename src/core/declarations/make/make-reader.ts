@@ -1,0 +1,102 @@
+import type { Call, DeclarationReader, DeclarationSource, DeclaredEntry, Reading } from "../declaration.ts";
+import { enterFolder, folderOf, inFolder } from "../folders.ts";
+import { entryId, isOwnFile, nameOf } from "../own-files.ts";
+import { makeEntries } from "./entries.ts";
+import { readMakefile } from "./makefile.ts";
+
+/** In make's own order (gnu.org/software/make/manual, 3.2). */
+const NAMES = ["GNUmakefile", "makefile", "Makefile"];
+const MAX_BYTES = 256 * 1024;
+/** Documentation has a Makefile of its own more often than anything else has. */
+const DOCS = /^docs?\/[^/]+$/;
+/** Options that take the next word (gnu.org/software/make/manual, 9.8). */
+const VALUES = /^(?:-[CfIoWjlE]|--(?:directory|file|makefile|include-dir|old-file|assume-old|what-if|new-file|eval))$/;
+/** Options with which nothing is run. */
+const RUNS_NOTHING =
+  /^(?:-[a-zA-Z]*[nqtphv][a-zA-Z]*|--(?:dry-run|just-print|recon|question|touch|print-data-base|help|version))$/;
+
+function isMakefile(path: string): boolean {
+  return NAMES.includes(nameOf(path)) && (isOwnFile(path) || DOCS.test(path));
+}
+
+/** Of several in a folder make reads the first. */
+function makefileIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {
+  return NAMES.map((name) => inFolder(folder, name)).find((path) => texts.has(path));
+}
+
+function read(source: DeclarationSource): Reading {
+  const files = new Set(source.files);
+  const paths = source.files.filter(
+    (path) => isMakefile(path) && source.texts.has(path) && makefileIn(folderOf(path), source.texts) === path,
+  );
+  const readings = paths.map((path) => makeEntries(path, readMakefile(path, source.texts), files));
+  return { entries: readings.flatMap(({ entries }) => entries), unread: readings.flatMap(({ unread }) => unread) };
+}
+
+interface MakeWords {
+  readonly folder: string;
+  readonly targets: readonly string[];
+  readonly overrides: Readonly<Record<string, string>>;
+}
+
+function readWords(words: readonly string[], cwd: string): MakeWords | undefined {
+  let folder: string | undefined = cwd;
+  const targets: string[] = [];
+  const overrides: Record<string, string> = {};
+  for (let index = 1; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const [, name, value = ""] = /^([A-Za-z_][\w.-]*)[:?]?=(.*)$/s.exec(word) ?? [];
+    const [option, attached] = word.startsWith("--")
+      ? word.split("=", 2)
+      : [word.slice(0, 2), word.slice(2) || undefined];
+    if (name !== undefined) overrides[name] = value;
+    else if (!word.startsWith("-")) targets.push(word);
+    else if (RUNS_NOTHING.test(word)) return undefined;
+    else if (VALUES.test(option ?? "")) {
+      const isCount = /^-[jl]$/.test(option ?? "");
+      const next = attached ?? words[index + 1];
+      if (attached === undefined && (!isCount || /^\d+$/.test(next ?? ""))) index += 1;
+      if (/^(?:-C|--directory)$/.test(option ?? "")) folder = enterFolder(folder, next ?? "");
+      if (/^(?:-f|--file|--makefile)$/.test(option ?? "") && !NAMES.includes(next ?? "")) return undefined;
+    }
+    if (folder === undefined) return undefined;
+  }
+  return { folder, targets, overrides };
+}
+
+function callOf(
+  words: readonly string[],
+  cwd: string,
+  entries: readonly DeclaredEntry[],
+  source?: DeclarationSource,
+): Call | undefined {
+  if (!/^(?:g?make|gnumake)$/.test(words[0] ?? "")) return undefined;
+  const call = readWords(words, cwd);
+  if (call === undefined) return undefined;
+  const here = entries.filter(({ system, id, name }) => system === "make" && id === entryId("make", name, call.folder));
+  const first = here.find(({ runsOn }) => runsOn.includes("default"))?.name;
+  const names = call.targets.length > 0 ? call.targets : first === undefined ? [] : [first];
+  const found = names.map((name) => here.find((entry) => entry.name === name));
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  const made = Object.keys(call.overrides).length === 0 ? undefined : withOverrides(names, call, source);
+  if (made === undefined) return { system: "make", entries: found.map((entry) => entry?.id ?? ""), passedOn: [] };
+  return { system: "make", entries: made.map(({ id }) => id), passedOn: [], made };
+}
+
+/** Variables on the command line change what the targets run. */
+function withOverrides(names: readonly string[], call: MakeWords, source: DeclarationSource | undefined) {
+  const file = source === undefined ? undefined : makefileIn(call.folder, source.texts);
+  if (source === undefined || file === undefined) return undefined;
+  const { entries } = makeEntries(file, readMakefile(file, source.texts, call.overrides), new Set(source.files));
+  const given = Object.entries(call.overrides).map(([name, value]) => `${name}=${value}`);
+  const made = names.flatMap((name) => entries.find((entry) => entry.name === name) ?? []);
+  return made.map((entry) => ({ ...entry, id: `${entry.id}(${given.join(" ")})` }));
+}
+
+/** Reads Makefiles; there is no parser of them in the registry that is kept up and runs nothing. */
+export const makeReader: DeclarationReader = {
+  system: "make",
+  wants: (path) => (isMakefile(path) || (path.endsWith(".mk") && isOwnFile(path)) ? MAX_BYTES : undefined),
+  read,
+  callOf,
+};
