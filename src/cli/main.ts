@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
+import { doctorCommand } from "./doctor.ts";
 import { gatesCommand } from "./gates.ts";
 import { initCommand } from "./init.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -19,6 +20,7 @@ declare const __TURNPIKE_VERSION__: string | undefined;
 const version = typeof __TURNPIKE_VERSION__ === "undefined" ? "0.0.0" : __TURNPIKE_VERSION__;
 
 const modules: readonly CommandModule[] = [
+  doctorCommand,
   gatesCommand,
   initCommand,
   migrateCommand,

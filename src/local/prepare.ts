@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { NodeProcesses } from "../adapters/node/processes.ts";
+import { checkPermissions } from "../core/workflow/index.ts";
 import { type Problem, TurnpikeError } from "../errors.ts";
 import type { Processes } from "../ports/processes.ts";
 import { ActionResolver } from "./actions.ts";
@@ -11,7 +12,6 @@ import { Git } from "./git.ts";
 import { jobsWithNeeds } from "./job-nodes.ts";
 import { WorkflowLoader } from "./load.ts";
 import { OwnRepository } from "./own-repository.ts";
-import { checkPermissions } from "./permission-check.ts";
 import type { RunRequest, RunWorld } from "./request.ts";
 import { type MappedFolder, type Source, Sources } from "./sources.ts";
 

@@ -17,6 +17,7 @@ import {
 } from "../../src/contract/index.ts";
 import { initFileSchema } from "../../src/core/adopt/index.ts";
 import { configJsonSchema } from "../../src/core/config/index.ts";
+import { doctorFileSchema } from "../../src/core/doctor/index.ts";
 import { cdeventSchema } from "../../src/core/dora/index.ts";
 import { observationSchema, quarantineSchema } from "../../src/core/flaky/index.ts";
 import { detailsFileSchema, failureSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
@@ -83,6 +84,7 @@ describe("what is generated from the contracts is up to date", () => {
     ["verification", verificationFileSchema],
     ["event", cdeventSchema],
     ["init", initFileSchema],
+    ["doctor", doctorFileSchema],
     ["migration", migrationFileSchema],
     ["observations", observationSchema],
     ["quarantine", quarantineSchema],

@@ -5,7 +5,7 @@ export { type InitDocument, initFileSchema, toInitDocument } from "./init-docume
 export { recognizeCaller, type TurnpikeCall, turnpikeCalls } from "./known-caller.ts";
 export { type ConfigChoices, proposeConfig } from "./own-config.ts";
 export { choosePin, type OwnCopy, type Pin, type PinResult, repositoryOfUrl } from "./pin.ts";
-export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption } from "./propose.ts";
+export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption, proposeUpdates } from "./propose.ts";
 export { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
 export { rulesetFor } from "./ruleset.ts";
 export { type ShortCaller, type ShortCallerFacts, shortCaller } from "./short-caller.ts";

@@ -45,7 +45,12 @@ async function readWorkflows(texts: ReadonlyMap<string, string>): Promise<readon
   return parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
 }
 
-function proposeUpdates(texts: ReadonlyMap<string, string>): Proposal {
+/**
+ * What keeps the pinned commit up to date, where nothing does yet.
+ *
+ * @param texts configurations of Dependabot and Renovate, and package.json, by path
+ */
+export function proposeUpdates(texts: ReadonlyMap<string, string>): Proposal {
   const renovate = RENOVATE_FILES.find((path) => texts.has(path));
   const path = [".github/dependabot.yml", ".github/dependabot.yaml"].find((name) => texts.has(name));
   if (renovate !== undefined) return proposeRenovate({ path: renovate, text: texts.get(renovate) ?? "" });

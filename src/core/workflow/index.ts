@@ -4,6 +4,7 @@ export * from "./annotations.ts";
 export * from "./cache-mode.ts";
 export * from "./call.ts";
 export * from "./call-interface.ts";
+export * from "./call-permissions.ts";
 export * from "./claims.ts";
 export * from "./commands.ts";
 export * from "./condition.ts";

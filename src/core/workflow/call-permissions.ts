@@ -1,14 +1,21 @@
+import type { Problem } from "../../errors.ts";
+import { problemAt } from "./document.ts";
 import {
   DEFAULT_PERMISSIONS,
   listAllowed,
   listRequested,
   type Permissions,
   permissionsBlock,
-  problemAt,
   violations,
-} from "../core/workflow/index.ts";
-import type { Problem } from "../errors.ts";
-import type { LoadedWorkflow } from "./executor/job-plan.ts";
+} from "./permissions.ts";
+import type { WorkflowFile } from "./workflow-file.ts";
+
+/** A workflow with those that its jobs call. */
+export interface CallTree {
+  readonly file: WorkflowFile;
+  /** Called workflows, by id of the calling job. */
+  readonly calls: ReadonlyMap<string, CallTree>;
+}
 
 /** A violation and what would mend it. */
 export interface PermissionProblem {
@@ -26,14 +33,14 @@ export interface PermissionProblem {
  * @param onlyJobs jobs of it that take part; undefined: all
  */
 export function checkPermissions(
-  workflow: LoadedWorkflow,
+  workflow: CallTree,
   onlyJobs: ReadonlySet<string> | undefined,
 ): readonly PermissionProblem[] {
   return checkCalls(workflow, workflow.file.permissions ?? DEFAULT_PERMISSIONS, onlyJobs);
 }
 
 function checkCalls(
-  workflow: LoadedWorkflow,
+  workflow: CallTree,
   granted: Permissions,
   onlyJobs: ReadonlySet<string> | undefined,
 ): readonly PermissionProblem[] {

@@ -1,0 +1,26 @@
+import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import type { Check } from "../scene.ts";
+
+const MOST_A_FILE = 3;
+
+/** Whether GitHub's own parser takes the workflow files. */
+export const workflowsCheck: Check = {
+  id: "workflows",
+  section: "road",
+  examine({ workflows, texts }) {
+    if (workflows.length === 0) return Promise.resolve(NOT_APPLICABLE);
+    const findings = workflows.flatMap(({ path, parsed }): readonly Finding[] => {
+      if (parsed.kind === "workflow") return [];
+      const isCaller = (texts.get(path) ?? "").includes("/turnpike/.github/workflows/");
+      return parsed.problems.slice(0, MOST_A_FILE).map(({ line, message }) => ({
+        severity: isCaller ? "error" : "warning",
+        message,
+        where: { file: path, line: line ?? null },
+        why: "GitHub refuses the file, and none of its jobs run.",
+        mend: null,
+      }));
+    });
+    const text = workflows.length === 1 ? "1 workflow file is valid" : `${workflows.length} workflow files are valid`;
+    return Promise.resolve(found(findings, text));
+  },
+};

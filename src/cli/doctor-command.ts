@@ -1,0 +1,26 @@
+import { examine } from "../actions/doctor/examine.ts";
+import { CHECKS } from "../actions/doctor/table.ts";
+import { styles } from "../adapters/terminal/styles.ts";
+import { doctorExitCode, toDoctorDocument } from "../core/doctor/index.ts";
+import type { DoctorArguments } from "./doctor.ts";
+import { renderDoctor } from "./doctor-page.ts";
+import { readScene } from "./doctor-scene.ts";
+
+/** Columns of a line where the output is no terminal. */
+const WIDE = 120;
+
+/**
+ * @param args what was asked for
+ * @throws TurnpikeError `FILE_UNREADABLE` when there is no such folder
+ */
+export async function runDoctorCommand(args: DoctorArguments): Promise<void> {
+  const scene = await readScene(args.directory, args.online);
+  const examined = await examine(CHECKS, scene);
+  process.exitCode = doctorExitCode(examined, args.strict);
+  if (args.json) {
+    process.stdout.write(`${JSON.stringify(toDoctorDocument(examined, args.online), null, 2)}\n`);
+    return;
+  }
+  const look = { styles: styles(process.stdout, process.env), width: Math.min(process.stdout.columns ?? WIDE, WIDE) };
+  process.stdout.write(renderDoctor(examined, look));
+}

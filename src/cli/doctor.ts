@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+import type { CommandModule } from "./command-module.ts";
+
+/** What commander gives. */
+export interface DoctorArguments {
+  readonly directory: string;
+  readonly json: boolean;
+  readonly online: boolean;
+  readonly strict: boolean;
+}
+
+/** `turnpike doctor`: what is missing on this machine or in this repository. */
+export const doctorCommand: CommandModule = {
+  register(program: Command) {
+    program
+      .command("doctor")
+      .description("Say what is missing on this machine or in this repository, and what mends it. Changes nothing.")
+      .argument("[dir]", "the repository", ".")
+      .option("--online", "also ask package indexes, and GitHub by way of gh", false)
+      .option("--strict", "end with 1 for warnings too", false)
+      .option("--json", "print one JSON document", false)
+      .action(async (directory: string, options: Omit<DoctorArguments, "directory">) => {
+        const { runDoctorCommand } = await import("./doctor-command.ts");
+        await runDoctorCommand({ ...options, directory });
+      });
+  },
+};

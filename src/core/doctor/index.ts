@@ -1,0 +1,22 @@
+export {
+  countFindings,
+  type DoctorDocument,
+  doctorExitCode,
+  doctorFileSchema,
+  findingsOf,
+  toDoctorDocument,
+} from "./document.ts";
+export {
+  type CheckResult,
+  type Examined,
+  type Finding,
+  fine,
+  found,
+  NOT_APPLICABLE,
+  notAsked,
+  type Section,
+  type Severity,
+} from "./finding.ts";
+export { npmLockDifferences } from "./npm-lock.ts";
+export { readTracked, startedFiles, type TrackedFile } from "./script-modes.ts";
+export { type VersionSource, versionSourceOf } from "./version-source.ts";
