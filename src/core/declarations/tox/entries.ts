@@ -57,8 +57,9 @@ function coreLabels(config: ToxConfig): ReadonlyMap<string, readonly string[]> {
 }
 
 function pythonOf(config: ToxConfig, values: EnvValues, env: string): string | null {
-  for (const { text } of values.list("base_python")) return interpreterOf(text);
-  return interpreterIn(env) ?? pythonOfFile(config, values);
+  // Where both say one, tox takes the name's or refuses (`ignore_base_python_conflict`).
+  const said = values.list("base_python")[0];
+  return interpreterIn(env) ?? (said === undefined ? pythonOfFile(config, values) : interpreterOf(said.text));
 }
 
 /** `base_python_file`: the first line that says something, of the first file that is there. */

@@ -32,6 +32,8 @@ export interface ReadingFacts {
   readonly cwd: string;
 }
 
+/** Folders of tox that settings may move. */
+const FOLDERS = /^(?:env_tmp_dir|envtmpdir|env_dir|envdir|env_log_dir|envlogdir|temp_dir|dist_dir|distdir)$/;
 const TRUE = /^(?:true|1|yes|on)$/i;
 
 /** Settings of one environment; nothing is kept between two readings but what it was made with. */
@@ -171,7 +173,8 @@ export class EnvValues {
   #known(): Known {
     const facts: ConstantFacts = { ...this.#facts, root: this.#config.folder };
     return {
-      constant: (name) => toxConstant(name, facts),
+      constant: (name) =>
+        FOLDERS.test(name) && this.#ownKey(name) !== undefined ? undefined : toxConstant(name, facts),
       reference: (section, key) => this.#reference(section, key),
       variable: (name) => (this.#resolving.has(name) ? undefined : this.#variables().get(name)),
       passedOn: this.#facts.passedOn === undefined ? undefined : shellText(this.#facts.passedOn),

@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { preCommitReader } from "../../../src/core/declarations/pre-commit/reader.ts";
+import { pythonPattern, selectFiles } from "../../../src/core/declarations/pre-commit/selection.ts";
+import { entriesOf, sourceOf, textsOf } from "./source.ts";
+
+const FILE = ".pre-commit-config.yaml";
+const CONFIG = `ci:
+  skip: [mypy]
+exclude: ^vendored/
+default_language_version: { python: python3.12 }
+repos:
+  - repo: https://github.com/astral-sh/ruff-pre-commit
+    rev: v0.14.1
+    hooks:
+      - id: ruff-check
+        args: [--fix, --exit-non-zero-on-fix, --select, E]
+      - id: ruff-format
+  - repo: https://github.com/pre-commit/mirrors-mypy
+    rev: 0123456789abcdef0123456789abcdef01234567 # frozen: v1.18.2
+    hooks:
+      - id: mypy
+        additional_dependencies: [types-PyYAML, attrs]
+        files: ^src/
+      - id: mypy
+        args: []
+        pass_filenames: false
+  - repo: https://github.com/pre-commit/pre-commit-hooks
+    rev: v6.0.0
+    hooks:
+      - id: trailing-whitespace
+      - id: check-yaml
+        exclude: \\.tpl$
+  - repo: https://github.com/biomejs/pre-commit
+    rev: v2.0.0
+    hooks:
+      - id: biome-check
+        additional_dependencies: ["@biomejs/biome@2.1.1"]
+  - repo: https://github.com/nobody/unknown
+    rev: v1.0
+    hooks: [{ id: thing }]
+  - repo: https://github.com/compilerla/conventional-pre-commit
+    rev: v4.0.0
+    hooks: [{ id: conventional-pre-commit }]
+  - repo: meta
+    hooks: [{ id: check-useless-excludes }]
+  - repo: local
+    hooks:
+      - id: notes
+        name: notes
+        language: system
+        entry: python tools/notes.py --strict
+        stages: [manual]
+      - id: no-print
+        name: no print
+        language: pygrep
+        entry: print\\(
+`;
+
+describe(".pre-commit-config.yaml", () => {
+  const entries = entriesOf(preCommitReader, { [FILE]: CONFIG });
+
+  it("takes each hook that looks at files, and tells two of one name apart", () => {
+    expect(Object.keys(entries)).toEqual([
+      "pre-commit:ruff-check",
+      "pre-commit:ruff-format",
+      "pre-commit:mypy",
+      "pre-commit:mypy#2",
+      "pre-commit:trailing-whitespace",
+      "pre-commit:check-yaml",
+      "pre-commit:biome-check",
+      "pre-commit:thing",
+      "pre-commit:notes",
+      "pre-commit:no-print",
+    ]);
+  });
+
+  it("installs the tool in the version of its revision, and asks only where it would write", () => {
+    expect(textsOf(entries["pre-commit:ruff-check"])).toEqual([
+      "pip install ruff==0.14.1",
+      "ruff check --force-exclude --no-fix --select E",
+    ]);
+    expect(textsOf(entries["pre-commit:ruff-format"])[1]).toBe("ruff format --force-exclude --check");
+    expect(textsOf(entries["pre-commit:biome-check"])).toEqual([
+      "npm install --no-save @biomejs/biome@2.1.1",
+      "biome check --files-ignore-unknown=true --no-errors-on-unmatched",
+    ]);
+  });
+
+  it("reads the version of a commit from the comment behind it", () => {
+    expect(textsOf(entries["pre-commit:mypy"])).toEqual([
+      "pip install mypy==1.18.2 types-PyYAML attrs",
+      "mypy --ignore-missing-imports --scripts-are-modules",
+    ]);
+    expect(textsOf(entries["pre-commit:mypy#2"])[1]).toBe("mypy");
+  });
+
+  it("is unsure of what rewrites files, and of hooks that it does not know", () => {
+    const last = (id: string) => entries[id]?.commands.at(-1);
+    expect(last("pre-commit:trailing-whitespace")).toMatchObject({
+      certainty: "unsure",
+      doubts: ["it rewrites files"],
+    });
+    expect(last("pre-commit:thing")?.doubts).toEqual([
+      "what the hook runs stands in https://github.com/nobody/unknown",
+    ]);
+    expect(last("pre-commit:no-print")?.doubts).toEqual(["pre-commit itself searches for its pattern"]);
+  });
+
+  it("says where, with which Python, and which service runs it", () => {
+    expect(entries["pre-commit:check-yaml"]).toMatchObject({
+      place: { file: FILE, line: 25 },
+      python: "3.12",
+      service: "pre-commit.ci",
+      runsOn: ["default"],
+    });
+    expect(entries["pre-commit:mypy"]?.service).toBeUndefined();
+    expect(entries["pre-commit:notes"]).toMatchObject({ runsOn: [], isolated: false });
+  });
+
+  it("hands each hook the files that pre-commit would", () => {
+    const files = ["src/a.py", "src/b.pyi", "tests/c.py", "vendored/d.py", "x.yaml", "y.tpl", "deep/z.yml", "LICENSE"];
+    const chosen = (id: string) => {
+      const selection = entries[id]?.fileSelection;
+      return selection === undefined ? undefined : selectFiles(files, selection).files;
+    };
+    expect(chosen("pre-commit:ruff-check")).toEqual(["src/a.py", "src/b.pyi", "tests/c.py"]);
+    expect(chosen("pre-commit:mypy")).toEqual(["src/a.py", "src/b.pyi"]);
+    expect(chosen("pre-commit:check-yaml")).toEqual(["x.yaml", "deep/z.yml"]);
+    expect(entries["pre-commit:mypy#2"]?.fileSelection?.passFilenames).toBe(false);
+  });
+
+  it("reads prek.toml alike", () => {
+    const toml = '[[repos]]\nrepo = "https://github.com/psf/black"\nrev = "25.1.0"\nhooks = [{ id = "black" }]\n';
+    const entry = entriesOf(preCommitReader, { "prek.toml": toml })["pre-commit:black"];
+    expect(textsOf(entry)).toEqual(["pip install black==25.1.0", "black --check"]);
+    expect(entry?.place.line).toBe(4);
+  });
+
+  it("says what is no YAML, with its line", () => {
+    const { unread } = preCommitReader.read(sourceOf({ [FILE]: "repos:\n  - [\n" }));
+    expect(unread).toMatchObject([{ file: FILE }]);
+  });
+});
+
+describe("choosing files", () => {
+  const all = {
+    files: [],
+    exclude: [],
+    types: [],
+    typesOr: [],
+    excludeTypes: [],
+    passFilenames: true,
+    alwaysRun: false,
+  };
+
+  it("reads patterns that are laid out over lines", () => {
+    expect(pythonPattern("(?x)^(\n  a/.*  # one\n  | b\\ c\n)$")?.test("a/x")).toBe(true);
+    expect(pythonPattern("(?i)README")?.test("readme")).toBe(true);
+  });
+
+  it("does not run a pattern that could take for ever, and says so", () => {
+    const { doubts } = selectFiles([`${"a".repeat(60)}!`], { ...all, files: ["^(a+)+$"] });
+    expect(doubts).toEqual(["one of its patterns cannot be read"]);
+  });
+
+  it("knows scripts by their first line and links for what they are, when it is told", () => {
+    const facts = { symlinks: new Set(["link.py"]), firstLines: new Map([["bin/run", "#!/usr/bin/env python3.12"]]) };
+    const files = ["bin/run", "link.py", "a.py"];
+    expect(selectFiles(files, { ...all, types: ["python"] }, facts)).toEqual({
+      files: ["bin/run", "a.py"],
+      doubts: [],
+    });
+    expect(selectFiles(files, { ...all, types: ["python"] }).doubts).not.toEqual([]);
+  });
+
+  it("is unsure of types that it does not know", () => {
+    expect(selectFiles(["a.xyz"], { ...all, types: ["zig"] }).doubts).toEqual([
+      "which files are `zig` is not known here",
+    ]);
+  });
+});
+
+describe("a call of pre-commit", () => {
+  const { entries } = preCommitReader.read(sourceOf({ [FILE]: CONFIG }));
+  const ids = (line: string) => preCommitReader.callOf(line.split(" "), ".", entries)?.entries;
+
+  it.each([
+    ["pre-commit run -a ruff-check", ["pre-commit:ruff-check"]],
+    ["pre-commit run mypy --all-files", ["pre-commit:mypy", "pre-commit:mypy#2"]],
+    ["prek run --color always ruff-check ruff-format", ["pre-commit:ruff-check", "pre-commit:ruff-format"]],
+    ["pre-commit run --hook-stage manual notes -a", ["pre-commit:notes"]],
+    ["pre-commit run notes", []],
+  ])("%s runs %j", (line, expected) => {
+    expect(ids(line)).toEqual(expected);
+  });
+
+  it("runs all hooks of the stage without a name, and none when it installs", () => {
+    expect(ids("pre-commit run --all-files")).toHaveLength(9);
+    expect(ids("pre-commit install")).toBeUndefined();
+  });
+});
+
+it("whatever stands in the file, nothing throws, ids are unique and places lie in the file", () => {
+  const line = fc.constantFrom(
+    "repos:",
+    "  - repo: local",
+    "    hooks:",
+    "      - id: a",
+    "        args: [x, {]",
+    "        entry: '",
+    "  - repo: meta",
+    "ci: x",
+    "&a [*a]",
+    "    rev: v1",
+    "        types: {}",
+    "        language: python",
+    "\t",
+    "---",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(line, fc.string()), { maxLength: 25 }), (lines) => {
+      const text = lines.join("\n");
+      const { entries } = preCommitReader.read(sourceOf({ [FILE]: text }));
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+      for (const { place } of entries) expect(place.line).toBeLessThanOrEqual(text.split("\n").length);
+    }),
+    { numRuns: 300 },
+  );
+});
