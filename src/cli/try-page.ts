@@ -19,6 +19,9 @@ function homeShort(path: string): string {
   return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
 
+const RED = new Set(["failed", "timed-out", "tool-error"]);
+const MOST_LEFT_OUT = 8;
+
 type Row = readonly [string, string];
 
 function timeText({ times, checked }: TryResult): string {
@@ -36,7 +39,11 @@ function sbomText({ sbom }: TryResult): string {
   if (sbom === null) return "none: there is no lock file that says what is in it";
   const locks = sbom.locks.map((path) => oneLine(path, 80)).join(", ");
   const broken = sbom.broken.map(({ path, why }) => `; ${oneLine(path, 80)} cannot be read: ${oneLine(why, 200)}`);
-  return `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "edge")} from ${locks}${broken.join("")}`;
+  const counts =
+    sbom.components === 0
+      ? "no component: nothing is shipped beside the project itself, says"
+      : `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "edge")} from`;
+  return sbom.locks.length === 0 ? broken.join("").slice(2) : `${counts} ${locks}${broken.join("")}`;
 }
 
 function releaseText({ release }: TryResult): string {
@@ -68,12 +75,13 @@ function factRows(result: TryResult): readonly Row[] {
 }
 
 function callerLines({ caller }: TryResult, { styles }: TryLook): readonly string[] {
+  const whose = caller.text.includes("OWNER/") ? ", with the owner of your Turnpike" : "";
   if (caller.already.length > 0) {
     return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
   }
   return [
     "",
-    `${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}`)}`,
+    `${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}${whose}, or let \`turnpike init\` write it`)}`,
     "",
     ...caller.text
       .trimEnd()
@@ -86,42 +94,62 @@ function proofLines(id: string, proofs: readonly Proof[], { styles }: TryLook): 
   const proof = proofs.find((one) => one.id === id);
   if (proof === undefined) return [];
   const text = oneLine(proof.sentence, 300);
-  const loud = isOurs(proof) ? styles.red(styles.bold(`${text}. Please report it, with both logs.`)) : text;
+  const loud = isOurs(proof)
+    ? styles.red(styles.bold(`${text}. Please report it, with both logs: ours and the one that ends in .own.log.`))
+    : text;
   return [`  ${loud}`];
 }
 
-/** Faults of ours that no red gate shows: the repository's own command is red and ours is green, or counts differ. */
+/** What a proof found about gates that are green under us: they stand in no block of their own. */
 function otherProofs({ proofs, checked }: TryResult, look: TryLook): readonly string[] {
-  const shown = new Set(checked.run.blocking);
-  const odd = proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && !shown.has(proof.id));
-  return odd.flatMap((proof) => [
-    `${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`,
-    ...proofLines(proof.id, [proof], look),
-    "",
-  ]);
+  const green = new Set(
+    checked.verdict.gates
+      .filter(({ outcome }) => outcome === "passed" || outcome === "flaky-passed")
+      .map(({ id }) => id),
+  );
+  const odd = proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && green.has(proof.id));
+  const title = (proof: Proof): string => `${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`;
+  return odd.flatMap((proof) => [title(proof), ...proofLines(proof.id, proofs, look), ""]);
 }
 
-function nothingLines(result: TryResult, { styles, width }: TryLook): readonly string[] {
-  const { leftOut, plan } = result.planned;
-  const rows = leftOut
-    .slice(0, 8)
-    .map((one) => [styles.bold(oneLine(one.kind, 40)), oneLine(one.reason, 200), styles.dim(placeText(one))]);
-  const example = [
-    "    gates:",
-    "      tests:",
-    "        run: make test        # the command that you run before a commit",
-  ];
+/** Why each thing that was seen does not run. */
+function seenRows({ planned }: TryResult, { styles }: TryLook): readonly (readonly string[])[] {
+  const { leftOut, plan } = planned;
+  const suggested = plan.suggestions.map(({ gate }) => [
+    styles.bold(oneLine(gate.id, 40)),
+    oneLine(gate.why.replace(/^.*only suggested, because /s, "unsure, because "), 300),
+    styles.dim(placeText(gate.source)),
+  ]);
+  const left = leftOut
+    .slice(0, MOST_LEFT_OUT)
+    .map((one) => [styles.bold(oneLine(one.kind, 40)), oneLine(one.reason, 300), styles.dim(placeText(one))]);
+  return [...suggested, ...left];
+}
+
+function nothingLines(result: TryResult, look: TryLook): readonly string[] {
+  const { styles, width } = look;
+  const { plan } = result.planned;
+  const rows = seenRows(result, look);
+  const own = ["    gates:", "      tests:", "        run: make test    # the command that you run before a commit"];
   const switchOn = plan.suggestions.map(({ gate }) => `      ${oneLine(gate.id, 60)}: {}`);
   return [
     `${styles.marks.skip} ${styles.bold("Nothing to check: neither green nor red.")}`,
     "",
-    "  No file here says what to run before a change is taken. Say it in turnpike.yml, and try again:",
-    "",
-    ...(switchOn.length === 0 ? example : ["    gates:", ...switchOn]).map((line) => styles.cyan(line)),
     ...(rows.length === 0
-      ? []
-      : ["", styles.dim("  looked at, and left out"), renderTable(rows, { width, indent: 2 })]),
+      ? ["  No file here says what to run before a change is taken."]
+      : ["  Looked at, and not run:", ""]),
+    ...(rows.length === 0 ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" })]),
+    "",
+    "  Say in turnpike.yml what is to run, and try again:",
+    "",
+    ...(switchOn.length === 0 ? own : ["    gates:", ...switchOn]).map((line) => styles.cyan(line)),
   ];
+}
+
+/** What helps to believe a red gate, where it was not done. */
+function proofHint({ proofs, checked }: TryResult, { styles }: TryLook): readonly string[] {
+  if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => RED.has(outcome ?? ""))) return [];
+  return [styles.dim("  Red by its own command too? `turnpike try --prove` runs both, side by side.")];
 }
 
 /**
@@ -144,10 +172,9 @@ export function renderTry(result: TryResult, look: TryLook): string {
     "",
     ...blocks.flatMap((block) => [block, ""]),
     ...otherProofs(result, look),
-    ...(isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total)]),
+    ...(isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total), ...proofHint(result, look)]),
     "",
-    ...(isNothing ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" })]),
-    ...(isNothing ? [] : callerLines(result, look)),
+    ...(isNothing ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" }), ...callerLines(result, look)]),
   ];
   return `${lines.join("\n")}\n`;
 }

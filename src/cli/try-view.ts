@@ -32,20 +32,15 @@ const LABEL = 9;
 function gateRow(gate: Gate, { dim }: Styles): readonly string[] {
   const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
   const [first = "", ...more] = commandLine(gate).split("\n");
-  const level = gate.required ? "" : dim("advisory");
-  return [
-    oneLine(gate.id, 80),
-    `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}`,
-    level,
-    dim(placeText(gate.source)),
-  ];
+  const level = gate.required ? "" : dim("  advisory");
+  const command = `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}${level}`;
+  return [oneLine(gate.id, 80), command, dim(placeText(gate.source))];
 }
 
 /** What is checked, and who says so. */
 function planLines({ plan }: Planned, { styles, width }: TryViewOptions): readonly string[] {
-  if (plan.gates.length === 0) return [];
   const rows = plan.gates.map((gate) => gateRow(gate, styles));
-  const head = ["gate", "command", "", "because of"];
+  const head = ["gate", "command", "because of"];
   return ["", renderTable(rows, { head, width, indent: 2, styleHead: styles.dim }), ""];
 }
 
@@ -86,7 +81,7 @@ class Watching implements TryView {
         this.#planned = event.planned;
         this.#done("read", foundWords(event.planned), null);
         this.#waiting.end();
-        this.#waiting.say(planLines(event.planned, this.#options));
+        if (event.planned.plan.gates.length > 0) this.#waiting.say(planLines(event.planned, this.#options));
         break;
       case "gate":
         this.#gate(event);
