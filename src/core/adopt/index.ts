@@ -9,4 +9,4 @@ export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption, prop
 export { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
 export { rulesetFor } from "./ruleset.ts";
 export { type ShortCaller, type ShortCallerFacts, shortCaller } from "./short-caller.ts";
-export { releaseSigns, type TriggerFacts, type Triggers, triggersFor } from "./triggers.ts";
+export { releaseSigns, releaseTagsInput, type TriggerFacts, type Triggers, triggersFor } from "./triggers.ts";

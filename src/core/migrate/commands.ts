@@ -16,6 +16,12 @@ const TEE = /\s*(?:2>&1\s*)?\|\s*tee\s+(?:-a\s+)?[^\s|;&]+[ \t]*$/gm;
 
 /** What is computed for a file of the job's is set-up, whatever it takes to compute it. */
 const APPENDS: readonly string[] = ["echo"];
+const APPENDING = /^\s*(?:echo|printf)\s[^\n]*>>\s*"?\$\{?GITHUB_(?:ENV|PATH|OUTPUT|STEP_SUMMARY)\}?"?[ \t]*$/gm;
+
+/** Patterns of files are words here: nothing is run, so nothing is matched against them. */
+function patternWords(text: string): readonly string[] | null {
+  return /^[\w\s./*@:=+,-]+$/.test(text) ? text.trim().split(/\s+/) : null;
+}
 
 /**
  * Takes a script apart where it is nothing but commands one after another.
@@ -25,11 +31,12 @@ const APPENDS: readonly string[] = ["echo"];
  * @returns its commands; undefined when it needs a shell to be understood (pipes, loops, substitutions, expressions)
  */
 export function commandsOf(script: string, cwd: string): readonly SimpleCommand[] | undefined {
-  const { commands, faults } = readShell(script.replaceAll(TEE, ""), { cwd });
+  const plain = script.replaceAll(TEE, "").replaceAll(APPENDING, (line) => (line.includes("${{") ? line : "echo"));
+  const { commands, faults } = readShell(plain, { cwd });
   if (faults.length > 0) return undefined;
   const simple: SimpleCommand[] = [];
   for (const command of commands) {
-    const words = command.appends === undefined ? command.words : APPENDS;
+    const words = command.appends === undefined ? (command.words ?? patternWords(command.text)) : APPENDS;
     if (words === null) return undefined;
     simple.push({ words, text: command.text, cwd: command.cwd, env: command.env, mayFail: command.mayFail });
   }

@@ -1,7 +1,8 @@
-import type { Gate } from "../gates/index.ts";
+import type { Plan } from "../gates/index.ts";
 import type { JobFacts, Unit, WorkflowFacts } from "./model.ts";
+import { type Releasing, releasingWorkflow } from "./releases.ts";
 import type { Role } from "./role.ts";
-import { CALL, type JobState, keepAll, resettle, type Settling, settle } from "./settle.ts";
+import { CALL, type JobState, keepAll, resettle, rewiredDownloads, type Settling, settle } from "./settle.ts";
 import { startsOf } from "./triggers.ts";
 
 /** What becomes of a step or a call. */
@@ -26,6 +27,10 @@ export interface Decision {
   readonly states: readonly JobState[];
   /** File that gets the call of the road, because jobs of it that stay wait for jobs that go; else null. */
   readonly host: string | null;
+  /** The workflow that releases and whose build the road takes over; it gets a call of the road too. */
+  readonly releasing: Releasing | undefined;
+  /** Steps that fetch what the road built, in place of what a job of the workflow built. */
+  readonly rewired: ReadonlySet<Unit>;
 }
 
 interface Waiting {
@@ -61,9 +66,11 @@ function canHost(settling: Settling, file: string): boolean {
 }
 
 /** One file at most calls the road for the jobs that stay; in the others those jobs keep what they wait for. */
-function chooseHost(settling: Settling): string | null {
+function chooseHost(settling: Settling, releasing: Releasing | undefined): string | null {
   for (;;) {
-    const files = [...settling.workflows.keys()].filter((file) => waitingIn(settling, file).length > 0);
+    const files = [...settling.workflows.keys()].filter(
+      (file) => file !== releasing?.file && waitingIn(settling, file).length > 0,
+    );
     const able = files.filter((file) => canHost(settling, file));
     const host = able.sort((a, b) => goneIn(settling, b) - goneIn(settling, a))[0] ?? null;
     const others = files.filter((file) => file !== host);
@@ -93,13 +100,16 @@ function replacedBy(role: Role): Verdict {
     case "download":
       return replaced("set-up", "it fetches what only replaced steps used");
     case "upload":
+      if (role.what === "build") return replaced("build", "the road hands over what it built");
       return replaced("artifacts", "the road keeps the reports and logs of every gate");
     case "aggregate":
       return replaced("turnpike / gate", "everything that it sums up is on the road, whose last job says the same");
     case "evidence":
       return replaced("sign", `the road makes the ${role.what} of a release`);
+    case "inspect":
+      return replaced("build", "the action that publishes looks at the same metadata");
     default:
-      return replaced("build", "the road builds what is released");
+      return replaced("build", "the road builds what is released, and signs it");
   }
 }
 
@@ -122,12 +132,14 @@ function callVerdict(state: JobState, uses: string): Verdict {
   return { kind: "kept", why: state.kept.get(CALL) ?? why };
 }
 
-function judge(state: JobState): readonly Judged[] {
+function judge(state: JobState, rewired: ReadonlySet<number>): readonly Judged[] {
   const { job } = state;
   if (job.call !== null) return [{ unit: job.call, verdict: callVerdict(state, job.call.uses) }];
   return job.steps.map((unit, index) => ({
     unit,
-    verdict: stepVerdict(state, state.roles[index] ?? { kind: "stays", why: "" }, index),
+    verdict: rewired.has(index)
+      ? { kind: "kept", why: "it stays, and fetches what the road built" }
+      : stepVerdict(state, state.roles[index] ?? { kind: "stays", why: "" }, index),
   }));
 }
 
@@ -150,22 +162,34 @@ function brokenVerdict({ file, notEditable: [first] }: WorkflowFacts): Verdict |
  * Says of each step of each workflow what becomes of it.
  *
  * @param workflows all that could be read
- * @param gates what the road runs
+ * @param plan what the road runs and builds
  * @param given files that are not looked into, with the verdict of everything in them
  */
 export function decide(
   workflows: readonly WorkflowFacts[],
-  gates: readonly Gate[],
+  plan: Pick<Plan, "gates" | "build">,
   given?: ReadonlyMap<string, Verdict>,
 ): Decision {
   const fixed = (workflow: WorkflowFacts): Verdict | undefined => brokenVerdict(workflow) ?? given?.get(workflow.file);
   const editable = workflows.filter((workflow) => fixed(workflow) === undefined);
-  const settling = settle(editable, gates);
-  const host = chooseHost(settling);
+  const { gates, build } = plan;
+  const found = releasingWorkflow(editable, build);
+  const settling = settle({ workflows: editable, gates, build, releasing: found });
+  const releasing = settling.jobs.some((state) => state.isReleasing && leavesBuild(state)) ? found : undefined;
+  const host = chooseHost(settling, releasing);
   const judged = workflows.flatMap((workflow) => {
     const verdict = fixed(workflow);
     if (verdict !== undefined) return workflow.jobs.flatMap(unitsOf).map((unit) => ({ unit, verdict }));
-    return settling.jobs.filter((state) => state.workflow === workflow).flatMap(judge);
+    return settling.jobs
+      .filter((state) => state.workflow === workflow)
+      .flatMap((state) => judge(state, rewiredDownloads(settling, state)));
   });
-  return { judged, states: settling.jobs, host };
+  const rewired = settling.jobs.flatMap((state) =>
+    [...rewiredDownloads(settling, state)].flatMap((index) => state.job.steps[index] ?? []),
+  );
+  return { judged, states: settling.jobs, host, releasing, rewired: new Set(rewired) };
+}
+
+function leavesBuild(state: JobState): boolean {
+  return state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
 }

@@ -9,7 +9,7 @@ import type { UnreadWorkflow, WorkflowFacts, WorkflowText } from "./model.ts";
 import { type Pinned, pinGates } from "./pin-gates.ts";
 import { readWorkflow } from "./read-workflow.ts";
 import { type Remark, remarksOn } from "./remarks.ts";
-import { ROAD_JOB, rewriteWorkflow } from "./rewrite.ts";
+import { ROAD_JOB, type Roads, rewriteWorkflow } from "./rewrite.ts";
 import { todoOf } from "./todo.ts";
 import { startsOf } from "./triggers.ts";
 import { accountProblems, changeProblems, type FileChange } from "./verify-result.ts";
@@ -95,20 +95,26 @@ async function draft(
   workflows: readonly WorkflowFacts[],
   given: ReadonlyMap<string, Verdict>,
 ): Promise<Draft> {
-  const gates = facts.adopt.plan.gates;
-  const decision = decide(workflows, gates, given);
+  const { plan } = facts.adopt;
+  const decision = decide(workflows, plan, given);
   const lane = laneOf(workflows, facts.adopt);
-  const road = roadJob(lane, facts.pin, null);
+  const roads: Roads = {
+    checks: roadJob(lane, facts.pin, null),
+    release: roadJob("pipeline", facts.pin, decision.releasing?.releaseTags ?? null),
+    pin: facts.pin,
+  };
   const changes: FileChange[] = [];
   for (const workflow of workflows) {
-    const after = rewriteWorkflow(workflow, decision, road);
-    if (after !== undefined && !given.has(workflow.file) && workflow.notEditable.length === 0) {
-      changes.push({ file: workflow.file, before: workflow.text, after });
+    const rewritten = rewriteWorkflow(workflow, decision, roads);
+    if (rewritten !== undefined && !given.has(workflow.file) && workflow.notEditable.length === 0) {
+      changes.push({ file: workflow.file, before: workflow.text, ...rewritten });
     }
   }
-  const needsCaller = changes.length > 0 && decision.host === null && !workflows.some(callsRoad);
+  // What only a release loses, the release's own call gives back.
+  const losing = decision.judged.filter((one) => isReplaced(one) && one.unit.file !== decision.releasing?.file);
+  const needsCaller = losing.length > 0 && decision.host === null && !workflows.some(callsRoad);
   if (needsCaller) changes.push(await callerChange(facts, lane));
-  const pinned = pinGates(facts.snapshot, changes, gatesUsed(decision.judged, gates));
+  const pinned = pinGates(facts.snapshot, changes, gatesUsed(decision.judged, plan.gates));
   if (pinned.change !== undefined) changes.push(pinned.change);
   return { decision, judged: decision.judged, changes, pinned };
 }
@@ -117,7 +123,7 @@ async function draft(
 async function faultsOf({ decision, changes, pinned }: Draft): Promise<ReadonlyMap<string, string>> {
   const faults = new Map<string, string>();
   for (const change of changes.filter(({ file }) => file.startsWith(FOLDER))) {
-    const [first] = await changeProblems(decision.judged, change);
+    const [first] = await changeProblems(decision, change);
     if (first !== undefined && change.before !== null) faults.set(change.file, first);
   }
   for (const { unit, verdict } of decision.judged) {
@@ -189,7 +195,7 @@ export async function migrate(facts: MigrationFacts): Promise<Migration> {
     ({ before, after }) => before === null && after !== null && after.includes(`  ${ROAD_JOB}:`),
   );
   const calledIn = decision.judged.some(isReplaced)
-    ? (decision.host ?? caller?.file ?? workflows.find(callsRoad)?.file ?? null)
+    ? (decision.host ?? caller?.file ?? decision.releasing?.file ?? workflows.find(callsRoad)?.file ?? null)
     : null;
   return {
     judged: decision.judged,
@@ -201,7 +207,7 @@ export async function migrate(facts: MigrationFacts): Promise<Migration> {
     pinned: pinned.ids,
     checks: await namesOf(facts, changes),
     remarks: remarksOn(workflows, decision.judged),
-    todo: todoOf(facts, workflows, current),
+    todo: todoOf(facts, workflows, { ...current, releasing: decision.releasing?.file }),
     gates: facts.adopt.plan.gates,
   };
 }

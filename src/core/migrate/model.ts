@@ -45,12 +45,16 @@ export interface StepFacts extends Unit {
   readonly condition: string | null;
   /** Texts of `with` by key. */
   readonly with: Readonly<Record<string, string>>;
+  /** Where `with` stands; null when it has none. */
+  readonly withLines: Lines | null;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string | null;
   readonly shell: string | null;
   readonly mayFail: boolean;
   /** Its source, to find what it refers to. */
   readonly source: string;
+  /** As plain data, whatever its formatting. */
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** One job as its file says it. */

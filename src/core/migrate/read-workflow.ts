@@ -119,6 +119,12 @@ function labelOf(step: Plain): string {
   return text.slice(0, LABEL);
 }
 
+function pairLines(source: Source, pair: Pair<unknown, unknown> | undefined): Lines | null {
+  if (pair === undefined) return null;
+  const first = lineAt(source, startOf(pair.key));
+  return { first, last: Math.max(first, lastLine(source, pair.value)) };
+}
+
 interface Place {
   readonly job: string;
   readonly index: number;
@@ -143,11 +149,13 @@ function readStep(source: Source, item: unknown, { job, index }: Place): StepFac
     run: textOf(step["run"]),
     condition: textOf(step["if"]),
     with: textsOf(step["with"]),
+    withLines: pairLines(source, pairOf(item, "with")),
     env: textsOf(step["env"]),
     cwd: textOf(step["working-directory"]),
     shell: textOf(step["shell"]),
     mayFail: step["continue-on-error"] !== undefined && step["continue-on-error"] !== false,
     source: slice(source, { first: line, last: lines.last }),
+    value: step,
   };
 }
 

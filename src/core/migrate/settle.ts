@@ -1,10 +1,11 @@
 import { kindOf } from "../detect/index.ts";
-import type { Gate } from "../gates/index.ts";
+import type { Gate, Plan } from "../gates/index.ts";
 import { jobObstacle } from "./job-conditions.ts";
 import type { JobFacts, StepFacts, WorkflowFacts } from "./model.ts";
 import { referencesOf } from "./references.ts";
+import { isRoadsBuild, type Releasing } from "./releases.ts";
 import { type Role, roleOf } from "./role.ts";
-import { startsOf, triggerObstacle } from "./triggers.ts";
+import { type Starts, startsOf, triggerObstacle } from "./triggers.ts";
 
 /** A job on the way to a decision. A step that is once kept stays kept, so that deciding comes to an end. */
 export interface JobState {
@@ -15,12 +16,18 @@ export interface JobState {
   readonly kept: Map<number, string>;
   /** True when nothing of the job is left. */
   gone: boolean;
+  /** True when the road builds what this job releases. */
+  readonly isReleasing: boolean;
 }
 
 /** What is known when deciding begins. */
-interface World {
+export interface World {
   readonly workflows: readonly WorkflowFacts[];
+  /** What the road runs. */
   readonly gates: readonly Gate[];
+  readonly build: Plan["build"];
+  /** The workflow that releases, when the road can build for it. */
+  readonly releasing: Releasing | undefined;
 }
 
 /** Everything that is decided about at once. */
@@ -61,17 +68,45 @@ function effectiveEvents(workflow: WorkflowFacts, workflows: readonly WorkflowFa
 }
 
 function startState(job: JobFacts, workflow: WorkflowFacts, world: World): JobState {
-  const { gates, workflows } = world;
+  const { gates, workflows, build, releasing } = world;
+  const isReleasing = releasing?.file === workflow.file;
   const roles = job.steps.map((step) => roleOf(step, { workflow, job, gates }));
-  const state: JobState = { workflow, job, roles, kept: new Map(), gone: job.call === null };
+  const state: JobState = { workflow, job, roles, kept: new Map(), gone: job.call === null, isReleasing };
   const on = effectiveEvents(workflow, workflows);
-  const obstacle = triggerObstacle(startsOf(on), on) ?? jobObstacle(job);
+  const obstacle = triggerObstacle(startsOf(on), on) ?? jobObstacle(job) ?? releaseObstacle(startsOf(on), isReleasing);
+  const built = job.steps.map((step) => isReleasing && isRoadsBuild(step, job, build) && canLeave(job));
   for (const [index, role] of roles.entries()) {
+    if (isReleasing && isLeftToRoad(role, index, { built, workflow })) continue;
     if (obstacle !== undefined) state.kept.set(index, obstacle);
     else if (["stays", "publish", "build", "inspect", "coverage"].includes(role.kind))
       state.kept.set(index, keepReason(role));
   }
   return state;
+}
+
+/** A workflow that only releases and whose build stays has no road in it that could run its checks. */
+function releaseObstacle({ checks }: Starts, isReleasing: boolean): string | undefined {
+  return checks || isReleasing ? undefined : "the workflow runs on releases only, and the road does not build for it";
+}
+
+/** The environment of a job guards what it publishes; the build needs none. */
+function canLeave(job: JobFacts): boolean {
+  return jobObstacle({ ...job, environment: false }) === undefined;
+}
+
+/** In a workflow that releases: the build, and what looks at it or signs it, is the road's. */
+function isLeftToRoad(
+  role: Role,
+  index: number,
+  of: { readonly built: readonly boolean[]; readonly workflow: WorkflowFacts },
+): boolean {
+  if (role.kind === "build") return of.built[index] === true;
+  const isAfterBuild = of.built.slice(0, index).includes(true);
+  if (role.kind === "evidence") return isAfterBuild && role.what === "signature";
+  const checksMetadata = of.workflow.jobs.some(({ steps }) =>
+    steps.some(({ uses }) => uses?.startsWith("pypa/gh-action-pypi-publish@")),
+  );
+  return role.kind === "inspect" && isAfterBuild && checksMetadata;
 }
 
 function keep(state: JobState, index: number, why: string): boolean {
@@ -122,10 +157,16 @@ function pullSteps(state: JobState): boolean {
     }
     const takesFiles =
       role.kind === "coverage" || role.kind === "inspect" || role.kind === "publish" || role.kind === "upload";
-    if (takesFiles)
+    // What the road built is fetched before the first step that wants it.
+    if (takesFiles && !fetchesBuild(state))
       changed = keepProducers(state, index, `the step "${labelOf(step)}" takes up what it writes`) || changed;
   }
   return changed;
+}
+
+/** @returns whether the road builds what this job built itself, so that the job must fetch it */
+export function fetchesBuild(state: JobState): boolean {
+  return state.kept.size > 0 && state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
 }
 
 /** An upload goes with what it uploads: reports of gates are kept by the road; everything else stays. */
@@ -135,7 +176,8 @@ function settleUploads(state: JobState): boolean {
     if (role.kind !== "upload" || state.kept.has(index)) continue;
     const before = state.roles.slice(0, index);
     const hasGate = before.some((one, at) => one.kind === "gate" && !state.kept.has(at));
-    if (role.what !== "reports" || !hasGate)
+    const hasBuild = before.some((one, at) => one.kind === "build" && !state.kept.has(at));
+    if (role.what === "build" ? !hasBuild : role.what !== "reports" || !hasGate)
       changed = keep(state, index, "what it uploads, the road does not make") || changed;
   }
   return changed;
@@ -144,8 +186,9 @@ function settleUploads(state: JobState): boolean {
 function settleSetUp(state: JobState): boolean {
   if (state.kept.size === 0) return false;
   const added = state.roles.map((role, index) => {
+    if (role.kind === "upload" && role.what === "build") return false;
     if (role.kind === "set-up" || role.kind === "download") return keep(state, index, "the steps after it need it");
-    if (role.kind === "evidence") return keep(state, index, "it speaks of what this job makes");
+    if (role.kind === "evidence" && !fetchesBuild(state)) return keep(state, index, "it speaks of what this job makes");
     return false;
   });
   return added.some(Boolean);
@@ -160,7 +203,8 @@ function settleWatched(state: JobState): boolean {
 }
 
 function hasWork(state: JobState): boolean {
-  return state.roles.some((role) => role.kind === "gate" || role.kind === "aggregate");
+  const isBuilt = state.isReleasing && state.roles.some((role) => role.kind === "build");
+  return isBuilt || state.roles.some((role) => role.kind === "gate" || role.kind === "aggregate");
 }
 
 function siblings(settling: Settling, state: JobState): readonly JobState[] {
@@ -209,12 +253,49 @@ function takes(download: string | null, upload: string): boolean {
   return download === upload;
 }
 
+/** What the job refers to of other jobs, outside of the downloads that are written anew. */
+function needsWithout({ job }: JobState, rewired: ReadonlySet<number>): ReadonlySet<string> {
+  const sources = job.steps.filter((_, index) => !rewired.has(index)).map(({ source }) => source);
+  return referencesOf([job.head, ...sources].join("\n")).needs;
+}
+
+/**
+ * Downloads of what a job of the same workflow built and the road builds from now on: they fetch the road's artifact.
+ *
+ * @returns indexes of steps
+ */
+export function rewiredDownloads(settling: Pick<Settling, "jobs">, state: JobState): ReadonlySet<number> {
+  if (!state.isReleasing) return new Set();
+  const others = settling.jobs.filter(({ workflow }) => workflow.file === state.workflow.file);
+  const uploads = others.flatMap((other) => artifactsOf(other).map(({ index, name }) => ({ other, index, name })));
+  const actionBuilt = others.some(({ job, kept }) =>
+    job.steps.some(({ uses }, at) => !kept.has(at) && /build-and-inspect/.test(uses ?? "")),
+  );
+  const indexes = state.roles.flatMap((role, index) => {
+    if (role.kind !== "download" || !state.kept.has(index)) return [];
+    // hynek/build-and-inspect-python-package uploads what it builds as `Packages`.
+    if (actionBuilt && role.name === "Packages") return [index];
+    const taken = uploads.filter(({ name }) => takes(role.name, name));
+    const isBuilds = taken.every(
+      ({ other, index: at }) =>
+        other.roles[at]?.kind === "upload" && !other.kept.has(at) && isBuildUpload(other.roles[at]),
+    );
+    return taken.length > 0 && isBuilds ? [index] : [];
+  });
+  return new Set(indexes);
+}
+
+function isBuildUpload(role: Role | undefined): boolean {
+  return role?.kind === "upload" && role.what === "build";
+}
+
 /** Outputs and artifacts that kept jobs take from jobs that would go. */
 function pullJobs(settling: Settling, state: JobState): boolean {
   let changed = false;
-  const needs = referencesOf(state.job.source).needs;
+  const rewired = rewiredDownloads(settling, state);
+  const needs = needsWithout(state, rewired);
   const downloads = state.roles.flatMap((role, index) =>
-    role.kind === "download" && state.kept.has(index) ? [role.name] : [],
+    role.kind === "download" && state.kept.has(index) && !rewired.has(index) ? [role.name] : [],
   );
   for (const other of siblings(settling, state)) {
     if (other === state) continue;
@@ -246,13 +327,11 @@ function isKeptAtAll(state: JobState): boolean {
  * Decides what can go: starts with everything that the road replaces, and takes back what something kept needs, until
  * nothing changes.
  *
- * @param workflows all workflows of the repository that can be edited
- * @param gates what the road runs
+ * @param world all workflows of the repository that can be edited, and what the road does
  */
-export function settle(workflows: readonly WorkflowFacts[], gates: readonly Gate[]): Settling {
-  const jobs = workflows.flatMap((workflow) =>
-    workflow.jobs.map((job) => startState(job, workflow, { workflows, gates })),
-  );
+export function settle(world: World): Settling {
+  const { workflows } = world;
+  const jobs = workflows.flatMap((workflow) => workflow.jobs.map((job) => startState(job, workflow, world)));
   const settling: Settling = { jobs, workflows: new Map(workflows.map((workflow) => [workflow.file, workflow])) };
   resettle(settling);
   return settling;

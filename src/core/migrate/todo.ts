@@ -31,8 +31,19 @@ function scheduleLines(workflows: readonly WorkflowFacts[], changes: readonly Fi
 export function todoOf(
   { unread }: { readonly unread: readonly UnreadWorkflow[] },
   workflows: readonly WorkflowFacts[],
-  of: { readonly judged: readonly Judged[]; readonly changes: readonly FileChange[] },
+  of: {
+    readonly judged: readonly Judged[];
+    readonly changes: readonly FileChange[];
+    /** The workflow that releases, when the road builds for it from now on. */
+    readonly releasing: string | undefined;
+  },
 ): readonly string[] {
   const files = unread.map(({ file, line, message }) => `${file}${line === null ? "" : `:${line}`} ${message}`);
-  return [...personLines(of.judged), ...files, ...scheduleLines(workflows, of.changes)];
+  const release =
+    of.releasing === undefined
+      ? []
+      : [
+          `${of.releasing} publishes what the road built and signed; a gate that fails stops it now. Try it with a tag of a pre-release first. Its name and environments stay, so trusted publishing needs no change`,
+        ];
+  return [...personLines(of.judged), ...files, ...release, ...scheduleLines(workflows, of.changes)];
 }

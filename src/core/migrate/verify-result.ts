@@ -1,8 +1,9 @@
 import { parseWorkflowFile } from "../workflow/index.ts";
 import { type Judged, unitsOf } from "./decide.ts";
-import type { Unit, WorkflowFacts } from "./model.ts";
-import { readWorkflow } from "./read-workflow.ts";
+import type { StepFacts, Unit, WorkflowFacts } from "./model.ts";
+import { digestOf, readWorkflow } from "./read-workflow.ts";
 import { referencesOf } from "./references.ts";
+import { rewiredValue } from "./release-steps.ts";
 import { ROAD_JOB } from "./rewrite.ts";
 
 /** What a migration would do to one file. */
@@ -12,10 +13,12 @@ export interface FileChange {
   readonly before: string | null;
   /** Null when it is deleted. */
   readonly after: string | null;
+  /** Digests of steps that are new in a workflow. */
+  readonly added?: readonly string[];
 }
 
 /** The same thing in a file before and after, wherever it now stands in its job. */
-function contentKey({ file, job, index, digest }: Unit): string {
+function contentKey({ file, job, index, digest }: Pick<Unit, "file" | "job" | "index" | "digest">): string {
   return [file, job, index === null ? "call" : "step", digest].join("\0");
 }
 
@@ -44,15 +47,29 @@ export function accountProblems(workflows: readonly WorkflowFacts[], judged: rea
   ];
 }
 
+/** What a migration decided about steps. */
+export interface Expected {
+  readonly judged: readonly Judged[];
+  /** Steps that stay with other inputs. */
+  readonly rewired: ReadonlySet<Unit>;
+}
+
+function isStep(unit: Unit): unit is StepFacts {
+  return unit.index !== null;
+}
+
 /** Steps that stay are there afterwards, unchanged, and nothing else is, except the road. */
-function inventoryProblems(judged: readonly Judged[], change: FileChange): readonly string[] {
+function inventoryProblems({ judged, rewired }: Expected, change: FileChange): readonly string[] {
   const own = judged.filter(({ unit }) => unit.file === change.file);
-  const staying = own.filter(({ verdict }) => verdict.kind !== "replaced").map(({ unit }) => unit);
+  const staying = own
+    .filter(({ verdict }) => verdict.kind !== "replaced")
+    .map(({ unit }) => (isStep(unit) && rewired.has(unit) ? { ...unit, digest: digestOf(rewiredValue(unit)) } : unit));
   const after =
     change.after === null ? [] : readWorkflow({ file: change.file, text: change.after }).jobs.flatMap(unitsOf);
   const [wanted, found] = [counted(staying), counted(after.filter(({ job }) => job !== ROAD_JOB))];
   const lost = staying.filter((unit) => (found.get(contentKey(unit)) ?? 0) !== wanted.get(contentKey(unit)));
-  const added = [...found.keys()].filter((key) => !wanted.has(key));
+  const allowed = new Set(change.added);
+  const added = [...found.keys()].filter((key) => !wanted.has(key) && !allowed.has(key.split("\0").at(-1) ?? ""));
   return [
     ...lost.map((unit) => `${unit.file}:${unit.line} "${unit.label}" would be lost or changed`),
     ...added.map((key) => `${change.file} would get a step that was not there: ${key.split("\0")[1]}`),
@@ -87,10 +104,10 @@ async function parseProblems(change: FileChange): Promise<readonly string[]> {
  * Checks what a migration would write, whatever decided it: no step lost or changed, nothing that GitHub's parser refuses,
  * no output that nobody gives any more.
  *
- * @param judged the verdicts
+ * @param expected the verdicts
  * @param change of one workflow file
  * @returns what is wrong, one sentence each; a change with any is not made
  */
-export async function changeProblems(judged: readonly Judged[], change: FileChange): Promise<readonly string[]> {
-  return [...inventoryProblems(judged, change), ...referenceProblems(change), ...(await parseProblems(change))];
+export async function changeProblems(expected: Expected, change: FileChange): Promise<readonly string[]> {
+  return [...inventoryProblems(expected, change), ...referenceProblems(change), ...(await parseProblems(change))];
 }
