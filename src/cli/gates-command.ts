@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Checked, checkRepository, readCommitFacts } from "../actions/gates/check-repository.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
 import { localOrigin } from "../actions/gates/origin.ts";
+import type { ResultMemory } from "../actions/gates/result-cache.ts";
 import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
@@ -13,6 +14,7 @@ import { GitProgram } from "../adapters/node/git.ts";
 import { thisMachine } from "../adapters/node/machine.ts";
 import {
   bundleFolder,
+  cacheFile,
   keepPlan,
   lookAtGround,
   type PlanCachePlace,
@@ -21,6 +23,7 @@ import {
 } from "../adapters/node/plan-cache.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
+import { NodeResultGrounds } from "../adapters/node/result-ground.ts";
 import { listenForStop } from "../adapters/node/stop-request.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import type { RepositorySnapshot } from "../core/detect/index.ts";
@@ -37,6 +40,8 @@ export interface GatesArguments {
   readonly verdict?: string;
   readonly config: string;
   readonly json: boolean;
+  readonly cache: boolean;
+  readonly explainCache?: string;
 }
 
 function rootOf(dir: string): string {
@@ -56,6 +61,12 @@ async function keepVerdict(checked: Checked, file: string | undefined): Promise<
   } catch (cause) {
     throw new TurnpikeError("FILE_UNWRITABLE", "user", `${file} could not be written.`, { cause });
   }
+}
+
+/** Not in the repository, which could bring results along: the user's cache folder, as with plans. */
+function memoryHere(root: string, processes: NodeProcesses, env: Readonly<Record<string, string>>): ResultMemory {
+  const file = cacheFile("results", root, env);
+  return { file, grounds: new NodeResultGrounds(processes, env, false), where: "here" };
 }
 
 interface KeptOrRead {
@@ -98,6 +109,10 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   facts.catch(() => undefined);
   const planned = await planOf({ root, config: args.config, env, program: bundleFolder() });
   const { plan } = planned;
+  if (args.explainCache !== undefined) {
+    const { explainCache } = await import("./explain-cache.ts");
+    return explainCache(args.explainCache, { root, plan, memory: memoryHere(root, processes, env) }, ports);
+  }
   const stop = listenForStop();
   const look = styles(process.stderr, env);
   const watch = lateView(
@@ -108,8 +123,10 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   try {
     const { only, jobs, failFast } = args;
     const situation = () => situationHere(root, undefined, ports);
+    const results = { ...memoryHere(root, processes, env), readsNothing: !args.cache };
     const request = {
       situation,
+      results,
       root,
       plan,
       facts,

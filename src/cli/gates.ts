@@ -9,6 +9,9 @@ interface Options {
   readonly verdict?: string;
   readonly config: string;
   readonly json: boolean;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
+  readonly explainCache?: string;
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {
@@ -35,6 +38,8 @@ export const gatesCommand: CommandModule = {
       .option("--only <id>", "run this gate and what it needs; may be repeated", collect, [])
       .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
       .option("--fail-fast", "stop at the first required gate that fails", false)
+      .option("--no-cache", "run every gate, also those whose inputs passed before")
+      .option("--explain-cache <id>", "say what decides whether a gate has to run again; runs nothing")
       .option("--verdict <file>", "write verdict.json there too")
       .option("--config <file>", "the configuration file", "turnpike.yml")
       .option("--json", "print verdict.json on standard output", false)

@@ -28,6 +28,7 @@ import { keepHistory, lookBack, OBSERVATIONS_FILE, type TestHistory } from "./hi
 import { type EnvironmentProblems, installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
 import { type RunOrigin, readQuarantine } from "./quarantine.ts";
+import { ResultCache, type ResultMemory, type ResultUse } from "./result-cache.ts";
 import { attemptLog } from "./run-attempts.ts";
 import { asksForSituation } from "./situation.ts";
 
@@ -49,6 +50,8 @@ export interface CheckRequest {
   /** Cores to use; undefined: what the machine has. */
   readonly jobs: number | undefined;
   readonly failFast: boolean;
+  /** Where passes are remembered; undefined: every gate runs. */
+  readonly results?: ResultMemory | undefined;
   readonly requireGates: boolean;
   readonly release: boolean;
   /** Environments that cannot be used, when somebody has installed them already; undefined: what is missing is installed. */
@@ -78,6 +81,8 @@ export interface Checked {
   readonly logs: string;
   /** Undefined when nobody asked. */
   readonly situation: Situation | undefined;
+  /** Undefined when nothing is remembered. */
+  readonly results: ResultUse | undefined;
 }
 
 /** Who watches, and who may stop a run. */
@@ -149,6 +154,7 @@ function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][
 }
 
 interface Ran {
+  readonly results: ResultUse | undefined;
   readonly situation: Situation | undefined;
   readonly execution: Execution;
   readonly facts: CommitFacts;
@@ -198,6 +204,17 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
   };
 }
 
+/** A release is checked whole, whoever asks. */
+async function openResults(
+  { results, root, release, outputDirectory }: CheckRequest,
+  gates: readonly Gate[],
+  ports: GatePorts,
+): Promise<ResultCache | undefined> {
+  if (results === undefined || release) return undefined;
+  const own = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
+  return ResultCache.open(results, { gates, root, written: own }, ports);
+}
+
 /** Gates that `when` holds back, with the reason. */
 function heldBack(gates: readonly Gate[], situation: Situation | undefined): ReadonlyMap<string, Judgement> {
   if (situation === undefined) return new Map();
@@ -207,7 +224,7 @@ function heldBack(gates: readonly Gate[], situation: Situation | undefined): Rea
 
 async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, watch: CheckWatch): Promise<Checked> {
   const { plan, outputDirectory } = request;
-  const { execution, facts, masker, startedAt, durationMs, situation } = ran;
+  const { execution, facts, masker, startedAt, durationMs, situation, results } = ran;
   const { release, requireGates } = request;
   const run = verdictOf(
     execution.gates.map(({ gate, judgement }) => ({ ...gate, outcome: judgement.outcome })),
@@ -228,7 +245,19 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
   if (observations !== "") await ports.files.write(join(outputDirectory, OBSERVATIONS_FILE), observations);
   const verdictDigest = await ports.files.sha256(verdictFile);
   const logs = join(outputDirectory, "logs");
-  return { run, verdict, details, execution, verdictFile, verdictDigest, detailsFile, masker, logs, situation };
+  return {
+    run,
+    verdict,
+    details,
+    execution,
+    verdictFile,
+    verdictDigest,
+    detailsFile,
+    masker,
+    logs,
+    situation,
+    results,
+  };
 }
 
 /**
@@ -259,20 +288,23 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const begin = ports.clock.monotonicMs();
     const { listener } = watch;
     const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
-    const known = heldBack(gates, situation);
-    const started = gates.filter((gate) => !known.has(gate.id));
+    const held = heldBack(gates, situation);
+    const started = gates.filter((gate) => !held.has(gate.id));
     const wanted = { root, environments: plan.environments, listener };
     const problems = request.prepared ?? (await installEnvironments(started, wanted, ports));
+    const cache = await openResults(request, started, ports);
+    const known = new Map([...held, ...(cache?.recall() ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
     const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal, known, quarantine };
     const day = situation === undefined ? {} : { day: situation.day };
     const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);
+    const results = await cache?.keep(execution, masker);
     await keepResults(files, { scratch, outputDirectory }, masker);
     const observed = { origin: request.origin, facts, startedAt, historyFile: request.historyFile };
     const tests = await lookBack(observed, execution.gates, files);
-    const ran = { execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, tests };
+    const ran = { execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, tests, results };
     const checked = await writeResults(request, ran, ports, watch);
     await keepHistory(request.historyFile, execution, tests, files);
     return checked;

@@ -12,6 +12,10 @@ export const gatesContract = defineAction({
     only: list("Gates to run, by id. Empty: all."),
     jobs: count("How many cores to use. Empty: what the machine has."),
     "fail-fast": flag("Stop at the first required gate that fails.", { default: "false" }),
+    "result-cache": flag(
+      "Do not run a gate again whose inputs passed before. On releases, and for code with rights over others', every gate runs.",
+      { default: "true" },
+    ),
     "require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
     "release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
     summary: flag("Write the page into this job's summary.", { default: "true" }),

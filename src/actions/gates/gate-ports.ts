@@ -9,6 +9,7 @@ import type { Page } from "../../ports/page.ts";
 import type { Processes } from "../../ports/processes.ts";
 import type { Random } from "../../ports/random.ts";
 import type { RunContext } from "../../ports/run-context.ts";
+import type { SharedResultPorts } from "./shared-results.ts";
 
 /** What running gates works with. */
 export interface GatePorts {
@@ -30,6 +31,8 @@ export interface GatesActionPorts extends GatePorts {
   readonly context: RunContext;
   readonly readPlan: (root: string, config: string) => Promise<Plan>;
   readonly stop: StopRequest;
+  /** What results of earlier runs are shared by; undefined: every gate runs. */
+  readonly results?: SharedResultPorts;
 }
 
 /** Whether somebody asked this process to end, and how. */

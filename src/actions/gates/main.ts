@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { ActionsArtifacts } from "../../adapters/actions/artifacts.ts";
+import { ActionsCache } from "../../adapters/actions/cache.ts";
 import { readRunContext } from "../../adapters/actions/context.ts";
 import { ActionsForeignOutput } from "../../adapters/actions/foreign-output.ts";
 import { keepArtifact } from "../../adapters/actions/keep-artifact.ts";
@@ -14,6 +15,7 @@ import { thisMachine } from "../../adapters/node/machine.ts";
 import { NodeProcesses } from "../../adapters/node/processes.ts";
 import { systemRandom } from "../../adapters/node/random.ts";
 import { readPlan } from "../../adapters/node/read-plan.ts";
+import { NodeResultGrounds } from "../../adapters/node/result-ground.ts";
 import { listenForStop } from "../../adapters/node/stop-request.ts";
 import { gatesContract } from "./contract.ts";
 import { runGates } from "./run.ts";
@@ -33,6 +35,10 @@ await runAction(gatesContract, async (inputs) => {
     page: stepSummary(process.env),
     output: new ActionsForeignOutput(process.stdout, systemRandom),
     readPlan: (root, config) => readPlan(root, { config }),
+    results: {
+      cache: new ActionsCache(process.env, actionsLog, { lookupMs: 10_000, transferMs: 20_000 }),
+      grounds: new NodeResultGrounds(processes, env, context.runnerEnvironment === "github-hosted"),
+    },
   });
   const artifacts = new ActionsArtifacts(process.env, actionsLog);
   await keepArtifact({ artifacts, files, log: actionsLog }, { name: inputs.artifact, folder: inputs.outputDirectory });

@@ -7,6 +7,7 @@ import { type Checked, type CommitFacts, checkRepository, readCommitFacts } from
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
 import { originOf } from "./origin.ts";
+import { fetchResults } from "./shared-results.ts";
 import { progressTo } from "./show-progress.ts";
 import { situationOnGitHub } from "./situation.ts";
 
@@ -111,10 +112,13 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   const { jobs, failFast, requireGates } = inputs;
   // A share names its gates itself.
   const only = inputs.share === undefined ? inputs.only : [];
+  const wanted = { isWanted: inputs.resultCache, release, workspace, part: scene.part };
+  const shared = await fetchResults(join(outputDirectory, "results.json"), wanted, ports);
   const checked = await checkRepository(
     {
       ...{ root, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
       situation: () => situation,
+      results: shared.memory,
       historyFile: join(outputDirectory, HISTORY_FILE),
       origin: originOf(context, scene.part),
       temp: context.temp,
@@ -135,6 +139,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   await showRun(checked, { ...ports, prefix, situation: await situation });
   const page = pageOf(checked, { requireGates, context });
   if (inputs.summary) await ports.page.append(page.markdown());
+  await shared.share(checked.results);
   return resultOf(checked, page.sentence, release, ports);
 }
 

@@ -41,6 +41,7 @@ export const rootAction: CompositeAction = {
         config: input("config"),
         "release-tags": input("release-tags"),
         "require-gates": input("require-gates"),
+        "result-cache": "${{ inputs.cache != 'false' }}",
         artifact: "turnpike-check",
       },
     },

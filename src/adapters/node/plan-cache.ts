@@ -45,12 +45,22 @@ function isSame(a: Look | undefined, b: Look): boolean {
 }
 
 /**
+ * @param kind what is kept
+ * @param about what it is about; told apart by a digest
+ * @param env the process environment
+ * @returns absolute path of a file in the user's cache folder, which need not exist
+ */
+export function cacheFile(kind: string, about: string, env: Readonly<Record<string, string | undefined>>): string {
+  const home = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
+  const name = createHash("sha256").update(about).digest("hex").slice(0, 32);
+  return join(home, "turnpike", kind, `${name}.json`);
+}
+
+/**
  * Not in the repository, which could bring one along: a plan says what is run, so it must come from this program alone.
  */
 function fileOf({ root, config, env }: PlanCachePlace): string {
-  const home = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
-  const name = createHash("sha256").update(`${root}\0${config}`).digest("hex").slice(0, 32);
-  return join(home, "turnpike", "plans", `${name}.json`);
+  return cacheFile("plans", `${root}\0${config}`, env);
 }
 
 /**

@@ -47,7 +47,7 @@ export function standingOf(gate: GateResult, verdict: Verdict): Standing {
 /** Words for an outcome, as they stand after a gate's name. */
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   passed: "passed",
-  cached: "passed before with the same inputs",
+  cached: "passed before",
   "flaky-passed": "flaky: passed after a retry",
   quarantined: "only quarantined tests failed",
   waived: "waived",
@@ -98,7 +98,7 @@ export function resultOf(gate: GateResult, details: GateDetails | undefined): st
     countsOf(gate),
   ].find((text) => text !== undefined && text !== null && text !== "");
   if (said === undefined || said === null) return words;
-  const isPlain = gate.outcome === "passed" || gate.outcome === "failed" || gate.outcome === "cached";
+  const isPlain = gate.outcome === "passed" || gate.outcome === "failed";
   const why = isPlain || gate.reason === null || said.includes(gate.reason) ? "" : ` (${gate.reason})`;
   return NAMED.has(gate.outcome) ? `${words}: ${said}${why}` : `${said}${why}`;
 }

@@ -1,6 +1,7 @@
 import type { GateEvent, GatesActionPorts } from "../../../src/actions/gates/gate-ports.ts";
 // What a run loads late is there already: a virtual clock would pass hours while a module is read.
 import "../../../src/actions/gates/gate-tests.ts";
+// Loaded before any clock starts: a run in memory that waits for the disk would let hours pass.
 import "../../../src/actions/gates/read-report.ts";
 import { VirtualClock } from "../../../src/adapters/memory/clock.ts";
 import { MemoryFiles } from "../../../src/adapters/memory/files.ts";

@@ -1,0 +1,182 @@
+import {
+  type Gate,
+  type Judgement,
+  LARGEST_STORE_BYTES,
+  type Masker,
+  packagePlaces,
+  parseResults,
+  programsOf,
+  type RememberedPass,
+  type ResultGround,
+  type ResultKey,
+  type ResultStore,
+  recalled,
+  recallPasses,
+  rememberPasses,
+  renderResults,
+  resultKeys,
+  toPass,
+} from "../../core/gates/index.ts";
+import type { Files } from "../../ports/files.ts";
+import type { GroundRequest, ResultGrounds } from "../../ports/result-ground.ts";
+import type { Executed, Execution } from "./executed.ts";
+import { gateEnvironment } from "./gate-environment.ts";
+import type { GatePorts } from "./gate-ports.ts";
+
+/** Where results are remembered. */
+export interface ResultMemory {
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly grounds: ResultGrounds;
+  /** Where this run takes place, as people say it: `here`, `in run 123`. */
+  readonly where: string;
+  /** True to run everything, and only remember what comes of it. */
+  readonly readsNothing?: boolean;
+}
+
+/** What the cache came to. */
+export interface ResultUse {
+  readonly keys: ReadonlyMap<string, ResultKey>;
+  /** Whether there is anything new to keep for other machines. */
+  readonly hasNew: boolean;
+  /** Files that changed while the gates ran, so that nothing of them is remembered; at most a few. */
+  readonly restless: readonly string[];
+}
+
+/** Files that are named to people. */
+const MOST_NAMED = 5;
+
+async function readStore(files: Files, path: string): Promise<ResultStore> {
+  try {
+    if (((await files.size(path)) ?? 0) > LARGEST_STORE_BYTES) return new Map();
+    return parseResults(await files.readText(path));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Reports that a gate writes into the tree. */
+function writtenBy(gate: Gate): readonly string[] {
+  const prefix = gate.cwd === "." ? "" : `${gate.cwd}/`;
+  return gate.reports.filter(({ path }) => !path.startsWith("${")).map(({ path }) => `${prefix}${path}`);
+}
+
+/** What a run is about. */
+export interface ResultRun {
+  /** The gates that may run, packages installed. */
+  readonly gates: readonly Gate[];
+  /** The repository's root, absolute. */
+  readonly root: string;
+  /** What this program writes there: files, or folders with a slash at the end. */
+  readonly written: readonly string[];
+}
+
+function groundRequest({ root, gates, written }: ResultRun, env: Readonly<Record<string, string>>): GroundRequest {
+  return {
+    root,
+    env: gateEnvironment(env, {}),
+    programs: [...new Set(gates.flatMap(programsOf))],
+    packages: [...new Set(gates.flatMap((gate) => packagePlaces(gate, env)))],
+    written: [...written, ...gates.flatMap(writtenBy)],
+  };
+}
+
+function differing(before: ResultGround, after: Pick<ResultGround, "files">): readonly string[] {
+  const line = ({ path, mode, id }: ResultGround["files"][number]) => `${mode} ${id} ${path}`;
+  const [old, now] = [new Set(before.files.map(line)), new Set(after.files.map(line))];
+  const changed = [
+    ...before.files.filter((one) => !now.has(line(one))),
+    ...after.files.filter((one) => !old.has(line(one))),
+  ];
+  return [...new Set(changed.map(({ path }) => path))].slice(0, MOST_NAMED);
+}
+
+/** The results of one run: those that are known before it, and those that it leaves. */
+export class ResultCache {
+  readonly #memory: ResultMemory;
+  readonly #ports: GatePorts;
+  readonly #request: GroundRequest;
+  readonly #gates: readonly Gate[];
+  readonly #store: ResultStore;
+  readonly #ground: ResultGround;
+  /** What decides each gate's result. */
+  readonly keys: ReadonlyMap<string, ResultKey>;
+
+  private constructor(
+    memory: ResultMemory,
+    ports: GatePorts,
+    run: { readonly gates: readonly Gate[]; readonly request: GroundRequest },
+    known: { readonly store: ResultStore; readonly ground: ResultGround },
+  ) {
+    this.#memory = memory;
+    this.#ports = ports;
+    this.#gates = run.gates;
+    this.#request = run.request;
+    this.#store = known.store;
+    this.#ground = known.ground;
+    this.keys = resultKeys(run.gates, known.ground);
+  }
+
+  /**
+   * Looks at all that results rest on. Before the gates start: what they write into the file meanwhile is never read.
+   *
+   * @param memory where results are remembered
+   * @param run what the run is about
+   * @param ports the world
+   */
+  static async open(memory: ResultMemory, run: ResultRun, ports: GatePorts): Promise<ResultCache> {
+    const request = groundRequest(run, ports.env);
+    const { gates } = run;
+    const [store, ground] = await Promise.all([readStore(ports.files, memory.file), memory.grounds.look(request)]);
+    return new ResultCache(memory, ports, { gates, request }, { store, ground });
+  }
+
+  /** @returns judgements of gates that need not run */
+  recall(): ReadonlyMap<string, Judgement> {
+    if (this.#memory.readsNothing === true) return new Map();
+    const now = this.#ports.clock.now();
+    return recallPasses(this.#gates, this.keys, (key) => {
+      const pass = this.#store.get(key);
+      return pass === undefined ? undefined : recalled(pass, now);
+    });
+  }
+
+  /**
+   * Remembers what passed, when the files of the gate are still what they were as the run began. A fault forgets, and fails
+   * nothing.
+   *
+   * @param execution what the gates came to
+   * @param masker hides secrets
+   */
+  async keep(execution: Execution, masker: Masker): Promise<ResultUse> {
+    const passes = new Map<string, RememberedPass>();
+    const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
+    const after = fresh.length === 0 ? this.#ground : await this.#memory.grounds.lookAgain(this.#request);
+    const keysAfter = fresh.length === 0 ? this.keys : resultKeys(this.#gates, { ...this.#ground, ...after });
+    for (const one of fresh) {
+      const before = this.keys.get(one.gate.id);
+      const now = keysAfter.get(one.gate.id);
+      const pass = this.#toPass(one);
+      if (before?.kind === "key" && now?.kind === "key" && before.key === now.key && pass !== undefined) {
+        passes.set(before.key, pass);
+      }
+    }
+    if (passes.size > 0) await this.#write(passes, masker);
+    return { keys: this.keys, hasNew: passes.size > 0, restless: differing(this.#ground, after) };
+  }
+
+  #toPass({ gate, judgement, durationMs, exitCode }: Executed): RememberedPass | undefined {
+    const passedAt = this.#ports.clock.now().toISOString();
+    const { where } = this.#memory;
+    return toPass(judgement, { gate: gate.id, passedAt, where, durationMs: durationMs ?? 0, exitCode });
+  }
+
+  async #write(passes: ReadonlyMap<string, RememberedPass>, masker: Masker): Promise<void> {
+    try {
+      const text = renderResults(rememberPasses(this.#store, passes, this.#ports.clock.now()));
+      await this.#ports.files.write(this.#memory.file, masker.mask(text));
+    } catch {
+      // The next run runs everything again, and that is all.
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { lstat, readlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { TreeFile } from "../../core/gates/index.ts";
+import type { Processes } from "../../ports/processes.ts";
+
+const TIMEOUT_MS = 20_000;
+const LARGEST_LISTING = 256 * 1024 * 1024;
+
+/** More than this is not read; who has it beside the repository has other things to do than to run gates twice. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_LOOSE_FILES = 20_000;
+
+/** Files that tools leave behind beside the sources, and that nothing takes for an input while nobody commits them. */
+const LEAVINGS =
+  /(?:^|\/)(?:\.coverage(?:\..*)?|coverage\.(?:xml|json|lcov)|lcov\.info|junit[\w.-]*\.xml|\.DS_Store|Thumbs\.db|\.eslintcache|\.stylelintcache|[^/]*\.(?:py[cod]|log|tsbuildinfo|sw[op]|profraw)|[^/]*~)$/;
+
+/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
+const SAFE = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
+
+/** What the files of a repository hold. */
+export interface WorkTree {
+  /** Sorted by path. */
+  readonly files: readonly TreeFile[];
+  /** Why it is not known, as a clause. */
+  readonly blind: string | undefined;
+}
+
+interface Indexed {
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** What git says of the files beside the index. */
+interface Status {
+  /** Tracked files that differ from the index. */
+  readonly changed: readonly string[];
+  /** Neither tracked nor ignored, and single files that are ignored. */
+  readonly loose: readonly string[];
+  readonly blind: string | undefined;
+}
+
+const blindly = (blind: string): WorkTree => ({ files: [], blind });
+
+/** `tag mode id stage\tpath`; files that git is told not to look at have another tag than `H`. */
+function readIndex(text: string): { readonly index: ReadonlyMap<string, Indexed>; readonly unseen: readonly string[] } {
+  const index = new Map<string, Indexed>();
+  const unseen: string[] = [];
+  for (const line of text.split("\0")) {
+    const match = /^(\S) (\d{6}) ([0-9a-f]+) (\d)\t([\s\S]+)$/.exec(line);
+    const [, tag = "", mode = "", id = "", stage = "", path = ""] = match ?? [];
+    if (match === null) continue;
+    index.set(path, { mode, id });
+    if (tag !== "H" || stage !== "0") unseen.push(path);
+  }
+  return { index, unseen };
+}
+
+/** `git status --porcelain=v2 -z` (git-status, "Porcelain Format Version 2"). */
+function readStatus(text: string): Status {
+  const changed: string[] = [];
+  const loose: string[] = [];
+  let blind: string | undefined;
+  for (const line of text.split("\0")) {
+    const kind = line[0];
+    if (kind === "?" || kind === "!") {
+      const path = line.slice(2);
+      if (!path.endsWith("/")) loose.push(path);
+      // A folder is listed whole when it is ignored, or when it is a repository of its own.
+      else if (kind === "?") blind ??= `${path} is a repository of its own that is not committed`;
+    }
+    if (kind !== "1" && kind !== "u") continue;
+    const fields = line.split(" ");
+    const path = fields.slice(kind === "1" ? 8 : 10).join(" ");
+    const [, states = "", submodule = ""] = fields;
+    if (submodule.startsWith("S") && states[1] !== ".") blind ??= `the submodule ${path} has changes`;
+    else if (kind === "u" || states[1] !== ".") changed.push(path);
+  }
+  return { changed, loose: loose.filter((path) => !LEAVINGS.test(path)), blind };
+}
+
+/** Object names of git: SHA-1, or SHA-256 in a repository of that format (gitformat-pack, "Object types"). */
+function blobHash(size: number, algorithm: string) {
+  return createHash(algorithm).update(`blob ${size}\0`);
+}
+
+async function readFileEntry(path: string, file: string, algorithm: string): Promise<TreeFile | undefined> {
+  const info = await lstat(file).catch(() => undefined);
+  if (info === undefined || info.isDirectory()) return undefined;
+  if (info.isSymbolicLink()) {
+    const target = Buffer.from(await readlink(file));
+    return { path, mode: "120000", id: blobHash(target.length, algorithm).update(target).digest("hex") };
+  }
+  // A pipe or a socket holds nothing that could be compared; reading it would wait for ever.
+  if (!info.isFile()) return { path, mode: "special", id: "" };
+  const hash = blobHash(info.size, algorithm);
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return { path, mode: (info.mode & 0o100) === 0 ? "100644" : "100755", id: hash.digest("hex") };
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const info = await lstat(file).catch(() => undefined);
+  return info?.isFile() === true ? info.size : 0;
+}
+
+function isWritten(path: string, written: readonly string[]): boolean {
+  return written.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one));
+}
+
+/** Paths relative to the top level, made relative to the root. */
+function fromRoot(prefix: string): (path: string) => string {
+  if (prefix === "") return (path) => path;
+  const up = "../".repeat(prefix.split("/").length - 1);
+  return (path) => (path.startsWith(prefix) ? path.slice(prefix.length) : `${up}${path}`);
+}
+
+/** Reads contents of a repository's files: of those that are as the index has them from there, of others from the disk. */
+export class WorkTreeReader {
+  readonly #processes: Processes;
+  readonly #env: Readonly<Record<string, string>>;
+
+  /**
+   * @param processes starts git
+   * @param env the environment; variables that would redirect git are dropped
+   */
+  constructor(processes: Processes, env: Readonly<Record<string, string>>) {
+    this.#processes = processes;
+    const kept = Object.entries(env).filter(
+      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name),
+    );
+    this.#env = { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+  }
+
+  async #git(cwd: string, ...args: string[]): Promise<string | undefined> {
+    const command = { file: "git", args: [...SAFE, ...args], cwd, env: this.#env };
+    const { end, stdout } = await this.#processes.capture(command, {
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: LARGEST_LISTING,
+    });
+    return end.kind === "exited" && end.code === 0 ? stdout : undefined;
+  }
+
+  /**
+   * @param root absolute path of the repository's root
+   * @param written files and folders that gates write, relative to the root; left out while they are not tracked
+   * @returns files relative to the root; `../` for those above it
+   */
+  async read(root: string, written: readonly string[]): Promise<WorkTree> {
+    const place = await this.#git(root, "rev-parse", "--show-toplevel", "--show-prefix");
+    const [top = "", prefix = ""] = place?.split("\n") ?? [];
+    if (top === "") return blindly("this is no git repository");
+    const options = ["--porcelain=v2", "-z", "--untracked-files=all", "--ignored=matching", "--no-renames"];
+    const [indexText, statusText] = await Promise.all([
+      this.#git(top, "ls-files", "-s", "-v", "-z"),
+      this.#git(top, "status", ...options, "--ignore-submodules=none"),
+    ]);
+    if (indexText === undefined || statusText === undefined) return blindly("git could not tell what the files hold");
+    const { index, unseen } = readIndex(indexText);
+    const status = readStatus(statusText);
+    if (status.blind !== undefined) return blindly(status.blind);
+    const own = fromRoot(prefix);
+    const loose = status.loose.filter((path) => !isWritten(own(path), [...written, ".turnpike/"]));
+    return this.#join({ top, index, own, fromDisk: new Set([...status.changed, ...unseen, ...loose]) });
+  }
+
+  async #join(seen: {
+    readonly top: string;
+    readonly index: ReadonlyMap<string, Indexed>;
+    readonly own: (path: string) => string;
+    readonly fromDisk: ReadonlySet<string>;
+  }): Promise<WorkTree> {
+    const { top, index, own, fromDisk } = seen;
+    if (fromDisk.size > MOST_LOOSE_FILES) return blindly(`more than ${MOST_LOOSE_FILES} files are not committed`);
+    let bytes = 0;
+    for (const path of fromDisk) bytes += await sizeOf(join(top, path));
+    if (bytes > MOST_BYTES) return blindly("more than 512 MiB of files are not committed");
+    const algorithm = [...index.values()][0]?.id.length === 64 ? "sha256" : "sha1";
+    const files: TreeFile[] = [];
+    for (const [path, { mode, id }] of index) if (!fromDisk.has(path)) files.push({ path: own(path), mode, id });
+    for (const path of fromDisk) {
+      const entry = await readFileEntry(own(path), join(top, path), algorithm);
+      if (entry !== undefined) files.push(entry);
+    }
+    const strange = files.find(({ path }) => path.includes("\ufffd"));
+    if (strange !== undefined) return blindly("the name of a file is not UTF-8");
+    return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), blind: undefined };
+  }
+}
