@@ -1,8 +1,15 @@
 import type { DeclarationReader } from "./declaration.ts";
 import { makeReader } from "./make/index.ts";
 import { preCommitReader } from "./pre-commit/reader.ts";
+import { scriptsReader } from "./scripts/index.ts";
 import { toxReader } from "./tox/reader.ts";
 import { workflowReader } from "./workflow/index.ts";
 
 /** Every system that declarations are read from, in order of how much they say of what a repository checks. */
-export const READERS: readonly DeclarationReader[] = [workflowReader, makeReader, toxReader, preCommitReader];
+export const READERS: readonly DeclarationReader[] = [
+  workflowReader,
+  makeReader,
+  scriptsReader,
+  toxReader,
+  preCommitReader,
+];

@@ -1,0 +1,1 @@
+export { scriptsReader } from "./scripts-reader.ts";
