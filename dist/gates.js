@@ -7,7 +7,7 @@ import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
-import { n as thisMachine, t as listenForStop } from "./shared/stop-request.js";
+import { n as listenForStop, r as thisMachine, t as readCommitFacts } from "./shared/commit-facts.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
@@ -16,7 +16,8 @@ import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
 import { r as formatDuration } from "./shared/format.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { a as situationOnGitHub, n as readCommitFacts, t as checkRepository } from "./shared/check-repository.js";
+import { i as situationOnGitHub, t as checkRepository } from "./shared/check-repository.js";
+import { n as originOf } from "./shared/origin.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, normalize } from "node:path/posix";
@@ -146,6 +147,8 @@ function placeOf(workspace, input) {
 		message
 	}] });
 }
+/** How long gates took, below the output directory; what single tests did lies beside it. */
+const HISTORY_FILE = "history/durations.json";
 const NO_RESULT = {
 	verdict: "",
 	verdictFile: "",
@@ -163,7 +166,7 @@ async function planShares(inputs, scene, ports) {
 		only: inputs.only,
 		aboveMs: inputs.fanOutAbove,
 		maxRunners: inputs.planRunners ?? 1,
-		historyFile: join(scene.outputDirectory, "history.json")
+		historyFile: join(scene.outputDirectory, HISTORY_FILE)
 	}, ports);
 	const one = formatDuration(oneRunnerMs);
 	if (shares.length === 0) ports.log.info(`One runner is enough: the gates should take ${one} there.`);
@@ -247,7 +250,8 @@ async function runHere(inputs, scene, ports) {
 		failFast,
 		requireGates,
 		situation: () => situation,
-		historyFile: join(outputDirectory, "history.json"),
+		historyFile: join(outputDirectory, HISTORY_FILE),
+		origin: originOf(context, scene.part),
 		temp: context.temp,
 		secrets: []
 	}, ports, {
@@ -312,12 +316,14 @@ async function runGates(inputs, ports) {
 	if (inputs.share === void 0) return runHere(inputs, scene, ports);
 	const { planOfShare, readShare } = await import("./shared/share-out.js");
 	const share = readShare(inputs.share);
+	const ofShare = await planOfShare(plan, share, {
+		root,
+		only: inputs.only
+	}, ports);
 	return runHere(inputs, {
 		...scene,
-		plan: await planOfShare(plan, share, {
-			root,
-			only: inputs.only
-		}, ports)
+		plan: ofShare,
+		part: share.index
 	}, ports);
 }
 

@@ -10,7 +10,8 @@ import { a as defineAction } from "./shared/parse.js";
 import { o as renderBlocks, s as strong, t as code } from "./shared/blocks.js";
 import { t as countOf } from "./shared/format.js";
 import { n as oneLine } from "./shared/text.js";
-import { n as makeDocuments, t as findLocks } from "./shared/find-locks.js";
+import { t as makeDocuments } from "./shared/documents.js";
+import { t as findLocks } from "./shared/find-locks.js";
 import { posix } from "node:path";
 
 // src/actions/sbom/contract.ts

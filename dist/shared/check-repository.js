@@ -7,7 +7,7 @@ import { n as TurnpikeError, o as unreachable, t as EXIT } from "./errors.js";
 import { t as waive } from "./waiver.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { a as syncArguments, n as explainSync, t as classifySync } from "./sync-failure.js";
-import { n as holdTo, r as measuresOf, t as allowedFindings } from "./threshold.js";
+import { t as judge } from "./judge.js";
 import { t as readExcerpt } from "./log-excerpt.js";
 import { dirname, join, normalize } from "node:path/posix";
 
@@ -177,8 +177,11 @@ const ASSUMED_MS = {
 	normal: 1e4,
 	slow: 6e4
 };
-/** Share of a core that is enough to start on, so that a gate that mostly waits for the network keeps no core idle. */
-const LEAST_SHARE = .9;
+/**
+* Share of a gate's first core that is enough to start on. Beside a gate that keeps one and a half of two cores busy, the
+* other half would stay idle; with less than that, two gates would only take turns.
+*/
+const LEAST_SHARE = .5;
 const TIER_RANK = {
 	fast: 0,
 	normal: 1,
@@ -201,7 +204,7 @@ function makeStates(tasks, options) {
 			durationMs,
 			isRemembered: options.durations?.has(task.id) === true,
 			cpu,
-			cpuToStart: Math.max(Math.min(1, cpu) * LEAST_SHARE, cpu / 2),
+			cpuToStart: Math.min(1, cpu) * LEAST_SHARE,
 			memoryBytes: Math.min(task.memoryBytes ?? 0, capacity.memoryBytes ?? Number.POSITIVE_INFINITY),
 			pathMs: durationMs,
 			openNeeds: new Set(task.needs).size,
@@ -244,8 +247,12 @@ function measurePaths(tasks, states) {
 function byName(a, b) {
 	return a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0;
 }
-/** Longest path first. */
-const compareByPath = (a, b) => b.pathMs - a.pathMs || byName(a, b);
+/** A gate that can use several cores fills what is left at the end, which one that cannot leaves idle. */
+function urgency({ pathMs, durationMs, cpu }) {
+	return pathMs - durationMs + durationMs / Math.max(1, cpu);
+}
+/** Longest path first, a gate on several cores counted as long as it would take on all of them. */
+const compareByPath = (a, b) => urgency(b) - urgency(a) || byName(a, b);
 /** Cheap tiers first, longest path first within one. */
 const compareByTier = (a, b) => TIER_RANK[a.task.tier] - TIER_RANK[b.task.tier] || compareByPath(a, b);
 /**
@@ -385,591 +392,6 @@ function renderHistory(history) {
 		schema: "turnpike/history/1",
 		gates
 	}, null, 2)}\n`;
-}
-
-// src/core/gates/tools.ts
-const PYTEST = {
-	clean: [0],
-	findings: [1],
-	words: {
-		2: "collection failed, or pytest was interrupted",
-		3: "pytest had an internal error",
-		4: "pytest was called wrongly"
-	}
-};
-const SIMPLE = {
-	clean: [0],
-	findings: [1]
-};
-const STRICT = {
-	...SIMPLE,
-	everyFindingFails: true
-};
-const AUDIT = {
-	...SIMPLE,
-	isAudit: true
-};
-const FACTS = {
-	actionlint: {
-		...STRICT,
-		words: {
-			2: "actionlint was called wrongly",
-			3: "actionlint could not run"
-		}
-	},
-	bandit: STRICT,
-	biome: SIMPLE,
-	coverage: {
-		clean: [0],
-		findings: [2]
-	},
-	deptry: STRICT,
-	"detect-secrets": {
-		clean: [0],
-		findings: [0, 1],
-		everyFindingFails: true
-	},
-	"detect-secrets-hook": STRICT,
-	eslint: {
-		...SIMPLE,
-		words: { 2: "eslint crashed, or its configuration is wrong" }
-	},
-	gitleaks: {
-		clean: [0],
-		findings: [7, 1],
-		everyFindingFails: true,
-		words: { 126: "gitleaks was called wrongly" }
-	},
-	knip: SIMPLE,
-	mypy: {
-		...SIMPLE,
-		words: { 2: "mypy stopped before it had checked everything" }
-	},
-	"node-test": SIMPLE,
-	"npm-audit": AUDIT,
-	"pip-audit": AUDIT,
-	prettier: {
-		...SIMPLE,
-		words: { 2: "prettier could not read a file" }
-	},
-	pyright: {
-		...SIMPLE,
-		words: {
-			2: "pyright had a fatal error",
-			3: "pyright's configuration is wrong",
-			4: "pyright was called wrongly"
-		}
-	},
-	pytest: PYTEST,
-	"pytest-xdist": PYTEST,
-	ruff: {
-		...STRICT,
-		words: { 2: "ruff could not run: its configuration or call is wrong, or a file does not parse" }
-	},
-	tsc: {
-		clean: [0],
-		findings: [1, 2]
-	},
-	ty: STRICT,
-	uv: SIMPLE,
-	"uv-audit": {
-		...AUDIT,
-		words: { 2: "uv could not audit" }
-	},
-	"uv-check": SIMPLE,
-	"uv-lock": {
-		...SIMPLE,
-		words: { 2: "uv could not read the project" }
-	},
-	vitest: SIMPLE,
-	zizmor: {
-		clean: [0],
-		findings: [
-			0,
-			10,
-			11,
-			12,
-			13,
-			14
-		],
-		everyFindingFails: true,
-		words: {
-			1: "zizmor could not audit",
-			2: "zizmor was called wrongly",
-			3: "zizmor found nothing to audit"
-		}
-	}
-};
-/** Names under which a plan may know a tool. */
-const ALIASES$1 = {
-	"ruff-format": "ruff",
-	"ruff-check": "ruff",
-	node: "node-test",
-	"node:test": "node-test",
-	"node --test": "node-test",
-	basedpyright: "pyright",
-	"npm audit": "npm-audit",
-	"uv audit": "uv-audit",
-	"uv lock": "uv-lock",
-	"uv check": "uv-check",
-	tsc7: "tsc"
-};
-/**
-* @param tool a tool's name, or null
-* @returns the name under which its facts stand, the same name when there are none
-*/
-function toolName(tool) {
-	return tool === null ? null : ALIASES$1[tool] ?? tool;
-}
-const FORMAT_TOOLS = {
-	"mypy-json": "mypy",
-	"pyright-json": "pyright",
-	"ruff-json": "ruff",
-	"bandit-json": "bandit",
-	"pip-audit-json": "pip-audit",
-	"uv-audit-json": "uv-audit",
-	"npm-audit-json": "npm-audit",
-	"eslint-json": "eslint",
-	"gitleaks-json": "gitleaks",
-	"deptry-json": "deptry",
-	"actionlint-json": "actionlint",
-	"biome-json": "biome",
-	"detect-secrets-json": "detect-secrets",
-	"knip-json": "knip",
-	"zizmor-json": "zizmor",
-	"coverage-json": "coverage"
-};
-/** uv writes SARIF for its audit alone. */
-const PRODUCER_TOOLS = { uv: "uv-audit" };
-/**
-* A gate that a person wrote names no tool, but its report does. An audit is told by its report too, whatever the plan
-* calls the program.
-*
-* @param named the gate's tool in the plan
-* @param reports its reports
-* @returns the tool to judge by; `named` when the reports tell nothing better
-*/
-function toolOf(named, reports) {
-	if (toolFacts(named)?.isAudit === true) return named;
-	const known = reports.flatMap(({ format, result }) => {
-		const producer = result.kind === "read" ? result.reading.producer : null;
-		return [FORMAT_TOOLS[format], producer === null ? void 0 : PRODUCER_TOOLS[producer] ?? producer];
-	}).filter((name) => name !== void 0 && toolFacts(name) !== void 0);
-	return known.find((name) => toolFacts(name ?? null)?.isAudit === true) ?? (toolFacts(named) === void 0 ? known[0] ?? named : named);
-}
-/**
-* @param tool a tool's name, or null
-* @returns what is known of it
-*/
-function toolFacts(tool) {
-	const name = toolName(tool);
-	return name !== null && Object.hasOwn(FACTS, name) ? FACTS[name] : void 0;
-}
-
-// src/core/gates/log-signs.ts
-const UNREACHABLE = "advisory service unreachable";
-/** The advisory service was not there, or answered with an error; the wording of each tool. */
-const NOT_AUDITED = [
-	{
-		tools: ["uv-audit"],
-		pattern: /cannot be performed in offline mode/,
-		reason: "offline"
-	},
-	{
-		tools: ["uv-audit"],
-		pattern: /HTTP status (?:server|client) error \((\d+)/,
-		reason: (match) => `advisory service answered ${match[1]}`
-	},
-	{
-		tools: ["uv-audit"],
-		pattern: /error decoding response body/,
-		reason: "the advisory service did not answer in its own language"
-	},
-	{
-		tools: ["uv-audit"],
-		pattern: /Request failed after \d+ retries|error sending request|dns error|tcp connect error/,
-		reason: UNREACHABLE
-	},
-	{
-		tools: ["uv-audit"],
-		pattern: /lockfile .*needs to be updated|Unable to find lockfile/,
-		reason: "the lock is stale or missing"
-	},
-	{
-		tools: ["pip-audit"],
-		pattern: /ServiceError/,
-		reason: "advisory service failed"
-	},
-	{
-		tools: ["pip-audit"],
-		pattern: /ConnectionError|ConnectTimeout|ReadTimeout|Max retries exceeded/,
-		reason: UNREACHABLE
-	},
-	{
-		tools: ["pip-audit"],
-		pattern: /could not be audited/,
-		reason: "a package could not be looked up"
-	},
-	{
-		tools: ["npm-audit"],
-		pattern: /audit endpoint returned an error|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT/,
-		reason: UNREACHABLE
-	}
-];
-/** The tool did not do what it was asked, although its exit code may say so or not. */
-const TOOL_TROUBLE = [
-	{
-		tools: [],
-		pattern: /error: Failed to spawn: `([^`\n]{1,80})`/,
-		reason: (match) => `${match[1]} is not installed in the environment`
-	},
-	{
-		tools: ["deptry"],
-		pattern: /Skipping processing of (.{1,200}?) because of the following error/,
-		reason: (match) => `deptry left out ${match[1]}, which does not parse`
-	},
-	{
-		tools: ["zizmor"],
-		pattern: /failed to parse input: (.{1,200})/,
-		reason: (match) => `zizmor left out a file: ${match[1]}`
-	},
-	{
-		tools: ["zizmor"],
-		pattern: /failed to load (.{1,200}) as workflow/,
-		reason: (match) => `zizmor could not read ${match[1]}`
-	},
-	{
-		tools: ["uv-check"],
-		pattern: /Failed to download/,
-		reason: "uv could not download the type checker"
-	},
-	{
-		tools: ["pyright"],
-		pattern: /nodeenv failed|npm install pyright/,
-		reason: "pyright could not get its own runtime"
-	}
-];
-/** Words of an output that explain a failure without a report. */
-const EXPLANATIONS = [
-	{
-		tools: ["uv-lock"],
-		pattern: /needs to be updated/,
-		reason: "uv.lock does not match pyproject.toml; run `uv lock`"
-	},
-	{
-		tools: ["uv-lock"],
-		pattern: /Unable to find lockfile/,
-		reason: "there is no uv.lock; run `uv lock`"
-	},
-	{
-		tools: [],
-		pattern: /`npm ci` can only install packages when .{0,120} are in sync/,
-		reason: "package-lock.json does not match package.json; run `npm install`"
-	},
-	{
-		tools: ["coverage"],
-		pattern: /Coverage failure: (.{1,120})/,
-		reason: (match) => `coverage: ${match[1]}`
-	}
-];
-function find(signs, tool, log) {
-	const name = toolName(tool);
-	for (const { tools, pattern, reason } of signs) {
-		if (tools.length > 0 && (name === null || !tools.includes(name))) continue;
-		const match = pattern.exec(log);
-		if (match !== null) return typeof reason === "string" ? reason : reason(match);
-	}
-}
-/**
-* @param tool the gate's tool
-* @param log the output
-* @returns why the tool could not ask its advisory service, when the output says so
-*/
-function whyNotAudited(tool, log) {
-	return find(NOT_AUDITED, tool, log);
-}
-/**
-* @param tool the gate's tool
-* @param log the output
-* @returns what the tool could not do, when the output says so
-*/
-function toolTrouble(tool, log) {
-	return find(TOOL_TROUBLE, tool, log);
-}
-/**
-* @param tool the gate's tool
-* @param log the output
-* @returns what a failure means, when the output says so
-*/
-function explanation(tool, log) {
-	return find(EXPLANATIONS, tool, log);
-}
-
-// src/core/gates/judge.ts
-const passed = {
-	outcome: "passed",
-	reason: null
-};
-const toolError = (reason) => ({
-	outcome: "tool-error",
-	reason
-});
-/**
-* Judges one gate from exit code, reports and the work that was done. None of them is believed alone: `passed` needs a
-* clean exit, whole reports, no finding that blocks, and something that was looked at. Where they disagree, the tool is
-* in trouble, and the gate is neither green nor simply red.
-*
-* @param given what is known after the run
-* @returns the outcome of docs/architecture.md, section 8, and what to show of it
-*/
-function judge(given) {
-	const evidence = {
-		...given,
-		gate: {
-			...given.gate,
-			tool: toolOf(given.gate.tool, given.reports)
-		}
-	};
-	const readings = readingsOf(evidence, () => true);
-	const sum = summarize(readings);
-	const told = readingsOf(evidence, (format) => format !== "text");
-	return {
-		...decide(evidence, {
-			readings: told,
-			sum: summarize(told),
-			shown: sum
-		}),
-		summary: describe$1(sum, readings),
-		counts: {
-			tests: sum.tests?.executed ?? null,
-			failures: sum.tests?.failed ?? null,
-			findings: sum.tests === null && sum.hasTotals ? sum.findings : null
-		},
-		findings: readings.flatMap((reading) => reading.findings),
-		findingsTotal: sum.findings,
-		coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null
-	};
-}
-function readingsOf({ reports }, take) {
-	return reports.flatMap(({ format, result }) => result.kind === "read" && take(format) ? [result.reading] : []);
-}
-function summarize(readings) {
-	const add = (values) => values.reduce((sum, value) => sum + value, 0);
-	const tests = readings.flatMap((reading) => reading.tests === null ? [] : [reading.tests]);
-	const totals = readings.flatMap((reading) => reading.totals === null ? [] : [reading.totals]);
-	return {
-		noun: (readings.find((reading) => reading.tests !== null)?.work?.unit ?? "tests").replace(/s$/, ""),
-		tests: tests.length === 0 ? null : {
-			executed: add(tests.map((one) => one.executed)),
-			failed: add(tests.map((one) => one.failed)),
-			skipped: add(tests.map((one) => one.skipped)),
-			flaky: add(tests.map((one) => one.flaky))
-		},
-		hasTotals: totals.length > 0,
-		errors: add(totals.map((one) => one.error)),
-		findings: add(totals.map((one) => one.error + one.warning + one.note))
-	};
-}
-function decide(evidence, told) {
-	const { end, gate, log } = evidence;
-	const { readings, sum } = told;
-	if (end.kind !== "exited") return judgeEnd(end);
-	const facts = factsOf(gate);
-	const audit = notAudited(evidence, readings, facts);
-	if (audit !== void 0) return audit;
-	if (isPytest(gate.tool) && end.code === 5) return {
-		outcome: "inconclusive",
-		reason: "no tests were collected"
-	};
-	const trouble = readings.flatMap((reading) => reading.problems)[0] ?? toolTrouble(gate.tool, log);
-	if (trouble !== void 0) return toolError(trouble);
-	const meaning = meaningOf(end.code, facts, evidence.reports.length > 0);
-	if (meaning === "error") return toolError(explainCode(end.code, facts));
-	const broken = evidence.reports.map(reportProblem).find((problem) => problem !== void 0);
-	if (broken !== void 0) return toolError(broken);
-	const isRed = meaning === "findings" || meaning === "either" && sum.findings > 0;
-	if (gate.threshold !== void 0) return judgeByThreshold(evidence, told, {
-		facts,
-		isRed,
-		threshold: gate.threshold
-	});
-	return isRed ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
-}
-/**
-* A threshold decides how many findings are too many, and holds figures that the exit code says nothing of. It forgives
-* findings alone: a failed test, a code that is not the tool's "there are findings", or a report that does not tell, is
-* what it would be without.
-*/
-function judgeByThreshold(evidence, told, { facts, isRed, threshold }) {
-	const measures = measuresOf(threshold, told.readings);
-	const decidesFindings = allowedFindings(threshold) !== void 0 && measures.findings !== null && (told.sum.tests?.failed ?? 0) === 0;
-	if (isRed && !(decidesFindings && told.sum.findings > 0 && saysFindings(evidence, facts))) return judgeRed(evidence, told, facts);
-	const decision = judgeClean(evidence, told, facts, decidesFindings);
-	if (decision.outcome !== "passed" && decision.outcome !== "flaky-passed") return decision;
-	const result = holdTo(threshold, measures);
-	if (result.kind === "unknown") return toolError(result.reason);
-	return result.kind === "held" ? decision : {
-		outcome: "failed",
-		reason: result.reasons.join("; ")
-	};
-}
-/** Whether the exit code means findings and nothing else. Of a program that nobody knows, 1 is what most mean by it. */
-function saysFindings({ end }, facts) {
-	if (end.kind !== "exited") return false;
-	return facts === void 0 ? end.code === 1 : facts.findings.includes(end.code);
-}
-function judgeEnd(end) {
-	switch (end.kind) {
-		case "signalled": return toolError(explainSignal(end.signal));
-		case "timed-out": return {
-			outcome: "timed-out",
-			reason: `took longer than ${formatLimit(end.afterMs)}`
-		};
-		case "stopped": return {
-			outcome: "cancelled",
-			reason: "somebody stopped it"
-		};
-		case "not-started": return toolError(end.message);
-		default: return unreachable(end);
-	}
-}
-function formatLimit(ms) {
-	const seconds = ms / 1e3;
-	if (seconds < 60 || seconds % 60 !== 0) return `${seconds} s`;
-	return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
-}
-function explainSignal(signal) {
-	if (signal === "SIGKILL") return "was killed, most likely because memory ran out";
-	if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL") return `crashed (${signal})`;
-	return `was ended by ${signal}, which Turnpike did not send`;
-}
-/** A shell reports a child's signal as 128 and its number (POSIX.1-2024, 2.8.2). */
-const SHELL_CODES = {
-	126: "the command could not be executed (exit code 126)",
-	127: "the command was not found (exit code 127)",
-	130: "was interrupted (exit code 130)",
-	134: "crashed (exit code 134, abort)",
-	137: "was killed, most likely because memory ran out (exit code 137)",
-	139: "crashed (exit code 139, segmentation fault)",
-	143: "was terminated (exit code 143)"
-};
-function factsOf(gate) {
-	const known = toolFacts(gate.tool);
-	if (gate.exitCodes === null) return known;
-	const findings = [.../* @__PURE__ */ new Set([...gate.exitCodes.findings, ...known?.findings ?? []])];
-	return {
-		...known,
-		clean: gate.exitCodes.clean,
-		findings
-	};
-}
-function meaningOf(code, facts, hasReports) {
-	const isClean = facts === void 0 ? code === 0 : facts.clean.includes(code);
-	const isFindings = facts === void 0 ? code !== 0 : facts.findings.includes(code);
-	if (!(facts !== void 0 && (isClean || isFindings)) && code in SHELL_CODES) return "error";
-	if (isClean && isFindings) return hasReports ? "either" : "clean";
-	if (isClean) return "clean";
-	return isFindings ? "findings" : "error";
-}
-function explainCode(code, facts) {
-	const words = facts?.words?.[code];
-	if (words !== void 0) return `${words} (exit code ${code})`;
-	return SHELL_CODES[code] ?? `ended with exit code ${code}, which says neither clean nor findings`;
-}
-function reportProblem({ path, format, result }) {
-	const name = path.split("/").at(-1) ?? path;
-	switch (result.kind) {
-		case "read": return;
-		case "missing": return `its report ${name} (${format}) was not written`;
-		case "empty": return `its report ${name} (${format}) is empty`;
-		case "broken": return `its report ${name} (${format}) cannot be read: ${result.reason}`;
-		default: return unreachable(result);
-	}
-}
-function judgeClean({ end }, { readings, sum }, facts, areFindingsJudged = false) {
-	const blocking = areFindingsJudged ? 0 : facts?.everyFindingFails === true ? sum.findings : sum.errors;
-	if (blocking > 0) {
-		const code = end.kind === "exited" ? end.code : 0;
-		return toolError(`ended with exit code ${code}, but its report has ${count(blocking, nounOf(sum))}`);
-	}
-	const idle = readings.find((reading) => reading.work !== null && reading.work.amount === 0);
-	if (idle !== void 0) return {
-		outcome: "inconclusive",
-		reason: whyIdle(sum, idle)
-	};
-	if (sum.tests !== null && sum.tests.flaky > 0) return {
-		outcome: "flaky-passed",
-		reason: `${count(sum.tests.flaky, "test")} passed only when tried again`
-	};
-	return passed;
-}
-function whyIdle(sum, idle) {
-	if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, sum.noun)} were skipped`;
-	const unit = idle.work?.unit ?? "files";
-	return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
-}
-function judgeRed(evidence, { sum, shown }, facts) {
-	const { gate, end, log } = evidence;
-	const code = end.kind === "exited" ? end.code : 0;
-	if (sum.findings > 0) return {
-		outcome: "failed",
-		reason: whyFailed(sum)
-	};
-	if (sum.hasTotals) return toolError(`ended with exit code ${code}, but its report has no ${nounOf(sum)}`);
-	const hasLines = shown.findings > 0 && facts !== void 0;
-	if (!hasLines && needsLines(gate.tool)) return toolError(`ended with exit code ${code}, but its output has no finding`);
-	return {
-		outcome: "failed",
-		reason: explanation(gate.tool, log) ?? (hasLines ? whyFailed(shown) : void 0) ?? `ended with exit code ${code}`
-	};
-}
-/** tsc says 1 for findings and for a wrong call; only its lines tell them apart. */
-function needsLines(tool) {
-	return toolName(tool) === "tsc";
-}
-function whyFailed(sum) {
-	return sum.tests === null ? count(sum.findings, "finding") : `${sum.tests.failed} of ${count(sum.tests.executed, sum.noun)} failed`;
-}
-function nounOf(sum) {
-	return sum.tests === null ? "finding" : `failed ${sum.noun}`;
-}
-function count(amount, noun) {
-	return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-}
-function notAudited(evidence, readings, facts) {
-	if (facts?.isAudit !== true) return void 0;
-	const { gate, end, reports, log } = evidence;
-	const silent = (reason) => ({
-		outcome: "inconclusive",
-		reason: `not audited: ${reason}`
-	});
-	const told = readings.find((reading) => reading.notAudited !== null)?.notAudited;
-	if (told !== void 0 && told !== null) return silent(told);
-	const command = typeof gate.run === "string" ? gate.run : gate.run.join(" ");
-	if (/(^|\s)--offline(\s|=|$)/.test(command)) return silent("offline");
-	const isWhole = reports.length > 0 && reports.every((report) => report.result.kind === "read");
-	const isClean = end.kind === "exited" && facts.clean.includes(end.code);
-	if (isWhole || reports.length === 0 && isClean) return void 0;
-	const sign = whyNotAudited(gate.tool, log);
-	return sign === void 0 ? void 0 : silent(sign);
-}
-function isPytest(tool) {
-	return tool === "pytest" || tool === "pytest-xdist";
-}
-function describe$1(sum, readings) {
-	const parts = [];
-	if (sum.tests !== null) {
-		const { executed, failed, flaky, skipped } = sum.tests;
-		parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, sum.noun));
-		if (flaky > 0) parts.push(`${flaky} flaky`);
-		if (skipped > 0) parts.push(`${skipped} skipped`);
-	} else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
-	for (const { work, remark, coverage } of readings) {
-		if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines") parts.push(count(work.amount, work.unit.replace(/s$/, "")));
-		if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
-		if (remark !== null) parts.push(remark);
-	}
-	return parts.length === 0 ? null : parts.join(", ");
 }
 
 // src/core/gates/mask.ts
@@ -1552,6 +974,7 @@ function couldNotRun(reason) {
 			tail: [],
 			bytes: 0
 		},
+		tests: null,
 		earlier: [],
 		totalMs: 0
 	};
@@ -1830,6 +1253,7 @@ async function start(gate, options, ports) {
 		timeoutMs: gate.timeoutMs,
 		signal,
 		onLine,
+		onlyNewest: true,
 		...stdoutFile === void 0 ? {} : { stdoutFile }
 	});
 }
@@ -1872,16 +1296,32 @@ async function runGate(gate, options, ports) {
 			result: shown
 		});
 	}
-	return {
-		judgement: maskJudgement(judge({
-			gate,
-			end: toGateEnd(result.end),
-			reports,
-			log: excerpt.text
-		}), masker),
-		result,
-		excerpt
+	const evidence = {
+		gate,
+		end: toGateEnd(result.end),
+		reports,
+		log: excerpt.text
 	};
+	const { judgement, tests } = await withTests(evidence, judge(evidence), options, ports);
+	return {
+		judgement: maskJudgement(judgement, masker),
+		result,
+		excerpt,
+		tests
+	};
+}
+/** Only where a report tells of single tests; most gates have none. */
+async function withTests(evidence, judgement, { quarantine, place, masker }, ports) {
+	if (!evidence.reports.some(({ result }) => result.kind === "read" && result.reading.cases !== void 0)) return {
+		judgement,
+		tests: null
+	};
+	const { lookAtTests } = await import("./gate-tests.js");
+	return lookAtTests(evidence, judgement, {
+		quarantine,
+		root: place.root,
+		masker
+	}, ports);
 }
 function maskJudgement(judgement, masker) {
 	if (masker.isEmpty) return judgement;
@@ -1977,6 +1417,7 @@ async function runAttempts(gate, options, ports) {
 		}
 		earlier.push({
 			judgement: run.judgement,
+			tests: run.tests,
 			result: run.result,
 			why: options.masker.mask(why)
 		});
@@ -1991,6 +1432,11 @@ const HEARTBEAT_MS = 6e4;
 const LEAST_MEASURED_MS = 500;
 /** Above this many processes a core somebody else wants the machine too. */
 const CROWDED_LOAD = 1.25;
+const NO_QUARANTINE = {
+	entries: [],
+	at: 0,
+	os: "unknown"
+};
 /** One run of gates: starts what the schedule offers, tells it of ends, until nothing is left. */
 var GateRunner = class {
 	#gates;
@@ -2080,10 +1526,11 @@ var GateRunner = class {
 		};
 		await this.#ports.files.makeDirectory(place.reports);
 		const onLine = (line) => this.#onLine(gate.id, line);
-		const { masker } = this.#options;
+		const { masker, quarantine = NO_QUARANTINE } = this.#options;
 		return runAttempts(gate, {
 			place,
 			masker,
+			quarantine,
 			signal: this.#stop.signal,
 			onLine
 		}, this.#ports);
@@ -2159,7 +1606,8 @@ var GateRunner = class {
 			fileName: name,
 			logFile: wasStarted ? join(this.#options.scratch, "logs", `${name}.log`) : null,
 			excerpt: wasStarted ? run.excerpt : null,
-			earlier: run.earlier
+			earlier: run.earlier,
+			tests: run.tests
 		});
 		this.#tellFinished(gate, run.judgement, durationMs);
 	}
@@ -2185,7 +1633,8 @@ var GateRunner = class {
 			fileName: this.#names.get(id) ?? id,
 			logFile: null,
 			excerpt: null,
-			earlier: []
+			earlier: [],
+			tests: null
 		});
 		this.#tellFinished(gate, judgement, null);
 	}
@@ -2241,6 +1690,89 @@ function executeGates(gates, options, ports) {
 	return new GateRunner(gates, options, ports).run();
 }
 
+// src/actions/gates/history.ts
+/** What single tests did, beside the file of durations. */
+const OBSERVATIONS_FILE = "observations.ndjson";
+/** Nothing was looked at. */
+const NO_TESTS = {
+	fresh: [],
+	standings: [],
+	text: ""
+};
+/** Files that differ from the commit belong to no tree, so a run of them proves nothing of it. */
+function observedRun({ origin, facts, startedAt }) {
+	if (origin === void 0 || facts.tree === null || facts.dirty) return void 0;
+	const { run, attempt, part, branch, isDefaultBranch, event } = origin;
+	const { tree, commit } = facts;
+	return {
+		tree,
+		commit,
+		branch,
+		isDefaultBranch,
+		event,
+		run,
+		attempt,
+		part,
+		at: startedAt
+	};
+}
+/** A test that failed in one attempt of its gate and passed in the last one did both. */
+function ofAllAttempts({ tests, earlier }) {
+	if (tests === null || earlier.length === 0) return tests;
+	const passed = new Set(tests.cases.passed);
+	const before = earlier.flatMap((attempt) => attempt.tests?.hasTimedOut === false ? attempt.tests.cases.failed : []);
+	const both = new Map(before.filter(({ key }) => passed.has(key)).map((test) => [test.id, test]));
+	return {
+		...tests,
+		cases: {
+			...tests.cases,
+			flaky: [...tests.cases.flaky, ...both.values()]
+		}
+	};
+}
+/**
+* @param check the run
+* @param gates what each gate came to
+* @param files where the history lies; what cannot be read there counts as not remembered
+* @returns this run's records, and what all records together say
+*/
+async function lookBack(check, gates, files) {
+	const withTests = gates.flatMap((executed) => {
+		const tests = ofAllAttempts(executed);
+		return tests === null ? [] : [{
+			gate: executed.gate.id,
+			...tests
+		}];
+	});
+	if (withTests.length === 0) return NO_TESTS;
+	const flaky = await import("./flaky2.js");
+	const run = observedRun(check);
+	const fresh = run === void 0 ? [] : withTests.map((gate) => flaky.toObservation(run, gate));
+	const kept = await files.readText(join(dirname(check.historyFile), OBSERVATIONS_FILE)).catch(() => void 0);
+	const all = flaky.mergeObservations(flaky.parseObservations(kept), fresh);
+	return {
+		fresh,
+		standings: flaky.analyseTests(all),
+		text: flaky.renderObservations(all)
+	};
+}
+/**
+* Keeps what this run took, and what its tests did. Without it the next run starts in another order and knows less of its
+* tests, and that is all, so a fault is silent.
+*
+* @param historyFile absolute path of the file of durations
+* @param execution what gates took
+* @param tests what tests did
+* @param files where it is kept
+*/
+async function keepHistory(historyFile, execution, tests, files) {
+	try {
+		const history = parseHistory(await files.readText(historyFile));
+		await files.write(historyFile, renderHistory(remember(history, execution.measured)));
+		if (tests.fresh.length > 0) await files.write(join(dirname(historyFile), OBSERVATIONS_FILE), tests.text);
+	} catch {}
+}
+
 // src/actions/gates/keep-results.ts
 /** Larger files in a gate's report folder are not reports. */
 const LARGEST_REPORT_BYTES = 67108864;
@@ -2249,6 +1781,7 @@ const MOST_REPORTS = 1e3;
 const RESULT_NAMES = [
 	"verdict.json",
 	"details.json",
+	"observations.ndjson",
 	"logs",
 	"reports",
 	"shares"
@@ -2312,6 +1845,51 @@ async function keepResults(files, folders, masker) {
 		const kept = name === "logs" ? entries : entries.filter((entry) => entry.size <= LARGEST_REPORT_BYTES);
 		for (const { path } of name === "logs" ? kept : kept.slice(0, MOST_REPORTS)) await copyMasked(files, join(from, path), join(folders.outputDirectory, name, path), masker);
 	}
+}
+
+// src/actions/gates/quarantine.ts
+/** The same file as `QUARANTINE_FILE` of core/flaky, which is loaded only where there is one. */
+const FILE = ".github/turnpike/quarantine.yml";
+/**
+* The moment that counts for the end of entries. A commit is judged the same whenever it is run again, so the commit's own
+* date counts; a scheduled run is there to find what has ended, so it goes by today.
+*/
+async function momentOf(origin, facts, root, ports) {
+	const today = ports.clock.now().getTime();
+	if (origin?.event === "schedule") return today;
+	for (const commit of [origin?.headSha ?? null, facts.commit]) {
+		const seconds = commit === null ? void 0 : await ports.git.commitTime(root, commit);
+		if (seconds !== void 0) return seconds * 1e3;
+	}
+	return today;
+}
+/**
+* @param root absolute path of the repository's root
+* @param origin where the run takes place
+* @param facts what is checked out
+* @param ports the world
+* @returns the quarantine; without entries where there is no file
+* @throws TurnpikeError `CONFIG_INVALID` with all problems of the file
+*/
+async function readQuarantine(root, origin, facts, ports) {
+	const text = await ports.files.readText(join(root, FILE));
+	const os = origin?.os ?? "unknown";
+	if (text === void 0) return {
+		entries: [],
+		at: 0,
+		os
+	};
+	const { parseQuarantine } = await import("./flaky2.js");
+	const parsed = parseQuarantine(text, FILE);
+	if (!parsed.ok) throw new TurnpikeError("CONFIG_INVALID", "config", "Nothing was run.", {
+		problems: parsed.problems,
+		doc: "docs/flaky.md"
+	});
+	return {
+		entries: parsed.entries,
+		at: await momentOf(origin, facts, root, ports),
+		os
+	};
 }
 
 // src/actions/gates/changed-files.ts
@@ -2534,7 +2112,15 @@ function attemptsOf({ earlier, fileName }) {
 		logFile: attemptLog(`logs/${fileName}.log`, at + 1)
 	})) };
 }
-function detailsOf(request, execution, cores) {
+/** What the page says of single tests; loaded when there is something to say. */
+async function toldOf({ execution, quarantine, tests }) {
+	if (quarantine.entries.length === 0 && execution.gates.every((one) => one.tests === null)) return {};
+	const { tellTests } = await import("./test-details.js");
+	return tellTests(tests.standings, quarantine, execution.gates);
+}
+async function detailsOf(request, ran) {
+	const { execution, cores } = ran;
+	const told = await toldOf(ran);
 	const { plan } = request;
 	return {
 		schema: "turnpike/details/1",
@@ -2568,37 +2154,9 @@ function detailsOf(request, execution, cores) {
 			command: gate.reproduce,
 			why: gate.why,
 			enable
-		}))
+		})),
+		...told
 	};
-}
-/**
-* @param root absolute path of the repository's root
-* @param git the checkout
-* @returns what the files are; outside a repository they are bound to no commit
-*/
-async function readCommitFacts(root, git) {
-	const asked = [
-		git.topLevel(root),
-		git.head(root),
-		git.tree(root)
-	];
-	const [[top, commit, tree], dirty] = await Promise.all([Promise.all(asked), git.isDirty(root)]);
-	if (top === void 0) return {
-		commit: null,
-		tree: null,
-		dirty: false
-	};
-	return {
-		commit: commit ?? null,
-		tree: tree ?? null,
-		dirty
-	};
-}
-async function rememberDurations(request, execution, files) {
-	try {
-		const history = parseHistory(await files.readText(request.historyFile));
-		await files.write(request.historyFile, renderHistory(remember(history, execution.measured)));
-	} catch {}
 }
 /** Gates that `when` holds back, with the reason. */
 function heldBack(gates, situation) {
@@ -2634,11 +2192,13 @@ async function writeResults(request, ran, ports, watch) {
 		durationMs,
 		gates: declared.map((gate) => byId.get(gate.id) ?? notRun(gate))
 	};
-	const details = detailsOf(request, execution, ran.cores);
+	const details = await detailsOf(request, ran);
 	const verdictFile = join(outputDirectory, "verdict.json");
 	const detailsFile = join(outputDirectory, "details.json");
 	await ports.files.write(detailsFile, `${JSON.stringify(details, null, 2)}\n`);
 	await ports.files.write(verdictFile, `${JSON.stringify(verdict, null, 2)}\n`);
+	const observations = ran.tests.fresh.map((one) => `${JSON.stringify(one)}\n`).join("");
+	if (observations !== "") await ports.files.write(join(outputDirectory, OBSERVATIONS_FILE), observations);
 	return {
 		run,
 		verdict,
@@ -2666,6 +2226,7 @@ async function checkRepository(request, ports, watch) {
 	const { files } = ports;
 	const gates = selectGates(plan, request.only);
 	const facts = await request.facts;
+	const quarantine = await readQuarantine(root, request.origin, facts, ports);
 	await removeOldResults(files, outputDirectory);
 	await ignoreOwnFolder(files, root, outputDirectory);
 	const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
@@ -2681,11 +2242,12 @@ async function checkRepository(request, ports, watch) {
 		const situation = asksForSituation(gates) ? await request.situation?.() : void 0;
 		const known = heldBack(gates, situation);
 		const started = gates.filter((gate) => !known.has(gate.id));
-		const problems = await installEnvironments(started, {
+		const wanted = {
 			root,
 			environments: plan.environments,
 			listener
-		}, ports);
+		};
+		const problems = request.prepared ?? await installEnvironments(started, wanted, ports);
 		const history = parseHistory(await files.readText(request.historyFile).catch(() => void 0));
 		const where = {
 			root,
@@ -2700,7 +2262,8 @@ async function checkRepository(request, ports, watch) {
 			masker,
 			listener,
 			signal: watch.stop.signal,
-			known
+			known,
+			quarantine
 		};
 		const day = situation === void 0 ? {} : { day: situation.day };
 		const execution = await executeGates(gates, {
@@ -2713,6 +2276,13 @@ async function checkRepository(request, ports, watch) {
 			scratch,
 			outputDirectory
 		}, masker);
+		const observed = {
+			origin: request.origin,
+			facts,
+			startedAt,
+			historyFile: request.historyFile
+		};
+		const tests = await lookBack(observed, execution.gates, files);
 		const checked = await writeResults(request, {
 			execution,
 			facts,
@@ -2720,13 +2290,15 @@ async function checkRepository(request, ports, watch) {
 			cores,
 			startedAt,
 			durationMs,
-			situation
+			situation,
+			quarantine,
+			tests
 		}, ports, watch);
-		await rememberDurations(request, execution, files);
+		await keepHistory(request.historyFile, execution, tests, files);
 		return checked;
 	} finally {
 		await files.remove(scratch).catch(() => void 0);
 	}
 }
 
-export { situationOnGitHub as a, verdictOf as c, situationHere as i, parseHistory as l, readCommitFacts as n, ignoreOwnFolder as o, selectGates as r, removeOldResults as s, checkRepository as t, makeStates as u };
+export { ignoreOwnFolder as a, installEnvironments as c, verdictOf as d, Masker as f, makeStates as g, fileNamesOf as h, situationOnGitHub as i, keyOf as l, parseHistory as m, selectGates as n, removeOldResults as o, secretsOf as p, situationHere as r, gateEnvironment as s, checkRepository as t, packagesFor as u };

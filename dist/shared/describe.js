@@ -1,4 +1,4 @@
-import { r as sortedBy } from "./spdx.js";
+import { n as sortedBy } from "./compare.js";
 import { t as toLicense } from "./license.js";
 import { n as purlOf, r as splitName, t as mainIndexOf } from "./purl.js";
 

@@ -47,6 +47,41 @@ const gateDetailsSchema = object({
 		logFile: string().describe("Its log, relative to the output directory.")
 	})).optional().describe("Attempts before the last one, in order; absent when there was one.")
 });
+/** A test that did not simply pass, now or before. */
+const testDetailsSchema = object({
+	name: string().describe("As findings name it."),
+	id: string(),
+	gate: string(),
+	variant: string(),
+	state: _enum([
+		"healthy",
+		"suspected",
+		"flaky",
+		"broken",
+		"recovered"
+	]),
+	evidence: string().describe("Why, in a few words."),
+	now: _enum([
+		"passed",
+		"failed",
+		"flaky"
+	]).describe("What it did in this run; `flaky`: both.")
+});
+/** One entry of the quarantine in this run. */
+const quarantineDetailsSchema = object({
+	name: string(),
+	owner: string(),
+	issue: string(),
+	reason: string(),
+	expires: string().describe("The last day on which it holds."),
+	line: number().int().positive().describe("Where it stands in the file."),
+	status: _enum([
+		"used",
+		"refused",
+		"idle",
+		"expired"
+	]).describe("`used`: a failure was forgiven. `refused`: the test failed, and the gate was not forgiven. `idle`: it did not fail.")
+});
 /** details.json, schema `turnpike/details/1`: what the page is made from. */
 const detailsFileSchema = object({
 	schema: literal("turnpike/details/1"),
@@ -61,7 +96,9 @@ const detailsFileSchema = object({
 		command: string(),
 		why: string(),
 		enable: string().describe("Lines for turnpike.yml.")
-	}))
+	})),
+	tests: array(testDetailsSchema).optional().describe("Tests that are not simply healthy; what failed or was flaky now first."),
+	quarantine: array(quarantineDetailsSchema).optional()
 });
 /** setup.json, schema `turnpike/setup/1`: what setting up did, for the page. */
 const setupFileSchema = object({

@@ -1,5 +1,6 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as compareText, r as sortedBy, t as require_spdx } from "./spdx.js";
+import { t as require_spdx } from "./spdx.js";
+import { n as sortedBy, t as compareText } from "./compare.js";
 import { i as vcsUrl } from "./purl.js";
 import { createHash } from "node:crypto";
 

@@ -147,4 +147,4 @@ async function noteGreen(dir, by, world) {
 	}
 }
 
-export { noteGreen as n, noteBegin as t };
+export { noteGreen as n, repositoryState as r, noteBegin as t };

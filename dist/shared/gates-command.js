@@ -1,9 +1,10 @@
-import { i as situationHere, n as readCommitFacts, t as checkRepository } from "./check-repository.js";
+import { r as situationHere, t as checkRepository } from "./check-repository.js";
+import { t as localOrigin } from "./origin.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
-import { n as thisMachine, t as listenForStop } from "./stop-request.js";
+import { n as listenForStop, r as thisMachine, t as readCommitFacts } from "./commit-facts.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
 import { t as styles } from "./styles.js";
@@ -256,11 +257,13 @@ async function runGatesCommand(args) {
 			release: false,
 			outputDirectory
 		};
-		const historyFile = join(root, ".turnpike", "history.json");
+		const historyFile = join(root, ".turnpike", "history", "durations.json");
+		const origin = await localOrigin(root, ports, process.platform);
 		const temp = realpathSync(tmpdir());
 		const checked = await checkRepository({
 			...request,
 			historyFile,
+			origin,
 			temp,
 			secrets: []
 		}, ports, {

@@ -63,6 +63,9 @@ var GitProgram = class {
 	async isDirty(cwd) {
 		return await this.#line(cwd, "status", "--porcelain", "--untracked-files=normal") !== void 0;
 	}
+	async changedIn(cwd, paths) {
+		return (await this.#git(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths) ?? "").split("\0").flatMap((entry) => /^.. /.test(entry) ? [entry.slice(3)] : []);
+	}
 	branch(cwd) {
 		return this.#line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
 	}

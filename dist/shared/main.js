@@ -3024,19 +3024,31 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
+// src/cli/doctor.ts
+/** `turnpike doctor`: what is missing on this machine or in this repository. */
+const doctorCommand = { register(program) {
+	program.command("doctor").description("Say what is missing on this machine or in this repository, and what mends it. Changes nothing.").argument("[dir]", "the repository", ".").option("--online", "also ask package indexes, and GitHub by way of gh", false).option("--strict", "end with 1 for warnings too", false).option("--json", "print one JSON document", false).action(async (directory, options) => {
+		const { runDoctorCommand } = await import("./doctor-command.js");
+		await runDoctorCommand({
+			...options,
+			directory
+		});
+	});
+} };
+
 // src/cli/gates.ts
 function collect$2(value, before) {
 	const ids = value.split(",").map((id) => id.trim()).filter((id) => id !== "");
 	if (ids.length === 0) throw new InvalidArgumentError("An id of a gate is needed.");
 	return [...before, ...ids];
 }
-function wholeNumber(value) {
+function wholeNumber$1(value) {
 	if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
 	return Number(value);
 }
 /** `turnpike gates`: the gates alone, as the action runs them. */
 const gatesCommand = { register(program) {
-	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$2, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--fail-fast", "stop at the first required gate that fails", false).option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
+	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$2, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber$1).option("--fail-fast", "stop at the first required gate that fails", false).option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
 		const { runGatesCommand } = await import("./gates-command.js");
 		await runGatesCommand({
 			dir,
@@ -3051,6 +3063,18 @@ const initCommand = { register(program) {
 	program.command("init").description("Write the caller workflow, pinned to a commit. Shows the difference and asks first.").argument("[dir]", "the repository", ".").option("-y, --yes", "write without asking, only what is certain", false).option("--json", "print one JSON document instead; writes only with --yes", false).option("--checks-only", "the read-only lane: checks alone, nothing is built or signed", false).option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--workflow <file>", "name of the caller below .github/workflows", "turnpike.yml").option("--ruleset", "only print the ruleset that requires the check, as JSON for GitHub's API", false).action(async (directory, options) => {
 		const { runInitCommand } = await import("./init-command.js");
 		await runInitCommand({
+			...options,
+			directory
+		});
+	});
+} };
+
+// src/cli/migrate.ts
+/** `turnpike migrate`: says of each step of the existing workflows what becomes of it. */
+const migrateCommand = { register(program) {
+	program.command("migrate").description("Say of each step of the existing workflows: replaced, kept, or for a person, and why. Shows the new files.").argument("[dir]", "the repository", ".").option("--write", "write the new files; without it nothing is written", false).option("--force", "write although .github has changes that are not committed", false).option("--json", "print one JSON document instead", false).option("--workflow <file>", "this workflow only, as in ci.yml").option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--caller <file>", "name of a new caller below .github/workflows", "turnpike.yml").action(async (directory, options) => {
+		const { runMigrateCommand } = await import("./migrate-command.js");
+		await runMigrateCommand({
 			...options,
 			directory
 		});
@@ -3084,6 +3108,31 @@ function makeProgram(version, modules) {
 	for (const module of modules) module.register(program);
 	return program;
 }
+
+// src/cli/quarantine.ts
+function days(value) {
+	if (!/^([1-9]|[12]\d|30)$/.test(value)) throw new InvalidArgumentError("A whole number of days from 1 to 30 is needed.");
+	return Number(value);
+}
+/** `turnpike quarantine`: tests whose failure is forgiven for a while. */
+const quarantineCommand = { register(program) {
+	const group = program.command("quarantine").description("Forgive the failure of a flaky test for a while: who mends it, where, and until when.");
+	group.command("add").description("Add an entry for a test to .github/turnpike/quarantine.yml; comments in it stay.").argument("<test>", "the test as the page names it (tests/test_a.py::test_b), or its id").requiredOption("--owner <who>", "who mends the test").requiredOption("--issue <where>", "where the work on it is told").requiredOption("--reason <why>", "why it is quarantined").option("--days <n>", "how long the entry holds, at most 30", days, 14).option("--gate <id>", "only in this gate").option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12").option("--dir <dir>", "the repository's root", ".").action(async (test, options) => {
+		const { addToQuarantine } = await import("./quarantine-command.js");
+		await addToQuarantine({
+			test,
+			...options
+		});
+	});
+	group.command("list").description("Show the entries, and which tests failed here without being certain failures.").option("--dir <dir>", "the repository's root", ".").option("--json", "print one JSON document on standard output", false).action(async (options) => {
+		const { listQuarantine } = await import("./quarantine-command.js");
+		await listQuarantine(options);
+	});
+	group.command("check").description("Say what has ended; fails a week after the end of an entry, and for a test that is broken.").option("--dir <dir>", "the repository's root", ".").action(async (options) => {
+		const { checkQuarantine } = await import("./quarantine-command.js");
+		await checkQuarantine(options);
+	});
+} };
 
 // src/cli/collect.ts
 /**
@@ -3183,6 +3232,24 @@ const signCommand = { register(program) {
 	});
 } };
 
+// src/cli/try.ts
+function wholeNumber(value) {
+	if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
+	return Number(value);
+}
+/** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
+const tryCommand = { register(program) {
+	program.command("try").description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
+		const { runTryCommand } = await import("./try-command.js");
+		await runTryCommand({
+			jobs: void 0,
+			...options,
+			dir,
+			prove: all ? "all" : prove ? "red" : "none"
+		});
+	});
+} };
+
 // src/cli/verify.ts
 function toArguments(artifacts, options) {
 	const { bundle, policy, trustedRoot, json } = options;
@@ -3205,12 +3272,16 @@ const verifyCommand = { register(program) {
 // src/cli/main.ts
 const version = "0.1.0";
 const modules = [
+	doctorCommand,
 	gatesCommand,
 	initCommand,
+	migrateCommand,
 	planCommand,
+	quarantineCommand,
 	runCommand,
 	sbomCommand,
 	signCommand,
+	tryCommand,
 	verifyCommand
 ];
 try {

@@ -1,7 +1,7 @@
 import { t as detailsFileSchema } from "./details.js";
 import { t as planDigest } from "./share-file.js";
 import { r as verdictFileSchema } from "./verdict.js";
-import { c as verdictOf, o as ignoreOwnFolder, r as selectGates, s as removeOldResults } from "./check-repository.js";
+import { a as ignoreOwnFolder, d as verdictOf, n as selectGates, o as removeOldResults } from "./check-repository.js";
 import { n as TurnpikeError } from "./errors.js";
 import { join } from "node:path/posix";
 

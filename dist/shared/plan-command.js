@@ -1,241 +1,13 @@
-import { a as shellLine, i as fromRoot, n as readPlanned, r as kindOf } from "./read-plan.js";
+import { a as kindOf, n as readPlanned } from "./read-plan.js";
 import { t as styles } from "./styles.js";
+import { n as runLine, r as toPlanDocument, t as commandLine } from "./plan-document.js";
 import { n as renderTable } from "./table.js";
 import { t as nearestName } from "./parse.js";
 import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { n as TurnpikeError } from "./errors.js";
-
-// src/core/detect/plan-document.ts
-/**
-* The command as a person types it in the gate's folder, without reports.
-*
-* @param gate any gate
-*/
-function commandLine(gate) {
-	const prefix = fromRoot(gate.cwd, "");
-	return gate.reproduce.startsWith(prefix) ? gate.reproduce.slice(prefix.length) : gate.reproduce;
-}
-/**
-* @param gate any gate
-* @returns exactly what is started, as a shell line
-*/
-function runLine(gate) {
-	return typeof gate.run === "string" ? gate.run.trim() : shellLine(gate.run);
-}
-function toPlanGate(gate, enable) {
-	const { id, required, tool, cwd, source, declared, run, reproduce, env, needs, tier } = gate;
-	return {
-		id,
-		outcome: null,
-		required,
-		startMs: null,
-		durationMs: null,
-		exitCode: null,
-		reason: null,
-		counts: {
-			tests: null,
-			failures: null,
-			findings: null
-		},
-		tool,
-		command: commandLine(gate),
-		cwd,
-		source,
-		declared,
-		run,
-		reproduce,
-		env,
-		needs,
-		tier,
-		timeoutMs: gate.timeoutMs,
-		cpu: gate.cpu,
-		memoryBytes: gate.memoryBytes,
-		locks: gate.locks,
-		reports: gate.reports,
-		inconclusive: gate.inconclusive,
-		environment: gate.environment,
-		network: gate.network === true,
-		why: gate.why,
-		enable,
-		owner: gate.owner ?? null,
-		docs: gate.docs ?? null,
-		when: gate.when ?? null,
-		retries: gate.retries ?? null,
-		threshold: gate.threshold ?? null,
-		waiver: gate.waiver ?? null,
-		inputs: gate.inputs ?? null,
-		cache: gate.cache ?? null,
-		matrix: gate.matrix ?? null
-	};
-}
-/**
-* @param planned the plan and what was left out
-* @param checkout what is known of the checkout
-* @returns the document of `turnpike plan --json`: gates that run first, suggestions after them
-*/
-function toPlanDocument({ plan, leftOut }, checkout) {
-	return {
-		schema: "turnpike/plan/1",
-		verdict: plan.gates.length === 0 ? "nothing-to-check" : null,
-		...checkout,
-		startedAt: null,
-		durationMs: null,
-		gates: [...plan.gates.map((gate) => toPlanGate(gate, null)), ...plan.suggestions.map(({ gate, enable }) => toPlanGate(gate, enable))],
-		setup: plan.environments.map((environment) => ({
-			...environment,
-			outcome: null,
-			reason: null
-		})),
-		sbom: null,
-		build: plan.build,
-		budget: plan.budget,
-		notes: plan.notes,
-		leftOut
-	};
-}
-
-// src/cli/plan-page.ts
-const MOST_COMMAND = 300;
-const MOST_PLACE = 80;
-const MOST_LEFT_OUT = 12;
-/** @returns `file:line` of foreign names, safe to show */
-function placeText(source) {
-	return `${oneLine(source.file, MOST_PLACE)}${source.line === null ? "" : `:${source.line}`}`;
-}
-/** @returns the report formats of a gate, or a dash */
-function reportText(gate) {
-	return gate.reports.length === 0 ? "–" : gate.reports.map(({ format }) => format).join(", ");
-}
-function commandText(gate) {
-	const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
-	const [first = "", ...more] = commandLine(gate).split("\n");
-	return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
-}
-function gateTable(gates, { styles, width }) {
-	const rows = gates.map((gate) => [
-		styles.bold(oneLine(gate.id, MOST_PLACE)),
-		commandText(gate),
-		gate.required ? "required" : styles.dim("advisory"),
-		gate.tier,
-		formatDuration(gate.timeoutMs),
-		gate.reports.length === 0 ? styles.dim("–") : reportText(gate),
-		styles.dim(placeText(gate.source))
-	]);
-	return renderTable(rows, {
-		head: [
-			"gate",
-			"command",
-			"level",
-			"tier",
-			"timeout",
-			"report",
-			"declared in"
-		],
-		width,
-		indent: 2,
-		right: [4],
-		styleHead: styles.dim
-	});
-}
-function heading(plan, { styles }) {
-	const budget = `budget ${formatDuration(plan.budget.totalMs)}${plan.budget.enforce ? ", enforced" : ""}`;
-	if (plan.gates.length === 0) return `${styles.marks.warn} ${styles.bold("Nothing to check here.")}`;
-	const advisory = plan.gates.filter(({ required }) => !required).length;
-	const counts = [countOf(plan.gates.length, "gate"), ...advisory === 0 ? [] : [`${advisory} of them advisory`]];
-	return `${styles.bold(counts.join(", "))}  ${styles.dim(`· ${budget} · nothing was run`)}`;
-}
-function suggestionLines({ suggestions }, { styles, width }) {
-	if (suggestions.length === 0) return [];
-	const rows = suggestions.flatMap(({ gate }) => [[
-		styles.bold(oneLine(gate.id, MOST_PLACE)),
-		commandText(gate),
-		styles.dim(placeText(gate.source))
-	], [
-		"",
-		styles.dim(oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 300)),
-		""
-	]]);
-	const ids = suggestions.map(({ enable }) => enable.split("\n")[1] ?? "");
-	return [
-		"",
-		`${styles.bold("Suggested")}  ${styles.dim("· never run until turnpike.yml switches them on")}`,
-		renderTable(rows, {
-			width,
-			indent: 2
-		}),
-		"",
-		styles.dim("  turnpike.yml"),
-		styles.cyan("    gates:"),
-		...ids.map((line) => styles.cyan(`    ${oneLine(line, MOST_PLACE).replace(/^/, "  ")}`))
-	];
-}
-function setUpLines(plan, { styles, width }) {
-	const setUp = plan.environments.map(({ manager, cwd, groups, extras, lock }) => {
-		const options = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
-		const command = manager === "uv" ? ["uv sync --locked", ...options].join(" ") : "npm ci";
-		const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
-		const what = lock === null ? `${manager} alone, without packages: there is no lock` : oneLine(command, MOST_COMMAND);
-		return [
-			styles.bold("set-up"),
-			what + where,
-			styles.dim(lock === null ? "" : oneLine(lock, MOST_PLACE))
-		];
-	});
-	const { build } = plan;
-	const made = build === null ? [] : [[
-		styles.bold("build"),
-		oneLine(build.run, MOST_COMMAND),
-		styles.dim(build.source === null ? "" : placeText(build.source))
-	]];
-	const rows = [...setUp, ...made];
-	return rows.length === 0 ? [] : ["", renderTable(rows, {
-		width,
-		indent: 2
-	})];
-}
-/** Where nothing runs, people want to know what was looked at. */
-function leftOutLines$1({ plan, leftOut }, { styles, width }) {
-	if (plan.gates.length > 0 || leftOut.length === 0) return [];
-	const rows = leftOut.slice(0, MOST_LEFT_OUT).map((one) => [
-		styles.bold(oneLine(one.kind, 40)),
-		oneLine(one.reason, 200),
-		styles.dim(placeText(one))
-	]);
-	const more = leftOut.length - rows.length;
-	return [
-		"",
-		`${styles.bold("Looked at")}  ${styles.dim("· and left out")}`,
-		renderTable(rows, {
-			width,
-			indent: 2
-		}),
-		...more > 0 ? [styles.dim(`  and ${more} more`)] : []
-	];
-}
-function noteLines({ notes }, { styles }) {
-	if (notes.length === 0) return [];
-	return ["", ...notes.map((note) => {
-		const place = note.file === "." ? "this repository" : placeText(note);
-		return `${styles.marks.warn} ${place} ${oneLine(note.message, 400)}`;
-	})];
-}
-/**
-* @param planned the plan
-* @param look colours and width
-* @returns the page of `turnpike plan`, ending with a line feed
-*/
-function renderPlan(planned, look) {
-	const { plan } = planned;
-	return `${[
-		heading(plan, look),
-		...plan.gates.length === 0 ? [] : ["", gateTable(plan.gates, look)],
-		...setUpLines(plan, look),
-		...suggestionLines(plan, look),
-		...leftOutLines$1(planned, look),
-		...noteLines(plan, look)
-	].join("\n")}\n`;
-}
+import { n as renderPlan, t as placeText } from "./plan-page.js";
+import { resolve } from "node:path";
 
 // src/cli/plan-rules.ts
 const MOST$1 = 2e3;
@@ -388,15 +160,7 @@ function renderExplanation({ plan, leftOut }, id, look) {
 // src/cli/plan-command.ts
 /** Columns of a line where the output is no terminal. */
 const WIDE = 200;
-async function checkoutFacts(directory) {
-	const [{ GitProgram }, { NodeProcesses }, { definedVariables }, { resolve }] = await Promise.all([
-		import("./git.js"),
-		import("./processes2.js"),
-		import("./environment.js"),
-		import("node:path")
-	]);
-	const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
-	const cwd = resolve(directory);
+async function checkoutFacts(git, cwd) {
 	const [commit, tree] = await Promise.all([git.head(cwd), git.tree(cwd)]);
 	if (commit === void 0) return {
 		commit: null,
@@ -409,6 +173,24 @@ async function checkoutFacts(directory) {
 		dirty: await git.isDirty(cwd)
 	};
 }
+/** The document, with what only programs ask for; what finds that out is loaded for it alone. */
+async function documentOf(planned, directory) {
+	const [{ GitProgram }, { NodeProcesses }, { definedVariables }, { NodeFiles }, { countLocks }] = await Promise.all([
+		import("./git.js"),
+		import("./processes2.js"),
+		import("./environment.js"),
+		import("./files.js"),
+		import("./count-locks.js")
+	]);
+	const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
+	const cwd = resolve(directory);
+	const counting = countLocks(".", {
+		git,
+		files: new NodeFiles(cwd)
+	}).catch(() => null);
+	const [checkout, sbom] = await Promise.all([checkoutFacts(git, cwd), counting]);
+	return toPlanDocument(planned, checkout, sbom);
+}
 /**
 * @param args what was asked for
 * @throws TurnpikeError `CONFIG_INVALID`, `PLAN_UNKNOWN_GATE` or `FILE_UNREADABLE`
@@ -416,7 +198,7 @@ async function checkoutFacts(directory) {
 async function runPlanCommand(args) {
 	const planned = await readPlanned(args.directory, { config: args.config });
 	if (args.json) {
-		const document = toPlanDocument(planned, await checkoutFacts(args.directory));
+		const document = await documentOf(planned, args.directory);
 		process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 		return;
 	}

@@ -45,6 +45,18 @@ function carriesMarker(environ, marker) {
 	}
 	return false;
 }
+/**
+* @param file a path or an open descriptor's path below /proc
+* @returns what names the file itself, whatever its path; undefined when it is not there
+*/
+function fileIdentity(file) {
+	try {
+		const { dev, ino } = statSync(file);
+		return `${dev}:${ino}`;
+	} catch {
+		return;
+	}
+}
 function isLiving(stat) {
 	return stat !== void 0 && stat.state !== "Z" && stat.state !== "X";
 }
@@ -92,13 +104,18 @@ var LinuxProcessTable = class {
 			const stat = this.stat(pid);
 			if (!isLiving(stat)) continue;
 			const inGroup = tree.leader > 0 && !isRecycled && stat.group === tree.leader;
-			if (inGroup || carriesMarker(this.#read(pid, "environ") ?? "", tree.marker)) found.push({
+			if (inGroup || this.#belongs(pid, tree)) found.push({
 				pid,
 				start: stat.start,
 				inGroup
 			});
 		}
 		return found;
+	}
+	#belongs(pid, { marker, outputs }) {
+		if (carriesMarker(this.#read(pid, "environ") ?? "", marker)) return true;
+		if (outputs === void 0) return false;
+		return [1, 2].some((fd) => outputs.has(fileIdentity(join(this.#root, String(pid), "fd", String(fd))) ?? ""));
 	}
 	startOf(pid) {
 		return Promise.resolve(this.startSync(pid));
@@ -498,7 +515,7 @@ var Child = class {
 	/**
 	* @param command what to start
 	* @param stdio where its streams go
-	* @param context the platform, and the marker's value
+	* @param context the platform, the marker's value, and paths of files that only this child writes
 	*/
 	constructor(command, stdio, context) {
 		this.#platform = context.platform;
@@ -515,10 +532,12 @@ var Child = class {
 		});
 		const leader = this.process.pid ?? 0;
 		const leaderStart = leader === 0 ? void 0 : this.#platform.linux?.stat(leader)?.start;
+		const outputs = new Set((context.outputs ?? []).flatMap((file) => fileIdentity(file) ?? []));
 		this.#tree = {
 			leader,
 			leaderStart,
-			marker: context.marker
+			marker: context.marker,
+			...outputs.size === 0 ? {} : { outputs }
 		};
 		this.#isLeaderOurs = leader !== 0;
 		if (leader !== 0) {
@@ -638,6 +657,8 @@ const no = () => false;
 /** How often a followed file is looked at. */
 const POLL_MS = 200;
 const CHUNK_BYTES = 262144;
+/** With `onlyNewest`, what is read of all that came since the last look. */
+const NEWEST_BYTES = 16384;
 /** Longer lines are cut, so that a line of 100 MB costs no memory. */
 const LONGEST_LINE = 8192;
 /** Cuts a stream of bytes into lines. Invalid UTF-8 becomes U+FFFD; `\r\n` ends a line as `\n` does. */
@@ -645,6 +666,7 @@ var LineSplitter = class {
 	#onLine;
 	#decoder = new StringDecoder("utf8");
 	#line = "";
+	#isSkipping = false;
 	/** @param onLine called with each complete line, cut to {@link LONGEST_LINE} characters */
 	constructor(onLine) {
 		this.#onLine = onLine;
@@ -653,6 +675,12 @@ var LineSplitter = class {
 	push(bytes) {
 		this.#take(this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
 	}
+	/** Forgets what it has of a line; the next bytes begin anywhere in another one. */
+	skipToNextLine() {
+		this.#decoder.end();
+		this.#line = "";
+		this.#isSkipping = true;
+	}
 	/** Gives out what is left as a last line. */
 	end() {
 		this.#take(this.#decoder.end());
@@ -660,7 +688,12 @@ var LineSplitter = class {
 	}
 	#take(text) {
 		let from = 0;
-		for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", from)) {
+		if (this.#isSkipping) {
+			from = text.indexOf("\n") + 1;
+			if (from === 0) return;
+			this.#isSkipping = false;
+		}
+		for (let at = text.indexOf("\n", from); at !== -1; at = text.indexOf("\n", from)) {
 			this.#grow(text, from, at);
 			this.#flush();
 			from = at + 1;
@@ -681,6 +714,8 @@ var LineSplitter = class {
 var LogFollower = class {
 	#path;
 	#splitter;
+	#onlyNewest;
+	#buffer = Buffer.allocUnsafeSlow(NEWEST_BYTES);
 	#handle;
 	#position = 0;
 	#timer;
@@ -689,9 +724,11 @@ var LogFollower = class {
 	/**
 	* @param path the file; it exists
 	* @param onLine called with each complete line
+	* @param onlyNewest whether lines may be left out that nobody could read in time
 	*/
-	constructor(path, onLine) {
+	constructor(path, onLine, onlyNewest = false) {
 		this.#path = path;
+		this.#onlyNewest = onlyNewest;
 		this.#splitter = new LineSplitter(onLine);
 		this.#poll();
 	}
@@ -708,7 +745,12 @@ var LogFollower = class {
 			this.#handle ??= await open(this.#path, constants.O_RDONLY);
 			const { size } = await this.#handle.stat();
 			if (size < this.#position) this.#position = 0;
-			const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, size - this.#position)));
+			if (this.#onlyNewest && size - this.#position > NEWEST_BYTES) {
+				this.#position = size - NEWEST_BYTES;
+				this.#splitter.skipToNextLine();
+			}
+			const wanted = Math.min(CHUNK_BYTES, size - this.#position);
+			const buffer = wanted <= NEWEST_BYTES ? this.#buffer : Buffer.allocUnsafe(wanted);
 			while (this.#position < size) {
 				const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, this.#position);
 				if (bytesRead === 0) break;
@@ -945,16 +987,17 @@ var NodeProcesses = class {
 		try {
 			const log = openEmpty(options.logFile, opened);
 			const report = options.stdoutFile === void 0 ? log : openEmpty(options.stdoutFile, opened);
+			const outputs = [options.logFile, ...options.stdoutFile === void 0 ? [] : [options.stdoutFile]];
 			const child = await this.#start(command, [
 				"ignore",
 				report,
 				log
-			]);
+			], outputs);
 			if (!(child instanceof Child)) return {
 				...child,
 				durationMs: performance.now() - started
 			};
-			const follower = options.onLine === void 0 ? void 0 : new LogFollower(options.logFile, options.onLine);
+			const follower = options.onLine === void 0 ? void 0 : new LogFollower(options.logFile, options.onLine, options.onlyNewest);
 			const result = await this.#supervise(child, options, started);
 			await child.stop(SWEEP_PLAN);
 			await follower?.end();
@@ -966,13 +1009,14 @@ var NodeProcesses = class {
 	which(name, env) {
 		return findProgram(name, env);
 	}
-	async #start(command, stdio) {
+	async #start(command, stdio, outputs = []) {
 		this.#count += 1;
 		const marker = `${this.#runMarker}.${this.#count}`;
 		try {
 			return new Child(command, stdio, {
 				platform: this.#platform,
-				marker
+				marker,
+				outputs
 			});
 		} catch (error) {
 			return { end: await whyNotStarted(command, error) };

@@ -6765,66 +6765,6 @@ function permissionsBlock(have, list) {
 	return ["permissions:", ...[...wanted].map(([scope, level]) => `  ${scope}: ${level}`)].join("\n");
 }
 
-// src/core/workflow/references.ts
-/**
-* Reads a `uses:` (docs.github.com, Workflow syntax, `jobs.<job_id>.steps[*].uses`; actions/runner
-* src/Sdk/DTPipelines/Pipelines/PipelineConstants.cs for `$/`).
-*
-* @param uses as it is written
-* @returns what it names; paths have no `.` in front and no slash at the end, the root is empty
-*/
-function parseReference(uses) {
-	if (uses.startsWith("$/")) return selfReference(uses);
-	if (uses === "." || uses === "./" || uses.startsWith("./")) return {
-		kind: "local",
-		path: cleanPath(uses.slice(1))
-	};
-	if (uses.startsWith("docker://")) return {
-		kind: "docker",
-		image: uses.slice(9)
-	};
-	const at = uses.lastIndexOf("@");
-	const [owner = "", name = "", ...rest] = uses.slice(0, at === -1 ? void 0 : at).split("/");
-	if (at === -1 || at === uses.length - 1) return {
-		kind: "invalid",
-		reason: `"${uses}" names no ref; write owner/repository/path@ref, ./path or $/path`
-	};
-	if (owner === "" || name === "") return {
-		kind: "invalid",
-		reason: `"${uses}" names no repository; write owner/repository/path@ref`
-	};
-	return {
-		kind: "repository",
-		repository: `${owner}/${name}`,
-		path: cleanPath(rest.join("/")),
-		ref: uses.slice(at + 1)
-	};
-}
-function selfReference(uses) {
-	if (uses.includes("@")) return {
-		kind: "invalid",
-		reason: `"${uses}" must have no ref: $/ is the commit that runs; write ${uses.slice(0, uses.indexOf("@"))}`
-	};
-	const path = cleanPath(uses.slice(1));
-	return path === "" ? {
-		kind: "invalid",
-		reason: "\"$/\" names no folder; write $/path/to/action"
-	} : {
-		kind: "self",
-		path
-	};
-}
-function cleanPath(path) {
-	return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
-}
-/**
-* @param path a path inside a repository
-* @returns true when it leaves the repository
-*/
-function escapes(path) {
-	return path.split("/").includes("..");
-}
-
 // src/core/workflow/unsupported.ts
 /** Keys of a job that change what runs and that are not done here. */
 const JOB_KEYS = {
@@ -9128,4 +9068,4 @@ function projectRoot(start = fileURLToPath(import.meta.url)) {
 	for (let folder = dirname(start); dirname(folder) !== folder; folder = dirname(folder)) if (existsSync(join(folder, "actions")) && existsSync(join(folder, "dist", "turnpike.js"))) return folder;
 }
 
-export { truthy as A, isSequence as C, Lexer as D, Evaluator as E, BooleanData as F, Array$1 as I, Kind as L, NumberData as M, Null as N, TokenType$1 as O, Dictionary as P, isNumber as S, Parser as T, problemAt as _, DEFAULT_PERMISSIONS as a, isBoolean as b, listRequested as c, readSteps as d, jobStatusFunctions as f, itemsOf as g, entriesOf as h, parseReference as i, StringData as j, equals as k, permissionsBlock as l, childOf as m, parseWorkflowFile as n, SCOPES as o, stepStatusFunctions as p, escapes as r, listAllowed as s, projectRoot as t, violations as u, readActionDocument as v, isString as w, isMapping as x, isBasicExpression as y };
+export { NumberData as A, Parser as C, equals as D, TokenType$1 as E, Kind as F, Dictionary as M, BooleanData as N, truthy as O, Array$1 as P, isString as S, Lexer as T, isBasicExpression as _, listAllowed as a, isNumber as b, violations as c, stepStatusFunctions as d, childOf as f, readActionDocument as g, problemAt as h, SCOPES as i, Null as j, StringData as k, readSteps as l, itemsOf as m, parseWorkflowFile as n, listRequested as o, entriesOf as p, DEFAULT_PERMISSIONS as r, permissionsBlock as s, projectRoot as t, jobStatusFunctions as u, isBoolean as v, Evaluator as w, isSequence as x, isMapping as y };

@@ -1,6 +1,7 @@
 import { _ as union, a as boolean, d as object, f as record, l as looseObject, m as string, n as _enum, r as array, u as number, v as unknown } from "./schemas.js";
 import { o as unreachable } from "./errors.js";
 import { t as require_saxes } from "./saxes.js";
+import { d as TestKeys, f as testId, s as MOST_PASSED } from "./flaky.js";
 import { normalize } from "node:path/posix";
 
 // src/core/reports/json-reader.ts
@@ -591,6 +592,213 @@ const readGatesJson = ({ gates }, context) => {
 	});
 };
 
+// src/core/reports/key-set.ts
+/** A set of numbers above 0 in one block of memory: a `Set` of so many takes several times as long and as much. */
+var KeySet = class {
+	#slots;
+	#mask;
+	#size = 0;
+	/** @param bits the set has 2 to this many slots, and takes keys for half of them */
+	constructor(bits) {
+		this.#slots = new Float64Array(2 ** bits);
+		this.#mask = 2 ** bits - 1;
+	}
+	/**
+	* @param key a number above 0
+	* @returns true when it was there before; what does not fit is left out
+	*/
+	add(key) {
+		let at = key & this.#mask;
+		for (let found = this.#slots[at]; found !== 0; found = this.#slots[at]) {
+			if (found === key) return true;
+			at = at + 1 & this.#mask;
+		}
+		if (this.#size * 2 > this.#mask) return false;
+		this.#slots[at] = key;
+		this.#size += 1;
+		return false;
+	}
+};
+
+// src/core/reports/junit-cases.ts
+/** Most tests of one kind that are kept by name. */
+const MOST_NAMED = 1e3;
+/** Repeated tests are looked for among the first 65,536 (half of two to this). */
+const SEEN_BITS = 17;
+/** Longest part of a name that is kept. */
+const LONGEST_PART = 1e3;
+/** A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not. */
+function copied$1(text) {
+	return ` ${text.slice(0, LONGEST_PART)}`.slice(1);
+}
+function announced(text) {
+	return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+}
+/** Collects which tests of a report passed, failed, or did both: names of the few, keys of the many. */
+var JunitCases = class {
+	#context;
+	#frames = [];
+	#flaky = /* @__PURE__ */ new Map();
+	/** Passed cases that were there before, by id, in a report whose producer writes each try that way. */
+	#doubled = /* @__PURE__ */ new Map();
+	#seen;
+	#keys = new TestKeys();
+	#passed = /* @__PURE__ */ new Float64Array(1024);
+	#passedCount = 0;
+	#doublings = 0;
+	/** Cases beyond what their suites announce. */
+	#surplus = 0;
+	#isShort = false;
+	#lastFile = {
+		raw: "",
+		placed: ""
+	};
+	/** @param context where the tool ran */
+	constructor(context) {
+		this.#context = context;
+	}
+	/** @param attributes what the suite says of itself: tests, failures and errors */
+	openSuite({ tests, failures, errors }) {
+		const parent = this.#frames.at(-1);
+		if (parent !== void 0) parent.hasSuites = true;
+		const failed = announced(failures) + (errors === "" ? 0 : announced(errors));
+		this.#frames.push({
+			tests: announced(tests),
+			failures: failed,
+			cases: 0,
+			failed: 0,
+			hasSuites: false
+		});
+	}
+	/** The suite that was opened last ends. */
+	closeSuite() {
+		const frame = this.#frames.pop();
+		if (frame === void 0 || frame.hasSuites) return;
+		if (frame.cases < frame.tests || frame.failed < frame.failures) this.#isShort = true;
+		if (frame.cases > frame.tests) this.#surplus += frame.cases - frame.tests;
+	}
+	/** @param failed whether the case failed; counts it for its suite */
+	sawCase(failed) {
+		const frame = this.#frames.at(-1);
+		if (frame === void 0) return;
+		frame.cases += 1;
+		if (failed) frame.failed += 1;
+	}
+	#nameOf({ suite, className, name, file }) {
+		return {
+			format: "junit",
+			suite,
+			className,
+			name,
+			file: this.#placed(file)
+		};
+	}
+	/** The same wherever the repository lies. */
+	#placed(file) {
+		if (file === "") return "";
+		if (this.#lastFile.raw !== file) this.#lastFile = {
+			raw: file,
+			placed: placeInRepository(file, this.#context) ?? file
+		};
+		return this.#lastFile.placed;
+	}
+	#named(one, dialect) {
+		const label = dialect.findingsOf(one)[0]?.rule ?? one.name;
+		const test = this.#nameOf(one);
+		return {
+			id: testId(test),
+			key: this.#keys.keyOf(test),
+			format: "junit",
+			file: copied$1(this.#placed(one.file)),
+			className: copied$1(one.className),
+			name: copied$1(one.name),
+			label: copied$1(label)
+		};
+	}
+	/**
+	* @param one a case that passed
+	* @param dialect how to name it
+	*/
+	addPassed(one, dialect) {
+		if (this.#passed === null) return;
+		const key = this.#keys.keyOf(this.#nameOf(one));
+		if (dialect.repeatsRetried === true && this.#wasSeen(key)) {
+			const test = this.#named(one, dialect);
+			this.#doublings += 1;
+			if (this.#doubled.size < MOST_NAMED) this.#doubled.set(test.id, test);
+			return;
+		}
+		this.#keep(key, this.#passed);
+	}
+	#wasSeen(key) {
+		this.#seen ??= new KeySet(SEEN_BITS);
+		return this.#seen.add(key + 1);
+	}
+	#keep(key, passed) {
+		if (this.#passedCount >= 2e5) {
+			this.#passed = null;
+			return;
+		}
+		if (this.#passedCount === passed.length) {
+			this.#passed = new Float64Array(passed.length * 2);
+			this.#passed.set(passed);
+		}
+		(this.#passed ?? passed)[this.#passedCount] = key;
+		this.#passedCount += 1;
+	}
+	/**
+	* @param one a case that failed and passed
+	* @param dialect how to name it
+	*/
+	addFlaky(one, dialect) {
+		const test = this.#named(one, dialect);
+		if (this.#flaky.size < MOST_NAMED) this.#flaky.set(test.id, test);
+	}
+	/**
+	* Cases that a producer writes a second time because it tried them again. That they were is proven by the suite, which
+	* announces fewer tests than it holds.
+	*
+	* @param failed identities of failed cases, which were tried again in vain
+	* @returns how many were repeated, and how many of them passed in the end
+	*/
+	retried(failed) {
+		if (this.#doublings === 0 || this.#surplus < this.#doublings) return {
+			repeated: 0,
+			passed: 0
+		};
+		const inVain = new Set(failed.map(({ id }) => id));
+		const passed = [...this.#doubled].filter(([id]) => !inVain.has(id));
+		for (const [id, test] of passed) this.#flaky.set(id, test);
+		return {
+			repeated: this.#doublings,
+			passed: passed.length
+		};
+	}
+	/**
+	* @param failed the failed cases whose texts were kept
+	* @param dialect how to name them
+	* @returns the same as tests
+	*/
+	namesOf(failed, dialect) {
+		return failed.slice(0, MOST_NAMED).map((one) => this.#named(one, dialect));
+	}
+	/**
+	* @param failed the failed tests
+	* @param failedTotal how many there are in all
+	* @returns what later runs need to know
+	*/
+	done(failed, failedTotal) {
+		const passed = this.#passed?.slice(0, this.#passedCount) ?? null;
+		const isComplete = !this.#isShort && failed.length === failedTotal;
+		return {
+			failed,
+			flaky: [...this.#flaky.values()],
+			passed,
+			isComplete
+		};
+	}
+};
+
 // src/core/reports/junit-dialects.ts
 const LINTERS = [
 	"ruff",
@@ -678,6 +886,7 @@ function pytestId(failed) {
 const PYTEST = {
 	kind: "tests",
 	isGuess: false,
+	repeatsRetried: true,
 	findingsOf(failed) {
 		const line = placesOf(failed.text, failed.file).at(-1)?.line ?? failed.line + 1;
 		const path = failed.file;
@@ -745,12 +954,18 @@ const MOST_DETAILED = 1e3;
 const MOST_PROBLEMS = 20;
 /** Deeper nesting than any producer writes. */
 const DEEPEST = 200;
+/** Maven Surefire writes `flaky…` for a test that passed in the end, `rerun…` beside the failure of one that did not. */
+const RETRIES = /* @__PURE__ */ new Set([
+	"flakyFailure",
+	"flakyError",
+	"rerunFailure",
+	"rerunError"
+]);
 const OUTCOMES = /* @__PURE__ */ new Set([
 	"failure",
 	"error",
 	"skipped",
-	"flakyFailure",
-	"flakyError"
+	...RETRIES
 ]);
 function attribute(attributes, name) {
 	const value = attributes[name];
@@ -773,6 +988,7 @@ var JunitReader = class {
 	};
 	/** Failed cases by identity, for those that pass later; without their texts after the first ones. */
 	#failed = /* @__PURE__ */ new Map();
+	#cases;
 	#suites = [];
 	#problems = [];
 	#dialect;
@@ -785,6 +1001,7 @@ var JunitReader = class {
 	constructor(context) {
 		this.#tool = context.tool;
 		this.#tally = new Tally(context);
+		this.#cases = new JunitCases(context);
 		this.#dialect = dialectOf("", context.tool);
 		this.#parser.on("error", ({ message }) => {
 			if (!message.includes(`"]]>" is disallowed`)) this.#refuse(message.replace(/^[\d:]+\s*/, ""));
@@ -810,17 +1027,27 @@ var JunitReader = class {
 		};
 		const problems = this.#problems;
 		if (this.#dialect.kind === "linter") return this.#tally.toResult({ problems });
-		for (const failed of this.#failed.values()) if (failed !== void 0) this.#report(failed);
-		const tests = { ...this.#counts };
+		const failed = [...this.#failed.values()].filter((one) => one !== void 0);
+		for (const one of failed) this.#report(one);
+		const names = this.#cases.namesOf(failed, this.#dialect);
+		const retried = this.#cases.retried(names);
+		const { executed, flaky } = this.#counts;
+		const tests = {
+			...this.#counts,
+			executed: executed - retried.repeated,
+			flaky: flaky + retried.passed
+		};
 		const totals = {
 			error: tests.failed,
 			warning: 0,
 			note: 0
 		};
+		const cases = this.#cases.done(names, tests.failed);
 		return this.#tally.toResult({
 			tests,
 			totals,
 			problems,
+			cases,
 			work: {
 				amount: tests.executed,
 				unit: "tests"
@@ -843,12 +1070,23 @@ var JunitReader = class {
 		const name = tag.name;
 		if (!this.#hasRoot && name !== "testsuites" && name !== "testsuite") this.#refuse(`its root is <${name.slice(0, 40)}>, not <testsuites> or <testsuite>`);
 		this.#hasRoot = true;
-		if (name === "testsuites" || name === "testsuite") this.#openSuite(attribute(tag.attributes, "name"));
+		if (name === "testsuites" || name === "testsuite") this.#openSuite(tag.attributes);
 		if (name === "testcase") this.#openCase(tag.attributes);
 		if (this.#case !== void 0 && OUTCOMES.has(name)) this.#openOutcome(this.#case, name, tag.attributes);
 	}
-	#openSuite(name) {
+	#openSuite(attributes) {
+		const name = attribute(attributes, "name");
 		this.#suites.push(name);
+		const [tests, failures, errors] = [
+			"tests",
+			"failures",
+			"errors"
+		].map((one) => attribute(attributes, one));
+		this.#cases.openSuite({
+			tests: tests ?? "",
+			failures: failures ?? "",
+			errors: errors ?? ""
+		});
 		if (this.#dialect.isGuess && name !== "") this.#dialect = dialectOf(name, this.#tool);
 	}
 	#openCase(attributes) {
@@ -868,7 +1106,7 @@ var JunitReader = class {
 	}
 	#openOutcome(open, name, attributes) {
 		if (name === "skipped") open.skipped = true;
-		else if (name.startsWith("flaky")) open.flaky = true;
+		else if (RETRIES.has(name)) open.flaky = true;
 		else {
 			open.failed = true;
 			if (open.message === "") open.message = attribute(attributes, "message");
@@ -883,7 +1121,10 @@ var JunitReader = class {
 	#close(name) {
 		this.#depth -= 1;
 		if (name === "failure" || name === "error") this.#inOutcome = false;
-		if (name === "testsuites" || name === "testsuite") this.#suites.pop();
+		if (name === "testsuites" || name === "testsuite") {
+			this.#suites.pop();
+			this.#cases.closeSuite();
+		}
 		if (name === "testcase" && this.#case !== void 0) {
 			this.#count(this.#case);
 			this.#case = void 0;
@@ -891,6 +1132,7 @@ var JunitReader = class {
 	}
 	#count(done) {
 		if (done.name === "" && done.className === "") return;
+		this.#cases.sawCase(done.failed && !done.skipped);
 		const problem = this.#dialect.problemOf?.(done);
 		if (problem !== void 0 && this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
 		if (done.skipped) this.#counts.skipped += 1;
@@ -911,10 +1153,13 @@ var JunitReader = class {
 	}
 	#countPassed(done) {
 		if (done.flaky) this.#counts.flaky += 1;
-		if (this.#failed.size > 0 && this.#failed.delete(identityOf(done))) {
+		const retried = this.#failed.size > 0 && this.#failed.delete(identityOf(done));
+		if (retried) {
 			this.#counts.failed -= 1;
 			this.#counts.flaky += 1;
 		} else this.#counts.executed += 1;
+		if (done.flaky || retried) this.#cases.addFlaky(done, this.#dialect);
+		else if (this.#dialect.kind === "tests") this.#cases.addPassed(done, this.#dialect);
 	}
 	#report(failed) {
 		const text = failed.text.trim();

@@ -1,26 +1,29 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as systemClock } from "./clock.js";
-import { t as definedVariables } from "./environment2.js";
 import { c as literal, d as object, m as string, u as number } from "./schemas.js";
 import { t as datetime } from "./iso.js";
+import { t as definedVariables } from "./environment2.js";
 import { t as GitProgram } from "./git2.js";
 import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
-import { A as truthy, C as isSequence, D as Lexer, E as Evaluator, F as BooleanData, I as Array$1, L as Kind, M as NumberData, N as Null, O as TokenType, P as Dictionary, S as isNumber, T as Parser, _ as problemAt, a as DEFAULT_PERMISSIONS, b as isBoolean, c as listRequested, d as readSteps, f as jobStatusFunctions, g as itemsOf, h as entriesOf$1, i as parseReference, j as StringData, k as equals, l as permissionsBlock, m as childOf, n as parseWorkflowFile, o as SCOPES, p as stepStatusFunctions, r as escapes, s as listAllowed, t as projectRoot, u as violations, v as readActionDocument, w as isString, x as isMapping, y as isBasicExpression } from "./project-root.js";
+import { _ as isBasicExpression, d as stepStatusFunctions, f as childOf, g as readActionDocument, h as problemAt, i as SCOPES, k as StringData, l as readSteps, m as itemsOf, n as parseWorkflowFile, p as entriesOf$1, r as DEFAULT_PERMISSIONS, t as projectRoot, u as jobStatusFunctions } from "./project-root.js";
 import { t as systemRandom } from "./random.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
 import { t as pLimit } from "./p-limit.js";
-import { t as nearestName } from "./parse.js";
+import { a as evaluateText, i as evaluateNumber, n as evaluateFlag, o as isTrue$1, r as evaluateMap } from "./evaluate.js";
+import { i as toValue, n as readStrategy, r as toEnvironment, t as legName } from "./matrix.js";
+import { n as callInputs, r as checkCall, t as checkPermissions } from "./call-permissions.js";
 import { t as require_picomatch } from "./picomatch.js";
+import { n as parseReference, t as escapes } from "./references.js";
 import { n as zipSync, t as unzipSync } from "./esm.js";
 import { t as require_semver } from "./semver.js";
 import { n as satisfies, r as validRange } from "./pep440.js";
-import { t as parse$1 } from "./dist2.js";
+import { t as parse } from "./dist2.js";
 import { a as treeOf, c as stepMark, i as spanOf, l as whereOf, n as x, o as markOf, r as RunRecorder$1, s as nameOf$1, u as wordOf } from "./page3.js";
 import { t as inert } from "./inert.js";
 import "./terminal.js";
-import { t as styles } from "./styles.js";
 import { t as liveRegion } from "./live.js";
+import { t as styles } from "./styles.js";
 import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { t as parseGantt } from "./timeline.js";
@@ -36,192 +39,6 @@ import { access, appendFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, re
 import { finished, pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 import { join as join$1 } from "node:path/posix";
-
-// src/core/expressions/values.ts
-/**
-* The `env` context: names are case-sensitive where the system's are (actions/runner
-* src/Runner.Worker/StepsRunner.cs, CaseSensitiveDictionaryContextData).
-*/
-var EnvironmentDictionary = class extends Dictionary {
-	#variables = /* @__PURE__ */ new Map();
-	add(key, value) {
-		this.#variables?.set(key, value);
-	}
-	get(key) {
-		return this.#variables.get(key);
-	}
-	values() {
-		return [...this.#variables.values()];
-	}
-	pairs() {
-		return [...this.#variables].map(([key, value]) => ({
-			key,
-			value
-		}));
-	}
-};
-/**
-* @param value a JSON value; undefined is null
-* @returns the same for expressions
-*/
-function toValue(value) {
-	if (value === null || value === void 0) return new Null();
-	if (typeof value === "string") return new StringData(value);
-	if (typeof value === "number") return new NumberData(value);
-	if (typeof value === "boolean") return new BooleanData(value);
-	if (isList(value)) return new Array$1(...value.map(toValue));
-	return new Dictionary(...Object.entries(value).map(([key, inner]) => ({
-		key,
-		value: toValue(inner)
-	})));
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-/**
-* @param variables environment variables
-* @returns the `env` context
-*/
-function toEnvironment(variables) {
-	const dictionary = new EnvironmentDictionary();
-	for (const [name, value] of Object.entries(variables)) dictionary.add(name, new StringData(value));
-	return dictionary;
-}
-/**
-* @param value a value of an expression
-* @returns the same as JSON
-*/
-function fromValue(value) {
-	switch (value.kind) {
-		case Kind.Null: return null;
-		case Kind.Boolean:
-		case Kind.Number:
-		case Kind.String: return value.value;
-		case Kind.Array: return value.values().map(fromValue);
-		default: return Object.fromEntries(value.pairs().map((pair) => [pair.key, fromValue(pair.value)]));
-	}
-}
-
-// src/core/expressions/matrix-legs.ts
-/** Most legs of a matrix (docs.github.com, Workflow syntax, `jobs.<job_id>.strategy.matrix`). */
-const MAX_LEGS = 256;
-function fault(message) {
-	return new TurnpikeError("WORKFLOW_EXPRESSION", "config", message);
-}
-function isRow(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function rowsOf(value, name) {
-	if (value === void 0 || value === null) return [];
-	if (!Array.isArray(value)) throw fault(`strategy.matrix.${name} must be a list of maps.`);
-	return value.map((row) => {
-		if (!isRow(row) || Object.keys(row).length === 0) throw fault(`strategy.matrix.${name} must hold maps with values.`);
-		return { ...row };
-	});
-}
-/**
-* @param matrix value of `strategy.matrix`
-* @returns the cross product less `exclude` and plus `include` (actions/runner
-* src/Sdk/WorkflowParser/Conversion/MatrixBuilder.cs). An include adds its further keys to every leg whose vectors it
-* matches, without replacing a value of theirs; one that matches none is a leg of its own.
-* @throws TurnpikeError `WORKFLOW_EXPRESSION`
-*/
-function unfoldMatrix(matrix) {
-	if (!isRow(matrix)) throw fault("strategy.matrix must be a map.");
-	const vectors = Object.entries(matrix).filter(([key]) => key !== "include" && key !== "exclude");
-	for (const [key, value] of vectors) if (!Array.isArray(value) || value.length === 0) throw fault(`Matrix vector '${key}' does not contain any values.`);
-	const names = new Set(vectors.map(([key]) => key));
-	const excludes = rowsOf(matrix["exclude"], "exclude");
-	for (const key of excludes.flatMap(Object.keys)) if (!names.has(key)) throw fault(`Matrix exclude key '${key}' does not match any key within the matrix.`);
-	const includes = rowsOf(matrix["include"], "include").map((row) => split(row, names));
-	const used = /* @__PURE__ */ new Set();
-	const legs = cross(vectors).filter((row) => !excludes.some((filter) => matches$1(filter, row))).map((row) => {
-		const extra = {};
-		for (const include of includes.filter((one) => matches$1(one.filter, row))) {
-			used.add(include);
-			Object.assign(extra, include.extra);
-		}
-		return {
-			values: {
-				...row,
-				...extra
-			},
-			label: labelOf(row)
-		};
-	});
-	const own = includes.filter((include) => !used.has(include)).map(({ filter, extra }) => ({
-		...filter,
-		...extra
-	}));
-	const all = [...legs, ...own.map((values) => ({
-		values,
-		label: labelOf(values)
-	}))];
-	if (all.length > 256) throw fault(`The matrix has ${all.length} legs; GitHub allows ${256}.`);
-	return all;
-}
-function split(row, names) {
-	const entries = Object.entries(row);
-	return {
-		filter: Object.fromEntries(entries.filter(([key]) => names.has(key))),
-		extra: Object.fromEntries(entries.filter(([key]) => !names.has(key)))
-	};
-}
-function cross(vectors) {
-	if (vectors.length === 0) return [];
-	return vectors.reduce((rows, [name, values]) => rows.flatMap((row) => (Array.isArray(values) ? values : []).map((value) => ({
-		...row,
-		[name]: value
-	}))), [{}]);
-}
-/** Every leaf of the filter equals the row's, by GitHub's loose equality (MatrixBuilder.cs, MatrixFilter). */
-function matches$1(filter, value) {
-	if (Array.isArray(filter)) return filter.every((inner, index) => matches$1(inner, Array.isArray(value) ? value[index] : void 0));
-	if (isRow(filter)) return Object.entries(filter).every(([key, inner]) => matches$1(inner, isRow(value) ? value[key] : void 0));
-	return equals(toValue(filter), toValue(value));
-}
-/** Leaves of the vectors, maps and lists unfolded, as the job's name shows them (MatrixBuilder.cs, CreateConfiguration). */
-function labelOf(row) {
-	const leaves = (value) => {
-		if (value === null) return [];
-		if (typeof value === "object") return Object.values(value).flatMap(leaves);
-		return [String(value)];
-	};
-	return leaves(row).filter((leaf) => leaf !== "").join(", ");
-}
-
-// src/core/expressions/parse.ts
-/** All contexts there are (docs.github.com, Contexts reference); which one may stand where, the schema says. */
-const CONTEXTS = [
-	"github",
-	"env",
-	"vars",
-	"job",
-	"jobs",
-	"steps",
-	"runner",
-	"secrets",
-	"strategy",
-	"matrix",
-	"needs",
-	"inputs"
-];
-/** The library's lexer takes the first doubled quote of a text alone for an escaped one; all of them are. */
-function tokensOf(expression) {
-	return new Lexer(expression).lex().tokens.map((token) => token.type === TokenType.STRING ? {
-		...token,
-		value: token.lexeme.slice(1, -1).replaceAll("''", "'")
-	} : token);
-}
-/**
-* @param expression the text between `${{` and `}}`
-* @param functions those that it may call besides the well-known ones
-* @returns its tree, as GitHub's own parser reads it
-* @throws Error when it is no expression
-*/
-function parseExpression(expression, functions) {
-	return new Parser(tokensOf(expression), [...CONTEXTS], [...functions]).parse();
-}
 
 // src/core/workflow/action-file.ts
 /**
@@ -358,181 +175,6 @@ const DEFAULTS = {
 */
 function defaultCacheMode(event) {
 	return DEFAULTS[event];
-}
-
-// src/core/workflow/evaluate.ts
-const parsed = /* @__PURE__ */ new Map();
-function parse(expression, scope) {
-	const key = `${scope.functions.map((one) => one.name).join(",")}\n${expression}`;
-	const known = parsed.get(key);
-	if (known !== void 0) return known;
-	const tree = parseExpression(expression, scope.functions);
-	parsed.set(key, tree);
-	return tree;
-}
-/**
-* @param expression the text between `${{` and `}}`
-* @param scope contexts and functions
-* @returns its value
-* @throws TurnpikeError `WORKFLOW_EXPRESSION` when it cannot be read or computed
-*/
-function evaluateExpression(expression, scope) {
-	const nothing = new Null();
-	const contexts = new Dictionary(...CONTEXTS.map((key) => ({
-		key,
-		value: scope.contexts[key] ?? nothing
-	})));
-	try {
-		const functions = new Map(scope.functions.map((one) => [one.name.toLowerCase(), one]));
-		return new Evaluator(parse(expression, scope), contexts, functions).evaluate();
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		if (cause instanceof TurnpikeError) throw cause;
-		throw new TurnpikeError("WORKFLOW_EXPRESSION", "config", `The expression \`${expression}\` could not be evaluated: ${reason}`, { cause });
-	}
-}
-/**
-* @param template a node, with expressions anywhere in it
-* @param scope contexts and functions
-* @returns its value; undefined is null
-* @throws TurnpikeError `WORKFLOW_EXPRESSION`
-*/
-function evaluate(template, scope) {
-	if (template === void 0) return new Null();
-	if (isBasicExpression(template)) return evaluateExpression(template.expression, scope);
-	if (isString(template)) return new StringData(template.value);
-	if (isBoolean(template)) return new BooleanData(template.value);
-	if (isNumber(template)) return new NumberData(template.value);
-	if (isSequence(template)) return new Array$1(...[...template].map((item) => evaluate(item, scope)));
-	if (isMapping(template)) return new Dictionary(...entriesOf$1(template).map(({ key, value }) => ({
-		key,
-		value: evaluate(value, scope)
-	})));
-	return new Null();
-}
-/** @returns the node's value as text, as GitHub writes it into an input or a variable */
-function evaluateText(template, scope) {
-	return textOf(evaluate(template, scope));
-}
-/** @returns the value as text; null is empty, a list or a map is `Array` or `Object` */
-function textOf(value) {
-	return value.coerceString();
-}
-/** @returns whether a condition holds, by GitHub's truthiness */
-function isTrue$1(expression, scope) {
-	return truthy(evaluateExpression(expression, scope));
-}
-/** @returns variables or inputs of a mapping, in order; names as they are written */
-function evaluateMap(template, scope) {
-	if (template === void 0) return {};
-	if (isMapping(template)) return Object.fromEntries(entriesOf$1(template).map(({ key, value }) => [key, evaluateText(value, scope)]));
-	const value = evaluate(template, scope);
-	if (value.kind !== Kind.Dictionary) return {};
-	return Object.fromEntries(value.pairs().map((pair) => [pair.key, textOf(pair.value)]));
-}
-/**
-* @param template a boolean, or an expression that gives one
-* @param fallback when the key is absent
-* @throws TurnpikeError `WORKFLOW_EXPRESSION` when the value is no boolean
-*/
-function evaluateFlag(template, scope, fallback) {
-	if (template === void 0) return fallback;
-	const value = evaluate(template, scope);
-	if (value.kind === Kind.Boolean) return value.value;
-	if (value.kind === Kind.String && /^(true|false)$/.test(value.value)) return value.value === "true";
-	throw new TurnpikeError("WORKFLOW_EXPRESSION", "config", `"${textOf(value)}" is not a boolean; it must be true or false.`);
-}
-/**
-* @param template a number, or an expression that gives one
-* @throws TurnpikeError `WORKFLOW_EXPRESSION` when the value is no number
-*/
-function evaluateNumber(template, scope) {
-	if (template === void 0) return void 0;
-	const value = evaluate(template, scope);
-	const number = value.number();
-	if (Number.isFinite(number) && textOf(value) !== "") return number;
-	throw new TurnpikeError("WORKFLOW_EXPRESSION", "config", `"${textOf(value)}" is not a number.`);
-}
-
-// src/core/workflow/call.ts
-/** Value that an input has when nothing is given: false, 0 or an empty text (docs.github.com, Workflow syntax, `on.workflow_call.inputs.<id>.default`). */
-function emptyOf(type) {
-	if (type === "boolean") return new BooleanData(false);
-	return type === "number" ? new NumberData(0) : new StringData("");
-}
-/** A value as the input's type wants it, or undefined. Texts are not converted: `"true"` is no boolean. */
-function asType(type, value) {
-	if (type === "boolean") return value.kind === Kind.Boolean ? value : void 0;
-	if (type === "number") return value.kind === Kind.Number ? value : void 0;
-	if (value.kind === Kind.Array || value.kind === Kind.Dictionary) return void 0;
-	return new StringData(textOf(value));
-}
-/**
-* Evaluates what a caller passes and checks it against the declared types.
-*
-* @param label the caller's file
-* @param call the calling job
-* @param to what the called workflow declares, and the scopes of caller and called workflow
-*/
-function callInputs(label, call, to) {
-	const given = new Map(entriesOf$1(call.with).map((entry) => [entry.key.toLowerCase(), entry]));
-	const problems = [];
-	const value = new Dictionary();
-	for (const input of to.takes.inputs) {
-		const entry = given.get(input.name.toLowerCase());
-		const found = entry === void 0 ? evaluateDefault(input, to.called) : asType(input.type, evaluate(entry.value, to.caller));
-		if (found === void 0) {
-			const message = `Input \`${input.name}\` of ${call.uses} must be a ${input.type}.`;
-			problems.push(problemAt(label, entry?.value ?? call.token, message));
-		}
-		value.add(input.name, found ?? emptyOf(input.type));
-	}
-	return problems.length > 0 ? {
-		kind: "wrong",
-		problems
-	} : {
-		kind: "inputs",
-		value
-	};
-}
-function evaluateDefault(input, scope) {
-	return input.default === void 0 ? emptyOf(input.type) : asType(input.type, evaluate(input.default, scope));
-}
-/**
-* What can be said of a call before anything runs: inputs and secrets that do not exist, and required ones that are
-* missing (actions/runner src/Sdk/WorkflowParser/Conversion/WorkflowTemplateConverter.cs, ConvertToReferencedWorkflow).
-*
-* @param label the caller's file
-* @param call the calling job
-* @param takes what the called workflow declares
-*/
-function checkCall(label, call, takes) {
-	const inputs = {
-		kind: "Input",
-		entries: entriesOf$1(call.with),
-		known: takes.inputs
-	};
-	const inherits = call.secrets?.isScalar === true;
-	const secrets = {
-		kind: "Secret",
-		entries: entriesOf$1(call.secrets),
-		known: takes.secrets
-	};
-	return [inputs, ...inherits ? [] : [secrets]].flatMap(({ kind, entries, known }) => {
-		const names = new Set(known.map(({ name }) => name.toLowerCase()));
-		const given = new Set(entries.map(({ key }) => key.toLowerCase()));
-		const advice = (key) => {
-			const all = known.map(({ name }) => name);
-			const nearest = nearestName(key, all);
-			return nearest === void 0 ? `it has: ${all.join(", ") || "none"}.` : `did you mean \`${nearest}\`?`;
-		};
-		const unknown = entries.filter(({ key }) => !names.has(key.toLowerCase())).map((entry) => problemAt(label, entry.keyToken, `${kind} \`${entry.key}\` is not one of ${call.uses}; ${advice(entry.key)}`));
-		const missing = known.filter((one) => one.required && !hasDefault(one) && !given.has(one.name.toLowerCase())).map(({ name }) => problemAt(label, call.token, `${kind} \`${name}\` is required by ${call.uses} and is missing.`));
-		return [...unknown, ...missing];
-	});
-}
-function hasDefault(one) {
-	return "default" in one && one.default !== void 0;
 }
 
 // src/core/workflow/run-facts.ts
@@ -1009,33 +651,6 @@ var SecretMasker = class {
 		return masked + text.slice(done);
 	}
 };
-
-// src/core/workflow/matrix.ts
-/**
-* @param token value of a `strategy` key
-* @param scope contexts of the job
-* @returns what it says; no strategy is one leg without values
-* @throws TurnpikeError `WORKFLOW_EXPRESSION`
-*/
-function readStrategy(token, scope) {
-	const matrix = childOf(token, "matrix");
-	return {
-		legs: matrix === void 0 ? void 0 : unfoldMatrix(fromValue(evaluate(matrix, scope))),
-		failFast: evaluateFlag(childOf(token, "fail-fast"), scope, true),
-		maxParallel: evaluateNumber(childOf(token, "max-parallel"), scope)
-	};
-}
-/** Longest name of a job (JobNameBuilder.cs). */
-const MAX_NAME = 100;
-/**
-* @param name the job's id, or its name when no expression stands in it
-* @param label the leg's label; empty when there is no matrix
-* @returns `test (3.12, ubuntu)`
-*/
-function legName(name, label) {
-	const full = label === "" ? name : `${name} (${label})`;
-	return full.length > MAX_NAME ? `${full.slice(0, 97)}...` : full;
-}
 
 // src/core/workflow/payload.ts
 function repositoryOf(facts) {
@@ -4359,7 +3974,7 @@ const NAMES = [
 /** `requires-python` of a pyproject.toml. */
 function requiresPython(text) {
 	try {
-		const { project } = parse$1(text);
+		const { project } = parse(text);
 		const found = typeof project === "object" && "requires-python" in project ? project["requires-python"] : void 0;
 		return typeof found === "string" ? found : void 0;
 	} catch {
@@ -5250,48 +4865,6 @@ async function copyEntry(from, to, isLink) {
 	await mkdir(dirname(to), { recursive: true });
 	if (isLink) await symlink(await readlink(from), to);
 	else await cp(from, to, { preserveTimestamps: true });
-}
-
-// src/local/permission-check.ts
-/**
-* Checks what nested jobs ask for against what their callers grant, whatever `if` says, as GitHub does when a run starts
-* (actions/runner src/Sdk/WorkflowParser/Conversion/WorkflowTemplateConverter.cs, ConvertToReferencedWorkflow;
-* PermissionsHelper.cs).
-*
-* @param workflow the workflow that the event started, with all that it calls
-* @param onlyJobs jobs of it that take part; undefined: all
-*/
-function checkPermissions(workflow, onlyJobs) {
-	return checkCalls(workflow, workflow.file.permissions ?? DEFAULT_PERMISSIONS, onlyJobs);
-}
-function checkCalls(workflow, granted, onlyJobs) {
-	return workflow.file.jobs.flatMap((job) => {
-		const called = workflow.calls.get(job.id);
-		if (called === void 0 || job.call === void 0 || onlyJobs?.has(job.id) === false) return [];
-		const allowed = job.permissions ?? granted;
-		const own = [{
-			who: `The workflow ${job.call.uses}`,
-			requested: called.file.permissions
-		}, ...called.file.jobs.map(({ id, permissions }) => ({
-			who: `The nested job '${id}' of ${job.call?.uses}`,
-			requested: permissions
-		}))].flatMap(({ who, requested }) => {
-			const list = requested === void 0 ? [] : violations(requested, allowed);
-			if (list.length === 0) return [];
-			const message = `${who} is requesting '${listRequested(list)}', but is only allowed '${listAllowed(list)}'.`;
-			return [{
-				list,
-				problem: problemAt(workflow.file.label, job.token, message)
-			}];
-		});
-		const every = own.flatMap(({ list }) => list);
-		const hint = permissionsBlock(allowed, every);
-		const inner = own.length > 0 ? [] : checkCalls(called, called.file.permissions ?? allowed, void 0);
-		return [...own.map(({ problem }) => ({
-			problem,
-			hint: `Add to the job \`${job.id}\` of ${workflow.file.label}:\n${hint}`
-		})), ...inner];
-	});
 }
 
 // src/local/sources.ts

@@ -1,5 +1,6 @@
-import { a as normalName, i as projectsOf, n as makeDocuments, r as SHIPPED, t as findLocks } from "./find-locks.js";
+import { t as makeDocuments } from "./documents.js";
 import { _ as union, c as literal, d as object, m as string, r as array } from "./schemas.js";
+import { c as projectsOf, l as normalName, o as SHIPPED, t as findLocks } from "./find-locks.js";
 import { t as readRunContext } from "./context.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as NodeFiles } from "./files2.js";

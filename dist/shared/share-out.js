@@ -1,4 +1,4 @@
-import { l as parseHistory, r as selectGates, u as makeStates } from "./check-repository.js";
+import { g as makeStates, m as parseHistory, n as selectGates } from "./check-repository.js";
 import { n as shareSchema, r as sharesSchema, t as planDigest } from "./share-file.js";
 import { n as TurnpikeError } from "./errors.js";
 import { join } from "node:path/posix";

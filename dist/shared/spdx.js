@@ -1,26 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/core/sbom/compare.ts
-/**
-* Order by UTF-16 code units: the same on every machine, unlike `localeCompare`.
-*
-* @param a one text
-* @param b another
-* @returns negative, 0 or positive
-*/
-function compareText(a, b) {
-	if (a < b) return -1;
-	return a > b ? 1 : 0;
-}
-/**
-* @param values anything with a sort key
-* @param key gives the sort key
-* @returns a sorted copy
-*/
-function sortedBy(values, key) {
-	return [...values].sort((a, b) => compareText(key(a), key(b)));
-}
-
 // node_modules/@cyclonedx/cyclonedx-library/res/schema/spdx.SNAPSHOT.schema.json
 var require_spdx_SNAPSHOT_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
@@ -1703,4 +1682,4 @@ var require_spdx = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-export { compareText as n, sortedBy as r, require_spdx as t };
+export { require_spdx as t };

@@ -55,6 +55,11 @@ export interface LoggedOptions {
   readonly signal?: AbortSignal;
   /** Called with each new complete line while it runs; at most a few times a second. */
   readonly onLine?: (line: string) => void;
+  /**
+   * True: `onLine` need only be told of the newest lines, for whoever watches. Of a program that prints more than a person
+   * could read the rest is in the log alone. Default: every line.
+   */
+  readonly onlyNewest?: boolean;
   /** The process's standard output goes here instead of into `logFile` (tools that print their report). */
   readonly stdoutFile?: string;
 }

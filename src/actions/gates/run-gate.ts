@@ -128,6 +128,7 @@ async function start(gate: Gate, options: RunGateOptions, ports: GatePorts): Pro
     timeoutMs: gate.timeoutMs,
     signal,
     onLine,
+    onlyNewest: true,
     ...(stdoutFile === undefined ? {} : { stdoutFile }),
   });
 }

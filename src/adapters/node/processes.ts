@@ -73,7 +73,8 @@ export class NodeProcesses implements Processes {
       const outputs = [options.logFile, ...(options.stdoutFile === undefined ? [] : [options.stdoutFile])];
       const child = await this.#start(command, ["ignore", report, log], outputs);
       if (!(child instanceof Child)) return { ...child, durationMs: performance.now() - started };
-      const follower = options.onLine === undefined ? undefined : new LogFollower(options.logFile, options.onLine);
+      const follower =
+        options.onLine === undefined ? undefined : new LogFollower(options.logFile, options.onLine, options.onlyNewest);
       const result = await this.#supervise(child, options, started);
       // A gate's end is the end of all that it started; whatever it left behind would take the time of the next one.
       await child.stop(SWEEP_PLAN);

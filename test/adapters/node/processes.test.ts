@@ -140,6 +140,17 @@ describe.skipIf(process.platform !== "linux")("stopping on Linux", () => {
 });
 
 describe("output", () => {
+  it("tells a watcher of the newest lines alone, whole ones, when there are more than anybody could read", async () => {
+    const lines: string[] = [];
+    const logFile = join(folder, "newest.log");
+    const command = bash("seq 1000000 1999999; echo the last line");
+    await new NodeProcesses().runLogged(command, { logFile, onLine: (line) => lines.push(line), onlyNewest: true });
+    expect(lines.at(-1)).toBe("the last line");
+    expect(lines.length).toBeLessThan(500_000);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^1\d{6}$/);
+    expect(statSync(logFile).size).toBe(8 * 1_000_000 + "the last line\n".length);
+  });
+
   it("keeps a line of 100 MB out of memory and whole on disk", async () => {
     const lines: string[] = [];
     const logFile = join(folder, "long.log");

@@ -5,6 +5,8 @@ import { StringDecoder } from "node:string_decoder";
 /** How often a followed file is looked at. */
 const POLL_MS = 200;
 const CHUNK_BYTES = 256 * 1024;
+/** With `onlyNewest`, what is read of all that came since the last look. */
+const NEWEST_BYTES = 16 * 1024;
 /** Longer lines are cut, so that a line of 100 MB costs no memory. */
 export const LONGEST_LINE = 8 * 1024;
 
@@ -13,6 +15,7 @@ export class LineSplitter {
   readonly #onLine: (line: string) => void;
   readonly #decoder = new StringDecoder("utf8");
   #line = "";
+  #isSkipping = false;
 
   /** @param onLine called with each complete line, cut to {@link LONGEST_LINE} characters */
   constructor(onLine: (line: string) => void) {
@@ -24,6 +27,13 @@ export class LineSplitter {
     this.#take(this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
   }
 
+  /** Forgets what it has of a line; the next bytes begin anywhere in another one. */
+  skipToNextLine(): void {
+    this.#decoder.end();
+    this.#line = "";
+    this.#isSkipping = true;
+  }
+
   /** Gives out what is left as a last line. */
   end(): void {
     this.#take(this.#decoder.end());
@@ -32,7 +42,12 @@ export class LineSplitter {
 
   #take(text: string): void {
     let from = 0;
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", from)) {
+    if (this.#isSkipping) {
+      from = text.indexOf("\n") + 1;
+      if (from === 0) return;
+      this.#isSkipping = false;
+    }
+    for (let at = text.indexOf("\n", from); at !== -1; at = text.indexOf("\n", from)) {
       this.#grow(text, from, at);
       this.#flush();
       from = at + 1;
@@ -56,6 +71,8 @@ export class LineSplitter {
 export class LogFollower {
   readonly #path: string;
   readonly #splitter: LineSplitter;
+  readonly #onlyNewest: boolean;
+  readonly #buffer = Buffer.allocUnsafeSlow(NEWEST_BYTES);
   #handle: FileHandle | undefined;
   #position = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -65,9 +82,11 @@ export class LogFollower {
   /**
    * @param path the file; it exists
    * @param onLine called with each complete line
+   * @param onlyNewest whether lines may be left out that nobody could read in time
    */
-  constructor(path: string, onLine: (line: string) => void) {
+  constructor(path: string, onLine: (line: string) => void, onlyNewest = false) {
     this.#path = path;
+    this.#onlyNewest = onlyNewest;
     this.#splitter = new LineSplitter(onLine);
     this.#poll();
   }
@@ -88,7 +107,12 @@ export class LogFollower {
       const { size } = await this.#handle.stat();
       // Whoever opens /dev/stdout anew may cut the file.
       if (size < this.#position) this.#position = 0;
-      const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, size - this.#position)));
+      if (this.#onlyNewest && size - this.#position > NEWEST_BYTES) {
+        this.#position = size - NEWEST_BYTES;
+        this.#splitter.skipToNextLine();
+      }
+      const wanted = Math.min(CHUNK_BYTES, size - this.#position);
+      const buffer = wanted <= NEWEST_BYTES ? this.#buffer : Buffer.allocUnsafe(wanted);
       while (this.#position < size) {
         const { bytesRead } = await this.#handle.read(buffer, 0, buffer.length, this.#position);
         if (bytesRead === 0) break;

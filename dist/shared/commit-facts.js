@@ -47,4 +47,29 @@ function listenForStop() {
 	};
 }
 
-export { thisMachine as n, listenForStop as t };
+// src/actions/gates/commit-facts.ts
+/**
+* @param root absolute path of the repository's root
+* @param git the checkout
+* @returns what the files are; outside a repository they are bound to no commit
+*/
+async function readCommitFacts(root, git) {
+	const asked = [
+		git.topLevel(root),
+		git.head(root),
+		git.tree(root)
+	];
+	const [[top, commit, tree], dirty] = await Promise.all([Promise.all(asked), git.isDirty(root)]);
+	if (top === void 0) return {
+		commit: null,
+		tree: null,
+		dirty: false
+	};
+	return {
+		commit: commit ?? null,
+		tree: tree ?? null,
+		dirty
+	};
+}
+
+export { listenForStop as n, thisMachine as r, readCommitFacts as t };

@@ -1,0 +1,3 @@
+import { t as countLocks } from "./count-locks2.js";
+
+export { countLocks };

@@ -1,0 +1,108 @@
+import { a as toneOf } from "./describe-gate.js";
+import { t as remarksOf } from "./remarks.js";
+import "./terminal.js";
+import { r as formatDuration, t as countOf } from "./format.js";
+import { n as oneLine } from "./text.js";
+import { r as truncate, t as pad } from "./table.js";
+import { n as verdictSentence } from "./page.js";
+import { relative } from "node:path";
+
+// src/cli/gates-report.ts
+const MOST_FINDINGS = 10;
+function placeOf({ file, line, column }) {
+	if (file === null) return "";
+	return `${oneLine(file, 120)}${line === null ? "" : `:${line}`}${column === null ? "" : `:${column}`}`;
+}
+function findingLines({ judgement }, { styles, width }) {
+	const shown = judgement.findings.slice(0, MOST_FINDINGS);
+	const places = shown.map(placeOf);
+	const room = Math.min(Math.floor(width / 2), Math.max(0, ...places.map((place) => place.length)));
+	const lines = shown.map((finding, at) => {
+		const rule = finding.rule === null ? "" : `  ${styles.dim(oneLine(finding.rule, 80))}`;
+		const place = places[at] ?? "";
+		const text = `${oneLine(finding.message, 300)}${rule}`;
+		return truncate(`  ${room === 0 ? "" : `${styles.cyan(pad(truncate(place, room), room))}  `}${text}`, width);
+	});
+	const more = judgement.findingsTotal - shown.length;
+	return more > 0 ? [...lines, styles.dim(`  … ${countOf(more, "more finding")}`)] : lines;
+}
+function logLines({ excerpt }, { styles, width }) {
+	return (excerpt?.tail ?? []).slice(-12).map((line) => truncate(`  ${styles.dim("│")} ${line}`, width));
+}
+function gateBlock(one, checked, options, more) {
+	const { styles } = options;
+	const { gate, judgement, durationMs } = one;
+	const mark = toneOf({
+		outcome: judgement.outcome,
+		required: gate.required
+	}) === "bad" ? styles.marks.fail : styles.marks.warn;
+	const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
+	const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
+	const log = `${options.logs ?? relative(options.root, checked.logs)}/${one.fileName}.log`;
+	return [
+		title,
+		...findingLines(one, options),
+		...logLines(one, options),
+		...more,
+		`  ${styles.marks.arrow} ${styles.cyan(oneLine(gate.reproduce, 400))}`,
+		...one.logFile === null ? [] : [styles.dim(`    the whole log: ${log}`)]
+	];
+}
+/**
+* What did not pass, a block each.
+*
+* @param checked the run
+* @param options looks
+* @param more further lines for a gate, before its command
+*/
+function gateBlocks(checked, options, more = () => []) {
+	return checked.execution.gates.filter(({ gate, judgement }) => {
+		const tone = toneOf({
+			outcome: judgement.outcome,
+			required: gate.required
+		});
+		return tone === "bad" || tone === "odd" && judgement.outcome !== "flaky-passed";
+	}).map((one) => gateBlock(one, checked, options, more(one.gate.id)).join("\n"));
+}
+/**
+* @param checked the run
+* @param styles looks
+* @param cost what it took, at the end of the line
+* @returns the verdict in one line
+*/
+function verdictLine(checked, styles, cost) {
+	const sentence = verdictSentence({
+		verdict: checked.verdict,
+		details: checked.details
+	});
+	return `${{
+		passed: styles.marks.pass,
+		failed: styles.marks.fail,
+		error: styles.marks.fail,
+		cancelled: styles.marks.cancel,
+		"nothing-to-check": styles.marks.skip
+	}[checked.run.verdict]} ${styles.bold(sentence)}  ${cost}`;
+}
+/**
+* What a person reads after a run: only what did not pass, then the verdict.
+*
+* @param checked the run
+* @param options looks
+* @returns lines, each ended
+*/
+function renderGatesReport(checked, options) {
+	const { styles } = options;
+	const { budgetMs } = checked.details;
+	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
+	const hint = checked.run.verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
+	const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
+	return `${[
+		"",
+		...gateBlocks(checked, options).flatMap((block) => [block, ""]),
+		verdictLine(checked, styles, cost),
+		...hint,
+		...remarks
+	].join("\n")}\n`;
+}
+
+export { renderGatesReport as n, verdictLine as r, gateBlocks as t };

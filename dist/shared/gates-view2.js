@@ -1,0 +1,131 @@
+import { a as toneOf, i as idColumns, n as alignedLine } from "./describe-gate.js";
+import { t as liveRegion } from "./live.js";
+import { r as truncate, t as pad } from "./table.js";
+import { r as formatDuration } from "./format.js";
+import { n as oneLine, r as plainText } from "./text.js";
+
+// src/cli/gates-view.ts
+const FRAMES = [
+	"⠋",
+	"⠙",
+	"⠹",
+	"⠸",
+	"⠼",
+	"⠴",
+	"⠦",
+	"⠧",
+	"⠇",
+	"⠏"
+];
+const FRAME_MS = 100;
+function markOf(tone, { marks }) {
+	return {
+		good: marks.pass,
+		bad: marks.fail,
+		odd: marks.warn,
+		idle: marks.skip
+	}[tone];
+}
+function finishedLine(run, look, columns) {
+	const tone = toneOf(run);
+	const line = plainText(alignedLine(run, columns)).replaceAll("\n", " ").slice(0, 400);
+	return `${markOf(tone, look)} ${tone === "idle" ? look.dim(line) : line}`;
+}
+function columnsOf(plan) {
+	return idColumns(plan.gates.filter((gate) => gate.declared).map((gate) => gate.id));
+}
+/** Whole seconds: the view is drawn often, and tenths would only flicker. */
+function seconds(ms) {
+	return ms < 1e3 ? "0 s" : formatDuration(Math.floor(ms / 1e3) * 1e3);
+}
+/** Line by line, for logs and pipes. */
+function plainView({ stream, styles: look, plan, stop }) {
+	const columns = columnsOf(plan);
+	const say = (line) => void stream.write(`${line}\n`);
+	stop.addEventListener("abort", () => say("Stopping…"), { once: true });
+	const listener = (event) => {
+		if (event.kind === "finished") say(finishedLine(event.run, look, columns));
+		if (event.kind === "setup-started") say(`Installing what is missing: ${event.command}`);
+		if (event.kind === "setup-finished" && event.problem !== void 0) say(`It did not work: ${oneLine(event.problem, 400)}`);
+		if (event.kind === "silent") for (const one of event.running) say(`… ${one.id} has run for ${formatDuration(one.forMs)}  ${oneLine(one.line, 120)}`);
+	};
+	return {
+		listener,
+		end: () => void 0
+	};
+}
+var LiveView = class {
+	#options;
+	#region;
+	#rows = /* @__PURE__ */ new Map();
+	#timer;
+	#begin = performance.now();
+	#left;
+	#setup;
+	#frame = 0;
+	#isOver = false;
+	constructor(options) {
+		this.#options = options;
+		this.#left = options.plan.gates.filter((gate) => gate.declared).length;
+		this.#region = liveRegion(options.stream, () => this.#draw());
+		this.#timer = setInterval(() => this.#draw(), FRAME_MS);
+	}
+	listener = (event) => {
+		switch (event.kind) {
+			case "setup-started":
+				this.#setup = event.command;
+				break;
+			case "setup-finished":
+				this.#setup = void 0;
+				if (event.problem !== void 0) this.#region.above([`It did not work: ${oneLine(event.problem, 400)}`]);
+				break;
+			case "started":
+				this.#rows.set(event.id, {
+					startedMs: performance.now(),
+					line: ""
+				});
+				break;
+			case "line": {
+				const row = this.#rows.get(event.id);
+				if (row !== void 0) row.line = event.text;
+				break;
+			}
+			case "finished":
+				this.#rows.delete(event.run.id);
+				this.#left -= 1;
+				this.#region.above([finishedLine(event.run, this.#options.styles, columnsOf(this.#options.plan))]);
+		}
+	};
+	end() {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		clearInterval(this.#timer);
+		this.#region.end();
+	}
+	#draw() {
+		if (this.#isOver) return;
+		this.#frame = (this.#frame + 1) % FRAMES.length;
+		const { styles: look, plan, stop } = this.#options;
+		const { columns, rows } = this.#region.size();
+		const spinner = look.cyan(FRAMES[this.#frame] ?? "");
+		const ids = columnsOf(plan);
+		const lines = [...this.#rows].slice(0, rows - 2).map(([id, row]) => {
+			const time = seconds(performance.now() - row.startedMs);
+			return `${spinner} ${pad(truncate(oneLine(id, 200), ids), ids)}  ${time.padStart(10)}  ${look.dim(oneLine(row.line, columns))}`;
+		});
+		if (this.#setup !== void 0) lines.push(`${spinner} ${this.#setup}`);
+		const waiting = this.#left - this.#rows.size;
+		const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
+		const total = seconds(performance.now() - this.#begin);
+		this.#region.draw([...lines, look.dim([total, foot].filter((part) => part !== "").join("  ·  "))]);
+	}
+};
+/**
+* @param options the stream and its looks, what will run
+* @returns a live view in a terminal, lines elsewhere
+*/
+function watchGates(options) {
+	return options.stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === void 0 ? new LiveView(options) : plainView(options);
+}
+
+export { watchGates as t };

@@ -1,0 +1,147 @@
+// src/core/first-run/count-tests.ts
+function numberBefore(text, word) {
+	const match = new RegExp(`(\\d+) (?:${word.source})`).exec(text);
+	return match?.[1] === void 0 ? 0 : Number(match[1]);
+}
+/** `== 2 failed, 17 passed, 1 skipped in 0.31s ==`: skipped and deselected tests were not executed. */
+function pytest(text) {
+	const said = [...text.matchAll(/^(?:=+ )?((?:\d+ [a-z]+(?:, )?)+) in [\d.]+s\b.*$/gm)].at(-1)?.[1];
+	if (said === void 0) return void 0;
+	const failures = numberBefore(said, /failed/) + numberBefore(said, /errors?/);
+	return {
+		tests: failures + (numberBefore(said, /passed/) + numberBefore(said, /xfailed/) + numberBefore(said, /xpassed/)),
+		failures
+	};
+}
+/** `Tests  3 failed | 20 passed (23)`; several projects have several such lines. */
+function vitest(text) {
+	const lines = [...text.matchAll(/^\s*Tests {2}(.*\(\d+\))\s*$/gm)].map(([, said = ""]) => said);
+	if (lines.length === 0) return void 0;
+	return sumOf(lines.map((said) => {
+		const failures = numberBefore(said, /failed/);
+		return {
+			failures,
+			tests: failures + numberBefore(said, /passed/)
+		};
+	}));
+}
+/** `Tests:       1 failed, 2 skipped, 5 passed, 8 total`. */
+function jest(text) {
+	const lines = [...text.matchAll(/^Tests:\s+(.*\d+ total)\s*$/gm)].map(([, said = ""]) => said);
+	if (lines.length === 0) return void 0;
+	return sumOf(lines.map((said) => {
+		const failures = numberBefore(said, /failed/);
+		return {
+			failures,
+			tests: failures + numberBefore(said, /passed/)
+		};
+	}));
+}
+/** Node's runner: `# tests 12`, `# fail 1` (tap) or `ℹ tests 12` (spec). */
+function nodeTest(text) {
+	const values = (word) => [...text.matchAll(new RegExp(`^(?:#|ℹ) ${word} (\\d+)\\s*$`, "gm"))].map(([, count]) => Number(count));
+	const sum = (word) => values(word).reduce((total, count) => total + count, 0);
+	if (values("tests").length === 0 || values("fail").length === 0) return void 0;
+	return {
+		tests: sum("tests") - sum("skipped") - sum("todo") - sum("cancelled"),
+		failures: sum("fail")
+	};
+}
+/** `Ran 12 tests in 0.1s`, then `FAILED (failures=1, errors=2, skipped=1)`. */
+function unittest(text) {
+	const ran = [...text.matchAll(/^Ran (\d+) tests? in /gm)].at(-1)?.[1];
+	if (ran === void 0) return void 0;
+	const value = (word) => Number(new RegExp(`\\b${word}=(\\d+)`).exec(text)?.[1] ?? 0);
+	return {
+		tests: Number(ran) - value("skipped"),
+		failures: value("failures") + value("errors")
+	};
+}
+function sumOf(counts) {
+	return {
+		tests: counts.reduce((sum, { tests }) => sum + tests, 0),
+		failures: counts.reduce((sum, { failures }) => sum + failures, 0)
+	};
+}
+/** The escape that begins a colour. */
+const ESCAPE = "\x1B";
+/**
+* Reads the end of a log as people do: what the runner of tests says it has executed.
+*
+* @param log text of the log, foreign, colours and all
+* @returns executed and failed tests; undefined when no known runner says so
+*/
+function countTests(log) {
+	const text = log.replaceAll(new RegExp(`${ESCAPE}\\[[\\d;]*[A-Za-z]`, "g"), "").replaceAll("\r", "");
+	return pytest(text) ?? vitest(text) ?? jest(text) ?? nodeTest(text) ?? unittest(text);
+}
+
+// src/core/first-run/proof.ts
+function colorOfOutcome(outcome) {
+	if (outcome === "failed" || outcome === "timed-out" || outcome === "tool-error") return "red";
+	return outcome === "passed" || outcome === "cached" || outcome === "flaky-passed" ? "green" : "open";
+}
+/** Codes of a shell that found no program, or may not start it (POSIX, 2.8.2). */
+const NOT_STARTED = /* @__PURE__ */ new Set([126, 127]);
+function colorOfOwn(own) {
+	if (own.kind === "exited") return own.code === 0 ? "green" : NOT_STARTED.has(own.code) ? "open" : "red";
+	return own.kind === "stopped" || own.kind === "not-started" ? "open" : "red";
+}
+function endWords(own) {
+	switch (own.kind) {
+		case "exited": return NOT_STARTED.has(own.code) ? `found a program missing here (exit code ${own.code})` : `ended with ${own.code}`;
+		case "signalled": return `was ended by ${own.signal}`;
+		case "timed-out": return "ran out of time";
+		case "stopped": return "was stopped";
+		case "not-started": return `could not be started (${own.why})`;
+	}
+}
+function countWords(ours, own) {
+	if (ours === null || own === void 0) return "";
+	if (ours === own.tests) return `, ${ours.toLocaleString("en-US")} tests in both`;
+	return `; ours counts ${ours.toLocaleString("en-US")} tests, it counts ${own.tests.toLocaleString("en-US")}`;
+}
+/** Our own number is the report's, which no failed start of the tool has. */
+function decide(ours, own, isOtherCount) {
+	if (ours === "open" || own === "open") return "unproven";
+	if (ours !== own) return ours === "red" ? "ours-is-wrong" : "ours-is-blind";
+	return isOtherCount ? "other-count" : "agrees";
+}
+function sentenceOf(verdict, compared, counts) {
+	const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
+	const end = `${endWords(compared.own)}${code}`;
+	switch (verdict) {
+		case "agrees": return colorOfOwn(compared.own) === "red" ? `red by its own command too: it ${end}${counts}` : `green by its own command too${counts}`;
+		case "other-count": return `same result by its own command, of other tests${counts}`;
+		case "ours-is-wrong": return `OURS IS WRONG: its own command passes${counts}`;
+		case "ours-is-blind": return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
+		case "unproven": return `not proven: its own command ${endWords(compared.own)}`;
+	}
+}
+/**
+* @param compared both runs of a gate
+* @returns which of them is right, as far as that can be told
+*/
+function prove(compared) {
+	const { id, command, ourExitCode, ourTests, own, ownMs } = compared;
+	const counted = countTests(compared.ownLog);
+	const isOtherCount = ourTests !== null && counted !== void 0 && counted.tests !== ourTests;
+	const verdict = decide(colorOfOutcome(compared.outcome), colorOfOwn(own), isOtherCount);
+	return {
+		id,
+		command,
+		verdict,
+		ourExitCode,
+		ourTests,
+		ownMs,
+		sentence: sentenceOf(verdict, compared, countWords(ourTests, counted)),
+		ownExitCode: own.kind === "exited" ? own.code : null,
+		ownTests: counted?.tests ?? null
+	};
+}
+/** @returns whether a proof says that Turnpike is wrong about a gate */
+function isOurs({ verdict }) {
+	return verdict === "ours-is-wrong" || verdict === "ours-is-blind";
+}
+
+export { prove as n, isOurs as t };
