@@ -19,9 +19,11 @@ export const STOPPED = Symbol("stopped");
  */
 export async function askChoices(questions: Questions): Promise<ConfigChoices | typeof STOPPED> {
   const { isCancel, multiselect, text } = await import("@clack/prompts");
+  const output = process.stderr;
   let gates: readonly string[] = [];
   if (questions.suggestions.length > 0) {
     const answer = await multiselect({
+      output,
       message: "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)",
       required: false,
       options: questions.suggestions.map(({ gate }) => ({
@@ -35,6 +37,7 @@ export async function askChoices(questions: Questions): Promise<ConfigChoices | 
   }
   if (!questions.lacksBuild) return { gates, build: null };
   const build = await text({
+    output,
     message: "This repository releases. Which command builds what is released? (Enter: none; then nothing is signed)",
     placeholder: "make dist",
   });
@@ -48,6 +51,9 @@ export async function askChoices(questions: Questions): Promise<ConfigChoices | 
  */
 export async function askToWrite(count: number): Promise<boolean> {
   const { confirm, isCancel } = await import("@clack/prompts");
-  const answer = await confirm({ message: count === 1 ? "Write this file?" : `Write these ${count} files?` });
+  const answer = await confirm({
+    output: process.stderr,
+    message: count === 1 ? "Write this file?" : `Write these ${count} files?`,
+  });
   return !isCancel(answer) && answer;
 }

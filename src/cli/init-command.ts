@@ -94,7 +94,10 @@ async function forPeople(args: InitArguments, facts: InitFacts, git: GitProgram)
     if (choices === STOPPED) return stopped();
     adoption = await propose(args, facts, choices);
   }
-  say(renderProposal(adoption, remarksOf(facts, adoption), look));
+  const hasConfig =
+    facts.facts.texts.has("turnpike.yml") || adoption.changes.some(({ path }) => path === "turnpike.yml");
+  const besides = { plan: facts.planned.plan, hasConfig, remarks: remarksOf(facts, adoption) };
+  say(renderProposal(adoption, besides, look));
   if (adoption.changes.length === 0) {
     say(`${look.marks.pass} Nothing to change.\n`);
     return;

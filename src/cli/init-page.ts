@@ -1,6 +1,7 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { type Adoption, CHECK_NAME, type Pin, type Remark } from "../core/adopt/index.ts";
+import type { Plan } from "../core/gates/index.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
 
 /** A foreign remark with its lines kept, safe to show. */
@@ -20,20 +21,45 @@ function laneLines({ lacksBuild }: Adoption, { marks }: Styles): readonly string
   ];
 }
 
+/** A caller that checks nothing must not look like one that does. */
+function gateLines(plan: Plan, hasConfig: boolean, { marks }: Styles): readonly string[] {
+  const open = plan.suggestions.map(({ gate }) => oneLine(gate.id, 60)).join(", ");
+  if (hasConfig || (plan.gates.length > 0 && open === "")) return [];
+  if (plan.gates.length > 0) {
+    return [`${marks.info} only suggested, and not switched on: ${open}  (\`turnpike plan\` says why)`];
+  }
+  const why = open === "" ? "it declares no gate that Turnpike knows" : `only suggested: ${open}`;
+  const advice =
+    open === ""
+      ? "    Name your commands in turnpike.yml: `turnpike plan` shows what was looked at."
+      : "    `turnpike plan` says why, and which lines of turnpike.yml switch them on.";
+  return [`${marks.warn} nothing is checked here yet: ${why}`, advice];
+}
+
 /**
  * @param adoption what would be written
- * @param remarks what is said besides
+ * @param besides the plan that would run, and what is said besides
  * @param styles colours
  * @returns the difference of each file with what it is for, then the remarks
  */
-export function renderProposal(adoption: Adoption, remarks: readonly Remark[], styles: Styles): string {
+export function renderProposal(
+  adoption: Adoption,
+  besides: { readonly plan: Plan; readonly hasConfig: boolean; readonly remarks: readonly Remark[] },
+  styles: Styles,
+): string {
   const files = adoption.changes.flatMap((change) => [
     `${styles.bold(change.path)}  ${styles.dim(`· ${change.before === null ? "new" : "changed"} · ${oneLine(change.why, 160)}`)}`,
     "",
     renderDifference(change, styles, (text) => plainText(text)),
     "",
   ]);
-  const said = [...remarkLines([...remarks, ...adoption.remarks], styles), ...laneLines(adoption, styles)];
+  const { plan, hasConfig, remarks } = besides;
+  const isNew = adoption.changes.some(({ path, before }) => before === null && path.startsWith(".github/workflows/"));
+  const said = [
+    ...remarkLines([...remarks, ...adoption.remarks], styles),
+    ...laneLines(adoption, styles),
+    ...(isNew ? gateLines(plan, hasConfig, styles) : []),
+  ];
   return [...files, ...said, ...(said.length > 0 ? [""] : [])].map((line) => `${line}\n`).join("");
 }
 
@@ -57,16 +83,19 @@ export interface NextFacts {
  */
 export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string {
   const quoted = next.paths.map((path) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`));
-  const onDefault = next.branch === next.defaultBranch;
+  const needsBranch = next.branch === undefined || next.branch === next.defaultBranch;
   const commit = [
-    ...(onDefault ? ["git switch -c turnpike"] : []),
+    ...(needsBranch ? ["git switch -c turnpike"] : []),
     `git add ${quoted.join(" ")}`,
     "git commit -m 'Check every change on the road'",
-    next.branch === undefined || onDefault ? "git push -u origin turnpike" : "git push",
+    needsBranch ? "git push -u origin turnpike" : "git push",
   ];
   const require = 'turnpike init --ruleset | gh api "repos/{owner}/{repo}/rulesets" --input -';
   const steps: readonly (readonly [string, readonly string[]])[] = [
-    ["See it before anybody else does, on this machine:", ["turnpike run --event pull_request"]],
+    [
+      "See it before anybody else does, on this machine: the checks in a copy, or the whole workflow:",
+      ["turnpike try", "turnpike run --event pull_request"],
+    ],
     ["Commit it and open a pull request:", commit],
     [`When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`, [require]],
   ];

@@ -1,6 +1,6 @@
 import { Scalar, stringify } from "yaml";
 
-const PLAIN = /^[A-Za-z][\w./-]*$/;
+const PLAIN = /^[A-Za-z][\w./-]*(?: [\w./-]+)*$/;
 
 /**
  * @param text foreign text, such as a branch name

@@ -76,13 +76,25 @@ function isOtherDefault(pattern: string, defaultBranch: string): boolean {
   );
 }
 
+function isPositive({ pattern }: Filter): boolean {
+  return !pattern.startsWith("!");
+}
+
+/**
+ * The tags that workflows wait for. What a list takes out again is taken over only where one workflow says it all: in a
+ * list of several the later pattern wins, and would take out what another workflow waits for.
+ */
 function declaredTags(workflows: readonly WorkflowFile[]): readonly Filter[] {
-  return workflows.flatMap((workflow) =>
-    patternsOf(triggerOf(workflow, "push"), "tags").map((token) => ({
-      pattern: token.toString(),
-      why: asHas(workflow),
-    })),
-  );
+  const lists = workflows
+    .map((workflow) =>
+      patternsOf(triggerOf(workflow, "push"), "tags").map((token) => ({
+        pattern: token.toString(),
+        why: asHas(workflow),
+      })),
+    )
+    .filter((list) => list.some(isPositive));
+  const [only] = lists;
+  return only !== undefined && lists.length === 1 ? only : withoutRepeats(lists.flat().filter(isPositive));
 }
 
 /** Published releases start a workflow that names the type, or names none, which is all of them. */
@@ -121,9 +133,8 @@ export interface ReleaseSigns {
 export function releaseSigns({ workflows, tags }: Pick<TriggerFacts, "workflows" | "tags">): ReleaseSigns {
   const release = publishedReleases(workflows);
   if (release !== null) return { tags: [], release };
-  const positive = withoutRepeats(declaredTags(workflows));
-  const usable = positive.some(({ pattern }) => !pattern.startsWith("!")) ? positive : [];
-  if (usable.length > 0) return { tags: usable, release: null };
+  const declared = declaredTags(workflows);
+  if (declared.length > 0) return { tags: declared, release: null };
   return { tags: tagPatternsOf(tags), release: null };
 }
 
@@ -153,7 +164,7 @@ export function triggersFor(facts: TriggerFacts, isReleased: boolean): Triggers 
  * @returns the value that the input needs; null when its default does
  */
 export function releaseTagsInput(tags: readonly Filter[]): string | null {
-  const positive = tags.filter(({ pattern }) => !pattern.startsWith("!"));
+  const positive = tags.filter(isPositive);
   if (positive.every(({ pattern }) => picomatch.isMatch(pattern.replaceAll(/[[\]*?+!]/g, "0"), "v*"))) return null;
   // Only tags that the triggers let through ever arrive.
   return "**";

@@ -53,6 +53,24 @@ jobs: { a: { runs-on: x, steps: [{ run: "true" }] } }
     expect(triggers.map(({ event }) => event)).toEqual(["pull_request", "push", "merge_group", "workflow_dispatch"]);
   });
 
+  it("takes nothing out that another workflow waits for", async () => {
+    const waiting = (tags: string) =>
+      `on: { push: { tags: ${tags} } }\njobs: { a: { runs-on: x, steps: [{ run: "true" }] } }\n`;
+    const text = await callerOf({
+      ...LIBRARY,
+      ".github/workflows/a.yml": waiting('["*"]'),
+      ".github/workflows/b.yml": waiting('["!**"]'),
+    });
+    expect(text).toContain('tags: ["*"] # as a.yml has it');
+    const two = await callerOf({
+      ...LIBRARY,
+      ".github/workflows/a.yml": waiting('["core-*"]'),
+      ".github/workflows/b.yml": waiting('["cli-*", "!*rc*"]'),
+    });
+    expect(two).toContain('      - "core-*" # as a.yml has it\n      - "cli-*" # as b.yml has it\n');
+    expect(two).not.toContain("rc");
+  });
+
   it("waits for the published release rather than the tag that comes with it", async () => {
     const release =
       "on: { release: { types: [published] }, push: { tags: [v*] } }\njobs: { a: { runs-on: x, steps: [{ run: 'true' }] } }\n";
