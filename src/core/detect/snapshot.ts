@@ -52,6 +52,23 @@ const LIMITS: Readonly<Record<string, number>> = {
   ".bandit": MANIFEST_BYTES,
 };
 
+const DECLARATION_BYTES = 512 * KIB;
+
+/**
+ * Further files that commands are declared in. Readers say themselves what they read (`wantsDeclaration`); their names stand
+ * here too, so that listing files loads no parser. A test holds the two together.
+ */
+const DECLARING = [
+  /^\.github\/workflows\/[^/]+\.ya?ml$/,
+  /(?:^|\/)action\.ya?ml$/,
+  /(?:^|\/)(?:GNUm|[mM])akefile$|\.mk$/,
+  /(?:^|\/)(?:\.?justfile|Justfile|JUSTFILE)$|\.just$/,
+  /(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
+  /(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
+  /(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml)$/,
+  /(?:^|\/)(?:[^/]*requirements[^/]*|requirements\/[^/]+|constraints[^/]*)\.(?:txt|in)$/,
+];
+
 /** Folders deeper than this are never a project root. */
 const MAX_DEPTH = 6;
 const MAX_WANTED = 2000;
@@ -64,11 +81,16 @@ const MAX_WANTED = 2000;
 export function wantedFiles(files: readonly string[], configFile: string): readonly WantedFile[] {
   const wanted: WantedFile[] = [{ path: configFile, maxBytes: CONFIG_BYTES }];
   for (const path of files) {
-    const slash = path.lastIndexOf("/");
-    const maxBytes = Object.hasOwn(LIMITS, path.slice(slash + 1)) ? LIMITS[path.slice(slash + 1)] : undefined;
+    const maxBytes = limitOf(path);
     if (maxBytes === undefined || path === configFile || path.split("/").length > MAX_DEPTH + 1) continue;
     wanted.push({ path, maxBytes });
     if (wanted.length >= MAX_WANTED) break;
   }
   return wanted;
+}
+
+function limitOf(path: string): number | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (Object.hasOwn(LIMITS, name)) return LIMITS[name];
+  return DECLARING.some((pattern) => pattern.test(path)) ? DECLARATION_BYTES : undefined;
 }
