@@ -52,8 +52,6 @@ const LIMITS: Readonly<Record<string, number>> = {
   ".bandit": MANIFEST_BYTES,
 };
 
-const DECLARATION_BYTES = 512 * KIB;
-
 /**
  * Further files that commands are declared in. Readers say themselves what they read (`wantsDeclaration`); their names stand
  * here too, so that listing files loads no parser. A test holds the two together.
@@ -92,5 +90,5 @@ export function wantedFiles(files: readonly string[], configFile: string): reado
 function limitOf(path: string): number | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (Object.hasOwn(LIMITS, name)) return LIMITS[name];
-  return DECLARING.some((pattern) => pattern.test(path)) ? DECLARATION_BYTES : undefined;
+  return DECLARING.some((pattern) => pattern.test(path)) ? MANIFEST_BYTES : undefined;
 }
