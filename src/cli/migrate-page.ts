@@ -153,10 +153,11 @@ function remarkLines({ remarks }: Migration, look: Look): readonly string[] {
  * @returns the page of `turnpike migrate`, ending with a line feed
  */
 export function renderMigration(migration: Migration, look: Look): string {
-  const byFile = Map.groupBy(migration.judged, ({ unit }) => unit.file);
+  const files = [...new Set(migration.judged.map(({ unit }) => unit.file))];
+  const judgedIn = (file: string) => migration.judged.filter(({ unit }) => unit.file === file);
   const lines = [
     ...heading(migration, look),
-    ...[...byFile].flatMap(([file, judged]) => fileTable(file, judged, look)),
+    ...files.flatMap((file) => fileTable(file, judgedIn(file), look)),
     ...differenceLines(migration, look),
     ...countLines(migration, look),
     ...checkLines(migration, look),

@@ -17,8 +17,8 @@ function mutableRefs(steps: readonly StepFacts[]): readonly Remark[] {
   const moving = steps.filter(
     ({ uses }) => uses !== null && /^[^./$][^@]*@/.test(uses) && !/^docker:/.test(uses) && !/@[0-9a-f]{40}$/.test(uses),
   );
-  const byFile = Map.groupBy(moving, ({ file }) => file);
-  return [...byFile].map(([file, own]) => {
+  return [...new Set(moving.map(({ file }) => file))].map((file) => {
+    const own = moving.filter((step) => step.file === file);
     const names = [...new Set(own.map(({ uses }) => `${actionName(uses ?? "")}@${(uses ?? "").split("@").at(-1)}`))];
     const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
     return {
