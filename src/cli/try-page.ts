@@ -81,12 +81,14 @@ function callerLines({ caller }: TryResult, { styles }: TryLook): readonly strin
   }
   return [
     "",
-    `${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}${whose}, or let \`turnpike init\` write it`)}`,
+    `${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}${whose}`)}`,
     "",
     ...caller.text
       .trimEnd()
       .split("\n")
       .map((line) => `    ${styles.cyan(line)}`),
+    "",
+    styles.dim("  Or let it be written, pinned and with its updates: turnpike init"),
   ];
 }
 
@@ -162,6 +164,10 @@ function proofHint({ proofs, checked }: TryResult, { styles }: TryLook): readonl
 export function renderTry(result: TryResult, look: TryLook): string {
   const { checked } = result;
   const { styles, width } = look;
+  if (checked.run.verdict === "cancelled") {
+    const cost = styles.dim(`${formatDuration(result.times.totalMs)} · nothing is left of the copy`);
+    return `\n${verdictLine(checked, styles, cost)}\n`;
+  }
   const logs = result.results === null ? undefined : homeShort(`${result.results}/logs`);
   const options = { ...look, root: result.copy.root, logs };
   const isNothing = checked.run.verdict === "nothing-to-check";

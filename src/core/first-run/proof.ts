@@ -1,4 +1,5 @@
 import type { Outcome } from "../gates/index.ts";
+import { countOf } from "../summary/index.ts";
 import { countTests, type TestCount } from "./count-tests.ts";
 
 /** How the repository's own command ended. */
@@ -80,8 +81,8 @@ function endWords(own: OwnEnd): string {
 
 function countWords(ours: number | null, own: TestCount | undefined): string {
   if (ours === null || own === undefined) return "";
-  if (ours === own.tests) return `, ${ours.toLocaleString("en-US")} tests in both`;
-  return `; ours counts ${ours.toLocaleString("en-US")} tests, it counts ${own.tests.toLocaleString("en-US")}`;
+  if (ours === own.tests) return `, ${countOf(ours, "test")} in both`;
+  return `; ours counts ${countOf(ours, "test")}, it counts ${countOf(own.tests, "test")}`;
 }
 
 /** Our own number is the report's, which no failed start of the tool has. */

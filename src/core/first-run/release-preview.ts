@@ -50,7 +50,8 @@ function pythonFiles(pyproject: Table): readonly string[] {
     textOf(project["name"])
       ?.replaceAll(/[-_.]+/g, "_")
       .toLowerCase() ?? "*";
-  const version = textOf(project["version"]) ?? "*";
+  // `1.0.dev` is written as `1.0.dev0` (packaging.python.org, version specifiers, "Implicit development release number").
+  const version = textOf(project["version"])?.replace(/(dev|post)$/, (word) => `${word}0`) ?? "*";
   return [`${name}-${version}.tar.gz`, `${name}-${version}-*.whl`];
 }
 

@@ -76,7 +76,7 @@ async function previewOf(planned: Planned, copy: PrivateCopy, hasLock: boolean) 
   return previewRelease(build, { pyproject, packageJson }, hasLock);
 }
 
-/** Runs the gates in the copy, and counts what the SBOM holds meanwhile. */
+/** Runs the gates in the copy, and counts what the SBOM holds meanwhile; undefined when it was stopped before them. */
 async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, watch: TryWatch) {
   const { planned, copy } = prepared;
   const { plan } = planned;
@@ -88,6 +88,7 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
     countLocks(".", ports).catch(() => null),
   ]);
   const setUpMs = ports.clock.monotonicMs() - begin;
+  if (watch.stop.signal.aborted) return undefined;
   watch.listener({ kind: "set-up-ended", results: setUp.results, tookMs: setUpMs });
   const checked = await checkRepository(
     {
@@ -152,12 +153,13 @@ export async function runTry(request: TryRequest, world: TryWorld, watch: TryWat
   const { copy, planned } = prepared;
   const { signal } = watch.stop;
   try {
-    if (signal.aborted) {
+    const ports = portsOf(copy, world, signal);
+    const done = signal.aborted ? undefined : await check(request, prepared, ports, watch);
+    if (done === undefined) {
       await copy.remove();
       return undefined;
     }
-    const ports = portsOf(copy, world, signal);
-    const { setUp, setUpMs, sbom, checked } = await check(request, prepared, ports, watch);
+    const { setUp, setUpMs, sbom, checked } = done;
     const totalMs = world.clock.monotonicMs() - begin;
     const own = await prove(request, { prepared, checked, ports }, { world, watch });
     const release = await previewOf(planned, copy, sbom !== null);
