@@ -19,4 +19,5 @@ export {
 } from "./finding.ts";
 export { npmLockDifferences } from "./npm-lock.ts";
 export { readTracked, startedFiles, type TrackedFile } from "./script-modes.ts";
+export { uvLockGaps } from "./uv-lock-gaps.ts";
 export { type VersionSource, versionSourceOf } from "./version-source.ts";

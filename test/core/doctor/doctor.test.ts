@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { npmLockDifferences, readTracked, startedFiles, versionSourceOf } from "../../../src/core/doctor/index.ts";
+import {
+  npmLockDifferences,
+  readTracked,
+  startedFiles,
+  uvLockGaps,
+  versionSourceOf,
+} from "../../../src/core/doctor/index.ts";
 
 describe("what makes the version from tags", () => {
   it.each([
@@ -64,5 +70,27 @@ describe("package-lock.json", () => {
     ["no", "json", undefined],
   ])("of %s and %s", (manifest, lock, lists) => {
     expect(npmLockDifferences(manifest, lock)).toEqual(lists);
+  });
+});
+
+describe("packages that a uv.lock does not know", () => {
+  const manifest = `[project]
+dependencies = ["Typing_Extensions>=4", "tomli; python_version < '3.11'", "left"]
+[project.optional-dependencies]
+web = ["starlette[full] @ https://example.org/s.whl"]
+[dependency-groups]
+dev = ["pytest", { include-group = "x" }]
+[tool.uv]
+exclude-dependencies = ["left"]
+`;
+  const lock = (...names: readonly string[]) => names.map((name) => `[[package]]\nname = "${name}"\n`).join("");
+
+  it("are named, those aside that a marker may leave out", () => {
+    expect(uvLockGaps(manifest, lock("typing-extensions"))).toEqual(["starlette", "pytest"]);
+    expect(uvLockGaps(manifest, lock("typing-extensions", "starlette", "pytest"))).toEqual([]);
+  });
+
+  it("are none where nothing can be read", () => {
+    expect([uvLockGaps("[broken", lock("a")), uvLockGaps(manifest, "")]).toEqual([[], []]);
   });
 });

@@ -1,4 +1,11 @@
-import { type Finding, found, NOT_APPLICABLE, notAsked, npmLockDifferences } from "../../../core/doctor/index.ts";
+import {
+  type Finding,
+  found,
+  NOT_APPLICABLE,
+  notAsked,
+  npmLockDifferences,
+  uvLockGaps,
+} from "../../../core/doctor/index.ts";
 import { ask, below, type Check, environmentsOf, inFolder, isGood, type Scene } from "../scene.ts";
 
 /** Locks that are judged by uv; each costs a process. */
@@ -16,12 +23,21 @@ function stale(lock: string, message: string, mend: string): Finding {
   };
 }
 
-async function judgeUv(scene: Scene, uv: string, cwd: string): Promise<Judged> {
+async function judgeUv(scene: Scene, uv: string | undefined, cwd: string): Promise<Judged> {
+  const lock = below(cwd, "uv.lock");
+  const [manifest, text] = await Promise.all(
+    [below(cwd, "pyproject.toml"), lock].map((path) => scene.files.readText(path)),
+  );
+  const mend = `${inFolder(cwd)}uv lock`;
+  const gaps = uvLockGaps(manifest ?? "", text ?? "");
+  if (gaps.length > 0) {
+    return stale(lock, `the lock does not know what pyproject.toml asks for: ${gaps.slice(0, 5).join(", ")}`, mend);
+  }
+  if (uv === undefined) return "unknown";
   const result = await ask(scene, uv, ["lock", "--check", "--offline"], cwd);
   if (isGood(result)) return "current";
   if (!/needs to be updated|is outdated/.test(result.stderr)) return "unknown";
-  const lock = below(cwd, "uv.lock");
-  return stale(lock, "the lock does not fit pyproject.toml any more", `${inFolder(cwd)}uv lock`);
+  return stale(lock, "the lock does not fit pyproject.toml any more", mend);
 }
 
 async function judgeNpm(scene: Scene, cwd: string, lock: string): Promise<Judged> {
@@ -47,7 +63,7 @@ export const locksCheck: Check = {
     if (uvFolders.length + npm.length === 0) return NOT_APPLICABLE;
     const uv = uvFolders.length === 0 ? undefined : await scene.processes.which("uv", scene.env);
     const judged = await Promise.all([
-      ...uvFolders.slice(0, MOST).map((cwd) => (uv === undefined ? ("unknown" as const) : judgeUv(scene, uv, cwd))),
+      ...uvFolders.slice(0, MOST).map((cwd) => judgeUv(scene, uv, cwd)),
       ...npm.map(({ cwd, lock }) => judgeNpm(scene, cwd, lock ?? "")),
     ]);
     const findings = judged.filter((one) => typeof one !== "string");

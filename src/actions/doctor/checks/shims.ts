@@ -1,9 +1,10 @@
+import { delimiter } from "node:path";
 import { type Finding, found } from "../../../core/doctor/index.ts";
 import { ask, type Check, isGood, type Scene, wantsUv } from "../scene.ts";
 
 /** The first program of that name on PATH, as a shell finds it. */
 async function firstOnPath(scene: Scene, name: string): Promise<string | undefined> {
-  for (const folder of (scene.env["PATH"] ?? "").split(":")) {
+  for (const folder of (scene.env["PATH"] ?? "").split(delimiter)) {
     if (folder.startsWith("/") && (await scene.files.exists(`${folder}/${name}`))) return `${folder}/${name}`;
   }
   return undefined;
