@@ -16,6 +16,13 @@ export interface JobRecord {
   readonly url: string;
 }
 
+/** An artifact of another run. */
+export type ArtifactAnswer =
+  | { readonly kind: "found"; readonly zip: Uint8Array }
+  | { readonly kind: "none" }
+  | { readonly kind: "not-permitted"; readonly reason: string }
+  | { readonly kind: "unavailable"; readonly reason: string };
+
 /** GitHub's REST API, as far as we use it. Missing permission is a result, not an error. */
 export interface GitHub {
   isAvailable(): boolean;
@@ -23,4 +30,6 @@ export interface GitHub {
   storeAttestation(bundle: unknown): Promise<StoreResult>;
   /** Jobs of this run and attempt; undefined when it may not be asked (needs `actions: read`). */
   jobsOfRun(): Promise<readonly JobRecord[] | undefined>;
+  /** The newest artifact of a name from a run of this repository's default branch, at most 32 MiB (needs `actions: read`). */
+  artifactOfDefaultBranch(name: string): Promise<ArtifactAnswer>;
 }

@@ -28,6 +28,9 @@ export const KNOWN_JOB: JobRecord = {
   url: "https://github.com/acme/shop/actions/runs/4711/job/7",
 };
 
+/** An artifact called `turnpike-history` that the world must have: an empty zip. */
+export const KNOWN_ARTIFACT = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
+
 const ALL = { mayAttest: true, mayReadActions: true };
 const BUNDLE = { mediaType: "application/vnd.dev.sigstore.bundle.v0.3+json", verificationMaterial: {} };
 
@@ -62,6 +65,19 @@ export function githubContract(name: string, open: () => Promise<GitHubWorld>): 
 
     it("tells of the run's jobs, whole", async () => {
       expect(await world.as(ALL).jobsOfRun()).toEqual([KNOWN_JOB]);
+    });
+
+    it("gives the default branch's artifact of a name, and none of another", async () => {
+      const answer = await world.as(ALL).artifactOfDefaultBranch("turnpike-history");
+      expect(answer.kind === "found" ? [...answer.zip] : answer).toEqual([...KNOWN_ARTIFACT]);
+      expect(await world.as(ALL).artifactOfDefaultBranch("other")).toEqual({ kind: "none" });
+    });
+
+    it("says which permission an artifact of another run needs", async () => {
+      const github = world.as({ ...ALL, mayReadActions: false });
+      expect(await github.artifactOfDefaultBranch("turnpike-history")).toMatchObject({
+        ...{ kind: "not-permitted", reason: expect.stringContaining("actions: read") },
+      });
     });
 
     it("tells of no jobs to who may not ask", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readRunContext } from "../../src/adapters/actions/context.ts";
 import { ActionsGitHub } from "../../src/adapters/actions/github.ts";
 import { MemoryGitHub } from "../../src/adapters/memory/github.ts";
-import { githubContract, KNOWN_JOB } from "./github.contract.ts";
+import { githubContract, KNOWN_ARTIFACT, KNOWN_JOB } from "./github.contract.ts";
 import { openJobEnvironment } from "./job-environment.ts";
 
 function contextOf(apiUrl: string): ReturnType<typeof readRunContext> {
@@ -15,7 +15,7 @@ function contextOf(apiUrl: string): ReturnType<typeof readRunContext> {
 }
 
 githubContract("memory", async () => ({
-  as: (grants) => new MemoryGitHub({ ...grants, jobs: [KNOWN_JOB] }),
+  as: (grants) => new MemoryGitHub({ ...grants, jobs: [KNOWN_JOB], artifacts: { "turnpike-history": KNOWN_ARTIFACT } }),
   none() {
     const github = new MemoryGitHub();
     github.available = false;
@@ -27,6 +27,7 @@ githubContract("memory", async () => ({
 githubContract("@actions/github with the embedded API", async () => {
   const job = await openJobEnvironment();
   job.services.recordJob(KNOWN_JOB);
+  await job.services.artifacts.save("turnpike-history", KNOWN_ARTIFACT);
   return {
     as(grants) {
       const { env, token } = job.services.apiEnv({

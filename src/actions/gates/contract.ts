@@ -1,4 +1,4 @@
-import { count, defineAction, duration, flag, json, list, path, text } from "../../contract/index.ts";
+import { choice, count, defineAction, duration, flag, json, list, path, secret, text } from "../../contract/index.ts";
 
 /** `actions/gates`: all gates of the repository in parallel, one verdict. */
 export const gatesContract = defineAction({
@@ -33,6 +33,17 @@ export const gatesContract = defineAction({
     "shares-directory": path("Where the artifacts of the shares lie, each in a folder `turnpike-share-<n>`.", {
       default: ".turnpike/shares-in",
     }),
+    history: choice(
+      "Where durations and tests of earlier runs are remembered. `auto`: the cache, else the artifact of the default branch's last run; `ref`: the ref `refs/turnpike/history` too.",
+      ["auto", "ref", "off"],
+      { default: "auto" },
+    ),
+    "keep-history": flag("Keep the history for later runs; `false` where a later job of the run does.", {
+      default: "true",
+    }),
+    "github-token": secret("For the history: the artifact (`actions: read`) and the ref (`contents: write`).", {
+      default: "${{ github.token }}",
+    }),
     artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept."),
   },
   outputs: {
@@ -47,7 +58,14 @@ export const gatesContract = defineAction({
     },
     failed: { description: "Ids of the gates that block, one a line." },
   },
-  permissions: { contents: { level: "read", why: "read the repository", optional: false } },
+  permissions: {
+    contents: { level: "read", why: "read the repository; `write` for `history: ref`", optional: false },
+    actions: {
+      level: "read",
+      why: "read the history from the last run's artifact when the cache has none",
+      optional: true,
+    },
+  },
   onServiceError: "fail",
   branding: { icon: "check-circle", color: "purple" },
 });

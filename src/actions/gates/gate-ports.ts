@@ -3,6 +3,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Files } from "../../ports/files.ts";
 import type { ForeignOutput } from "../../ports/foreign-output.ts";
 import type { Git } from "../../ports/git.ts";
+import type { RunHistory } from "../../ports/history-store.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Machine } from "../../ports/machine.ts";
 import type { Page } from "../../ports/page.ts";
@@ -33,6 +34,8 @@ export interface GatesActionPorts extends GatePorts {
   readonly stop: StopRequest;
   /** What results of earlier runs are shared by; undefined: every gate runs. */
   readonly results?: SharedResultPorts;
+  /** Undefined: nothing is remembered beyond the output directory. */
+  readonly history?: RunHistory;
 }
 
 /** Whether somebody asked this process to end, and how. */

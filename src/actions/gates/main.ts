@@ -1,12 +1,15 @@
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ActionsArtifacts } from "../../adapters/actions/artifacts.ts";
 import { ActionsCache } from "../../adapters/actions/cache.ts";
 import { readRunContext } from "../../adapters/actions/context.ts";
 import { ActionsForeignOutput } from "../../adapters/actions/foreign-output.ts";
+import { ActionsGitHub } from "../../adapters/actions/github.ts";
 import { keepArtifact } from "../../adapters/actions/keep-artifact.ts";
 import { actionsLog } from "../../adapters/actions/log.ts";
 import { stepSummary } from "../../adapters/actions/page.ts";
 import { runAction } from "../../adapters/actions/run-action.ts";
+import { HISTORY_LIMITS, historyOfRun } from "../../adapters/history/of-run.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
 import { definedVariables } from "../../adapters/node/environment.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
@@ -27,7 +30,17 @@ const processes = new NodeProcesses();
 const files = new NodeFiles(context.workspace);
 
 await runAction(gatesContract, async (inputs) => {
+  const artifacts = new ActionsArtifacts(process.env, actionsLog);
+  const history = historyOfRun(
+    {
+      ...{ artifacts, files, processes, log: actionsLog, context, env },
+      cache: new ActionsCache(process.env, actionsLog, HISTORY_LIMITS),
+      github: new ActionsGitHub(inputs.githubToken, context),
+    },
+    { mode: inputs.history, folder: join(inputs.outputDirectory, "history"), token: inputs.githubToken },
+  );
   const result = await runGates(inputs, {
+    history,
     ...{ processes, env, stop, log: actionsLog, clock: systemClock, random: systemRandom, machine: thisMachine },
     context: { ...context, temp: context.temp === "" ? tmpdir() : context.temp },
     files,
@@ -40,7 +53,6 @@ await runAction(gatesContract, async (inputs) => {
       grounds: new NodeResultGrounds(processes, env, context.runnerEnvironment === "github-hosted"),
     },
   });
-  const artifacts = new ActionsArtifacts(process.env, actionsLog);
   await keepArtifact({ artifacts, files, log: actionsLog }, { name: inputs.artifact, folder: inputs.outputDirectory });
   return result;
 });

@@ -4,6 +4,7 @@ import {
   detailsFileSchema,
   type Gate,
   mergeShares,
+  mergeTests,
   planDigest,
   type RunVerdict,
   type ShareFile,
@@ -124,6 +125,7 @@ export async function mergeResults(
   const details: DetailsFile = {
     ...{ schema: "turnpike/details/1", cores: merged.cores, release, coverage: merged.coverage },
     ...{ budgetMs: plan.budget.totalMs, budgetEnforced: plan.budget.enforce, gates: [...merged.details] },
+    ...mergeTests(results.flatMap((result) => (result.details === null ? [] : [result.details]))),
     suggestions: plan.suggestions.map(({ gate, enable }) => ({
       ...{ id: gate.id, command: gate.reproduce, why: gate.why, enable },
     })),

@@ -1,3 +1,4 @@
+import { recordedRunOf } from "../../core/summary/index.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import type { RunOrigin } from "./quarantine.ts";
@@ -19,15 +20,10 @@ const SYSTEMS: Readonly<Record<string, string>> = { Linux: "linux", macOS: "maco
  * @returns where the run takes place
  */
 export function originOf(context: RunContext, part = 0): RunOrigin {
-  const { runId, runAttempt, ref, refName, headRef, eventName, event, runnerOs } = context;
-  const main = textAt(event, "repository", "default_branch");
+  const { event, runnerOs } = context;
   return {
-    run: runId === "" ? "0" : runId,
-    attempt: Math.max(1, runAttempt),
+    ...recordedRunOf(context),
     part,
-    branch: headRef ?? (refName === "" ? null : refName),
-    isDefaultBranch: main !== undefined && ref === `refs/heads/${main}`,
-    event: eventName,
     headSha: textAt(event, "pull_request", "head", "sha") ?? null,
     os: SYSTEMS[runnerOs] ?? (runnerOs === "" ? "unknown" : runnerOs.toLowerCase()),
   };

@@ -6,7 +6,9 @@ import { TurnpikeError } from "../../errors.ts";
 import { type Checked, type CommitFacts, checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
+import { joinHistories } from "./history.ts";
 import { originOf } from "./origin.ts";
+import { pastRuns, rememberRun } from "./past.ts";
 import { fetchResults } from "./shared-results.ts";
 import { progressTo } from "./show-progress.ts";
 import { situationOnGitHub } from "./situation.ts";
@@ -84,8 +86,12 @@ async function joinShares(inputs: GatesInputs, scene: Scene, ports: GatesActionP
   const shares = readShares(inputs.shares);
   const request = { root, plan, facts, only, release, requireGates, outputDirectory, shares, directory };
   const merged = await mergeResults(request, ports);
-  const page = pageOf(merged, { requireGates, context: ports.context });
+  const folders = shares.map((share) => join(directory, `turnpike-share-${share.index}`));
+  await joinHistories(folders, join(outputDirectory, HISTORY_FILE), ports.files);
+  const past = await pastRuns(outputDirectory, ports.files);
+  const page = pageOf(merged, { requireGates, context: ports.context, past });
   if (inputs.summary) await ports.page.append(page.markdown());
+  if (inputs.keepHistory) await rememberRun(outputDirectory, page.input, ports);
   ports.log.info(`Joined the results of ${shares.length} runners.`);
   return resultOf(merged, page.sentence, release, ports);
 }
@@ -137,9 +143,11 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   const { pageOf, showRun } = await import("./show-run.ts");
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   await showRun(checked, { ...ports, prefix, situation: await situation });
-  const page = pageOf(checked, { requireGates, context });
+  const page = pageOf(checked, { requireGates, context, past: await pastRuns(outputDirectory, ports.files) });
   if (inputs.summary) await ports.page.append(page.markdown());
   await shared.share(checked.results);
+  // One runner of a fan-out is no run; whoever joins them remembers it.
+  if (inputs.keepHistory && scene.part === undefined) await rememberRun(outputDirectory, page.input, ports);
   return resultOf(checked, page.sentence, release, ports);
 }
 
@@ -164,10 +172,12 @@ export async function runGates(inputs: GatesInputs, ports: GatesActionPorts): Pr
   // Always asked for here: what stands in the change is annotated first.
   const situation = situationOnGitHub(root, { context, release }, ports);
   situation.catch(() => undefined);
+  const loading = ports.history?.load();
   const plan = await ports.readPlan(root, inputs.config);
   for (const note of plan.notes) {
     log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
   }
+  await loading;
   const scene: Scene = { workspace, root, outputDirectory, release, facts, situation, plan };
   if (inputs.planRunners !== undefined) return planShares(inputs, scene, ports);
   if (inputs.shares !== undefined) return joinShares(inputs, scene, ports);

@@ -1,5 +1,5 @@
 import { join } from "node:path/posix";
-import type { Situation } from "../../core/gates/index.ts";
+import type { RunRecord, Situation } from "../../core/gates/index.ts";
 import {
   joinVerdict,
   type PageInput,
@@ -118,20 +118,22 @@ function runFacts(context: RunContext): RunFacts {
 export interface RunPage {
   readonly sentence: string;
   readonly markdown: () => string;
+  readonly input: PageInput;
 }
 
 /**
  * @param checked the run
- * @param options whether gates are required, and where the run took place
+ * @param options whether gates are required, where the run took place, and what earlier ones came to
  * @returns the page; Markdown is made only when it is asked for
  */
 export function pageOf(
   checked: Pick<Checked, "verdict" | "details">,
-  { requireGates, context }: { readonly requireGates: boolean; readonly context: RunContext },
+  options: { readonly requireGates: boolean; readonly context: RunContext; readonly past: readonly RunRecord[] },
 ): RunPage {
   const { verdict, details } = checked;
+  const { requireGates, context, past } = options;
   const check = { kind: "read", verdict, details } as const;
   const joined = joinVerdict({ check, needs: undefined, requireGates, isRelease: details.release });
-  const page: PageInput = { verdict, joined, details, run: runFacts(context) };
-  return { sentence: verdictSentence(page), markdown: () => renderPage(page) };
+  const page: PageInput = { verdict, joined, details, run: runFacts(context), past };
+  return { sentence: verdictSentence(page), markdown: () => renderPage(page), input: page };
 }

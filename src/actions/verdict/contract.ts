@@ -1,4 +1,4 @@
-import { defineAction, flag, json, path, text } from "../../contract/index.ts";
+import { choice, defineAction, flag, json, path, secret, text } from "../../contract/index.ts";
 
 /** `actions/verdict`: the last word of a run, and its page. */
 export const verdictContract = defineAction({
@@ -17,6 +17,12 @@ export const verdictContract = defineAction({
     "verdict-digest": text("SHA-256 that verdict.json must have; comes from the check job's output."),
     "require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
     summary: flag("Write the page into this job's summary.", { default: "true" }),
+    history: choice(
+      "Keep what the run came to, and the history that the check job used, for later runs; see the gates action.",
+      ["auto", "ref", "off"],
+      { default: "off" },
+    ),
+    "github-token": secret("For the history.", { default: "${{ github.token }}" }),
     "output-directory": path("Where the joined verdict.json and page.md go.", { default: ".turnpike" }),
   },
   outputs: {
@@ -25,7 +31,9 @@ export const verdictContract = defineAction({
     "verdict-file": { description: "Path of the joined verdict.json." },
     "page-file": { description: "Path of page.md." },
   },
-  permissions: {},
+  permissions: {
+    contents: { level: "write", why: "write the ref of `history: ref`", optional: true },
+  },
   onServiceError: "warn",
   branding: { icon: "flag", color: "purple" },
 });

@@ -3,6 +3,8 @@ import type { ZodType } from "zod";
 import {
   type DetailsFile,
   detailsFileSchema,
+  parseRuns,
+  type RunRecord,
   type SetupFile,
   setupFileSchema,
   verdictFileSchema,
@@ -25,6 +27,8 @@ export interface Parts {
   readonly attestations: AttestationsFile | null;
   /** File names of what was built. */
   readonly built: readonly string[];
+  /** Earlier runs, the newest last. */
+  readonly past: readonly RunRecord[];
   /** Files that are there and could not be read; one sentence each. */
   readonly unreadable: readonly string[];
 }
@@ -115,6 +119,7 @@ export async function readParts(files: Files, directory: string, digest: string 
     sboms: await readSboms(files, directory),
     attestations: attestations.value,
     built: await filesOf(files, `${directory}/build`),
+    past: parseRuns(await readLimited(files, `${directory}/check/history/runs.ndjson`).catch(() => undefined)),
     unreadable: [details.problem, setup.problem, attestations.problem].filter((problem) => problem !== null),
   };
 }

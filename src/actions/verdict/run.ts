@@ -12,10 +12,12 @@ import {
 import { formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Files } from "../../ports/files.ts";
+import type { RunHistory } from "../../ports/history-store.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Page } from "../../ports/page.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { verdictContract } from "./contract.ts";
+import { keepHistory } from "./keep-history.ts";
 import { type Parts, readParts } from "./parts.ts";
 import { notDoneOf, signingOf } from "./signing.ts";
 
@@ -26,6 +28,8 @@ export interface VerdictPorts {
   readonly log: Log;
   readonly clock: Clock;
   readonly context: RunContext;
+  /** Undefined: nothing is kept for later runs. */
+  readonly history?: RunHistory;
 }
 
 /** Outputs, the exit code of the step, and what to say when it is not 0. */
@@ -121,6 +125,7 @@ export async function giveVerdict(
     joined,
     ...{ details: parts.details, setup: parts.setup, sboms: parts.sboms },
     ...{ signing: signingOf(facts), notDone: notDoneOf(facts), run: runFacts(ports.context) },
+    past: parts.past,
   };
   const markdown = renderPage(page);
   const verdictFile = join(inputs.outputDirectory, "verdict.json");
@@ -129,6 +134,7 @@ export async function giveVerdict(
   await ports.files.write(pageFile, markdown);
   if (inputs.summary) await ports.page.append(markdown);
   const sentence = verdictSentence(page);
+  if (inputs.history !== "off") await keepHistory(inputs, page, ports);
   annotate(ports.log, joined, sentence);
   const { verdict, exitCode } = joined;
   return {

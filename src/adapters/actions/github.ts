@@ -1,5 +1,5 @@
 import { TurnpikeError } from "../../errors.ts";
-import type { GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
+import type { ArtifactAnswer, GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 
 type Octokit = ReturnType<typeof import("@actions/github")["getOctokit"]>;
@@ -8,6 +8,8 @@ type Octokit = ReturnType<typeof import("@actions/github")["getOctokit"]>;
 const TIMEOUT_MS = 30_000;
 /** Calls that failed for a moment's reason are made this often in all. */
 const ATTEMPTS = 3;
+/** Larger artifacts are not ours. */
+const LARGEST_ARTIFACT_BYTES = 32 * 1024 * 1024;
 
 /** What a failed call says: its status, or why there was no answer. */
 interface ApiFault {
@@ -37,6 +39,27 @@ function faultOf(error: unknown): ApiFault {
 
 function isPermission(status: number | undefined): boolean {
   return status === 401 || status === 403 || status === 404;
+}
+
+/** An artifact as the API lists it, in part. */
+interface ListedArtifact {
+  readonly id: number;
+  readonly expired: boolean;
+  readonly size_in_bytes: number;
+  readonly workflow_run?: {
+    readonly head_branch?: string | null;
+    readonly repository_id?: number;
+    readonly head_repository_id?: number;
+  } | null;
+}
+
+/** The newest of a branch of the repository itself: a branch of that name in a fork is somebody else's. */
+function newestOf(artifacts: readonly ListedArtifact[], branch: string): number | undefined {
+  const own = artifacts.filter(({ expired, size_in_bytes: size, workflow_run: run }) => {
+    const isOwn = run?.head_branch === branch && run.head_repository_id === run.repository_id;
+    return isOwn && !expired && size <= LARGEST_ARTIFACT_BYTES;
+  });
+  return own.map(({ id }) => id).sort((a, b) => b - a)[0];
 }
 
 /** GitHub's REST API, through `@actions/github`. */
@@ -106,6 +129,35 @@ export class ActionsGitHub implements GitHub {
       if (isPermission(status)) return undefined;
       throw new TurnpikeError("GITHUB_API", "service", `The jobs of this run could not be listed: ${reason}.`);
     }
+  }
+
+  async artifactOfDefaultBranch(name: string): Promise<ArtifactAnswer> {
+    if (!this.isAvailable()) return { kind: "unavailable", reason: "there is no token for GitHub's API" };
+    try {
+      const listed = await this.#call((octokit, request) =>
+        octokit.rest.actions.listArtifactsForRepo({ ...this.#repository(), name, per_page: 100, request }),
+      );
+      const id = newestOf(listed.data.artifacts, this.#defaultBranch());
+      if (id === undefined) return { kind: "none" };
+      const answer = await this.#call((octokit, request) =>
+        octokit.rest.actions.downloadArtifact({
+          ...this.#repository(),
+          ...{ artifact_id: id, archive_format: "zip", request },
+        }),
+      );
+      return { kind: "found", zip: new Uint8Array(answer.data as ArrayBuffer) };
+    } catch (error) {
+      const { status, reason } = faultOf(error);
+      if (!isPermission(status)) return { kind: "unavailable", reason };
+      return { kind: "not-permitted", reason: `${reason}; the job needs the permission \`actions: read\`` };
+    }
+  }
+
+  /** As the event tells it; a payload without a repository is of no push. */
+  #defaultBranch(): string {
+    const repository = this.#context.event["repository"];
+    const name = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
+    return typeof name === "string" && name !== "" ? name : "main";
   }
 
   #repository(): { readonly owner: string; readonly repo: string } {

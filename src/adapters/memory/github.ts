@@ -1,4 +1,4 @@
-import type { GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
+import type { ArtifactAnswer, GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
 
 /** What the API of memory permits. */
 export interface MemoryGitHubOptions {
@@ -7,6 +7,8 @@ export interface MemoryGitHubOptions {
   /** `actions: read`; default true. */
   readonly mayReadActions?: boolean;
   readonly jobs?: readonly JobRecord[];
+  /** Zips of the default branch's artifacts by name. */
+  readonly artifacts?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** GitHub's API without GitHub. */
@@ -40,5 +42,15 @@ export class MemoryGitHub implements GitHub {
 
   async jobsOfRun(): Promise<readonly JobRecord[] | undefined> {
     return this.available && this.#options.mayReadActions !== false ? (this.#options.jobs ?? []) : undefined;
+  }
+
+  async artifactOfDefaultBranch(name: string): Promise<ArtifactAnswer> {
+    if (!this.available) return { kind: "unavailable", reason: "there is no token for GitHub's API" };
+    if (this.#options.mayReadActions === false) {
+      const reason = "HTTP 403, Resource not accessible by integration; the job needs the permission `actions: read`";
+      return { kind: "not-permitted", reason };
+    }
+    const zip = this.#options.artifacts?.[name];
+    return zip === undefined ? { kind: "none" } : { kind: "found", zip };
   }
 }

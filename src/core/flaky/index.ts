@@ -3,6 +3,7 @@ export { analyseTests, TEST_STATES, type TestStanding, type TestState } from "./
 export { chanceOf, cleanBound, discoveryLimit, lowerBound } from "./bounds.ts";
 export { evidenceOf } from "./evidence.ts";
 export { type Forgiveness, forgive, type RedGate } from "./forgive.ts";
+export { type HistoryPolicy, type HistorySituation, historyPolicy } from "./history-policy.ts";
 export { KEY_SPACE, TestKeys, type TestName, testId } from "./identity.ts";
 export {
   mergeObservations,

@@ -1,7 +1,25 @@
 import { z } from "zod";
 import type { SbomFacts } from "./input.ts";
 
-const component = z.looseObject({ licenses: z.array(z.unknown()).optional() });
+const component = z.looseObject({
+  licenses: z.array(z.unknown()).optional(),
+  group: z.string().optional(),
+  name: z.string().optional(),
+  version: z.string().optional(),
+});
+
+/** More names than any page compares. */
+const MOST_NAMES = 3000;
+
+/** `requests 2.32.0`, each once. */
+function namesOf(components: readonly z.infer<typeof component>[]): { readonly names?: readonly string[] } {
+  if (components.length > MOST_NAMES) return {};
+  const names = components.map(({ group, name, version }) => {
+    const whole = group === undefined || group === "" ? name : `${group}/${name}`;
+    return [whole, version].filter((part) => part !== undefined).join(" ");
+  });
+  return { names: [...new Set(names)].sort() };
+}
 
 /** As much of a CycloneDX document as the page counts (ECMA-424). */
 const bomSchema = z.looseObject({
@@ -39,6 +57,7 @@ export function sbomFacts(file: string, text: string): SbomFacts | undefined {
     subject: root === undefined ? null : [root.name, root.version].filter((part) => part !== undefined).join(" "),
     components: components.length,
     edges: dependencies.reduce((sum, entry) => sum + entry.dependsOn.length, 0),
+    ...namesOf(components),
     licensesUnknown: components.filter((entry) => (entry.licenses ?? []).length === 0).length,
   };
 }

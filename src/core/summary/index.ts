@@ -9,6 +9,7 @@ export type { JoinedVerdict, PageInput, PageJob, Reason, RunFacts, SbomFacts, Si
 export type { CheckResult, JoinInput } from "./join.ts";
 export { CHECK_JOB, exitCodeOfVerdict, isOnlyOverBudget, joinVerdict } from "./join.ts";
 export { PAGE_LIMIT_BYTES, renderPage, verdictSentence } from "./page.ts";
+export { type RecordedRun, recordedRunOf, recordOf } from "./past.ts";
 export { cut, oneLine, plainText } from "./text.ts";
 export type { Bar, Section } from "./timeline.ts";
 export { gantt, parseGantt } from "./timeline.ts";

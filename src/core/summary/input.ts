@@ -1,4 +1,4 @@
-import type { DetailsFile, Failure, SetupFile, Verdict, VerdictFile } from "../gates/index.ts";
+import type { DetailsFile, Failure, RunRecord, SetupFile, Verdict, VerdictFile } from "../gates/index.ts";
 
 /** What a job of the run came to (GitHub's `needs.<id>.result`), and when, where that is known. */
 export interface PageJob {
@@ -42,6 +42,8 @@ export interface SbomFacts {
   readonly components: number;
   readonly edges: number;
   readonly licensesUnknown: number;
+  /** Names and versions of the components, sorted; undefined when they are too many. */
+  readonly names?: readonly string[];
 }
 
 /** What the page says of signing. */
@@ -85,6 +87,8 @@ export interface PageInput {
   readonly sboms?: readonly SbomFacts[];
   readonly signing?: SigningFacts | null;
   readonly run?: RunFacts;
+  /** Earlier runs, the newest last. */
+  readonly past?: readonly RunRecord[];
   /** What else was not done, and why; one sentence each without a full stop. */
   readonly notDone?: readonly string[];
 }

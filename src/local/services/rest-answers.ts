@@ -118,6 +118,9 @@ export function describeArtifacts(facts: ApiFacts, artifacts: readonly LocalArti
     digest: artifact.digest,
     created_at: artifact.createdAt,
     expired: false,
-    workflow_run: { id: Number(facts.runId), head_sha: facts.sha },
+    workflow_run: {
+      ...{ id: Number(facts.runId), head_sha: facts.sha, head_branch: facts.refName },
+      ...{ repository_id: Number(facts.repositoryId), head_repository_id: Number(facts.repositoryId) },
+    },
   }));
 }

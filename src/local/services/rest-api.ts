@@ -151,6 +151,24 @@ export class RestApi {
           ),
       },
       {
+        method: "GET",
+        path: /^\/actions\/artifacts$/,
+        needs: ["actions", "read"],
+        doc: "/actions/artifacts#list-artifacts-for-a-repository",
+        answer: ({ exchange }) => {
+          const name = exchange.url.searchParams.get("name");
+          const listed = this.#artifacts.list().filter((one) => name === null || one.name === name);
+          return pageAnswer(exchange, "artifacts", describeArtifacts(this.#facts, listed));
+        },
+      },
+      {
+        method: "GET",
+        path: /^\/actions\/artifacts\/(\d+)\/zip$/,
+        needs: ["actions", "read"],
+        doc: "/actions/artifacts#download-an-artifact",
+        answer: (call) => this.#downloadArtifact(Number(call.parts[0])),
+      },
+      {
         method: "POST",
         path: /^\/attestations$/,
         needs: ["attestations", "write"],
@@ -172,6 +190,14 @@ export class RestApi {
     if (runId !== this.#facts.runId) return apiFault(404, "Not Found");
     if (attempt !== undefined && attempt !== String(this.#facts.runAttempt)) return apiFault(404, "Not Found");
     return answer();
+  }
+
+  /** GitHub answers with a redirection to its store; here the store is this. */
+  async #downloadArtifact(id: number): Promise<Answer> {
+    const artifact = this.#artifacts.list().find((one) => one.id === id);
+    const bytes = artifact === undefined ? undefined : await this.#artifacts.read(artifact.name);
+    if (bytes === undefined) return apiFault(404, "Not Found", "/actions/artifacts#download-an-artifact");
+    return { status: 200, headers: { "content-type": "application/zip" }, body: bytes };
   }
 
   async #storeAttestation(exchange: Exchange): Promise<Answer> {

@@ -3,7 +3,7 @@ import { gatesContract } from "../../../src/actions/gates/contract.ts";
 import { runGates } from "../../../src/actions/gates/run.ts";
 import { parseInputs } from "../../../src/contract/index.ts";
 import { type Observation, parseObservations, renderObservations } from "../../../src/core/flaky/index.ts";
-import { detailsFileSchema, type VerdictFile, verdictFileSchema } from "../../../src/core/gates/index.ts";
+import { detailsFileSchema, parseRuns, type VerdictFile, verdictFileSchema } from "../../../src/core/gates/index.ts";
 import { record } from "../../core/flaky/records.ts";
 import { errorOf } from "../../fakes/error-of.ts";
 import { gate, makeWorld, planOf, type WorldOptions } from "./world.ts";
@@ -108,6 +108,29 @@ describe("quarantine in the gates action", () => {
     const programs = { tests: () => ({ files: { [`/repo/${REPORT}`]: short }, code: 1 }) };
     const { gate } = await run("FPPP", { content: { [QUARANTINE]: ENTRY }, programs });
     expect(gate?.reason).toContain("not forgiven: the report is not complete");
+  });
+});
+
+describe("the history of runs", () => {
+  it("is loaded before the gates, and kept with this run in it after them", async () => {
+    const seen: string[] = [];
+    const world = makeWorld({
+      plan: planOf([tests]),
+      programs: {
+        tests: () => {
+          seen.push("gate");
+          return { files: { [`/repo/${REPORT}`]: xml("PP") }, takesMs: 5 };
+        },
+      },
+    });
+    const history = { load: async () => void seen.push("load"), keep: async () => void seen.push("keep") };
+    await runGates(parseInputs(gatesContract, {}), { ...world, history });
+    expect(seen).toEqual(["load", "gate", "keep"]);
+    const runs = parseRuns(await world.files.readText("/repo/.turnpike/history/runs.ndjson"));
+    expect(runs).toMatchObject([{ verdict: "passed", gates: { tests: 5 }, coverage: null }]);
+    seen.length = 0;
+    await runGates(parseInputs(gatesContract, { "keep-history": "false" }), { ...world, history });
+    expect(seen).toEqual(["load", "gate"]);
   });
 });
 

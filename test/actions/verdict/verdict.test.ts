@@ -213,3 +213,18 @@ describe("the verdict action", () => {
     await expect(refused).rejects.toMatchObject({ code: "INPUT_INVALID", problems: [{ where: "needs.check.result" }] });
   });
 });
+
+describe("the history that the check job handed on", () => {
+  it("is kept with this run in it, and only when it is asked for", async () => {
+    const kept: string[] = [];
+    await put(".turnpike/parts/check/verdict.json", verdictFile("passed", [gate("tests", { durationMs: 900 })]));
+    await put(".turnpike/parts/check/history/observations.ndjson", "x\n");
+    const history = { load: async () => undefined, keep: async () => void kept.push("kept") };
+    await giveVerdict(parseInputs(verdictContract, {}), { ...ports(), history });
+    expect(kept).toEqual([]);
+    await giveVerdict(parseInputs(verdictContract, { history: "auto" }), { ...ports(), history });
+    expect(kept).toEqual(["kept"]);
+    expect(await readFile(join(folder, ".turnpike/history/observations.ndjson"), "utf8")).toBe("x\n");
+    expect(await readFile(join(folder, ".turnpike/history/runs.ndjson"), "utf8")).toContain('"tests":900');
+  });
+});
