@@ -51,7 +51,11 @@ async function gatesOneByOne(): Promise<readonly number[]> {
     gates,
     {
       ...{ root: scratch, scratch, cores: 1, memoryBytes: null, failFast: false, history: new Map() },
-      ...{ problems: new Map(), masker: new Masker([]), signal: new AbortController().signal },
+      ...{
+        installed: { problems: new Map(), variables: new Map() },
+        masker: new Masker([]),
+        signal: new AbortController().signal,
+      },
       listener: (event) => {
         if (event.kind === "finished") ends.push(performance.now());
       },

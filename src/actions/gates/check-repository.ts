@@ -25,7 +25,7 @@ import { type Executed, type Execution, nothing } from "./executed.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
 import { keepHistory, lookBack, OBSERVATIONS_FILE, type TestHistory } from "./history.ts";
-import { type EnvironmentProblems, installEnvironments } from "./install-environments.ts";
+import { type InstalledEnvironments, installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
 import { type RunOrigin, readQuarantine } from "./quarantine.ts";
 import { ResultCache, type ResultMemory, type ResultUse } from "./result-cache.ts";
@@ -55,7 +55,9 @@ export interface CheckRequest {
   readonly requireGates: boolean;
   readonly release: boolean;
   /** Environments that cannot be used, when somebody has installed them already; undefined: what is missing is installed. */
-  readonly prepared?: EnvironmentProblems;
+  readonly prepared?: InstalledEnvironments;
+  /** True where scripts of Node packages may run, because the machine is nobody's own. */
+  readonly allowScripts?: boolean;
   readonly outputDirectory: string;
   /** Where durations are remembered; what single tests did lies beside it. */
   readonly historyFile: string;
@@ -290,13 +292,15 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
     const held = heldBack(gates, situation);
     const started = gates.filter((gate) => !held.has(gate.id));
-    const wanted = { root, environments: plan.environments, listener };
-    const problems = request.prepared ?? (await installEnvironments(started, wanted, ports));
+    const folder = join(scratch, "environments");
+    const allowScripts = request.allowScripts === true;
+    const wanted = { root, environments: plan.environments, listener, folder, allowScripts };
+    const installed = request.prepared ?? (await installEnvironments(started, wanted, ports));
     const cache = await openResults(request, started, ports);
     const known = new Map([...held, ...(cache?.recall() ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
-    const how = { failFast, history, problems, masker, listener, signal: watch.stop.signal, known, quarantine };
+    const how = { failFast, history, installed, masker, listener, signal: watch.stop.signal, known, quarantine };
     const day = situation === undefined ? {} : { day: situation.day };
     const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);

@@ -23,7 +23,7 @@ import {
 } from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
-import { type EnvironmentProblems, keyOf, packagesFor } from "./install-environments.ts";
+import { type InstalledEnvironments, keyOf, packagesFor } from "./install-environments.ts";
 import { type AttemptedRun, runAttempts } from "./run-attempts.ts";
 
 /** Silence after which people are told what still runs. */
@@ -39,7 +39,7 @@ export interface ExecuteOptions {
   readonly memoryBytes: number | null;
   readonly failFast: boolean;
   readonly history: History;
-  readonly problems: EnvironmentProblems;
+  readonly installed: InstalledEnvironments;
   /** Default: nothing is forgiven. */
   readonly quarantine?: Quarantine;
   readonly masker: Masker;
@@ -141,11 +141,12 @@ class GateRunner {
 
   async #runGate(gate: Gate): Promise<AttemptedRun> {
     const need = packagesFor(gate);
-    const problem = need === null ? undefined : this.#options.problems.get(keyOf(need));
+    const problem = need === null ? undefined : this.#options.installed.problems.get(keyOf(need));
     if (problem !== undefined) return couldNotRun(problem);
     const name = this.#names.get(gate.id) ?? gate.id;
     const place = {
       root: this.#options.root,
+      variables: need === null ? {} : (this.#options.installed.variables.get(keyOf(need)) ?? {}),
       reports: join(this.#options.scratch, "reports", name),
       log: join(this.#options.scratch, "logs", `${name}.log`),
     };

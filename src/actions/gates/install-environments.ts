@@ -1,20 +1,32 @@
 import { dirname, join } from "node:path/posix";
-import { type Environment, type EnvironmentNeed, type Gate, pythonVariables } from "../../core/gates/index.ts";
+import {
+  type Environment,
+  type EnvironmentNeed,
+  environmentKey,
+  type Gate,
+  pythonVariables,
+} from "../../core/gates/index.ts";
 import { childEnvironment, classifySync, type ExplainedSync, explainSync, syncArguments } from "../../core/uv/index.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
+import { installLine, installNodePackages, makePythonEnvironment } from "./make-environment.ts";
 
 /** Installing a large project over a slow line. */
 const SYNC_TIMEOUT_MS = 20 * 60 * 1000;
 
-/** Why gates of an environment cannot run, one sentence, by {@link keyOf}. */
-export type EnvironmentProblems = ReadonlyMap<string, string>;
+/** What is there for gates, by {@link keyOf}. */
+export interface InstalledEnvironments {
+  /** Why gates of an environment cannot run, one sentence. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** Variables that put the programs of an environment first. */
+  readonly variables: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
 
 /**
  * @param need an environment
  * @returns what tells it from others
  */
-export function keyOf(need: Pick<EnvironmentNeed, "manager" | "cwd" | "python">): string {
-  return `${need.manager}\0${need.cwd}${need.python === undefined ? "" : `\0${need.python}`}`;
+export function keyOf(need: EnvironmentNeed): string {
+  return environmentKey(need);
 }
 
 /**
@@ -51,7 +63,7 @@ async function locksNothing(lock: string, root: string, ports: GatePorts): Promi
 async function isInstalled(need: Environment, root: string, ports: GatePorts): Promise<boolean> {
   if (need.manager === "npm" && need.lock !== null && (await locksNothing(need.lock, root, ports))) return true;
   const own = variablesFor(need)["UV_PROJECT_ENVIRONMENT"] ?? ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
-  const folder = need.manager === "npm" ? "node_modules" : own === "" ? ".venv" : own;
+  const folder = need.manager !== "uv" ? "node_modules" : own === "" ? ".venv" : own;
   if (folder.startsWith("/")) return ports.files.exists(folder);
   for (const cwd of upwards(need.cwd)) if (await ports.files.exists(join(root, cwd, folder))) return true;
   return false;
@@ -63,10 +75,15 @@ function fromRoot(cwd: string, command: string): string {
 
 /** What a person types; the options that are for machines are left out. */
 function commandFor(environment: Environment): string {
-  if (environment.manager === "npm") return fromRoot(environment.cwd, "npm ci");
+  const installs = environment.recipe?.installs ?? [];
+  if (environment.manager === "venv")
+    return `${environment.recipe?.name ?? "venv"}: ${installs.map(installLine).join(" && ")}`;
+  if (environment.recipe !== undefined) return installs.map((one) => fromRoot(one.cwd, installLine(one))).join(" && ");
+  if (environment.manager !== "uv") return fromRoot(environment.cwd, `${environment.manager} ci`);
   const options = [
     ...environment.groups.map((one) => `--group ${one}`),
     ...environment.extras.map((one) => `--extra ${one}`),
+    ...(environment.options ?? []),
   ];
   const variables = Object.entries(variablesFor(environment)).map(([name, value]) => `${name}=${value}`);
   return fromRoot(environment.cwd, [...variables, "uv sync --locked", ...options].join(" "));
@@ -97,39 +114,117 @@ async function syncWithUv(
   return { reason: end.kind === "not-started" ? end.message : "uv did not end by itself", mend: own };
 }
 
+/** How environments are installed. */
+export interface InstallOptions {
+  /** The repository's root. */
+  readonly root: string;
+  readonly environments: readonly Environment[];
+  readonly listener: GateListener;
+  /** Absolute folder, which may not exist, where virtual environments are made. */
+  readonly folder: string;
+  /** True where scripts of packages may run: on a runner, in a copy. */
+  readonly allowScripts?: boolean;
+}
+
+type Outcome = { readonly problem?: string; readonly variables?: Readonly<Record<string, string>> };
+
+/** Programs of installed packages, the nearest first, as a package manager puts them when it runs a script. */
+function nodeVariables({ cwd }: Environment, root: string, ports: GatePorts): Readonly<Record<string, string>> {
+  const folders = upwards(cwd).map((folder) => join(root, folder, "node_modules", ".bin"));
+  return { PATH: [...folders, ports.env["PATH"] ?? ""].join(":") };
+}
+
+async function seeToNode(environment: Environment, options: InstallOptions, ports: GatePorts): Promise<Outcome> {
+  const { root, listener, allowScripts } = options;
+  const variables = nodeVariables(environment, root, ports);
+  if (await isInstalled(environment, root, ports)) return { variables };
+  const command = commandFor(environment);
+  if (allowScripts !== true || environment.recipe === undefined) {
+    return { problem: `node_modules is not installed; run \`${command}\`` };
+  }
+  listener({ kind: "setup-started", command });
+  const problem = await installNodePackages(environment, root, ports);
+  listener({ kind: "setup-finished", command, problem });
+  return problem === undefined ? { variables } : { problem: `node_modules could not be installed (${problem})` };
+}
+
+async function seeToVenv(
+  environment: Environment,
+  at: number,
+  options: InstallOptions,
+  ports: GatePorts,
+): Promise<Outcome> {
+  const { recipe } = environment;
+  if (recipe === undefined) return { problem: "nothing says how its environment is made" };
+  const command = commandFor(environment);
+  options.listener({ kind: "setup-started", command });
+  const place = { root: options.root, folder: join(options.folder, String(at + 1)) };
+  const made = await makePythonEnvironment(recipe, place, ports);
+  const problem = made.kind === "failed" ? made.reason : undefined;
+  const remark = made.kind === "made" && made.remark !== undefined ? ` (${made.remark})` : "";
+  options.listener({ kind: "setup-finished", command: `${command}${remark}`, problem });
+  if (made.kind === "made") return { variables: made.variables };
+  return { problem: `the environment ${recipe.name} could not be made (${made.reason})` };
+}
+
+async function seeToUv(environment: Environment, options: InstallOptions, ports: GatePorts): Promise<Outcome> {
+  // Without a lock uv installs as it starts the tool, and there is nothing that could be installed exactly.
+  if (environment.lock === null || (await isInstalled(environment, options.root, ports))) return {};
+  const command = commandFor(environment);
+  options.listener({ kind: "setup-started", command });
+  const problem = await syncWithUv(environment, options.root, ports);
+  options.listener({ kind: "setup-finished", command, problem: problem?.reason });
+  if (problem === undefined) return {};
+  const mend = problem.mend === undefined ? "" : `; run \`${problem.mend}\``;
+  return { problem: `the Python environment could not be installed (${problem.reason})${mend}` };
+}
+
 /**
- * Sees to the packages that gates need. Where a Python environment is missing, it is installed exactly as locked, as a step
- * that is shown; the lock is never written. Packages of npm are not installed here, because that runs scripts of theirs.
+ * Sees to the packages that gates need. Where a locked Python environment is missing, it is installed exactly as locked; one
+ * that the repository makes by commands is made outside of the tree; each is a step that is shown. Packages of Node are
+ * installed only where their scripts may run.
  *
  * @param gates the gates that will run
- * @param options environments of the plan, and the repository's root
+ * @param options environments of the plan, and where they are
  * @param ports the world
- * @param listener is told of the step
- * @returns why gates cannot run, for environments that are not there
+ * @returns what is there, and why gates cannot run for what is not
  */
 export async function installEnvironments(
   gates: readonly Gate[],
-  options: { readonly root: string; readonly environments: readonly Environment[]; readonly listener: GateListener },
+  options: InstallOptions,
   ports: GatePorts,
-): Promise<EnvironmentProblems> {
+): Promise<InstalledEnvironments> {
   const problems = new Map<string, string>();
+  const variables = new Map<string, Readonly<Record<string, string>>>();
   const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
-  for (const environment of options.environments.filter((one) => needed.has(keyOf(one)))) {
-    // Without a lock uv installs as it starts the tool, and there is nothing that could be installed exactly.
-    if (environment.manager === "uv" && environment.lock === null) continue;
-    if (await isInstalled(environment, options.root, ports)) continue;
-    const command = commandFor(environment);
-    const what = environment.manager === "uv" ? "the Python environment" : "node_modules";
-    if (environment.manager === "npm") {
-      problems.set(keyOf(environment), `${what} is not installed; run \`${command}\``);
-      continue;
+  const wanted = options.environments.filter((one) => needed.has(keyOf(one)));
+  await eachOf(wanted, Math.max(1, ports.machine.cores()), async (environment, at) => {
+    const see =
+      environment.manager === "venv"
+        ? seeToVenv(environment, at, options, ports)
+        : environment.manager === "uv"
+          ? seeToUv(environment, options, ports)
+          : seeToNode(environment, options, ports);
+    const outcome = await see;
+    if (outcome.problem !== undefined) problems.set(keyOf(environment), outcome.problem);
+    if (outcome.variables !== undefined) variables.set(keyOf(environment), outcome.variables);
+  });
+  return { problems, variables };
+}
+
+/** Does work for each, a few at a time. */
+async function eachOf<T>(
+  all: readonly T[],
+  atOnce: number,
+  work: (one: T, at: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let at = next; at < all.length; at = next) {
+      next += 1;
+      const one = all[at];
+      if (one !== undefined) await work(one, at);
     }
-    options.listener({ kind: "setup-started", command });
-    const problem = await syncWithUv(environment, options.root, ports);
-    options.listener({ kind: "setup-finished", command, problem: problem?.reason });
-    if (problem === undefined) continue;
-    const mend = problem.mend === undefined ? "" : `; run \`${problem.mend}\``;
-    problems.set(keyOf(environment), `${what} could not be installed (${problem.reason})${mend}`);
-  }
-  return problems;
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
 }

@@ -22,6 +22,8 @@ export interface GatePlace {
   /** `${reports}` of this gate; exists and is empty. */
   readonly reports: string;
   readonly log: string;
+  /** Of the environment that it runs in. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** What one gate came to, and what it took. */
@@ -79,7 +81,7 @@ async function commandOf(gate: Gate, place: GatePlace, ports: GatePorts): Promis
   if (cwd === undefined) return `its folder ${gate.cwd} leads out of the repository`;
   const fill = (text: string) => text.replaceAll(REPORTS, place.reports);
   const own = Object.fromEntries(Object.entries(gate.env).map(([name, value]) => [name, fill(value)]));
-  const env = gateEnvironment(ports.env, own);
+  const env = gateEnvironment(ports.env, { ...place.variables, ...own });
   if (typeof gate.run === "string") {
     // The shell itself puts the folder in, so that it needs no quoting of ours.
     const script = ["-eo", "pipefail", "-c", gate.run];

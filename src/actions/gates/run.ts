@@ -129,6 +129,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
       origin: originOf(context, scene.part),
       temp: context.temp,
       secrets: [],
+      allowScripts: true,
     },
     ports,
     {

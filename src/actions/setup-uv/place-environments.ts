@@ -35,7 +35,9 @@ async function place(files: Files, root: string, environment: Environment): Prom
  */
 export async function placeEnvironments(files: Files, root: string, plan: Plan): Promise<readonly Environment[]> {
   const placed: Environment[] = [];
-  for (const environment of plan.environments) placed.push(await place(files, root, environment));
+  // What the repository's own commands install is made where the gates run.
+  const locked = plan.environments.filter(({ recipe }) => recipe === undefined);
+  for (const environment of locked) placed.push(await place(files, root, environment));
   const roots = [
     { manager: "uv", lock: "uv.lock", project: "pyproject.toml" },
     { manager: "npm", lock: "package-lock.json", project: "package.json" },

@@ -26,7 +26,7 @@ export async function writeSetupFile(ports: SetupPorts, done: Done, startMs: num
     cache: done.cache.outcome,
     cacheReason: done.cache.why ?? null,
     environments: done.results.map(({ environment, outcome, reason }) => ({
-      manager: environment.manager,
+      manager: environment.manager === "npm" ? "npm" : "uv",
       cwd: environment.cwd,
       outcome,
       reason,

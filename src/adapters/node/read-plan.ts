@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Config } from "../../core/config/index.ts";
-import { type Planned, planRepository, type RepositorySnapshot } from "../../core/detect/index.ts";
+import { type Declarations, type Planned, planRepository, type RepositorySnapshot } from "../../core/detect/index.ts";
 import type { Plan } from "../../core/gates/index.ts";
 import { type Problem, TurnpikeError } from "../../errors.ts";
 import { readSnapshot } from "./repository-snapshot.ts";
@@ -53,6 +53,16 @@ async function readConfig(snapshot: RepositorySnapshot, file: string): Promise<R
   return { config: result.readable, problems: result.problems };
 }
 
+/** What commands of the repository say. */
+function declarationsOf(
+  { callOf, readDeclarations }: typeof import("../../core/declarations/index.ts"),
+  snapshot: RepositorySnapshot,
+): Declarations | undefined {
+  const reading = readDeclarations(snapshot);
+  if (reading.entries.length === 0 && reading.unread.length === 0) return undefined;
+  return { reading, callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot) };
+}
+
 /** By place, each once: a name that is wrong in itself is not in the repository either. */
 function joined(faults: readonly Problem[], names: readonly Problem[]): readonly Problem[] {
   const place = ({ line = 0, column = 0 }: Problem): string => `${line}:${column}`;
@@ -77,7 +87,9 @@ export async function readPlanned(root: string, options: PlanOptions = {}): Prom
   });
   options.onSnapshot?.(snapshot);
   const { config, problems } = await readConfig(snapshot, file);
-  const planned = planRepository(snapshot, config);
+  // The readers bring parsers with them; a plan that is remembered needs none.
+  const readers = await import("../../core/declarations/index.ts");
+  const planned = planRepository(snapshot, config, declarationsOf(readers, snapshot));
   if (!planned.ok) throw invalid(joined(problems, planned.problems));
   if (problems.length > 0) throw invalid(problems);
   return planned;

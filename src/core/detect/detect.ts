@@ -1,7 +1,10 @@
 import type { Problem } from "../../errors.ts";
 import type { Config, Preset } from "../config/index.ts";
-import type { Gate, Plan } from "../gates/index.ts";
+import type { EnvironmentManager, Gate, NeverRun, Plan } from "../gates/index.ts";
 import { detectBuild } from "./build-command.ts";
+import { combine } from "./combine.ts";
+import { type Declarations, type DeclaredPlan, planDeclared } from "./declared/plan-declared.ts";
+import { pathIn, upwards } from "./declared/scene.ts";
 import { type Draft, giveIds } from "./draft.ts";
 import { withoutMembers } from "./enclosing-workspace.ts";
 import { joinNeeds } from "./environments.ts";
@@ -12,7 +15,7 @@ import type { LeftOut, Note } from "./notes.ts";
 import { otherLanguages } from "./other-languages.ts";
 import { readPythonProject } from "./python-project.ts";
 import { pythonGates } from "./python-tools.ts";
-import { findRoots, type Root } from "./roots.ts";
+import { findRoots } from "./roots.ts";
 import type { RepositorySnapshot, UnreadableReason } from "./snapshot.ts";
 import { membersNotInstalled } from "./workspace.ts";
 
@@ -33,7 +36,8 @@ export type PlanResult =
 interface Detection {
   readonly gates: readonly Gate[];
   readonly build: Plan["build"];
-  readonly locks: ReadonlyMap<string, string>;
+  readonly neverRun: readonly NeverRun[];
+  readonly lockOf: (manager: EnvironmentManager, cwd: string) => string | undefined;
   readonly notes: Note[];
   readonly leftOut: LeftOut[];
 }
@@ -46,14 +50,27 @@ const REASONS: Readonly<Record<UnreadableReason, string>> = {
   unreadable: "could not be read; nothing is detected in it",
 };
 
-function locksOf(roots: readonly Root[]): ReadonlyMap<string, string> {
-  return new Map(
-    roots.flatMap(({ cwd, uvLock, npmLock }) => [
-      ...(uvLock === undefined ? [] : [[`uv\0${cwd}`, uvLock] as const]),
-      ...(npmLock === undefined ? [] : [[`npm\0${cwd}`, npmLock] as const]),
-    ]),
-  );
+const LOCKS: Partial<Record<EnvironmentManager, readonly string[]>> = {
+  uv: ["uv.lock"],
+  npm: ["npm-shrinkwrap.json", "package-lock.json"],
+  pnpm: ["pnpm-lock.yaml"],
+  yarn: ["yarn.lock"],
+  bun: ["bun.lock", "bun.lockb"],
+};
+
+/** A lock may be a workspace's, above the folder. */
+function lockFinder(files: readonly string[]): Detection["lockOf"] {
+  const all = new Set(files);
+  return (manager, cwd) => {
+    for (const folder of upwards(cwd)) {
+      const found = (LOCKS[manager] ?? []).map((name) => pathIn(folder, name)).find((path) => all.has(path));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 }
+
+const NOTHING_DECLARED: DeclaredPlan = { drafts: [], neverRun: [], build: null, notes: [], leftOut: [], source: null };
 
 /** Names that people give the file, and that are not read. */
 const OTHER_CONFIG_NAMES = ["turnpike.yaml", ".turnpike.yml", ".turnpike.yaml", ".github/turnpike.yml"];
@@ -76,8 +93,13 @@ function startNotes(snapshot: RepositorySnapshot): Note[] {
   return notes;
 }
 
-function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): Detection {
+function detectGates(
+  snapshot: RepositorySnapshot,
+  presets: readonly Preset[],
+  declarations: Declarations | undefined,
+): Detection {
   const notes = startNotes(snapshot);
+  const declared = declarations === undefined ? NOTHING_DECLARED : planDeclared(declarations, snapshot);
   const leftOut: LeftOut[] = [];
   const { roots, passedOver } = withoutMembers(findRoots(snapshot.files), snapshot);
   leftOut.push(...passedOver.map(({ file, reason }) => ({ kind: "lock", what: file, file, line: 1, reason })));
@@ -93,8 +115,17 @@ function detectGates(snapshot: RepositorySnapshot, presets: readonly Preset[]): 
     }
     if (pack !== undefined) drafts.push(...nodeGates({ pack, snapshot, leftOut }));
   }
-  leftOut.push(...otherLanguages(snapshot.files));
-  return { gates: giveIds(drafts), build, locks: locksOf(roots), notes, leftOut };
+  const combined = combine(drafts, declared);
+  leftOut.push(...declared.leftOut, ...combined.leftOut);
+  if (declared.drafts.length === 0) leftOut.push(...otherLanguages(snapshot.files));
+  return {
+    gates: giveIds(combined.drafts),
+    build: build ?? declared.build,
+    neverRun: declared.neverRun,
+    lockOf: lockFinder(snapshot.files),
+    notes: [...notes, ...declared.notes],
+    leftOut,
+  };
 }
 
 function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {
@@ -111,12 +142,13 @@ function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {
  *
  * @param snapshot what the repository shows
  * @param config its turnpike.yml, or undefined when it has none
+ * @param declarations what its workflows, Makefiles and the like declare
  * @returns the plan with what was left out; or problems, when turnpike.yml names gates that are not there
  */
-export function planRepository(snapshot: RepositorySnapshot, config?: Config): PlanResult {
+export function planRepository(snapshot: RepositorySnapshot, config?: Config, declarations?: Declarations): PlanResult {
   const chosen = config?.presets ?? "auto";
   const presets: readonly Preset[] = chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen;
-  const detection = detectGates(snapshot, presets);
+  const detection = detectGates(snapshot, presets, chosen === "none" ? undefined : declarations);
   const merged =
     config === undefined ? { gates: detection.gates, problems: [], notes: [] } : mergeConfig(detection.gates, config);
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
@@ -131,12 +163,13 @@ export function planRepository(snapshot: RepositorySnapshot, config?: Config): P
   const plan: Plan = {
     gates,
     suggestions,
-    environments: joinNeeds(gates, detection.locks),
+    environments: joinNeeds(gates, detection.lockOf),
     budget: config?.budget ?? { totalMs: DEFAULT_BUDGET_MS, enforce: false },
     build:
       config?.build === undefined
         ? detection.build
         : { run: config.build.run, cwd: ".", source: { file: config.file, line: config.build.line } },
+    neverRun: detection.neverRun,
     notes,
   };
   return { ok: true, plan, leftOut: detection.leftOut };

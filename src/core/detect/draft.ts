@@ -1,4 +1,4 @@
-import type { EnvironmentNeed, Gate, GateSource, ReportFormat, Tier } from "../gates/index.ts";
+import type { EnvironmentNeed, Gate, GateSource, ReportFormat, ReportSpec, Tier } from "../gates/index.ts";
 
 /** Exit codes with a meaning, as the gates engine reads them. */
 export type ExitCodes = NonNullable<Gate["exitCodes"]>;
@@ -22,9 +22,20 @@ export interface Draft {
   /** Relative to the repository's root. */
   readonly cwd: string;
   /** The command for a gate whose files in the report folder begin with `slug`. */
-  readonly run: (slug: string) => readonly string[];
-  /** Arguments for a person, without reports. */
-  readonly reproduce: readonly string[];
+  readonly run: (slug: string) => string | readonly string[];
+  /** Arguments for a person, without reports; or a line that pastes at the repository's root. */
+  readonly reproduce: string | readonly string[];
+  /** The id that it should have; without it {@link giveIds} makes one. */
+  readonly id?: string;
+  /** Tells it from all others, for {@link needs}. */
+  readonly key?: string;
+  /** Keys of drafts that must pass first. */
+  readonly needs?: readonly string[];
+  readonly locks?: readonly string[];
+  /** A report that the command writes by itself. */
+  readonly ownReport?: ReportSpec;
+  /** What declarations say of it beyond that. */
+  readonly declaredBy?: Pick<Gate, "shows" | "chain" | "certainty" | "cache">;
   readonly env?: (slug: string) => Readonly<Record<string, string>>;
   readonly report?: { readonly format: ReportFormat; readonly extension: string; readonly fromStdout?: boolean };
   readonly tier: Tier;
@@ -68,6 +79,12 @@ export function slugOf(id: string): string {
   return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
 
+function reportsOf({ report }: Draft, slug: string): readonly ReportSpec[] {
+  if (report === undefined) return [];
+  const path = `\${reports}/${slug}.${report.extension}`;
+  return [{ format: report.format, path, ...(report.fromStdout === true ? { fromStdout: true } : {}) }];
+}
+
 /**
  * @param draft a detected gate
  * @param id the id that it got
@@ -76,12 +93,11 @@ export function slugOf(id: string): string {
 export function toGate(draft: Draft, id: string): Gate {
   const slug = slugOf(id);
   const declared = draft.blockers.length === 0;
-  const report = draft.report;
   return {
     id,
     tool: draft.tool,
     run: draft.run(slug),
-    reproduce: fromRoot(draft.cwd, shellLine(draft.reproduce)),
+    reproduce: typeof draft.reproduce === "string" ? draft.reproduce : fromRoot(draft.cwd, shellLine(draft.reproduce)),
     cwd: draft.cwd,
     env: draft.env?.(slug) ?? {},
     needs: [],
@@ -90,17 +106,8 @@ export function toGate(draft: Draft, id: string): Gate {
     timeoutMs: DEFAULT_TIMEOUT_MS,
     cpu: draft.cpu ?? (draft.network === true ? WAITING_CPU : 1),
     memoryBytes: null,
-    locks: [],
-    reports:
-      report === undefined
-        ? []
-        : [
-            {
-              format: report.format,
-              path: `\${reports}/${slug}.${report.extension}`,
-              ...(report.fromStdout === true ? { fromStdout: true } : {}),
-            },
-          ],
+    locks: draft.locks ?? [],
+    reports: [...reportsOf(draft, slug), ...(draft.ownReport === undefined ? [] : [draft.ownReport])],
     inconclusive: draft.inconclusive ?? "fail",
     exitCodes: draft.exitCodes,
     source: draft.source,
@@ -108,6 +115,7 @@ export function toGate(draft: Draft, id: string): Gate {
     declared,
     environment: draft.environment,
     ...(draft.network === true ? { network: true } : {}),
+    ...draft.declaredBy,
   };
 }
 
@@ -123,13 +131,22 @@ export function giveIds(drafts: readonly Draft[]): readonly Gate[] {
   const place = (draft: Draft): string => `${draft.kind}\0${draft.cwd}`;
   const counts = new Map<string, number>();
   for (const draft of drafts) counts.set(place(draft), (counts.get(place(draft)) ?? 0) + 1);
-  return drafts.map((draft) => {
-    // Only what turnpike.yml takes for an id, so that every gate can be named there.
-    const at = draft.cwd === "." ? "" : `@${draft.cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
-    const wanted = `${counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
+  const named = drafts.map((draft) => {
+    const kind = draft.id ?? (counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`);
+    const wanted = `${kind}${atFolder(draft.cwd)}`;
     let id = wanted;
     for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
     used.add(id);
-    return toGate(draft, id);
+    return { draft, id };
   });
+  const idOf = new Map(named.flatMap(({ draft, id }) => (draft.key === undefined ? [] : [[draft.key, id] as const])));
+  return named.map(({ draft, id }) => ({
+    ...toGate(draft, id),
+    needs: (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== undefined),
+  }));
+}
+
+/** Only what turnpike.yml takes for an id, so that every gate can be named there. */
+function atFolder(cwd: string): string {
+  return cwd === "." ? "" : `@${cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
 }

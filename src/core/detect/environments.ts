@@ -1,31 +1,36 @@
-import type { Environment, Gate } from "../gates/index.ts";
+import { type Environment, environmentKey, type Gate } from "../gates/index.ts";
 
 /**
- * The union of what gates need, one entry a manager, folder and interpreter.
+ * The union of what gates need, one entry an environment.
  *
  * @param gates gates that run
- * @param locks lock file by `manager\0folder`
- * @returns sorted by folder, uv before npm
+ * @param lockOf lock file of a manager that holds for a folder, or undefined
+ * @returns sorted by folder, uv before the others
  */
-export function joinNeeds(gates: readonly Gate[], locks: ReadonlyMap<string, string>): readonly Environment[] {
+export function joinNeeds(
+  gates: readonly Gate[],
+  lockOf: (manager: Environment["manager"], cwd: string) => string | undefined,
+): readonly Environment[] {
   const joined = new Map<string, Environment>();
   for (const { environment: need } of gates) {
     if (need === null) continue;
-    const place = `${need.manager}\0${need.cwd}`;
-    const id = need.python === undefined ? place : `${place}\0${need.python}`;
+    const id = environmentKey(need);
     const other = joined.get(id);
+    const options = union(other?.options ?? [], need.options ?? []);
     joined.set(id, {
       manager: need.manager,
       cwd: need.cwd,
       groups: union(other?.groups ?? [], need.groups),
       extras: union(other?.extras ?? [], need.extras),
-      lock: locks.get(place) ?? null,
+      lock: lockOf(need.manager, need.cwd) ?? null,
       ...(need.python === undefined ? {} : { python: need.python }),
+      ...(options.length === 0 ? {} : { options }),
+      ...(need.recipe === undefined ? {} : { recipe: need.recipe }),
     });
   }
   const order = ({ cwd, manager, python = "" }: Environment): string =>
     `${cwd}\0${manager === "uv" ? 0 : 1}\0${python}`;
-  return [...joined.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return [...joined.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
 }
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {

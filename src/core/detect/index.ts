@@ -1,3 +1,4 @@
+export type { Declarations } from "./declared/plan-declared.ts";
 export { detect, type Planned, type PlanResult, planRepository } from "./detect.ts";
 export type { LeftOut, Note } from "./notes.ts";
 export { kindOf } from "./own-gates.ts";

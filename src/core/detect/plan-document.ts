@@ -1,4 +1,4 @@
-import type { Environment, Gate, Plan } from "../gates/index.ts";
+import type { Environment, Gate, GateCertainty, GateStep, NeverRun, Plan } from "../gates/index.ts";
 import type { Planned } from "./detect.ts";
 import { fromRoot, shellLine } from "./draft.ts";
 import type { LeftOut, Note } from "./notes.ts";
@@ -42,6 +42,9 @@ export interface PlanGate {
   readonly enable: string | null;
   readonly owner: string | null;
   readonly docs: string | null;
+  readonly shows: string | null;
+  readonly chain: readonly GateStep[];
+  readonly certainty: GateCertainty;
   readonly when: Gate["when"] | null;
   readonly retries: Gate["retries"] | null;
   readonly threshold: Gate["threshold"] | null;
@@ -62,6 +65,7 @@ export interface PlanDocument extends CheckoutFacts {
   readonly setup: readonly (Environment & { readonly outcome: null; readonly reason: null })[];
   readonly sbom: { readonly components: number; readonly edges: number } | null;
   readonly build: Plan["build"];
+  readonly neverRun: readonly NeverRun[];
   readonly budget: Plan["budget"];
   readonly notes: readonly Note[];
   readonly leftOut: readonly LeftOut[];
@@ -104,6 +108,9 @@ function toPlanGate(gate: Gate, enable: string | null): PlanGate {
     enable,
     owner: gate.owner ?? null,
     docs: gate.docs ?? null,
+    shows: gate.shows ?? null,
+    chain: gate.chain ?? [],
+    certainty: gate.certainty ?? "certain",
     when: gate.when ?? null,
     retries: gate.retries ?? null,
     threshold: gate.threshold ?? null,
@@ -138,6 +145,7 @@ export function toPlanDocument(
     setup: plan.environments.map((environment) => ({ ...environment, outcome: null, reason: null })),
     sbom: sbom === null ? null : { components: sbom.components, edges: sbom.edges },
     build: plan.build,
+    neverRun: plan.neverRun ?? [],
     budget: plan.budget,
     notes: plan.notes,
     leftOut,

@@ -14,11 +14,32 @@ const place = z.object({
 });
 
 const environment = z.object({
-  manager: z.enum(["uv", "npm"]).describe("Program that installs the packages."),
+  manager: z
+    .enum(["uv", "npm", "pnpm", "yarn", "bun", "venv"])
+    .describe("Program that installs the packages; `venv` is a virtual environment outside the tree."),
   cwd: z.string().describe("Relative to the repository's root; `.` for the root."),
   groups: z.array(z.string()).describe("Dependency groups beyond the default ones."),
   extras: z.array(z.string()).describe("Extras of the project."),
   python: z.string().optional().describe("Version of the interpreter, where the environment is one of its own."),
+  options: z.array(z.string()).optional().describe("Further options of `uv sync`."),
+  recipe: z
+    .object({
+      name: z.string().describe("What people call it: `tox:lint`, `ci.yml test`."),
+      python: z.string().nullable().describe("Python version that is asked for; null when any serves."),
+      requiresPython: z.string().nullable().describe("`requires-python` of the project; null when unknown."),
+      installs: z
+        .array(
+          z.object({
+            words: z.array(z.string()),
+            cwd: z.string(),
+            env: z.record(z.string(), z.string()),
+            source: place,
+          }),
+        )
+        .describe("The repository's own installs, in their order."),
+    })
+    .optional()
+    .describe("How it is made where no lock of uv or npm says so."),
 });
 
 const when = z.object({
@@ -77,6 +98,13 @@ const gate = gateResultSchema.extend({
   enable: z.string().nullable().describe("For a suggestion the lines of turnpike.yml that switch it on."),
   owner: z.string().nullable().describe("Who answers for it."),
   docs: z.string().nullable().describe("Where to read about it."),
+  shows: z.string().nullable().describe("The command that does the work, where `command` is what calls it; else null."),
+  chain: z
+    .array(place.extend({ text: z.string().describe("The command that stands there.") }))
+    .describe("From what runs by itself to the command, outermost first; empty when nothing calls it."),
+  certainty: z
+    .enum(["certain", "likely", "unsure"])
+    .describe("How sure the reading is: the text says it, a convention was needed, or it is known only when it runs."),
   when: when.nullable().describe("When it runs; null: always."),
   retries: retries.nullable().describe("When it is tried again; null: never."),
   threshold: threshold.nullable().describe("What its report is held to beside the exit code; null: nothing."),
@@ -178,6 +206,9 @@ export const planFileSchema = z.object({
     .object({ run: z.string(), cwd: z.string(), source: place.nullable() })
     .nullable()
     .describe("The build command; null when there is none."),
+  neverRun: z
+    .array(place.extend({ what: z.string(), text: z.string().describe("The command, one line.") }))
+    .describe("Commands that publish or deploy; they are never run."),
   budget: z
     .object({ totalMs: z.number().positive(), enforce: z.boolean() })
     .describe("Wall time of all gates together."),

@@ -1,4 +1,5 @@
 export * from "./details.ts";
+export * from "./environment-key.ts";
 export * from "./failure.ts";
 export * from "./fan-out.ts";
 export * from "./file-patterns.ts";

@@ -50,16 +50,52 @@ export interface GateSource {
   readonly line: number;
 }
 
+/** One command that installs packages, run without a shell. */
+export interface InstallCommand {
+  readonly words: readonly string[];
+  /** Relative to the repository's root. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Where the repository says so. */
+  readonly source: GateSource;
+}
+
+/** How an environment is made that no lock of uv or npm describes: the repository's own installs, in their order. */
+export interface EnvironmentRecipe {
+  /** What people call it: `tox:lint`, `ci.yml test`. */
+  readonly name: string;
+  /** Python version that is asked for, such as `3.13`; null when any serves. Always null for Node. */
+  readonly python: string | null;
+  /** `requires-python` of the project, to choose another interpreter by when that version is not there; null when unknown. */
+  readonly requiresPython: string | null;
+  readonly installs: readonly InstallCommand[];
+}
+
+/** Programs that environments are installed with; `venv` is a virtual environment outside the tree. */
+export type EnvironmentManager = "uv" | "npm" | "pnpm" | "yarn" | "bun" | "venv";
+
 /** The package environment that a gate needs. */
 export interface EnvironmentNeed {
-  readonly manager: "uv" | "npm";
+  readonly manager: EnvironmentManager;
   /** Relative to the repository's root. */
   readonly cwd: string;
   readonly groups: readonly string[];
   readonly extras: readonly string[];
   /** Version of the interpreter, for an environment of its own beside the usual one. */
   readonly python?: string;
+  /** Further options of `uv sync`: `--all-packages`. */
+  readonly options?: readonly string[];
+  /** Absent for `uv sync --locked` and `npm ci`. */
+  readonly recipe?: EnvironmentRecipe;
 }
+
+/** One command on the way to a gate: `ci.yml:31` runs `make lint`. */
+export interface GateStep extends GateSource {
+  readonly text: string;
+}
+
+/** How sure the reading of a declaration is: the text says it, or a convention of its tool was needed, or it cannot be known. */
+export type GateCertainty = "certain" | "likely" | "unsure";
 
 /** One gate, complete: what would run, and why. */
 export interface Gate {
@@ -112,12 +148,25 @@ export interface Gate {
   readonly cache?: boolean;
   /** Set when it is one of several that a matrix made. */
   readonly matrix?: MatrixPoint;
+  /** The command that does the work, when `reproduce` is what calls it: `ruff check src` of `make lint`. */
+  readonly shows?: string;
+  /** From what runs by itself to the command, outermost first; absent when nothing calls it. */
+  readonly chain?: readonly GateStep[];
+  /** Absent means certain. */
+  readonly certainty?: GateCertainty;
 }
 
 /** A folder whose packages must be installed before gates run. */
 export interface Environment extends EnvironmentNeed {
   /** Lock file relative to the root, or null when there is none. */
   readonly lock: string | null;
+}
+
+/** A command that publishes or deploys. It is never run. */
+export interface NeverRun extends GateSource {
+  /** `twine upload`, `a deployment`. */
+  readonly what: string;
+  readonly text: string;
 }
 
 /** What would run in a repository, and why. Pure data; made without running anything of the repository's. */
@@ -130,6 +179,8 @@ export interface Plan {
   readonly budget: { readonly totalMs: number; readonly enforce: boolean };
   /** The build command and where it is written, when there is one. */
   readonly build: { readonly run: string; readonly cwd: string; readonly source: GateSource | null } | null;
+  /** What publishes or deploys there. Absent or empty: nothing was seen. */
+  readonly neverRun?: readonly NeverRun[];
   /** What could not be read, with place; never silent. */
   readonly notes: readonly { readonly file: string; readonly line: number | null; readonly message: string }[];
 }

@@ -25,12 +25,14 @@ export function joinEnvironments(planned: readonly Environment[], wanted: Wanted
     const id = `${one.cwd}\0${one.manager}`;
     const other = joined.get(id);
     const isWanted = one.manager === "uv" && one.cwd === wanted.cwd;
+    const options = union(one.options ?? [], other?.options ?? []);
     joined.set(id, {
       manager: one.manager,
       cwd: one.cwd,
       lock: one.lock ?? other?.lock ?? null,
       groups: union(union(one.groups, other?.groups ?? []), isWanted ? wanted.groups : []),
       extras: union(union(one.extras, other?.extras ?? []), isWanted ? wanted.extras : []),
+      ...(options.length === 0 ? {} : { options }),
     });
   }
   return [...joined.entries()]
@@ -52,6 +54,7 @@ export function syncArguments(environment: Environment, python: string | undefin
     "--color=never",
     ...environment.groups.map((group) => `--group=${group}`),
     ...environment.extras.map((extra) => `--extra=${extra}`),
+    ...(environment.options ?? []),
     ...(python === undefined ? [] : ["--python", python]),
   ];
 }

@@ -84,7 +84,7 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
     watch.listener({ kind: "gate", event });
   const begin = ports.clock.monotonicMs();
   const [setUp, sbom] = await Promise.all([
-    setUpCopy(plan, copy.root, ports, listener),
+    setUpCopy(plan, copy, ports, listener),
     countLocks(".", ports).catch(() => null),
   ]);
   const setUpMs = ports.clock.monotonicMs() - begin;
@@ -93,7 +93,7 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
   const checked = await checkRepository(
     {
       ...{ root: copy.root, plan, facts: readCommitFacts(copy.root, ports.git), only: [], jobs: request.jobs },
-      ...{ failFast: false, requireGates: false, release: false, secrets: [], prepared: setUp.problems },
+      ...{ failFast: false, requireGates: false, release: false, secrets: [], prepared: setUp.installed },
       outputDirectory: join(copy.scratch, "results"),
       historyFile: join(copy.scratch, "history.json"),
       temp: copy.scratch,

@@ -45,7 +45,7 @@ export async function runSequentially(
     const processes = stoppable(world.processes, signal);
     const ports = { ...world, env, processes, files: new NodeFiles(copy.root) };
     const begin = ports.clock.monotonicMs();
-    await setUpCopy(request.plan, copy.root, ports, (event) => {
+    await setUpCopy(request.plan, copy, ports, (event) => {
       if (event.kind === "setup-started")
         watch.listener({ kind: "proving", label: `its own set-up: ${event.command}`, line: "" });
     });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { GateListener, GatePorts } from "../../actions/gates/gate-ports.ts";
 import {
-  type EnvironmentProblems,
+  type InstalledEnvironments,
   installEnvironments,
   keyOf,
   packagesFor,
@@ -20,7 +20,7 @@ const NO_HOOKS = { HUSKY: "0", LEFTHOOK: "0", SKIP_INSTALL_SIMPLE_GIT_HOOKS: "1"
 export interface SetUp {
   readonly results: readonly SetUpResult[];
   /** For gates, as {@link installEnvironments} gives them. */
-  readonly problems: EnvironmentProblems;
+  readonly installed: InstalledEnvironments;
 }
 
 /**
@@ -36,7 +36,7 @@ export function stoppable(processes: Processes, signal: AbortSignal): Processes 
   };
 }
 
-function isNpm({ manager, lock, recipe }: Environment & { readonly recipe?: unknown }): boolean {
+function isNpm({ manager, lock, recipe }: Environment): boolean {
   return manager === "npm" && lock !== null && recipe === undefined;
 }
 
@@ -63,29 +63,36 @@ async function installNode(plan: Plan, root: string, ports: GatePorts, listener:
  * Installs in a copy what the gates need, as the repository's locks and declarations say, Python beside Node.
  *
  * @param plan what will run
- * @param root absolute folder of the copy
+ * @param copy absolute folder of the copy, and one for what belongs to it and lies outside
  * @param ports the world, with the environment of the copy
  * @param listener is told of each command
  * @returns what became of each environment of the plan
  */
-export async function setUpCopy(plan: Plan, root: string, ports: GatePorts, listener: GateListener): Promise<SetUp> {
+export async function setUpCopy(
+  plan: Plan,
+  { root, scratch }: { readonly root: string; readonly scratch: string },
+  ports: GatePorts,
+  listener: GateListener,
+): Promise<SetUp> {
   const gates = plan.gates.filter(({ declared }) => declared);
   const others = plan.environments.filter((environment) => !isNpm(environment));
-  const [problems] = await Promise.all([
-    installEnvironments(gates, { root, environments: others, listener }, ports),
+  const options = { root, listener, folder: join(scratch, "environments"), allowScripts: true };
+  const [installed] = await Promise.all([
+    installEnvironments(gates, { ...options, environments: others }, ports),
     installNode(plan, root, ports, listener),
   ]);
   const npm = plan.environments.filter(isNpm);
-  const left = await installEnvironments(gates, { root, environments: npm, listener }, ports);
-  const all = new Map([...problems, ...left]);
+  const left = await installEnvironments(gates, { ...options, environments: npm }, ports);
+  const problems = new Map([...installed.problems, ...left.problems]);
+  const variables = new Map([...installed.variables, ...left.variables]);
   const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
   const results = plan.environments.map((environment): SetUpResult => {
-    const reason = all.get(keyOf(environment));
+    const reason = problems.get(keyOf(environment));
     if (reason !== undefined) return { environment, outcome: "failed", reason };
     if (!needed.has(keyOf(environment))) return { environment, outcome: "skipped", reason: "no gate needs it" };
-    const isLocked = environment.lock !== null || "recipe" in environment;
+    const isLocked = environment.lock !== null || environment.recipe !== undefined;
     if (!isLocked) return { environment, outcome: "skipped", reason: "there is no lock file" };
     return { environment, outcome: "installed", reason: null };
   });
-  return { results, problems: all };
+  return { results, installed: { problems, variables } };
 }

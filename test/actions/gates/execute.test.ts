@@ -11,7 +11,7 @@ async function execute(world: World, gates: readonly Gate[], more: Partial<Execu
     gates,
     {
       ...{ root: "/repo", scratch: "/temp/run", cores: 2, memoryBytes: null, failFast: false },
-      ...{ history: new Map(), problems: new Map(), masker: new Masker([]) },
+      ...{ history: new Map(), installed: { problems: new Map(), variables: new Map() }, masker: new Masker([]) },
       listener: (event) => void world.events.push(event),
       signal: world.stop.signal,
       ...more,
@@ -143,7 +143,9 @@ describe("running gates", () => {
     const world = makeWorld({ programs: { a: () => ({}) } });
     const environment = { manager: "uv", cwd: ".", groups: [], extras: [] } as const;
     const problems = new Map([["uv\0.", "the Python environment is not installed; run `uv sync --locked`"]]);
-    const { gates } = await execute(world, [gate("a", { environment })], { problems });
+    const { gates } = await execute(world, [gate("a", { environment })], {
+      installed: { problems, variables: new Map() },
+    });
     expect(gates[0]?.judgement).toMatchObject({ outcome: "tool-error", reason: problems.get("uv\0.") });
     expect(world.processes.started).toEqual([]);
   });

@@ -18,9 +18,9 @@ async function install({ content = {}, env = {}, environments = [python], uv }: 
   const world = makeWorld({ content, env, programs: uv === undefined ? {} : { uv } });
   const gates = environments.map((environment, at) => gate(`g${at}`, { environment }));
   const told: string[] = [];
-  const problems = await installEnvironments(
+  const { problems } = await installEnvironments(
     gates,
-    { root: "/repo", environments, listener: (event) => void told.push(event.kind) },
+    { root: "/repo", folder: "/temp/environments", environments, listener: (event) => void told.push(event.kind) },
     world,
   );
   return { problems: [...problems.values()], told, started: world.processes.started };
@@ -72,7 +72,7 @@ describe("the packages that gates need", () => {
         },
       },
     });
-    const options = { root: "/repo", environments: [python], listener: () => undefined };
+    const options = { root: "/repo", folder: "/temp/environments", environments: [python], listener: () => undefined };
     await installEnvironments([gate("g", { environment: python })], options, world);
     expect(await world.files.exists("/repo/.venv")).toBe(false);
   });

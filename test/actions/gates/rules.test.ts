@@ -10,7 +10,12 @@ async function execute(world: World, gates: readonly Gate[], day?: string) {
     gates,
     {
       ...{ root: "/repo", scratch: "/temp/run", cores: 2, memoryBytes: null, failFast: false },
-      ...{ history: new Map(), problems: new Map(), masker: new Masker([]), signal: world.stop.signal },
+      ...{
+        history: new Map(),
+        installed: { problems: new Map(), variables: new Map() },
+        masker: new Masker([]),
+        signal: world.stop.signal,
+      },
       listener: (event) => void world.events.push(event),
       ...(day === undefined ? {} : { day }),
     },

@@ -1,0 +1,30 @@
+import type { DeclaredEntry, DeclaringSystem } from "../../declarations/index.ts";
+
+const CALLS: Partial<Record<DeclaringSystem, (name: string) => string>> = {
+  make: (name) => `make ${name}`,
+  just: (name) => `just ${name}`,
+  tox: (name) => `tox -e ${name}`,
+  nox: (name) => `nox -s ${/[^\w.-]/.test(name) ? `'${name}'` : name}`,
+  hatch: (name) => `hatch run ${name}`,
+  pdm: (name) => `pdm run ${name}`,
+  poe: (name) => `poe ${name}`,
+  taskipy: (name) => `task ${name}`,
+  rye: (name) => `rye run ${name}`,
+  pipenv: (name) => `pipenv run ${name}`,
+  invoke: (name) => `invoke ${name}`,
+  "pre-commit": (name) => `pre-commit run ${name} --all-files`,
+  scripts: (name) => `npm run ${name}`,
+};
+
+/**
+ * @param entry any entry
+ * @returns what a person types to run it, and where; undefined when nobody can call it by name
+ */
+export function callLine(entry: DeclaredEntry): { readonly line: string; readonly cwd: string } | undefined {
+  const call = CALLS[entry.system];
+  if (call === undefined) return undefined;
+  const at = entry.id.lastIndexOf("@");
+  const folder = at === -1 ? "." : entry.id.slice(at + 1);
+  const isFolder = entry.place.file.startsWith(`${folder}/`);
+  return { line: call(entry.name), cwd: isFolder ? folder : "." };
+}

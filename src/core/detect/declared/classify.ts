@@ -1,0 +1,85 @@
+import { NODE_RULES } from "./node-rules.ts";
+import { PYTHON_RULES } from "./python-rules.ts";
+import { findRule, type ToolRule } from "./rules.ts";
+import { SYSTEM_RULES } from "./system-rules.ts";
+import type { Use } from "./use.ts";
+
+const RULES: readonly ToolRule[] = [...PYTHON_RULES, ...NODE_RULES, ...SYSTEM_RULES];
+
+/** What a script's own name says that it does. */
+const PUBLISHING =
+  /(?:^|[-_./:])(?:deploy|release|publish|upload|push|ship|promote|rollout|notify|announce|bump|tag)(?:[-_./:]|$|ing|er)/i;
+const BENCHMARK = /(?:^|[-_./:])(?:bench|benchmark|benchmarks|perf|profile)(?:[-_./:]|$)/i;
+const SERVING = /(?:^|[-_./:])(?:serve|server|dev|watch|start|preview|runserver)(?:[-_./:]|$)/i;
+const SETTING_UP =
+  /(?:^|[-_./:])(?:install|setup|set-up|bootstrap|provision|deps|dependencies|prepare-?env|requirements)(?:[-_./:]|$)/i;
+const CHECKING =
+  /(?:^|[-_./: ])(?:lint|linters?|linting|tests?|testing|unittests?|pytest|checks?|checker|checking|ci|qa|quality|styles?|format|formatting|types?|typing|typecheck|mypy|pyright|audit|security|docs?|spell|spelling|verify|verification|validate|validation|coverage|unit|integration|e2e|smoke|static|analysis|pre-?commit)(?:[-_./: ]|$|\d)/i;
+
+/**
+ * @param name of a job, a target or a script
+ * @returns true when it says that something is checked there
+ */
+export function isAboutChecking(name: string): boolean {
+  return CHECKING.test(name);
+}
+
+/** A command whose program no table knows: its name may tell. */
+function useOfUnknown(words: readonly string[]): Use {
+  const [program = "", ...rest] = words;
+  const isInterpreter =
+    /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(
+      program,
+    );
+  const script = isInterpreter ? (rest.find((one) => !one.startsWith("-") && one !== "run") ?? "") : program;
+  if (PUBLISHING.test(script)) return { kind: "publish", what: script };
+  if (BENCHMARK.test(script)) return { kind: "benchmark" };
+  if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
+  if (SERVING.test(script)) return { kind: "service", what: script };
+  if (program === "python" && rest[0] === "-c") return { kind: "noise" };
+  if (program === "python" && rest.every((one) => /^(?:-V|--version|-VV)$/.test(one))) return { kind: "noise" };
+  if (program === "node" && rest.every((one) => /^(?:-v|--version)$/.test(one))) return { kind: "noise" };
+  return { kind: "other" };
+}
+
+/** What a command is for, and the form of it that only checks. */
+export interface Classified {
+  readonly use: Use;
+  readonly check?: (words: readonly string[]) => readonly string[];
+}
+
+/**
+ * @param words a command from the tool's name on, as `unwrap` gives it
+ */
+export function classify(words: readonly string[]): Classified {
+  const [program = "", ...rest] = words;
+  const name = program.replace(/\.(?:exe|cmd)$/, "");
+  if (rest.length === 1 && /^(?:--version|-V|--help)$/.test(rest[0] ?? "")) return { use: { kind: "noise" } };
+  const rule = findRule(RULES, [name, ...rest]);
+  if (rule === undefined) return { use: useOfUnknown([name, ...rest]) };
+  return { use: rule.use, ...(rule.check === undefined ? {} : { check: rule.check }) };
+}
+
+/** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */
+function roughParts(text: string): readonly (readonly string[])[] {
+  return text
+    .replaceAll(/\\\n/g, " ")
+    .split(/&&|\|\||[;|\n]|\bthen\b|\bdo\b|\belse\b/)
+    .map((part) => part.trim().replace(/^(?:if|!|while|until|\(|\{|time)\s+/, ""))
+    .filter((part) => part !== "" && !part.startsWith("#"))
+    .map((part) =>
+      (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replaceAll(/^["']|["']$/g, "")),
+    );
+}
+
+/**
+ * @param text what only a shell can run
+ * @param unwrapped takes launchers off
+ * @returns what its parts are for, in their order
+ */
+export function classifyShell(
+  text: string,
+  unwrapped: (words: readonly string[]) => readonly string[],
+): readonly Classified[] {
+  return roughParts(text).map((words) => classify(unwrapped(words)));
+}

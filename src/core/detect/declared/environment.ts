@@ -1,0 +1,192 @@
+import { asTable } from "../../documents/index.ts";
+import type { EnvironmentNeed, InstallCommand } from "../../gates/index.ts";
+import { findTool, type PythonProject } from "../python-project.ts";
+import type { UvSync } from "./job-state.ts";
+import type { Launcher } from "./launchers.ts";
+import { nodeEnvironment } from "./node-environment.ts";
+import type { Step } from "./resolve.ts";
+import type { LockedProject } from "./scene.ts";
+import { type Chosen, environmentName, type Situation } from "./situation.ts";
+import type { Ecosystem } from "./use.ts";
+
+const isPython = ({ family }: Launcher): boolean => family === "python";
+const isNode = ({ family }: Launcher): boolean => family === "node";
+
+function venv({ run, state, scene, step }: Situation, installs: readonly InstallCommand[]): EnvironmentNeed {
+  return {
+    ...{ manager: "venv", cwd: ".", groups: [], extras: [] },
+    recipe: {
+      name: environmentName(run),
+      python: run.home.python ?? state.python,
+      requiresPython: scene.requiresPython(step.launched?.cwd ?? step.command.cwd),
+      installs,
+    },
+  };
+}
+
+function groupsOf(project: PythonProject, kind: "group" | "extra"): readonly string[] {
+  return project.sets.filter((set) => set.kind === kind).map(({ name }) => name);
+}
+
+interface Wish {
+  readonly groups: readonly string[];
+  readonly extras: readonly string[];
+  readonly all: readonly string[];
+  readonly kept: readonly string[];
+}
+
+function wishOf(launcher: Launcher | undefined, syncs: readonly UvSync[]): Wish {
+  const parts: readonly Partial<Wish>[] = launcher === undefined ? syncs : [launcher, ...syncs];
+  const join = (key: keyof Wish) => [...new Set(parts.flatMap((part) => part[key] ?? []))];
+  return { groups: join("groups"), extras: join("extras"), all: join("all"), kept: join("kept") };
+}
+
+function withAll(wish: Wish, project: PythonProject): Wish {
+  const groups = wish.all.includes("--all-groups") ? groupsOf(project, "group") : wish.groups;
+  const extras = wish.all.includes("--all-extras") ? groupsOf(project, "extra") : wish.extras;
+  return { ...wish, groups: groups.filter((name) => !project.defaultGroups.includes(name)), extras };
+}
+
+/** `uv sync --locked` in the project's own environment. */
+function lockedNeed({ cwd, project }: LockedProject, wish: Wish): EnvironmentNeed {
+  const { groups, extras, all, kept } = withAll(wish, project);
+  const options = [...(all.includes("--all-packages") ? ["--all-packages"] : []), ...kept];
+  const sorted = { groups: [...groups].sort(), extras: [...extras].sort() };
+  return { manager: "uv", cwd, ...sorted, ...(options.length === 0 ? {} : { options }) };
+}
+
+/** What `uv sync` installs where there is no lock, in words of `uv pip`. */
+function unlockedInstall({ cwd, project }: LockedProject, wish: Wish, step: Step): InstallCommand {
+  const { groups, extras } = withAll(wish, project);
+  const uv = asTable(asTable(project.document["tool"])["uv"]);
+  const isPackage =
+    uv["package"] !== false && (project.document["build-system"] !== undefined || uv["package"] === true);
+  const own = isPackage
+    ? ["-e", extras.length === 0 ? "." : `.[${extras.join(",")}]`]
+    : ["-r", "pyproject.toml", ...extras.flatMap((extra) => ["--extra", extra])];
+  const all = [...new Set([...project.defaultGroups, ...groups])].flatMap((group) => ["--group", group]);
+  const { file, line } = step.command.place;
+  return { words: ["uv", "pip", "install", ...own, ...all], cwd, env: {}, source: { file, line } };
+}
+
+/** Options of `uv run` that still mean something once the packages are there. */
+function keptOptions(words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const [name = "", attached] = word.split("=", 2);
+    if (/^(?:--with|-w|--with-requirements|--with-editable|--env-file|--directory|--project|--package)$/.test(name)) {
+      kept.push(word, ...(attached === undefined ? [words[index + 1] ?? ""] : []));
+      if (attached === undefined) index += 1;
+    }
+  }
+  return kept;
+}
+
+function withUv(situation: Situation, launcher: Launcher | undefined, own: readonly string[]): Chosen {
+  const { step, scene, state } = situation;
+  const syncs = state.syncs;
+  const cwd = syncs.at(-1)?.cwd ?? step.launched?.cwd ?? step.command.cwd;
+  const found = scene.projectAt(cwd);
+  if (found === undefined) {
+    return { environment: null, run: own, blockers: ["there is no pyproject.toml for uv above its folder"] };
+  }
+  const wish = wishOf(launcher, syncs);
+  const kept = launcher === undefined ? [] : keptOptions(launcher.options);
+  if (found.lock !== undefined) {
+    return { environment: lockedNeed(found, wish), run: ["uv", "run", "--no-sync", ...kept, ...own], blockers: [] };
+  }
+  const installs = [...state.installs, unlockedInstall(found, wish, step)];
+  const blockers = kept.length === 0 ? [] : ["its options of `uv run` need a lock"];
+  return { environment: venv(situation, installs), run: own, blockers };
+}
+
+/** Commands of managers that install what `run` of theirs needs, when the declaration does not say. */
+const USUAL_INSTALL: Readonly<Record<string, readonly string[]>> = {
+  "poetry run": ["uvx", "poetry", "install", "--no-interaction"],
+  "pdm run": ["uvx", "pdm", "install"],
+  "pipenv run": ["uvx", "pipenv", "sync", "--dev"],
+};
+
+function withManager(situation: Situation, launcher: Launcher, own: readonly string[]): Chosen {
+  const { state, step } = situation;
+  if (state.installs.length > 0) return { environment: venv(situation, state.installs), run: own, blockers: [] };
+  const words = USUAL_INSTALL[launcher.name];
+  if (words === undefined) {
+    return { environment: null, run: own, blockers: [`nothing says what ${launcher.name} finds there`] };
+  }
+  const { file, line } = step.command.place;
+  const install = { words, cwd: step.launched?.cwd ?? step.command.cwd, env: {}, source: { file, line } };
+  return { environment: venv(situation, [install]), run: own, blockers: [] };
+}
+
+/** What Python brings by itself. */
+const STANDARD = /^(?:unittest|doctest|compileall|py_compile|venv|tabnanny)$/;
+
+/** Groups and extras that usually hold tools, best first. */
+const LIKELY = ["dev", "lint", "linting", "tests", "test", "testing", "typing", "types", "docs", "all"];
+
+function fromNothing(situation: Situation, own: readonly string[]): Chosen {
+  const { step, scene, run } = situation;
+  const name = step.launched?.bare[0] ?? "";
+  const isBare = STANDARD.test(name) || (name === "python" && run.home.isolated);
+  if (isBare) return { environment: venv(situation, []), run: own, blockers: [] };
+  const found = scene.projectAt(step.launched?.cwd ?? step.command.cwd);
+  const home = found?.lock === undefined ? undefined : findTool(found.project, name, LIKELY);
+  if (found !== undefined && home !== undefined && run.root.system !== "workflow") {
+    const wish = { groups: home.groups, extras: home.extras, all: [], kept: [] };
+    return { environment: lockedNeed(found, wish), run: ["uv", "run", "--no-sync", ...own], blockers: [] };
+  }
+  return { environment: null, run: own, blockers: [`nothing there says where ${name} comes from`] };
+}
+
+function isForOne(launcher: Launcher | undefined): boolean {
+  return (
+    launcher?.makesOwn === true &&
+    !launcher.options.some((word) => /^(?:--with|-w)/.test(word) && launcher.name === "uv run")
+  );
+}
+
+function pythonEnvironment(situation: Situation, own: readonly string[]): Chosen {
+  const { step, state } = situation;
+  const launcher = step.launched?.launchers.find(isPython);
+  if (launcher !== undefined && isForOne(launcher)) {
+    const run = [...launcher.name.split(" "), ...launcher.options, ...fetchedName(step, own)];
+    return { environment: null, run, blockers: [] };
+  }
+  if (launcher?.name === "pipx run") {
+    const from = launcher.options.indexOf("--spec");
+    const spec = from === -1 ? [] : ["--from", launcher.options[from + 1] ?? ""];
+    return { environment: null, run: ["uvx", ...spec, ...fetchedName(step, own)], blockers: [] };
+  }
+  if (launcher?.name === "uv run") return withUv(situation, launcher, own);
+  if (launcher !== undefined) return withManager(situation, launcher, own);
+  if (state.syncs.length > 0) return withUv(situation, undefined, own);
+  if (state.installs.length > 0) return { environment: venv(situation, state.installs), run: own, blockers: [] };
+  return fromNothing(situation, own);
+}
+
+/** The program as it was written, with its version: `ruff@0.14.0`. */
+function fetchedName(step: Step, own: readonly string[]): readonly string[] {
+  const words = step.command.words ?? [];
+  const [first = "", ...rest] = own;
+  const written = words.find(
+    (word) => word === first || (word.startsWith(first) && /^[@=<>~![]/.test(word.slice(first.length))),
+  );
+  return [written ?? first, ...rest];
+}
+
+/**
+ * @param situation a command with what was before it
+ * @param ecosystem whose packages its tool runs on
+ * @param own the command without what only chooses its environment
+ */
+export function environmentOf(situation: Situation, ecosystem: Ecosystem, own: readonly string[]): Chosen {
+  const { step, state } = situation;
+  const launchers = step.launched?.launchers ?? [];
+  const hasPython = state.installs.length > 0 || state.syncs.length > 0;
+  if (launchers.some(isPython)) return pythonEnvironment(situation, own);
+  if (ecosystem === "node" || launchers.some(isNode)) return nodeEnvironment(situation, own);
+  if (ecosystem === "python" || hasPython) return pythonEnvironment(situation, own);
+  return { environment: null, run: own, blockers: [] };
+}

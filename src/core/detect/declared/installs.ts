@@ -1,0 +1,119 @@
+import type { Launched } from "./launchers.ts";
+import { toUvPip } from "./pip-words.ts";
+
+/** What an installing command brings. */
+export type Installing =
+  /** Words that install into the virtual environment that is active. */
+  | { readonly kind: "venv"; readonly words: readonly string[] }
+  | {
+      readonly kind: "uv-sync";
+      readonly groups: readonly string[];
+      readonly extras: readonly string[];
+      readonly all: readonly string[];
+      /** Options that must be kept: `--package x`. */
+      readonly kept: readonly string[];
+      readonly directory: string | null;
+    }
+  | { readonly kind: "node"; readonly manager: "npm" | "pnpm" | "yarn" | "bun"; readonly words: readonly string[] }
+  /** Brings a manager or nothing that a gate needs. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "unsure"; readonly reason: string };
+
+/** Programs that run other things; what they run is started without them. */
+const MANAGERS =
+  /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|twine|codecov|coveralls|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
+
+function ofPip(args: readonly string[]): Installing {
+  const found = toUvPip(args);
+  if (found.kind === "unsure") return found;
+  if (found.packages.length === 0 || found.packages.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
+  return { kind: "venv", words: ["uv", "pip", "install", ...found.words] };
+}
+
+const SYNC_VALUES =
+  /^(?:--(?:group|extra|only-group|no-group|no-extra|package|python|directory|project|index|default-index|index-url|no-install-package|python-platform|resolution|prerelease)|-p|-i)$/;
+
+function ofUvSync(args: readonly string[]): Installing {
+  const groups: string[] = [];
+  const extras: string[] = [];
+  const kept: string[] = [];
+  let directory: string | null = null;
+  for (let index = 0; index < args.length; index += 1) {
+    const [name = "", attached] = (args[index] ?? "").split("=", 2);
+    const takesNext = attached === undefined && SYNC_VALUES.test(name);
+    if (takesNext) index += 1;
+    const value = attached ?? (takesNext ? args[index] : undefined) ?? "";
+    if (name === "--group" || name === "--only-group") groups.push(value);
+    else if (name === "--extra") extras.push(value);
+    else if (name === "--directory" || name === "--project") directory = value;
+    else if (name === "--package") kept.push("--package", value);
+  }
+  const all = args.filter((one) => /^--all-(?:groups|extras|packages)$/.test(one));
+  if (args.some((one) => /[$*]/.test(one)))
+    return { kind: "unsure", reason: "its options are known only when it runs" };
+  return { kind: "uv-sync", groups, extras, all, kept, directory };
+}
+
+/** Managers that install into the virtual environment that is active, started through uv. */
+function ofManager(program: string, words: readonly string[], version: string | null): Installing {
+  const args = words
+    .slice(1)
+    .filter((one) => !/^(?:--no-interaction|-n|--no-ansi|-v+|-q|--quiet|--verbose|--no-cache|--system)$/.test(one));
+  const started = version === null ? program : `${program}@${version}`;
+  const more = program === "poetry" ? ["--no-interaction"] : [];
+  return { kind: "venv", words: ["uvx", started, ...args, ...more] };
+}
+
+function ofNode(words: readonly string[]): Installing {
+  const [program = "npm", ...args] = words;
+  const isGlobal = args.some((one) => /^(?:-g|--global)$/.test(one)) || args[0] === "global";
+  const names = args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one));
+  if (isGlobal) {
+    if (names.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
+    return { kind: "unsure", reason: "it installs packages for the whole machine" };
+  }
+  if (names.length > 0) return { kind: "unsure", reason: "it installs packages beside those of the lock" };
+  const manager = program === "pnpm" || program === "yarn" || program === "bun" ? program : "npm";
+  return { kind: "node", manager, words };
+}
+
+/**
+ * @param launched a command that `classify` takes for an installation
+ * @param versions versions that the repository wants of poetry, pdm and pipenv
+ */
+export function readInstall(launched: Launched, versions: ReadonlyMap<string, string>): Installing {
+  const [program = "", second = "", third = "", ...rest] = launched.bare;
+  if (/^pip[\d.]*$/.test(program)) return ofPip(launched.bare.slice(2));
+  if (program === "uv" && second === "sync") return ofUvSync(launched.bare.slice(2));
+  if (program === "uv" && second === "pip") {
+    return third === "sync"
+      ? { kind: "venv", words: ["uv", "pip", "sync", ...rest.filter((one) => one !== "--system")] }
+      : ofPip(rest);
+  }
+  if (program === "uv" && second === "tool") return ofPip(rest);
+  if (program === "pipx") return ofPip(launched.bare.slice(2));
+  if (program === "pip-sync") {
+    const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
+    return { kind: "venv", words: ["uv", "pip", "sync", ...(files.length === 0 ? ["requirements.txt"] : files)] };
+  }
+  if (program === "python" && second === "setup.py") {
+    return { kind: "venv", words: ["uv", "pip", "install", ...(launched.bare.includes("develop") ? ["-e"] : []), "."] };
+  }
+  if (program === "poetry" || program === "pdm" || program === "pipenv") {
+    return ofManager(program, launched.bare, versions.get(program) ?? null);
+  }
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
+  return { kind: "unsure", reason: `how ${program} installs is not known` };
+}
+
+/**
+ * @param words words after `pip install` and the like
+ * @returns version by name of the managers that are pinned there
+ */
+export function pinnedManagers(words: readonly string[]): ReadonlyMap<string, string> {
+  const pins = words.flatMap((one) => {
+    const match = /^(poetry|pdm|pipenv)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
+    return match?.[1] === undefined || match[2] === undefined ? [] : [[match[1], match[2]] as const];
+  });
+  return new Map(pins);
+}

@@ -1,0 +1,111 @@
+import type { InstallCommand } from "../../gates/index.ts";
+import { type Installing, pinnedManagers, readInstall } from "./installs.ts";
+import type { Step } from "./resolve.ts";
+
+/** One `uv sync` of a job. */
+export interface UvSync extends Extract<Installing, { kind: "uv-sync" }> {
+  readonly cwd: string;
+}
+
+/** One installation of Node packages of a job. */
+export interface NodeInstall extends Extract<Installing, { kind: "node" }> {
+  readonly cwd: string;
+}
+
+/** What the commands of a job before a gate did to its surroundings. */
+export interface JobState {
+  readonly python: string | null;
+  readonly installs: readonly InstallCommand[];
+  readonly syncs: readonly UvSync[];
+  readonly node: readonly NodeInstall[];
+  /** Versions of poetry, pdm and pipenv that the job installs. */
+  readonly pins: ReadonlyMap<string, string>;
+  /** Why an installation could not be read, clauses. */
+  readonly unsure: readonly string[];
+  /** What was changed outside of the repository, or started: each a clause with its place. */
+  readonly outside: readonly string[];
+  /** Commands that may make what gates after them need. */
+  readonly made: readonly Step[];
+}
+
+/**
+ * @param python interpreter that the job asks for
+ * @returns a job before its first command
+ */
+export function freshState(python: string | null): JobState {
+  return { python, installs: [], syncs: [], node: [], pins: new Map(), unsure: [], outside: [], made: [] };
+}
+
+/** @returns the place and the text of a command, for a sentence */
+export function placed({ command }: Step): string {
+  const [first = "", ...more] = command.text.trim().split("\n");
+  const text = first.length > 80 ? `${first.slice(0, 77)}…` : `${first}${more.length > 0 ? " …" : ""}`;
+  return `${command.place.file}:${command.place.line} \`${text}\``;
+}
+
+function inFolder(cwd: string, folder: string | null): string {
+  if (folder === null || folder === ".") return cwd;
+  return cwd === "." ? folder.replace(/^\.\//, "") : `${cwd}/${folder.replace(/^\.\//, "")}`;
+}
+
+function afterInstall(state: JobState, step: Step): JobState {
+  const { launched, command, env } = step;
+  if (launched === null)
+    return { ...state, unsure: [...state.unsure, `${placed(step)} is more than one plain command`] };
+  const pins = new Map([...state.pins, ...pinnedManagers(launched.bare)]);
+  const found = readInstall(launched, pins);
+  const { place } = command;
+  const { cwd } = launched;
+  switch (found.kind) {
+    case "nothing":
+      return { ...state, pins };
+    case "venv": {
+      const install = { words: found.words, cwd, env, source: { file: place.file, line: place.line } };
+      return { ...state, pins, installs: [...state.installs, install] };
+    }
+    case "uv-sync":
+      return { ...state, pins, syncs: [...state.syncs, { ...found, cwd: inFolder(cwd, found.directory) }] };
+    case "node":
+      return { ...state, pins, node: [...state.node, { ...found, cwd }] };
+    case "unsure":
+      return { ...state, pins, unsure: [...state.unsure, `of ${placed(step)}: ${found.reason}`] };
+  }
+}
+
+function outside(state: JobState, clause: string): JobState {
+  return { ...state, outside: [...state.outside, clause] };
+}
+
+/** A shell text that installs, serves or changes things is as good as one that could not be read. */
+function afterShell(state: JobState, step: Step): JobState {
+  const kinds = step.parts.map(({ use }) => use.kind);
+  if (kinds.includes("install"))
+    return { ...state, unsure: [...state.unsure, `${placed(step)} is more than one plain command`] };
+  const odd = kinds.find((kind) => kind === "machine" || kind === "service" || kind === "tree" || kind === "other");
+  return odd === undefined ? state : outside(state, `${placed(step)} comes before it`);
+}
+
+/**
+ * @param state the job so far
+ * @param step its next command, which is no gate
+ * @returns the job after that command
+ */
+export function after(state: JobState, step: Step): JobState {
+  if (step.launched === null) return afterShell(state, step);
+  const { use } = step.classified;
+  switch (use.kind) {
+    case "install":
+      return afterInstall(state, step);
+    case "build":
+    case "other":
+      return { ...state, made: [...state.made, step] };
+    case "service":
+      return outside(state, `${placed(step)} starts ${use.what} before it`);
+    case "machine":
+      return outside(state, `${placed(step)} changes the machine before it`);
+    case "tree":
+      return outside(state, `${placed(step)} changes files before it`);
+    default:
+      return state;
+  }
+}

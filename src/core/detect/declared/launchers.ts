@@ -1,0 +1,96 @@
+import { type Launcher as StartedBy, unwrapLaunchers } from "../../declarations/index.ts";
+
+/** A program that starts another one in an environment of packages. */
+export interface Launcher {
+  /** `uv run`, `uvx`, `poetry run`, `npx`, … */
+  readonly name: string;
+  readonly family: "python" | "node";
+  readonly options: readonly string[];
+  readonly groups: readonly string[];
+  readonly extras: readonly string[];
+  /** Options that choose all groups, all extras or all packages. */
+  readonly all: readonly string[];
+  /** True when it makes an environment of its own for this one command. */
+  readonly makesOwn: boolean;
+}
+
+/** A command taken apart. */
+export interface Launched {
+  /** Outermost first. */
+  readonly launchers: readonly Launcher[];
+  /** Variables set by `env` or `cross-env` before the program. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What runs inside the environment: `python -m pytest -q`. */
+  readonly own: readonly string[];
+  /** The same from the tool's name on: `pytest -q`. */
+  readonly bare: readonly string[];
+  readonly cwd: string;
+  /** True when it asks for the rights of the administrator. */
+  readonly isPrivileged: boolean;
+}
+
+const PYTHON =
+  /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run)$/;
+const NODE = /^(?:npx|npm exec|npm x|pnpm exec|pnpm dlx|pnpx|yarn exec|yarn dlx|yarn run|bunx|bun x|pnpm|yarn)$/;
+/** Alone they change nothing about what runs. */
+const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|corepack|catchsegv|sudo)$/;
+
+function valuesOf(options: readonly string[], names: RegExp): readonly string[] {
+  return options.flatMap((word, index) => {
+    const [name = "", attached] = word.split("=", 2);
+    return names.test(name) ? [attached ?? options[index + 1] ?? ""] : [];
+  });
+}
+
+function toLauncher({ name, options }: StartedBy): Launcher {
+  return {
+    name: name === "uv tool run" ? "uvx" : name,
+    family: PYTHON.test(name) ? "python" : "node",
+    options,
+    groups: valuesOf(options, /^--(?:only-)?group$/),
+    extras: valuesOf(options, /^--extra$/),
+    all: options.filter((word) => /^--all-(?:groups|extras|packages)$/.test(word)),
+    makesOwn:
+      name === "uvx" ||
+      name === "uv tool run" ||
+      options.some((word) => /^(?:--isolated|--no-project|--script|-s)$/.test(word)),
+  };
+}
+
+/** What a wrapper was, in words; of an environment's own launcher nothing is left. */
+function wrapperWords({ name, options }: StartedBy): readonly string[] {
+  if (name === "python -m") return [...options, "-m"];
+  return PASSING.test(name) ? [] : [name, ...options];
+}
+
+/** `python script.py`, whatever the interpreter is called. */
+function plainPython(words: readonly string[]): readonly string[] {
+  const [first = "", ...rest] = words;
+  if (!/^(?:.*\/)?(?:python|pypy)[\d.]*t?$/.test(first)) return words;
+  let index = 0;
+  while (/^-(?:[bBdEiIOPqsSuvx]+|[WX].*)$/.test(rest[index] ?? "")) index += /^-[WX]$/.test(rest[index] ?? "") ? 2 : 1;
+  return ["python", ...rest.slice(index)];
+}
+
+/**
+ * Takes off what only says where a command runs.
+ *
+ * @param words one plain command
+ * @param cwd the folder it runs in
+ */
+export function unwrap(words: readonly string[], cwd: string): Launched {
+  const whole = unwrapLaunchers(words, cwd);
+  const isOfPackages = ({ name }: StartedBy): boolean => PYTHON.test(name) || NODE.test(name);
+  const last = whole.launchers.findLastIndex(isOfPackages);
+  const own = whole.launchers.slice(last + 1).flatMap(wrapperWords);
+  // `uv run -m pytest` is `uv run python -m pytest`.
+  const isModule = whole.launchers[last]?.options.some((word) => word === "-m" || word === "--module") === true;
+  return {
+    launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
+    env: whole.env,
+    own: [...(isModule ? ["python", "-m"] : []), ...own, ...whole.words],
+    bare: plainPython(whole.words),
+    cwd: whole.cwd,
+    isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
+  };
+}

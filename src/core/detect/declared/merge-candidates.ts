@@ -1,0 +1,116 @@
+import type { EnvironmentNeed } from "../../gates/index.ts";
+import type { Candidate } from "./candidates.ts";
+
+/** One command of the plan, and the further places that say the same. */
+export interface Merged {
+  readonly candidate: Candidate;
+  readonly others: readonly Candidate[];
+}
+
+/** Options that change what a person sees, not what is found. */
+const QUIET =
+  /^(?:-v+|-q+|--verbose|--quiet|--colou?r(?:=.*)?|--no-colou?r|--durations=?.*|-rA|-ra|--tb=.*|--show-source|--output-format=(?:github|full|concise)|--progress.*)$/;
+
+/** The newest release of Python that is no preview; a matrix often ends with one that is. */
+const NEWEST_PYTHON = [3, 14] as const;
+
+/** @returns what tells a command from others: tool, folder, words, variables */
+export function commandKey({ tool, situation, chosen }: Candidate): string {
+  const { step } = situation;
+  const { name } = situation.run.home;
+  const same = (word: string): string => word.replaceAll(`/${name}/`, "/{}/");
+  const words = (step.launched?.bare ?? [step.command.text])
+    .concat(step.passedOn)
+    .filter((word) => !QUIET.test(word))
+    .map(same);
+  const cwd = step.launched?.cwd ?? step.command.cwd;
+  const fetched = chosen.environment === null ? chosen.run.slice(0, 2) : [];
+  return JSON.stringify([tool.kind, words, cwd, Object.entries(gateVariables(step.env)).sort(), fetched[0] === "uvx"]);
+}
+
+/** Variables of a declaration that are about the machine, colours and managers, and not about what is checked. */
+const NOT_FOR_GATES =
+  /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|TURNPIKE_|FORCE_COLOR$|NO_COLOR$|PY_COLORS$|CLICOLOR|TERM$|COLUMNS$|UV_|PIP_|POETRY_|PDM_|PIPENV_|HATCH_|PRE_COMMIT|TOX|NOX|NPM_CONFIG_|npm_config_|CACHE|CODECOV_|COVERALLS_|SONAR_|PYTHON_VERSION$|NODE_VERSION$|DEFAULT_PYTHON|MIN_PYTHON|VIRTUAL_ENV$|PATH$|HOME$|CI$|COVERAGE_FILE$)/i;
+
+/** @returns the variables that a gate gets: constants that are about what is checked */
+export function gateVariables(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const isKnown = (value: string): boolean => !/[\u{e000}\u{e001}]|\$\{\{/u.test(value);
+  return Object.fromEntries(Object.entries(env).filter(([name, value]) => !NOT_FOR_GATES.test(name) && isKnown(value)));
+}
+
+function pythonRank(version: string | null): number {
+  const match = /^(\d+)\.(\d+)$/.exec(version ?? "");
+  if (version === null) return 0;
+  if (match === null) return -1;
+  const minor = Number(match[2]);
+  return Number(match[1]) !== NEWEST_PYTHON[0] || minor > NEWEST_PYTHON[1] ? -1 : minor;
+}
+
+function isBetter(a: Candidate, b: Candidate, wanted: string | undefined): boolean {
+  const blocked = a.blockers.length - b.blockers.length;
+  if ((a.blockers.length === 0) !== (b.blockers.length === 0)) return blocked < 0;
+  if (a.required !== b.required) return a.required;
+  if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
+  const rank = (one: Candidate): number => {
+    const python = one.chosen.environment?.recipe?.python ?? null;
+    return python !== null && python === wanted ? 1000 : pythonRank(python);
+  };
+  return rank(a) > rank(b);
+}
+
+function installsOf(need: EnvironmentNeed | null): readonly string[] {
+  return (need?.recipe?.installs ?? []).map(({ words, cwd }) => JSON.stringify([words, cwd]));
+}
+
+/** True when everything that `small` brings is brought by `large` too. */
+function covers(large: EnvironmentNeed | null, small: EnvironmentNeed | null): boolean {
+  if (small === null || large === null) return small === large;
+  if (large.manager !== small.manager || large.cwd !== small.cwd) return false;
+  const has = (list: readonly string[], all: readonly string[]) => list.every((one) => all.includes(one));
+  return (
+    has(small.groups, large.groups) &&
+    has(small.extras, large.extras) &&
+    has(installsOf(small), installsOf(large)) &&
+    has(small.options ?? [], large.options ?? [])
+  );
+}
+
+/** Variants of one declaration: a matrix, the factors of tox, the parameters of nox. */
+function isVariant(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a.situation.step.command.place, b.situation.step.command.place];
+  return one.file === other.file && one.line === other.line;
+}
+
+function add(groups: Merged[], candidate: Candidate, wanted: string | undefined): void {
+  const { environment } = candidate.chosen;
+  for (const [index, { candidate: kept, others }] of groups.entries()) {
+    const before = kept.chosen.environment;
+    const isSame = isVariant(kept, candidate) || covers(before, environment) || covers(environment, before);
+    if (!isSame) continue;
+    const wins =
+      isBetter(candidate, kept, wanted) || (!isBetter(kept, candidate, wanted) && !covers(before, environment));
+    groups[index] = wins
+      ? { candidate, others: [...others, kept] }
+      : { candidate: kept, others: [...others, candidate] };
+    return;
+  }
+  groups.push({ candidate, others: [] });
+}
+
+/**
+ * Says each command once: the same tool with the same words, folder and variables, in environments of which one has what
+ * the other has. Variants of one declaration become one, with the interpreter that the repository prefers, else the newest.
+ *
+ * @param candidates in the order in which they count
+ * @param wanted Python version of `.python-version`, when there is one
+ */
+export function mergeCandidates(candidates: readonly Candidate[], wanted: string | undefined): readonly Merged[] {
+  const byCommand = new Map<string, Merged[]>();
+  for (const candidate of candidates) {
+    const key = commandKey(candidate);
+    const groups = byCommand.get(key) ?? [];
+    byCommand.set(key, groups);
+    add(groups, candidate, wanted);
+  }
+  return [...byCommand.values()].flat();
+}

@@ -1,0 +1,101 @@
+import { asText } from "../../documents/index.ts";
+import type { EnvironmentNeed } from "../../gates/index.ts";
+import type { PackageManager } from "../node-package.ts";
+import type { NodeInstall } from "./job-state.ts";
+import type { LockedPackage } from "./scene.ts";
+import { type Chosen, environmentName, type Situation } from "./situation.ts";
+
+/** Options of an installation that change nothing about what is there afterwards. */
+const HARMLESS =
+  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|\d+)$/;
+
+function versionOf({ pack }: LockedPackage, manager: PackageManager): string | undefined {
+  const declared = asText(pack.document["packageManager"]) ?? "";
+  return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1];
+}
+
+/** Words that install exactly what the lock says, with a manager that need not be on PATH. */
+function frozen(
+  found: LockedPackage,
+  manager: PackageManager,
+  flags: readonly string[],
+  pinned: string | undefined,
+): readonly string[] {
+  const version = versionOf(found, manager) ?? pinned;
+  const isLocked = found.lock !== undefined;
+  switch (manager) {
+    case "npm":
+      return isLocked
+        ? ["npm", "ci", "--no-audit", "--no-fund", ...flags]
+        : ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", ...flags];
+    case "pnpm":
+      return [
+        "npx",
+        "--yes",
+        `pnpm@${version ?? "latest"}`,
+        "install",
+        isLocked ? "--frozen-lockfile" : "--no-lockfile",
+        ...flags,
+      ];
+    case "bun":
+      return [
+        "npx",
+        "--yes",
+        `bun@${version ?? "latest"}`,
+        "install",
+        ...(isLocked ? ["--frozen-lockfile"] : ["--no-save"]),
+        ...flags,
+      ];
+    case "yarn": {
+      const isModern = version !== undefined && !version.startsWith("1.");
+      if (isModern) return ["npx", "--yes", `@yarnpkg/cli-dist@${version}`, "install", "--immutable", ...flags];
+      return [
+        "npx",
+        "--yes",
+        `yarn@${version ?? "1.22.22"}`,
+        "install",
+        ...(isLocked ? ["--frozen-lockfile"] : ["--no-lockfile"]),
+        ...flags,
+      ];
+    }
+  }
+}
+
+function needOf(situation: Situation, found: LockedPackage, install: NodeInstall | undefined): EnvironmentNeed {
+  const { cwd, pack, lock } = found;
+  const manager = install?.manager ?? pack.manager;
+  const flags = (install?.words.slice(1) ?? []).filter((word) => !HARMLESS.test(word));
+  const need = { manager, cwd, groups: [], extras: [] } as const;
+  if (manager === "npm" && flags.length === 0 && lock !== undefined && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock))
+    return need;
+  const words = frozen(found, manager, flags, situation.state.pins.get(manager));
+  const { file, line } = situation.step.command.place;
+  const name = `${manager} ${environmentName(situation.run)}`;
+  return {
+    ...need,
+    recipe: { name, python: null, requiresPython: null, installs: [{ words, cwd, env: {}, source: { file, line } }] },
+  };
+}
+
+/**
+ * @param situation a command of a package
+ * @param own the command without what only chooses its environment
+ */
+export function nodeEnvironment(situation: Situation, own: readonly string[]): Chosen {
+  const { step, scene, state } = situation;
+  const { cwd } = step.command;
+  const found = scene.packageAt(cwd);
+  if (found === undefined) {
+    const launcher = step.launched?.launchers.find(({ name }) => name === "npx");
+    const words = step.command.words ?? own;
+    if (launcher !== undefined) return { environment: null, run: ["npx", "--yes", ...words.slice(1)], blockers: [] };
+    return { environment: null, run: own, blockers: ["there is no package.json above its folder"] };
+  }
+  const install = state.node.findLast((one) => one.cwd === found.cwd);
+  const [first = ""] = own;
+  const isPackageless = !found.pack.hasDependencies && !found.pack.isWorkspace;
+  if (isPackageless) return { environment: null, run: own, blockers: [] };
+  const isPlugAndPlay = scene.has(found.cwd === "." ? ".pnp.cjs" : `${found.cwd}/.pnp.cjs`);
+  const blockers = isPlugAndPlay ? ["Yarn's Plug'n'Play keeps no node_modules to run from"] : [];
+  return { environment: needOf(situation, found, install), run: first === "" ? [] : own, blockers };
+}

@@ -1,0 +1,66 @@
+/** Options of `pip install` that `uv pip install` has no use for, alone or with the next word. */
+const DROPPED =
+  /^(?:--user|--system|--break-system-packages|--disable-pip-version-check|--no-python-version-warning|--prefer-binary|--use-pep517|--no-input|--no-warn-script-location|--no-color|-q|-qq|-qqq|--quiet|-v|-vv|-vvv|--verbose|--isolated|--no-clean|--use-deprecated=.*|--progress-bar=.*|--root-user-action=.*|--upgrade-strategy=.*|--timeout=.*|--retries=.*|--use-feature=.*|--exists-action=.*|--no-cache-dir|--require-virtualenv|--compile|--no-compile)$/;
+const DROPPED_WITH_VALUE =
+  /^(?:--progress-bar|--root-user-action|--upgrade-strategy|--timeout|--retries|--use-feature|--use-deprecated|--exists-action|--python|-p|--cache-dir|--log|--proxy|--cert)$/;
+/** Where the packages go is ours to say. */
+const ELSEWHERE = /^(?:-t|--target|--prefix|--root|--src|--dry-run|--report)(?:=|$)/;
+const KEPT_WITH_VALUE =
+  /^(?:-r|--requirement|-c|--constraint|-e|--editable|-i|--index-url|--extra-index-url|-f|--find-links|--only-binary|--no-binary|--group|--extra|--config-settings?|-C|--no-build-isolation-package|--index|--default-index|--index-strategy|--override|--resolution|--prerelease|--reinstall-package|--refresh-package|-P|--upgrade-package|--exclude-newer|--build-constraints?|-b)$/;
+
+const RENAMED: Readonly<Record<string, string>> = {
+  "--ignore-installed": "--reinstall",
+  "-I": "--reinstall",
+  "--force-reinstall": "--reinstall",
+  "--pre": "--prerelease=allow",
+  "--requirement": "-r",
+  "--constraint": "-c",
+  "--no-index": "--no-index",
+  "--config-setting": "--config-settings",
+};
+
+/** What `pip install` words come to. */
+export type PipInstall =
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly packages: readonly string[] }
+  | { readonly kind: "unsure"; readonly reason: string };
+
+/** Index options of pip make no index stronger than another; uv's default does. */
+const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
+
+/**
+ * @param args words after `pip install`
+ * @returns the same for `uv pip install`, options kept that say what is installed
+ */
+export function toUvPip(args: readonly string[]): PipInstall {
+  const words: string[] = [];
+  const packages: string[] = [];
+  let index = 0;
+  const next = (): string => {
+    index += 1;
+    return args[index] ?? "";
+  };
+  for (; index < args.length; index += 1) {
+    const word = args[index] ?? "";
+    const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
+    if (ELSEWHERE.test(word)) return { kind: "unsure", reason: `\`${name}\` installs somewhere else` };
+    if (/^\$|[*?]|\$\{\{/.test(word)) return { kind: "unsure", reason: `\`${word}\` is known only when it runs` };
+    if (DROPPED.test(word)) continue;
+    if (DROPPED_WITH_VALUE.test(word)) {
+      index += 1;
+    } else if (word === "--trusted-host") {
+      words.push("--allow-insecure-host", next());
+    } else if (KEPT_WITH_VALUE.test(word)) {
+      words.push(RENAMED[word] ?? word, next());
+      packages.push(words.at(-1) ?? "");
+    } else if (word.startsWith("-")) {
+      words.push(RENAMED[word] ?? word);
+      if (/^-[rec]./.test(word)) packages.push(word.slice(2));
+    } else {
+      words.push(word);
+      packages.push(word);
+    }
+  }
+  const isMixed =
+    words.some((word) => MORE_INDEXES.test(word)) && !words.some((word) => word.startsWith("--index-strategy"));
+  return { kind: "words", words: [...words, ...(isMixed ? ["--index-strategy", "unsafe-best-match"] : [])], packages };
+}

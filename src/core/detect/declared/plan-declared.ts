@@ -1,0 +1,243 @@
+import type { DeclaredEntry, Reading } from "../../declarations/index.ts";
+import type { NeverRun, Plan } from "../../gates/index.ts";
+import type { Draft } from "../draft.ts";
+import type { LeftOut, Note } from "../notes.ts";
+import type { RepositorySnapshot } from "../snapshot.ts";
+import { type Candidate, type Fixing, sortRun } from "./candidates.ts";
+import { isChecking, isOtherJob, isServed, ORDER, rootsOf } from "./counting.ts";
+import { type Merged, mergeCandidates } from "./merge-candidates.ts";
+import { nameGates } from "./name-gates.ts";
+import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
+import { DeclaredScene } from "./scene.ts";
+import { toDraft } from "./to-draft.ts";
+
+/** What readers of declarations found, and how calls are recognised. */
+export interface Declarations {
+  readonly reading: Reading;
+  readonly callOf: CallOf;
+}
+
+/** What declarations come to. */
+export interface DeclaredPlan {
+  readonly drafts: readonly Draft[];
+  readonly neverRun: readonly NeverRun[];
+  readonly build: Plan["build"];
+  readonly notes: readonly Note[];
+  readonly leftOut: readonly LeftOut[];
+  /** What the gates are taken from, for a sentence: `workflows`, `tox`; null when declarations say nothing that is run. */
+  readonly source: string | null;
+}
+
+/** Kinds that say nothing about the code itself: where only these run, the checks of the code stand elsewhere. */
+const ASIDE = new Set(["workflows", "commits", "links", "audit", "secrets", "spelling", "licenses", "changes"]);
+
+/** A workflow with more suggestions than this drowns what matters. */
+const MOST_SUGGESTIONS = 20;
+
+interface Level {
+  readonly source: string;
+  readonly candidates: readonly Candidate[];
+  readonly fixers: readonly Fixing[];
+  readonly reached: ReadonlySet<string>;
+  readonly runs: readonly Run[];
+  readonly notes: readonly Note[];
+}
+
+function levelOf(
+  source: string,
+  roots: readonly DeclaredEntry[],
+  { reading, callOf }: Declarations,
+  scene: DeclaredScene,
+): Level {
+  const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
+  const sorted = runs.map((run) => sortRun(run, scene));
+  return {
+    source,
+    candidates: sorted.flatMap(({ candidates }) => candidates),
+    fixers: sorted.flatMap(({ fixers }) => fixers),
+    reached,
+    runs,
+    notes: unfollowed.map(({ place, text, reason }) => ({
+      file: place.file,
+      line: place.line,
+      message: `runs \`${text.slice(0, 80)}\`, which is not followed: ${reason}`,
+    })),
+  };
+}
+
+const checksCode = (level: Level): boolean =>
+  level.candidates.some(({ tool, isPreparation }) => !isPreparation && !ASIDE.has(tool.kind));
+const hasGate = (level: Level): boolean =>
+  level.candidates.some((one) => one.blockers.length === 0 && !ASIDE.has(one.tool.kind));
+
+/** The first level that says what the code is checked with: workflows and services, else the systems in their order. */
+function chooseLevels(
+  declarations: Declarations,
+  scene: DeclaredScene,
+): { readonly main: Level; readonly second: Level | undefined } {
+  const { entries } = declarations.reading;
+  const roots = entries.filter((entry) => isChecking(entry) || isServed(entry));
+  const main = levelOf("workflows", roots, declarations, scene);
+  if (checksCode(main)) return { main, second: undefined };
+  for (const system of ORDER) {
+    const found = rootsOf(declarations.reading, system);
+    const level = found.length === 0 ? undefined : levelOf(system, found, declarations, scene);
+    if (level !== undefined && hasGate(level)) return { main, second: level };
+  }
+  return { main, second: undefined };
+}
+
+function oneLine(text: string): string {
+  return text.trim().split("\n")[0]?.slice(0, 200) ?? "";
+}
+
+function isPublish({ classified, parts }: Step): string | undefined {
+  const uses = [classified.use, ...parts.map(({ use }) => use)];
+  const found = uses.find((use) => use.kind === "publish");
+  return found?.kind === "publish" ? found.what : undefined;
+}
+
+function neverRunOf(runs: readonly Run[]): readonly NeverRun[] {
+  const found = runs.flatMap(({ steps }) =>
+    steps.flatMap((step) => {
+      const what = isPublish(step);
+      const { place, text } = step.command;
+      return what === undefined ? [] : [{ what, text: oneLine(text), file: place.file, line: place.line }];
+    }),
+  );
+  const byPlace = new Map(found.map((one) => [`${one.file}:${one.line}:${one.text}`, one]));
+  return [...byPlace.values()];
+}
+
+function buildOf(runs: readonly Run[]): Plan["build"] {
+  const steps = runs.flatMap(({ steps: all }) => all);
+  const found = steps.find(
+    ({ classified: { use }, command, doubts }) =>
+      use.kind === "build" && use.what === "a distribution" && command.certainty !== "unsure" && doubts.length === 0,
+  );
+  if (found === undefined) return null;
+  const { command } = found;
+  return { run: command.text.trim(), cwd: command.cwd, source: { file: command.place.file, line: command.place.line } };
+}
+
+function pythonWanted({ snapshot }: DeclaredScene): string | undefined {
+  return /^\s*(\d+\.\d+)/.exec(snapshot.texts.get(".python-version") ?? "")?.[1];
+}
+
+/** What stands in other systems and that nothing which counts runs: a stale target is the commonest false red. */
+function unreachedCandidates(
+  declarations: Declarations,
+  levels: readonly Level[],
+  scene: DeclaredScene,
+): readonly Candidate[] {
+  const reached = new Set(levels.flatMap((level) => [...level.reached]));
+  const covered = new Set(levels.flatMap(({ candidates }) => candidates.map(({ tool }) => tool.kind)));
+  const roots = ORDER.flatMap((system) => rootsOf(declarations.reading, system)).filter(({ id }) => !reached.has(id));
+  const { candidates } = levelOf("others", roots, declarations, scene);
+  return candidates.filter(
+    ({ tool, isPreparation, situation }) =>
+      !isPreparation && !covered.has(tool.kind) && !reached.has(situation.step.entry.id),
+  );
+}
+
+function whyNotRun({ situation }: Candidate, source: string): string {
+  const { system } = situation.run.root;
+  if (source === "workflows") return "no workflow runs it";
+  return `${source} comes before ${system} here`;
+}
+
+function fixerLeftOut({ situation, why }: Fixing): LeftOut {
+  const { place, text } = situation.step.command;
+  return {
+    kind: "format",
+    what: oneLine(text).slice(0, 80),
+    file: place.file,
+    line: place.line,
+    reason: `${why}, so it is no check`,
+  };
+}
+
+function mergedLeftOut({ candidate, others }: Merged): readonly LeftOut[] {
+  return others.map(({ situation, tool }) => {
+    const { place, text } = situation.step.command;
+    const { place: kept } = candidate.situation.step.command;
+    const name = situation.run.home.name;
+    const reason = `${name} says the same as ${kept.file}:${kept.line}${candidate.situation.run.home.name === name ? "" : ` of ${candidate.situation.run.home.name}`}; once is enough`;
+    return { kind: tool.kind, what: oneLine(text).slice(0, 80), file: place.file, line: place.line, reason };
+  });
+}
+
+/** What starts checks somewhere else, in a text that only a shell can run. */
+const STARTS_CHECKS =
+  /(?:^|[\s;&|(])(?:tox|nox|make|just|hatch|pdm|poe|pytest|npm|pnpm|yarn|bun|pre-commit|prek|cargo|go|invoke|task|turbo|nx)\s/;
+
+/** Commands of workflows that count and that lead nowhere: what they check is not checked here. */
+function unreadCommands({ runs }: Level): readonly Note[] {
+  const isOpen = ({ launched, command, parts }: Step): boolean =>
+    launched === null &&
+    STARTS_CHECKS.test(command.text) &&
+    !parts.some(({ use }) => use.kind === "gate" || use.kind === "install");
+  return runs.flatMap(({ steps }) =>
+    steps.filter(isOpen).map(({ command, doubts }) => ({
+      file: command.place.file,
+      line: command.place.line,
+      message: `runs \`${oneLine(command.text).slice(0, 100)}\`, and what it checks is not known: ${doubts[0] ?? "only a shell can tell what it runs"}`,
+    })),
+  );
+}
+
+/** Workflows that run on pushes and of which nothing came: a green tick would say too much. */
+function silentWorkflows(main: Level, entries: readonly DeclaredEntry[]): readonly Note[] {
+  if (checksCode(main)) return [];
+  const files = new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]));
+  return [...files].map(([file, line]) => ({
+    file,
+    line,
+    message: "runs on pushes or pull requests, and no check of the code could be read in it",
+  }));
+}
+
+/**
+ * From declarations to drafts of gates. Nothing is run.
+ *
+ * @param declarations what the readers found
+ * @param snapshot the repository
+ */
+export function planDeclared(declarations: Declarations, snapshot: RepositorySnapshot): DeclaredPlan {
+  const scene = new DeclaredScene(snapshot);
+  const { entries, unread } = declarations.reading;
+  const { main, second } = chooseLevels(declarations, scene);
+  const levels = second === undefined ? [main] : [main, second];
+  const wanted = pythonWanted(scene);
+  const counting = mergeCandidates(
+    levels.flatMap(({ candidates }) => candidates),
+    wanted,
+  );
+  const scheduled = levelOf("schedule", entries.filter(isOtherJob), declarations, scene);
+  const source = second?.source ?? (checksCode(main) ? "workflows" : null);
+  const others = source === null ? [] : unreachedCandidates(declarations, levels, scene);
+  const further = mergeCandidates([...others], wanted).slice(0, MOST_SUGGESTIONS);
+  const all = [...counting, ...further];
+  const names = nameGates(all);
+  const lockedVersion = (candidate: Candidate, tool: string): string | undefined =>
+    scene.projectAt(candidate.situation.step.command.cwd)?.project.lock?.versions.get(tool);
+  const drafts = all.map((merged) => {
+    const isFurther = further.includes(merged);
+    const blockers = isFurther && source !== null ? [whyNotRun(merged.candidate, source)] : [];
+    return toDraft(merged, { id: names.get(merged) ?? merged.candidate.tool.kind, blockers, lockedVersion });
+  });
+  const runs = [...levels, scheduled].flatMap((level) => level.runs);
+  return {
+    drafts,
+    neverRun: neverRunOf(runs),
+    build: buildOf(runs),
+    notes: [
+      ...silentWorkflows(main, entries),
+      ...unreadCommands(main),
+      ...levels.flatMap(({ notes }) => notes),
+      ...unread.map(({ file, line, message }) => ({ file, line, message })),
+    ],
+    leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
+    source,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Call, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
+import { type Classified, classify, classifyShell } from "./classify.ts";
+import { type Launched, unwrap } from "./launchers.ts";
+
+/** Calls that stand inside of calls: no repository needs more, a circle would. */
+const MAX_DEPTH = 12;
+/** Commands that are looked at in one repository. */
+const MAX_STEPS = 5000;
+
+/** One step on the way from what runs by itself to a command. */
+export interface Link {
+  readonly place: Place;
+  /** The command that stands there. */
+  readonly text: string;
+  readonly entry: DeclaredEntry;
+}
+
+/** One command with all that leads to it. */
+export interface Step {
+  /** From the outermost call to the command itself. */
+  readonly chain: readonly Link[];
+  readonly command: DeclaredCommand;
+  /** The entry that it stands in. */
+  readonly entry: DeclaredEntry;
+  readonly launched: Launched | null;
+  readonly classified: Classified;
+  /** Parts of a command that only a shell can run. */
+  readonly parts: readonly Classified[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly mayFail: boolean;
+  readonly doubts: readonly string[];
+  /** Words that a caller handed on. */
+  readonly passedOn: readonly string[];
+}
+
+/** A list of commands that run one after another in one environment, and what it was called from. */
+export interface Run {
+  /** What runs by itself. */
+  readonly root: DeclaredEntry;
+  /** The entry whose environment the steps share: the root, or an isolated entry below it. */
+  readonly home: DeclaredEntry;
+  readonly steps: readonly Step[];
+}
+
+/** What following came to. */
+export interface Followed {
+  readonly runs: readonly Run[];
+  /** Calls that lead nowhere that could be read. */
+  readonly unfollowed: readonly { readonly place: Place; readonly text: string; readonly reason: string }[];
+  /** Ids of all entries that were reached. */
+  readonly reached: ReadonlySet<string>;
+}
+
+interface Walk {
+  readonly root: DeclaredEntry;
+  readonly home: DeclaredEntry;
+  readonly steps: Step[];
+  readonly chain: readonly Link[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly mayFail: boolean;
+  readonly doubts: readonly string[];
+  readonly passedOn: readonly string[];
+}
+
+/** Recognises a command that runs entries; undefined when it runs none. */
+export type CallOf = (words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]) => Call | undefined;
+
+/** Says which of several equal ones was read, and not that the reading could be wrong. */
+const HARMLESS = /^it is one of \d+ combinations|stands for it$|^tox would have made the folder/;
+
+const serious = (doubts: readonly string[]): readonly string[] => doubts.filter((doubt) => !HARMLESS.test(doubt));
+
+/** Doubts of a command that could be another one when it runs. */
+function doubtsOf({ certainty, doubts }: DeclaredCommand): readonly string[] {
+  if (certainty !== "unsure") return [];
+  const all = serious(doubts);
+  return all.length > 0 ? all : ["something in it is known only when it runs"];
+}
+
+/** tox takes the environments to run from a variable too (tox.wiki, "TOXENV"). */
+function withToxEnvironment(
+  words: readonly string[],
+  bare: readonly string[],
+  env: Readonly<Record<string, string>>,
+): readonly string[] {
+  const chosen = env["TOXENV"] ?? env["TOX_ENV"];
+  const isOpen =
+    bare[0] === "tox" && chosen !== undefined && !bare.some((word) => /^(?:-e|--env|-m|-f|--|list|config)/.test(word));
+  return isOpen ? [...words, "-e", chosen] : words;
+}
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+/** Follows calls from entries that run by themselves to the commands that do the work. */
+export class Follower {
+  readonly #callOf: CallOf;
+  readonly #entries: readonly DeclaredEntry[];
+  readonly #byId: Map<string, DeclaredEntry>;
+  readonly #runs: Run[] = [];
+  readonly #unfollowed: { place: Place; text: string; reason: string }[] = [];
+  readonly #reached = new Set<string>();
+  #left = MAX_STEPS;
+
+  /**
+   * @param entries what all readers found
+   * @param callOf recognises what calls entries
+   */
+  constructor(entries: readonly DeclaredEntry[], callOf: CallOf) {
+    this.#entries = entries;
+    this.#callOf = callOf;
+    this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+  }
+
+  /**
+   * @param roots entries that run by themselves
+   * @returns every command that they lead to, grouped by environment, in order
+   */
+  follow(roots: readonly DeclaredEntry[]): Followed {
+    for (const root of roots) {
+      const none = { chain: [], env: {}, mayFail: false, doubts: [], passedOn: [] };
+      this.#open(root, { root, home: root, steps: [], ...none });
+    }
+    const runs = this.#runs.filter(({ steps }) => steps.length > 0);
+    return { runs, unfollowed: this.#unfollowed, reached: this.#reached };
+  }
+
+  #open(entry: DeclaredEntry, walk: Walk): void {
+    this.#runs.push({ root: walk.root, home: walk.home, steps: walk.steps });
+    this.#enter(entry, walk);
+  }
+
+  #enter(entry: DeclaredEntry, walk: Walk): void {
+    this.#reached.add(entry.id);
+    const inner = { ...walk, doubts: unique([...walk.doubts, ...serious(entry.doubts)]) };
+    const last = entry.commands.length - 1;
+    for (const [index, command] of entry.commands.entries()) {
+      if (this.#left <= 0) return;
+      this.#left -= 1;
+      this.#take(entry, command, index === last ? inner : { ...inner, passedOn: [] });
+    }
+  }
+
+  #take(entry: DeclaredEntry, command: DeclaredCommand, walk: Walk): void {
+    const launched = command.words === null ? null : unwrap(command.words, command.cwd);
+    const chain = [...walk.chain, { place: command.place, text: command.text, entry }];
+    const env = { ...walk.env, ...command.env, ...launched?.env };
+    const doubts = unique([...walk.doubts, ...doubtsOf(command)]);
+    const mayFail = walk.mayFail || command.mayFail;
+    const inner = { ...walk, chain, env, doubts, mayFail };
+    const call =
+      launched === null
+        ? undefined
+        : this.#callOf(withToxEnvironment(command.words ?? [], launched.bare, env), command.cwd, this.#entries);
+    if (launched !== null && call !== undefined) {
+      this.#call(call, { command, entry }, inner);
+      return;
+    }
+    walk.steps.push({
+      ...{ chain, command, entry, launched, env, mayFail, doubts, passedOn: walk.passedOn },
+      classified: launched === null ? { use: { kind: "other" } } : classify(launched.bare),
+      parts: launched === null ? classifyShell(command.text, (words) => unwrap(words, command.cwd).bare) : [],
+    });
+  }
+
+  #call(call: Call, from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry }, walk: Walk): void {
+    const { place, text } = from.command;
+    for (const made of call.made ?? []) this.#byId.set(made.id, made);
+    if (call.entries.length === 0) {
+      this.#unfollowed.push({ place, text, reason: `what it calls of ${call.system} could not be read` });
+    }
+    for (const id of call.entries) {
+      const target = this.#byId.get(id);
+      const isCircle = walk.chain.some((link) => link.entry.id === id);
+      if (target === undefined || isCircle || walk.chain.length > MAX_DEPTH) {
+        const reason = isCircle ? "it calls itself" : target === undefined ? `there is no ${id}` : "it lies too deep";
+        this.#unfollowed.push({ place, text, reason });
+        continue;
+      }
+      const surroundings = { passedOn: call.passedOn };
+      if (target.isolated) this.#open(target, { ...walk, ...surroundings, home: target, steps: [] });
+      else this.#enter(target, { ...walk, ...surroundings });
+    }
+  }
+}

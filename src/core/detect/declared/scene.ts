@@ -1,0 +1,116 @@
+import { dirname } from "node:path/posix";
+import { asTable, asText } from "../../documents/index.ts";
+import { type NodePackage, readNodePackage } from "../node-package.ts";
+import type { Note } from "../notes.ts";
+import { type PythonProject, readPythonProject } from "../python-project.ts";
+import type { Root } from "../roots.ts";
+import type { RepositorySnapshot } from "../snapshot.ts";
+
+/** @returns a folder and those above it, the nearest first, `.` last */
+export function upwards(cwd: string): readonly string[] {
+  const folders = [cwd];
+  // An absolute path has no end at `.`.
+  for (let at = cwd; at !== dirname(at); at = dirname(at)) folders.push(dirname(at));
+  return folders;
+}
+
+/** @returns a path below a folder that is relative to the repository's root */
+export function pathIn(cwd: string, name: string): string {
+  return cwd === "." ? name : `${cwd}/${name}`;
+}
+
+/** A Python project with the lock that holds for it. */
+export interface LockedProject {
+  /** Folder of its pyproject.toml. */
+  readonly cwd: string;
+  readonly project: PythonProject;
+  /** Path of the uv.lock, which may be a workspace's. */
+  readonly lock: string | undefined;
+}
+
+/** A package with the lock that holds for it. */
+export interface LockedPackage {
+  /** Folder that packages are installed in: the workspace's root. */
+  readonly cwd: string;
+  readonly pack: NodePackage;
+  readonly lock: string | undefined;
+}
+
+const NODE_LOCKS = ["npm-shrinkwrap.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
+
+/** What a repository shows around its commands: manifests and locks, each read once. */
+export class DeclaredScene {
+  readonly snapshot: RepositorySnapshot;
+  readonly #files: ReadonlySet<string>;
+  readonly #projects = new Map<string, PythonProject | undefined>();
+  readonly #packages = new Map<string, NodePackage | undefined>();
+  readonly #notes: Note[] = [];
+
+  /** @param snapshot the repository */
+  constructor(snapshot: RepositorySnapshot) {
+    this.snapshot = snapshot;
+    this.#files = new Set(snapshot.files);
+  }
+
+  /** @returns true when the repository has the file */
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  /** @returns the Python project that a folder belongs to, with its lock */
+  projectAt(cwd: string): LockedProject | undefined {
+    for (const folder of upwards(cwd)) {
+      const project = this.#projectIn(folder);
+      if (project === undefined) continue;
+      const lock = upwards(folder)
+        .map((one) => pathIn(one, "uv.lock"))
+        .find((path) => this.has(path));
+      return { cwd: folder, project, lock };
+    }
+    return undefined;
+  }
+
+  /** @returns the package that a folder belongs to, with the folder of its lock */
+  packageAt(cwd: string): LockedPackage | undefined {
+    const folders = upwards(cwd).filter((folder) => this.#packageIn(folder) !== undefined);
+    const locked = folders.find((folder) => this.#lockIn(folder) !== undefined);
+    const folder = locked ?? folders.at(-1);
+    const pack = folder === undefined ? undefined : this.#packageIn(folder);
+    return folder === undefined || pack === undefined ? undefined : { cwd: folder, pack, lock: this.#lockIn(folder) };
+  }
+
+  /** @returns `requires-python` of the project that a folder belongs to */
+  requiresPython(cwd: string): string | null {
+    return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;
+  }
+
+  #lockIn(folder: string): string | undefined {
+    return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
+  }
+
+  #rootOf(cwd: string): Root {
+    const find = (...names: string[]) => names.map((name) => pathIn(cwd, name)).find((path) => this.has(path));
+    return {
+      cwd,
+      pyproject: find("pyproject.toml"),
+      uvLock: find("uv.lock"),
+      packageJson: find("package.json"),
+      npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
+      otherLock: find("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"),
+    };
+  }
+
+  #projectIn(folder: string): PythonProject | undefined {
+    if (!this.#projects.has(folder)) {
+      this.#projects.set(folder, readPythonProject(this.#rootOf(folder), this.snapshot, this.#notes));
+    }
+    return this.#projects.get(folder);
+  }
+
+  #packageIn(folder: string): NodePackage | undefined {
+    if (!this.#packages.has(folder)) {
+      this.#packages.set(folder, readNodePackage(this.#rootOf(folder), this.snapshot, this.#notes));
+    }
+    return this.#packages.get(folder);
+  }
+}

@@ -1,0 +1,165 @@
+import { fixer, gatesOf, row, type ToolRule, without, withWords } from "./rules.ts";
+
+const gate = gatesOf("system");
+const HELP = /^(?:--version|-v|-V|--help|-h|version|help)$/;
+
+const CHECKS: readonly ToolRule[] = [
+  gate("secrets", "gitleaks", { sub: /^(?:detect|dir|git|protect)$/ }, { cpu: 2 }),
+  gate("secrets", /^(?:trufflehog|ggshield)$/, {}, { network: true, doubt: "it asks services" }),
+  fixer(
+    "codespell",
+    "it rewrites files",
+    { needs: /^(?:-w|--write-changes|-i)$/ },
+    without(/^(?:-w|--write-changes)$/),
+  ),
+  gate("spelling", "codespell", { unless: HELP }, { exitCodes: null }),
+  fixer("typos", "it rewrites files", { needs: /^(?:-w|--write-changes)$/ }, without(/^(?:-w|--write-changes)$/)),
+  gate("spelling", "typos", { unless: HELP }, { exitCodes: { clean: [0], findings: [2] } }),
+  gate("workflows", "zizmor", { unless: HELP }, { exitCodes: { clean: [0], findings: [11, 12, 13, 14] } }),
+  gate("workflows", "actionlint", { unless: HELP }),
+  gate(
+    "lint",
+    /^(?:yamllint|check-jsonschema|yamlfix-check|jsonlint|hadolint|shellcheck|taplo-lint|sqlfluff-lint|checkmake|vale|proselint|reuse-lint|cmakelint|cpplint|clang-tidy|buildifier-lint|ansible-lint|cfn-lint|tflint|kube-linter|helm-lint|editorconfig-checker|ec)$/,
+    { unless: HELP },
+    { exitCodes: null },
+  ),
+  gate("lint", "taplo", { sub: /^(?:lint|check)$/ }),
+  gate("format", "taplo", { needs: /^--check$/ }),
+  fixer("taplo", "it rewrites files", {}, withWords(2, "--check")),
+  gate("lint", "sqlfluff", { sub: /^lint$/ }),
+  fixer("sqlfluff", "it rewrites files", { sub: /^(?:fix|format)$/ }),
+  gate("licenses", "reuse", { sub: /^lint$/ }),
+  gate("format", "shfmt", { needs: /^(?:-d|--diff|-l)$/, unless: /^-w$/ }),
+  gate("format", "clang-format", { needs: /^(?:--dry-run|-n)$/ }),
+  fixer(/^(?:shfmt|clang-format|buildifier|yamlfix|yamlfmt|terraform-fmt)$/, "it rewrites files", {}),
+];
+
+const LANGUAGES: readonly ToolRule[] = [
+  gate(
+    "tests",
+    "go",
+    { sub: /^test$/, needs: /^-bench/, unless: /^-run/ },
+    { doubt: "it measures and does not check" },
+  ),
+  gate("tests", "go", { sub: /^test$/ }, { tool: "go test", imports: true, cpu: 2 }),
+  gate("lint", "go", { sub: /^vet$/ }, { tool: "go vet", exitCodes: null }),
+  gate("build", "go", { sub: /^build$/ }, { tool: "go build", cpu: 2 }),
+  row("go", { kind: "build", what: "go generate" }, { sub: /^generate$/ }),
+  row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
+  row("go", { kind: "machine", what: "a Go program" }, { sub: /^install$/ }),
+  gate("lint", "golangci-lint", { sub: /^run$/, unless: /^--fix$/ }, { cpu: 2 }),
+  gate("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
+  gate("format", "gofmt", { needs: /^-(?:l|d)$/, unless: /^-w$/ }, { doubt: "it exits with 0 whatever it finds" }),
+  gate("format", "cargo", { sub: /^fmt$/, needs: /^--check$/ }, { tool: "cargo fmt" }),
+  fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
+  gate(
+    "tests",
+    "cargo",
+    { sub: /^(?:test|nextest|t)$/ },
+    { tool: "cargo test", cpu: 2, exitCodes: { clean: [0], findings: [101, 100, 1] } },
+  ),
+  gate(
+    "lint",
+    "cargo",
+    { sub: /^clippy$/ },
+    { tool: "cargo clippy", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } },
+  ),
+  gate(
+    "types",
+    "cargo",
+    { sub: /^check$/ },
+    { tool: "cargo check", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } },
+  ),
+  gate("docs", "cargo", { sub: /^doc$/ }, { tool: "cargo doc", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } }),
+  gate(
+    "audit",
+    "cargo",
+    { sub: /^(?:audit|deny|vet)$/ },
+    { tool: "cargo audit", network: true, exitCodes: null, doubt: "it asks an advisory service" },
+  ),
+  row("cargo", { kind: "publish", what: "cargo publish" }, { sub: /^(?:publish|release|yank|owner|login)$/ }),
+  row("cargo", { kind: "benchmark" }, { sub: /^bench$/ }),
+  row("cargo", { kind: "machine", what: "a cargo program" }, { sub: /^(?:install|binstall)$/ }),
+  gate(
+    "build",
+    "cargo",
+    { sub: /^(?:build|b)$/ },
+    { tool: "cargo build", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } },
+  ),
+  row("rustup", { kind: "machine", what: "a Rust toolchain" }),
+  gate(
+    "tests",
+    /^(?:mvn|mvnw|gradle|gradlew|\.\/mvnw|\.\/gradlew)$/,
+    { needs: /^(?:test|verify|check)$/ },
+    { exitCodes: null, doubt: "it needs Java, which Turnpike does not set up" },
+  ),
+  gate(
+    "tests",
+    /^(?:bundle|rake|rspec|composer|phpunit|mix|ctest|dotnet|swift|zig|sbt|lein|stack|cabal)$/,
+    { needs: /^(?:test|exec|rspec|rake|check|verify)$/ },
+    { exitCodes: null, doubt: "it needs a toolchain that Turnpike does not set up" },
+  ),
+];
+
+const PUBLISH: readonly ToolRule[] = [
+  row("git", { kind: "publish", what: "git push" }, { sub: /^(?:push|tag|commit|merge|rebase|send-email)$/ }),
+  row(
+    "git",
+    { kind: "tree", what: "git" },
+    { sub: /^(?:diff|status)$/, needs: /^(?:--exit-code|--quiet|-s|--porcelain.*)$/ },
+  ),
+  row("git", { kind: "machine", what: "git's configuration" }, { sub: /^config$/ }),
+  row(
+    "git",
+    { kind: "tree", what: "git" },
+    {
+      sub: /^(?:checkout|switch|reset|restore|clean|stash|apply|am|cherry-pick|submodule|pull|mv|rm|add|clone|worktree|lfs)$/,
+    },
+  ),
+  row("git", { kind: "noise" }),
+  row(
+    /^(?:docker|podman|buildah)$/,
+    { kind: "publish", what: "docker push" },
+    { sub: /^(?:push|login|tag|manifest)$/ },
+  ),
+  row(/^(?:docker|podman|buildah|docker-compose|buildx|skopeo)$/, { kind: "service", what: "docker" }),
+  row("gh", { kind: "publish", what: "gh" }),
+  row(
+    /^(?:aws|gcloud|az|kubectl|helm|terraform|ansible|ansible-playbook|heroku|flyctl|fly|doctl|pulumi|cdk|sam|serverless|scp|rsync|ssh|sftp|ftp|lftp|goreleaser|cosign|snapcraft|gsutil|hub|glab|twurl|rclone|butler)$/,
+    { kind: "publish", what: "a deployment" },
+  ),
+  row(
+    /^(?:apt|apt-get|brew|choco|yum|dnf|apk|pacman|snap|winget|add-apt-repository|dpkg|gem|sudo|su|systemctl|service|sysctl|locale-gen|update-alternatives|modprobe|mount|useradd|usermod|opam|ghcup|rosdep|cpanm|luarocks|setup-.*)$/,
+    { kind: "machine", what: "system packages" },
+  ),
+  row(/^(?:curl|wget)$/, { kind: "machine", what: "a download" }),
+  row(
+    /^(?:redis-server|postgres|pg_ctl|mysqld|mongod|minio|rabbitmq-server|elasticsearch|xvfb|Xvfb|nginx|psql|createdb|mysql|redis-cli|initdb|pg_isready)$/,
+    { kind: "service", what: "a service" },
+  ),
+  row(/^(?:hyperfine|ab|wrk|perf|valgrind|k6|locust|bencher)$/, { kind: "benchmark" }),
+];
+
+const SHELL: readonly ToolRule[] = [
+  row(
+    /^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/,
+    { kind: "noise" },
+  ),
+  row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, {
+    kind: "noise",
+  }),
+  row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
+  row("rm", { kind: "noise" }),
+  row(
+    /^(?:cp|mv|sed|perl|awk|gawk|ln|tee|patch|unzip|tar|zip|gunzip|gzip|dos2unix|find|xargs|grep|rename|install|truncate|dd)$/,
+    { kind: "tree", what: "files" },
+  ),
+  row(/^(?:codecov|codecov-cli|upload-coverage|bash-coverage|coveralls|sonar-scanner)$/, { kind: "report" }),
+  row(
+    /^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/,
+    { kind: "build", what: "native code" },
+  ),
+];
+
+/** What programs of no one language are for. The first row that fits counts. */
+export const SYSTEM_RULES: readonly ToolRule[] = [...CHECKS, ...LANGUAGES, ...PUBLISH, ...SHELL];

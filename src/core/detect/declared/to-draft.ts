@@ -1,0 +1,218 @@
+import type { GateStep, ReportSpec } from "../../gates/index.ts";
+import { type Draft, fromRoot, shellLine } from "../draft.ts";
+import { isAtLeast } from "../versions.ts";
+import { callLine } from "./call-line.ts";
+import type { Candidate } from "./candidates.ts";
+import { commandKey, gateVariables, type Merged } from "./merge-candidates.ts";
+import type { Step } from "./resolve.ts";
+import type { CheckingTool, ReportWay } from "./use.ts";
+
+/** @returns what tells a merged command from all others of the plan */
+export function keyOf(candidate: Candidate): string {
+  return `${commandKey(candidate)}\0${JSON.stringify(candidate.chosen.environment)}`;
+}
+
+function insertBefore(words: readonly string[], more: readonly string[]): readonly string[] {
+  const end = words.indexOf("--");
+  return end === -1 ? [...words, ...more] : [...words.slice(0, end), ...more, ...words.slice(end)];
+}
+
+/** Version that an install command names, or undefined. */
+function pinnedVersion({ chosen }: Candidate, tool: string): string | undefined {
+  const words = [
+    ...(chosen.environment?.recipe?.installs ?? []).flatMap((install) => install.words),
+    ...chosen.run.slice(0, 3),
+  ];
+  const escaped = tool.replaceAll(/[^A-Za-z0-9-]/g, "");
+  const pattern = new RegExp(`^${escaped}(?:\\[[^\\]]*\\])?(?:==|~=|<=?|@)v?(\\d[\\d.]*)`);
+  return words.map((word) => pattern.exec(word)?.[1]).find((version) => version !== undefined);
+}
+
+/** The way to a report, when the command leaves it to us and the version can do it. */
+function reportWay(candidate: Candidate, lockedVersion: (tool: string) => string | undefined): ReportWay | undefined {
+  const { tool, situation, chosen, followUps } = candidate;
+  const { report } = tool;
+  const words = situation.step.launched?.own ?? [];
+  if (report === undefined || situation.step.launched === null || words.some((word) => report.own.test(word)))
+    return undefined;
+  if (report.fromStdout === true && followUps.length > 0) return undefined;
+  if (report.since === undefined) return report;
+  const version = chosen.environment?.manager === "uv" ? lockedVersion(tool.tool) : pinnedVersion(candidate, tool.tool);
+  // Without a pin the newest is installed; through requirement files it may be any.
+  const isNew =
+    version === undefined
+      ? chosen.environment?.manager !== "uv" && namesIt(candidate)
+      : isAtLeast(version, ...report.since);
+  return isNew ? report : undefined;
+}
+
+function namesIt({ chosen, tool }: Candidate): boolean {
+  if (chosen.environment === null) return true;
+  return (chosen.environment.recipe?.installs ?? []).some(({ words }) =>
+    words.some((word) => word === tool.tool || word.startsWith(`${tool.tool}[`) || word.startsWith(`${tool.tool}>`)),
+  );
+}
+
+const REPORTS = "${reports}";
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** One word for bash; the folder of reports stays a variable. */
+function quoted(word: string): string {
+  return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellLine([word]);
+}
+
+function followUpLine(candidate: Candidate, step: Step): string {
+  const own = candidate.situation.step.launched?.own.length ?? 0;
+  const before = candidate.chosen.run.slice(0, candidate.chosen.run.length - own);
+  return [...before, ...(step.launched?.own ?? [])].map(quoted).join(" ");
+}
+
+function runOf(candidate: Candidate, way: ReportWay | undefined): Draft["run"] {
+  const { situation, chosen, followUps } = candidate;
+  if (situation.step.launched === null) {
+    return () => inEnvironment(candidate, situation.step.command.text.trim());
+  }
+  const { name } = situation.run.home;
+  return (slug) => {
+    const more = way === undefined ? [] : way.args(`${REPORTS}/${slug}.${way.extension}`);
+    // Folders of tox and nox are not there, since neither is started.
+    const own = chosen.run.map((word) =>
+      word.replaceAll(new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g"), `${REPORTS}/`),
+    );
+    const words = insertBefore(own, more);
+    if (followUps.length === 0) return words;
+    return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");
+  };
+}
+
+/** A shell text in the environment that its tools need. */
+function inEnvironment({ chosen }: Candidate, text: string): string | readonly string[] {
+  return chosen.environment?.manager === "uv"
+    ? ["uv", "run", "--no-sync", "bash", "-eo", "pipefail", "-c", text]
+    : text;
+}
+
+/** JUnit that the command writes by itself is read where it lies. */
+function ownReport({ situation, tool }: Candidate): ReportSpec | undefined {
+  const words = situation.step.launched?.own ?? [];
+  if (tool.report?.format !== "junit" || tool.tool !== "pytest") return undefined;
+  const index = words.findIndex((word) => /^--junit-?xml/.test(word));
+  const path = words[index]?.includes("=") === true ? words[index]?.replace(/^[^=]*=/, "") : words[index + 1];
+  return index === -1 || path === undefined || path === "" || path.startsWith("/")
+    ? undefined
+    : { format: "junit", path };
+}
+
+function coresOf({ situation, tool }: Candidate): number | undefined {
+  const line = (situation.step.launched?.own ?? []).join(" ");
+  const workers =
+    tool.tool === "pytest" ? /(?:^|\s)(?:-n[ =]?|--numprocesses[ =])(\d+|auto|logical)/.exec(line)?.[1] : undefined;
+  if (workers === undefined) return tool.cpu;
+  return /^\d+$/.test(workers) ? Math.max(1, Math.min(Number(workers), 64)) : 2;
+}
+
+function environmentVariables(candidate: Candidate): NonNullable<Draft["env"]> {
+  const { tool, followUps, situation } = candidate;
+  const declared = gateVariables(situation.step.env);
+  const measures = tool.coverage === true || followUps.length > 0;
+  const sync =
+    situation.step.launched === null && candidate.chosen.environment?.manager === "uv" ? { UV_NO_SYNC: "1" } : {};
+  return (slug) => ({ ...declared, ...sync, ...(measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}) });
+}
+
+function chainOf({ situation }: Candidate): readonly GateStep[] {
+  return situation.step.chain.map(({ place, text }) => ({ file: place.file, line: place.line, text: text.trim() }));
+}
+
+function whyOf({ candidate, others }: Merged): string {
+  const chain = chainOf(candidate);
+  const texts = chain.map(({ file, line, text }) => `${file}:${line} runs \`${text.split("\n")[0] ?? ""}\``);
+  const places = [
+    ...new Set(
+      others.map(({ situation }) => situation.step.chain[0]).map((link) => `${link?.place.file}:${link?.place.line}`),
+    ),
+  ].filter((place) => place !== `${chain[0]?.file}:${chain[0]?.line}`);
+  const more = places.length > 3 ? ` and ${places.length - 3} more` : "";
+  const same = places.length === 0 ? "" : `, and the same at ${places.slice(0, 3).join(", ")}${more}`;
+  return texts.join(", ") + same;
+}
+
+function reproduceOf(candidate: Candidate): string {
+  const { step } = candidate.situation;
+  const called = callLine(step.entry);
+  if (called !== undefined) return fromRoot(called.cwd, called.line);
+  const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellLine([value])}`);
+  const text = step.command.text.trim();
+  const isPlain = step.launched !== null;
+  const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;
+  return fromRoot(step.command.cwd, line);
+}
+
+/** The work itself, without what brings its packages. */
+function showsOf({ situation, followUps }: Candidate): string {
+  const { step } = situation;
+  const words = [...(step.launched?.own ?? []), ...step.passedOn];
+  const line = step.launched === null ? step.command.text.trim() : shellLine(words);
+  return [line, ...followUps.map((one) => shellLine(one.launched?.own ?? []))].join(" && ");
+}
+
+/** What a draft is made of besides its candidate. */
+export interface DraftParts {
+  /** Why it is only a suggestion beyond what the candidate says, clauses. */
+  readonly blockers: readonly string[];
+  readonly id: string;
+  readonly lockedVersion: (candidate: Candidate, tool: string) => string | undefined;
+}
+
+/**
+ * @param merged a command that checks
+ * @param parts its id and what stands against it
+ * @returns the draft of its gate
+ */
+export function toDraft(merged: Merged, parts: DraftParts): Draft {
+  const { candidate } = merged;
+  const { situation, tool, chosen } = candidate;
+  const { step } = situation;
+  const way = reportWay(candidate, (name) => parts.lockedVersion(candidate, name));
+  const own = ownReport(candidate);
+  const cpu = coresOf(candidate);
+  // What is installed without a lock is another thing tomorrow.
+  const uncached = chosen.environment?.recipe === undefined ? {} : { cache: false };
+  const blockers = [...new Set([...parts.blockers, ...candidate.blockers])];
+  return {
+    ...{ kind: tool.kind, label: tool.tool, id: parts.id, key: keyOf(candidate) },
+    tool: step.launched === null ? null : toolNameOf(tool),
+    cwd: step.launched?.cwd ?? step.command.cwd,
+    run: runOf(candidate, way),
+    reproduce: reproduceOf(candidate),
+    env: environmentVariables(candidate),
+    ...(way === undefined ? {} : { report: way }),
+    ...(own === undefined ? {} : { ownReport: own }),
+    tier: tool.tier,
+    ...(cpu === undefined ? {} : { cpu }),
+    exitCodes: tool.exitCodes,
+    source: { file: step.command.place.file, line: step.command.place.line },
+    why: whyOf(merged),
+    blockers,
+    required: candidate.required,
+    ...(tool.inconclusive === undefined ? {} : { inconclusive: tool.inconclusive }),
+    ...(tool.network === true ? { network: true } : {}),
+    ...(tool.tool.startsWith("cargo") ? { locks: ["cargo"] } : {}),
+    environment: chosen.environment,
+    needs: candidate.preparations.map(keyOf),
+    declaredBy: {
+      shows: showsOf(candidate),
+      chain: chainOf(candidate),
+      certainty: step.command.certainty,
+      ...uncached,
+    },
+  };
+}
+
+/** Only tools whose exit codes and reports are known are judged by them. */
+function toolNameOf({ tool, exitCodes }: CheckingTool): string | null {
+  return exitCodes === null ? null : tool;
+}
