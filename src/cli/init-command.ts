@@ -73,6 +73,7 @@ async function sayNext(facts: InitFacts, adoption: Adoption, git: GitProgram): P
     paths: adoption.changes.map(({ path }) => path),
     branch: await git.branch(facts.top),
     defaultBranch: facts.facts.defaultBranch,
+    isNewCaller: makesCaller(adoption),
   };
   say(`\n${renderNext(next, styles(process.stderr, process.env))}`);
 }

@@ -74,6 +74,8 @@ export interface NextFacts {
   /** Branch that is checked out; undefined when none is. */
   readonly branch: string | undefined;
   readonly defaultBranch: string;
+  /** Whether a caller was written that was not there before. */
+  readonly isNewCaller: boolean;
 }
 
 /**
@@ -87,18 +89,21 @@ export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string
   const commit = [
     ...(needsBranch ? ["git switch -c turnpike"] : []),
     `git add ${quoted.join(" ")}`,
-    "git commit -m 'Check every change on the road'",
+    `git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
     needsBranch ? "git push -u origin turnpike" : "git push",
   ];
   const require = 'turnpike init --ruleset | gh api "repos/{owner}/{repo}/rulesets" --input -';
-  const steps: readonly (readonly [string, readonly string[]])[] = [
-    [
-      "See it before anybody else does, on this machine: the checks in a copy, or the whole workflow:",
-      ["turnpike try", "turnpike run --event pull_request"],
-    ],
-    ["Commit it and open a pull request:", commit],
-    [`When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`, [require]],
+  type Step = readonly [what: string, commands: readonly string[]];
+  const look: Step = [
+    "See it before anybody else does, on this machine: the checks in a copy, or the whole workflow:",
+    ["turnpike try", "turnpike run --event pull_request"],
   ];
+  const must: Step = [
+    `When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`,
+    [require],
+  ];
+  const push: Step = ["Commit it and open a pull request:", commit];
+  const steps: readonly Step[] = next.isNewCaller ? [look, push, must] : [push];
   const lines = steps.flatMap(([what, commands], index) => [
     `  ${dim(`${index + 1}.`)} ${what}`,
     ...commands.map((command) => `       ${cyan(command)}`),

@@ -54,6 +54,17 @@ export interface Scene {
   readonly clock: Clock;
 }
 
+/**
+ * @param callers all of a repository
+ * @returns those that pull requests start; all of them where none does. A caller that only releases start may stand beside one
+ */
+export function checkingCallers(callers: readonly Caller[]): readonly Caller[] {
+  const checking = callers.filter(({ workflow }) =>
+    workflow.triggers.some(({ event }) => event === "pull_request" || event === "pull_request_target"),
+  );
+  return checking.length > 0 ? checking : callers;
+}
+
 /** One check: a small module in `checks/`, listed in `table.ts`. */
 export interface Check {
   /** As `--json` names it. */

@@ -68,6 +68,16 @@ function isInManifest(text: string | undefined): boolean {
   }
 }
 
+function checksPullRequests(workflow: WorkflowFile): boolean {
+  return workflow.triggers.some(({ event }) => event === "pull_request" || event === "pull_request_target");
+}
+
+/** A caller that only releases start, such as in the workflow that publishes: what is missing beside it are the checks. */
+function releaseCaller(workflows: readonly WorkflowFile[], callerName: string): string | undefined {
+  const others = workflows.filter(({ label }) => label !== WORKFLOWS + callerName);
+  return others.find((one) => turnpikeCalls(one).length > 0 && !checksPullRequests(one))?.label;
+}
+
 interface CallerProposal extends Proposal {
   readonly occupied: string | null;
 }
@@ -81,9 +91,9 @@ async function proposeCaller(
   const text = facts.texts.get(path);
   if (text !== undefined) return await proposeForExisting(path, text, wishes.pin);
   const elsewhere = of.workflows.flatMap((workflow) =>
-    turnpikeCalls(workflow).map((call) => ({ where: `${workflow.label}:${call.line}`, call })),
+    turnpikeCalls(workflow).map((call) => ({ where: `${workflow.label}:${call.line}`, workflow, call })),
   );
-  const [first] = elsewhere;
+  const [first] = elsewhere.filter(({ workflow }) => checksPullRequests(workflow));
   if (first !== undefined) {
     const message = `calls Turnpike already (job \`${first.call.jobId}\`); no second caller is written`;
     return { changes: [], remarks: [{ where: first.where, message }], occupied: null };
@@ -93,6 +103,13 @@ async function proposeCaller(
       ? "runs the road: checks on every change, and on a release the signed build"
       : "runs the road: checks on every change; it may only read";
   return { changes: [{ path, before: null, after: renderCaller(of.caller), why }], remarks: [], occupied: null };
+}
+
+function releasesElsewhere(where: string): Proposal {
+  return {
+    changes: [],
+    remarks: [{ where, message: "calls Turnpike for releases already; the new caller only checks" }],
+  };
 }
 
 async function proposeForExisting(path: string, text: string, pin: Pin): Promise<CallerProposal> {
@@ -125,13 +142,16 @@ export async function proposeAdoption(facts: AdoptFacts, wishes: AdoptWishes): P
   const signs = releaseSigns({ workflows, tags: facts.tags });
   const isReleased = signs.release !== null || signs.tags.length > 0;
   const hasBuild = facts.plan.build !== null || wishes.choices.build !== null;
-  const lane: Lane = hasBuild && !wishes.checksOnly ? "pipeline" : "checks";
+  const released = releaseCaller(workflows, wishes.callerName);
+  const lane: Lane = hasBuild && !wishes.checksOnly && released === undefined ? "pipeline" : "checks";
   const triggers = triggersFor({ ...facts, workflows }, lane === "pipeline");
   const caller = await proposeCaller(facts, wishes, { workflows, caller: { lane, pin: wishes.pin, triggers } });
   const hasConfig = facts.texts.has("turnpike.yml");
   const config = hasConfig ? null : proposeConfig(facts.plan, wishes.choices, wishes.pin.repository);
+  const makesCaller = caller.changes.some(({ before }) => before === null);
   const joined = joinProposals(
     caller,
+    released !== undefined && makesCaller ? releasesElsewhere(released) : NOTHING,
     { changes: config === null ? [] : [config], remarks: [] },
     proposeUpdates(facts.texts),
   );
@@ -139,6 +159,6 @@ export async function proposeAdoption(facts: AdoptFacts, wishes: AdoptWishes): P
     ...joined,
     lane,
     occupied: caller.occupied,
-    lacksBuild: isReleased && !hasBuild && !wishes.checksOnly,
+    lacksBuild: isReleased && !hasBuild && !wishes.checksOnly && released === undefined,
   };
 }

@@ -45,6 +45,15 @@ describe("turnpike doctor, of the road on GitHub", () => {
     ]);
   });
 
+  it("takes a caller that only releases start for the other half of one that pull requests start", async () => {
+    const release = GOOD.replace("  pull_request:\n  push: { branches: [main] }", "  push: { tags: [v*] }").replace(
+      /concurrency:.*\n/,
+      "",
+    );
+    const files = { ".github/workflows/publish.yml": release.replace("  turnpike:", "  release:") };
+    for (const id of ["caller", "triggers", "check-name"]) expect(await found(id, GOOD, files)).toEqual([]);
+  });
+
   it("takes what GitHub refuses for an error in the caller, and for a warning elsewhere", async () => {
     const broken = GOOD.replace("permissions: {}", "permissions: all");
     expect(await found("workflows", broken, { ".github/workflows/x.yml": "on: push\n" })).toMatchObject([

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { recognizeCaller, renderCaller, triggersFor, turnpikeCalls } from "../../../src/core/adopt/index.ts";
+import {
+  proposeAdoption,
+  recognizeCaller,
+  renderCaller,
+  triggersFor,
+  turnpikeCalls,
+} from "../../../src/core/adopt/index.ts";
 import { parseWorkflowFile, type WorkflowFile } from "../../../src/core/workflow/index.ts";
 import { adoptFacts, PIN, wishes, written } from "../../fakes/adopt.ts";
 
@@ -141,6 +147,24 @@ describe("a caller that is there", () => {
     const text = "on: push\njobs: { a: { runs-on: x, steps: [{ run: 'true' }] } }\n";
     expect(await recognizeCaller(CALLER, text, PIN)).toEqual({ kind: "foreign" });
     expect(await recognizeCaller(CALLER, "no workflow", PIN)).toEqual({ kind: "foreign" });
+  });
+
+  it("that only releases start gets one beside it that only checks", async () => {
+    const release = (await callerOf(LIBRARY))
+      .replace("  pull_request:\n", "")
+      .replace("    branches: [main] # the default branch\n", "");
+    const adoption = await proposeAdoption(
+      adoptFacts({ ...LIBRARY, ".github/workflows/publish.yml": release }),
+      wishes(),
+    );
+    expect(adoption.changes[0]?.after).toContain("/checks.yml@");
+    expect(adoption.changes[0]?.after).not.toContain("tags:");
+    expect(adoption.remarks).toEqual([
+      {
+        where: ".github/workflows/publish.yml",
+        message: "calls Turnpike for releases already; the new caller only checks",
+      },
+    ]);
   });
 
   it("under another name keeps a second one from being written", async () => {

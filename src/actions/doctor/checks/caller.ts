@@ -1,5 +1,5 @@
 import { type Finding, fine, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
-import type { Check } from "../scene.ts";
+import { type Check, checkingCallers } from "../scene.ts";
 
 /** Whether a workflow calls the road. */
 export const callerCheck: Check = {
@@ -7,7 +7,7 @@ export const callerCheck: Check = {
   section: "road",
   examine({ isRepository, callers, workflows }) {
     if (!isRepository) return Promise.resolve(NOT_APPLICABLE);
-    const [first, ...more] = callers;
+    const [first, ...more] = checkingCallers(callers);
     // A broken file is told by `workflows`.
     const isBroken = workflows.some(({ path, parsed }) => parsed.kind === "invalid" && path.endsWith("/turnpike.yml"));
     if (first === undefined && isBroken) return Promise.resolve(NOT_APPLICABLE);

@@ -1,7 +1,7 @@
 import { CHECK_NAME } from "../../../core/adopt/index.ts";
 import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { childOf } from "../../../core/workflow/index.ts";
-import type { Caller, Check } from "../scene.ts";
+import { type Caller, type Check, checkingCallers } from "../scene.ts";
 
 /**
  * @returns the name under which GitHub reports the road's last job; undefined when it is made anew for each run
@@ -54,8 +54,9 @@ export const checkNameCheck: Check = {
   id: "check-name",
   section: "road",
   examine({ callers }) {
-    const [first] = callers;
+    const checking = checkingCallers(callers);
+    const [first] = checking;
     if (first === undefined) return Promise.resolve(NOT_APPLICABLE);
-    return Promise.resolve(found(callers.flatMap(judge), `the check to require is "${checkNameOf(first)}"`));
+    return Promise.resolve(found(checking.flatMap(judge), `the check to require is "${checkNameOf(first)}"`));
   },
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { repositoryOfUrl } from "../../../core/adopt/index.ts";
 import { type CheckResult, type Finding, found, NOT_APPLICABLE, notAsked } from "../../../core/doctor/index.ts";
-import { ask, type Check, isGood, type Scene, word } from "../scene.ts";
+import { ask, type Check, checkingCallers, isGood, type Scene, word } from "../scene.ts";
 import { checkNameOf } from "./check-name.ts";
 
 const rulesSchema = z.array(
@@ -62,7 +62,7 @@ export const requiredCheck: Check = {
   id: "required",
   section: "road",
   async examine(scene) {
-    const [caller] = scene.callers;
+    const [caller] = checkingCallers(scene.callers);
     const name = caller === undefined ? undefined : checkNameOf(caller);
     if (name === undefined) return NOT_APPLICABLE;
     if (!scene.isOnline) return notAsked(`whether "${name}" is required was not asked: --online`);

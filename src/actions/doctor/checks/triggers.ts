@@ -1,6 +1,6 @@
 import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { childOf, itemsOf, type Trigger, type WorkflowFile } from "../../../core/workflow/index.ts";
-import type { Check, Scene } from "../scene.ts";
+import { type Check, checkingCallers, type Scene } from "../scene.ts";
 import { checkNameOf } from "./check-name.ts";
 
 function triggerOf(workflow: WorkflowFile, event: string): Trigger | undefined {
@@ -96,7 +96,7 @@ export const triggersCheck: Check = {
   section: "road",
   examine(scene) {
     if (scene.callers.length === 0) return Promise.resolve(NOT_APPLICABLE);
-    const findings = scene.callers.flatMap((caller) => {
+    const findings = checkingCallers(scene.callers).flatMap((caller) => {
       const { workflow } = caller;
       const name = checkNameOf(caller) ?? "the check";
       return [
