@@ -1,4 +1,5 @@
 import type { DeclarationReader } from "./declaration.ts";
+import { justReader } from "./just/index.ts";
 import { makeReader } from "./make/index.ts";
 import { preCommitReader } from "./pre-commit/reader.ts";
 import { scriptsReader } from "./scripts/index.ts";
@@ -9,6 +10,7 @@ import { workflowReader } from "./workflow/index.ts";
 export const READERS: readonly DeclarationReader[] = [
   workflowReader,
   makeReader,
+  justReader,
   scriptsReader,
   toxReader,
   preCommitReader,

@@ -1,0 +1,1 @@
+export { justReader } from "./just-reader.ts";
