@@ -1,5 +1,6 @@
 export type * from "./declaration.ts";
 export { type Launcher, type Unwrapped, unwrapLaunchers } from "./launchers.ts";
+export { type FileFacts, type SelectedFiles, selectFiles } from "./pre-commit/selection.ts";
 export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.ts";
 export { READERS } from "./readers.ts";
 export { quoteWords, readShell, type ShellCommand, type ShellSurroundings, type ShellText } from "./shell.ts";

@@ -1,6 +1,7 @@
 import type { DeclarationReader } from "./declaration.ts";
 import { justReader } from "./just/index.ts";
 import { makeReader } from "./make/index.ts";
+import { noxReader } from "./nox/reader.ts";
 import { preCommitReader } from "./pre-commit/reader.ts";
 import { scriptsReader } from "./scripts/index.ts";
 import { toxReader } from "./tox/reader.ts";
@@ -13,5 +14,6 @@ export const READERS: readonly DeclarationReader[] = [
   justReader,
   scriptsReader,
   toxReader,
+  noxReader,
   preCommitReader,
 ];
