@@ -1,0 +1,151 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TryDocument } from "../../src/core/first-run/index.ts";
+import { toTable } from "../table.ts";
+
+// What Turnpike finds in real repositories, and whether it is right: every gate is run by us and by the repository's own
+// command after a set-up of its own, and the two are compared. The table of facts lets the next person repeat it.
+//
+//   node bench/any-repository/facts.ts CLONE … [--facts bench/any-repository/facts.md]
+const turnpike = process.env["TURNPIKE"] ?? fileURLToPath(new URL("../../dist/turnpike.js", import.meta.url));
+const args = process.argv.slice(2);
+const at = args.indexOf("--facts");
+const factsFile = at === -1 ? undefined : args[at + 1];
+const clones = args.filter((arg, index) => !arg.startsWith("--") && (at === -1 || index !== at + 1));
+
+interface Facts {
+  readonly repository: string;
+  readonly commit: string;
+  readonly document: TryDocument;
+}
+
+function git(folder: string, ...words: string[]): string {
+  return execFileSync("git", ["-C", folder, ...words], { encoding: "utf8" }).trim();
+}
+
+/** `owner/name` of the clone's origin; a mirror's folder is called `owner+name`. */
+function nameOf(folder: string): string {
+  const url = spawnSync("git", ["-C", folder, "remote", "get-url", "origin"], { encoding: "utf8" }).stdout.trim();
+  const mirrored = /([\w.-]+)\+([\w.-]+)\/[^/]+\/?$/.exec(url);
+  if (mirrored !== null) return `${mirrored[1]}/${mirrored[2]}`;
+  return /([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1] ?? basename(folder);
+}
+
+function examine(folder: string): Facts | string {
+  const words = [turnpike, "try", folder, "--prove", "--all", "--json"];
+  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8", maxBuffer: 256 * 1024 * 1024 });
+  try {
+    const document = JSON.parse(stdout) as TryDocument;
+    return { repository: nameOf(folder), commit: git(folder, "rev-parse", "--short=12", "HEAD"), document };
+  } catch {
+    return stderr.trim().split("\n").slice(-3).join(" ");
+  }
+}
+
+const MARKS = {
+  agrees: "=",
+  "ours-is-wrong": "FALSE RED",
+  "ours-is-blind": "FALSE GREEN",
+  "other-count": "OTHER TESTS",
+  unproven: "not proven",
+} as const;
+
+interface Row {
+  readonly gate: string;
+  readonly source: string;
+  readonly command: string;
+  readonly ours: string;
+  readonly own: string;
+  readonly tests: string;
+  readonly mark: string;
+}
+
+function rowsOf({ document }: Facts): readonly Row[] {
+  return document.gates
+    .filter(({ declared }) => declared)
+    .map((gate) => {
+      const proof = document.trial.proofs.find(({ id }) => id === gate.id);
+      const tests =
+        proof?.ourTests == null && proof?.ownTests == null ? "" : `${proof.ourTests ?? "?"} / ${proof.ownTests ?? "?"}`;
+      return {
+        gate: gate.id,
+        source: `${gate.source.file}:${gate.source.line}`,
+        command: gate.command,
+        ours: gate.outcome ?? "not run",
+        own: proof === undefined ? "not run" : proof.ownExitCode === null ? "–" : `exit ${proof.ownExitCode}`,
+        tests,
+        mark: proof === undefined ? "not proven" : MARKS[proof.verdict],
+      };
+    });
+}
+
+function ratioOf({ document }: Facts): string {
+  const { totalMs, sequential } = document.trial.times;
+  if (sequential === null || document.trial.proofs.length === 0) return "–";
+  return (totalMs / (sequential.setUpMs + sequential.commandsMs)).toFixed(2);
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ").slice(0, 100);
+}
+
+function markdown(all: readonly Facts[], missing: readonly string[]): string {
+  const lines = [
+    "# What was found in public repositories",
+    "",
+    "Each gate was run by Turnpike and by the repository's own command, each after a set-up of its own, by",
+    "`node bench/any-repository/facts.ts CLONE … --facts bench/any-repository/facts.md`. `=` means that both say the same.",
+    "Tests are counted by our report and by the output of the repository's own command.",
+    "",
+  ];
+  for (const facts of all) {
+    const { suggestions, notes } = countsOf(facts);
+    lines.push(`## ${facts.repository} at ${facts.commit}`, "");
+    lines.push(`${suggestions} suggested, ${notes} notes; try / own commands one after another: ${ratioOf(facts)}`, "");
+    const rows = rowsOf(facts);
+    if (rows.length === 0) lines.push("Nothing that it declares can be checked.", "");
+    else {
+      lines.push(
+        "| gate | declared in | command | ours | its own | tests, ours / its own | |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+      );
+      for (const row of rows) lines.push(`| ${Object.values(row).map(cell).join(" | ")} |`);
+      lines.push("");
+    }
+  }
+  if (missing.length > 0) lines.push("Could not be tried:", "", ...missing.map((line) => `- ${line}`), "");
+  return lines.join("\n");
+}
+
+function countsOf({ document }: Facts): { readonly suggestions: number; readonly notes: number } {
+  return { suggestions: document.gates.filter(({ declared }) => !declared).length, notes: document.notes.length };
+}
+
+const all: Facts[] = [];
+const missing: string[] = [];
+for (const clone of clones.map((path) => resolve(path))) {
+  const facts = existsSync(clone) ? examine(clone) : "is not there";
+  if (typeof facts === "string") {
+    missing.push(`${basename(clone)}: ${facts}`);
+    console.log(`${basename(clone)}: ${facts}`);
+    continue;
+  }
+  all.push(facts);
+  const { suggestions, notes } = countsOf(facts);
+  console.log(
+    `\n${facts.repository} ${facts.commit}: ${facts.document.verdict}; ${suggestions} suggested, ${notes} notes; ratio ${ratioOf(facts)}`,
+  );
+  const head = ["gate", "declared in", "command", "ours", "own", "tests", ""];
+  console.log(
+    toTable([head, ...rowsOf(facts).map((row) => Object.values(row).map((text: string) => text.slice(0, 60)))]),
+  );
+  if (factsFile !== undefined) writeFileSync(factsFile, markdown(all, missing));
+}
+const marks = all.flatMap(rowsOf).map(({ mark }) => mark);
+const count = (mark: string) => marks.filter((one) => one === mark).length;
+console.log(
+  `\n${all.length} repositories, ${marks.length} gates: ${count("=")} equal, ${count("FALSE RED")} false reds, ${count("FALSE GREEN")} false greens, ${count("OTHER TESTS")} of other tests, ${count("not proven")} not proven`,
+);
+if (clones.length === 0) console.log("skipped: name clones of public repositories");
