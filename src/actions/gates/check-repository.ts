@@ -202,8 +202,24 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
     suggestions: plan.suggestions.map(({ gate, enable }) => ({
       ...{ id: gate.id, command: gate.reproduce, why: gate.why, enable },
     })),
+    ...changedOf(await situationOf(request, ran)),
     ...told,
   };
+}
+
+/** Most files that the page is told of. */
+const MOST_CHANGED = 3000;
+
+/** A page is made on GitHub alone; here nobody waits for what only it shows. */
+async function situationOf({ origin, situation }: CheckRequest, ran: Ran): Promise<Situation | undefined> {
+  if (ran.situation !== undefined || origin === undefined || origin.event === "local") return ran.situation;
+  return await situation?.().catch(() => undefined);
+}
+
+function changedOf(situation: Situation | undefined): Pick<DetailsFile, "changed"> {
+  if (situation?.changed.kind !== "known" || situation.changed.files.length > MOST_CHANGED) return {};
+  const { since, files } = situation.changed;
+  return { changed: { since, files: [...files] } };
 }
 
 /** A release is checked whole, whoever asks. */

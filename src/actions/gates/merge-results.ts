@@ -95,6 +95,12 @@ function verdictFileOf(facts: CommitFacts, run: RunVerdict, merged: ReturnType<t
   };
 }
 
+/** Every runner looked at the same change. */
+function changedOf(results: readonly ShareResult[]): Pick<DetailsFile, "changed"> {
+  const changed = results.map(({ details }) => details?.changed).find((one) => one !== undefined);
+  return changed === undefined ? {} : { changed };
+}
+
 /**
  * Joins what the runners of a fan-out left into one verdict.json, details.json and folder of logs.
  *
@@ -125,6 +131,7 @@ export async function mergeResults(
   const details: DetailsFile = {
     ...{ schema: "turnpike/details/1", cores: merged.cores, release, coverage: merged.coverage },
     ...{ budgetMs: plan.budget.totalMs, budgetEnforced: plan.budget.enforce, gates: [...merged.details] },
+    ...changedOf(results),
     ...mergeTests(results.flatMap((result) => (result.details === null ? [] : [result.details]))),
     suggestions: plan.suggestions.map(({ gate, enable }) => ({
       ...{ id: gate.id, command: gate.reproduce, why: gate.why, enable },

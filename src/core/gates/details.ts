@@ -89,6 +89,10 @@ export const detailsFileSchema = z.object({
       enable: z.string().describe("Lines for turnpike.yml."),
     }),
   ),
+  changed: z
+    .object({ since: z.string(), files: z.array(z.string()).max(3000) })
+    .optional()
+    .describe("Files that the change under check touches, relative to the root; absent when they are not known."),
   tests: z
     .array(testDetailsSchema)
     .optional()

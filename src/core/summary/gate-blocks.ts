@@ -22,16 +22,33 @@ function findingRow(finding: Finding, model: PageModel, caps: Caps): readonly In
   ];
 }
 
+/** Which of the findings the change brought along, most likely. */
+function diffSentence(inDiff: number, known: number, total: number): readonly Block[] {
+  const all = known < total ? `the first ${countOf(known, "finding")}` : countOf(total, "finding");
+  const said = inDiff === 0 ? "None" : inDiff.toLocaleString("en-US");
+  const verb = inDiff === 1 || inDiff === 0 ? "is" : "are";
+  const content = [
+    `${said} of ${all} ${verb} in files that this change touches${inDiff === 0 ? "" : "; they come first"}.`,
+  ];
+  return [{ kind: "paragraph", content }];
+}
+
 function findingsTable(gate: PageGate, model: PageModel, caps: Caps): readonly Block[] {
-  const findings = gate.details?.findings ?? [];
+  const changed = new Set(model.details?.changed?.files);
+  const isInDiff = ({ file }: Finding) => file !== null && changed.has(file);
+  const all = gate.details?.findings ?? [];
+  const inDiff = all.filter(isInDiff);
+  const findings = [...inDiff, ...all.filter((finding) => !isInDiff(finding))];
   const shown = findings.slice(0, caps.findings);
   if (shown.length === 0) return [];
   const rows = shown.map((finding) => findingRow(finding, model, caps));
   const total = Math.max(gate.details?.findingsTotal ?? 0, findings.length);
   const more = total - shown.length;
   const table: Block = { kind: "table", columns: FINDING_COLUMNS, rows };
-  if (more <= 0) return [table];
-  return [table, { kind: "paragraph", content: [`${countOf(more, "more", "more")} in the report.`] }];
+  const known =
+    model.details?.changed === undefined || total < 2 ? [] : diffSentence(inDiff.length, findings.length, total);
+  if (more <= 0) return [...known, table];
+  return [...known, table, { kind: "paragraph", content: [`${countOf(more, "more", "more")} in the report.`] }];
 }
 
 function logOf(gate: PageGate, caps: Caps): { readonly title: string; readonly text: string } | null {

@@ -40,7 +40,8 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
         ...(result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []),
       ];
     case "remark":
-      return result.outcome === "flaky-passed" ? ["mend or quarantine the flaky test"] : [];
+      if (result.outcome === "flaky-passed") return ["mend or quarantine the flaky test"];
+      return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
     case "idle":
     case "passed":
       return [];

@@ -13,9 +13,11 @@ function requiredCount(model: PageModel): number {
 function passedSentence(model: PageModel): string {
   const required = requiredCount(model);
   const flaky = gatesOf(model, "remark").filter((gate) => gate.result.outcome === "flaky-passed").length;
+  const quarantined = gatesOf(model, "remark").filter((gate) => gate.result.outcome === "quarantined").length;
   const problems = gatesOf(model, "problem").length;
   const remarks = [
     ...(flaky > 0 ? [`${flaky} flaky`] : []),
+    ...(quarantined > 0 ? [`${quarantined} quarantined`] : []),
     ...(problems > 0 ? [`${countOf(problems, "advisory problem")}`] : []),
   ];
   const first =

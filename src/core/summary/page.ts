@@ -9,6 +9,7 @@ import type { PageInput } from "./input.ts";
 import { gatesOf, modelOf, type PageModel } from "./model.ts";
 import { notDoneSection } from "./not-done.ts";
 import { alertSection, costSection, footer, resultSection, suggestionSection } from "./sections.ts";
+import { testSection } from "./test-section.ts";
 import { oneLine } from "./text.ts";
 
 /**
@@ -47,6 +48,7 @@ export function pageBlocks(model: PageModel, caps: Caps): readonly Block[] {
     ...gateTable(model, caps),
     ...failureBlocks(model, caps),
     ...gateBlocks(model, caps),
+    ...testSection(model, caps),
     ...suggestionSection(model, caps),
     ...costSection(model, caps),
     ...resultSection(model, caps),

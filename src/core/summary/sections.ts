@@ -5,6 +5,7 @@ import type { SbomFacts, SigningFacts } from "./input.ts";
 import type { PageModel } from "./model.ts";
 import { oneLine } from "./text.ts";
 import { timeline } from "./timeline.ts";
+import { componentChange, coverageChange, loopSentences, slowerSentences } from "./trend.ts";
 
 function setupSentences(model: PageModel, caps: Caps): Inlines[] {
   const setup = model.input.setup;
@@ -51,7 +52,12 @@ function gatesSentences(model: PageModel, caps: Caps): Inlines[] {
  * @returns what the run cost: set-up, gates, savings, timeline; nothing when nothing was timed
  */
 export function costSection(model: PageModel, caps: Caps): readonly Block[] {
-  const items = [...setupSentences(model, caps), ...gatesSentences(model, caps)];
+  const items = [
+    ...setupSentences(model, caps),
+    ...gatesSentences(model, caps),
+    ...slowerSentences(model, caps),
+    ...loopSentences(model, caps),
+  ];
   const chart = timeline(model, caps);
   if (items.length === 0 && chart.length === 0) return [];
   const text: readonly Block[] = items.length === 0 ? [] : [{ kind: "list", items }];
@@ -99,9 +105,12 @@ export function resultSection(model: PageModel, caps: Caps): readonly Block[] {
   const signing = model.input.signing ?? null;
   const sboms = model.input.sboms ?? [];
   const items: Inlines[] = [
-    ...(coverage === null ? [] : [[strong("Coverage"), `: ${coverage.toFixed(1)} % of lines`]]),
+    ...(coverage === null
+      ? []
+      : [[strong("Coverage"), `: ${coverage.toFixed(1)} % of lines`, ...coverageChange(model, caps)]]),
     ...sboms.slice(0, caps.entries).map((sbom) => sbomItem(sbom, caps)),
     ...(sboms.length > caps.entries ? [[`${countOf(sboms.length - caps.entries, "more SBOM")}`]] : []),
+    ...componentChange(model, sboms, caps),
     ...(signing === null || signing.statements.length === 0 ? [] : signingItems(signing, caps)),
   ];
   if (items.length === 0) return [];

@@ -49,7 +49,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   passed: "passed",
   cached: "passed before",
   "flaky-passed": "flaky: passed after a retry",
-  quarantined: "only quarantined tests failed",
+  quarantined: "quarantined",
   waived: "waived",
   failed: "failed",
   "timed-out": "ran out of time",

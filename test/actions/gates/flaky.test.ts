@@ -57,7 +57,7 @@ describe("quarantine in the gates action", () => {
     expect(result.exitCode).toBe(0);
     expect(gate).toMatchObject({
       outcome: "quarantined",
-      reason: "only quarantined tests failed: `tests/test_a.py::test_0`, until 2026-01-20",
+      reason: "only listed tests failed, until 2026-01-20: `tests/test_a.py::test_0`",
       counts: { tests: 4, failures: 1 },
     });
     expect(details.quarantine).toMatchObject([{ name: "tests/test_a.py::test_0", status: "used", line: 2 }]);

@@ -281,7 +281,20 @@ const hostileInput = fc
     );
     return {
       verdict: verdictFile(verdict, results, { dirty: true }),
-      details: detailsFile(details, { suggestions: [{ id: f, command: g, why: h, enable: tail.join("\n") }] }),
+      details: detailsFile(details, {
+        suggestions: [{ id: f, command: g, why: h, enable: tail.join("\n") }],
+        changed: { since: a, files: [d] },
+        tests: [
+          { name: a, id: b, gate: c, variant: d, state: "flaky", evidence: e, now: "failed" },
+          { name: b, id: b, gate: c, variant: d, state: "recovered", evidence: f, now: "flaky" },
+        ],
+        quarantine: [{ name: c, owner: d, issue: e, reason: f, expires: g, line: 1, status: "idle" }],
+      }),
+      past: [1, 2, 3].map((at) => ({
+        ...{ schema: "turnpike/runs/1", run: String(at), attempt: 1, at: "2026-11-10T10:00:00.000Z", commit: a },
+        ...{ event: b, branch: c, isDefaultBranch: true, verdict: "passed", spentMs: at, gates: { [d]: at, tests: 1 } },
+        ...{ coverage: 50, components: [e, f] },
+      })),
       joined: {
         ...{ verdict, exitCode: 1 },
         reasons: [{ job: a, message: b, advice: c, stopped: false, failure: hostileFailure(texts) }],
@@ -294,7 +307,7 @@ const hostileInput = fc
       },
       run: { ...run, sha: h, refName: a, eventName: b },
       jobs: [{ id: c, result: "success", startMs: 0, durationMs: 5000 }],
-      sboms: [{ file: d, subject: e, components: 1, edges: 1, licensesUnknown: 1 }],
+      sboms: [{ file: d, subject: e, components: 1, edges: 1, licensesUnknown: 1, names: [g, h] }],
       signing: {
         statements: [f],
         subjects: [g, h],

@@ -303,6 +303,75 @@ export const samples: Readonly<Record<string, PageInput>> = {
     setup,
     run,
   },
+  remembered: {
+    verdict: verdictFile("failed", [
+      ...replace("tests", {
+        ...{ outcome: "quarantined", exitCode: 1, counts: { tests: 719, failures: 1, findings: null } },
+        reason: "only listed tests failed, until 2026-12-05: `tests/test_stock.py::test_clock`",
+      }),
+      gate("sast2", { outcome: "failed", exitCode: 1, reason: "3 findings" }),
+    ]),
+    details: detailsFile(
+      [
+        ...replaceDetail("tests", { summary: "1 of 719 failed" }),
+        detail("sast2", {
+          findings: [
+            finding("src/a.py", 3, "first"),
+            finding("src/b.py", 9, "second"),
+            finding("src/c.py", 1, "third"),
+          ],
+          findingsTotal: 3,
+        }),
+      ],
+      {
+        changed: { since: "main", files: ["src/b.py", "README.md"] },
+        tests: [
+          {
+            ...{ name: "tests/test_stock.py::test_clock", id: "ab", gate: "tests", variant: "linux/py3.12" },
+            ...{ state: "flaky", now: "failed" },
+            evidence: "passed and failed on 2 trees; failed in 3 of 41 runs, so in at least 2.6 %",
+          },
+          {
+            ...{ name: "tests/test_app.py::test_it[a b]", id: "cd", gate: "tests", variant: "linux/py3.12" },
+            ...{ state: "flaky", now: "flaky", evidence: "passed and failed on 3 trees" },
+          },
+          {
+            ...{ name: "tests/test_load.py::test_many", id: "ef", gate: "tests", variant: "linux/py3.12" },
+            ...{ state: "recovered", now: "passed" },
+            evidence: "29 clean runs since it failed last, so it fails in less than 9.8 %",
+          },
+        ],
+        quarantine: [
+          {
+            ...{
+              name: "tests/test_stock.py::test_clock",
+              owner: "@acme/stock",
+              issue: "https://github.com/acme/orders/issues/12",
+            },
+            ...{ reason: "races with the clock", expires: "2026-12-05", line: 3, status: "used" },
+          },
+        ],
+      },
+    ),
+    sboms: [
+      {
+        ...{ file: "orders.cdx.json", subject: "orders 1.2.0", components: 3, edges: 4, licensesUnknown: 0 },
+        names: ["click 8.1.7", "httpx 0.28.1", "idna 3.10"],
+      },
+    ],
+    past: [4, 5, 6, 7, 12, 6, 5].map((minutes, at) => ({
+      ...{ schema: "turnpike/runs/1", run: String(at), attempt: 1, at: `2026-11-1${at}T10:00:00.000Z`, commit: null },
+      ...{
+        event: at % 3 === 0 ? "pull_request" : "push",
+        branch: at % 3 === 0 ? "topic" : "main",
+        isDefaultBranch: at % 3 !== 0,
+      },
+      ...{ verdict: "passed", spentMs: minutes * 60_000, gates: { tests: 30_000, types: 21_000 }, coverage: 91.1 },
+      components: ["click 8.1.7", "httpx 0.27.0", "idna 3.10"],
+    })),
+    setup,
+    run: { ...run, refName: "pull request 7", eventName: "pull_request" },
+  },
   "timed-out": {
     verdict: verdictFile(
       "failed",
