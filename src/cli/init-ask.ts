@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { ConfigChoices } from "../core/adopt/index.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { oneLine } from "../core/summary/text.ts";
@@ -9,6 +10,15 @@ export interface Questions {
   readonly lacksBuild: boolean;
 }
 
+/** Where questions are asked. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Standard output is for documents. */
+const TERMINAL: Terminal = { input: process.stdin, output: process.stderr };
+
 /** No answer: somebody pressed Escape or Ctrl+C. */
 export const STOPPED = Symbol("stopped");
 
@@ -16,14 +26,17 @@ export const STOPPED = Symbol("stopped");
  * Asks which suggestions shall run, and for the build command where releases lack one.
  *
  * @param questions what is open; nothing is asked where nothing is
+ * @param terminal where it is asked
  */
-export async function askChoices(questions: Questions): Promise<ConfigChoices | typeof STOPPED> {
+export async function askChoices(
+  questions: Questions,
+  terminal: Terminal = TERMINAL,
+): Promise<ConfigChoices | typeof STOPPED> {
   const { isCancel, multiselect, text } = await import("@clack/prompts");
-  const output = process.stderr;
   let gates: readonly string[] = [];
   if (questions.suggestions.length > 0) {
     const answer = await multiselect({
-      output,
+      ...terminal,
       message: "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)",
       required: false,
       options: questions.suggestions.map(({ gate }) => ({
@@ -37,7 +50,7 @@ export async function askChoices(questions: Questions): Promise<ConfigChoices | 
   }
   if (!questions.lacksBuild) return { gates, build: null };
   const build = await text({
-    output,
+    ...terminal,
     message: "This repository releases. Which command builds what is released? (Enter: none; then nothing is signed)",
     placeholder: "make dist",
   });
@@ -47,12 +60,13 @@ export async function askChoices(questions: Questions): Promise<ConfigChoices | 
 
 /**
  * @param count how many files would be written
+ * @param terminal where it is asked
  * @returns true for yes
  */
-export async function askToWrite(count: number): Promise<boolean> {
+export async function askToWrite(count: number, terminal: Terminal = TERMINAL): Promise<boolean> {
   const { confirm, isCancel } = await import("@clack/prompts");
   const answer = await confirm({
-    output: process.stderr,
+    ...terminal,
     message: count === 1 ? "Write this file?" : `Write these ${count} files?`,
   });
   return !isCancel(answer) && answer;

@@ -32,6 +32,17 @@ describe("turnpike doctor, of the machine", () => {
     expect(await findings("node", repository.path, { nodeVersion: "18.0.0" })).toMatchObject([{ severity: "error" }]);
   });
 
+  it("says when the packages ask for another Node", async () => {
+    using repository = makeRepository({
+      "package.json":
+        '{ "name": "x",\n  "engines": { "node": "<18" }, "scripts": { "lint": "eslint ." }, "devDependencies": { "eslint": "10" } }',
+      "package-lock.json": "{}",
+    });
+    expect(await findings("node", repository.path, { nodeVersion: "24.1.0" })).toMatchObject([
+      { severity: "warning", where: { file: "package.json", line: 2 } },
+    ]);
+  });
+
   it("says when there is no repository, and no git", async () => {
     expect(await findings("git", scratch)).toMatchObject([{ severity: "error", mend: "git init" }]);
     using repository = makeRepository({ "README.md": "" });
