@@ -1,7 +1,8 @@
 import type { Plan } from "../gates/index.ts";
+import type { Known } from "./covering.ts";
 import type { JobFacts, Unit, WorkflowFacts } from "./model.ts";
 import { type Releasing, releasingWorkflow } from "./releases.ts";
-import type { Role } from "./role.ts";
+import type { Role } from "./role-types.ts";
 import { CALL, type JobState, keepAll, resettle, rewiredDownloads, type Settling, settle } from "./settle.ts";
 import { startsOf } from "./triggers.ts";
 
@@ -162,19 +163,19 @@ function brokenVerdict({ file, notEditable: [first] }: WorkflowFacts): Verdict |
  * Says of each step of each workflow what becomes of it.
  *
  * @param workflows all that could be read
- * @param plan what the road runs and builds
+ * @param road what it runs and builds, and what the repository declares
  * @param given files that are not looked into, with the verdict of everything in them
  */
 export function decide(
   workflows: readonly WorkflowFacts[],
-  plan: Pick<Plan, "gates" | "build">,
+  road: Known & Pick<Plan, "build">,
   given?: ReadonlyMap<string, Verdict>,
 ): Decision {
   const fixed = (workflow: WorkflowFacts): Verdict | undefined => brokenVerdict(workflow) ?? given?.get(workflow.file);
   const editable = workflows.filter((workflow) => fixed(workflow) === undefined);
-  const { gates, build } = plan;
+  const { build } = road;
   const found = releasingWorkflow(editable, build);
-  const settling = settle({ workflows: editable, gates, build, releasing: found });
+  const settling = settle({ workflows: editable, known: road, build, releasing: found });
   const releasing = settling.jobs.some((state) => state.isReleasing && leavesBuild(state)) ? found : undefined;
   const host = chooseHost(settling, releasing);
   const judged = workflows.flatMap((workflow) => {

@@ -11,6 +11,11 @@ const NEUTRAL_PAIRS = /^(?:--output-format|--output-file|--junit-?xml|--color|-o
 /** A pair of `-o` or `-p` is neutral only for what the engine itself adds. */
 const NEUTRAL_VALUES = /^(?:junit_\S+|cache_dir=\S+|no:cacheprovider)$/;
 
+/** @returns whether a word changes only what is shown */
+export function isNeutralWord(word: string): boolean {
+  return NEUTRAL.test(word);
+}
+
 function essentials(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
   const bare = unwrapped(words);
@@ -46,9 +51,4 @@ export function gateFor(words: readonly string[], cwd: string, gates: readonly G
   const wanted = essentials(words);
   if (wanted.length === 0) return undefined;
   return gates.find((gate) => gate.cwd === cwd && commandsOfGate(gate).some((own) => isSame(essentials(own), wanted)));
-}
-
-/** @returns whether a gate is declared by one of these lines of a file */
-export function isDeclaredAt(gate: Gate, file: string, first: number, last: number): boolean {
-  return gate.source.file === file && gate.source.line >= first && gate.source.line <= last;
 }

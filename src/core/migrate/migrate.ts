@@ -1,5 +1,6 @@
 import { TurnpikeError } from "../../errors.ts";
 import { type AdoptFacts, type Lane, type Pin, renderCaller, roadJob, triggersFor } from "../adopt/index.ts";
+import { type DeclaredEntry, readDeclarations } from "../declarations/index.ts";
 import type { RepositorySnapshot } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
 import { parseWorkflowFile } from "../workflow/index.ts";
@@ -76,6 +77,11 @@ function gatesUsed(judged: readonly Judged[], gates: readonly Gate[]): readonly 
   return gates.filter(({ id }) => ids.has(id));
 }
 
+/** What make, tox, hooks and the like declare, so that a step that only calls them is understood. */
+function entriesOf({ snapshot }: MigrationFacts): readonly DeclaredEntry[] {
+  return readDeclarations({ files: snapshot.files, texts: snapshot.texts }).entries;
+}
+
 async function callerChange(facts: MigrationFacts, lane: Lane): Promise<FileChange> {
   const parsed = await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)));
   const workflows = parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
@@ -93,10 +99,12 @@ async function callerChange(facts: MigrationFacts, lane: Lane): Promise<FileChan
 async function draft(
   facts: MigrationFacts,
   workflows: readonly WorkflowFacts[],
-  given: ReadonlyMap<string, Verdict>,
+  of: { readonly given: ReadonlyMap<string, Verdict>; readonly tied: ReadonlySet<string> },
 ): Promise<Draft> {
   const { plan } = facts.adopt;
-  const decision = decide(workflows, plan, given);
+  const { given, tied } = of;
+  const { gates, build } = plan;
+  const decision = decide(workflows, { gates, build, entries: entriesOf(facts), tied }, given);
   const lane = laneOf(workflows, facts.adopt);
   const roads: Roads = {
     checks: roadJob(lane, facts.pin, null),
@@ -114,23 +122,35 @@ async function draft(
   const losing = decision.judged.filter((one) => isReplaced(one) && one.unit.file !== decision.releasing?.file);
   const needsCaller = losing.length > 0 && decision.host === null && !workflows.some(callsRoad);
   if (needsCaller) changes.push(await callerChange(facts, lane));
-  const pinned = pinGates(facts.snapshot, changes, gatesUsed(decision.judged, plan.gates));
+  const pinned = pinGates(facts.snapshot, changes, { used: gatesUsed(decision.judged, gates), before: gates });
   if (pinned.change !== undefined) changes.push(pinned.change);
   return { decision, judged: decision.judged, changes, pinned };
 }
 
-/** What forbids a change, by file; a gate that would be lost forbids the files whose steps it replaces. */
-async function faultsOf({ decision, changes, pinned }: Draft): Promise<ReadonlyMap<string, string>> {
+/** What forbids a change, by file. */
+async function faultsOf({ decision, changes }: Draft): Promise<ReadonlyMap<string, string>> {
   const faults = new Map<string, string>();
   for (const change of changes.filter(({ file }) => file.startsWith(FOLDER))) {
     const [first] = await changeProblems(decision, change);
     if (first !== undefined && change.before !== null) faults.set(change.file, first);
   }
-  for (const { unit, verdict } of decision.judged) {
-    const lost = verdict.kind === "replaced" ? verdict.gates.find((id) => pinned.lost.includes(id)) : undefined;
-    if (lost !== undefined) faults.set(unit.file, `the gate ${lost} would be lost with the workflow that declares it`);
-  }
   return faults;
+}
+
+/** Works a draft out again and again until nothing forbids it; each round leaves more as it is. */
+async function soundDraft(facts: MigrationFacts, workflows: readonly WorkflowFacts[]): Promise<Draft> {
+  const given = new Map([...startGiven(facts), ...(await refusedFiles(workflows))]);
+  const tied = new Set<string>();
+  for (;;) {
+    const current = await draft(facts, workflows, { given, tied });
+    const faults = await faultsOf(current);
+    if (faults.size === 0 && current.pinned.lost.length === 0) return current;
+    for (const id of current.pinned.lost) tied.add(id);
+    for (const [file, why] of faults) {
+      const todo = `change ${file} by hand, or leave it: ${why}`;
+      given.set(file, { kind: "person", why: `migrate would not write it: ${why}`, todo });
+    }
+  }
 }
 
 /** A file that GitHub would refuse says nothing reliable, so nothing of it is touched. */
@@ -175,18 +195,7 @@ async function namesOf(facts: MigrationFacts, changes: readonly FileChange[]): P
  */
 export async function migrate(facts: MigrationFacts): Promise<Migration> {
   const workflows = facts.workflows.map(readWorkflow);
-  const given = new Map([...startGiven(facts), ...(await refusedFiles(workflows))]);
-  let current = await draft(facts, workflows, given);
-  for (let faults = await faultsOf(current); faults.size > 0; faults = await faultsOf(current)) {
-    for (const [file, why] of faults) {
-      given.set(file, {
-        kind: "person",
-        why: `migrate would not write it: ${why}`,
-        todo: `change ${file} by hand, or leave it: ${why}`,
-      });
-    }
-    current = await draft(facts, workflows, given);
-  }
+  const current = await soundDraft(facts, workflows);
   const { decision, changes, pinned } = current;
   const [wrong] = accountProblems(workflows, decision.judged);
   if (wrong !== undefined)

@@ -2,6 +2,7 @@ import { isMap, parseDocument, stringify } from "yaml";
 import { parseConfig } from "../config/index.ts";
 import { commandLine, type Planned, planRepository, type RepositorySnapshot } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
+import { missingVariables } from "./job-conditions.ts";
 import type { FileChange } from "./verify-result.ts";
 
 const CONFIG_FILE = "turnpike.yml";
@@ -25,9 +26,35 @@ function entryOf(gate: Gate): Readonly<Record<string, unknown>> {
   };
 }
 
-function isSame(a: Gate, b: Gate | undefined): boolean {
-  if (b === undefined) return false;
-  return commandLine(a) === commandLine(b) && a.cwd === b.cwd && a.required === b.required;
+/** What is installed, whoever says so and whatever surrounds it. */
+function installedBy({ environment }: Gate): string {
+  const isAside = (key: string): boolean => ["name", "source", "env", "requiresPython"].includes(key);
+  return JSON.stringify(environment, (key, value: unknown) => (isAside(key) ? undefined : value));
+}
+
+/** What is started; where reports go follows from the gate's id. */
+function startedBy({ run }: Gate): string {
+  return JSON.stringify(run).replaceAll(/\$\{reports\}[^\s"\\,]*/g, "");
+}
+
+function isOurs(gate: Gate): boolean {
+  return gate.source.file === CONFIG_FILE;
+}
+
+/** Variables that the one has, that judge, and that the other lacks. */
+function lacking(a: Gate, b: Gate): Readonly<Record<string, string>> {
+  const own = Object.fromEntries(Object.entries(a.env).filter(([, value]) => !value.includes("${reports}")));
+  return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
+}
+
+/** The same command on the same packages, whatever surrounds it. */
+function isAlike(a: Gate, b: Gate): boolean {
+  const isSameRun = startedBy(a) === startedBy(b) || (isOurs(b) && commandLine(a) === commandLine(b));
+  return isSameRun && a.cwd === b.cwd && installedBy(a) === installedBy(b);
+}
+
+function isSame(a: Gate, b: Gate): boolean {
+  return isAlike(a, b) && Object.keys(lacking(a, b)).length === 0 && (b.required || !a.required);
 }
 
 /** A repository as it would be. */
@@ -53,37 +80,65 @@ function plannedWith(snapshot: RepositorySnapshot, text: string | undefined): Pl
   return planned.ok ? planned : undefined;
 }
 
+/** Gates that the plan no longer has, under whatever name. */
 function missing(used: readonly Gate[], planned: Planned | undefined): readonly Gate[] {
-  const gates = new Map((planned?.plan.gates ?? []).map((gate) => [gate.id, gate]));
-  return used.filter((gate) => !isSame(gate, gates.get(gate.id)));
+  const gates = planned?.plan.gates ?? [];
+  return used.filter((gate) => !gates.some((one) => isSame(gate, one)));
 }
 
-function withEntries(text: string | undefined, gates: readonly Gate[]): string {
+/** Id and settings of a gate: what it lacks where it is still known, else its command. */
+function entryFor(gate: Gate, planned: Planned | undefined): readonly [string, Readonly<Record<string, unknown>>] {
+  const known = [...(planned?.plan.gates ?? []), ...(planned?.plan.suggestions ?? []).map((one) => one.gate)];
+  const alike = known.find((one) => isAlike(gate, one));
+  if (alike === undefined) return [gate.id, entryOf(gate)];
+  const env = lacking(gate, alike);
+  const settings = { ...(Object.keys(env).length === 0 ? {} : { env }), ...(gate.required ? {} : { required: false }) };
+  return [alike.id, settings];
+}
+
+type Entries = readonly (readonly [string, "off" | Readonly<Record<string, unknown>>])[];
+
+function withEntries(text: string | undefined, entries: Entries): string {
   if (text === undefined) {
-    const entries = Object.fromEntries(gates.map((gate) => [gate.id, entryOf(gate)]));
-    return `# Gates that only workflows declared before; \`turnpike plan\` shows everything that runs, and why.\n${stringify({ gates: entries }, { lineWidth: 0 })}`;
+    const gates = stringify({ gates: Object.fromEntries(entries) }, { lineWidth: 0 });
+    return `# What only workflows said before; \`turnpike plan\` shows everything that runs, and why.\n${gates}`;
   }
   const document = parseDocument(text);
   if (!isMap(document.get("gates"))) document.set("gates", document.createNode({}));
-  for (const gate of gates) document.setIn(["gates", gate.id], document.createNode(entryOf(gate)));
+  for (const [id, settings] of entries) document.setIn(["gates", id], document.createNode(settings));
   return document.toString({ lineWidth: 0 });
 }
 
+/** Gates that nobody asked for: they would run only because nothing tells otherwise any more. */
+function newcomers(before: readonly Gate[], planned: Planned | undefined, taken: Entries): Entries {
+  const ids = new Set(taken.map(([id]) => id));
+  const gates = planned?.plan.gates ?? [];
+  return gates
+    .filter((gate) => !ids.has(gate.id) && !before.some((one) => isAlike(one, gate)))
+    .map(({ id }) => [id, "off"]);
+}
+
 /**
- * Keeps the gates that only the workflows declared which go: turnpike.yml declares them from then on. The plan of the
+ * Keeps the plan as it is when workflows go that say what runs: turnpike.yml says it from then on. The plan of the
  * repository as it would be is made and compared, so that nothing rests on a guess.
  *
  * @param snapshot the repository as it is
  * @param changes what happens to its workflows
- * @param used gates that steps were replaced by
+ * @param gates those that steps were replaced by, and all of the plan as it is
  */
-export function pinGates(snapshot: RepositorySnapshot, changes: readonly FileChange[], used: readonly Gate[]): Pinned {
+export function pinGates(
+  snapshot: RepositorySnapshot,
+  changes: readonly FileChange[],
+  { used, before }: { readonly used: readonly Gate[]; readonly before: readonly Gate[] },
+): Pinned {
   const after = afterChanges(snapshot, changes);
   const text = snapshot.texts.get(CONFIG_FILE);
-  const wanting = missing(used, plannedWith(after, text));
-  if (wanting.length === 0) return { change: undefined, ids: [], lost: [] };
-  const written = withEntries(text, wanting);
+  const planned = plannedWith(after, text);
+  const wanted = missing(used, planned).map((gate) => entryFor(gate, planned));
+  const entries = [...wanted, ...newcomers(before, planned, wanted)];
+  if (entries.length === 0 || changes.length === 0) return { change: undefined, ids: [], lost: [] };
+  const written = withEntries(text, entries);
   const change: FileChange = { file: CONFIG_FILE, before: text ?? null, after: written };
   const lost = missing(used, plannedWith(afterChanges(after, [change]), written));
-  return { change, ids: wanting.map(({ id }) => id), lost: lost.map(({ id }) => id) };
+  return { change, ids: [...new Set(entries.map(([id]) => id))], lost: lost.map(({ id }) => id) };
 }

@@ -1,10 +1,12 @@
 import { kindOf } from "../detect/index.ts";
-import type { Gate, Plan } from "../gates/index.ts";
+import type { Plan } from "../gates/index.ts";
+import type { Known } from "./covering.ts";
 import { jobObstacle } from "./job-conditions.ts";
 import type { JobFacts, StepFacts, WorkflowFacts } from "./model.ts";
 import { referencesOf } from "./references.ts";
 import { isRoadsBuild, type Releasing } from "./releases.ts";
-import { type Role, roleOf } from "./role.ts";
+import { roleOf } from "./role.ts";
+import type { Role } from "./role-types.ts";
 import { type Starts, startsOf, triggerObstacle } from "./triggers.ts";
 
 /** A job on the way to a decision. A step that is once kept stays kept, so that deciding comes to an end. */
@@ -23,8 +25,7 @@ export interface JobState {
 /** What is known when deciding begins. */
 export interface World {
   readonly workflows: readonly WorkflowFacts[];
-  /** What the road runs. */
-  readonly gates: readonly Gate[];
+  readonly known: Known;
   readonly build: Plan["build"];
   /** The workflow that releases, when the road can build for it. */
   readonly releasing: Releasing | undefined;
@@ -68,9 +69,9 @@ function effectiveEvents(workflow: WorkflowFacts, workflows: readonly WorkflowFa
 }
 
 function startState(job: JobFacts, workflow: WorkflowFacts, world: World): JobState {
-  const { gates, workflows, build, releasing } = world;
+  const { known, workflows, build, releasing } = world;
   const isReleasing = releasing?.file === workflow.file;
-  const roles = job.steps.map((step) => roleOf(step, { workflow, job, gates }));
+  const roles = job.steps.map((step) => roleOf(step, { workflow, job, known }));
   const state: JobState = { workflow, job, roles, kept: new Map(), gone: job.call === null, isReleasing };
   const on = effectiveEvents(workflow, workflows);
   const obstacle = triggerObstacle(startsOf(on), on) ?? jobObstacle(job) ?? releaseObstacle(startsOf(on), isReleasing);

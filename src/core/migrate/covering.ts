@@ -1,0 +1,80 @@
+import { callOf, type DeclaredCommand, type DeclaredEntry } from "../declarations/index.ts";
+import type { Gate } from "../gates/index.ts";
+import { kindOfCommand } from "./command-kind.ts";
+import { gateFor, isNeutralWord } from "./match-gate.ts";
+
+/** What the road runs, and what the repository declares. */
+export interface Known {
+  readonly gates: readonly Gate[];
+  readonly entries: readonly DeclaredEntry[];
+  /** Ids of gates that the plan would not have without the workflows that run their commands. */
+  readonly tied: ReadonlySet<string>;
+}
+
+/** What a command comes to: the gates that do all of it, or the first part that no gate does. */
+export type Cover =
+  | { readonly kind: "gates"; readonly gates: readonly Gate[] }
+  | { readonly kind: "missing"; readonly text: string };
+
+/** A task that runs tasks that run tasks; deeper ones are not looked into. */
+const MOST_DEPTH = 6;
+
+/** A command as a reader or a workflow has it. */
+interface Part {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly cwd: string;
+}
+
+function namesEntry({ reproduce }: Gate, { name }: DeclaredEntry): boolean {
+  return reproduce.split(/[\s,'"]+/).includes(name);
+}
+
+/** The gate that the plan made of a command of an entry: declared at its very place, and called by the entry's name. */
+function gateAt(place: DeclaredCommand["place"], entry: DeclaredEntry, gates: readonly Gate[]): Gate | undefined {
+  return gates.find(
+    (gate) => gate.source.file === place.file && gate.source.line === place.line && namesEntry(gate, entry),
+  );
+}
+
+function coverCommand(command: DeclaredCommand, entry: DeclaredEntry, at: { known: Known; depth: number }): Cover {
+  const own = gateAt(command.place, entry, at.known.gates);
+  if (own !== undefined) return { kind: "gates", gates: [own] };
+  // What may fail judges nothing.
+  if (command.mayFail) return { kind: "gates", gates: [] };
+  if (command.words === null) return { kind: "missing", text: command.text };
+  return coverPart({ words: command.words, text: command.text, cwd: command.cwd }, at.known, at.depth + 1);
+}
+
+function joinCovers(covers: readonly Cover[]): Cover {
+  const missing = covers.find(({ kind }) => kind === "missing");
+  if (missing !== undefined) return missing;
+  return { kind: "gates", gates: [...new Set(covers.flatMap((cover) => (cover.kind === "gates" ? cover.gates : [])))] };
+}
+
+function coverPart(part: Part, known: Known, depth: number): Cover {
+  const missing: Cover = { kind: "missing", text: part.text };
+  const gate = gateFor(part.words, part.cwd, known.gates);
+  if (gate !== undefined) return { kind: "gates", gates: [gate] };
+  if (kindOfCommand({ ...part, env: {}, mayFail: false }) === "set-up") return { kind: "gates", gates: [] };
+  const call = depth >= MOST_DEPTH ? undefined : callOf(part.words, part.cwd, known.entries);
+  if (call === undefined || !call.passedOn.every(isNeutralWord)) return missing;
+  const entries = call.entries.flatMap((id) => known.entries.find((entry) => entry.id === id) ?? []);
+  if (entries.length === 0 || entries.length < call.entries.length) return missing;
+  return joinCovers(
+    entries.flatMap((entry) => entry.commands.map((command) => coverCommand(command, entry, { known, depth }))),
+  );
+}
+
+/**
+ * Finds the gates that do all that a command does, also when it only calls what the repository declares elsewhere: a make
+ * target, tox environments, hooks, scripts. A part that no gate does makes it missing, so that nothing is lost.
+ *
+ * @param part the command
+ * @param known gates and declarations
+ * @returns gates, at least one; or what is missing
+ */
+export function coverOf(part: Part, known: Known): Cover {
+  const cover = coverPart(part, known, 0);
+  return cover.kind === "gates" && cover.gates.length === 0 ? { kind: "missing", text: part.text } : cover;
+}
