@@ -101,6 +101,19 @@ export function verdictLine(checked: Checked, styles: Styles, cost: string): str
   return `${mark} ${styles.bold(sentence)}  ${cost}`;
 }
 
+/** Gates that a change cannot touch, by reason. Those that nobody asked for by name are known to whoever asked. */
+function leftOutLines({ verdict, run }: Checked, { styles, width }: ReportOptions): string[] {
+  if (run.verdict === "cancelled") return [];
+  const byReason = new Map<string, string[]>();
+  for (const { id, outcome, reason } of verdict.gates) {
+    if (outcome !== null || reason === null || reason.startsWith("not among")) continue;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  return [...byReason].map(([reason, ids]) =>
+    truncate(styles.dim(`  left out: ${oneLine(ids.join(", "), 300)} (${oneLine(reason, 200)})`), width),
+  );
+}
+
 /**
  * What a person reads after a run: only what did not pass, then the verdict.
  *
@@ -116,7 +129,8 @@ export function renderGatesReport(checked: Checked, options: ReportOptions): str
     checked.run.verdict === "nothing-to-check"
       ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")]
       : [];
+  const left = leftOutLines(checked, options);
   const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
   const blocks = gateBlocks(checked, options).flatMap((block) => [block, ""]);
-  return `${["", ...blocks, verdictLine(checked, styles, cost), ...hint, ...remarks].join("\n")}\n`;
+  return `${["", ...blocks, verdictLine(checked, styles, cost), ...hint, ...left, ...remarks].join("\n")}\n`;
 }

@@ -12,6 +12,8 @@ interface Options {
   /** False with `--no-cache`. */
   readonly cache: boolean;
   readonly explainCache?: string;
+  readonly changed?: string | true;
+  readonly watch?: boolean;
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {
@@ -38,6 +40,11 @@ export const gatesCommand: CommandModule = {
       .option("--only <id>", "run this gate and what it needs; may be repeated", collect, [])
       .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
       .option("--fail-fast", "stop at the first required gate that fails", false)
+      .option(
+        "--changed [base]",
+        "run what a change can touch: since BASE, else since the default branch, files here included",
+      )
+      .option("--watch", "run again what each change can touch, until q or Ctrl-C")
       .option("--no-cache", "run every gate, also those whose inputs passed before")
       .option("--explain-cache <id>", "say what decides whether a gate has to run again; runs nothing")
       .option("--verdict <file>", "write verdict.json there too")

@@ -1,6 +1,7 @@
 import { join } from "node:path/posix";
 import { nearestName } from "../../contract/index.ts";
 import {
+  type ChangedFiles,
   type DetailsFile,
   type Gate,
   type GateResult,
@@ -17,6 +18,7 @@ import {
   type VerdictFile,
   verdictOf,
   whyNotNow,
+  whyUnaffected,
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { CommitFacts } from "./commit-facts.ts";
@@ -45,6 +47,8 @@ export interface CheckRequest {
   readonly facts: Promise<CommitFacts>;
   /** Gates to run, and what they need; empty: all. The entry of a matrix stands for all of its gates. */
   readonly only: readonly string[];
+  /** Only gates that this change can make say something else, and what they need; undefined: all. */
+  readonly change?: ChangedFiles | undefined;
   /** Tells why and where this run takes place; undefined: nobody asks, so no `when` holds a gate back. */
   readonly situation?: (() => Promise<Situation>) | undefined;
   /** Cores to use; undefined: what the machine has. */
@@ -140,10 +144,10 @@ function toResult(executed: Executed): GateResult {
   };
 }
 
-function notRun({ id, required }: Gate): GateResult {
+function notRun({ id, required }: Gate, reason = "not among the gates that were asked for"): GateResult {
   const counts = { tests: null, failures: null, findings: null };
   const none = { outcome: null, startMs: null, durationMs: null, exitCode: null };
-  return { id, required, ...none, reason: "not among the gates that were asked for", counts };
+  return { id, required, ...none, reason, counts };
 }
 
 function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][number], "attempts"> {
@@ -156,6 +160,7 @@ function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][
 }
 
 interface Ran {
+  readonly unaffected: ReadonlyMap<string, string>;
   readonly results: ResultUse | undefined;
   readonly situation: Situation | undefined;
   readonly execution: Execution;
@@ -233,6 +238,11 @@ async function openResults(
   return ResultCache.open(results, { gates, root, written: own }, ports);
 }
 
+/** Gates that a change cannot make say something else, with the reason. */
+function unaffectedBy(change: ChangedFiles | undefined, gates: readonly Gate[]): ReadonlyMap<string, string> {
+  return change === undefined ? new Map() : leftOut(gates, (gate) => whyUnaffected(gate, change));
+}
+
 /** Gates that `when` holds back, with the reason. */
 function heldBack(gates: readonly Gate[], situation: Situation | undefined): ReadonlyMap<string, Judgement> {
   if (situation === undefined) return new Map();
@@ -252,7 +262,8 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
   const declared = plan.gates.filter((gate) => gate.declared);
   const verdict: VerdictFile = {
     ...{ schema: "turnpike/verdict/1", verdict: run.verdict, ...facts, startedAt, durationMs },
-    gates: declared.map((gate) => byId.get(gate.id) ?? notRun(gate)),
+    ...(declared.some((gate) => !byId.has(gate.id)) ? { partial: true as const } : {}),
+    gates: declared.map((gate) => byId.get(gate.id) ?? notRun(gate, ran.unaffected.get(gate.id))),
   };
   const details = await detailsOf(request, ran);
   const verdictFile = join(outputDirectory, "verdict.json");
@@ -290,7 +301,9 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
 export async function checkRepository(request: CheckRequest, ports: GatePorts, watch: CheckWatch): Promise<Checked> {
   const { root, plan, outputDirectory, failFast } = request;
   const { files } = ports;
-  const gates = selectGates(plan, request.only);
+  const asked = selectGates(plan, request.only);
+  const unaffected = unaffectedBy(request.change, asked);
+  const gates = asked.filter((gate) => !unaffected.has(gate.id));
   const facts = await request.facts;
   const quarantine = await readQuarantine(root, request.origin, facts, ports);
   await removeOldResults(files, outputDirectory);
@@ -324,7 +337,19 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     await keepResults(files, { scratch, outputDirectory }, masker);
     const observed = { origin: request.origin, facts, startedAt, historyFile: request.historyFile };
     const tests = await lookBack(observed, execution.gates, files);
-    const ran = { execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, tests, results };
+    const ran = {
+      execution,
+      facts,
+      masker,
+      cores,
+      startedAt,
+      durationMs,
+      situation,
+      quarantine,
+      tests,
+      results,
+      unaffected,
+    };
     const checked = await writeResults(request, ran, ports, watch);
     await keepHistory(request.historyFile, execution, tests, files);
     return checked;

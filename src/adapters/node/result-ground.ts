@@ -108,7 +108,8 @@ export class NodeResultGrounds implements ResultGrounds {
   }
 
   #tree({ root, written }: GroundRequest): Promise<Pick<ResultGround, "files" | "blind">> {
-    return this.#trees.read(root, written).catch(() => ({ files: [], blind: "the files could not be read" }));
+    const read = this.#trees.read(root, written).then(({ files, blind }) => ({ files, blind }));
+    return read.catch(() => ({ files: [], blind: "the files could not be read" }));
   }
 
   async #programs({ programs, env }: GroundRequest): Promise<Readonly<Record<string, string>>> {

@@ -25,6 +25,8 @@ export interface WorkTree {
   readonly files: readonly TreeFile[];
   /** Why it is not known, as a clause. */
   readonly blind: string | undefined;
+  /** Those of the files that are not tracked. */
+  readonly untracked: ReadonlySet<string>;
 }
 
 interface Indexed {
@@ -41,7 +43,7 @@ interface Status {
   readonly blind: string | undefined;
 }
 
-const blindly = (blind: string): WorkTree => ({ files: [], blind });
+const blindly = (blind: string): WorkTree => ({ files: [], blind, untracked: new Set() });
 
 /** `tag mode id stage\tpath`; files that git is told not to look at have another tag than `H`. */
 function readIndex(text: string): { readonly index: ReadonlyMap<string, Indexed>; readonly unseen: readonly string[] } {
@@ -161,7 +163,8 @@ export class WorkTreeReader {
     if (status.blind !== undefined) return blindly(status.blind);
     const own = fromRoot(prefix);
     const loose = status.loose.filter((path) => !isWritten(own(path), [...written, ".turnpike/"]));
-    return this.#join({ top, index, own, fromDisk: new Set([...status.changed, ...unseen, ...loose]) });
+    const fromDisk = new Set([...status.changed, ...unseen, ...loose]);
+    return { ...(await this.#join({ top, index, own, fromDisk })), untracked: new Set(loose.map(own)) };
   }
 
   async #join(seen: {
@@ -169,7 +172,7 @@ export class WorkTreeReader {
     readonly index: ReadonlyMap<string, Indexed>;
     readonly own: (path: string) => string;
     readonly fromDisk: ReadonlySet<string>;
-  }): Promise<WorkTree> {
+  }): Promise<Omit<WorkTree, "untracked">> {
     const { top, index, own, fromDisk } = seen;
     if (fromDisk.size > MOST_LOOSE_FILES) return blindly(`more than ${MOST_LOOSE_FILES} files are not committed`);
     let bytes = 0;

@@ -1,3 +1,4 @@
+export * from "./affected.ts";
 export * from "./details.ts";
 export * from "./environment-key.ts";
 export * from "./failure.ts";

@@ -85,11 +85,20 @@ function isAmbient(path: string, folders: readonly string[]): boolean {
   return AMBIENT.has(path.slice(slash + 1)) && folders.includes(slash < 0 ? "." : path.slice(0, slash));
 }
 
+/**
+ * @param gate any gate
+ * @returns tells whether a file, by its path from the root, counts for it whatever its `inputs` name
+ */
+export function countsBeside(gate: Pick<Gate, "cwd">): (path: string) => boolean {
+  const folders = foldersOf(gate.cwd);
+  return (path) => isAmbient(path, folders);
+}
+
 function inputsOf(gate: Gate, files: readonly TreeFile[]): readonly TreeFile[] {
   if (gate.inputs === undefined) return files;
   const isNamed = filesNamedBy(gate.inputs);
-  const folders = foldersOf(gate.cwd);
-  return files.filter(({ path }) => !path.startsWith("../") && (isNamed(path) || isAmbient(path, folders)));
+  const isBeside = countsBeside(gate);
+  return files.filter(({ path }) => !path.startsWith("../") && (isNamed(path) || isBeside(path)));
 }
 
 /** What of a gate decides its result; how it is shown and when it is started does not. */

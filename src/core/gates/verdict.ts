@@ -53,6 +53,12 @@ export const verdictFileSchema = z.object({
   dirty: z.boolean().describe("True when the checked files differ from the commit."),
   startedAt: z.iso.datetime().describe("Start of the run, UTC."),
   durationMs: z.number().nonnegative().describe("Wall time of all gates in ms."),
+  partial: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Present when gates were left out on request; the verdict says nothing of those, so it is no verdict of the whole.",
+    ),
   gates: z.array(gateResultSchema).describe("One entry a gate, in the order of the plan."),
   jobs: z
     .array(z.object({ id: z.string(), result: z.enum(["success", "failure", "cancelled", "skipped"]) }))

@@ -15,7 +15,9 @@ function passedSentence(model: PageModel): string {
   const flaky = gatesOf(model, "remark").filter((gate) => gate.result.outcome === "flaky-passed").length;
   const quarantined = gatesOf(model, "remark").filter((gate) => gate.result.outcome === "quarantined").length;
   const problems = gatesOf(model, "problem").length;
+  const waived = gatesOf(model, "remark").filter((gate) => gate.result.outcome === "waived").length;
   const remarks = [
+    ...(waived > 0 ? [`${waived} waived`] : []),
     ...(flaky > 0 ? [`${flaky} flaky`] : []),
     ...(quarantined > 0 ? [`${quarantined} quarantined`] : []),
     ...(problems > 0 ? [`${countOf(problems, "advisory problem")}`] : []),
@@ -86,22 +88,31 @@ function cancelledSentence(model: PageModel): string {
   return `Cancelled: ${ended.toLocaleString("en-US")} of ${countOf(model.gates.length, "gate")} had ended`;
 }
 
+/** A run that left gates out on request is never taken for the whole. */
+function partialRemark({ input, gates }: PageModel): Inlines {
+  if (input.verdict?.partial !== true) return [];
+  const left = gates.filter(({ result }) => result.outcome === null).length;
+  return [` (partial: ${left.toLocaleString("en-US")} of ${countOf(gates.length, "gate")} left out)`];
+}
+
 /**
  * @param model the page
  * @returns did it pass: a mark and one sentence
  */
 export function sentenceOf(model: PageModel): Inlines {
+  const { input } = model;
   const { verdict, exitCode } = model.joined;
   switch (verdict) {
     case "passed":
-      return ["✅ ", passedSentence(model)];
+      return ["✅ ", passedSentence(model), ...partialRemark(model)];
     case "failed":
-      return ["❌ ", failedSentence(model)];
+      return ["❌ ", failedSentence(model), ...partialRemark(model)];
     case "error":
-      return ["❌ ", ...errorSentence(model)];
+      return ["❌ ", ...errorSentence(model), ...partialRemark(model)];
     case "cancelled":
-      return ["⏹️ ", cancelledSentence(model)];
+      return ["⏹️ ", cancelledSentence(model), ...partialRemark(model)];
     case "nothing-to-check":
+      if (input.verdict?.partial === true) return ["⚠️ Nothing ran", ...partialRemark(model)];
       return exitCode === 0 ? ["⚠️ Nothing to check"] : ["❌ Nothing to check, and this run requires gates"];
     default:
       return unreachable(verdict);

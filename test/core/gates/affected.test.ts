@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { type ChangedFiles, whyUnaffected } from "../../../src/core/gates/index.ts";
+import { gate } from "../../actions/gates/world.ts";
+
+const changed = (...files: readonly string[]): ChangedFiles => ({ kind: "known", files, since: "main" });
+
+describe("what a change can touch", () => {
+  it("is every gate that does not say what it depends on", () => {
+    expect(whyUnaffected(gate("a"), changed("README.md"))).toBeUndefined();
+    expect(whyUnaffected(gate("a"), changed())).toBe("nothing changed since main");
+  });
+
+  it("is a gate whose `inputs`, else whose `when.paths`, name a file of it", () => {
+    const byInputs = gate("a", { inputs: ["src"], when: { paths: ["docs"] } });
+    expect(whyUnaffected(byInputs, changed("src/a.py"))).toBeUndefined();
+    expect(whyUnaffected(byInputs, changed("docs/a.md"))).toBe("none of the 1 changed file is in its `inputs`");
+    const byPaths = gate("a", { when: { paths: ["docs"] } });
+    expect(whyUnaffected(byPaths, changed("docs/a.md"))).toBeUndefined();
+    expect(whyUnaffected(byPaths, changed("x", "y"))).toBe("none of the 2 changed files is in its `when.paths`");
+  });
+
+  it("is a gate whose locks and settings changed, whatever its `inputs` name", () => {
+    const one = gate("a", { inputs: ["src"], cwd: "lib/a" });
+    expect(whyUnaffected(one, changed("uv.lock"))).toBeUndefined();
+    expect(whyUnaffected(one, changed("lib/pyproject.toml"))).toBeUndefined();
+    expect(whyUnaffected(one, changed("other/uv.lock"))).toBeDefined();
+  });
+
+  it("is every gate when nobody knows what changed", () => {
+    const one = gate("a", { inputs: ["src"] });
+    expect(whyUnaffected(one, { kind: "unknown", reason: "the clone is shallow" })).toBeUndefined();
+  });
+});
