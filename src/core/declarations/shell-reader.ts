@@ -175,13 +175,16 @@ export class ShellReader {
   #plain(node: Command, env: Env, manner: Manner): readonly ShellCommand[] {
     const words: string[] = [];
     let changed = false;
+    let open: Extract<Expanded, { kind: "shell" }> | undefined;
     for (const word of [node.name, ...node.suffix]) {
       if (word?.type !== "Word" && word?.type !== "Assignment") continue;
       const expanded = word.type === "Word" ? expandWord(word, this.#context.lookup) : this.#inWord(word);
-      if (expanded.kind === "shell") return this.#whole({ node, env, ...expanded }, manner);
-      words.push(...expanded.fields);
-      changed = changed || expanded.changed;
+      if (expanded.kind === "shell")
+        open = open?.unsure === true ? open : expanded.unsure ? expanded : (open ?? expanded);
+      else words.push(...expanded.fields);
+      changed = changed || (expanded.kind === "fields" && expanded.changed);
     }
+    if (open !== undefined) return this.#whole({ node, env, ...open }, manner);
     const [name] = words;
     if (name === undefined) return [];
     if (this.#functions.has(name)) {

@@ -180,6 +180,7 @@ function logicalLine(lines: readonly string[], start: number): { readonly text: 
     const triples = text.match(/'''|"""/g)?.length ?? 0;
     if (triples % 2 === 1) return true;
     const bare = text.replaceAll(/'''[\s\S]*?'''|"""[\s\S]*?"""|'[^']*'|"(?:[^"\\]|\\.)*"|`[^`]*`|#.*$/gm, "");
+    if (/:=/.test(bare) && /['"]/.test(bare)) return true;
     return /:=/.test(bare) && (bare.match(/[({[]/g)?.length ?? 0) > (bare.match(/[)}\]]/g)?.length ?? 0);
   };
   while (next < lines.length && next - start < 200 && text.length < 20_000 && isOpen()) {

@@ -70,31 +70,46 @@ function option(inputs: ActionInputs, name: string, flag: string): readonly stri
 const SILENT = `
   abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
   actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
-  actions/cache/save actions/configure-pages actions/create-github-app-token actions/download-artifact
-  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go actions/setup-java actions/stale
-  actions/upload-artifact actions/upload-artifact/merge actions/upload-pages-artifact adamchainz/actions-sqlite
-  anchore/sbom-action/download-syft asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff
-  awalsh128/cache-apt-pkgs-action aws-actions/configure-aws-credentials azure/login azure/setup-helm
-  biomejs/setup-biome codecov/test-results-action conda-incubator/setup-miniconda deadsnakes/action
-  denoland/setup-deno dessant/lock-threads docker/login-action docker/metadata-action docker/setup-buildx-action
-  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye extractions/setup-just
-  google-github-actions/auth google-github-actions/setup-gcloud gradle/actions/setup-gradle
-  hendrikmuhs/ccache-action hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jlumbroso/free-disk-space
-  mamba-org/setup-micromamba marocchino/sticky-pull-request-comment microsoft/setup-msbuild
-  mozilla-actions/sccache-action mxschmitt/action-tmate oven-sh/setup-bun peter-evans/create-or-update-comment
-  peter-evans/find-comment prefix-dev/setup-pixi pypa/hatch pyvista/setup-headless-display-action
-  re-actors/alls-green ruby/setup-ruby shivammathur/setup-php sigstore/cosign-installer
-  slackapi/slack-github-action snok/install-poetry step-security/harden-runner swatinem/rust-cache
-  swift-actions/setup-swift taiki-e/install-action taiki-e/setup-cross-toolchain-action
+  actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
+  actions/download-artifact actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
+  actions/setup-java actions/stale actions/upload-artifact actions/upload-artifact/merge
+  actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
+  asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff awalsh128/cache-apt-pkgs-action
+  aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
+  browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
+  conda-incubator/setup-miniconda deadsnakes/action denoland/setup-deno dessant/lock-threads
+  determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
+  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
+  extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
+  gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
+  hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
+  jlumbroso/free-disk-space jwlawson/actions-setup-cmake mamba-org/setup-micromamba
+  marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
+  mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid oven-sh/setup-bun
+  peter-evans/create-or-update-comment peter-evans/find-comment prefix-dev/setup-pixi pypa/hatch
+  pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
+  re-actors/checkout-python-sdist reactivecircus/android-emulator-runner rrainn/dynamodb-action ruby/setup-ruby
+  shivammathur/setup-php sigstore/cosign-installer slackapi/slack-github-action snok/install-poetry
+  step-security/harden-runner supercharge/mongodb-github-action supercharge/redis-github-action
+  swatinem/rust-cache swift-actions/setup-swift taiki-e/install-action taiki-e/setup-cross-toolchain-action
   thollander/actions-comment-pull-request tibdex/github-app-token tj-actions/changed-files webfactory/ssh-agent
-  wntrblm/nox yezz123/setup-uv`
+  wntrblm/nox xt0rted/markdownlint-problem-matcher yezz123/setup-uv`
   .trim()
   .split(/\s+/);
 
 const GITHUB_ONLY = `
-  actions/ai-inference actions/dependency-review-action actions/dependency-submission actions/deploy-pages
-  advanced-security/maven-dependency-submission-action dependabot/fetch-metadata github/codeql-action/analyze
-  github/codeql-action/autobuild github/codeql-action/init github/codeql-action/upload-sarif ossf/scorecard-action`
+  actions-cool/issues-helper actions/ai-inference actions/dependency-review-action actions/dependency-submission
+  actions/deploy-pages actions/github-script actions/publish-action actions/publish-immutable-action
+  advanced-security/maven-dependency-submission-action amannn/action-semantic-pull-request ana06/get-changed-files
+  andymckay/labeler anthropics/claude-code-action autofix-ci/action benc-uk/workflow-dispatch
+  dawidd6/action-download-artifact dependabot/fetch-metadata dessant/support-requests endbug/add-and-commit
+  enricomi/publish-unit-test-result-action eps1lon/actions-label-merge-conflict
+  fastify/github-action-merge-dependabot github/codeql-action/analyze github/codeql-action/autobuild
+  github/codeql-action/init github/codeql-action/upload-sarif lee-dohm/no-response
+  mheap/github-action-required-labels micnncim/action-label-syncer octokit/request-action ossf/scorecard-action
+  peter-evans/create-pull-request pre-commit-ci/lite-action readthedocs/actions/preview
+  release-drafter/release-drafter release-drafter/release-drafter/autolabeler stefanzweifel/git-auto-commit-action
+  tiangolo/issue-manager`
   .trim()
   .split(/\s+/);
 
@@ -211,6 +226,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "nick-invision/retry": shellOf("command"),
   "gabrielbb/xvfb-action": shellOf("run"),
   "coactions/setup-xvfb": shellOf("run"),
+  "pyo3/maturin-action": (inputs) => ({
+    words: ["maturin", ...inputs.words("command", "build"), ...inputs.words("args")],
+    folder: "working-directory",
+  }),
+  "andremiras/coveralls-python-action": tool("coveralls", "report"),
+  "sigstore/gh-action-sigstore-python": tool("sigstore", "sign"),
   "codspeedhq/action": shellOf("run"),
 };
 

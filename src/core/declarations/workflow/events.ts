@@ -58,16 +58,33 @@ function refOf(kind: RunKind, branch: string): Facts {
 }
 
 /** What an event brings along as far as an ordinary run of the repository itself has it. */
+const NO_PAYLOAD: Readonly<Record<string, Facts>> = {
+  action: null,
+  comment: null,
+  inputs: null,
+  issue: null,
+  label: null,
+  pull_request: null,
+  release: null,
+  schedule: null,
+  workflow_run: null,
+};
+
+/** Facts by kind, over {@link NO_PAYLOAD}; kinds that are not here bring what is known only when they run. */
 function payloadOf(kind: RunKind, { repository, branch }: OwnNames): Facts {
   const own: Facts = { fork: false, full_name: repository ?? UNKNOWN, default_branch: branch };
-  const isPull = kind.startsWith("pull_request");
   const pull: Facts = { draft: false, base: { ref: branch }, head: { ref: UNKNOWN, repo: own }, number: 1 };
-  const rest: Readonly<Record<string, Facts>> =
-    kind === "push" || kind === "tag"
-      ? { head_commit: { message: "" }, pull_request: null, created: kind === "tag", deleted: false, forced: false }
-      : isPull
-        ? { pull_request: { ...pull, labels: [], title: "", body: "" }, action: "synchronize", number: 1 }
-        : { pull_request: null };
+  const payloads: Readonly<Record<string, Readonly<Record<string, Facts>>>> = {
+    push: { head_commit: { message: "" }, created: false, deleted: false, forced: false },
+    tag: { head_commit: { message: "" }, created: true, deleted: false, forced: false },
+    pull_request: { pull_request: { ...pull, title: "", body: "" }, action: "synchronize", number: UNKNOWN },
+    pull_request_target: { pull_request: { ...pull, title: "", body: "" }, action: "synchronize", number: UNKNOWN },
+    schedule: { schedule: UNKNOWN },
+    workflow_dispatch: { inputs: UNKNOWN },
+    release: { release: UNKNOWN, action: "published" },
+    merge_group: { action: "checks_requested" },
+  };
+  const rest = Object.hasOwn(payloads, kind) ? { ...NO_PAYLOAD, ...payloads[kind] } : {};
   return { repository: own, ...rest };
 }
 

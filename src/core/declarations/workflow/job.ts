@@ -22,7 +22,7 @@ export interface Calling {
 }
 
 const MAX_CALLS = 4;
-const LOCAL_WORKFLOW = /^\.\/(\.github\/workflows\/[^/]+\.ya?ml)$/;
+const LOCAL_WORKFLOW = /^[.$]\/(\.github\/workflows\/[^/]+\.ya?ml)$/;
 
 /** Reads jobs into entries. */
 export class JobReader {

@@ -129,6 +129,8 @@ class PartialEvaluator {
       here = childOf(here, key);
       if (here === undefined) return context.isWhole ? new data.Null() : undefined;
     }
+    // What is known of a part says nothing of the whole: `toJSON(github)`.
+    if (!context.isWhole && typeof here === "object" && here !== null) return undefined;
     return isJson(here) ? toValue(here) : undefined;
   }
 }

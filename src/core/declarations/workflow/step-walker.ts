@@ -95,10 +95,12 @@ export class StepWalker {
   /** Takes the text of a step apart; texts for other shells stay whole. */
   #shellText(text: string, line: number, step: Step, folder: YamlNode | undefined): undefined {
     const contexts = this.#contexts(step.scope, step.env);
-    const shell = knownText(childNode(step.node, "shell") ?? step.shell, contexts) ?? "bash";
+    const named = childNode(step.node, "shell") ?? step.shell;
+    const shell =
+      named === undefined ? "bash" : (knownText(named, contexts) ?? "a program that is known only when it runs");
     const filled = fillText(text, contexts);
-    const named = knownText(folder, contexts);
-    const cwd = folder === undefined ? "." : named === undefined ? undefined : enterFolder(".", named);
+    const path = knownText(folder, contexts);
+    const cwd = folder === undefined ? "." : path === undefined ? undefined : enterFolder(".", path);
     const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env } };
     const chosen = step.scope.isOneOfMany ? filled.chosen : [];
     const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : [])];
@@ -176,7 +178,7 @@ export class StepWalker {
     const uses = textOf(node);
     if (node === undefined || uses === undefined) return;
     if (/^actions\/checkout@/i.test(uses)) return this.#checkout(step);
-    if (uses.startsWith("./")) return this.#local(uses, node.line, step);
+    if (/^[.$]\//.test(uses)) return this.#local(uses, node.line, step);
     const meaning = meaningOf(uses, this.#inputsOf(step, uses));
     if (meaning === undefined) {
       return this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);

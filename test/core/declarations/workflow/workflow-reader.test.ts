@@ -184,6 +184,19 @@ jobs:
     ]);
   });
 
+  it("takes what a part of a context says for no whole", () => {
+    expect(read(job("- run: echo '${{ toJSON(github) }}'")).entries[0]?.commands).toMatchObject([
+      { text: "echo '${{ toJSON(github) }}'", words: null, certainty: "unsure" },
+    ]);
+  });
+
+  it("does not read a script whose program is known only when it runs", () => {
+    const doubts = ["it is a script for a program that is known only when it runs"];
+    expect(read(job("- run: import os\n  shell: '${{ vars.X }} {0}'")).entries[0]?.commands).toMatchObject([
+      { doubts },
+    ]);
+  });
+
   it("knows folders of checkouts", () => {
     const steps = `- uses: actions/checkout@v5
   with: { path: here }
@@ -317,7 +330,7 @@ runs:
     - run: pip install -e . \${{ inputs.flags }}
       shell: bash
 `;
-    const text = job("- uses: ./.github/actions/setup\n  with: { flags: -v }\n- run: pytest");
+    const text = job("- uses: $/.github/actions/setup\n  with: { flags: -v }\n- run: pytest");
     const { entries } = read(text, { ".github/actions/setup/action.yml": action });
     expect(entries).toMatchObject([
       {
