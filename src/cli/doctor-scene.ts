@@ -59,6 +59,7 @@ export async function readScene(directory: string, isOnline: boolean): Promise<S
     temp: env["RUNNER_TEMP"] ?? tmpdir(),
     names: new Set(names),
     texts: read.texts,
+    unreadable: read.unreadable,
     plan,
     ...(await readRoad(read.texts)),
     ownPin: choosePin(undefined, copy),

@@ -38,6 +38,8 @@ export interface Scene {
   readonly names: ReadonlySet<string>;
   /** Workflow files and the configurations of update bots, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Files of that kind that are there and were not read, and why. */
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
   readonly plan: PlanOutcome;
   readonly workflows: readonly { readonly path: string; readonly parsed: ParsedWorkflow }[];
   readonly callers: readonly Caller[];

@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PinResult } from "../../../src/core/adopt/index.ts";
 import type { Finding } from "../../../src/core/doctor/index.ts";
@@ -59,6 +61,18 @@ describe("turnpike doctor, of the road on GitHub", () => {
     expect(await found("workflows", broken, { ".github/workflows/x.yml": "on: push\n" })).toMatchObject([
       { severity: "error", where: { file: CALLER, line: 5 } },
       { severity: "warning", where: { file: ".github/workflows/x.yml" } },
+    ]);
+  });
+
+  it("says which workflow files cannot be read", async () => {
+    using repository = makeRepository({ [CALLER]: GOOD });
+    symlinkSync("/etc/hostname", join(repository.path, ".github/workflows/x.yml"));
+    expect(await findings("workflows", repository.path)).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringContaining("leads out of the repository"),
+        where: { file: ".github/workflows/x.yml" },
+      },
     ]);
   });
 

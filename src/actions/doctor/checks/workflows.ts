@@ -7,8 +7,8 @@ const MOST_A_FILE = 3;
 export const workflowsCheck: Check = {
   id: "workflows",
   section: "road",
-  examine({ workflows, texts }) {
-    if (workflows.length === 0) return Promise.resolve(NOT_APPLICABLE);
+  examine({ workflows, texts, unreadable }) {
+    if (workflows.length + unreadable.length === 0) return Promise.resolve(NOT_APPLICABLE);
     const findings = workflows.flatMap(({ path, parsed }): readonly Finding[] => {
       if (parsed.kind === "workflow") return [];
       const isCaller = (texts.get(path) ?? "").includes("/turnpike/.github/workflows/");
@@ -20,7 +20,16 @@ export const workflowsCheck: Check = {
         mend: null,
       }));
     });
+    const unread = unreadable.map(
+      ({ path, why }): Finding => ({
+        severity: "warning",
+        message: why,
+        where: { file: path, line: null },
+        why: "what it says is not known here.",
+        mend: null,
+      }),
+    );
     const text = workflows.length === 1 ? "1 workflow file is valid" : `${workflows.length} workflow files are valid`;
-    return Promise.resolve(found(findings, text));
+    return Promise.resolve(found([...findings, ...unread], text));
   },
 };
