@@ -47,6 +47,26 @@ export interface Compared {
   readonly ownLog: string;
 }
 
+/** What a command says when this machine lacks something; that a check failed is another matter. */
+const LACKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  {
+    pattern:
+      /could not find python interpreter|No interpreter found for|No download found for request|InvalidInterpreter/i,
+    what: "found its Python missing here",
+  },
+  {
+    pattern:
+      /failed to lookup address|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Temporary failure in name resolution/i,
+    what: "did not reach the network",
+  },
+];
+
+/** Only of a command that failed: what is printed on the way to success stood in nobody's way. */
+function lackIn(own: OwnEnd, log: string): string | undefined {
+  if (own.kind !== "exited" || own.code === 0) return undefined;
+  return LACKS.find(({ pattern }) => pattern.test(log))?.what;
+}
+
 type Color = "green" | "red" | "open";
 
 function colorOfOutcome(outcome: Outcome): Color {
@@ -107,7 +127,7 @@ function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): 
     case "ours-is-blind":
       return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
     case "unproven":
-      return `not proven: its own command ${endWords(compared.own)}`;
+      return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own)}`;
   }
 }
 
@@ -118,8 +138,10 @@ function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): 
 export function prove(compared: Compared): Proof {
   const { id, command, ourExitCode, ourTests, own, ownMs } = compared;
   const counted = countTests(compared.ownLog);
+  // Tests that ran and failed say more than what their output mentions.
+  const isLacking = counted === undefined && lackIn(own, compared.ownLog) !== undefined;
   const isOtherCount = ourTests !== null && counted !== undefined && counted.tests !== ourTests;
-  const verdict = decide(colorOfOutcome(compared.outcome), colorOfOwn(own), isOtherCount);
+  const verdict = decide(colorOfOutcome(compared.outcome), isLacking ? "open" : colorOfOwn(own), isOtherCount);
   return {
     ...{ id, command, verdict, ourExitCode, ourTests, ownMs },
     sentence: sentenceOf(verdict, compared, countWords(ourTests, counted)),

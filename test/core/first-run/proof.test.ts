@@ -36,6 +36,20 @@ describe("a gate beside the repository's own command", () => {
     expect(verdictOf({ outcome: "inconclusive", own: { kind: "exited", code: 0 } })).toBe("unproven");
   });
 
+  it("is not proven when this machine lacks what its own command needs, unless its tests ran", () => {
+    const green = { outcome: "passed", ourExitCode: 0, own: { kind: "exited", code: 2 } } as const;
+    const offline = "error: Failed to fetch\n  cause: failed to lookup address information: Name or service not known";
+    expect(prove({ ...base, ...green, ownLog: offline })).toMatchObject({
+      verdict: "unproven",
+      sentence: "not proven: its own command did not reach the network",
+    });
+    expect(verdictOf({ ...green, ownLog: "py314: skipped because could not find python interpreter" })).toBe(
+      "unproven",
+    );
+    const ran = `${offline}\n=== 1 failed, 3 passed in 0.10s ===`;
+    expect(verdictOf({ ...green, own: { kind: "exited", code: 1 }, ownLog: ran })).toBe("ours-is-blind");
+  });
+
   it("compares how many tests both ran", () => {
     const green = { outcome: "passed", ourExitCode: 0, own: { kind: "exited", code: 0 } } as const;
     const log = "===== 19 passed, 1 skipped in 0.31s =====\n";
