@@ -9,27 +9,33 @@ import { thisMachine } from "../adapters/node/machine.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import { repositoryState } from "../adapters/node/state-folder.ts";
-import { listenForStop } from "../adapters/node/stop-request.ts";
-import { styles } from "../adapters/terminal/index.ts";
+import { listenForStop, type StopSignals } from "../adapters/node/stop-request.ts";
+import { type Styles, styles } from "../adapters/terminal/index.ts";
 import { EXIT, TurnpikeError } from "../errors.ts";
-import { tellFirstGreen } from "../local/first-green.ts";
+import { holdsPassedVerdict, tellFirstGreen } from "../local/first-green.ts";
 import { documentOfTry, exitCodeOfTry } from "../local/try/document.ts";
 import type { TryRequest, TryResult } from "../local/try/request.ts";
-import { runTry } from "../local/try/run-try.ts";
-import { watchTry } from "./try-view.ts";
+import { runTry, type TryWorld } from "../local/try/run-try.ts";
+import { type TryView, watchTry } from "./try-view.ts";
 
 /** What the command line says. */
 export interface TryArguments extends TryRequest {
+  /** Run the whole road for it; undefined: the gates alone. */
+  readonly event: string | undefined;
   readonly json: boolean;
 }
 
-/**
- * Tries the road on a repository. Everything for people goes to standard error.
- *
- * @param args what the command line says
- * @throws TurnpikeError for what cannot be tried at all
- */
-export async function runTryCommand(args: TryArguments): Promise<void> {
+interface Scene {
+  readonly dir: string;
+  readonly look: Styles;
+  readonly width: number;
+  readonly world: TryWorld;
+  readonly stop: StopSignals;
+  readonly view: TryView;
+}
+
+/** The time to the first green run begins with the first try. */
+async function setScene(args: TryArguments): Promise<Scene> {
   const dir = resolve(args.dir);
   if (!existsSync(dir)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${args.dir}.`);
   const env = definedVariables(process.env);
@@ -39,32 +45,64 @@ export async function runTryCommand(args: TryArguments): Promise<void> {
   const stop = listenForStop();
   const width = Math.min(process.stderr.columns ?? 100, 120);
   const view = watchTry({ stream: process.stderr, styles: look, width, stop: stop.signal });
-  const state = repositoryState(dir, git, env);
   const begun = noteBegin(dir, "try", { git, clock: systemClock, env });
+  const [state] = await Promise.all([repositoryState(dir, git, env), begun]);
+  const base = { processes, git, env, clock: systemClock, random: systemRandom, machine: thisMachine };
+  const world = { ...base, files: new NodeFiles(dir), resultsFolder: join(state, "try") };
+  return { dir, look, width, world, stop, view };
+}
+
+function stopped({ stop }: Scene): void {
+  process.stderr.write("Stopped; nothing is left of it.\n");
+  process.exitCode = stop.cause() === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
+}
+
+/**
+ * Tries the road on a repository. Everything for people goes to standard error.
+ *
+ * @param args what the command line says
+ * @throws TurnpikeError for what cannot be tried at all
+ */
+export async function runTryCommand(args: TryArguments): Promise<void> {
+  if (args.event !== undefined && args.prove !== "none") {
+    throw new TurnpikeError("INPUT_INVALID", "config", "--prove runs gates alone, and --event the whole road.", {
+      hint: "One after the other:\n  turnpike try --prove\n  turnpike try --event push",
+    });
+  }
+  const scene = await setScene(args);
   try {
-    const base = { processes, git, env, clock: systemClock, random: systemRandom, machine: thisMachine };
-    const world = { ...base, files: new NodeFiles(dir), resultsFolder: join(await state, "try") };
-    const result = await runTry({ ...args, dir }, world, { listener: view.listener, stop });
-    view.end();
-    await begun;
-    if (result === undefined) {
-      process.stderr.write("Stopped; nothing is left of it.\n");
-      process.exitCode = stop.cause() === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
-      return;
-    }
-    await finish(result, args, { look, width });
-    if (result.checked.run.verdict === "passed")
-      await tellFirstGreen({ dir, by: "try" }, { git, clock: systemClock, env }, look);
+    await (args.event === undefined ? tryGates(args, scene) : tryEvent(args, args.event, scene));
   } finally {
-    view.end();
+    scene.view.end();
   }
 }
 
-async function finish(
-  result: TryResult,
-  args: TryArguments,
-  { look, width }: { readonly look: ReturnType<typeof styles>; readonly width: number },
-): Promise<void> {
+async function tryGates(args: TryArguments, scene: Scene): Promise<void> {
+  const { dir, look, world, stop, view } = scene;
+  const result = await runTry({ ...args, dir }, world, { listener: view.listener, stop });
+  view.end();
+  if (result === undefined) return stopped(scene);
+  await finish(result, args, scene);
+  if (result.checked.run.verdict === "passed") await tellFirstGreen({ dir, by: "try" }, world, look);
+}
+
+/** The whole road: what the local runner shows of it, then where it is kept. */
+async function tryEvent(args: TryArguments, event: string, scene: Scene): Promise<void> {
+  const { dir, look, world, stop, view } = scene;
+  const { tryWholeRoad } = await import("../local/try/whole-road.ts");
+  const road = await tryWholeRoad({ dir, event, config: args.config }, world, { listener: view.listener, stop });
+  if (road === undefined) return stopped(scene);
+  const { renderRoad } = await import("./try-page.ts");
+  process.stderr.write(renderRoad(road, { styles: look, width: scene.width }));
+  if (args.json) process.stdout.write(`${JSON.stringify(road.outcome.record, null, 2)}\n`);
+  const isGreen = road.outcome.exitCode === 0 && (await holdsPassedVerdict(road.outcome.folder));
+  if (args.keep) process.stderr.write(`\nThe copy is kept: ${road.copy.top}\n`);
+  else await road.copy.remove();
+  process.exitCode = road.outcome.exitCode;
+  if (isGreen) await tellFirstGreen({ dir, by: "try" }, world, look);
+}
+
+async function finish(result: TryResult, args: TryArguments, { look, width }: Scene): Promise<void> {
   const { renderTry } = await import("./try-page.ts");
   process.stderr.write(renderTry(result, { styles: look, width }));
   if (args.json) process.stdout.write(`${JSON.stringify(documentOfTry(result), null, 2)}\n`);

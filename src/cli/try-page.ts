@@ -3,6 +3,7 @@ import { renderTable } from "../adapters/terminal/table.ts";
 import { isOurs, type Proof } from "../core/first-run/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryResult } from "../local/try/request.ts";
+import type { WholeRoad } from "../local/try/whole-road.ts";
 import { gateBlocks, verdictLine } from "./gates-report.ts";
 import { placeText } from "./plan-page.ts";
 
@@ -74,7 +75,7 @@ function factRows(result: TryResult): readonly Row[] {
   ];
 }
 
-function callerLines({ caller }: TryResult, { styles }: TryLook): readonly string[] {
+function callerLines({ caller }: Pick<TryResult, "caller">, { styles }: TryLook): readonly string[] {
   const whose = caller.text.includes("OWNER/") ? ", with the owner of your Turnpike" : "";
   if (caller.already.length > 0) {
     return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
@@ -183,4 +184,17 @@ export function renderTry(result: TryResult, look: TryLook): string {
     ...(isNothing ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" }), ...callerLines(result, look)]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/**
+ * What a person reads after the local runner's own report of the whole road.
+ *
+ * @param road the try
+ * @param look colours and width
+ * @returns lines, each ended
+ */
+export function renderRoad(road: WholeRoad, look: TryLook): string {
+  const { styles } = look;
+  const kept = road.results === null ? [] : [`  ${styles.dim("page, logs, artifacts")}  ${homeShort(road.results)}`];
+  return `${["", ...kept, ...callerLines(road, look)].join("\n")}\n`;
 }

@@ -3,6 +3,7 @@ import type { CommandModule } from "./command-module.ts";
 
 /** What commander gives. */
 interface Options {
+  readonly event?: string;
   readonly prove: boolean;
   readonly all: boolean;
   readonly json: boolean;
@@ -23,6 +24,7 @@ export const tryCommand: CommandModule = {
       .command("try")
       .description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.")
       .argument("[dir]", "the repository, or a folder in it", ".")
+      .option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …")
       .option("--prove", "run each red gate by the repository's own command too", false)
       .option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false)
       .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
@@ -31,7 +33,13 @@ export const tryCommand: CommandModule = {
       .option("--json", "print one JSON document on standard output", false)
       .action(async (dir: string, { prove, all, ...options }: Options) => {
         const { runTryCommand } = await import("./try-command.ts");
-        await runTryCommand({ jobs: undefined, ...options, dir, prove: all ? "all" : prove ? "red" : "none" });
+        await runTryCommand({
+          jobs: undefined,
+          event: undefined,
+          ...options,
+          dir,
+          prove: all ? "all" : prove ? "red" : "none",
+        });
       });
   },
 };

@@ -38,7 +38,7 @@ describe("what a person reads of a try", () => {
 
   it("where there is nothing to check: what was looked at, and what to write", async () => {
     using repository = makeRepository({
-      "package.json": '{ "scripts": { "test": "vitest" }, "devDependencies": { "vitest": "4" } }',
+      "pyproject.toml": '[project]\nname = "a"\nversion = "1"\n[tool.mypy]\nstrict = true\n',
       "go.mod": "module x\n",
     });
     await using done = await tryOn(repository.path);

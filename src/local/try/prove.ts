@@ -2,6 +2,7 @@ import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
+import { type InstalledEnvironments, keyOf } from "../../actions/gates/install-environments.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
 import { type OwnEnd, type Proof, prove } from "../../core/first-run/index.ts";
 import { fileNamesOf, type Gate, type GateResult, Masker, secretsOf } from "../../core/gates/index.ts";
@@ -14,6 +15,8 @@ export interface ProofPlace {
   readonly root: string;
   /** Absolute folder for their logs. */
   readonly logs: string;
+  /** Variables of the environments that were set up there. */
+  readonly installed: InstalledEnvironments;
   readonly signal: AbortSignal;
   readonly listener: TryListener;
 }
@@ -69,7 +72,8 @@ export async function proveGates(
     place.listener({ kind: "proving", label, line: "" });
     const logFile = join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`);
     const args = ["-eo", "pipefail", "-c", gate.reproduce];
-    const env = gateEnvironment(ports.env, await ownVariables(gate, place.logs));
+    const around = gate.environment === null ? {} : place.installed.variables.get(keyOf(gate.environment));
+    const env = gateEnvironment(ports.env, { ...around, ...(await ownVariables(gate, place.logs)) });
     const onLine = (line: string): void => place.listener({ kind: "proving", label, line: masker.mask(line) });
     const ran = await ports.processes.runLogged(
       { file: "bash", args, cwd: place.root, env },

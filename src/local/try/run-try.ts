@@ -2,6 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Checked, checkRepository, readCommitFacts } from "../../actions/gates/check-repository.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
+import type { InstalledEnvironments } from "../../actions/gates/install-environments.ts";
 import { situationHere } from "../../actions/gates/situation.ts";
 import { countLocks } from "../../actions/sbom/count-locks.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
@@ -103,7 +104,7 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
     { listener, stop: watch.stop },
   );
   watch.listener({ kind: "gates-ended" });
-  return { setUp: setUp.results, setUpMs, sbom, checked };
+  return { setUp: setUp.results, installed: setUp.installed, setUpMs, sbom, checked };
 }
 
 const RED = new Set(["failed", "timed-out", "tool-error"]);
@@ -120,7 +121,12 @@ function ranGates({ verdict, execution }: Checked): readonly RanGate[] {
 /** Runs own commands beside ours, as far as that was asked for. */
 async function prove(
   request: TryRequest,
-  of: { readonly prepared: Prepared; readonly checked: Checked; readonly ports: GatePorts },
+  of: {
+    readonly prepared: Prepared;
+    readonly checked: Checked;
+    readonly installed: InstalledEnvironments;
+    readonly ports: GatePorts;
+  },
   { world, watch }: { readonly world: TryWorld; readonly watch: TryWatch },
 ): Promise<Sequential> {
   const { copy, planned } = of.prepared;
@@ -133,7 +139,7 @@ async function prove(
     return await runSequentially(asked, world, watch);
   }
   const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));
-  const place = { root: copy.root, logs, signal, listener: watch.listener };
+  const place = { root: copy.root, logs, installed: of.installed, signal, listener: watch.listener };
   return { proofs: await proveGates(red, place, of.ports), times: null };
 }
 
@@ -159,9 +165,9 @@ export async function runTry(request: TryRequest, world: TryWorld, watch: TryWat
       await copy.remove();
       return undefined;
     }
-    const { setUp, setUpMs, sbom, checked } = done;
+    const { setUp, installed, setUpMs, sbom, checked } = done;
     const totalMs = world.clock.monotonicMs() - begin;
-    const own = await prove(request, { prepared, checked, ports }, { world, watch });
+    const own = await prove(request, { prepared, checked, installed, ports }, { world, watch });
     const release = await previewOf(planned, copy, sbom !== null);
     const caller = await callerFor(copy.originalTop, world.git, release !== null);
     const { tookMs: copyMs } = prepared;

@@ -45,12 +45,12 @@ export async function runSequentially(
     const processes = stoppable(world.processes, signal);
     const ports = { ...world, env, processes, files: new NodeFiles(copy.root) };
     const begin = ports.clock.monotonicMs();
-    await setUpCopy(request.plan, copy, ports, (event) => {
+    const { installed } = await setUpCopy(request.plan, copy, ports, (event) => {
       if (event.kind === "setup-started")
         watch.listener({ kind: "proving", label: `its own set-up: ${event.command}`, line: "" });
     });
     const setUpMs = ports.clock.monotonicMs() - begin;
-    const place = { root: copy.root, logs: request.logs, signal, listener: watch.listener };
+    const place = { root: copy.root, logs: request.logs, installed, signal, listener: watch.listener };
     const proofs = await proveGates(request.gates, place, ports);
     const isWhole = proofs.length === request.gates.length;
     const commandsMs = proofs.reduce((sum, { ownMs }) => sum + ownMs, 0);

@@ -26,9 +26,13 @@ type Options = Partial<TryRequest> & {
   readonly onEvent?: (event: TryEvent, stop: (cause: "SIGINT" | "SIGTERM") => void) => void;
 };
 
-/** Tries a folder, with the real world. */
-export async function tryOn(dir: string, options: Options = {}): Promise<TestTry> {
-  const { env: more, resultsFolder, temp, onEvent, ...request } = options;
+/** The real world for a folder, and a watch that keeps what it is told. */
+export function worldFor(
+  dir: string,
+  more: Readonly<Record<string, string>> = {},
+  resultsFolder?: string,
+  temp?: string,
+) {
   const runner = /^(GITHUB_|RUNNER_|ACTIONS_|INPUT_|CI$|TURNPIKE_)/;
   const own = Object.entries(definedVariables(process.env)).filter(([name]) => !runner.test(name));
   const env = { ...Object.fromEntries(own), ...more };
@@ -42,16 +46,23 @@ export async function tryOn(dir: string, options: Options = {}): Promise<TestTry
   const events: TryEvent[] = [];
   const base = { processes, env, clock: systemClock, random: systemRandom, machine: thisMachine };
   const git = new GitProgram(processes, env);
+  const world = { ...base, git, files: new NodeFiles(dir), resultsFolder, ...(temp === undefined ? {} : { temp }) };
+  const listener = (event: TryEvent): void => void events.push(event);
+  return { world, events, stop, watch: { listener, stop: { signal: controller.signal, cause: () => cause } } };
+}
+
+/** Tries a folder, with the real world. */
+export async function tryOn(dir: string, options: Options = {}): Promise<TestTry> {
+  const { env, resultsFolder, temp, onEvent, ...request } = options;
+  const { world, events, stop, watch } = worldFor(dir, env, resultsFolder, temp);
+  const listener = (event: TryEvent): void => {
+    watch.listener(event);
+    onEvent?.(event, stop);
+  };
   const result = await runTry(
     { dir, config: "turnpike.yml", prove: "none", jobs: undefined, keep: false, ...request },
-    { ...base, git, files: new NodeFiles(dir), resultsFolder, ...(temp === undefined ? {} : { temp }) },
-    {
-      listener: (event) => {
-        events.push(event);
-        onEvent?.(event, stop);
-      },
-      stop: { signal: controller.signal, cause: () => cause },
-    },
+    world,
+    { ...watch, listener },
   );
   return {
     result,
