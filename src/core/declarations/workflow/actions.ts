@@ -47,6 +47,9 @@ const ruff: Meaning = (inputs) => ({
   words: ["uvx", inputs.pinned("ruff"), ...inputs.words("args", "check"), ...inputs.words("src", ".")],
 });
 
+/** What an earlier job made is not there: commands behind it stand on files that nobody has. */
+const downloaded: Meaning = () => ({ words: ["unzip", "artifact.zip"] });
+
 const preCommit: Meaning = (inputs) => ({
   words: [
     "pre-commit",
@@ -71,10 +74,10 @@ const SILENT = `
   abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
   actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
   actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
-  actions/download-artifact actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
+  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
   actions/setup-java actions/stale actions/upload-artifact actions/upload-artifact/merge
   actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
-  asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff awalsh128/cache-apt-pkgs-action
+  asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
   aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
   conda-incubator/setup-miniconda deadsnakes/action denoland/setup-deno dessant/lock-threads
@@ -88,9 +91,9 @@ const SILENT = `
   mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid oven-sh/setup-bun
   peter-evans/create-or-update-comment peter-evans/find-comment prefix-dev/setup-pixi pypa/hatch
   pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
-  re-actors/checkout-python-sdist reactivecircus/android-emulator-runner rrainn/dynamodb-action ruby/setup-ruby
+  re-actors/checkout-python-sdist reactivecircus/android-emulator-runner ruby/setup-ruby
   shivammathur/setup-php sigstore/cosign-installer slackapi/slack-github-action snok/install-poetry
-  step-security/harden-runner supercharge/mongodb-github-action supercharge/redis-github-action
+  step-security/harden-runner 
   swatinem/rust-cache swift-actions/setup-swift taiki-e/install-action taiki-e/setup-cross-toolchain-action
   thollander/actions-comment-pull-request tibdex/github-app-token tj-actions/changed-files webfactory/ssh-agent
   wntrblm/nox xt0rted/markdownlint-problem-matcher yezz123/setup-uv`
@@ -144,6 +147,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     words: ["npx", inputs.pinned("pyright"), ...option(inputs, "project", "--project"), ...inputs.words("extra-args")],
     folder: "working-directory",
   }),
+  "actions/download-artifact": downloaded,
+  "supercharge/mongodb-github-action": tool("docker", "run", "mongo"),
+  "supercharge/redis-github-action": tool("docker", "run", "redis"),
+  "rrainn/dynamodb-action": tool("docker", "run", "dynamodb"),
+  "awalsh128/cache-apt-pkgs-action": tool("apt-get", "install"),
   "pre-commit/action": preCommit,
   "tox-dev/action-pre-commit-uv": preCommit,
   "j178/prek-action": (inputs) => ({ words: ["prek", "run", ...inputs.words("extra-args", "--all-files")] }),

@@ -1,5 +1,6 @@
 import { classify as classifyAgain, isAboutChecking } from "./classify.ts";
 import { environmentOf } from "./environment.ts";
+import { chooseFiles } from "./hook-files.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
 import type { Launched } from "./launchers.ts";
 import type { Run, Step } from "./resolve.ts";
@@ -94,8 +95,29 @@ function ownWords({ step }: Situation): readonly string[] {
   return [...(step.launched?.own ?? []), ...step.passedOn];
 }
 
-function candidateOf(situation: Situation, tool: CheckingTool, preparations: readonly Candidate[]): Candidate {
-  const chosen = environmentOf(situation, tool.ecosystem, ownWords(situation));
+/** Bytes of one command line that every Linux takes, with room for the environment. */
+const MOST_ARGUMENT_BYTES = 1_000_000;
+
+/** A hook is handed the files that it asks for; undefined when it asks for none that are there. */
+function withFiles({ step, scene }: Situation, chosen: Chosen): Chosen | undefined {
+  const { fileSelection } = step.entry;
+  if (fileSelection === undefined) return chosen;
+  const found = chooseFiles(fileSelection, scene.snapshot.files);
+  if (found.kind === "unknown") return { ...chosen, blockers: [...chosen.blockers, found.reason] };
+  if (found.files.length === 0 && !fileSelection.alwaysRun) return undefined;
+  if (!fileSelection.passFilenames) return chosen;
+  const bytes = found.files.reduce((sum, file) => sum + file.length + 1, 0);
+  if (bytes <= MOST_ARGUMENT_BYTES) return { ...chosen, run: [...chosen.run, ...found.files] };
+  return { ...chosen, blockers: [...chosen.blockers, `it is handed ${found.files.length} files at once`] };
+}
+
+function candidateOf(
+  situation: Situation,
+  tool: CheckingTool,
+  preparations: readonly Candidate[],
+): Candidate | undefined {
+  const chosen = withFiles(situation, environmentOf(situation, tool.ecosystem, ownWords(situation)));
+  if (chosen === undefined) return undefined;
   const needed = STATIC.has(tool.kind) && tool.ecosystem === "python" ? [] : preparations;
   const blocked = needed.find((one) => one.blockers.length > 0);
   return {
@@ -107,6 +129,9 @@ function candidateOf(situation: Situation, tool: CheckingTool, preparations: rea
       ...stepBlockers(situation),
       ...surroundingBlockers(situation, tool),
       ...chosen.blockers,
+      ...(tool.exitCodes === null && tool.ecosystem === "system" && isPlain(tool) && isFromNowhere(situation)
+        ? [`nothing there says where ${tool.tool} comes from`]
+        : []),
       ...stateBlockers(situation, tool, chosen),
       ...(blocked === undefined ? [] : [`${placed(blocked.situation.step)} comes before it`]),
     ]),
@@ -128,6 +153,9 @@ function plainTool(name: string, launched: Launched | null, kind: string): Check
   return { tool: name, kind, ecosystem, tier: "normal", exitCodes: null, imports: true };
 }
 
+/** True for a command that no table knows. */
+const isPlain = ({ kind, tool }: CheckingTool): boolean => kind === tool || kind === "build";
+
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
 function scriptName({ launched }: Step): string {
   const [program = "", ...rest] = launched?.bare ?? [];
@@ -144,6 +172,15 @@ function scriptName({ launched }: Step): string {
       .replaceAll(/[^a-z0-9]+/g, "-")
       .replaceAll(/^-+|-+$/g, "") || "script"
   );
+}
+
+/** Programs of every system; another one must come from the repository or from what it installs. */
+const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+
+function isFromNowhere({ step, state }: Situation): boolean {
+  const [program = ""] = step.launched?.bare ?? [];
+  const installs = state.installs.length + state.syncs.length + state.node.length > 0;
+  return !installs && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
 }
 
 function isCheckingScript(step: Step, run: Run): boolean {
@@ -188,11 +225,15 @@ class Sorter {
   #takePlain(situation: Situation): void {
     const { step } = situation;
     const { use } = step.classified;
-    if (use.kind === "gate") this.#candidates.push(candidateOf(situation, use.tool, this.#preparations));
+    if (use.kind === "gate") this.#add(candidateOf(situation, use.tool, this.#preparations));
     else if (use.kind === "follow-up") this.#attach(step);
     else if (use.kind === "fixer") this.#takeFixer(situation, use.why);
     else if (use.kind === "build" && !isDistribution(step)) this.#prepare(situation, "build");
     else if (use.kind === "other") this.#takeOther(situation);
+  }
+
+  #add(candidate: Candidate | undefined): void {
+    if (candidate !== undefined) this.#candidates.push(candidate);
   }
 
   #takeFixer(situation: Situation, why: string): void {
@@ -206,7 +247,7 @@ class Sorter {
     const checked = checkedStep(step);
     const use = checked?.classified.use;
     if (checked !== undefined && use?.kind === "gate") {
-      this.#candidates.push(candidateOf({ ...situation, step: checked }, use.tool, []));
+      this.#add(candidateOf({ ...situation, step: checked }, use.tool, []));
     }
   }
 
@@ -216,12 +257,13 @@ class Sorter {
       return;
     }
     const name = scriptName(situation.step);
-    this.#candidates.push(candidateOf(situation, plainTool(name, situation.step.launched, name), this.#preparations));
+    this.#add(candidateOf(situation, plainTool(name, situation.step.launched, name), this.#preparations));
   }
 
   #prepare(situation: Situation, kind: string): void {
     const name = scriptName(situation.step);
     const candidate = candidateOf(situation, plainTool(name, situation.step.launched, kind), this.#preparations);
+    if (candidate === undefined) return;
     const preparation = { ...candidate, isPreparation: true };
     this.#candidates.push(preparation);
     this.#preparations = [...this.#preparations, preparation];
@@ -235,6 +277,7 @@ class Sorter {
     if (gate?.kind !== "gate") return;
     const { report: _report, ...tool } = gate.tool;
     const candidate = candidateOf(situation, { ...tool, exitCodes: null }, this.#preparations);
+    if (candidate === undefined) return;
     const blockers = harmless ? candidate.blockers : [...candidate.blockers, "its shell text does more than check"];
     this.#candidates.push({ ...candidate, blockers });
   }

@@ -11,8 +11,7 @@ const PUBLISHING =
   /(?:^|[-_./:])(?:deploy|release|publish|upload|push|ship|promote|rollout|notify|announce|bump|tag)(?:[-_./:]|$|ing|er)/i;
 const BENCHMARK = /(?:^|[-_./:])(?:bench|benchmark|benchmarks|perf|profile)(?:[-_./:]|$)/i;
 const SERVING = /(?:^|[-_./:])(?:serve|server|dev|watch|start|preview|runserver)(?:[-_./:]|$)/i;
-const SETTING_UP =
-  /(?:^|[-_./:])(?:install|setup|set-up|bootstrap|provision|deps|dependencies|prepare-?env|requirements)(?:[-_./:]|$)/i;
+const SETTING_UP = /(?:^|[-_./:])(?:install|setup|set-up|bootstrap|provision)(?:[-_./:]|$)/i;
 const CHECKING =
   /(?:^|[-_./: ])(?:lint|linters?|linting|tests?|testing|unittests?|pytest|checks?|checker|checking|ci|qa|quality|styles?|format|formatting|types?|typing|typecheck|mypy|pyright|audit|security|docs?|spell|spelling|verify|verification|validate|validation|coverage|unit|integration|e2e|smoke|static|analysis|pre-?commit)(?:[-_./: ]|$|\d)/i;
 
@@ -34,6 +33,7 @@ function useOfUnknown(words: readonly string[]): Use {
   const script = isInterpreter ? (rest.find((one) => !one.startsWith("-") && one !== "run") ?? "") : program;
   if (PUBLISHING.test(script)) return { kind: "publish", what: script };
   if (BENCHMARK.test(script)) return { kind: "benchmark" };
+  if (rest[0] === "install" || rest[0] === "setup") return { kind: "machine", what: program };
   if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
   if (SERVING.test(script)) return { kind: "service", what: script };
   if (program === "python" && rest[0] === "-c") return { kind: "noise" };
@@ -58,6 +58,18 @@ export function classify(words: readonly string[]): Classified {
   const rule = findRule(RULES, [name, ...rest]);
   if (rule === undefined) return { use: useOfUnknown([name, ...rest]) };
   return { use: rule.use, ...(rule.check === undefined ? {} : { check: rule.check }) };
+}
+
+/** TypeScript's compiler checks where a script of such a name starts it: that nothing is written stands in its settings. */
+const CHECKING_TYPES = /types?|typecheck|tsc|lint|check/i;
+
+/**
+ * @param words a command from the tool's name on
+ * @param name of the script, target or job that it stands in
+ */
+export function classifyIn(words: readonly string[], name: string): Classified {
+  const isCompiler = /^(?:vue-tsc|tsc|tsgo)$/.test(words[0] ?? "");
+  return classify(isCompiler && CHECKING_TYPES.test(name) ? [...words, "--noEmit"] : words);
 }
 
 /** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */

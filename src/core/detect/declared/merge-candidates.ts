@@ -12,7 +12,7 @@ const QUIET =
   /^(?:-v+|-q+|--verbose|--quiet|--colou?r(?:=.*)?|--no-colou?r|--durations=?.*|-rA|-ra|--tb=.*|--show-source|--output-format=(?:github|full|concise)|--progress.*)$/;
 
 /** The newest release of Python that is no preview; a matrix often ends with one that is. */
-const NEWEST_PYTHON = [3, 14] as const;
+const NEWEST_PYTHON = [3, 15] as const;
 
 /** @returns what tells a command from others: tool, folder, words, variables */
 export function commandKey({ tool, situation, chosen }: Candidate): string {
@@ -25,7 +25,13 @@ export function commandKey({ tool, situation, chosen }: Candidate): string {
     .map(same);
   const cwd = step.launched?.cwd ?? step.command.cwd;
   const fetched = chosen.environment === null ? chosen.run.slice(0, 2) : [];
-  return JSON.stringify([tool.kind, words, cwd, Object.entries(gateVariables(step.env)).sort(), fetched[0] === "uvx"]);
+  return JSON.stringify([
+    tool.kind,
+    words,
+    cwd,
+    Object.entries(gateVariables(step.ownEnv)).sort(),
+    fetched[0] === "uvx",
+  ]);
 }
 
 /** Variables of a declaration that are about the machine, colours and managers, and not about what is checked. */
@@ -75,6 +81,14 @@ function covers(large: EnvironmentNeed | null, small: EnvironmentNeed | null): b
   );
 }
 
+/** Variables of the workflow count where two commands are not variants of one line. */
+function isSameWorld(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a, b].map(({ situation }) =>
+    JSON.stringify(Object.entries(gateVariables(situation.step.env)).sort()),
+  );
+  return one === other;
+}
+
 /** Variants of one declaration: a matrix, the factors of tox, the parameters of nox. */
 function isVariant(a: Candidate, b: Candidate): boolean {
   const [one, other] = [a.situation.step.command.place, b.situation.step.command.place];
@@ -85,7 +99,9 @@ function add(groups: Merged[], candidate: Candidate, wanted: string | undefined)
   const { environment } = candidate.chosen;
   for (const [index, { candidate: kept, others }] of groups.entries()) {
     const before = kept.chosen.environment;
-    const isSame = isVariant(kept, candidate) || covers(before, environment) || covers(environment, before);
+    const isSame =
+      isVariant(kept, candidate) ||
+      (isSameWorld(kept, candidate) && (covers(before, environment) || covers(environment, before)));
     if (!isSame) continue;
     const wins =
       isBetter(candidate, kept, wanted) || (!isBetter(kept, candidate, wanted) && !covers(before, environment));

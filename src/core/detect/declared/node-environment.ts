@@ -77,6 +77,14 @@ function needOf(situation: Situation, found: LockedPackage, install: NodeInstall
   };
 }
 
+/** `pnpm run build` where pnpm need not be on PATH. */
+function startedBy(found: LockedPackage, own: readonly string[], pins: ReadonlyMap<string, string>): readonly string[] {
+  const [first, ...rest] = own;
+  if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
+  const starter = frozen(found, first, [], pins.get(first)).slice(0, 3);
+  return [...starter, ...rest];
+}
+
 /**
  * @param situation a command of a package
  * @param own the command without what only chooses its environment
@@ -91,11 +99,12 @@ export function nodeEnvironment(situation: Situation, own: readonly string[]): C
     if (launcher !== undefined) return { environment: null, run: ["npx", "--yes", ...words.slice(1)], blockers: [] };
     return { environment: null, run: own, blockers: ["there is no package.json above its folder"] };
   }
-  const install = state.node.findLast((one) => one.cwd === found.cwd);
-  const [first = ""] = own;
+  const isOwnManager = (one: NodeInstall): boolean => found.lock === undefined || one.manager === found.pack.manager;
+  const install = state.node.findLast((one) => one.cwd === found.cwd && isOwnManager(one));
   const isPackageless = !found.pack.hasDependencies && !found.pack.isWorkspace;
   if (isPackageless) return { environment: null, run: own, blockers: [] };
   const isPlugAndPlay = scene.has(found.cwd === "." ? ".pnp.cjs" : `${found.cwd}/.pnp.cjs`);
   const blockers = isPlugAndPlay ? ["Yarn's Plug'n'Play keeps no node_modules to run from"] : [];
-  return { environment: needOf(situation, found, install), run: first === "" ? [] : own, blockers };
+  const environment = scene.oneNeed(needOf(situation, found, install));
+  return { environment, run: startedBy(found, own, state.pins), blockers };
 }

@@ -162,6 +162,11 @@ const PACKAGES: readonly ToolRule[] = [
       sub: /^(?:config|set|get|list|ls|why|info|view|store|cache|bin|root|prefix|ping|whoami|--version|version|plugin|env|setup|dedupe|outdated|prune)$/,
     },
   ),
+  row(
+    /^(?:npm|pnpm|yarn|bun)$/,
+    { kind: "machine", what: "links between packages" },
+    { sub: /^(?:link|unlink|add|remove|uninstall|update|upgrade)$/ },
+  ),
   row(/^(?:corepack|nvm|fnm|volta|n)$/, { kind: "noise" }),
 ];
 

@@ -186,6 +186,21 @@ function unreadCommands({ runs }: Level): readonly Note[] {
   );
 }
 
+/** More notes than this are counted and not listed. */
+const MOST_NOTES = 60;
+
+function eachOnce(notes: readonly Note[]): readonly Note[] {
+  const byText = new Map(notes.map((note) => [`${note.file}\0${note.line}\0${note.message}`, note]));
+  const all = [...byText.values()];
+  if (all.length <= MOST_NOTES) return all;
+  const more = {
+    file: ".",
+    line: null,
+    message: `has ${all.length - MOST_NOTES} further places that could not be read`,
+  };
+  return [...all.slice(0, MOST_NOTES), more];
+}
+
 /** Workflows that run on pushes and of which nothing came: a green tick would say too much. */
 function silentWorkflows(main: Level, entries: readonly DeclaredEntry[]): readonly Note[] {
   if (checksCode(main)) return [];
@@ -231,12 +246,12 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     drafts,
     neverRun: neverRunOf(runs),
     build: buildOf(runs),
-    notes: [
+    notes: eachOnce([
       ...silentWorkflows(main, entries),
       ...unreadCommands(main),
       ...levels.flatMap(({ notes }) => notes),
       ...unread.map(({ file, line, message }) => ({ file, line, message })),
-    ],
+    ]),
     leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
     source,
   };

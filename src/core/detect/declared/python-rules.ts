@@ -206,7 +206,7 @@ const MANAGERS: readonly ToolRule[] = [
   row("poetry", { kind: "noise" }),
   gate("lock", "pdm", { sub: /^lock$/, needs: /^--check$/ }, { tool: "pdm lock" }),
   row("pdm", { kind: "publish", what: "pdm publish" }, { sub: /^publish$/ }),
-  row("pdm", { kind: "build", what: "a distribution" }, { sub: /^build$/ }),
+  row("pdm", { kind: "build", what: "a distribution" }, { sub: /^(?:build|pack)$/ }),
   row("pdm", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
   row("pdm", { kind: "noise" }, { sub: /^(?:info|config|use|venv|list|show|self|plugin|update|lock|export|cache)$/ }),
   gate("lock", "pipenv", { sub: /^verify$/ }, { tool: "pipenv verify" }),

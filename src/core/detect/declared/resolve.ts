@@ -1,5 +1,5 @@
 import type { Call, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
-import { type Classified, classify, classifyShell } from "./classify.ts";
+import { type Classified, classifyIn, classifyShell } from "./classify.ts";
 import { type Launched, unwrap } from "./launchers.ts";
 
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
@@ -27,6 +27,8 @@ export interface Step {
   /** Parts of a command that only a shell can run. */
   readonly parts: readonly Classified[];
   readonly env: Readonly<Record<string, string>>;
+  /** The part of `env` that no workflow sets: `A=1 cmd` in a script, `set_env` of tox. */
+  readonly ownEnv: Readonly<Record<string, string>>;
   readonly mayFail: boolean;
   readonly doubts: readonly string[];
   /** Words that a caller handed on. */
@@ -57,10 +59,14 @@ interface Walk {
   readonly steps: Step[];
   readonly chain: readonly Link[];
   readonly env: Readonly<Record<string, string>>;
+  readonly ownEnv: Readonly<Record<string, string>>;
   readonly mayFail: boolean;
   readonly doubts: readonly string[];
   readonly passedOn: readonly string[];
 }
+
+/** Uses of commands that make something and check nothing. */
+const WORK = /^(?:build|noise|tree|other|report)$/;
 
 /** Recognises a command that runs entries; undefined when it runs none. */
 export type CallOf = (words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]) => Call | undefined;
@@ -68,13 +74,18 @@ export type CallOf = (words: readonly string[], cwd: string, entries: readonly D
 /** Says which of several equal ones was read, and not that the reading could be wrong. */
 const HARMLESS = /^it is one of \d+ combinations|stands for it$|^tox would have made the folder/;
 
-const serious = (doubts: readonly string[]): readonly string[] => doubts.filter((doubt) => !HARMLESS.test(doubt));
+/** Conditions that leave a job out when nothing that concerns it changed, or that keep it from running twice. */
+const BY_CHANGE =
+  /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
+const NEVER_HARMLESS = /secrets\.|release|schedule|refs\/tags/;
+
+const serious = (doubts: readonly string[]): readonly string[] =>
+  doubts.filter((doubt) => !HARMLESS.test(doubt) && (!BY_CHANGE.test(doubt) || NEVER_HARMLESS.test(doubt)));
 
 /** Doubts of a command that could be another one when it runs. */
 function doubtsOf({ certainty, doubts }: DeclaredCommand): readonly string[] {
   if (certainty !== "unsure") return [];
-  const all = serious(doubts);
-  return all.length > 0 ? all : ["something in it is known only when it runs"];
+  return doubts.length === 0 ? ["something in it is known only when it runs"] : serious(doubts);
 }
 
 /** tox takes the environments to run from a variable too (tox.wiki, "TOXENV"). */
@@ -117,7 +128,7 @@ export class Follower {
    */
   follow(roots: readonly DeclaredEntry[]): Followed {
     for (const root of roots) {
-      const none = { chain: [], env: {}, mayFail: false, doubts: [], passedOn: [] };
+      const none = { chain: [], env: {}, ownEnv: {}, mayFail: false, doubts: [], passedOn: [] };
       this.#open(root, { root, home: root, steps: [], ...none });
     }
     const runs = this.#runs.filter(({ steps }) => steps.length > 0);
@@ -146,7 +157,9 @@ export class Follower {
     const env = { ...walk.env, ...command.env, ...launched?.env };
     const doubts = unique([...walk.doubts, ...doubtsOf(command)]);
     const mayFail = walk.mayFail || command.mayFail;
-    const inner = { ...walk, chain, env, doubts, mayFail };
+    const declared = entry.system === "workflow" ? {} : command.env;
+    const ownEnv = { ...walk.ownEnv, ...declared, ...launched?.env };
+    const inner = { ...walk, chain, env, ownEnv, doubts, mayFail };
     const call =
       launched === null
         ? undefined
@@ -156,9 +169,51 @@ export class Follower {
       return;
     }
     walk.steps.push({
-      ...{ chain, command, entry, launched, env, mayFail, doubts, passedOn: walk.passedOn },
-      classified: launched === null ? { use: { kind: "other" } } : classify(launched.bare),
+      ...{ chain, command, entry, launched, env, ownEnv, mayFail, doubts, passedOn: walk.passedOn },
+      classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
       parts: launched === null ? classifyShell(command.text, (words) => unwrap(words, command.cwd).bare) : [],
+    });
+  }
+
+  /** A script or target of which no part checks, installs or publishes is one command, whatever it is made of. */
+  #isPlainWork(id: string, walk: Walk): boolean {
+    const target = this.#byId.get(id);
+    if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return false;
+    if (walk.chain.some((link) => link.entry.id === id)) return false;
+    const inner = new Follower(this.#entries, this.#callOf);
+    inner.#left = Math.min(this.#left, 200);
+    const { runs } = inner.follow([target]);
+    const steps = runs.flatMap((run) => run.steps);
+    return (
+      steps.length > 0 &&
+      runs.every((run) => run.home === target) &&
+      steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) &&
+      steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree")
+    );
+  }
+
+  #push(
+    from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry },
+    walk: Walk,
+    ids: readonly string[],
+  ): void {
+    for (const id of ids) this.#reached.add(id);
+    const { command, entry } = from;
+    const launched = command.words === null ? null : unwrap(command.words, command.cwd);
+    const { chain, env, ownEnv, doubts, mayFail } = walk;
+    const classified: Classified = { use: { kind: "build", what: "a script" } };
+    walk.steps.push({
+      chain,
+      command,
+      entry,
+      launched,
+      env,
+      ownEnv,
+      mayFail,
+      doubts,
+      passedOn: [],
+      classified,
+      parts: [],
     });
   }
 
@@ -169,6 +224,10 @@ export class Follower {
       this.#unfollowed.push({ place, text, reason: `what it calls of ${call.system} could not be read` });
     }
     for (const id of call.entries) {
+      if (this.#isPlainWork(id, walk)) {
+        this.#push(from, walk, [id]);
+        continue;
+      }
       const target = this.#byId.get(id);
       const isCircle = walk.chain.some((link) => link.entry.id === id);
       if (target === undefined || isCircle || walk.chain.length > MAX_DEPTH) {

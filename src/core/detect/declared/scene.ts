@@ -1,5 +1,6 @@
 import { dirname } from "node:path/posix";
 import { asTable, asText } from "../../documents/index.ts";
+import type { EnvironmentNeed } from "../../gates/index.ts";
 import { type NodePackage, readNodePackage } from "../node-package.ts";
 import type { Note } from "../notes.ts";
 import { type PythonProject, readPythonProject } from "../python-project.ts";
@@ -45,6 +46,7 @@ export class DeclaredScene {
   readonly #projects = new Map<string, PythonProject | undefined>();
   readonly #packages = new Map<string, NodePackage | undefined>();
   readonly #notes: Note[] = [];
+  readonly #nodeNeeds = new Map<string, EnvironmentNeed>();
 
   /** @param snapshot the repository */
   constructor(snapshot: RepositorySnapshot) {
@@ -82,6 +84,18 @@ export class DeclaredScene {
   /** @returns `requires-python` of the project that a folder belongs to */
   requiresPython(cwd: string): string | null {
     return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;
+  }
+
+  /**
+   * Packages of Node lie in the tree, so that a folder can hold one set of them alone.
+   *
+   * @param need what one command wants of a folder
+   * @returns what the first command wanted of it
+   */
+  oneNeed(need: EnvironmentNeed): EnvironmentNeed {
+    const before = this.#nodeNeeds.get(need.cwd);
+    if (before === undefined) this.#nodeNeeds.set(need.cwd, need);
+    return before ?? need;
   }
 
   #lockIn(folder: string): string | undefined {

@@ -155,8 +155,8 @@ describe("one command said several times", () => {
       isolated: true,
     });
     const plan = planOf([
-      entry("workflow:ci.yml#test", ["tox -e py3.9,py3.15,py3.13"]),
-      ...["3.9", "3.15", "3.13"].map(variant),
+      entry("workflow:ci.yml#test", ["tox -e py3.9,py3.16,py3.13"]),
+      ...["3.9", "3.16", "3.13"].map(variant),
     ]);
     expect(ids(plan)).toEqual(["tests"]);
     expect(plan.environments[0]?.recipe?.python).toBe("3.13");
@@ -245,6 +245,31 @@ describe("commands of packages", () => {
       },
     ]);
     expect(ids(plan)).toEqual(["tests"]);
+  });
+});
+
+describe("hooks", () => {
+  const selection = {
+    ...{ files: [], exclude: ["(?x)^(\n  docs/ # no\n)"], types: ["python"], typesOr: [], excludeTypes: [] },
+    ...{ passFilenames: true, alwaysRun: false },
+  };
+  const hook = (more: Partial<DeclaredEntry>) => ({
+    ...entry("pre-commit:ruff", ["pip install ruff==0.14.0", "ruff check --force-exclude"]),
+    ...{ isolated: true, service: "pre-commit.ci", fileSelection: selection, ...more },
+  });
+  const files = { "a.py": "", "docs/b.py": "", "c.md": "" };
+
+  it("are handed the files that they ask for", () => {
+    const lint = gateOf(planOf([hook({})], files), "lint");
+    expect(lint?.run).toEqual(expect.arrayContaining(["ruff", "check", "--force-exclude", "a.py"]));
+    expect(lint?.run).not.toContain("docs/b.py");
+    expect(lint?.reproduce).toBe("pre-commit run ruff --all-files");
+  });
+
+  it("are nothing without such files, and only suggested when the files cannot be told", () => {
+    expect(ids(planOf([hook({})], { "c.md": "" }))).toEqual([]);
+    const plan = planOf([hook({ fileSelection: { ...selection, types: ["executable"] } })], files);
+    expect([ids(plan), suggested(plan)]).toEqual([[], ["lint"]]);
   });
 });
 
