@@ -1,11 +1,11 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { askChoices, askToWrite, STOPPED, type Terminal } from "../../src/cli/init-ask.ts";
-import { adoptFacts } from "../fakes/adopt.ts";
+import { onlySuggested } from "../fakes/adopt.ts";
 
-const { suggestions } = adoptFacts({
+const { suggestions } = onlySuggested({
   "package.json": '{ "scripts": { "lint": "eslint .", "test": "vitest run" }, "devDependencies": { "eslint": "10" } }',
-}).plan;
+});
 
 /** A terminal in which somebody presses these keys, each once the question before it is on the screen. */
 function typing(...answers: readonly (readonly [shown: string, keys: string])[]): Terminal & { text(): string } {

@@ -33,3 +33,15 @@ export async function written(
   const { changes } = await proposeAdoption(facts, wanted);
   return Object.fromEntries(changes.map(({ path, after }) => [path, after]));
 }
+
+/** A plan of which everything is only suggested, whatever detection thinks of the files. */
+export function onlySuggested(texts: Readonly<Record<string, string>>): AdoptFacts["plan"] {
+  const { plan } = adoptFacts(texts);
+  const gates = [...plan.gates, ...plan.suggestions.map(({ gate }) => gate)];
+  if (gates.length === 0) throw new Error("the fixture shows no gate at all");
+  const suggestions = gates.map((gate) => ({
+    gate: { ...gate, declared: false, why: "only suggested, because nobody said so" },
+    enable: `gates:\n  ${gate.id}: {}`,
+  }));
+  return { ...plan, gates: [], suggestions };
+}

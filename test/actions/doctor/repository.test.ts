@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { definedVariables } from "../../../src/adapters/node/environment.ts";
+import { onlySuggested } from "../../fakes/adopt.ts";
 import { sharedUv } from "../../fakes/shared-uv.ts";
 import { uvLock } from "../../fakes/snapshot.ts";
 import { makeRepository } from "../../local/rig.ts";
@@ -41,10 +42,9 @@ describe("turnpike doctor, of the repository", () => {
     expect(await findings("gates", bare.path)).toMatchObject([
       { severity: "warning", mend: expect.stringContaining("run:") },
     ]);
-    using suggests = makeRepository({
-      "package.json": '{ "scripts": { "lint": "eslint ." }, "devDependencies": { "eslint": "10" } }',
-    });
-    expect((await findings("gates", suggests.path))[0]?.mend).toContain("lint: {}");
+    const texts = { "package.json": '{ "scripts": { "lint": "eslint ." }, "devDependencies": { "eslint": "10" } }' };
+    const plan = { kind: "planned" as const, planned: { plan: onlySuggested(texts), leftOut: [] } };
+    expect((await findings("gates", bare.path, { plan }))[0]?.mend).toContain("lint: {}");
   });
 
   it("names tools that have settings and that nothing brings", async () => {
