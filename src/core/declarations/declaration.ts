@@ -144,7 +144,7 @@ export interface Call {
   readonly passedOn: readonly string[];
   /**
    * Entries that no file lists and that exist because the call names them: `tox -e py314-dev` is made from `[testenv]`.
-   * Their ids stand in {@link entries} too.
+   * Their ids stand in {@link entries} too. Words that are handed on stand in their commands already.
    */
   readonly made?: readonly DeclaredEntry[];
 }

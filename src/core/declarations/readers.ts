@@ -3,6 +3,8 @@ import { justReader } from "./just/index.ts";
 import { makeReader } from "./make/index.ts";
 import { noxReader } from "./nox/reader.ts";
 import { preCommitReader } from "./pre-commit/reader.ts";
+import { poeReader } from "./python-tasks/poe.ts";
+import { pdmReader, pipenvReader, ryeReader, taskipyReader } from "./python-tasks/scripts.ts";
 import { scriptsReader } from "./scripts/index.ts";
 import { toxReader } from "./tox/reader.ts";
 import { workflowReader } from "./workflow/index.ts";
@@ -15,5 +17,10 @@ export const READERS: readonly DeclarationReader[] = [
   scriptsReader,
   toxReader,
   noxReader,
+  pdmReader,
+  poeReader,
+  taskipyReader,
+  ryeReader,
+  pipenvReader,
   preCommitReader,
 ];
