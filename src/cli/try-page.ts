@@ -22,6 +22,7 @@ function homeShort(path: string): string {
 
 const RED = new Set(["failed", "timed-out", "tool-error"]);
 const MOST_LEFT_OUT = 8;
+const MOST_NOTES = 4;
 
 type Row = readonly [string, string];
 
@@ -61,6 +62,15 @@ function suggestionText({ planned }: TryResult): string {
   return `${ids.join(", ")}: not run, because unsure; \`turnpike plan\` says why, and how to switch ${ids.length === 1 ? "it" : "them"} on`;
 }
 
+/** What could not be read; all of it stands in `turnpike plan`. */
+function noteTexts({ planned }: TryResult): readonly string[] {
+  const notes = planned.plan.notes.filter(({ file }) => file !== ".");
+  const texts = [...new Set(notes.map((note) => `${placeText(note)} ${oneLine(note.message, 300)}`))];
+  if (texts.length <= MOST_NOTES) return texts;
+  const more = countOf(texts.length - MOST_NOTES + 1, "more note");
+  return [...texts.slice(0, MOST_NOTES - 1), `and ${more}: \`turnpike plan\``];
+}
+
 function factRows(result: TryResult): readonly Row[] {
   const { planned, results } = result;
   return [
@@ -68,9 +78,7 @@ function factRows(result: TryResult): readonly Row[] {
     ["SBOM", sbomText(result)],
     ["release", releaseText(result)],
     ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
-    ...planned.plan.notes
-      .filter(({ file }) => file !== ".")
-      .map((note) => ["note", `${placeText(note)} ${oneLine(note.message, 300)}`] as const),
+    ...noteTexts(result).map((text) => ["note", text] as const),
     ...(results === null ? [] : [["logs", homeShort(results)] as const]),
   ];
 }

@@ -3,7 +3,7 @@ import type { LiveStream } from "../adapters/terminal/live.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import { commandLine, type Planned } from "../core/detect/index.ts";
 import { isOurs } from "../core/first-run/index.ts";
-import type { Gate } from "../core/gates/index.ts";
+import type { Environment, Gate } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryEvent, TryListener } from "../local/try/request.ts";
 import { type GatesView, watchGates } from "./gates-view.ts";
@@ -28,6 +28,8 @@ export interface TryView {
 }
 
 const LABEL = 9;
+/** More environments than this are only counted. */
+const MOST_NAMES = 4;
 
 function gateRow(gate: Gate, { dim }: Styles): readonly string[] {
   const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
@@ -42,6 +44,12 @@ function planLines({ plan }: Planned, { styles, width }: TryViewOptions): readon
   const rows = plan.gates.map((gate) => gateRow(gate, styles));
   const head = ["gate", "command", "because of"];
   return ["", renderTable(rows, { head, width, indent: 2, styleHead: styles.dim }), ""];
+}
+
+/** `uv`, `npm in web`, `tox:lint`. */
+function environmentName({ manager, cwd, recipe }: Environment): string {
+  const name = recipe === undefined ? manager : oneLine(recipe.name, 60);
+  return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
 }
 
 function foundWords({ plan }: Planned): string {
@@ -137,8 +145,9 @@ class Watching implements TryView {
     this.#waiting.end();
     const installed = results.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
     if (installed.length > 0) {
-      const names = installed.map(({ manager, cwd }) => (cwd === "." ? manager : `${manager} in ${oneLine(cwd, 80)}`));
-      this.#done("set up", names.join(", "), tookMs);
+      const names = installed.map(environmentName);
+      const shown = names.length > MOST_NAMES ? [countOf(names.length, "environment")] : names;
+      this.#done("set up", shown.join(", "), tookMs);
     }
     for (const { outcome, reason } of results) {
       if (outcome === "failed") this.#waiting.say([`${look.marks.fail} ${oneLine(reason ?? "", 400)}`]);

@@ -77,16 +77,23 @@ function colorOfOutcome(outcome: Outcome): Color {
 /** Codes of a shell that found no program, or may not start it (POSIX, 2.8.2). */
 const NOT_STARTED = new Set([126, 127]);
 
-function colorOfOwn(own: OwnEnd): Color {
-  if (own.kind === "exited") return own.code === 0 ? "green" : NOT_STARTED.has(own.code) ? "open" : "red";
+/** pre-commit ends with 3 when it could not make the environment of a hook (pre_commit/error_handler.py). */
+const PRE_COMMIT_BROKE = 3;
+
+function couldNotRun(code: number, command: string): boolean {
+  return NOT_STARTED.has(code) || (code === PRE_COMMIT_BROKE && /(?:^|[\s/])pre-commit(?:\s|$)/.test(command));
+}
+
+function colorOfOwn(own: OwnEnd, command: string): Color {
+  if (own.kind === "exited") return own.code === 0 ? "green" : couldNotRun(own.code, command) ? "open" : "red";
   return own.kind === "stopped" || own.kind === "not-started" ? "open" : "red";
 }
 
-function endWords(own: OwnEnd): string {
+function endWords(own: OwnEnd, command: string): string {
   switch (own.kind) {
     case "exited":
-      return NOT_STARTED.has(own.code)
-        ? `found a program missing here (exit code ${own.code})`
+      return couldNotRun(own.code, command)
+        ? `found something missing here (exit code ${own.code})`
         : `ended with ${own.code}`;
     case "signalled":
       return `was ended by ${own.signal}`;
@@ -114,10 +121,10 @@ function decide(ours: Color, own: Color, isOtherCount: boolean): ProofVerdict {
 
 function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): string {
   const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
-  const end = `${endWords(compared.own)}${code}`;
+  const end = `${endWords(compared.own, compared.command)}${code}`;
   switch (verdict) {
     case "agrees":
-      return colorOfOwn(compared.own) === "red"
+      return colorOfOwn(compared.own, compared.command) === "red"
         ? `red by its own command too: it ${end}${counts}`
         : `green by its own command too${counts}`;
     case "other-count":
@@ -127,7 +134,7 @@ function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): 
     case "ours-is-blind":
       return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
     case "unproven":
-      return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own)}`;
+      return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own, compared.command)}`;
   }
 }
 
@@ -141,7 +148,7 @@ export function prove(compared: Compared): Proof {
   // Tests that ran and failed say more than what their output mentions.
   const isLacking = counted === undefined && lackIn(own, compared.ownLog) !== undefined;
   const isOtherCount = ourTests !== null && counted !== undefined && counted.tests !== ourTests;
-  const verdict = decide(colorOfOutcome(compared.outcome), isLacking ? "open" : colorOfOwn(own), isOtherCount);
+  const verdict = decide(colorOfOutcome(compared.outcome), isLacking ? "open" : colorOfOwn(own, command), isOtherCount);
   return {
     ...{ id, command, verdict, ourExitCode, ourTests, ownMs },
     sentence: sentenceOf(verdict, compared, countWords(ourTests, counted)),
@@ -153,4 +160,16 @@ export function prove(compared: Compared): Proof {
 /** @returns whether a proof says that Turnpike is wrong about a gate */
 export function isOurs({ verdict }: Pick<Proof, "verdict">): boolean {
   return verdict === "ours-is-wrong" || verdict === "ours-is-blind";
+}
+
+/** Programs that make environments themselves, and that a repository expects to be there. */
+const STARTERS = new Set(["tox", "nox", "pre-commit", "hatch", "pdm", "poetry"]);
+
+/**
+ * @param command the repository's own command
+ * @returns its program, when it is one that `uvx` can start where it is not installed; else undefined
+ */
+export function starterOf(command: string): string | undefined {
+  const [first = ""] = command.trimStart().split(/\s/, 1);
+  return STARTERS.has(first) ? first : undefined;
 }

@@ -4,7 +4,7 @@ import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
 import { type InstalledEnvironments, keyOf } from "../../actions/gates/install-environments.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
-import { type OwnEnd, type Proof, prove } from "../../core/first-run/index.ts";
+import { type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
 import { fileNamesOf, type Gate, type GateResult, Masker, secretsOf } from "../../core/gates/index.ts";
 import type { ProcessEnd } from "../../ports/processes.ts";
 import type { TryListener } from "./request.ts";
@@ -49,6 +49,13 @@ async function ownVariables({ env, reproduce }: Gate, logs: string): Promise<Rec
   return { ...own, reports: await mkdtemp(join(logs, "own-")) };
 }
 
+/** A starter such as tox that is not installed here is started by uv, which leaves no trace of it. */
+async function commandLineOf({ reproduce }: Gate, env: Record<string, string>, ports: GatePorts): Promise<string> {
+  const starter = starterOf(reproduce);
+  if (starter === undefined || (await ports.processes.which(starter, env)) !== undefined) return reproduce;
+  return (await ports.processes.which("uvx", env)) === undefined ? reproduce : `uvx ${reproduce.trimStart()}`;
+}
+
 /**
  * Runs the commands of gates as a person would, one after another, and compares.
  *
@@ -71,9 +78,10 @@ export async function proveGates(
     const label = `${gate.id}, by its own command`;
     place.listener({ kind: "proving", label, line: "" });
     const logFile = join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`);
-    const args = ["-eo", "pipefail", "-c", gate.reproduce];
     const around = gate.environment === null ? {} : place.installed.variables.get(keyOf(gate.environment));
     const env = gateEnvironment(ports.env, { ...around, ...(await ownVariables(gate, place.logs)) });
+    const commandLine = await commandLineOf(gate, env, ports);
+    const args = ["-eo", "pipefail", "-c", commandLine];
     const onLine = (line: string): void => place.listener({ kind: "proving", label, line: masker.mask(line) });
     const ran = await ports.processes.runLogged(
       { file: "bash", args, cwd: place.root, env },
@@ -83,7 +91,7 @@ export async function proveGates(
     const excerpt = await readExcerpt(ports.files, logFile, masker);
     const proof = prove({
       id: gate.id,
-      command: gate.reproduce,
+      command: commandLine,
       outcome: result.outcome ?? "skipped",
       ourExitCode: result.exitCode,
       ourTests: result.counts.tests,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Compared, countTests, isOurs, prove } from "../../../src/core/first-run/index.ts";
+import { type Compared, countTests, isOurs, prove, starterOf } from "../../../src/core/first-run/index.ts";
 
 const base: Compared = {
   ...{ id: "tests", command: "uv run pytest", outcome: "failed", ourExitCode: 1, ourTests: null, ownMs: 5, ownLog: "" },
@@ -32,6 +32,9 @@ describe("a gate beside the repository's own command", () => {
   it("is not proven when one of them could not say", () => {
     expect(verdictOf({ own: { kind: "exited", code: 127 } })).toBe("unproven");
     expect(verdictOf({ own: { kind: "stopped" } })).toBe("unproven");
+    const broke = { own: { kind: "exited", code: 3 } } as const;
+    expect(verdictOf({ ...broke, command: "uvx pre-commit run lint --all-files" })).toBe("unproven");
+    expect(verdictOf({ ...broke, command: "make lint" })).toBe("agrees");
     expect(verdictOf({ own: { kind: "not-started", why: "no bash" } })).toBe("unproven");
     expect(verdictOf({ outcome: "inconclusive", own: { kind: "exited", code: 0 } })).toBe("unproven");
   });
@@ -48,6 +51,12 @@ describe("a gate beside the repository's own command", () => {
     );
     const ran = `${offline}\n=== 1 failed, 3 passed in 0.10s ===`;
     expect(verdictOf({ ...green, own: { kind: "exited", code: 1 }, ownLog: ran })).toBe("ours-is-blind");
+  });
+
+  it("is started by uvx where the starter of its environments is not installed", () => {
+    expect([starterOf("tox -e lint"), starterOf("pre-commit run x"), starterOf("ruff check"), starterOf("")]).toEqual([
+      ...["tox", "pre-commit", undefined, undefined],
+    ]);
   });
 
   it("compares how many tests both ran", () => {
