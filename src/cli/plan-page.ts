@@ -1,7 +1,7 @@
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import { commandLine, type Planned } from "../core/detect/index.ts";
-import type { Gate, Plan } from "../core/gates/index.ts";
+import { type Environment, environmentKey, type Gate, type Plan } from "../core/gates/index.ts";
 import { countOf, formatDuration } from "../core/summary/format.ts";
 import { oneLine } from "../core/summary/text.ts";
 
@@ -15,6 +15,8 @@ export interface Look {
 const MOST_COMMAND = 300;
 const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
+const MOST_NEVER = 8;
+const MOST_NOTES = 12;
 
 /** @returns `file:line` of foreign names, safe to show */
 export function placeText(source: { readonly file: string; readonly line: number | null }): string {
@@ -32,18 +34,40 @@ function commandText(gate: Gate): string {
   return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
 }
 
-function gateTable(gates: readonly Gate[], { styles, width }: Look): string {
+/** The work itself where something else calls it: `ruff check src` of `make lint`. */
+function workText(gate: Gate): string {
+  if (gate.shows === undefined) return commandText(gate);
+  const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
+  const [first = "", ...more] = gate.shows.split("\n");
+  return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
+}
+
+/** `ci.yml:31 › Makefile:12`, without the folder that all workflows share. */
+function wayText({ chain, source }: Gate): string {
+  const places = chain === undefined || chain.length === 0 ? [source] : chain;
+  const texts = places.map((place) => placeText(place).replace(/^\.github\/workflows\//, ""));
+  return [...new Set(texts)].join(" › ");
+}
+
+/** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
+export function environmentName(environment: Gate["environment"]): string {
+  if (environment === null) return "–";
+  const { manager, cwd, recipe } = environment;
+  if (manager === "venv") return oneLine(recipe?.name ?? "venv", MOST_PLACE);
+  return oneLine(cwd === "." ? manager : `${manager} in ${cwd}`, MOST_PLACE);
+}
+
+function gateTable({ gates, environments }: Plan, { styles, width }: Look): string {
+  const shared = new Map(environments.map((one) => [environmentKey(one), one]));
   const rows = gates.map((gate) => [
     styles.bold(oneLine(gate.id, MOST_PLACE)),
-    commandText(gate),
+    workText(gate),
     gate.required ? "required" : styles.dim("advisory"),
-    gate.tier,
-    formatDuration(gate.timeoutMs),
-    gate.reports.length === 0 ? styles.dim("–") : reportText(gate),
-    styles.dim(placeText(gate.source)),
+    styles.dim(wayText(gate)),
+    styles.dim(environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment)),
   ]);
-  const head = ["gate", "command", "level", "tier", "timeout", "report", "declared in"];
-  return renderTable(rows, { head, width, indent: 2, right: [4], styleHead: styles.dim });
+  const head = ["gate", "command", "level", "declared in", "environment"];
+  return renderTable(rows, { head, width, indent: 2, styleHead: styles.dim });
 }
 
 function heading(plan: Plan, { styles }: Look): string {
@@ -57,7 +81,7 @@ function heading(plan: Plan, { styles }: Look): string {
 function suggestionLines({ suggestions }: Plan, { styles, width }: Look): readonly string[] {
   if (suggestions.length === 0) return [];
   const rows = suggestions.flatMap(({ gate }) => [
-    [styles.bold(oneLine(gate.id, MOST_PLACE)), commandText(gate), styles.dim(placeText(gate.source))],
+    [styles.bold(oneLine(gate.id, MOST_PLACE)), workText(gate), styles.dim(wayText(gate))],
     ["", styles.dim(oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 300)), ""],
   ]);
   const ids = suggestions.map(({ enable }) => enable.split("\n")[1] ?? "");
@@ -72,15 +96,29 @@ function suggestionLines({ suggestions }: Plan, { styles, width }: Look): readon
   ];
 }
 
+/** What is run to install an environment. */
+function installText({ manager, cwd, groups, extras, lock, recipe, options: more = [] }: Environment): string {
+  const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
+  if (recipe !== undefined) {
+    const python = recipe.python === null ? "" : `Python ${recipe.python}: `;
+    const installs = recipe.installs.map(({ words }) => words.join(" ")).join(" && ");
+    return oneLine(`${python}${installs === "" ? "nothing beyond Python" : installs}`, MOST_COMMAND) + where;
+  }
+  if (lock === null) return `${manager} alone, without packages: there is no lock${where}`;
+  const options = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`), ...more];
+  return oneLine(manager === "uv" ? ["uv sync --locked", ...options].join(" ") : `${manager} ci`, MOST_COMMAND) + where;
+}
+
 function setUpLines(plan: Plan, { styles, width }: Look): readonly string[] {
-  const setUp = plan.environments.map(({ manager, cwd, groups, extras, lock }) => {
-    const options = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
-    const command = manager === "uv" ? ["uv sync --locked", ...options].join(" ") : "npm ci";
-    const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
-    const what =
-      lock === null ? `${manager} alone, without packages: there is no lock` : oneLine(command, MOST_COMMAND);
-    return [styles.bold("set-up"), what + where, styles.dim(lock === null ? "" : oneLine(lock, MOST_PLACE))];
-  });
+  const setUp = plan.environments.map((environment) => [
+    styles.bold("set-up"),
+    installText(environment),
+    styles.dim(
+      environment.recipe === undefined
+        ? oneLine(environment.lock ?? "", MOST_PLACE)
+        : oneLine(environment.recipe.name, MOST_PLACE),
+    ),
+  ]);
   const { build } = plan;
   const made =
     build === null
@@ -94,6 +132,21 @@ function setUpLines(plan: Plan, { styles, width }: Look): readonly string[] {
         ];
   const rows = [...setUp, ...made];
   return rows.length === 0 ? [] : ["", renderTable(rows, { width, indent: 2 })];
+}
+
+/** What publishes or deploys is named, so that nobody wonders whether it runs. */
+function neverLines({ neverRun = [] }: Plan, { styles, width }: Look): readonly string[] {
+  if (neverRun.length === 0) return [];
+  const rows = neverRun
+    .slice(0, MOST_NEVER)
+    .map((one) => [oneLine(one.text, 120), styles.dim(placeText(one).replace(/^\.github\/workflows\//, ""))]);
+  const more = neverRun.length - rows.length;
+  return [
+    "",
+    `${styles.bold("Never run")}  ${styles.dim("· publishes, deploys, or changes what others see")}`,
+    renderTable(rows, { width, indent: 2 }),
+    ...(more > 0 ? [styles.dim(`  and ${more} more`)] : []),
+  ];
 }
 
 /** Where nothing runs, people want to know what was looked at. */
@@ -113,11 +166,12 @@ function leftOutLines({ plan, leftOut }: Planned, { styles, width }: Look): read
 
 function noteLines({ notes }: Plan, { styles }: Look): readonly string[] {
   if (notes.length === 0) return [];
-  const lines = notes.map((note) => {
+  const lines = notes.slice(0, MOST_NOTES).map((note) => {
     const place = note.file === "." ? "this repository" : placeText(note);
     return `${styles.marks.warn} ${place} ${oneLine(note.message, 400)}`;
   });
-  return ["", ...lines];
+  const more = notes.length - lines.length;
+  return ["", ...lines, ...(more > 0 ? [styles.dim(`  and ${more} more: turnpike plan --json lists all`)] : [])];
 }
 
 /**
@@ -129,10 +183,11 @@ export function renderPlan(planned: Planned, look: Look): string {
   const { plan } = planned;
   const lines = [
     heading(plan, look),
-    ...(plan.gates.length === 0 ? [] : ["", gateTable(plan.gates, look)]),
+    ...(plan.gates.length === 0 ? [] : ["", gateTable(plan, look)]),
     ...setUpLines(plan, look),
     ...suggestionLines(plan, look),
     ...leftOutLines(planned, look),
+    ...neverLines(plan, look),
     ...noteLines(plan, look),
   ];
   return `${lines.join("\n")}\n`;

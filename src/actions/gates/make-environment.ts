@@ -111,6 +111,19 @@ export interface Place {
   readonly folder: string;
 }
 
+/** pip only warns of a local `--find-links` that is not there; uv gives up. */
+async function withoutMissingLinks(
+  { words, cwd }: InstallCommand,
+  root: string,
+  ports: GatePorts,
+): Promise<readonly string[]> {
+  const at = words.findIndex((word) => word === "--find-links" || word === "-f");
+  const target = at === -1 ? undefined : words[at + 1];
+  if (target === undefined || target.includes("://") || target.startsWith("/")) return words;
+  if (await ports.files.exists(join(root, cwd, target.replace(/\/+$/, "")))) return words;
+  return [...words.slice(0, at), ...words.slice(at + 2)];
+}
+
 async function install(
   commands: readonly InstallCommand[],
   root: string,
@@ -118,7 +131,7 @@ async function install(
   ports: GatePorts,
 ): Promise<string | undefined> {
   for (const command of commands) {
-    const [program = "", ...args] = command.words;
+    const [program = "", ...args] = await withoutMissingLinks(command, root, ports);
     const all = {
       ...env,
       ...command.env,

@@ -25,7 +25,7 @@ export function joinNeeds(
       lock: lockOf(need.manager, need.cwd) ?? null,
       ...(need.python === undefined ? {} : { python: need.python }),
       ...(options.length === 0 ? {} : { options }),
-      ...(need.recipe === undefined ? {} : { recipe: need.recipe }),
+      ...(need.recipe === undefined ? {} : { recipe: other?.recipe ?? need.recipe }),
     });
   }
   const order = ({ cwd, manager, python = "" }: Environment): string =>

@@ -13,15 +13,24 @@ const CALLS: Partial<Record<DeclaringSystem, (name: string) => string>> = {
   pipenv: (name) => `pipenv run ${name}`,
   invoke: (name) => `invoke ${name}`,
   "pre-commit": (name) => `pre-commit run ${name} --all-files`,
-  scripts: (name) => `npm run ${name}`,
 };
+
+/** `bun test` is bun's own test runner, not the script. */
+const scriptCall =
+  (manager: string) =>
+  (name: string): string =>
+    name === "test" && manager !== "bun" ? `${manager} test` : `${manager} run ${name}`;
 
 /**
  * @param entry any entry
+ * @param manager program that runs scripts of packages there
  * @returns what a person types to run it, and where; undefined when nobody can call it by name
  */
-export function callLine(entry: DeclaredEntry): { readonly line: string; readonly cwd: string } | undefined {
-  const call = CALLS[entry.system];
+export function callLine(
+  entry: DeclaredEntry,
+  manager: string,
+): { readonly line: string; readonly cwd: string } | undefined {
+  const call = entry.system === "scripts" ? scriptCall(manager) : CALLS[entry.system];
   if (call === undefined) return undefined;
   const at = entry.id.lastIndexOf("@");
   const folder = at === -1 ? "." : entry.id.slice(at + 1);

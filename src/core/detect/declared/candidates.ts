@@ -154,7 +154,8 @@ function plainTool(name: string, launched: Launched | null, kind: string): Check
 }
 
 /** True for a command that no table knows. */
-const isPlain = ({ kind, tool }: CheckingTool): boolean => kind === tool || kind === "build";
+const isPlain = ({ kind, tool, exitCodes }: CheckingTool): boolean =>
+  exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
 
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
 function scriptName({ launched }: Step): string {
@@ -172,6 +173,18 @@ function scriptName({ launched }: Step): string {
       .replaceAll(/[^a-z0-9]+/g, "-")
       .replaceAll(/^-+|-+$/g, "") || "script"
   );
+}
+
+/** Names that mean a kind of gate that everybody knows. */
+const SCRIPT_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:run-?)?(?:unit-?)?tests?(?:-all)?$|^unit$|^pytest$/, "tests"],
+  [/^(?:run-?)?lint(?:er|ers|ing|s)?$/, "lint"],
+  [/^(?:type-?check|types|typing|mypy)$/, "types"],
+  [/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"],
+];
+
+function kindOfScript(name: string): string {
+  return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }
 
 /** Programs of every system; another one must come from the repository or from what it installs. */
@@ -257,7 +270,7 @@ class Sorter {
       return;
     }
     const name = scriptName(situation.step);
-    this.#add(candidateOf(situation, plainTool(name, situation.step.launched, name), this.#preparations));
+    this.#add(candidateOf(situation, plainTool(name, situation.step.launched, kindOfScript(name)), this.#preparations));
   }
 
   #prepare(situation: Situation, kind: string): void {

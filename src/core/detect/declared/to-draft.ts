@@ -141,8 +141,8 @@ function whyOf({ candidate, others }: Merged): string {
 }
 
 function reproduceOf(candidate: Candidate): string {
-  const { step } = candidate.situation;
-  const called = callLine(step.entry);
+  const { step, scene } = candidate.situation;
+  const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
   if (called !== undefined) return fromRoot(called.cwd, called.line);
   const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellLine([value])}`);
   const text = step.command.text.trim();
