@@ -54,7 +54,7 @@ export interface GatesSession {
   readonly processes: NodeProcesses;
   readonly ports: GatePorts;
   readonly look: Styles;
-  readonly memory: ResultMemory;
+  readonly memory: ResultMemory & { readonly grounds: NodeResultGrounds };
 }
 
 function rootOf(dir: string): string {
@@ -128,7 +128,8 @@ export interface Round {
  *
  * @param session the repository
  */
-export function askFacts({ root, ports }: GatesSession): Round["facts"] {
+export function askFacts({ root, ports, memory }: GatesSession): Round["facts"] {
+  memory.grounds.begin(root);
   const facts = readCommitFacts(root, ports.git);
   // A rejection must not be taken for one that nobody handles.
   facts.catch(() => undefined);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ResultGround } from "../../core/gates/index.ts";
 import type { Processes } from "../../ports/processes.ts";
 import type { GroundRequest, ResultGrounds } from "../../ports/result-ground.ts";
-import { WorkTreeReader } from "./work-tree.ts";
+import { type WorkTree, WorkTreeReader } from "./work-tree.ts";
 
 function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex");
@@ -77,11 +77,16 @@ function machineOf(env: Readonly<Record<string, string>>): string {
   return [process.platform, process.arch, image].filter((part) => part !== "").join(" ");
 }
 
+function isWritten(path: string, written: readonly string[]): boolean {
+  return written.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one));
+}
+
 /** Reads what results rest on from git and the disk. */
 export class NodeResultGrounds implements ResultGrounds {
   readonly #processes: Processes;
   readonly #trees: WorkTreeReader;
   readonly #isFresh: boolean;
+  #begun: { readonly root: string; readonly tree: Promise<WorkTree> } | undefined;
 
   /**
    * @param processes starts git and finds programs
@@ -107,9 +112,25 @@ export class NodeResultGrounds implements ResultGrounds {
     return this.#tree(request);
   }
 
-  #tree({ root, written }: GroundRequest): Promise<Pick<ResultGround, "files" | "blind">> {
-    const read = this.#trees.read(root, written).then(({ files, blind }) => ({ files, blind }));
-    return read.catch(() => ({ files: [], blind: "the files could not be read" }));
+  /**
+   * Begins to read the files for the next look, while a plan is made.
+   *
+   * @param root absolute path of the repository's root
+   */
+  begin(root: string): void {
+    this.#begun = { root, tree: this.#read(root) };
+  }
+
+  #read(root: string): Promise<WorkTree> {
+    const blind = { files: [], blind: "the files could not be read", untracked: new Set<string>() };
+    return this.#trees.read(root).catch(() => blind);
+  }
+
+  async #tree({ root, written }: GroundRequest): Promise<Pick<ResultGround, "files" | "blind">> {
+    const begun = this.#begun?.root === root ? this.#begun.tree : undefined;
+    this.#begun = undefined;
+    const { files, blind, untracked } = await (begun ?? this.#read(root));
+    return { files: files.filter(({ path }) => !(untracked.has(path) && isWritten(path, written))), blind };
   }
 
   async #programs({ programs, env }: GroundRequest): Promise<Readonly<Record<string, string>>> {

@@ -80,7 +80,7 @@ export class TreeWatcher {
 
   async #look(): Promise<{ readonly changed: readonly string[]; readonly blind: string | undefined }> {
     this.#isStirred = false;
-    const { files, blind, untracked } = await this.#reader.read(this.#root, []);
+    const { files, blind, untracked } = await this.#reader.read(this.#root);
     // In the middle of a rebase git may have no answer; there will be another event.
     if (blind !== undefined) return { changed: [], blind };
     const after = contentOf(files);

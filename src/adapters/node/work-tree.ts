@@ -106,10 +106,6 @@ async function sizeOf(file: string): Promise<number> {
   return info?.isFile() === true ? info.size : 0;
 }
 
-function isWritten(path: string, written: readonly string[]): boolean {
-  return written.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one));
-}
-
 /** Paths relative to the top level, made relative to the root. */
 function fromRoot(prefix: string): (path: string) => string {
   if (prefix === "") return (path) => path;
@@ -145,10 +141,9 @@ export class WorkTreeReader {
 
   /**
    * @param root absolute path of the repository's root
-   * @param written files and folders that gates write, relative to the root; left out while they are not tracked
    * @returns files relative to the root; `../` for those above it
    */
-  async read(root: string, written: readonly string[]): Promise<WorkTree> {
+  async read(root: string): Promise<WorkTree> {
     const place = await this.#git(root, "rev-parse", "--show-toplevel", "--show-prefix");
     const [top = "", prefix = ""] = place?.split("\n") ?? [];
     if (top === "") return blindly("this is no git repository");
@@ -162,7 +157,7 @@ export class WorkTreeReader {
     const status = readStatus(statusText);
     if (status.blind !== undefined) return blindly(status.blind);
     const own = fromRoot(prefix);
-    const loose = status.loose.filter((path) => !isWritten(own(path), [...written, ".turnpike/"]));
+    const loose = status.loose.filter((path) => !own(path).startsWith(".turnpike/"));
     const fromDisk = new Set([...status.changed, ...unseen, ...loose]);
     return { ...(await this.#join({ top, index, own, fromDisk })), untracked: new Set(loose.map(own)) };
   }

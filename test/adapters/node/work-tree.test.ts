@@ -15,6 +15,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { definedVariables } from "../../../src/adapters/node/environment.ts";
 import { NodeProcesses } from "../../../src/adapters/node/processes.ts";
+import { NodeResultGrounds } from "../../../src/adapters/node/result-ground.ts";
 import { WorkTreeReader } from "../../../src/adapters/node/work-tree.ts";
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "turnpike-tree-")));
@@ -46,7 +47,7 @@ function makeRepository() {
   write("src/with blank é.py", "b\n");
   git("add", "-A");
   git("commit", "-qm", "a");
-  return { root, git, write, at: (path: string) => join(root, path), read: () => reader.read(root, []) };
+  return { root, git, write, at: (path: string) => join(root, path), read: () => reader.read(root) };
 }
 
 type Repository = ReturnType<typeof makeRepository>;
@@ -150,17 +151,22 @@ describe("what the files of a repository hold", () => {
 
   it("is told relative to the folder that is checked, what lies above it included", async () => {
     const { root } = makeRepository();
-    const { files } = await reader.read(join(root, "src"), []);
+    const { files } = await reader.read(join(root, "src"));
     expect(files.map(({ path }) => path)).toEqual(["../.gitignore", "../a.py", "with blank é.py"]);
   });
 
   it("leaves out what gates write, as long as nobody commits it", async () => {
     const { root, write, git } = makeRepository();
     write("out/report.xml", "1");
-    const paths = async () => (await reader.read(root, ["out/"])).files.map(({ path }) => path);
-    expect(await paths()).not.toContain("out/report.xml");
+    write("other.xml", "1");
+    const grounds = new NodeResultGrounds(new NodeProcesses(), definedVariables(process.env), false);
+    const paths = async () => {
+      const asked = { root, env: {}, programs: [], packages: [], written: ["out/", "other.xml"] };
+      return (await grounds.look(asked)).files.map(({ path }) => path).filter((path) => path.endsWith(".xml"));
+    };
+    expect(await paths()).toEqual([]);
     git("add", "-A");
-    expect(await paths()).toContain("out/report.xml");
+    expect(await paths()).toEqual(["other.xml", "out/report.xml"]);
   });
 
   it("reads a conflict from the disk", async () => {
@@ -203,7 +209,7 @@ describe("what the files of a repository hold", () => {
   });
 
   it("is not known outside a repository", async () => {
-    expect(await reader.read(scratch, [])).toMatchObject({ files: [], blind: "this is no git repository" });
+    expect(await reader.read(scratch)).toMatchObject({ files: [], blind: "this is no git repository" });
   });
 
   it("does not wait for a pipe", async () => {
