@@ -202,6 +202,7 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
         findingsTotal: judgement.findingsTotal,
         ...{ cpuMs: executed.cpuMs, peakBytes: executed.peakBytes, waitedMs: executed.waitedMs },
         ...attemptsOf(executed),
+        ...(judgement.checks === undefined ? {} : { checks: [...judgement.checks] }),
       };
     }),
     suggestions: plan.suggestions.map(({ gate, enable }) => ({

@@ -1,5 +1,6 @@
 import { join, normalize } from "node:path/posix";
 import {
+  type Check,
   type Evidence,
   type Gate,
   type GateEnd,
@@ -188,6 +189,7 @@ function maskJudgement(judgement: Judgement, masker: Masker): Judgement {
     ...judgement,
     reason: mask(judgement.reason),
     summary: mask(judgement.summary),
+    ...(judgement.checks === undefined ? {} : { checks: judgement.checks.map((check) => maskCheck(check, masker)) }),
     findings: judgement.findings.map((finding) => ({
       ...finding,
       message: masker.mask(finding.message),
@@ -195,4 +197,9 @@ function maskJudgement(judgement: Judgement, masker: Masker): Judgement {
       file: mask(finding.file),
     })),
   };
+}
+
+function maskCheck(check: Check, masker: Masker): Check {
+  const mask = (text: string | null) => (text === null ? null : masker.mask(text));
+  return { ...check, id: masker.mask(check.id), name: mask(check.name), message: mask(check.message) };
 }

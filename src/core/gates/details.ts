@@ -12,6 +12,16 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** One thing that a gate script of a team's own checked. All texts are foreign data. */
+export const checkSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  passed: z.boolean(),
+  message: z.string().nullable(),
+  durationMs: z.number().nonnegative().nullable(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
 /** What the page needs of a gate beyond verdict.json. */
 export const gateDetailsSchema = z.object({
   id: z.string(),
@@ -29,6 +39,10 @@ export const gateDetailsSchema = z.object({
   cpuMs: z.number().nonnegative().nullable(),
   peakBytes: z.number().nonnegative().nullable(),
   waitedMs: z.number().nonnegative().nullable().describe("From being ready to being started."),
+  checks: z
+    .array(checkSchema)
+    .optional()
+    .describe("What a gate script of a team's own checked, those that did not pass first; absent for other gates."),
   attempts: z
     .array(
       z.object({

@@ -1,5 +1,5 @@
 import { unreachable } from "../../errors.ts";
-import type { Finding } from "./details.ts";
+import type { Check, Finding } from "./details.ts";
 import type { Threshold } from "./gate-rules.ts";
 import { explanation, toolTrouble, whyNotAudited } from "./log-signs.ts";
 import type { Gate, ReportFormat } from "./plan.ts";
@@ -38,6 +38,8 @@ export interface Judgement {
   readonly findingsTotal: number;
   /** Covered lines in percent, when a report says so. */
   readonly coverage: number | null;
+  /** What a gate script of a team's own checked; absent for other gates. */
+  readonly checks?: readonly Check[];
 }
 
 type Decision = Pick<Judgement, "outcome" | "reason">;
@@ -59,6 +61,7 @@ export function judge(given: Evidence): Judgement {
   const sum = summarize(readings);
   // Lines of text show where to look. They are guessed, so they decide nothing.
   const told = readingsOf(evidence, (format) => format !== "text");
+  const checks = readings.flatMap((reading) => reading.checks ?? []);
   const decision = decide(evidence, { readings: told, sum: summarize(told), shown: sum });
   return {
     ...decision,
@@ -71,6 +74,7 @@ export function judge(given: Evidence): Judgement {
     findings: readings.flatMap((reading) => reading.findings),
     findingsTotal: sum.findings,
     coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null,
+    ...(checks.length === 0 ? {} : { checks }),
   };
 }
 

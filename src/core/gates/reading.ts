@@ -1,4 +1,4 @@
-import type { Finding } from "./details.ts";
+import type { Check, Finding } from "./details.ts";
 
 /** What the cases of a test report came to. */
 export interface TestCounts {
@@ -51,6 +51,8 @@ export interface ReportReading {
   readonly findings: readonly Finding[];
   /** How many there are in all, by severity. Null when the format says nothing of findings (coverage). */
   readonly totals: { readonly error: number; readonly warning: number; readonly note: number } | null;
+  /** What a gate script of a team's own checked, those that did not pass first. */
+  readonly checks?: readonly Check[];
   /** What was looked at, such as 12 files; null when the format does not tell. */
   readonly work: { readonly amount: number; readonly unit: string } | null;
   /** What the tool could not do, one sentence each: a path that it could not read, a file that it left out. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findingSchema } from "./details.ts";
+import { checkSchema, findingSchema } from "./details.ts";
 import type { Judgement } from "./judge.ts";
 
 const count = z.number().int().nonnegative().nullable();
@@ -16,6 +16,7 @@ const entrySchema = z.object({
   coverage: z.number().nullable(),
   findings: z.array(findingSchema),
   findingsTotal: z.number().int().nonnegative(),
+  checks: z.array(checkSchema).optional(),
 });
 
 /** A pass that is remembered. */
@@ -89,8 +90,9 @@ export function toPass(
   run: Pick<RememberedPass, "gate" | "passedAt" | "where" | "durationMs" | "exitCode">,
 ): RememberedPass | undefined {
   if (judgement.outcome !== "passed") return undefined;
-  const { summary, counts, coverage, findings, findingsTotal } = judgement;
-  return { ...run, summary, counts, coverage, findings: findings.slice(0, MOST_FINDINGS), findingsTotal };
+  const { summary, counts, coverage, findings, findingsTotal, checks } = judgement;
+  const kept = { summary, counts, coverage, findings: findings.slice(0, MOST_FINDINGS), findingsTotal };
+  return { ...run, ...kept, ...(checks === undefined ? {} : { checks: [...checks] }) };
 }
 
 /**
@@ -100,8 +102,17 @@ export function toPass(
  */
 export function recalled(pass: RememberedPass, now: Date): Judgement | undefined {
   if (!isBelieved(pass, now)) return undefined;
-  const { summary, counts, coverage, findings, findingsTotal, passedAt, where } = pass;
+  const { summary, counts, coverage, findings, findingsTotal, checks, passedAt, where } = pass;
   const when = passedAt.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
   const reason = `passed with the same inputs on ${when}, ${where}`;
-  return { outcome: "cached", reason, summary, counts, coverage, findings, findingsTotal };
+  return {
+    outcome: "cached",
+    reason,
+    summary,
+    counts,
+    coverage,
+    findings,
+    findingsTotal,
+    ...(checks === undefined ? {} : { checks }),
+  };
 }

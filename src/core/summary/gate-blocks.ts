@@ -2,6 +2,7 @@ import type { Finding, GateResult } from "../gates/index.ts";
 import { type Block, type Column, code, type Inlines, prose, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
+import { attemptTable, checkTable, hasChecks } from "./gate-rows.ts";
 import { gatesOf, type PageGate, type PageModel, placeOf } from "./model.ts";
 import { markOf, resultOf } from "./standing.ts";
 import { cut, oneLine, plainText } from "./text.ts";
@@ -109,7 +110,9 @@ function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
     summary,
     blocks: [
       ...(why === null ? [] : [{ kind: "paragraph", content: why } as const]),
-      ...findings,
+      ...attemptTable(gate, caps),
+      ...checkTable(gate, caps),
+      ...(hasChecks(gate) ? [] : findings),
       ...logBlocks(gate, findings.length > 0, caps),
       ...(details === undefined
         ? []
@@ -128,9 +131,13 @@ function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
  */
 export function gateBlocks(model: PageModel, caps: Caps): readonly Block[] {
   if (caps.blocks === 0) return [];
-  const worthy = [...gatesOf(model, "blocks"), ...gatesOf(model, "problem"), ...gatesOf(model, "remark")].filter(
-    (gate) => gate.result.outcome !== "cancelled" || (gate.details?.logTail.length ?? 0) > 0,
-  );
+  const told = gatesOf(model, "passed").filter(hasChecks);
+  const worthy = [
+    ...gatesOf(model, "blocks"),
+    ...gatesOf(model, "problem"),
+    ...gatesOf(model, "remark"),
+    ...told,
+  ].filter((gate) => gate.result.outcome !== "cancelled" || (gate.details?.logTail.length ?? 0) > 0);
   const blocks = worthy.slice(0, caps.blocks).map((gate) => gateBlock(gate, model, caps));
   const rest = worthy.length - blocks.length;
   if (rest <= 0) return blocks;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { GateDetails, GateResult } from "../../../src/core/gates/index.ts";
+import { LEVELS } from "../../../src/core/summary/caps.ts";
+import { gateBlocks } from "../../../src/core/summary/gate-blocks.ts";
+import { renderBlocks } from "../../../src/core/summary/index.ts";
+import { modelOf } from "../../../src/core/summary/model.ts";
+
+function page(result: Partial<GateResult>, details: Partial<GateDetails>): string {
+  const gate: GateResult = {
+    ...{ id: "own", outcome: "passed", required: true, startMs: 0, durationMs: 1500, exitCode: 0, reason: null },
+    counts: { tests: null, failures: null, findings: null },
+    ...result,
+  };
+  const more: GateDetails = {
+    ...{ id: "own", tool: null, tier: "normal", reproduce: "make own", cwd: ".", source: null, summary: null },
+    ...{ logFile: null, logTail: [], findings: [], findingsTotal: 0, cpuMs: null, peakBytes: null, waitedMs: null },
+    ...details,
+  };
+  const verdict = {
+    ...({ schema: "turnpike/verdict/1", verdict: "passed", commit: null, tree: null, dirty: false } as const),
+    ...{ startedAt: "2026-11-21T12:00:00Z", durationMs: 1500, gates: [gate] },
+  };
+  const file = {
+    ...({ schema: "turnpike/details/1", cores: 2, budgetMs: 1, budgetEnforced: false, release: false } as const),
+    ...{ coverage: null, gates: [more], suggestions: [] },
+  };
+  const [caps] = LEVELS;
+  if (caps === undefined) throw new Error("there is a first level");
+  return renderBlocks(gateBlocks(modelOf({ verdict, details: file }), caps));
+}
+
+describe("what a script of a team's own checked", () => {
+  it("is a row each, with its time, also where all is well", () => {
+    const text = page(
+      {},
+      {
+        checks: [
+          { id: "schema", name: "Schema is compatible", passed: false, message: "field `id` | gone", durationMs: 400 },
+          { id: "links", name: null, passed: true, message: null, durationMs: null },
+        ],
+      },
+    );
+    expect(text).toContain("Schema is compatible `schema`");
+    expect(text).toMatch(/❌.*field.*gone.*400 ms/);
+    expect(text).toMatch(/✅.*`links`/);
+  });
+});
+
+describe("a gate that was tried again", () => {
+  it("shows each attempt, why there was another, and where its log is", () => {
+    const text = page(
+      { outcome: "flaky-passed", reason: "passed on attempt 2" },
+      {
+        attempts: [
+          {
+            outcome: "timed-out",
+            reason: "took longer than 1 s",
+            durationMs: 1000,
+            why: "timeout",
+            logFile: "logs/own.attempt-1.log",
+          },
+        ],
+      },
+    );
+    expect(text).toMatch(/1 \| ran out of time: took longer than 1 s `logs\/own.attempt-1.log` \| timeout \| 1 s/);
+  });
+
+  it("has no such rows when there was but one", () => {
+    expect(page({ outcome: "failed", reason: "no" }, {})).not.toContain("Attempt");
+  });
+});
