@@ -10,6 +10,9 @@ export interface Questions {
   readonly lacksBuild: boolean;
 }
 
+/** Suggestions that are on the screen at once; the others scroll in. */
+const MOST_SHOWN = 12;
+
 /** Where questions are asked. */
 export interface Terminal {
   readonly input: Readable;
@@ -39,6 +42,7 @@ export async function askChoices(
       ...terminal,
       message: "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)",
       required: false,
+      maxItems: MOST_SHOWN,
       options: questions.suggestions.map(({ gate }) => ({
         value: gate.id,
         label: `${oneLine(gate.id, 60)}  ${oneLine(gate.reproduce.split("\n")[0] ?? "", 80)}`,

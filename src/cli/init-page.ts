@@ -4,6 +4,9 @@ import { type Adoption, CHECK_NAME, type Pin, type Remark } from "../core/adopt/
 import type { Plan } from "../core/gates/index.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
 
+/** Suggestions that are named; `turnpike plan` shows them all. */
+const MOST_NAMED = 6;
+
 /** A foreign remark with its lines kept, safe to show. */
 function remarkLines(remarks: readonly Remark[], { marks }: Styles): readonly string[] {
   return remarks.map(({ where, message }) => {
@@ -23,7 +26,9 @@ function laneLines({ lacksBuild }: Adoption, { marks }: Styles): readonly string
 
 /** A caller that checks nothing must not look like one that does. */
 function gateLines(plan: Plan, hasConfig: boolean, { marks }: Styles): readonly string[] {
-  const open = plan.suggestions.map(({ gate }) => oneLine(gate.id, 60)).join(", ");
+  const ids = plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
+  const open = ids.slice(0, MOST_NAMED).join(", ") + more;
   if (hasConfig || (plan.gates.length > 0 && open === "")) return [];
   if (plan.gates.length > 0) {
     return [`${marks.info} only suggested, and not switched on: ${open}  (\`turnpike plan\` says why)`];

@@ -56,6 +56,10 @@ describe("turnpike doctor, of the repository", () => {
         mend: "uv add --dev mypy",
       },
     ]);
+    repository.write({ ".pre-commit-config.yaml": "repos:\n  - repo: https://example.org/mirrors-mypy\n" });
+    expect(await check("tools", repository.path)).toMatchObject({ kind: "fine" });
+    repository.git("rm", "--quiet", "uv.lock");
+    expect(await check("tools", repository.path)).toEqual({ kind: "not-applicable" });
   });
 
   it.skipIf(shared.uv === undefined)("holds locks to their manifests, without the network", async () => {
