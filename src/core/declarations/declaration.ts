@@ -21,7 +21,8 @@ export type DeclaringSystem =
   | "pipenv"
   | "invoke"
   | "pre-commit"
-  | "scripts";
+  | "scripts"
+  | "shell";
 
 /**
  * How sure a reading is: `certain` when the text says it; `likely` when a convention of the tool was needed; `unsure` when
@@ -82,7 +83,7 @@ export interface FileSelection {
 export interface DeclaredEntry {
   /**
    * Unique in a repository: `workflow:.github/workflows/ci.yml#lint`, `make:lint`, `tox:py313`, `nox:tests-3.13`,
-   * `scripts:test`; with `@folder` behind it when it is not declared at the root: `scripts:test@web`.
+   * `scripts:test`, `shell:scripts/test.sh`; with `@folder` behind it when it is not declared at the root: `scripts:test@web`.
    */
   readonly id: string;
   readonly system: DeclaringSystem;

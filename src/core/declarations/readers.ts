@@ -6,6 +6,7 @@ import { preCommitReader } from "./pre-commit/reader.ts";
 import { poeReader } from "./python-tasks/poe.ts";
 import { pdmReader, pipenvReader, ryeReader, taskipyReader } from "./python-tasks/scripts.ts";
 import { scriptsReader } from "./scripts/index.ts";
+import { shellReader } from "./shell-scripts/index.ts";
 import { toxReader } from "./tox/reader.ts";
 import { workflowReader } from "./workflow/index.ts";
 
@@ -15,6 +16,7 @@ export const READERS: readonly DeclarationReader[] = [
   makeReader,
   justReader,
   scriptsReader,
+  shellReader,
   toxReader,
   noxReader,
   pdmReader,

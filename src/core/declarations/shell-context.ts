@@ -15,11 +15,16 @@ export interface ShellState {
 /** Of one text; a bound against texts written to be slow. */
 const MAX_VARIABLES = 500;
 const DECLARES = new Set(["export", "declare", "local", "readonly", "typeset"]);
+/** What scripts write to enter the folder that they are kept in. */
+const OWN =
+  /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
+const GIT_TOP = /^"?\$\(git rev-parse --show-toplevel\)"?(?:\/([^"$]*))?"?$/;
 const TOP = /^\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?(?:\/(.*))?$/;
 
 /** What commands of a shell text change for those that follow. */
 export class ShellContext implements ShellState {
   readonly #start: string;
+  readonly #own: string | undefined;
   /** Names whose value is known only when it runs. */
   readonly #unknown: Set<string>;
   cwd: string | undefined;
@@ -28,6 +33,7 @@ export class ShellContext implements ShellState {
 
   constructor(around: ShellSurroundings, inner: Partial<ShellState> = {}, unknown: Iterable<string> = []) {
     this.#start = around.cwd;
+    this.#own = around.ownFolder;
     this.cwd = "cwd" in inner ? inner.cwd : around.cwd;
     this.env = { ...(inner.env ?? around.env) };
     this.constants = { ...(inner.constants ?? around.constants) };
@@ -36,7 +42,8 @@ export class ShellContext implements ShellState {
 
   /** @returns a copy, as a subshell has it */
   copy(): ShellContext {
-    return new ShellContext({ cwd: this.#start }, this, this.#unknown);
+    const around = { cwd: this.#start, ...(this.#own === undefined ? {} : { ownFolder: this.#own }) };
+    return new ShellContext(around, this, this.#unknown);
   }
 
   readonly lookup = (name: string): string | undefined => {
@@ -87,6 +94,10 @@ export class ShellContext implements ShellState {
     const top = TOP.exec(target.value.replaceAll(/^"|"$/g, ""));
     if (top !== null) return enterFolder(".", top[1] ?? ".");
     if (target.value === "-") return this.#start;
+    const git = GIT_TOP.exec(target.text);
+    if (git !== null) return enterFolder(".", git[1] ?? ".");
+    const own = this.#own === undefined ? null : OWN.exec(target.text);
+    if (own !== null && this.#own !== undefined) return enterFolder(this.#own, own[1] ?? own[2] ?? ".");
     const expanded = expandWord(target, this.lookup);
     const [field] = expanded.kind === "fields" ? expanded.fields : [];
     return field === undefined ? undefined : enterFolder(this.cwd, field);

@@ -3,6 +3,7 @@ import type {
   Assignment,
   Command,
   CommandNode,
+  If,
   Pipeline,
   PipelineNode,
   Redirection,
@@ -11,16 +12,25 @@ import type {
   Word,
 } from "unbash";
 import type { ShellCommand, ShellSurroundings } from "./shell.ts";
+import { type Answer, answerOf, answerOfList, type TestFacts } from "./shell-conditions.ts";
 import { ShellContext, type ShellState } from "./shell-context.ts";
 import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./shell-forms.ts";
 import { assignedValue, type Expanded, expandWord, quoteWords, shortly } from "./shell-words.ts";
 
 type Env = Readonly<Record<string, string>>;
 
+interface Spot {
+  readonly pos: number;
+  readonly end: number;
+}
+
 /** How a command stands in its text. */
 interface Manner {
   readonly mayFail: boolean;
+  /** Each makes the command unsure. */
   readonly doubts: readonly string[];
+  /** Each makes the command likely. */
+  readonly assumptions: readonly string[];
 }
 
 interface Found {
@@ -33,7 +43,7 @@ interface Found {
   readonly appends?: ShellCommand["appends"];
 }
 
-const PLAIN: Manner = { mayFail: false, doubts: [] };
+const PLAIN: Manner = { mayFail: false, doubts: [], assumptions: [] };
 /** Of one list of commands; a bound against texts written to be slow. */
 const MAX_COMMANDS = 1000;
 const ELSEWHERE = "its folder is known only when it runs";
@@ -42,6 +52,7 @@ const ELSEWHERE = "its folder is known only when it runs";
 export class ShellReader {
   readonly #source: string;
   readonly #start: string;
+  readonly #exists: ShellSurroundings["exists"];
   readonly #lineEnds: readonly number[];
   readonly #functions = new Set<string>();
   #context: ShellContext;
@@ -50,6 +61,7 @@ export class ShellReader {
   constructor(source: string, around: ShellSurroundings) {
     this.#source = source;
     this.#start = around.cwd;
+    this.#exists = around.exists;
     this.#lineEnds = [...source.matchAll(/\n/g)].map(({ index }) => index);
     this.#context = new ShellContext(around);
   }
@@ -97,9 +109,35 @@ export class ShellReader {
       case "Function":
         this.#functions.add(node.name.value);
         return [];
+      case "If":
+        return this.#if(node, manner) ?? this.#compound(node, manner);
       default:
         return this.#compound(node, manner);
     }
+  }
+
+  get #facts(): TestFacts {
+    const { cwd, lookup } = this.#context;
+    return { lookup, exists: (path) => (cwd === undefined ? undefined : this.#exists?.(cwd, path)) };
+  }
+
+  /** An `if` whose answer is known is the branch that it takes. */
+  #if(node: If, manner: Manner): readonly ShellCommand[] | undefined {
+    let here = manner;
+    for (const { clause, then } of [node, ...node.elif]) {
+      const answer = answerOfList(clause.commands, this.#facts);
+      if (answer === undefined) return undefined;
+      here = this.#assuming(here, clause, answer);
+      if (answer.holds) return this.script(then, here);
+    }
+    return node.else === undefined ? [] : this.script(node.else, here);
+  }
+
+  #assuming(manner: Manner, { pos, end }: Spot, { holds, isAssumed }: Answer): Manner {
+    if (!isAssumed) return manner;
+    const test = shortly(this.#source.slice(pos, end).replace(/;\s*$/, ""));
+    const assumption = `it is taken that \`${test}\` ${holds ? "holds" : "does not hold"}`;
+    return { ...manner, assumptions: [...manner.assumptions, assumption] };
   }
 
   /** What a subshell does to folder and variables ends with it. */
@@ -115,10 +153,16 @@ export class ShellReader {
   #compound(node: Exclude<CommandNode, Command>, manner: Manner): readonly ShellCommand[] {
     const inner = node.type === "Redirected" ? node.command : node;
     const commands = this.#whole({ node, ...COMPOUND_DOUBTS[inner.type] }, manner);
+    this.#forgetIn(node);
     const text = this.#source.slice(node.pos, node.end);
-    for (const [, loop, assigned] of text.matchAll(LOOP_VARIABLES)) this.#context.forget(loop ?? assigned ?? "");
     if (inner.type !== "Subshell" && /(?:^|[\s;&|(])(?:cd|pushd|popd)\s/.test(text)) this.#context.cwd = undefined;
     return commands;
+  }
+
+  /** What is assigned somewhere in a part that stays whole is no longer known. */
+  #forgetIn({ pos, end }: Spot): void {
+    const text = this.#source.slice(pos, end);
+    for (const [, loop, assigned] of text.matchAll(LOOP_VARIABLES)) this.#context.forget(loop ?? assigned ?? "");
   }
 
   #pipeline(node: Pipeline, manner: Manner): readonly ShellCommand[] {
@@ -130,15 +174,31 @@ export class ShellReader {
   }
 
   #andOr(node: AndOr, manner: Manner): readonly ShellCommand[] {
+    const decided = this.#decided(node, manner);
+    if (decided !== undefined) return decided;
     const { commands, operators } = node;
     const first = operators.indexOf("||") + 1;
     if (first === 0) return this.#chain(commands, manner);
     const rest = commands[first];
     const meaning = rest === undefined || first !== commands.length - 1 ? "other" : alternativeOf(rest);
     if (meaning === "other" || commands.slice(0, first).some(isTest)) {
-      return this.#whole({ node, doubt: "`||` chooses what runs when it runs", unsure: true }, manner);
+      const found = this.#whole({ node, doubt: "`||` chooses what runs when it runs", unsure: true }, manner);
+      this.#forgetIn(node);
+      return found;
     }
     return this.#chain(commands.slice(0, first), { ...manner, mayFail: manner.mayFail || meaning === "ignored" });
+  }
+
+  /** `[ … ] && a || b` whose answer is known is `a`, or `b`. */
+  #decided({ commands, operators }: AndOr, manner: Manner): readonly ShellCommand[] | undefined {
+    const [test, second, third] = commands;
+    const answer = test === undefined ? undefined : answerOf(test, this.#facts);
+    if (test === undefined || second === undefined || answer === undefined || commands.length > 3) return undefined;
+    const here = this.#assuming(manner, test, answer);
+    if (operators[0] === "||") return commands.length > 2 ? undefined : answer.holds ? [] : this.#node(second, here);
+    if (commands.length === 2) return answer.holds ? this.#node(second, here) : [];
+    if (operators[1] !== "||" || third === undefined) return undefined;
+    return this.#node(answer.holds ? second : third, here);
   }
 
   /** Commands joined by `&&`; behind a test they run only when it holds. */
@@ -256,8 +316,13 @@ export class ShellReader {
       env: { ...this.#context.env, ...env },
       cwd: cwd ?? this.#start,
       mayFail: manner.mayFail,
-      certainty: isUnsure ? "unsure" : doubt === undefined ? "certain" : "likely",
-      doubts: [...manner.doubts, ...(doubt === undefined ? [] : [doubt]), ...(cwd === undefined ? [ELSEWHERE] : [])],
+      certainty: isUnsure ? "unsure" : doubt === undefined && manner.assumptions.length === 0 ? "certain" : "likely",
+      doubts: [
+        ...manner.doubts,
+        ...manner.assumptions,
+        ...(doubt === undefined ? [] : [doubt]),
+        ...(cwd === undefined ? [ELSEWHERE] : []),
+      ],
       appends,
     } as const;
     return [command];

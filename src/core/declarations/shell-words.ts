@@ -75,6 +75,12 @@ function expansion(part: WordPart | DoubleQuotedChild, lookup: Lookup): string |
 }
 
 function quotedPieces(parts: readonly DoubleQuotedChild[], lookup: Lookup): Piece[] | NotBefore {
+  const [only] = parts;
+  if (parts.length === 1 && (only?.text === "$@" || only?.text === "${@}")) {
+    // `"$@"` is one word an argument, and none when there is none.
+    const given = lookup("@");
+    return given === undefined ? unknown(only.text) : [{ text: given, quoted: false }];
+  }
   const pieces: Piece[] = [{ text: "", quoted: true }];
   for (const part of parts) {
     const value = expansion(part, lookup) ?? (part.type === "Literal" ? part.value : "");

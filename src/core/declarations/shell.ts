@@ -32,6 +32,10 @@ export interface ShellSurroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Further names that it may use and that are no environment, such as `1` for the first argument. */
   readonly constants?: Readonly<Record<string, string>>;
+  /** @returns whether a path, relative to a folder of the repository, is in it; without it tests for files stay open */
+  readonly exists?: (folder: string, path: string) => boolean;
+  /** Where the text itself is kept, for `cd "$(dirname "$0")"`. */
+  readonly ownFolder?: string;
 }
 
 /** A shell text taken apart. */

@@ -64,6 +64,8 @@ const DECLARING = [
   /(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
   /(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
   /(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml)$/,
+  /^(?:\.?ci|\.github\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
+  /^(?:(?:\.?ci|\.github\/scripts|bin|build|dev|hack|scripts?|tools?|tasks?)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
   /(?:^|\/)(?:[^/]*requirements[^/]*|requirements\/[^/]+|constraints[^/]*)\.(?:txt|in)$/,
 ];
 

@@ -29,6 +29,8 @@ interface Step extends StepPlace {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Variables that every step of a Linux runner sees (docs.github.com, "Default environment variables"). */
+const RUNNER = { CI: "true", GITHUB_ACTIONS: "true", RUNNER_OS: "Linux", RUNNER_ARCH: "X64" };
 const MAX_DEPTH = 8;
 const ELSEWHERE = "its folder is known only when it runs";
 /** Files that GitHub gives a step for what it tells the runner; lines that only write there are no commands. */
@@ -101,7 +103,7 @@ export class StepWalker {
     const filled = fillText(text, contexts);
     const path = knownText(folder, contexts);
     const cwd = folder === undefined ? "." : path === undefined ? undefined : enterFolder(".", path);
-    const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env } };
+    const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env }, constants: RUNNER };
     const chosen = step.scope.isOneOfMany ? filled.chosen : [];
     const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : [])];
     const here = { ...step, doubts };

@@ -1,0 +1,1 @@
+export { shellReader } from "./shell-reader.ts";
