@@ -1,3 +1,5 @@
+import type { CheckRunText, CommentText, WriteResult } from "./reporting.ts";
+
 /** What storing an attestation did. */
 export type StoreResult =
   | { readonly kind: "stored"; readonly id: string; readonly url: string }
@@ -32,4 +34,8 @@ export interface GitHub {
   jobsOfRun(): Promise<readonly JobRecord[] | undefined>;
   /** The newest artifact of a name from a run of this repository's default branch, at most 32 MiB (needs `actions: read`). */
   artifactOfDefaultBranch(name: string): Promise<ArtifactAnswer>;
+  /** Makes or updates the check run of a commit (needs `checks: write`). */
+  putCheckRun(run: CheckRunText): Promise<WriteResult>;
+  /** Makes or updates the comment of a pull request that has the marker (needs `pull-requests: write`). */
+  putComment(comment: CommentText): Promise<WriteResult>;
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GitHub, JobRecord } from "../../src/ports/github.ts";
+import type { CheckAnnotation, CheckRunText } from "../../src/ports/reporting.ts";
 
 /** What a job's token may do. */
 export interface GitHubGrants {
   readonly mayAttest: boolean;
   readonly mayReadActions: boolean;
+  readonly mayReport: boolean;
 }
 
 /** GitHub to try, and its world. */
@@ -13,6 +15,8 @@ export interface GitHubWorld {
   as(grants: GitHubGrants): GitHub;
   /** GitHub without a token. */
   none(): GitHub;
+  /** Lines of the annotations of a check run, in order. */
+  annotations(check: number): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
@@ -31,7 +35,18 @@ export const KNOWN_JOB: JobRecord = {
 /** An artifact called `turnpike-history` that the world must have: an empty zip. */
 export const KNOWN_ARTIFACT = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
 
-const ALL = { mayAttest: true, mayReadActions: true };
+const ALL = { mayAttest: true, mayReadActions: true, mayReport: true };
+
+function annotationAt(line: number): CheckAnnotation {
+  return { path: "src/a.py", line, level: "failure", title: "lint", message: `finding ${line}`, details: "log" };
+}
+
+const CHECK: CheckRunText = {
+  ...{ name: "Turnpike", headSha: "a".repeat(40), externalId: "turnpike", conclusion: "failure", title: "1 failed" },
+  ...{ summary: "## Page", detailsUrl: "https://github.com/acme/shop/actions/runs/4711" },
+  annotations: Array.from({ length: 120 }, (_, at) => annotationAt(at + 1)),
+};
+const COMMENT = { pullRequest: 7, marker: "<!-- turnpike -->", body: "<!-- turnpike -->\nfirst" };
 const BUNDLE = { mediaType: "application/vnd.dev.sigstore.bundle.v0.3+json", verificationMaterial: {} };
 
 /**
@@ -82,6 +97,35 @@ export function githubContract(name: string, open: () => Promise<GitHubWorld>): 
 
     it("tells of no jobs to who may not ask", async () => {
       expect(await world.as({ ...ALL, mayReadActions: false }).jobsOfRun()).toBeUndefined();
+    });
+
+    it("makes one check run for a commit and then keeps it up to date, in batches, no annotation twice", async () => {
+      const github = world.as(ALL);
+      const first = await github.putCheckRun(CHECK);
+      expect(first).toMatchObject({ kind: "created", url: expect.stringContaining("/runs/1") });
+      const again = { ...CHECK, annotations: [annotationAt(1), annotationAt(500)] };
+      expect(await github.putCheckRun(again)).toEqual({ ...first, kind: "updated" });
+      expect(await github.putCheckRun({ ...CHECK, headSha: "b".repeat(40) })).toMatchObject({ kind: "created" });
+      expect(await world.annotations(1)).toEqual([...CHECK.annotations, annotationAt(500)].map(({ line }) => line));
+    });
+
+    it("writes one comment, leaves it alone while it says the same, and else changes it in place", async () => {
+      const github = world.as(ALL);
+      const first = await github.putComment(COMMENT);
+      expect(first).toMatchObject({ kind: "created", url: expect.stringContaining("/pull/7#issuecomment-1") });
+      expect(await github.putComment(COMMENT)).toEqual({ ...first, kind: "unchanged" });
+      const changed = { ...COMMENT, body: "<!-- turnpike -->\nsecond" };
+      expect(await github.putComment(changed)).toEqual({ ...first, kind: "updated" });
+      expect(await github.putComment({ ...COMMENT, pullRequest: 8 })).toMatchObject({ kind: "created" });
+    });
+
+    it("says which permission check runs and comments need", async () => {
+      const github = world.as({ ...ALL, mayReport: false });
+      const reason = (permission: string) => expect.stringContaining(permission);
+      expect(await github.putCheckRun(CHECK)).toMatchObject({ kind: "not-permitted", reason: reason("checks: write") });
+      expect(await github.putComment(COMMENT)).toMatchObject({
+        ...{ kind: "not-permitted", reason: reason("pull-requests: write") },
+      });
     });
 
     it("does nothing without a token", async () => {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRunContext } from "../../src/adapters/actions/context.ts";
 import { ActionsGitHub } from "../../src/adapters/actions/github.ts";
@@ -14,15 +16,23 @@ function contextOf(apiUrl: string): ReturnType<typeof readRunContext> {
   });
 }
 
-githubContract("memory", async () => ({
-  as: (grants) => new MemoryGitHub({ ...grants, jobs: [KNOWN_JOB], artifacts: { "turnpike-history": KNOWN_ARTIFACT } }),
-  none() {
-    const github = new MemoryGitHub();
-    github.available = false;
-    return github;
-  },
-  close: async () => undefined,
-}));
+githubContract("memory", async () => {
+  let latest = new MemoryGitHub();
+  const make = (...args: ConstructorParameters<typeof MemoryGitHub>) => {
+    latest = new MemoryGitHub(...args);
+    return latest;
+  };
+  return {
+    annotations: async (check) => [...latest.checks.values()][check - 1]?.annotations.map(({ line }) => line) ?? [],
+    as: (grants) => make({ ...grants, jobs: [KNOWN_JOB], artifacts: { "turnpike-history": KNOWN_ARTIFACT } }),
+    none() {
+      const github = new MemoryGitHub();
+      github.available = false;
+      return github;
+    },
+    close: async () => undefined,
+  };
+});
 
 githubContract("@actions/github with the embedded API", async () => {
   const job = await openJobEnvironment();
@@ -35,9 +45,16 @@ githubContract("@actions/github with the embedded API", async () => {
         permissions: {
           attestations: grants.mayAttest ? "write" : "read",
           actions: grants.mayReadActions ? "read" : "none",
+          checks: grants.mayReport ? "write" : "none",
+          "pull-requests": grants.mayReport ? "write" : "none",
         },
       });
       return new ActionsGitHub(token, contextOf(env["GITHUB_API_URL"] ?? ""));
+    },
+    async annotations(check) {
+      const file = join(job.folder, "run/check-runs.json");
+      const checks = JSON.parse(await readFile(file, "utf8")) as { annotations: { start_line: number }[] }[];
+      return checks[check - 1]?.annotations.map((one) => one.start_line) ?? [];
     },
     none: () => new ActionsGitHub("", contextOf("http://127.0.0.1:1")),
     close: () => job.close(),

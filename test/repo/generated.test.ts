@@ -23,6 +23,7 @@ import { observationSchema, quarantineSchema } from "../../src/core/flaky/index.
 import { detailsFileSchema, failureSchema, setupFileSchema, verdictFileSchema } from "../../src/core/gates/index.ts";
 import { migrationFileSchema } from "../../src/core/migrate/index.ts";
 import { attestationsFileSchema, policySchema, verificationFileSchema } from "../../src/core/provenance/index.ts";
+import { reportFileSchema } from "../../src/core/summary/index.ts";
 import { root } from "./root.ts";
 
 const contracts: readonly ActionContract[] = [...actionContracts, verifyContract];
@@ -86,6 +87,7 @@ describe("what is generated from the contracts is up to date", () => {
     ["init", initFileSchema],
     ["doctor", doctorFileSchema],
     ["migration", migrationFileSchema],
+    ["report", reportFileSchema],
     ["observations", observationSchema],
     ["quarantine", quarantineSchema],
   ] as const)("docs/schema/%s.schema.json", async (name, schema) => {

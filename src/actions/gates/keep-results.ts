@@ -11,6 +11,7 @@ export const RESULT_NAMES = [
   "verdict.json",
   "details.json",
   "observations.ndjson",
+  "report.json",
   "logs",
   "reports",
   "shares",

@@ -11,6 +11,7 @@ import { originOf } from "./origin.ts";
 import { pastRuns, rememberRun } from "./past.ts";
 import { fetchResults } from "./shared-results.ts";
 import { progressTo } from "./show-progress.ts";
+import type { RunPage } from "./show-run.ts";
 import { situationOnGitHub } from "./situation.ts";
 
 /** Inputs of the action. */
@@ -90,7 +91,7 @@ async function joinShares(inputs: GatesInputs, scene: Scene, ports: GatesActionP
   await joinHistories(folders, join(outputDirectory, HISTORY_FILE), ports.files);
   const past = await pastRuns(outputDirectory, ports.files);
   const page = pageOf(merged, { requireGates, context: ports.context, past });
-  if (inputs.summary) await ports.page.append(page.markdown());
+  if (inputs.summary) await showPage(page, outputDirectory, ports);
   if (inputs.keepHistory) await rememberRun(outputDirectory, page.input, ports);
   ports.log.info(`Joined the results of ${shares.length} runners.`);
   return resultOf(merged, page.sentence, release, ports);
@@ -110,6 +111,13 @@ function resultOf(ended: Ended, sentence: string, release: boolean, { log }: Gat
     exitCode,
     ...(exitCode === 0 ? {} : { failure: `${sentence}.` }),
   };
+}
+
+/** The page, and what a later step may post. */
+async function showPage(page: RunPage, outputDirectory: string, ports: GatesActionPorts): Promise<void> {
+  await ports.page.append(page.markdown());
+  const { reportOf } = await import("../../core/summary/index.ts");
+  await ports.files.write(join(outputDirectory, "report.json"), `${JSON.stringify(reportOf(page.input), null, 2)}\n`);
 }
 
 async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPorts): Promise<GatesResult> {
@@ -145,7 +153,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   await showRun(checked, { ...ports, prefix, situation: await situation });
   const page = pageOf(checked, { requireGates, context, past: await pastRuns(outputDirectory, ports.files) });
-  if (inputs.summary) await ports.page.append(page.markdown());
+  if (inputs.summary) await showPage(page, outputDirectory, ports);
   await shared.share(checked.results);
   // One runner of a fan-out is no run; whoever joins them remembers it.
   if (inputs.keepHistory && scene.part === undefined) await rememberRun(outputDirectory, page.input, ports);

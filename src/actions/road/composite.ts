@@ -77,6 +77,13 @@ export const rootAction: CompositeAction = {
       },
     },
     {
+      id: "report",
+      name: "Report",
+      if: "!cancelled() && (inputs.check-run == 'true' || inputs.comment == 'true')",
+      action: "report",
+      with: { "check-run": input("check-run"), comment: input("comment") },
+    },
+    {
       id: "dora",
       name: "Delivery events",
       if: `always() && ${stage("dora")}`,

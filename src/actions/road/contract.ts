@@ -3,6 +3,7 @@ import { buildContract } from "../build/contract.ts";
 import { doraContract } from "../dora/contract.ts";
 import { gatesContract } from "../gates/contract.ts";
 import { provenanceContract } from "../provenance/contract.ts";
+import { reportContract } from "../report/contract.ts";
 import { sbomContract } from "../sbom/contract.ts";
 import { setupUvContract } from "../setup-uv/contract.ts";
 import { verdictContract } from "../verdict/contract.ts";
@@ -49,6 +50,8 @@ export const roadInputs: Readonly<Record<string, RoadInput>> = {
   "build-artifacts": { field: buildContract.inputs.artifacts, entries: ["action", "pipeline"] },
   "sigstore-instance": { field: provenanceContract.inputs.instance, entries: ["action", "pipeline"] },
   "store-attestations": { field: provenanceContract.inputs.store, entries: ["action", "pipeline"] },
+  "check-run": { field: reportContract.inputs["check-run"], entries: ["action"] },
+  comment: { field: reportContract.inputs.comment, entries: ["action"] },
   service: { field: doraContract.inputs.service, entries: everywhere },
   environment: { field: doraContract.inputs.environment, entries: everywhere },
   "sink-url": { field: doraContract.inputs["sink-url"], entries: everywhere },
@@ -71,5 +74,6 @@ export const actionContracts = [
   buildContract,
   provenanceContract,
   verdictContract,
+  reportContract,
   doraContract,
 ] as const;

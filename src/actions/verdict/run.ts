@@ -7,6 +7,7 @@ import {
   type PageInput,
   type RunFacts,
   renderPage,
+  reportOf,
   verdictSentence,
 } from "../../core/summary/index.ts";
 import { formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
@@ -133,6 +134,7 @@ export async function giveVerdict(
   await ports.files.write(verdictFile, `${JSON.stringify(joinedFile(parts, joined, needs, ports), null, 2)}\n`);
   await ports.files.write(pageFile, markdown);
   if (inputs.summary) await ports.page.append(markdown);
+  await ports.files.write(join(inputs.outputDirectory, "report.json"), `${JSON.stringify(reportOf(page), null, 2)}\n`);
   const sentence = verdictSentence(page);
   if (inputs.history !== "off") await keepHistory(inputs, page, ports);
   annotate(ports.log, joined, sentence);

@@ -1,6 +1,8 @@
 import { TurnpikeError } from "../../errors.ts";
 import type { ArtifactAnswer, GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
+import type { CheckRunText, CommentText, WriteResult } from "../../ports/reporting.ts";
 import type { RunContext } from "../../ports/run-context.ts";
+import { putCheckRun, putComment } from "./reporting.ts";
 
 type Octokit = ReturnType<typeof import("@actions/github")["getOctokit"]>;
 
@@ -150,6 +152,26 @@ export class ActionsGitHub implements GitHub {
       const { status, reason } = faultOf(error);
       if (!isPermission(status)) return { kind: "unavailable", reason };
       return { kind: "not-permitted", reason: `${reason}; the job needs the permission \`actions: read\`` };
+    }
+  }
+
+  async putCheckRun(run: CheckRunText): Promise<WriteResult> {
+    return this.#write("checks: write", () => putCheckRun(run, this.#repository(), (use) => this.#call(use)));
+  }
+
+  async putComment(comment: CommentText): Promise<WriteResult> {
+    return this.#write("pull-requests: write", () => putComment(comment, this.#repository(), (use) => this.#call(use)));
+  }
+
+  async #write(permission: string, work: () => Promise<WriteResult>): Promise<WriteResult> {
+    if (!this.isAvailable()) return { kind: "unavailable", reason: "there is no token for GitHub's API" };
+    try {
+      return await work();
+    } catch (error) {
+      const { status, reason } = faultOf(error);
+      // A limit of calls is told by 403 too.
+      if (!isPermission(status) || /rate limit|abuse/i.test(reason)) return { kind: "unavailable", reason };
+      return { kind: "not-permitted", reason: `${reason}; the job needs the permission \`${permission}\`` };
     }
   }
 

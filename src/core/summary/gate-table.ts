@@ -7,7 +7,8 @@ import { gatesOf, type PageGate, type PageModel } from "./model.ts";
 import { markOf, resultOf, STANDINGS, STOPPED_MARK, type Standing } from "./standing.ts";
 import { oneLine } from "./text.ts";
 
-const COLUMNS: readonly Column[] = [
+/** Columns of the table of gates. */
+export const COLUMNS: readonly Column[] = [
   { title: "", align: "left" },
   { title: "Gate", align: "left" },
   { title: "Result", align: "left" },
@@ -48,7 +49,8 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
   }
 }
 
-function rowOf(gate: PageGate, caps: Caps): Row {
+/** @returns the row of one gate */
+export function rowOf(gate: PageGate, caps: Caps): Row {
   const advisory = gate.result.required ? "" : " (advisory)";
   return [
     [markOf(gate.standing, gate.result.outcome)],
@@ -89,7 +91,8 @@ function setupFailure(reason: Reason, model: PageModel): string | undefined {
   return failed?.reason ?? undefined;
 }
 
-function jobRows(model: PageModel, caps: Caps): Row[] {
+/** @returns a row for each job that decided the verdict */
+export function jobRows(model: PageModel, caps: Caps): Row[] {
   const runUrl = model.input.run?.runUrl ?? undefined;
   return model.joined.reasons
     .slice(0, caps.entries)

@@ -10,6 +10,7 @@ export type { CheckResult, JoinInput } from "./join.ts";
 export { CHECK_JOB, exitCodeOfVerdict, isOnlyOverBudget, joinVerdict } from "./join.ts";
 export { PAGE_LIMIT_BYTES, renderPage, verdictSentence } from "./page.ts";
 export { type RecordedRun, recordedRunOf, recordOf } from "./past.ts";
+export { type ReportFile, reportFileSchema, reportOf } from "./report.ts";
 export { cut, oneLine, plainText } from "./text.ts";
 export type { Bar, Section } from "./timeline.ts";
 export { gantt, parseGantt } from "./timeline.ts";

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import type { JobRecord } from "../../ports/github.ts";
 import type { ArtifactStore } from "./artifact-store.ts";
 import { AttestationStore } from "./attestation-store.ts";
 import { type Answer, bearerOf, type Exchange, type Handler, jsonAnswer, readObject } from "./exchange.ts";
 import { type PermissionLevel, randomSecret } from "./job-tokens.ts";
+import { ReportStore } from "./report-store.ts";
 
 import {
   type ApiFacts,
@@ -62,6 +64,7 @@ export class RestApi {
   readonly #jobs = new Map<number, JobRecord>();
   readonly #tokens = new Map<string, Permissions>();
   readonly #attestations: AttestationStore;
+  readonly #reports: ReportStore;
   readonly #routes: readonly Route[];
 
   /**
@@ -73,6 +76,7 @@ export class RestApi {
     this.#facts = facts;
     this.#attestations = new AttestationStore(folder);
     this.#artifacts = artifacts;
+    this.#reports = new ReportStore(facts, join(folder, ".."));
     this.#routes = this.#makeRoutes();
   }
 
@@ -168,6 +172,7 @@ export class RestApi {
         doc: "/actions/artifacts#download-an-artifact",
         answer: (call) => this.#downloadArtifact(Number(call.parts[0])),
       },
+      ...this.#reportRoutes(),
       {
         method: "POST",
         path: /^\/attestations$/,
@@ -181,6 +186,40 @@ export class RestApi {
         needs: ["attestations", "read"],
         doc: "/repos/attestations#list-attestations",
         answer: (call) => this.#findAttestations(call.parts[0] ?? ""),
+      },
+    ];
+  }
+
+  #reportRoutes(): readonly Route[] {
+    const [checks, pulls] = ["/checks/runs", "/issues/comments"];
+    return [
+      {
+        ...{ method: "GET", path: /^\/commits\/([^/]+)\/check-runs$/, needs: ["checks", "read"], doc: checks },
+        answer: ({ exchange, parts }) => this.#reports.listChecks(exchange, parts[0] ?? ""),
+      },
+      {
+        ...{ method: "GET", path: /^\/check-runs\/(\d+)\/annotations$/, needs: ["checks", "read"], doc: checks },
+        answer: ({ exchange, parts }) => this.#reports.listAnnotations(exchange, parts[0] ?? ""),
+      },
+      {
+        ...{ method: "POST", path: /^\/check-runs$/, needs: ["checks", "write"], doc: checks },
+        answer: ({ exchange }) => this.#reports.putCheck(exchange),
+      },
+      {
+        ...{ method: "PATCH", path: /^\/check-runs\/(\d+)$/, needs: ["checks", "write"], doc: checks },
+        answer: ({ exchange, parts }) => this.#reports.putCheck(exchange, parts[0] ?? ""),
+      },
+      {
+        ...{ method: "GET", path: /^\/issues\/(\d+)\/comments$/, needs: ["pull-requests", "read"], doc: pulls },
+        answer: ({ exchange, parts }) => this.#reports.listComments(exchange, parts[0] ?? ""),
+      },
+      {
+        ...{ method: "POST", path: /^\/issues\/(\d+)\/comments$/, needs: ["pull-requests", "write"], doc: pulls },
+        answer: ({ exchange, parts }) => this.#reports.putComment(exchange, { pull: parts[0] ?? "" }),
+      },
+      {
+        ...{ method: "PATCH", path: /^\/issues\/comments\/(\d+)$/, needs: ["pull-requests", "write"], doc: pulls },
+        answer: ({ exchange, parts }) => this.#reports.putComment(exchange, { id: parts[0] ?? "" }),
       },
     ];
   }

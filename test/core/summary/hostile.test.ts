@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
-import { lexer, type MarkedToken, type Token } from "marked";
+import { lexer, type MarkedToken, marked, type Token } from "marked";
 import { describe, expect, it } from "vitest";
 import { type Failure, OUTCOMES, VERDICTS } from "../../../src/core/gates/index.ts";
 import type { Block, Inlines } from "../../../src/core/summary/blocks.ts";
@@ -12,6 +12,8 @@ import {
   plainText,
   renderBlocks,
   renderPage,
+  reportFileSchema,
+  reportOf,
 } from "../../../src/core/summary/index.ts";
 import { modelOf } from "../../../src/core/summary/model.ts";
 import { pageBlocks } from "../../../src/core/summary/page.ts";
@@ -381,6 +383,50 @@ describe("a page from hostile input", () => {
     );
     const input: PageInput = { verdict: verdictFile("failed", gates), run, notDone: [worst, worst] };
     expect(bytes(renderPage(input, 64 * 1024))).toBeLessThanOrEqual(64 * 1024);
+  });
+});
+
+describe("a report from hostile input", () => {
+  it("stays within GitHub's limits, whatever the input", () => {
+    fc.assert(
+      fc.property(hostileInput, (input) => {
+        const report = reportOf(input);
+        expect(reportFileSchema.parse(report)).toEqual(report);
+        for (const { path, message } of report.annotations) expect([path, message]).not.toContain("");
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("shows the page cut down, not cut off, and each gate's log once", () => {
+    const name = "|&<日".repeat(900);
+    const tail = Array.from({ length: 100 }, () => name);
+    const findingsOf = (id: string) =>
+      Array.from({ length: 20 }, (_, at) => finding(`src/${at}.py`, at + 1, `${id} ${at} ${name}`));
+    const gates = Array.from({ length: 150 }, (_, at) => gate(`gate-${at}`, { outcome: "failed", reason: name }));
+    const details = gates.map(({ id }) =>
+      detail(id, { summary: name, reproduce: name, logTail: tail, findings: findingsOf(id) }),
+    );
+    const report = reportOf({ verdict: verdictFile("failed", gates), details: detailsFile(details), run });
+    expect(reportFileSchema.parse(report)).toEqual(report);
+    expect(report.summary).toContain("required gates failed");
+    expect(report.summary.endsWith("\n")).toBe(true);
+    expect(report.comment).toContain("more on the page");
+    expect(report.annotations).toHaveLength(200);
+    const withLog = report.annotations.filter(({ details: log }) => log !== undefined);
+    expect(new Set(withLog.map(({ title }) => title.split(":")[0])).size).toBe(withLog.length);
+    for (const { details: log } of withLog) expect(bytes(log ?? "")).toBeLessThanOrEqual(64 * 1024);
+  });
+
+  it("mentions nobody and opens nothing in a comment", () => {
+    fc.assert(
+      fc.property(hostileInput, (input) => {
+        const html = marked.parse(reportOf(input).comment, { async: false });
+        expect(html).not.toMatch(/<(img|script|iframe|svg|a href="(?!https:\/\/github\.com\/acme\/orders))/);
+        expect(html.replaceAll(/<code>.*?<\/code>/gs, "")).not.toMatch(/@[A-Za-z0-9]/);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
