@@ -1,4 +1,5 @@
 import type { DeclarationReader } from "./declaration.ts";
+import { hatchReader } from "./hatch/reader.ts";
 import { justReader } from "./just/index.ts";
 import { makeReader } from "./make/index.ts";
 import { noxReader } from "./nox/reader.ts";
@@ -19,6 +20,7 @@ export const READERS: readonly DeclarationReader[] = [
   shellReader,
   toxReader,
   noxReader,
+  hatchReader,
   pdmReader,
   poeReader,
   taskipyReader,
