@@ -23,6 +23,7 @@ function homeShort(path: string): string {
 const RED = new Set(["failed", "timed-out", "tool-error"]);
 const MOST_LEFT_OUT = 8;
 const MOST_NOTES = 4;
+const MOST_IDS = 6;
 
 type Row = readonly [string, string];
 
@@ -58,7 +59,8 @@ function releaseText({ release }: TryResult): string {
 }
 
 function suggestionText({ planned }: TryResult): string {
-  const ids = planned.plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+  const all = planned.plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+  const ids = all.length > MOST_IDS ? [...all.slice(0, MOST_IDS - 1), `${all.length - MOST_IDS + 1} more`] : all;
   return `${ids.join(", ")}: not run, because unsure; \`turnpike plan\` says why, and how to switch ${ids.length === 1 ? "it" : "them"} on`;
 }
 
@@ -79,7 +81,7 @@ function factRows(result: TryResult): readonly Row[] {
     ["release", releaseText(result)],
     ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
     ...noteTexts(result).map((text) => ["note", text] as const),
-    ...(results === null ? [] : [["logs", homeShort(results)] as const]),
+    ...(results === null ? [] : [["page", homeShort(`${results}/page.html`)] as const]),
   ];
 }
 

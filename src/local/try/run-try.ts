@@ -13,7 +13,7 @@ import { environmentInCopy, previewRelease } from "../../core/first-run/index.ts
 import type { Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import { callerFor } from "./caller.ts";
-import { keepResults } from "./keep-results.ts";
+import { keepResults, recallHistory } from "./keep-results.ts";
 import { proveGates, type RanGate } from "./prove.ts";
 import type { TryRequest, TryResult, TryWatch } from "./request.ts";
 import { ownLogs, runSequentially, type Sequential } from "./sequential.ts";
@@ -31,6 +31,7 @@ export interface TryWorld extends GatePorts {
 interface Prepared {
   readonly planned: Planned;
   readonly copy: PrivateCopy;
+  readonly historyFile: string;
   readonly tookMs: number;
 }
 
@@ -61,7 +62,9 @@ async function prepare(request: TryRequest, world: TryWorld, watch: TryWatch): P
     throw read.reason;
   }
   listener({ kind: "planned", planned: read.value });
-  return { planned: read.value, copy: made.value, tookMs: world.clock.monotonicMs() - begin };
+  const copy = made.value;
+  const historyFile = await recallHistory(world.resultsFolder, copy.scratch, request.dir);
+  return { planned: read.value, copy, historyFile, tookMs: world.clock.monotonicMs() - begin };
 }
 
 function portsOf(copy: PrivateCopy, world: TryWorld, signal: AbortSignal): GatePorts {
@@ -79,7 +82,7 @@ async function previewOf(planned: Planned, copy: PrivateCopy, hasLock: boolean) 
 
 /** Runs the gates in the copy, and counts what the SBOM holds meanwhile; undefined when it was stopped before them. */
 async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, watch: TryWatch) {
-  const { planned, copy } = prepared;
+  const { planned, copy, historyFile } = prepared;
   const { plan } = planned;
   const listener = (event: Parameters<Parameters<typeof setUpCopy>[3]>[0]): void =>
     watch.listener({ kind: "gate", event });
@@ -96,7 +99,7 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
       ...{ root: copy.root, plan, facts: readCommitFacts(copy.root, ports.git), only: [], jobs: request.jobs },
       ...{ failFast: false, requireGates: false, release: false, secrets: [], prepared: setUp.installed },
       outputDirectory: join(copy.scratch, "results"),
-      historyFile: join(copy.scratch, "history.json"),
+      historyFile,
       temp: copy.scratch,
       situation: () => situationHere(copy.root, undefined, ports),
     },

@@ -130,6 +130,8 @@ describe("a try", () => {
     expect(done.result?.results).toBe(folder);
     expect(readFileSync(join(folder, "logs/red.log"), "utf8")).toBe("why\n");
     expect(existsSync(join(folder, "verdict.json"))).toBe(true);
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toMatch(/^<!doctype html>[\s\S]*The required gate failed/i);
+    expect(readFileSync(join(folder, "history.json"), "utf8")).toContain('"red"');
   });
 });
 

@@ -1,0 +1,55 @@
+import { renderPage } from "../../core/summary/index.ts";
+import { type RunRecord, renderSummaryHtml } from "../view/index.ts";
+import type { TryResult } from "./request.ts";
+
+type Conclusion = NonNullable<RunRecord["conclusion"]>;
+
+function conclusionOf(exitCode: number): Conclusion {
+  if (exitCode === 0) return "success";
+  return exitCode === 130 || exitCode === 143 ? "cancelled" : "failure";
+}
+
+/** The log of each gate as a step, so that the page opens it as it does that of a job. */
+function stepsOf({ checked }: TryParts): RunRecord["jobs"][number]["steps"] {
+  return checked.execution.gates.map(({ gate, judgement, startMs, durationMs, excerpt }, at) => {
+    const isRed = ["failed", "timed-out", "tool-error"].includes(judgement.outcome);
+    const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed ? "failure" : "success";
+    return {
+      ...{ number: at + 1, name: gate.id, startMs: startMs ?? 0, durationMs, summary: "", droppedLines: 0 },
+      ...({ outcome: conclusion, conclusion } as const),
+      lines: (excerpt?.tail ?? []).map((text) => ({ text, style: "plain" as const })),
+    };
+  });
+}
+
+/** What the page is made from. */
+export type TryParts = Pick<TryResult, "checked" | "copy">;
+
+/**
+ * The page of a try: what the job summary on GitHub would show, with the logs of the gates.
+ *
+ * @param parts the try
+ * @param name of the repository
+ * @returns HTML
+ */
+export function tryPage(parts: TryParts, name: string): string {
+  const { verdict, details, run } = parts.checked;
+  const conclusion = conclusionOf(run.exitCode);
+  const summary = renderPage({ verdict, details });
+  const page = { number: 0, name: "page", startMs: 0, durationMs: 0, droppedLines: 0, lines: [], summary };
+  return renderSummaryHtml({
+    ...{ title: "turnpike try", event: "try", ref: "", sha: verdict.commit ?? "", repository: name, workflowFile: "" },
+    ...{ conclusion, exitCode: run.exitCode, durationMs: verdict.durationMs, notes: [], artifacts: [] },
+    jobs: [
+      {
+        node: { id: "gates", name: "gates", needs: [], isCall: false },
+        ...{ startMs: 0, durationMs: verdict.durationMs, conclusion, annotations: [] },
+        steps: [{ ...page, outcome: "success", conclusion: "success" }, ...stepsOf(parts)],
+      },
+    ],
+    files: [
+      { label: "logs", path: "logs", bytes: null },
+      { label: "verdict", path: "verdict.json", bytes: null },
+    ],
+  });
+}
