@@ -129,6 +129,7 @@ function candidateOf(
       ...stepBlockers(situation),
       ...surroundingBlockers(situation, tool),
       ...chosen.blockers,
+      ...(isUnknownScript(situation, tool, chosen) ? ["what the script installs and changes is not known"] : []),
       ...(tool.exitCodes === null && tool.ecosystem === "system" && isPlain(tool) && isFromNowhere(situation)
         ? [`nothing there says where ${tool.tool} comes from`]
         : []),
@@ -196,6 +197,14 @@ function isFromNowhere({ step, state }: Situation): boolean {
   return !installs && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
 }
 
+/** A shell script in no environment of ours may install into whatever is there. */
+function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen): boolean {
+  const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
+  return (
+    isPlain(tool) && tool.ecosystem === "system" && chosen.environment === null && /\.sh$|^\.{0,2}\/|\//.test(line)
+  );
+}
+
 function isCheckingScript(step: Step, run: Run): boolean {
   if (isAboutChecking(scriptName(step).replaceAll("-", " "))) return true;
   const innermost = step.entry;
@@ -223,7 +232,9 @@ class Sorter {
 
   sort(): Sorted {
     for (const step of this.#run.steps) this.#take(step);
-    const used = new Set(this.#candidates.flatMap(({ preparations }) => preparations));
+    const running = this.#candidates.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
+    const used = new Set(running.flatMap(({ preparations }) => preparations));
+    for (const one of used) for (const before of one.preparations) used.add(before);
     const idle = (one: Candidate): boolean => one.isPreparation && !used.has(one);
     return { candidates: this.#candidates.filter((one) => !idle(one)), fixers: this.#fixers };
   }

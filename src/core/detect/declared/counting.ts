@@ -23,6 +23,9 @@ export const ORDER: readonly DeclaringSystem[] = [
 const CHECKING_NAME =
   /^(?:(?:ci|qa|all|run|make|python|py|js|code)[-_:.]?)?(?:lint(?:er|ers|ing|s)?|ruff|flake8|pylint|mypy|pyright|black|isort|tests?|pytest|unit(?:[-_:]?tests?)?|check(?:s|er)?|verify|ci|qa|quality|style|format[-_:](?:check|ci)|fmt[-_:]check|check[-_:](?:format|fmt|style|types?|code|lint|all|black|isort)|(?:lint|test|style|types?|code)[-_:](?:check|ci|all|py|python|unit|types?|lint)|types?|typing|type[-_]?check(?:ing)?|docs?[-_:](?:test|check|lint)|doctests?|coverage|cov|bandit|sast|security|audit|spell(?:ing|check)?|codespell|pre-?commit)$/i;
 
+/** `py313`, `3.13`, `tests-3.13`: one interpreter and nothing else. */
+const PLAIN_VARIANT = /^(?:(?:unit-?)?tests?-)?(?:py|python)?-?\d?\.?\d*$/;
+
 /** @returns true when a workflow runs the entry on a push or a pull request */
 export function isChecking({ system, runsOn }: DeclaredEntry): boolean {
   return system === "workflow" && runsOn.some((event) => CHECKING_EVENTS.has(event));
@@ -43,7 +46,9 @@ export function isServed({ service }: DeclaredEntry): boolean {
  * @returns true when people run it to check: what the bare tool runs, or a name that says so
  */
 export function isRootBySelf(entry: DeclaredEntry): boolean {
-  if (entry.system === "tox" || entry.system === "nox") return entry.runsOn.includes("default");
+  if (entry.system === "tox" || entry.system === "nox") {
+    return entry.runsOn.includes("default") && (PLAIN_VARIANT.test(entry.name) || CHECKING_NAME.test(entry.name));
+  }
   return CHECKING_NAME.test(entry.name);
 }
 

@@ -159,6 +159,11 @@ function pythonEnvironment(situation: Situation, own: readonly string[]): Chosen
     const spec = from === -1 ? [] : ["--from", launcher.options[from + 1] ?? ""];
     return { environment: null, run: ["uvx", ...spec, ...fetchedName(step, own)], blockers: [] };
   }
+  const [program = ""] = step.launched?.bare ?? [];
+  if (launcher === undefined && program === "uv") return { environment: null, run: own, blockers: [] };
+  if (launcher === undefined && (program === "poetry" || program === "pdm")) {
+    return { environment: null, run: ["uvx", ...own], blockers: [] };
+  }
   if (launcher?.name === "uv run") return withUv(situation, launcher, own);
   if (launcher !== undefined) return withManager(situation, launcher, own);
   if (state.syncs.length > 0) return withUv(situation, undefined, own);

@@ -66,7 +66,7 @@ function ofManager(program: string, words: readonly string[], version: string | 
 
 function ofNode(words: readonly string[]): Installing {
   const [program = "npm", ...args] = words;
-  const isGlobal = args.some((one) => /^(?:-g|--global)$/.test(one)) || args[0] === "global";
+  const isGlobal = args.some((one) => /^(?:-[a-z]*g[a-z]*|--global)$/.test(one)) || args[0] === "global";
   const names = args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one));
   if (isGlobal) {
     if (names.every((one) => MANAGERS.test(one))) return { kind: "nothing" };

@@ -18,7 +18,10 @@ const NEWEST_PYTHON = [3, 15] as const;
 export function commandKey({ tool, situation, chosen }: Candidate): string {
   const { step } = situation;
   const { name } = situation.run.home;
-  const same = (word: string): string => word.replaceAll(`/${name}/`, "/{}/");
+  const isVariant = /\d/.test(name);
+  const pattern = new RegExp(`(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "g");
+  const same = (word: string): string =>
+    isVariant ? word.replaceAll(pattern, "{}") : word.replaceAll(`/${name}/`, "/{}/");
   const words = (step.launched?.bare ?? [step.command.text])
     .concat(step.passedOn)
     .filter((word) => !QUIET.test(word))

@@ -158,8 +158,14 @@ const SAFETY: readonly ToolRule[] = [
 const PACKAGING: readonly ToolRule[] = [
   row("twine", { kind: "publish", what: "twine upload" }, { sub: /^upload$/ }),
   gate("packaging", "twine", { sub: /^check$/ }, { doubt: "it checks files that a build before it makes" }),
+  gate(
+    "packaging",
+    /^(?:check-wheel-contents|abi3audit|auditwheel|pydistcheck)$/,
+    { unless: HELP },
+    { doubt: "it checks files that a build before it makes" },
+  ),
   gate("packaging", "check-manifest", {}, { network: false }),
-  gate("packaging", /^(?:pyroma|validate-pyproject|pyproject-fmt-check|check-wheel-contents|abi3audit|auditwheel)$/, {
+  gate("packaging", /^(?:pyroma|validate-pyproject|pyproject-fmt-check|pyproject-lint)$/, {
     unless: HELP,
   }),
   fixer("pyproject-fmt", "it rewrites files", { unless: /^--check$/ }, withWords(1, "--check")),

@@ -199,7 +199,9 @@ export class Follower {
   ): void {
     for (const id of ids) this.#reached.add(id);
     const { command, entry } = from;
-    const launched = command.words === null ? null : unwrap(command.words, command.cwd);
+    const words = command.words ?? [];
+    // The call itself is what runs: `pnpm build` and not a program of that name.
+    const launched = { ...unwrap(words, command.cwd), launchers: [], own: words, bare: words };
     const { chain, env, ownEnv, doubts, mayFail } = walk;
     const classified: Classified = { use: { kind: "build", what: "a script" } };
     walk.steps.push({

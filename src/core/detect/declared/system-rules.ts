@@ -34,6 +34,15 @@ const CHECKS: readonly ToolRule[] = [
   fixer(/^(?:shfmt|clang-format|buildifier|yamlfix|yamlfmt|terraform-fmt)$/, "it rewrites files", {}),
 ];
 
+const LINKS: readonly ToolRule[] = [
+  gate(
+    "links",
+    /^(?:lychee|markdown-link-check|linkinator|linkchecker|muffet|htmltest|blc)$/,
+    { unless: HELP },
+    { network: true, exitCodes: null, doubt: "it asks the sites that documents link to" },
+  ),
+];
+
 const LANGUAGES: readonly ToolRule[] = [
   gate(
     "tests",
@@ -162,4 +171,4 @@ const SHELL: readonly ToolRule[] = [
 ];
 
 /** What programs of no one language are for. The first row that fits counts. */
-export const SYSTEM_RULES: readonly ToolRule[] = [...CHECKS, ...LANGUAGES, ...PUBLISH, ...SHELL];
+export const SYSTEM_RULES: readonly ToolRule[] = [...CHECKS, ...LINKS, ...LANGUAGES, ...PUBLISH, ...SHELL];

@@ -230,6 +230,7 @@ describe("commands of packages", () => {
       texts,
     );
     expect(ids(plan)).toEqual(["lock", "build", "tests"]);
+    expect(gateOf(plan, "build")?.run).toEqual(["npm", "run", "build"]);
     expect(gateOf(plan, "tests")?.needs).toEqual(["build"]);
   });
 
