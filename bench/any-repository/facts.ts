@@ -1,15 +1,22 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { TryDocument } from "../../src/core/first-run/index.ts";
+import { countTests, type Proof, type TryDocument } from "../../src/core/first-run/index.ts";
 import { toTable } from "../table.ts";
 
 // What Turnpike finds in real repositories, and whether it is right: every gate is run by us and by the repository's own
 // command after a set-up of its own, and the two are compared. The table of facts lets the next person repeat it.
 //
+// Where a machine lacks what the own command needs (the newest Python, hooks from their hosts), the same check by hand
+// stands in by-hand.json, by repository and gate, and is run in a fresh clone.
+//
 //   node bench/any-repository/facts.ts CLONE … [--facts bench/any-repository/facts.md]
 const turnpike = process.env["TURNPIKE"] ?? fileURLToPath(new URL("../../dist/turnpike.js", import.meta.url));
+const byHand = JSON.parse(readFileSync(new URL("by-hand.json", import.meta.url), "utf8")) as Readonly<
+  Record<string, Readonly<Record<string, string>>>
+>;
 const args = process.argv.slice(2);
 const at = args.indexOf("--facts");
 const factsFile = at === -1 ? undefined : args[at + 1];
@@ -33,12 +40,40 @@ function nameOf(folder: string): string {
   return /([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1] ?? basename(folder);
 }
 
+/** What a person types instead, in a clone of its own. */
+function proveByHand(folder: string, proof: Proof, command: string): Proof {
+  const clone = mkdtempSync(join(tmpdir(), "turnpike-by-hand-"));
+  execFileSync("git", ["clone", "-q", folder, clone]);
+  const begin = performance.now();
+  const { status, stdout } = spawnSync("bash", ["-c", `(${command}) 2>&1`], {
+    cwd: clone,
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  rmSync(clone, { recursive: true, force: true });
+  const ownTests = countTests(stdout)?.tests ?? null;
+  const isSameColor = (status === 0) === (proof.ourExitCode === 0);
+  const isSameCount = ownTests === null || proof.ourTests === null || ownTests === proof.ourTests;
+  const differs = proof.ourExitCode === 0 ? "ours-is-blind" : "ours-is-wrong";
+  const verdict = isSameColor ? (isSameCount ? "agrees" : "other-count") : differs;
+  return { ...proof, command, verdict, ownExitCode: status, ownTests, ownMs: performance.now() - begin };
+}
+
+function withHand(folder: string, repository: string, document: TryDocument): TryDocument {
+  const proofs = document.trial.proofs.map((proof) => {
+    const command = byHand[repository]?.[proof.id];
+    return proof.verdict === "unproven" && command !== undefined ? proveByHand(folder, proof, command) : proof;
+  });
+  return { ...document, trial: { ...document.trial, proofs } };
+}
+
 function examine(folder: string): Facts | string {
   const words = [turnpike, "try", folder, "--prove", "--all", "--json"];
   const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8", maxBuffer: 256 * 1024 * 1024 });
   try {
-    const document = JSON.parse(stdout) as TryDocument;
-    return { repository: nameOf(folder), commit: git(folder, "rev-parse", "--short=12", "HEAD"), document };
+    const repository = nameOf(folder);
+    const document = withHand(folder, repository, JSON.parse(stdout) as TryDocument);
+    return { repository, commit: git(folder, "rev-parse", "--short=12", "HEAD"), document };
   } catch {
     return stderr.trim().split("\n").slice(-3).join(" ");
   }
@@ -72,7 +107,7 @@ function rowsOf({ document }: Facts): readonly Row[] {
       return {
         gate: gate.id,
         source: `${gate.source.file}:${gate.source.line}`,
-        command: gate.command,
+        command: proof?.command ?? gate.command,
         ours: gate.outcome ?? "not run",
         own: proof === undefined ? "not run" : proof.ownExitCode === null ? "–" : `exit ${proof.ownExitCode}`,
         tests,
