@@ -51,7 +51,7 @@ export interface Compared {
 const LACKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   {
     pattern:
-      /could not find python interpreter|No interpreter found for|No download found for request|InvalidInterpreter/i,
+      /could not find python interpreter|Failed to inspect Python interpreter|No interpreter found for|No download found for request|InvalidInterpreter/i,
     what: "found its Python missing here",
   },
   {

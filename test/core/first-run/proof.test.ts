@@ -75,7 +75,7 @@ describe("a gate beside the repository's own command", () => {
 
 describe("the number of tests that a log tells", () => {
   it.each([
-    ["pytest", "=== 2 failed, 17 passed, 3 skipped, 1 xfailed, 4 warnings in 1.31s (0:00:01) ===", [20, 2]],
+    ["pytest", "=== 2 failed, 17 passed, 3 skipped, 1 xfailed, 4 warnings in 1.31s (0:00:01) ===", [19, 2]],
     ["pytest -q, in colours", "\u001b[32m\u001b[1m5 passed\u001b[0m\u001b[32m in 0.01s\u001b[0m", [5, 0]],
     ["pytest with errors", "1 passed, 2 errors in 0.5s", [3, 2]],
     ["vitest", " Test Files  1 failed (1)\n      Tests  3 failed | 20 passed | 2 skipped (25)\n", [23, 3]],
