@@ -1,5 +1,6 @@
 import type { DeclarationReader } from "./declaration.ts";
 import { hatchReader } from "./hatch/reader.ts";
+import { invokeReader } from "./invoke/reader.ts";
 import { justReader } from "./just/index.ts";
 import { makeReader } from "./make/index.ts";
 import { noxReader } from "./nox/reader.ts";
@@ -26,5 +27,6 @@ export const READERS: readonly DeclarationReader[] = [
   taskipyReader,
   ryeReader,
   pipenvReader,
+  invokeReader,
   preCommitReader,
 ];
