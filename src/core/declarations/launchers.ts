@@ -100,6 +100,8 @@ const RULES: readonly Rule[] = [
 ];
 
 const PYTHON = /^(?:python|pypy)(?:\d+(?:\.\d+)?)?t?(?:\.exe)?$/;
+/** `-m`, also behind flags without a value: `python -Im build`. */
+const PYTHON_MODULE = /^-[bBdEiIOPqsSuvx]*m$/;
 const PYTHON_VALUES = /^-[XWQ]$/;
 const BINARY = /^(?:.*\/)?(?:[^/]*v?env[^/]*\/(?:bin|Scripts)|node_modules\/\.bin)\/([^/]+)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
@@ -158,12 +160,13 @@ function applyRule(words: readonly string[], rule: Rule): Step | undefined {
 function applyPython(words: readonly string[]): Step | undefined {
   if (!PYTHON.test(words[0] ?? "")) return undefined;
   let index = 1;
-  while (index < words.length && words[index] !== "-m" && /^-[A-Za-z]/.test(words[index] ?? "")) {
+  while (index < words.length && !PYTHON_MODULE.test(words[index] ?? "") && /^-[A-Za-z]/.test(words[index] ?? "")) {
     index += PYTHON_VALUES.test(words[index] ?? "") ? 2 : 1;
   }
-  const program = words[index + 1];
-  if (words[index] !== "-m" || program === undefined) return undefined;
-  const launcher = { name: "python -m", options: [words[0] ?? "", ...words.slice(1, index)] };
+  const [flag = "", program] = words.slice(index);
+  if (!PYTHON_MODULE.test(flag) || program === undefined) return undefined;
+  const joined = flag === "-m" ? [] : [flag.slice(0, -1)];
+  const launcher = { name: "python -m", options: [words[0] ?? "", ...words.slice(1, index), ...joined] };
   return { words: words.slice(index + 1), launcher, env: {}, folder: undefined };
 }
 

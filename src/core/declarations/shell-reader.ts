@@ -15,7 +15,7 @@ import type { ShellCommand, ShellSurroundings } from "./shell.ts";
 import { type Answer, answerOf, answerOfList, type TestFacts } from "./shell-conditions.ts";
 import { ShellContext, type ShellState } from "./shell-context.ts";
 import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./shell-forms.ts";
-import { assignedValue, type Expanded, expandWord, quoteWords, shortly } from "./shell-words.ts";
+import { assignedValue, type Expanded, expandWord, fillWord, quoteWords, shortly } from "./shell-words.ts";
 
 type Env = Readonly<Record<string, string>>;
 
@@ -229,7 +229,7 @@ export class ShellReader {
     }
     const args = node.suffix.filter((one): one is Word => one.type === "Word");
     if (this.#context.apply(name, node.suffix, args, isSure)) return [];
-    return this.#plain(node, this.#leading(assignments), manner);
+    return this.#plain(node, this.#leading(assignments), this.#withUnknown(assignments, manner));
   }
 
   #plain(node: Command, env: Env, manner: Manner): readonly ShellCommand[] {
@@ -244,7 +244,7 @@ export class ShellReader {
       else words.push(...expanded.fields);
       changed = changed || (expanded.kind === "fields" && expanded.changed);
     }
-    if (open !== undefined) return this.#whole({ node, env, ...open }, manner);
+    if (open !== undefined) return this.#whole({ node, env, ...open, ...this.#filled(node) }, manner);
     const [name] = words;
     if (name === undefined) return [];
     if (this.#functions.has(name)) {
@@ -255,6 +255,13 @@ export class ShellReader {
     const own = Object.entries(env).map(([key, value]) => `${key}=${quoteWords([value])} `);
     const text = changed ? `${own.join("")}${quoteWords(words)}` : this.#textOf(node);
     return this.#add({ node, text, words, env }, manner);
+  }
+
+  /** The text of a command with plain values put in, where nothing but words makes it up. */
+  #filled(node: Command): { readonly text?: string } {
+    const words = [node.name, ...node.suffix].filter((one): one is Word => one?.type === "Word");
+    if (node.prefix.length > 0 || node.redirects.length > 0 || words.length !== node.suffix.length + 1) return {};
+    return { text: words.map((word) => fillWord(word, this.#context.lookup)).join(" ") };
   }
 
   /** `name=value` behind the command is a word like any other. */
@@ -268,6 +275,13 @@ export class ShellReader {
     }
     const field = `${word.name}${word.append === true ? "+" : ""}=${value}`;
     return { kind: "fields", fields: [field], changed: word.text.includes("$") };
+  }
+
+  /** A command with a variable that is known only when it runs is likely the same without it. */
+  #withUnknown(assignments: readonly Assignment[], manner: Manner): Manner {
+    const open = assignments.filter(({ value }) => assignedValue(value, this.#context.lookup) === undefined);
+    const doubts = open.map(({ text }) => `\`${shortly(text)}\` is known only when it runs`);
+    return { ...manner, assumptions: [...manner.assumptions, ...doubts] };
   }
 
   #leading(assignments: readonly Assignment[]): Env {
@@ -294,7 +308,7 @@ export class ShellReader {
 
   /** A command that only a shell can run, with the constants that it uses in front of it. */
   #whole(found: Found, manner: Manner): readonly ShellCommand[] {
-    const text = this.#textOf(found.node);
+    const text = found.text ?? this.#textOf(found.node);
     const names = new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name));
     const used = Object.entries(this.#context.constants).filter(([name]) => names.has(name));
     const front = used.map(([name, value]) => `${name}=${quoteWords([value])}; `).join("");

@@ -174,6 +174,19 @@ export function expandWord(word: Word, lookup: Lookup): Expanded {
   return { kind: "fields", fields, changed };
 }
 
+/** @returns the word as it is written, with values put in that a shell reads as they are */
+export function fillWord(word: Word, lookup: Lookup): string {
+  return (word.parts ?? []).length === 0
+    ? word.text
+    : (word.parts ?? []).map((part) => fillPart(part, lookup)).join("");
+}
+
+function fillPart(part: WordPart, lookup: Lookup): string {
+  const value =
+    part.type === "SimpleExpansion" || part.type === "ParameterExpansion" ? expansion(part, lookup) : undefined;
+  return typeof value === "string" && /^[\w./=:@-]*$/.test(value) ? value : part.text;
+}
+
 /** @returns the value that an assignment gives; undefined when it is a list, or known only when it runs */
 export function assignedValue(value: Word | ArrayValue, lookup: Lookup): string | undefined {
   if (value.type === "ArrayValue") return undefined;

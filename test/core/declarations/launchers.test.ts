@@ -20,6 +20,7 @@ describe("a command without its launchers", () => {
     ["poetry run pytest", "pytest", ["poetry run"]],
     ["pdm run pytest", "pytest", ["pdm run"]],
     ["python -m pip install -e .", "pip install -e .", ["python -m"]],
+    ["python -Im build --sdist", "build --sdist", ["python -m"]],
     ["python setup.py test", "python setup.py test", []],
     ["npx --yes eslint@8 .", "eslint .", ["npx"]],
     ["npx @biomejs/biome ci", "@biomejs/biome ci", ["npx"]],

@@ -62,6 +62,7 @@ describe("a shell text", () => {
     ["a pipeline", "a | tee x", "likely", "only a shell can run a pipeline"],
     ["a wildcard", "a *.py", "likely", "a shell must find what `*` matches"],
     ["a redirection", "a > x", "likely", "it redirects input or output"],
+    ["an open variable in front", "A=$(b) c", "likely", "`A=$(b)` is known only when it runs"],
     ["a variable", "a $B", "unsure", "`$B` is known only when it runs"],
     ["a substitution", 'a "$(b)"', "unsure", "`$(b)` is known only when it runs"],
     ["an if", "if a; then b; fi", "unsure", "it stands in a condition (`if`) that is known only when it runs"],
@@ -112,6 +113,12 @@ describe("a shell text", () => {
 
   it("puts constants in front of what only a shell can run, and into the text of the rest", () => {
     expect(commandsOf("X='a b'\nr $X | s\nr \"$X\"").map(({ text }) => text)).toEqual(["X='a b'; r $X | s", "r 'a b'"]);
+  });
+
+  it("puts plain values into a command that a shell must unfold", () => {
+    expect(commandsOf('P=\nD=dist\n${P}twine check $D/* "$D"').map(({ text }) => text)).toEqual([
+      'D=dist; twine check dist/* "$D"',
+    ]);
   });
 
   it("says what is appended to a file that a variable names", () => {

@@ -78,7 +78,7 @@ function roughParts(text: string): readonly (readonly string[])[] {
     .replaceAll(/\\\n/g, " ")
     .split(/&&|\|\||[;|\n]|\bthen\b|\bdo\b|\belse\b/)
     .map((part) => part.trim().replace(/^(?:if|!|while|until|\(|\{|time)\s+/, ""))
-    .filter((part) => part !== "" && !part.startsWith("#"))
+    .filter((part) => !/^(?:$|#|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part))
     .map((part) =>
       (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replaceAll(/^["']|["']$/g, "")),
     );
