@@ -1,12 +1,13 @@
-import { callOf, type DeclaredCommand, type DeclaredEntry } from "../declarations/index.ts";
+import type { DeclaredCommand, DeclaredEntry } from "../declarations/index.ts";
+import type { Declarations } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
 import { kindOfCommand } from "./command-kind.ts";
-import { gateFor, isNeutralWord } from "./match-gate.ts";
+import { gateFor, isNeutralWord, startsWords } from "./match-gate.ts";
 
 /** What the road runs, and what the repository declares. */
 export interface Known {
   readonly gates: readonly Gate[];
-  readonly entries: readonly DeclaredEntry[];
+  readonly declarations: Declarations;
   /** Ids of gates that the plan would not have without the workflows that run their commands. */
   readonly tied: ReadonlySet<string>;
 }
@@ -30,15 +31,16 @@ function namesEntry({ reproduce }: Gate, { name }: DeclaredEntry): boolean {
   return reproduce.split(/[\s,'"]+/).includes(name);
 }
 
-/** The gate that the plan made of a command of an entry: declared at its very place, and called by the entry's name. */
-function gateAt(place: DeclaredCommand["place"], entry: DeclaredEntry, gates: readonly Gate[]): Gate | undefined {
-  return gates.find(
+/** The gate that the plan made of a command of an entry: declared at its place, called by the entry's name, and the same. */
+function gateAt({ place, words }: DeclaredCommand, entry: DeclaredEntry, gates: readonly Gate[]): Gate | undefined {
+  const there = gates.filter(
     (gate) => gate.source.file === place.file && gate.source.line === place.line && namesEntry(gate, entry),
   );
+  return there.find((gate) => (words === null ? there.length === 1 : startsWords(gate, words)));
 }
 
 function coverCommand(command: DeclaredCommand, entry: DeclaredEntry, at: { known: Known; depth: number }): Cover {
-  const own = gateAt(command.place, entry, at.known.gates);
+  const own = gateAt(command, entry, at.known.gates);
   if (own !== undefined) return { kind: "gates", gates: [own] };
   // What may fail judges nothing.
   if (command.mayFail) return { kind: "gates", gates: [] };
@@ -57,9 +59,14 @@ function coverPart(part: Part, known: Known, depth: number): Cover {
   const gate = gateFor(part.words, part.cwd, known.gates);
   if (gate !== undefined) return { kind: "gates", gates: [gate] };
   if (kindOfCommand({ ...part, env: {}, mayFail: false }) === "set-up") return { kind: "gates", gates: [] };
-  const call = depth >= MOST_DEPTH ? undefined : callOf(part.words, part.cwd, known.entries);
+  const call =
+    depth >= MOST_DEPTH
+      ? undefined
+      : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries);
   if (call === undefined || !call.passedOn.every(isNeutralWord)) return missing;
-  const entries = call.entries.flatMap((id) => known.entries.find((entry) => entry.id === id) ?? []);
+  const entries = call.entries.flatMap(
+    (id) => known.declarations.reading.entries.find((entry) => entry.id === id) ?? [],
+  );
   if (entries.length === 0 || entries.length < call.entries.length) return missing;
   return joinCovers(
     entries.flatMap((entry) => entry.commands.map((command) => coverCommand(command, entry, { known, depth }))),

@@ -93,7 +93,7 @@ function replacedBy(role: Role): Verdict {
   switch (role.kind) {
     case "gate": {
       const ids = role.gates.map(({ id }) => id);
-      const commands = role.gates.map(({ reproduce }) => `\`${reproduce}\``);
+      const commands = role.gates.map(({ shows, reproduce }) => `\`${shows ?? reproduce}\``);
       return replaced(`gate ${ids.join(", ")}`, `the road runs ${commands.join(" and ")}`, ids);
     }
     case "set-up":

@@ -1,11 +1,11 @@
 import { TurnpikeError } from "../../errors.ts";
 import { type AdoptFacts, type Lane, type Pin, renderCaller, roadJob, triggersFor } from "../adopt/index.ts";
-import { type DeclaredEntry, readDeclarations } from "../declarations/index.ts";
 import type { RepositorySnapshot } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
 import { parseWorkflowFile } from "../workflow/index.ts";
 import { type CheckNames, checkNames } from "./check-names.ts";
 import { type Decision, decide, type Judged, type Verdict } from "./decide.ts";
+import { declarationsIn } from "./declared.ts";
 import type { UnreadWorkflow, WorkflowFacts, WorkflowText } from "./model.ts";
 import { type Pinned, pinGates } from "./pin-gates.ts";
 import { readWorkflow } from "./read-workflow.ts";
@@ -77,11 +77,6 @@ function gatesUsed(judged: readonly Judged[], gates: readonly Gate[]): readonly 
   return gates.filter(({ id }) => ids.has(id));
 }
 
-/** What make, tox, hooks and the like declare, so that a step that only calls them is understood. */
-function entriesOf({ snapshot }: MigrationFacts): readonly DeclaredEntry[] {
-  return readDeclarations({ files: snapshot.files, texts: snapshot.texts }).entries;
-}
-
 async function callerChange(facts: MigrationFacts, lane: Lane): Promise<FileChange> {
   const parsed = await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)));
   const workflows = parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
@@ -104,7 +99,7 @@ async function draft(
   const { plan } = facts.adopt;
   const { given, tied } = of;
   const { gates, build } = plan;
-  const decision = decide(workflows, { gates, build, entries: entriesOf(facts), tied }, given);
+  const decision = decide(workflows, { gates, build, declarations: declarationsIn(facts.snapshot), tied }, given);
   const lane = laneOf(workflows, facts.adopt);
   const roads: Roads = {
     checks: roadJob(lane, facts.pin, null),
@@ -122,7 +117,11 @@ async function draft(
   const losing = decision.judged.filter((one) => isReplaced(one) && one.unit.file !== decision.releasing?.file);
   const needsCaller = losing.length > 0 && decision.host === null && !workflows.some(callsRoad);
   if (needsCaller) changes.push(await callerChange(facts, lane));
-  const pinned = pinGates(facts.snapshot, changes, { used: gatesUsed(decision.judged, gates), before: gates });
+  const pinned = pinGates(facts.snapshot, changes, {
+    used: gatesUsed(decision.judged, gates),
+    before: gates,
+    build: decision.releasing === undefined ? null : (build?.run ?? null),
+  });
   if (pinned.change !== undefined) changes.push(pinned.change);
   return { decision, judged: decision.judged, changes, pinned };
 }

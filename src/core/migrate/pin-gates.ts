@@ -2,7 +2,9 @@ import { isMap, parseDocument, stringify } from "yaml";
 import { parseConfig } from "../config/index.ts";
 import { commandLine, type Planned, planRepository, type RepositorySnapshot } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
+import { declarationsIn } from "./declared.ts";
 import { missingVariables } from "./job-conditions.ts";
+import { startAlike } from "./match-gate.ts";
 import type { FileChange } from "./verify-result.ts";
 
 const CONFIG_FILE = "turnpike.yml";
@@ -17,13 +19,29 @@ export interface Pinned {
   readonly lost: readonly string[];
 }
 
+/** The command with what it needs: `uv run` brings the packages of uv's own environments along. */
+function wholeCommand(gate: Gate): string {
+  const { environment } = gate;
+  const command = gate.shows ?? commandLine(gate);
+  if (environment?.manager !== "uv" || environment.recipe !== undefined) return commandLine(gate);
+  if (/^uv run\b/.test(command)) return command;
+  const groups = environment.groups.map((name) => `--group ${name}`);
+  const extras = environment.extras.map((name) => `--extra ${name}`);
+  return ["uv run", ...groups, ...extras, command].join(" ");
+}
+
 function entryOf(gate: Gate): Readonly<Record<string, unknown>> {
   return {
-    run: commandLine(gate),
+    run: wholeCommand(gate),
     ...(gate.cwd === "." ? {} : { cwd: gate.cwd }),
-    ...(Object.keys(gate.env).length === 0 ? {} : { env: gate.env }),
+    ...(Object.keys(ownVariables(gate)).length === 0 ? {} : { env: ownVariables(gate) }),
     ...(gate.required ? {} : { required: false }),
   };
+}
+
+/** Variables that the repository gives; where reports go is the engine's business. */
+function ownVariables({ env }: Gate): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes("${reports}")));
 }
 
 /** What is installed, whoever says so and whatever surrounds it. */
@@ -43,13 +61,14 @@ function isOurs(gate: Gate): boolean {
 
 /** Variables that the one has, that judge, and that the other lacks. */
 function lacking(a: Gate, b: Gate): Readonly<Record<string, string>> {
-  const own = Object.fromEntries(Object.entries(a.env).filter(([, value]) => !value.includes("${reports}")));
+  const own = ownVariables(a);
   return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
 }
 
 /** The same command on the same packages, whatever surrounds it. */
 function isAlike(a: Gate, b: Gate): boolean {
-  const isSameRun = startedBy(a) === startedBy(b) || (isOurs(b) && commandLine(a) === commandLine(b));
+  const isSameRun =
+    startedBy(a) === startedBy(b) || (isOurs(b) && (commandLine(a) === commandLine(b) || startAlike(a, b)));
   return isSameRun && a.cwd === b.cwd && installedBy(a) === installedBy(b);
 }
 
@@ -76,7 +95,7 @@ export function afterChanges(snapshot: RepositorySnapshot, changes: readonly Fil
 function plannedWith(snapshot: RepositorySnapshot, text: string | undefined): Planned | undefined {
   const parsed = text === undefined ? undefined : parseConfig(text, CONFIG_FILE);
   if (parsed !== undefined && !parsed.ok) return undefined;
-  const planned = planRepository(snapshot, parsed?.config);
+  const planned = planRepository(snapshot, parsed?.config, declarationsIn(snapshot));
   return planned.ok ? planned : undefined;
 }
 
@@ -87,10 +106,16 @@ function missing(used: readonly Gate[], planned: Planned | undefined): readonly 
 }
 
 /** Id and settings of a gate: what it lacks where it is still known, else its command. */
-function entryFor(gate: Gate, planned: Planned | undefined): readonly [string, Readonly<Record<string, unknown>>] {
+function entryFor(
+  gate: Gate,
+  planned: Planned | undefined,
+  suffix: string,
+): readonly [string, Readonly<Record<string, unknown>>] {
   const known = [...(planned?.plan.gates ?? []), ...(planned?.plan.suggestions ?? []).map((one) => one.gate)];
   const alike = known.find((one) => isAlike(gate, one));
-  if (alike === undefined) return [gate.id, entryOf(gate)];
+  if (alike === undefined) {
+    return [known.some(({ id }) => id === gate.id) ? gate.id + suffix : gate.id, entryOf(gate)];
+  }
   const env = lacking(gate, alike);
   const settings = { ...(Object.keys(env).length === 0 ? {} : { env }), ...(gate.required ? {} : { required: false }) };
   return [alike.id, settings];
@@ -98,12 +123,16 @@ function entryFor(gate: Gate, planned: Planned | undefined): readonly [string, R
 
 type Entries = readonly (readonly [string, "off" | Readonly<Record<string, unknown>>])[];
 
-function withEntries(text: string | undefined, entries: Entries): string {
+function withEntries(text: string | undefined, entries: Entries, build: string | null): string {
+  const top = build === null ? {} : { build };
   if (text === undefined) {
-    const gates = stringify({ gates: Object.fromEntries(entries) }, { lineWidth: 0 });
-    return `# What only workflows said before; \`turnpike plan\` shows everything that runs, and why.\n${gates}`;
+    const gates = entries.length === 0 ? {} : { gates: Object.fromEntries(entries) };
+    const body = stringify({ ...top, ...gates }, { lineWidth: 0 });
+    return `# What only workflows said before; \`turnpike plan\` shows everything that runs, and why.\n${body}`;
   }
   const document = parseDocument(text);
+  if (build !== null) document.set("build", build);
+  if (entries.length === 0) return document.toString({ lineWidth: 0 });
   if (!isMap(document.get("gates"))) document.set("gates", document.createNode({}));
   for (const [id, settings] of entries) document.setIn(["gates", id], document.createNode(settings));
   return document.toString({ lineWidth: 0 });
@@ -118,27 +147,44 @@ function newcomers(before: readonly Gate[], planned: Planned | undefined, taken:
     .map(({ id }) => [id, "off"]);
 }
 
+/** What a migration leans on. */
+export interface Used {
+  /** Gates that steps were replaced by. */
+  readonly used: readonly Gate[];
+  /** All gates of the plan as it is. */
+  readonly before: readonly Gate[];
+  /** Command that builds what is released, when a workflow leaves that to the road; else null. */
+  readonly build: string | null;
+}
+
 /**
  * Keeps the plan as it is when workflows go that say what runs: turnpike.yml says it from then on. The plan of the
  * repository as it would be is made and compared, so that nothing rests on a guess.
  *
  * @param snapshot the repository as it is
  * @param changes what happens to its workflows
- * @param gates those that steps were replaced by, and all of the plan as it is
+ * @param plan what steps were replaced by, and all gates of the plan as it is
  */
 export function pinGates(
   snapshot: RepositorySnapshot,
   changes: readonly FileChange[],
-  { used, before }: { readonly used: readonly Gate[]; readonly before: readonly Gate[] },
+  { used, before, build }: Used,
 ): Pinned {
   const after = afterChanges(snapshot, changes);
   const text = snapshot.texts.get(CONFIG_FILE);
   const planned = plannedWith(after, text);
-  const wanted = missing(used, planned).map((gate) => entryFor(gate, planned));
-  const entries = [...wanted, ...newcomers(before, planned, wanted)];
-  if (entries.length === 0 || changes.length === 0) return { change: undefined, ids: [], lost: [] };
-  const written = withEntries(text, entries);
-  const change: FileChange = { file: CONFIG_FILE, before: text ?? null, after: written };
-  const lost = missing(used, plannedWith(afterChanges(after, [change]), written));
-  return { change, ids: [...new Set(entries.map(([id]) => id))], lost: lost.map(({ id }) => id) };
+  const lostBuild = build !== null && planned?.plan.build?.run !== build ? build : null;
+  const attempt = (suffix: string): Pinned => {
+    const wanted = missing(used, planned).map((gate) => entryFor(gate, planned, suffix));
+    const entries = [...wanted, ...newcomers(before, planned, wanted)];
+    if (entries.length === 0 && lostBuild === null) return { change: undefined, ids: [], lost: [] };
+    const written = withEntries(text, entries, lostBuild);
+    const change: FileChange = { file: CONFIG_FILE, before: text ?? null, after: written };
+    const lost = missing(used, plannedWith(afterChanges(after, [change]), written));
+    return { change, ids: [...new Set(entries.map(([id]) => id))], lost: lost.map(({ id }) => id) };
+  };
+  if (changes.length === 0) return { change: undefined, ids: [], lost: [] };
+  // Under the id of another gate it would take over what that one needs; then it gets an id of its own.
+  const first = attempt("");
+  return first.lost.length === 0 ? first : attempt("-ci");
 }

@@ -137,6 +137,23 @@ function isProducer(role: Role): boolean {
   return role.kind === "gate" && !role.gates.every(({ id }) => JUDGES.has(kindOf(id)));
 }
 
+/** Kinds of gates that leave nothing behind that another gate could need. */
+const QUIET = new Set([...JUDGES, "tests", "spelling", "docstrings"]);
+
+/** Steps of a job follow one another and gates run side by side: what a step makes, the next one may need. */
+function settleOrder(state: JobState): boolean {
+  const working = [...state.roles.entries()].flatMap(([index, role]) =>
+    role.kind === "gate" && !state.kept.has(index) ? [{ index, gates: role.gates }] : [],
+  );
+  const makes = working.some(({ gates }) => gates.some(({ id }) => !QUIET.has(kindOf(id))));
+  const isAlone = working.length < 2 && state.kept.size === 0;
+  if (!makes || isAlone) return false;
+  const added = working.map(({ index }) =>
+    keep(state, index, "its job makes something on the way, and gates run side by side"),
+  );
+  return added.some(Boolean);
+}
+
 /** Steps whose work the step at `index` may take up: what ran before it and is no set-up. */
 function keepProducers(state: JobState, index: number, why: string): boolean {
   const added = state.roles.map((role, before) =>
@@ -235,6 +252,7 @@ function settleOne(settling: Settling, state: JobState): boolean {
   if (state.job.call !== null) return false;
   const changes = [
     settleWatched(state),
+    settleOrder(state),
     settleUploads(state),
     pullSteps(state),
     settleAggregate(settling, state),

@@ -1,5 +1,6 @@
 import { parseConfig } from "../../../src/core/config/index.ts";
 import { planRepository } from "../../../src/core/detect/index.ts";
+import { declarationsIn } from "../../../src/core/migrate/declared.ts";
 import { type Migration, type MigrationFacts, migrate, type Verdict } from "../../../src/core/migrate/index.ts";
 import { snapshotOf } from "../../fakes/snapshot.ts";
 
@@ -25,7 +26,7 @@ export function factsOf(
   const texts = { ...Object.fromEntries(files.map(({ file, text }) => [file, text])), ...more };
   const snapshot = snapshotOf(texts);
   const config = parseConfig(more["turnpike.yml"] ?? "", "turnpike.yml");
-  const planned = planRepository(snapshot, config.ok ? config.config : undefined);
+  const planned = planRepository(snapshot, config.ok ? config.config : undefined, declarationsIn(snapshot));
   if (!config.ok || !planned.ok) throw new Error("the fixture is wrong");
   return {
     workflows: files,
