@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRunContext } from "../../src/adapters/actions/context.ts";
 import { ActionsGitHub } from "../../src/adapters/actions/github.ts";
@@ -52,8 +50,8 @@ githubContract("@actions/github with the embedded API", async () => {
       return new ActionsGitHub(token, contextOf(env["GITHUB_API_URL"] ?? ""));
     },
     async annotations(check) {
-      const file = join(job.folder, "run/check-runs.json");
-      const checks = JSON.parse(await readFile(file, "utf8")) as { annotations: { start_line: number }[] }[];
+      const text = job.services.posted().find(({ name }) => name === "check-runs.json")?.text ?? "[]";
+      const checks = JSON.parse(text) as { annotations: { start_line: number }[] }[];
       return checks[check - 1]?.annotations.map((one) => one.start_line) ?? [];
     },
     none: () => new ActionsGitHub("", contextOf("http://127.0.0.1:1")),

@@ -49,7 +49,8 @@ export async function keepArtifacts(services: LocalServices, folder: string): Pr
     else await writeFile(join(to, fileName(artifact.name)), bytes);
   }
   await collect(join(folder, "artifacts"), join(folder, "bundles"), /\.sigstore\.json$/);
-  await collect(join(folder, "artifacts"), join(folder, "events"), /\.ndjson$/);
+  await collect(join(folder, "artifacts"), join(folder, "events"), /^events.*\.ndjson$/);
+  for (const { name, text } of services.posted()) await writeFile(join(folder, name), text);
   return kept;
 }
 

@@ -81,6 +81,8 @@ export interface LocalServices {
   };
   /** Adds a job to what the API tells, or replaces it. */
   recordJob(job: JobRecord): void;
+  /** Check runs and comments that steps posted, as files to look at; none when nothing was. */
+  posted(): readonly { readonly name: string; readonly text: string }[];
   readonly artifacts: {
     /** Newest first. */
     list(): readonly LocalArtifact[];
@@ -202,6 +204,7 @@ export async function startServices(options: ServiceOptions): Promise<LocalServi
       return { env: { GITHUB_API_URL: `${origin}${API_PATH}` }, token: api.issueToken(permissions) };
     },
     recordJob: (job) => api.recordJob(job),
+    posted: () => api.posted(),
     artifacts: {
       list: () => artifacts.list(),
       read: (name) => artifacts.read(name),

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Answer, type Exchange, jsonAnswer, readObject } from "./exchange.ts";
 import { type ApiFacts, apiFault, pageAnswer } from "./rest-answers.ts";
 
@@ -22,20 +20,27 @@ function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Check runs and comments of one run, kept in its folder for people to look at. */
+/** Check runs and comments of one run. */
 export class ReportStore {
   readonly #facts: ApiFacts;
-  readonly #folder: string;
   readonly #checks: CheckRun[] = [];
   readonly #comments: { readonly id: number; readonly pull: string; body: string }[] = [];
 
-  /**
-   * @param facts repository and run
-   * @param folder absolute folder of the run
-   */
-  constructor(facts: ApiFacts, folder: string) {
+  /** @param facts repository and run */
+  constructor(facts: ApiFacts) {
     this.#facts = facts;
-    this.#folder = folder;
+  }
+
+  /** @returns what was posted, as files; none when nothing was */
+  posted(): readonly { readonly name: string; readonly text: string }[] {
+    const checks = this.#checks.map((check) => ({ ...this.#describeCheck(check), annotations: check.annotations }));
+    const lists = {
+      "check-runs.json": checks,
+      "comments.json": this.#comments.map((one) => this.#describeComment(one)),
+    };
+    return Object.entries(lists)
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => ({ name, text: `${JSON.stringify(list, null, 2)}\n` }));
   }
 
   /** GET /commits/{ref}/check-runs */
@@ -74,7 +79,6 @@ export class ReportStore {
       check.fields["output"] = text;
       if (Array.isArray(annotations)) check.annotations.push(...annotations.filter(isObject));
     }
-    await this.#keep("check-runs.json", this.#checks);
     return jsonAnswer(known === undefined ? 201 : 200, this.#describeCheck(check));
   }
 
@@ -101,7 +105,6 @@ export class ReportStore {
     const comment = known ?? { id: this.#comments.length + 1, pull: "pull" in where ? where.pull : "", body };
     comment.body = body;
     if (known === undefined) this.#comments.push(comment);
-    await this.#keep("comments.json", this.#comments);
     return jsonAnswer(known === undefined ? 201 : 200, this.#describeComment(comment));
   }
 
@@ -127,11 +130,6 @@ export class ReportStore {
     const { serverUrl, repository } = this.#facts;
     const user = { login: "github-actions[bot]", type: "Bot" };
     return { id, body, user, html_url: `${serverUrl}/${repository}/pull/${pull}#issuecomment-${id}` };
-  }
-
-  async #keep(name: string, value: unknown): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    await writeFile(join(this.#folder, name), `${JSON.stringify(value, null, 2)}\n`);
   }
 }
 

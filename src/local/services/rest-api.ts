@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { JobRecord } from "../../ports/github.ts";
 import type { ArtifactStore } from "./artifact-store.ts";
 import { AttestationStore } from "./attestation-store.ts";
@@ -76,7 +75,7 @@ export class RestApi {
     this.#facts = facts;
     this.#attestations = new AttestationStore(folder);
     this.#artifacts = artifacts;
-    this.#reports = new ReportStore(facts, join(folder, ".."));
+    this.#reports = new ReportStore(facts);
     this.#routes = this.#makeRoutes();
   }
 
@@ -90,6 +89,11 @@ export class RestApi {
     const token = `ghs_${randomSecret()}`;
     this.#tokens.set(token, permissions);
     return token;
+  }
+
+  /** @returns check runs and comments as files */
+  posted(): readonly { readonly name: string; readonly text: string }[] {
+    return this.#reports.posted();
   }
 
   /** Serves everything below `API_PATH`. */
