@@ -87,6 +87,9 @@ function strayConfigNotes(snapshot: RepositorySnapshot, config: Config | undefin
 
 function startNotes(snapshot: RepositorySnapshot): Note[] {
   const notes: Note[] = snapshot.unreadable.map(({ file, reason }) => ({ file, line: null, message: REASONS[reason] }));
+  if (snapshot.files.includes(".gitmodules")) {
+    notes.push({ file: ".gitmodules", line: null, message: "names submodules; what is in them is not looked at" });
+  }
   if (snapshot.isCut) {
     notes.push({ file: ".", line: null, message: `only the first ${snapshot.files.length} files were looked at` });
   }

@@ -71,6 +71,25 @@ function tagsOf(path: string): ReadonlySet<string> {
   return new Set(["file", ...(BINARY.test(name) ? ["binary"] : ["text"]), ...known, ...named]);
 }
 
+/** Every hook asks again, and a listing does not change. */
+const KNOWN = new WeakMap<readonly string[], readonly ReadonlySet<string>[]>();
+
+function allTags(files: readonly string[]): readonly ReadonlySet<string>[] {
+  const before = KNOWN.get(files);
+  if (before !== undefined) return before;
+  const byEnding = new Map<string, ReadonlySet<string>>();
+  const tags = files.map((path) => {
+    // Names without an ending may be known whole.
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const ending = name.includes(".") ? name.slice(name.lastIndexOf(".")) : name;
+    const known = byEnding.get(ending) ?? tagsOf(ending === name ? path : `x${ending}`);
+    byEnding.set(ending, known);
+    return known;
+  });
+  KNOWN.set(files, tags);
+  return tags;
+}
+
 /** A regular expression of Python's, as far as JavaScript has the same. */
 function toRegExp(pattern: string): RegExp | undefined {
   const flags = /^\(\?([aimsux]+)\)/.exec(pattern);
@@ -108,14 +127,13 @@ export function chooseFiles(selection: FileSelection, files: readonly string[]):
   if ([...wanted, ...unwanted].includes(undefined)) {
     return { kind: "unknown", reason: "its expression for file names is one of Python's own" };
   }
-  const chosen = files.filter((path) => {
-    if (!wanted.every((pattern) => pattern?.test(path) === true)) return false;
-    if (unwanted.some((pattern) => pattern?.test(path) === true)) return false;
-    const tags = tagsOf(path);
+  const tagsAt = allTags(files);
+  const chosen = files.filter((path, index) => {
+    const tags = tagsAt[index] ?? new Set();
     const hasOne = selection.typesOr.length === 0 || selection.typesOr.some((tag) => tags.has(tag));
-    return (
-      hasOne && selection.types.every((tag) => tags.has(tag)) && !selection.excludeTypes.some((tag) => tags.has(tag))
-    );
+    if (!hasOne || !selection.types.every((tag) => tags.has(tag))) return false;
+    if (selection.excludeTypes.some((tag) => tags.has(tag))) return false;
+    return wanted.every((pattern) => pattern?.test(path)) && !unwanted.some((pattern) => pattern?.test(path));
   });
   return { kind: "files", files: chosen };
 }

@@ -75,13 +75,12 @@ function runOf(candidate: Candidate, way: ReportWay | undefined): Draft["run"] {
   if (situation.step.launched === null) {
     return () => inEnvironment(candidate, situation.step.command.text.trim());
   }
-  const { name } = situation.run.home;
+  const { name, system } = situation.run.home;
+  // Folders of tox and nox are not there, since neither is started.
+  const folder = system === "tox" || system === "nox" ? new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g") : undefined;
   return (slug) => {
     const more = way === undefined ? [] : way.args(`${REPORTS}/${slug}.${way.extension}`);
-    // Folders of tox and nox are not there, since neither is started.
-    const own = chosen.run.map((word) =>
-      word.replaceAll(new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g"), `${REPORTS}/`),
-    );
+    const own = folder === undefined ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`));
     const words = insertBefore(own, more);
     if (followUps.length === 0) return words;
     return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");

@@ -249,6 +249,15 @@ describe("commands of packages", () => {
   });
 });
 
+describe("submodules", () => {
+  it("are not entered, and it is said", () => {
+    expect(planOf([], { ".gitmodules": "" }).notes).toContainEqual({
+      ...{ file: ".gitmodules", line: null },
+      message: "names submodules; what is in them is not looked at",
+    });
+  });
+});
+
 describe("hooks", () => {
   const selection = {
     ...{ files: [], exclude: ["(?x)^(\n  docs/ # no\n)"], types: ["python"], typesOr: [], excludeTypes: [] },
