@@ -1,5 +1,6 @@
-import { constants } from "node:fs";
-import { copyFile, lstat, mkdir, readlink, symlink, utimes } from "node:fs/promises";
+import { constants, copyFileSync, lstatSync, mkdirSync, readlinkSync, symlinkSync, utimesSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** What is copied, and where to. Folders are absolute. */
 export interface CopyRequest {
@@ -26,8 +27,8 @@ export interface CopiedFiles {
   readonly left: readonly NotCopied[];
 }
 
-/** Copies at a time: the file system answers in parallel, and more would only queue. */
-const WORKERS = 8;
+/** Files between two looks at whether somebody wants an end; about 5 ms. */
+const BATCH = 64;
 
 function at(folder: string, path: string): Buffer {
   return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(path, "latin1")]);
@@ -45,56 +46,65 @@ function reasonOf(error: unknown): string {
 }
 
 /** A link as it is; one that leads by an absolute path into the repository would be a way to write there. */
-async function copyLink(request: CopyRequest, path: string): Promise<void> {
+function copyLink(request: CopyRequest, path: string): void {
   const { top, into } = request.links;
-  const target = await readlink(at(request.from, path), { encoding: "latin1" });
+  const target = readlinkSync(at(request.from, path), { encoding: "latin1" });
   const inside = Buffer.from(top).toString("latin1");
   const isInside = target === inside || target.startsWith(`${inside}/`);
   const own = isInside ? Buffer.from(into).toString("latin1") + target.slice(inside.length) : target;
-  await symlink(Buffer.from(own, "latin1"), at(request.to, path));
+  symlinkSync(Buffer.from(own, "latin1"), at(request.to, path));
 }
 
-async function copyOne(request: CopyRequest, path: string): Promise<string | undefined> {
+function copyOne(request: CopyRequest, path: string): string | undefined {
   const [from, to] = [at(request.from, path), at(request.to, path)];
-  const info = await lstat(from).catch(() => undefined);
+  const info = lstatSync(from, { throwIfNoEntry: false });
   // Deleted in the work tree, but not in the index.
   if (info === undefined) return undefined;
   if (info.isSymbolicLink()) {
-    await copyLink(request, path);
+    copyLink(request, path);
     return undefined;
   }
   if (!info.isFile()) return "is no regular file";
   // Where the file system can share blocks, nothing is copied until it is written.
-  await copyFile(from, to, constants.COPYFILE_FICLONE);
-  await utimes(to, info.atime, info.mtime);
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  utimesSync(to, info.atime, info.mtime);
   return undefined;
 }
 
-async function makeParents({ to, paths }: CopyRequest): Promise<void> {
+function whyNot(request: CopyRequest, path: string): string | undefined {
+  try {
+    return copyOne(request, path);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function makeParents({ to, paths }: CopyRequest): void {
   const folders = new Set(paths.map(parentOf));
-  for (const folder of folders) if (folder !== "") await mkdir(at(to, folder), { recursive: true });
+  for (const folder of folders) if (folder !== "") mkdirSync(at(to, folder), { recursive: true });
 }
 
 /**
- * Copies files as they are: bytes, modes, times, links as links.
+ * Copies files as they are: bytes, modes, times, links as links. Small files are copied faster one after another by the main
+ * thread than by handing each to another one, so it goes by batches.
  *
  * @param request what, and where to
  * @returns how many, and which could not be copied; less of either when it was stopped
  */
 export async function copyFiles(request: CopyRequest): Promise<CopiedFiles> {
   await mkdir(request.to, { recursive: true });
-  await makeParents(request);
+  makeParents(request);
   const left: NotCopied[] = [];
-  let [next, files] = [0, 0];
-  const work = async (): Promise<void> => {
-    for (let path = request.paths[next++]; path !== undefined; path = request.paths[next++]) {
-      if (request.signal.aborted) return;
-      const why = await copyOne(request, path).catch(reasonOf);
-      if (why === undefined) files += 1;
-      else left.push({ path: Buffer.from(path, "latin1").toString("utf8"), why });
-      if (files % 100 === 0) request.onProgress(files);
+  let files = 0;
+  for (const [index, path] of request.paths.entries()) {
+    if (index % BATCH === 0) {
+      if (index > 0) request.onProgress(files);
+      await nextTurn();
     }
-  };
-  await Promise.all(Array.from({ length: WORKERS }, work));
+    if (request.signal.aborted) break;
+    const why = whyNot(request, path);
+    if (why === undefined) files += 1;
+    else left.push({ path: Buffer.from(path, "latin1").toString("utf8"), why });
+  }
   return { files, left };
 }
