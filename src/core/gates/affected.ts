@@ -1,7 +1,7 @@
 import { filesNamedBy } from "./file-patterns.ts";
 import type { Gate } from "./plan.ts";
 import { countsBeside } from "./result-key.ts";
-import type { ChangedFiles } from "./when.ts";
+import { type ChangedFiles, noneOf } from "./when.ts";
 
 /**
  * Whether a change can make a gate say something else. A gate that names neither `inputs` nor `when.paths` depends on all
@@ -19,7 +19,6 @@ export function whyUnaffected(gate: Gate, changed: ChangedFiles): string | undef
   const isNamed = filesNamedBy(patterns);
   const isBeside = gate.inputs === undefined ? () => false : countsBeside(gate);
   if (changed.files.some((file) => isNamed(file) || isBeside(file))) return undefined;
-  const which = gate.inputs === undefined ? "when.paths" : "inputs";
-  const count = changed.files.length;
-  return `none of the ${count === 1 ? "1 changed file is" : `${count} changed files is`} in its \`${which}\``;
+  const which = gate.inputs === undefined ? "its `when.paths` name" : "its `inputs` name";
+  return `${which} ${noneOf(changed.files, changed.since)}`;
 }

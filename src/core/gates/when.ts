@@ -72,14 +72,21 @@ function branchProblem(branches: readonly string[], { branch }: Situation): stri
   return `\`when.branches\` names ${branches.slice(0, 5).join(", ")}, and this is ${branch}`;
 }
 
+/**
+ * @param files files that changed
+ * @param since what they are compared with
+ * @returns words that follow a verb: `none of the 3 files that changed since main`
+ */
+export function noneOf(files: readonly string[], since: string): string {
+  if (files.length === 0) return `some files, and nothing changed since ${since}`;
+  return files.length === 1
+    ? `other files than the one that changed since ${since}`
+    : `none of the ${files.length} files that changed since ${since}`;
+}
+
 function pathProblem(paths: readonly string[], { changed }: Situation): string | undefined {
   if (changed.kind === "unknown" || changed.files.some(filesNamedBy(paths))) return undefined;
-  const count = changed.files.length;
-  const none =
-    count === 0
-      ? "nothing changed"
-      : `none of the ${count === 1 ? "1 changed file is" : `${count} changed files is`} in it`;
-  return `\`when.paths\`: ${none} since ${changed.since}`;
+  return `\`when.paths\` names ${noneOf(changed.files, changed.since)}`;
 }
 
 /**

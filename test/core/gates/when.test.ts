@@ -28,7 +28,7 @@ describe("when a gate runs", () => {
       "`when.branches` names release/*, and this is main",
     );
     expect(whyNotNow({ paths: ["docs/**"] }, situation())).toBe(
-      "`when.paths`: none of the 1 changed file is in it since main",
+      "`when.paths` names other files than the one that changed since main",
     );
     expect(whyNotNow({ events: ["push"] }, situation({ events: ["local"] }))).toBe(
       "`when.events` names push, and this is a run without GitHub",
