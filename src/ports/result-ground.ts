@@ -12,6 +12,8 @@ export interface GroundRequest {
   readonly packages: readonly string[];
   /** Files that gates write, relative to the root, and folders with a slash at the end; they are no inputs as long as nobody commits them. */
   readonly written: readonly string[];
+  /** True when files may have changed since somebody began to look. */
+  readonly isFresh?: boolean;
 }
 
 /** Looks at all that results rest on. Nothing of the repository is run. */

@@ -233,10 +233,11 @@ async function openResults(
   { results, root, release, outputDirectory }: CheckRequest,
   gates: readonly Gate[],
   ports: GatePorts,
+  hasInstalled: boolean,
 ): Promise<ResultCache | undefined> {
   if (results === undefined || release) return undefined;
   const own = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
-  return ResultCache.open(results, { gates, root, written: own }, ports);
+  return ResultCache.open(results, { gates, root, written: own, hasInstalled }, ports);
 }
 
 /** Gates that a change cannot make say something else, with the reason. */
@@ -324,9 +325,14 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const started = gates.filter((gate) => !held.has(gate.id));
     const folder = join(scratch, "environments");
     const allowScripts = request.allowScripts === true;
-    const wanted = { root, environments: plan.environments, listener, folder, allowScripts };
+    let hasInstalled = false;
+    const tell: GateListener = (event) => {
+      hasInstalled ||= event.kind === "setup-started";
+      listener(event);
+    };
+    const wanted = { root, environments: plan.environments, listener: tell, folder, allowScripts };
     const installed = request.prepared ?? (await installEnvironments(started, wanted, ports));
-    const cache = await openResults(request, started, ports);
+    const cache = await openResults(request, started, ports, hasInstalled);
     const known = new Map([...held, ...(cache?.recall() ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };

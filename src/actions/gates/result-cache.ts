@@ -69,15 +69,21 @@ export interface ResultRun {
   readonly root: string;
   /** What this program writes there: files, or folders with a slash at the end. */
   readonly written: readonly string[];
+  /** True when packages were just installed, which may build files in the tree. */
+  readonly hasInstalled?: boolean;
 }
 
-function groundRequest({ root, gates, written }: ResultRun, env: Readonly<Record<string, string>>): GroundRequest {
+function groundRequest(
+  { root, gates, written, hasInstalled }: ResultRun,
+  env: Readonly<Record<string, string>>,
+): GroundRequest {
   return {
     root,
     env: gateEnvironment(env, {}),
     programs: [...new Set(gates.flatMap(programsOf))],
     packages: [...new Set(gates.flatMap((gate) => packagePlaces(gate, env)))],
     written: [...written, ...gates.flatMap(writtenBy)],
+    ...(hasInstalled === true ? { isFresh: true } : {}),
   };
 }
 

@@ -126,8 +126,8 @@ export class NodeResultGrounds implements ResultGrounds {
     return this.#trees.read(root).catch(() => blind);
   }
 
-  async #tree({ root, written }: GroundRequest): Promise<Pick<ResultGround, "files" | "blind">> {
-    const begun = this.#begun?.root === root ? this.#begun.tree : undefined;
+  async #tree({ root, written, isFresh }: GroundRequest): Promise<Pick<ResultGround, "files" | "blind">> {
+    const begun = this.#begun?.root === root && isFresh !== true ? this.#begun.tree : undefined;
     this.#begun = undefined;
     const { files, blind, untracked } = await (begun ?? this.#read(root));
     return { files: files.filter(({ path }) => !(untracked.has(path) && isWritten(path, written))), blind };

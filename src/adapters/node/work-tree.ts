@@ -63,12 +63,13 @@ function readIndex(text: string): { readonly index: ReadonlyMap<string, Indexed>
 function readStatus(text: string): Status {
   const changed: string[] = [];
   const loose: string[] = [];
+  const ignored: string[] = [];
   let blind: string | undefined;
   for (const line of text.split("\0")) {
     const kind = line[0];
     if (kind === "?" || kind === "!") {
       const path = line.slice(2);
-      if (!path.endsWith("/")) loose.push(path);
+      if (!path.endsWith("/")) (kind === "?" ? loose : ignored).push(path);
       // A folder is listed whole when it is ignored, or when it is a repository of its own.
       else if (kind === "?") blind ??= `${path} is a repository of its own that is not committed`;
     }
@@ -79,7 +80,10 @@ function readStatus(text: string): Status {
     if (submodule.startsWith("S") && states[1] !== ".") blind ??= `the submodule ${path} has changes`;
     else if (kind === "u" || states[1] !== ".") changed.push(path);
   }
-  return { changed, loose: loose.filter((path) => !LEAVINGS.test(path)), blind };
+  // A folder that ignores even its own `.gitignore` is a tool's cache or an environment.
+  const caches = ignored.flatMap((path) => (path.endsWith("/.gitignore") ? [path.slice(0, -".gitignore".length)] : []));
+  const counted = ignored.filter((path) => !caches.some((folder) => path.startsWith(folder)));
+  return { changed, loose: [...loose, ...counted].filter((path) => !LEAVINGS.test(path)), blind };
 }
 
 /** Object names of git: SHA-1, or SHA-256 in a repository of that format (gitformat-pack, "Object types"). */

@@ -137,6 +137,7 @@ export function packagePlaces(gate: Gate, env: Readonly<Record<string, string>>)
 export function whyNotRemembered(gate: Gate): string | undefined {
   if (gate.network === true || toolFacts(gate.tool)?.isAudit === true)
     return "it asks a service, whose answer may change";
+  if (gate.environment?.recipe !== undefined && gate.cache !== true) return "its packages are installed anew each time";
   if (gate.cache === false) return "turnpike.yml says `cache: false`";
   return undefined;
 }

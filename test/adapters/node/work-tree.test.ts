@@ -123,6 +123,14 @@ describe("what the files of a repository hold", () => {
     ["files in a folder that is ignored", ({ write }) => write("ignored/x.py", "x")],
     ["Turnpike's own folder", ({ write }) => write(".turnpike/history.json", "{}")],
     [
+      "a tool's cache, which ignores itself",
+      ({ write }) => {
+        write(".mypy_cache/.gitignore", "*\n");
+        write(".mypy_cache/CACHEDIR.TAG", "x");
+        write(".mypy_cache/3.13/a.json", "x");
+      },
+    ],
+    [
       "what test runs leave behind",
       ({ write }) => {
         write(".coverage", "x");
