@@ -86,6 +86,11 @@ test: lint
       ["echo y"],
     ],
     ["a condition on the system", "ifeq ($(OS),Windows_NT)\nB = y\nelse\nB = z\nendif\nt:\n\techo $(B)", ["echo z"]],
+    [
+      "functions of their arguments alone",
+      "A = a b\nt:\n\t$(info x) echo $(addprefix -i ,$(A)) $(subst b,c,$(A)) $(if $(A),y,n)",
+      ["echo -i a -i b a c y"],
+    ],
     ["an equals sign in a recipe's rule", "t:\n\tA=b pytest --x=y", ["A=b pytest --x=y"]],
   ])("with %s is read", (_, text, lines) => {
     expect(linesOf(text, "t")).toEqual(lines);

@@ -1,4 +1,5 @@
 import type { UnknownParts } from "../unknown-parts.ts";
+import { callFunction } from "./functions.ts";
 
 /** A variable of a Makefile. */
 interface Variable {
@@ -92,7 +93,10 @@ export class MakeVariables {
     if (depth > MAX_DEPTH) return this.#unknown.mark(reference.slice(0, 100));
     const name = /^\$[({]/.test(reference) ? reference.slice(2, -1) : reference.slice(1);
     const inner = name.includes("$") ? this.#expand(name, depth + 1, unset) : name;
+    if (/^(?:info|warning)\s/.test(inner)) return "";
     if (this.#unknown.isIn(inner)) return this.#unknown.mark(reference);
+    const computed = callFunction(inner);
+    if (computed !== undefined) return computed;
     const variable = this.#variables.get(inner);
     if (variable !== undefined) {
       return variable.isLate ? this.#expand(variable.value, depth + 1, unset) : variable.value;

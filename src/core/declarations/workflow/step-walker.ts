@@ -299,8 +299,11 @@ function splitInput(text: string): readonly string[] {
   return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
 }
 
-/** `3.x`, `>=3.9` and `latest` ask for no version of their own. */
+/** `24.x` asks for 24; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */
 function plainVersion(version: string): string | null {
-  const text = version.trim().replace(/^v/, "");
-  return /^(?:pypy-?|graalpy-?)?\d+(?:\.\d+)*(?:t|-dev)?$/i.test(text) ? text : null;
+  const text = version
+    .trim()
+    .replace(/^v/, "")
+    .replace(/(?:\.x)+$/i, "");
+  return text !== "3" && /^(?:pypy-?|graalpy-?)?\d+(?:\.\d+)*(?:t|-dev)?$/i.test(text) ? text : null;
 }
