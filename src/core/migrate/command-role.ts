@@ -19,6 +19,30 @@ function environmentOf(step: StepFacts, { job, workflow }: RoleContext): Readonl
   return { ...workflow.env, ...job.env, ...step.env };
 }
 
+/** Set-up that makes another environment than the one that everybody gets. */
+const SPECIAL =
+  /\b(?:un|de)install\b|\binstall\b[^\n]*["'][^"'\n]*[<>=!~]=?[^"'\n]*["']|--resolution|--upgrade-strategy/;
+
+/** The same command in another environment is another check: without an optional package, or with an old one. */
+function preparedOtherwise(
+  step: StepFacts,
+  matched: readonly { readonly command: SimpleCommand; readonly gate: Gate }[],
+  { job }: RoleContext,
+): string | undefined {
+  const depending = matched.filter(({ command }) => !isSameEverywhere(command));
+  if (depending.length === 0) return undefined;
+  if (job.steps.some(({ run }) => run !== null && SPECIAL.test(run))) {
+    return "its job prepares other packages than those that the gate has";
+  }
+  const isHere = ({ file, line }: { readonly file: string; readonly line: number }): boolean =>
+    file === step.file && line >= step.lines.first && line <= step.lines.last;
+  const other = depending.find(({ gate }) => {
+    const places = [gate.source, ...(gate.chain ?? [])].filter(({ file }) => file.startsWith(".github/workflows/"));
+    return places.length > 0 && !places.some(isHere);
+  });
+  return other === undefined ? undefined : `the gate ${other.gate.id} is this command as another job prepares it`;
+}
+
 /** Why a command that a gate runs cannot be left to the gate here; undefined when it can. */
 function doubtOf(
   step: StepFacts,
@@ -35,6 +59,8 @@ function doubtOf(
   if (secrets.length > 0) return `it reads the secret ${secrets.join(", ")}; the road's checks have none`;
   const tolerant = matched.find(({ command, gate }) => (step.mayFail || command.mayFail) && gate.required);
   if (tolerant !== undefined) return `its failure is tolerated here, and the gate ${tolerant.gate.id} is required`;
+  const prepared = preparedOtherwise(step, matched, context);
+  if (prepared !== undefined) return prepared;
   const tied = matched.find(({ gate }) => context.known.tied.has(gate.id));
   if (tied !== undefined) return `the gate ${tied.gate.id} runs it, but only here it is said what to install for it`;
   const env = environmentOf(step, context);
