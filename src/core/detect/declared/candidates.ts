@@ -130,7 +130,7 @@ function candidateOf(
       ...surroundingBlockers(situation, tool),
       ...chosen.blockers,
       ...(isUnknownScript(situation, tool, chosen) ? ["what the script installs and changes is not known"] : []),
-      ...(tool.exitCodes === null && tool.ecosystem === "system" && isPlain(tool) && isFromNowhere(situation)
+      ...(tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool)
         ? [`nothing there says where ${tool.tool} comes from`]
         : []),
       ...stateBlockers(situation, tool, chosen),
@@ -190,6 +190,14 @@ function kindOfScript(name: string): string {
 
 /** Programs of every system; another one must come from the repository or from what it installs. */
 const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+
+/** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
+const NOT_ON_RUNNERS =
+  /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
+
+function isNobodys({ step }: Situation, tool: CheckingTool): boolean {
+  return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || (tool.exitCodes === null && isPlain(tool));
+}
 
 function isFromNowhere({ step, state }: Situation): boolean {
   const [program = ""] = step.launched?.bare ?? [];

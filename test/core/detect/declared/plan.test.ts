@@ -53,6 +53,12 @@ describe("what workflows run", () => {
     );
   });
 
+  it("is only suggested where an action brings a tool that nothing else brings", () => {
+    const plan = planOf([entry("workflow:ci.yml#go", ["golangci-lint run", "go test ./..."])]);
+    expect(ids(plan)).toEqual(["tests"]);
+    expect(gateOf(plan, "lint")?.why).toContain("nothing there says where golangci-lint comes from");
+  });
+
   it("is followed through make and tox, and the way is kept", () => {
     const plan = planOf([
       entry("workflow:ci.yml#lint", ["pip install tox", "make lint"]),
