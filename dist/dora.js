@@ -13,7 +13,7 @@ import { t as systemRandom } from "./shared/random.js";
 import { a as json, c as path, l as secret, o as list, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { n as needsSchema, t as detailsFileSchema } from "./shared/details.js";
+import { i as needsSchema, n as detailsFileSchema } from "./shared/details.js";
 import { t as isRelease } from "./shared/release.js";
 import { r as verdictFileSchema } from "./shared/verdict.js";
 import { t as require_packageurl_js } from "./shared/packageurl-js.js";

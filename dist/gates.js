@@ -1,8 +1,12 @@
-import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
+import { t as ActionsArtifacts } from "./shared/artifacts.js";
 import { t as inert } from "./shared/inert.js";
+import { t as ActionsCache } from "./shared/cache.js";
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as stepSummary } from "./shared/page2.js";
+import { t as ActionsGitHub } from "./shared/github.js";
+import { t as keepArtifact } from "./shared/keep-artifact.js";
+import { t as stepSummary } from "./shared/page.js";
+import { n as historyOfRun, t as HISTORY_LIMITS } from "./shared/of-run.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
@@ -11,16 +15,65 @@ import { n as listenForStop, r as thisMachine, t as readCommitFacts } from "./sh
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
-import { a as json, c as path, i as flag, n as count, o as list, r as duration, u as text } from "./shared/fields.js";
+import { n as originOf, r as NodeResultGrounds } from "./shared/origin.js";
+import { a as json, c as path, i as flag, l as secret, n as count, o as list, r as duration, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
 import { r as formatDuration } from "./shared/format.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { i as situationOnGitHub, t as checkRepository } from "./shared/check-repository.js";
-import { n as originOf } from "./shared/origin.js";
+import { i as situationOnGitHub, l as joinHistories, t as checkRepository } from "./shared/check-repository.js";
+import { D as parseRuns, E as mergeRuns, O as renderRuns } from "./shared/summary.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
-import { isAbsolute, join, normalize } from "node:path/posix";
+import { join } from "node:path";
+import { isAbsolute as isAbsolute$1, join as join$1, normalize, relative as relative$1 } from "node:path/posix";
+
+// src/core/gates/result-policy.ts
+const none = (why) => ({
+	restore: false,
+	save: false,
+	why
+});
+/**
+* @param situation the run
+* @returns whether earlier results are used; never on a release, never saved by code of others or with rights over it
+*/
+function decideResults(situation) {
+	const { eventName } = situation;
+	if (!situation.isWanted) return none("the input result-cache is false");
+	if (situation.release || situation.refType === "tag") return none("a release is checked whole");
+	if ([
+		"pull_request_target",
+		"workflow_run",
+		"issue_comment"
+	].includes(eventName)) return none(`${eventName} runs with rights over code of others`);
+	if (situation.isFork) return {
+		restore: true,
+		save: false,
+		why: "code of a fork leaves no results behind"
+	};
+	if (eventName === "merge_group") return {
+		restore: true,
+		save: false,
+		why: "results of a merge queue are never read again"
+	};
+	return {
+		restore: true,
+		save: true,
+		why: "on"
+	};
+}
+/**
+* @param event GitHub's payload
+* @returns true when it is a pull request from another repository, or nobody can tell
+*/
+function isForkEvent(event) {
+	const at = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+	const pull = event["pull_request"];
+	if (pull === void 0) return false;
+	const name = (side) => at(at(at(pull, side), "repo"), "full_name");
+	return typeof name("head") !== "string" || name("head") !== name("base");
+}
 
 // src/adapters/actions/foreign-output.ts
 /**
@@ -75,6 +128,7 @@ const gatesContract = defineAction({
 		only: list("Gates to run, by id. Empty: all."),
 		jobs: count("How many cores to use. Empty: what the machine has."),
 		"fail-fast": flag("Stop at the first required gate that fails.", { default: "false" }),
+		"result-cache": flag("Do not run a gate again whose inputs passed before. On releases, and for code with rights over others', every gate runs.", { default: "true" }),
 		"require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
 		"release-tags": list("Tags that are releases, as globs.", { default: "v*" }),
 		summary: flag("Write the page into this job's summary.", { default: "true" }),
@@ -84,6 +138,13 @@ const gatesContract = defineAction({
 		share: json("Run this share alone: one entry of the output `shares` of the job that planned."),
 		shares: json("Join the results of these shares instead of running gates: the output `shares` of the job that planned."),
 		"shares-directory": path("Where the artifacts of the shares lie, each in a folder `turnpike-share-<n>`.", { default: ".turnpike/shares-in" }),
+		history: choice("Where durations and tests of earlier runs are remembered. `auto`: the cache, else the artifact of the default branch's last run; `ref`: the ref `refs/turnpike/history` too.", [
+			"auto",
+			"ref",
+			"off"
+		], { default: "auto" }),
+		"keep-history": flag("Keep the history for later runs; `false` where a later job of the run does.", { default: "true" }),
+		"github-token": secret("For the history: the artifact (`actions: read`) and the ref (`contents: write`).", { default: "${{ github.token }}" }),
 		artifact: text("Keep what this step wrote as an artifact of this name. Empty: nothing is kept.")
 	},
 	outputs: {
@@ -96,17 +157,114 @@ const gatesContract = defineAction({
 		shares: { description: "With `plan-runners`: who runs what, as JSON for a matrix; empty when one runner is enough." },
 		failed: { description: "Ids of the gates that block, one a line." }
 	},
-	permissions: { contents: {
-		level: "read",
-		why: "read the repository",
-		optional: false
-	} },
+	permissions: {
+		contents: {
+			level: "read",
+			why: "read the repository; `write` for `history: ref`",
+			optional: false
+		},
+		actions: {
+			level: "read",
+			why: "read the history from the last run's artifact when the cache has none",
+			optional: true
+		}
+	},
 	onServiceError: "fail",
 	branding: {
 		icon: "check-circle",
 		color: "purple"
 	}
 });
+
+// src/actions/gates/past.ts
+/** What runs came to, below the output directory. */
+const RUNS_FILE = "history/runs.ndjson";
+/**
+* @param outputDirectory absolute path
+* @param files where the history lies
+* @returns earlier runs, the newest last; none when they cannot be read
+*/
+async function pastRuns(outputDirectory, files) {
+	return parseRuns(await files.readText(join$1(outputDirectory, RUNS_FILE)).catch(() => void 0));
+}
+/**
+* Keeps what the run came to for later pages, with the rest of the history. A fault is silent: it decides nothing.
+*
+* @param outputDirectory absolute path
+* @param page what the page is made from
+* @param ports the world
+*/
+async function rememberRun(outputDirectory, page, { files, context, history }) {
+	try {
+		const { recordedRunOf, recordOf } = await import("./shared/summary2.js");
+		const record = recordOf(page, recordedRunOf(context));
+		if (record !== void 0) await files.write(join$1(outputDirectory, RUNS_FILE), renderRuns(mergeRuns(page.past ?? [], [record])));
+	} catch {}
+	await history?.keep();
+}
+
+// src/actions/gates/shared-results.ts
+/** Keys may hold no comma and 512 characters (docs.github.com, "Dependency caching reference"). */
+function safe(part) {
+	return part.replaceAll(/[^A-Za-z0-9._]+/g, "_").slice(0, 60);
+}
+function namesOf(context, part = 0) {
+	const machine = `turnpike-results-1-${safe(context.runnerOs)}-${safe(context.runnerArch)}-`;
+	const job = `${machine}${safe(context.job)}-`;
+	return {
+		key: `${job}${context.runId}-${context.runAttempt}-${part}`,
+		prefixes: [job, machine]
+	};
+}
+function decide(context, run) {
+	const isFork = isForkEvent(context.event);
+	return decideResults({
+		...run,
+		eventName: context.eventName,
+		refType: context.refType,
+		isFork
+	});
+}
+/**
+* Fetches what earlier runs on GitHub passed. GitHub keeps entries of a pull request from its base branch; beyond that
+* nothing is saved by code of others, and a release neither fetches nor saves.
+*
+* @param file absolute path of the file of results; what lies there is no result of ours, and is removed
+* @param run whether results are wanted, whether this run is a release, and which runner of a fan-out this is
+* @param ports the world
+*/
+async function fetchResults(file, run, ports) {
+	const { context, log, results } = ports;
+	await ports.files.remove(file).catch(() => void 0);
+	const none = {
+		memory: void 0,
+		share: async () => void 0
+	};
+	if (results === void 0 || !results.cache.isAvailable()) return none;
+	const decision = decide(context, run);
+	if (!decision.restore) {
+		log.info(`Results of earlier runs are not used: ${decision.why}.`);
+		return none;
+	}
+	const paths = [relative$1(run.workspace, file)];
+	const { key, prefixes } = namesOf(context, run.part);
+	const found = await results.cache.restore(paths, key, prefixes);
+	if (found.kind === "unavailable") log.info(`Results of earlier runs could not be fetched: ${found.reason}.`);
+	const where = context.runId === "" ? "here" : `in run ${context.runId} (${context.eventName})`;
+	return {
+		memory: {
+			file,
+			grounds: results.grounds,
+			where
+		},
+		async share(use) {
+			if (use?.hasNew !== true || !decision.save) return;
+			const saved = await results.cache.save(paths, key);
+			if (saved.kind === "saved" || saved.kind === "exists") return;
+			log.info(`Results of this run were not kept: ${saved.reason}.`);
+		}
+	};
+}
 
 // src/actions/gates/show-progress.ts
 /**
@@ -139,7 +297,7 @@ function progressTo(log, ids) {
 // src/actions/gates/run.ts
 /** Below the workspace; a path that leads elsewhere is refused, because the folder's old results are removed. */
 function placeOf(workspace, input) {
-	const path = normalize(isAbsolute(input.value) ? input.value : join(workspace, input.value)).replace(/(?<=.)\/$/, "");
+	const path = normalize(isAbsolute$1(input.value) ? input.value : join$1(workspace, input.value)).replace(/(?<=.)\/$/, "");
 	if (path === workspace || path.startsWith(`${workspace}/`)) return path;
 	const message = `"${input.value}" leads out of the checkout; name a folder inside it`;
 	throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was run.", { problems: [{
@@ -166,7 +324,7 @@ async function planShares(inputs, scene, ports) {
 		only: inputs.only,
 		aboveMs: inputs.fanOutAbove,
 		maxRunners: inputs.planRunners ?? 1,
-		historyFile: join(scene.outputDirectory, HISTORY_FILE)
+		historyFile: join$1(scene.outputDirectory, HISTORY_FILE)
 	}, ports);
 	const one = formatDuration(oneRunnerMs);
 	if (shares.length === 0) ports.log.info(`One runner is enough: the gates should take ${one} there.`);
@@ -207,11 +365,16 @@ async function joinShares(inputs, scene, ports) {
 		shares,
 		directory
 	}, ports);
+	const folders = shares.map((share) => join$1(directory, `turnpike-share-${share.index}`));
+	await joinHistories(folders, join$1(outputDirectory, HISTORY_FILE), ports.files);
+	const past = await pastRuns(outputDirectory, ports.files);
 	const page = pageOf(merged, {
 		requireGates,
-		context: ports.context
+		context: ports.context,
+		past
 	});
-	if (inputs.summary) await ports.page.append(page.markdown());
+	if (inputs.summary) await showPage(page, outputDirectory, ports);
+	if (inputs.keepHistory) await rememberRun(outputDirectory, page.input, ports);
 	ports.log.info(`Joined the results of ${shares.length} runners.`);
 	return resultOf(merged, page.sentence, release, ports);
 }
@@ -234,11 +397,24 @@ function resultOf(ended, sentence, release, { log }) {
 		...exitCode === 0 ? {} : { failure: `${sentence}.` }
 	};
 }
+/** The page, and what a later step may post. */
+async function showPage(page, outputDirectory, ports) {
+	await ports.page.append(page.markdown());
+	const { reportOf } = await import("./shared/summary2.js");
+	await ports.files.write(join$1(outputDirectory, "report.json"), `${JSON.stringify(reportOf(page.input), null, 2)}\n`);
+}
 async function runHere(inputs, scene, ports) {
 	const { log, context } = ports;
 	const { workspace, root, outputDirectory, release, facts, situation, plan } = scene;
 	const { jobs, failFast, requireGates } = inputs;
 	const only = inputs.share === void 0 ? inputs.only : [];
+	const wanted = {
+		isWanted: inputs.resultCache,
+		release,
+		workspace,
+		part: scene.part
+	};
+	const shared = await fetchResults(join$1(outputDirectory, "results.json"), wanted, ports);
 	const checked = await checkRepository({
 		root,
 		plan,
@@ -250,10 +426,12 @@ async function runHere(inputs, scene, ports) {
 		failFast,
 		requireGates,
 		situation: () => situation,
-		historyFile: join(outputDirectory, HISTORY_FILE),
+		results: shared.memory,
+		historyFile: join$1(outputDirectory, HISTORY_FILE),
 		origin: originOf(context, scene.part),
 		temp: context.temp,
-		secrets: []
+		secrets: [],
+		allowScripts: true
 	}, ports, {
 		listener: progressTo(log, plan.gates.map((gate) => gate.id)),
 		stop: ports.stop
@@ -267,9 +445,12 @@ async function runHere(inputs, scene, ports) {
 	});
 	const page = pageOf(checked, {
 		requireGates,
-		context
+		context,
+		past: await pastRuns(outputDirectory, ports.files)
 	});
-	if (inputs.summary) await ports.page.append(page.markdown());
+	if (inputs.summary) await showPage(page, outputDirectory, ports);
+	await shared.share(checked.results);
+	if (inputs.keepHistory && scene.part === void 0) await rememberRun(outputDirectory, page.input, ports);
 	return resultOf(checked, page.sentence, release, ports);
 }
 /**
@@ -300,8 +481,10 @@ async function runGates(inputs, ports) {
 		release
 	}, ports);
 	situation.catch(() => void 0);
+	const loading = ports.history?.load();
 	const plan = await ports.readPlan(root, inputs.config);
 	for (const note of plan.notes) log.info(`${note.file}${note.line === null ? "" : `:${note.line}`}  ${note.message}`);
+	await loading;
 	const scene = {
 		workspace,
 		root,
@@ -334,7 +517,23 @@ const context = readRunContext(process.env);
 const processes = new NodeProcesses();
 const files = new NodeFiles(context.workspace);
 await runAction(gatesContract, async (inputs) => {
+	const artifacts = new ActionsArtifacts(process.env, actionsLog);
+	const history = historyOfRun({
+		artifacts,
+		files,
+		processes,
+		log: actionsLog,
+		context,
+		env,
+		cache: new ActionsCache(process.env, actionsLog, HISTORY_LIMITS),
+		github: new ActionsGitHub(inputs.githubToken, context)
+	}, {
+		mode: inputs.history,
+		folder: join(inputs.outputDirectory, "history"),
+		token: inputs.githubToken
+	});
 	const result = await runGates(inputs, {
+		history,
 		processes,
 		env,
 		stop,
@@ -350,9 +549,15 @@ await runAction(gatesContract, async (inputs) => {
 		git: new GitProgram(processes, env),
 		page: stepSummary(process.env),
 		output: new ActionsForeignOutput(process.stdout, systemRandom),
-		readPlan: (root, config) => readPlan(root, { config })
+		readPlan: (root, config) => readPlan(root, { config }),
+		results: {
+			cache: new ActionsCache(process.env, actionsLog, {
+				lookupMs: 1e4,
+				transferMs: 2e4
+			}),
+			grounds: new NodeResultGrounds(processes, env, context.runnerEnvironment === "github-hosted")
+		}
 	});
-	const artifacts = new ActionsArtifacts(process.env, actionsLog);
 	await keepArtifact({
 		artifacts,
 		files,

@@ -1,9 +1,10 @@
-import { n as ActionsArtifacts, t as keepArtifact } from "./shared/keep-artifact.js";
+import { t as ActionsArtifacts } from "./shared/artifacts.js";
 import { t as readRunContext } from "./shared/context.js";
 import { t as ActionsGitHub } from "./shared/github.js";
+import { t as keepArtifact } from "./shared/keep-artifact.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { a as attest, i as keep, o as ActionsOidc, t as readMaterial } from "./shared/material.js";
-import { t as stepSummary } from "./shared/page2.js";
+import { t as stepSummary } from "./shared/page.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
@@ -15,7 +16,7 @@ import { c as path, i as flag, l as secret, o as list, t as choice, u as text } 
 import { a as defineAction } from "./shared/parse.js";
 import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as countOf } from "./shared/format.js";
-import { i as link, o as renderBlocks, s as strong, t as code } from "./shared/blocks.js";
+import { _ as strong, g as renderBlocks, h as link, m as code } from "./shared/summary.js";
 import { n as oneLine } from "./shared/text.js";
 import { join } from "node:path/posix";
 

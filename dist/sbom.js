@@ -1,13 +1,13 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as stepSummary } from "./shared/page2.js";
+import { t as stepSummary } from "./shared/page.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { c as path, i as flag, o as list, t as choice } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
-import { o as renderBlocks, s as strong, t as code } from "./shared/blocks.js";
+import { _ as strong, g as renderBlocks, m as code } from "./shared/summary.js";
 import { t as countOf } from "./shared/format.js";
 import { n as oneLine } from "./shared/text.js";
 import { t as makeDocuments } from "./shared/documents.js";

@@ -1,5 +1,6 @@
-import { a as ActionsCache, i as actionsJobEnvironment, o as hasWheels, r as setupUvContract, t as cacheStateSchema } from "./shared/use-cache.js";
+import { t as ActionsCache } from "./shared/cache.js";
 import { t as readRunContext } from "./shared/context.js";
+import { a as hasWheels, i as actionsJobEnvironment, r as setupUvContract, t as cacheStateSchema } from "./shared/use-cache.js";
 import { n as runPost, r as actionsLog } from "./shared/run-action.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";

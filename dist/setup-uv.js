@@ -1,5 +1,6 @@
-import { a as ActionsCache, i as actionsJobEnvironment, n as restoreCache, r as setupUvContract } from "./shared/use-cache.js";
+import { t as ActionsCache } from "./shared/cache.js";
 import { t as readRunContext } from "./shared/context.js";
+import { i as actionsJobEnvironment, n as restoreCache, r as setupUvContract } from "./shared/use-cache.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
@@ -11,7 +12,7 @@ import { r as detectPlatform, t as UvFinder } from "./shared/acquire.js";
 import { t as childEnvironment } from "./shared/child-environment.js";
 import { a as syncArguments, i as joinEnvironments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./shared/sync-failure.js";
 import { i as formatError, n as TurnpikeError, o as unreachable } from "./shared/errors.js";
-import { r as setupFileSchema } from "./shared/details.js";
+import { a as setupFileSchema } from "./shared/details.js";
 import { i as explainRequest, n as combine, o as parseVersionRequest, t as anyVersion } from "./shared/version-request.js";
 import { a as bestPython, i as readRequiresPython, n as isWorkspaceRoot, o as readPythonVersionFile, r as readRequiredVersion, t as hasUvSettings } from "./shared/required-version.js";
 import { t as projectFolder } from "./shared/project-folder.js";
@@ -328,7 +329,7 @@ async function writeSetupFile(ports, done, startMs) {
 		cache: done.cache.outcome,
 		cacheReason: done.cache.why ?? null,
 		environments: done.results.map(({ environment, outcome, reason }) => ({
-			manager: environment.manager,
+			manager: environment.manager === "npm" ? "npm" : "uv",
 			cwd: environment.cwd,
 			outcome,
 			reason
@@ -679,7 +680,8 @@ async function place(files, root, environment) {
 */
 async function placeEnvironments(files, root, plan) {
 	const placed = [];
-	for (const environment of plan.environments) placed.push(await place(files, root, environment));
+	const locked = plan.environments.filter(({ recipe }) => recipe === void 0);
+	for (const environment of locked) placed.push(await place(files, root, environment));
 	for (const { manager, lock, project } of [{
 		manager: "uv",
 		lock: "uv.lock",

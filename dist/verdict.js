@@ -1,20 +1,42 @@
+import { t as ActionsArtifacts } from "./shared/artifacts.js";
+import { t as ActionsCache } from "./shared/cache.js";
 import { t as readRunContext } from "./shared/context.js";
-import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as stepSummary } from "./shared/page2.js";
 import { c as literal, l as looseObject, m as string, r as array, v as unknown } from "./shared/schemas.js";
+import { t as ActionsGitHub } from "./shared/github.js";
+import { r as actionsLog, t as runAction } from "./shared/run-action.js";
+import { t as stepSummary } from "./shared/page.js";
+import { n as historyOfRun, t as HISTORY_LIMITS } from "./shared/of-run.js";
 import { t as systemClock } from "./shared/clock.js";
+import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
+import { t as NodeProcesses } from "./shared/processes.js";
+import { a as json, c as path, i as flag, l as secret, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
-import { a as json, c as path, i as flag, u as text } from "./shared/fields.js";
-import { n as needsSchema, r as setupFileSchema, t as detailsFileSchema } from "./shared/details.js";
-import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./shared/page.js";
+import { a as setupFileSchema, i as needsSchema, n as detailsFileSchema } from "./shared/details.js";
+import { D as parseRuns, E as mergeRuns, O as renderRuns, i as recordedRunOf, n as reportOf, o as renderPage, p as joinVerdict, r as recordOf, s as verdictSentence } from "./shared/summary.js";
 import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
 import { r as verdictFileSchema } from "./shared/verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
-import { basename, join } from "node:path/posix";
+import { join } from "node:path";
+import { basename as basename$1, join as join$1 } from "node:path/posix";
 
 // src/core/summary/facts.ts
-const component = looseObject({ licenses: array(unknown()).optional() });
+const component = looseObject({
+	licenses: array(unknown()).optional(),
+	group: string().optional(),
+	name: string().optional(),
+	version: string().optional()
+});
+/** More names than any page compares. */
+const MOST_NAMES = 3e3;
+/** `requests 2.32.0`, each once. */
+function namesOf(components) {
+	if (components.length > MOST_NAMES) return {};
+	const names = components.map(({ group, name, version }) => {
+		return [group === void 0 || group === "" ? name : `${group}/${name}`, version].filter((part) => part !== void 0).join(" ");
+	});
+	return { names: [...new Set(names)].sort() };
+}
 /** As much of a CycloneDX document as the page counts (ECMA-424). */
 const bomSchema = looseObject({
 	bomFormat: literal("CycloneDX"),
@@ -49,6 +71,7 @@ function sbomFacts(file, text) {
 		subject: root === void 0 ? null : [root.name, root.version].filter((part) => part !== void 0).join(" "),
 		components: components.length,
 		edges: dependencies.reduce((sum, entry) => sum + entry.dependsOn.length, 0),
+		...namesOf(components),
 		licensesUnknown: components.filter((entry) => (entry.licenses ?? []).length === 0).length
 	};
 }
@@ -65,6 +88,12 @@ const verdictContract = defineAction({
 		"verdict-digest": text("SHA-256 that verdict.json must have; comes from the check job's output."),
 		"require-gates": flag("Fail when there is nothing to check.", { default: "false" }),
 		summary: flag("Write the page into this job's summary.", { default: "true" }),
+		history: choice("Keep what the run came to, and the history that the check job used, for later runs; see the gates action.", [
+			"auto",
+			"ref",
+			"off"
+		], { default: "off" }),
+		"github-token": secret("For the history.", { default: "${{ github.token }}" }),
 		"output-directory": path("Where the joined verdict.json and page.md go.", { default: ".turnpike" })
 	},
 	outputs: {
@@ -73,13 +102,40 @@ const verdictContract = defineAction({
 		"verdict-file": { description: "Path of the joined verdict.json." },
 		"page-file": { description: "Path of page.md." }
 	},
-	permissions: {},
+	permissions: { contents: {
+		level: "write",
+		why: "write the ref of `history: ref`",
+		optional: true
+	} },
 	onServiceError: "warn",
 	branding: {
 		icon: "flag",
 		color: "purple"
 	}
 });
+
+// src/actions/verdict/keep-history.ts
+/** What the check job remembered, below its history. */
+const HANDED_ON = ["durations.json", "observations.ndjson"];
+/**
+* Keeps what the run came to, and what the check job remembered, for later runs. A fault is silent: it decides nothing.
+*
+* @param inputs the action's inputs
+* @param page what the page is made from
+* @param ports the world
+*/
+async function keepHistory(inputs, page, { files, context, history }) {
+	const folder = join$1(inputs.outputDirectory, "history");
+	try {
+		for (const name of HANDED_ON) {
+			const from = join$1(inputs.directory, "check/history", name);
+			if (await files.exists(from)) await files.copy(from, join$1(folder, name));
+		}
+		const record = recordOf(page, recordedRunOf(context));
+		if (record !== void 0) await files.write(join$1(folder, "runs.ndjson"), renderRuns(mergeRuns(page.past ?? [], [record])));
+	} catch {}
+	await history?.keep();
+}
 
 // src/actions/verdict/parts.ts
 /** Largest file that is read: an SBOM of tens of thousands of components is well below. */
@@ -104,12 +160,12 @@ async function readPart(files, path, schema) {
 	const text = await readLimited(files, path);
 	if (text === void 0) return {
 		value: null,
-		problem: await files.exists(path) ? `${basename(path)} is too large to be read` : null
+		problem: await files.exists(path) ? `${basename$1(path)} is too large to be read` : null
 	};
 	const parsed = parseFile(schema, text);
 	if (typeof parsed === "string") return {
 		value: null,
-		problem: `${basename(path)} could not be read: ${parsed}`
+		problem: `${basename$1(path)} could not be read: ${parsed}`
 	};
 	return {
 		value: parsed,
@@ -173,6 +229,7 @@ async function readParts(files, directory, digest) {
 		sboms: await readSboms(files, directory),
 		attestations: attestations.value,
 		built: await filesOf(files, `${directory}/build`),
+		past: parseRuns(await readLimited(files, `${directory}/check/history/runs.ndjson`).catch(() => void 0)),
 		unreadable: [
 			details.problem,
 			setup.problem,
@@ -370,15 +427,18 @@ async function giveVerdict(inputs, ports) {
 		sboms: parts.sboms,
 		signing: signingOf(facts),
 		notDone: notDoneOf(facts),
-		run: runFacts(ports.context)
+		run: runFacts(ports.context),
+		past: parts.past
 	};
 	const markdown = renderPage(page);
-	const verdictFile = join(inputs.outputDirectory, "verdict.json");
-	const pageFile = join(inputs.outputDirectory, "page.md");
+	const verdictFile = join$1(inputs.outputDirectory, "verdict.json");
+	const pageFile = join$1(inputs.outputDirectory, "page.md");
 	await ports.files.write(verdictFile, `${JSON.stringify(joinedFile(parts, joined, needs, ports), null, 2)}\n`);
 	await ports.files.write(pageFile, markdown);
 	if (inputs.summary) await ports.page.append(markdown);
+	await ports.files.write(join$1(inputs.outputDirectory, "report.json"), `${JSON.stringify(reportOf(page), null, 2)}\n`);
 	const sentence = verdictSentence(page);
+	if (inputs.history !== "off") await keepHistory(inputs, page, ports);
 	annotate(ports.log, joined, sentence);
 	const { verdict, exitCode } = joined;
 	return {
@@ -395,12 +455,28 @@ async function giveVerdict(inputs, ports) {
 
 // src/actions/verdict/main.ts
 const context = readRunContext(process.env);
+const env = definedVariables(process.env);
+const files = new NodeFiles(context.workspace);
 await runAction(verdictContract, (inputs) => giveVerdict(inputs, {
 	context,
 	log: actionsLog,
 	clock: systemClock,
-	files: new NodeFiles(context.workspace),
+	files,
+	history: historyOfRun({
+		files,
+		context,
+		env,
+		log: actionsLog,
+		processes: new NodeProcesses(),
+		artifacts: new ActionsArtifacts(process.env, actionsLog),
+		cache: new ActionsCache(process.env, actionsLog, HISTORY_LIMITS),
+		github: new ActionsGitHub(inputs.githubToken, context)
+	}, {
+		mode: inputs.history,
+		folder: join(inputs.outputDirectory, "history"),
+		token: inputs.githubToken
+	}),
 	page: stepSummary(process.env)
 }));
 
-export {  };
+export { sbomFacts as t };

@@ -15,9 +15,9 @@ import { normalize, resolve as resolve$1 } from "path";
 import { EventEmitter } from "events";
 import { Buffer as Buffer$1 } from "buffer";
 import util from "node:util";
+import { fileURLToPath } from "node:url";
 import Stream, { Readable } from "node:stream";
 import * as stream from "stream";
-import { fileURLToPath } from "node:url";
 import fs$1, { realpath } from "fs/promises";
 
 // node_modules/@actions/artifact/lib/internal/shared/config.js

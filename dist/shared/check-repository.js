@@ -1,15 +1,42 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as nearestName } from "./parse.js";
-import { c as literal, d as object, f as record, m as string, u as number } from "./schemas.js";
+import { c as literal, d as object, f as record, m as string, r as array, u as number } from "./schemas.js";
+import { t as datetime } from "./iso.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { i as pythonVariables, r as WHEN_EVENTS } from "./gate-rules.js";
+import { n as secretsOf, t as Masker } from "./mask.js";
 import { n as TurnpikeError, o as unreachable, t as EXIT } from "./errors.js";
+import { r as toolFacts, t as judge } from "./judge.js";
 import { t as waive } from "./waiver.js";
+import { t as environmentKey } from "./environment-key.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { a as syncArguments, n as explainSync, t as classifySync } from "./sync-failure.js";
-import { t as judge } from "./judge.js";
 import { t as readExcerpt } from "./log-excerpt.js";
+import { r as findingSchema, t as checkSchema } from "./details.js";
+import { createHash } from "node:crypto";
 import { dirname, join, normalize } from "node:path/posix";
+
+// src/core/gates/file-patterns.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function readPattern(text) {
+	const takesOut = text.startsWith("!");
+	const glob = (takesOut ? text.slice(1) : text).replace(/^\.\//, "").replace(/\/+$/, "");
+	return {
+		takesOut,
+		matches: (0, import_picomatch.default)([glob, `${glob}/**`], {
+			dot: true,
+			posix: true
+		})
+	};
+}
+/**
+* @param patterns globs relative to a root; one with `!` takes out again, and the last that matches decides
+* @returns tells whether they name a file, given by its path from that root
+*/
+function filesNamedBy(patterns) {
+	const read = patterns.map(readPattern);
+	return (file) => read.findLast((pattern) => pattern.matches(file))?.takesOut === false;
+}
 
 // src/core/gates/graph.ts
 /** Most cycles that are named; a repository that has more needs to mend these first. */
@@ -170,6 +197,370 @@ function requireNeeds(gates) {
 	});
 }
 
+// src/core/gates/result-surroundings.ts
+/** Variables that change what common tools do. Values are hashed into keys and kept nowhere. */
+const COUNTED = [
+	/^(?:CI|TZ|LANG|LANGUAGE|PATHEXT|VIRTUAL_ENV|CONDA_PREFIX|SOURCE_DATE_EPOCH|DATABASE_URL|DJANGO_SETTINGS_MODULE)$/,
+	/^(?:LC_|PYTHON|PYTEST_|PY_|COVERAGE_|MYPY|RUFF_|PYRIGHT_|BANDIT_|HYPOTHESIS_|TOX_|NOX)/,
+	/^(?:NODE_|NPM_CONFIG_|npm_config_|VITEST|JEST_|TS_|BIOME_|ESLINT_)/,
+	/^UV_(?!CACHE_DIR$|INDEX|DEFAULT_INDEX|EXTRA_INDEX|PUBLISH|HTTP|CONCURRENT|NO_PROGRESS|LINK_MODE|PROJECT_ENVIRONMENT$)/
+];
+/** Where things are kept, which tells nothing of what they are: the packages are looked at themselves. */
+const NOT_COUNTED = /(?:_CACHE|_CACHE_DIR|CACHEPREFIX|_TOKEN|_PASSWORD|PYTEST_CURRENT_TEST|NODE_COMPILE_CACHE|NODE_EXTRA_CA_CERTS)$/i;
+/** Most programs of one command line that are looked at. */
+const MOST_PROGRAMS = 40;
+function words(run) {
+	return typeof run === "string" ? run : run.join("\0");
+}
+/**
+* @param gate any gate
+* @param names names of all variables there are
+* @returns those that count for its result: common ones, and whatever its command line names
+*/
+function variablesNamedBy(gate, names) {
+	const text = typeof gate.run === "string" ? gate.run : "";
+	const named = new Set([...text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]*)/g)].map((match) => match[1] ?? ""));
+	return names.filter((name) => named.has(name) || COUNTED.some((pattern) => pattern.test(name)) && !NOT_COUNTED.test(name));
+}
+/** Programs that another program runs on. */
+const RUNS_ON = {
+	npm: "node",
+	npx: "node",
+	pnpm: "node",
+	yarn: "node"
+};
+/** The first word of each simple command of a shell line, as far as that can be told without a shell. */
+function firstWords(line) {
+	return line.split(/[\n;|&(){}`]+/).map((command) => command.trim().replace(/^(?:(?:[A-Za-z_]\w*=\S*|if|then|else|do|while|until|!|exec|time|env)\s+)+/, "")).map((command) => /^[A-Za-z0-9_.+-]+(?=\s|$)/.exec(command)?.[0] ?? "").filter((word) => word !== "");
+}
+/**
+* @param gate any gate
+* @returns names of programs on the path that its command starts, as far as it shows them
+*/
+function programsOf(gate) {
+	const { run } = gate;
+	const all = (typeof run === "string" ? ["bash", ...firstWords(run)] : run.slice(0, 1).filter((name) => !name.includes("/"))).flatMap((name) => Object.hasOwn(RUNS_ON, name) ? [name, RUNS_ON[name] ?? ""] : [name]);
+	const python = words(run).includes("uv") ? [] : ["python3"];
+	return [.../* @__PURE__ */ new Set([...all, .../\bpython3?\b/.test(words(run)) ? python : []])].slice(0, MOST_PROGRAMS);
+}
+
+// src/core/gates/result-key.ts
+/** Counted up when results of older keys must not be believed any more. */
+const KEY_VERSION = 1;
+/** Locks, manifests and settings that tools look for by themselves; they count whatever `inputs` names. */
+const AMBIENT = /* @__PURE__ */ new Set([
+	...[
+		"uv.lock",
+		"pylock.toml",
+		"package-lock.json",
+		"npm-shrinkwrap.json",
+		"pnpm-lock.yaml",
+		"yarn.lock",
+		"poetry.lock"
+	],
+	...[
+		"pyproject.toml",
+		"setup.cfg",
+		"setup.py",
+		"package.json",
+		"uv.toml",
+		"requirements.txt",
+		".npmrc"
+	],
+	...[
+		".python-version",
+		".python-versions",
+		".nvmrc",
+		".node-version",
+		".tool-versions",
+		"mise.toml"
+	],
+	...[
+		"pytest.ini",
+		".pytest.ini",
+		"tox.ini",
+		"conftest.py",
+		".coveragerc",
+		"mypy.ini",
+		".mypy.ini"
+	],
+	...[
+		"ruff.toml",
+		".ruff.toml",
+		"pyrightconfig.json",
+		"ty.toml",
+		".bandit",
+		"tsconfig.json",
+		"biome.json"
+	]
+]);
+function digestOf(value) {
+	return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+function digestOfFiles(files) {
+	const hash = createHash("sha256");
+	for (const { path, mode, id } of files) hash.update(`${mode} ${id} ${path}\0`);
+	return hash.digest("hex");
+}
+/** Folders from the gate's own up to the root. */
+function foldersOf(cwd) {
+	const parts = cwd === "." ? [] : cwd.split("/");
+	return [...parts.map((_, at) => parts.slice(0, parts.length - at).join("/")), "."];
+}
+function isAmbient(path, folders) {
+	const slash = path.lastIndexOf("/");
+	return AMBIENT.has(path.slice(slash + 1)) && folders.includes(slash < 0 ? "." : path.slice(0, slash));
+}
+/**
+* @param gate any gate
+* @returns tells whether a file, by its path from the root, counts for it whatever its `inputs` name
+*/
+function countsBeside(gate) {
+	const folders = foldersOf(gate.cwd);
+	return (path) => isAmbient(path, folders);
+}
+function inputsOf(gate, files) {
+	if (gate.inputs === void 0) return files;
+	const isNamed = filesNamedBy(gate.inputs);
+	const isBeside = countsBeside(gate);
+	return files.filter(({ path }) => !path.startsWith("../") && (isNamed(path) || isBeside(path)));
+}
+/** What of a gate decides its result; how it is shown and when it is started does not. */
+function definitionOf(gate) {
+	const { id, tool, run, cwd, env, reports, exitCodes, threshold, timeoutMs, environment } = gate;
+	return [
+		id,
+		tool,
+		run,
+		cwd,
+		Object.entries(env).sort(),
+		reports,
+		exitCodes,
+		threshold ?? null,
+		timeoutMs,
+		environment
+	];
+}
+/**
+* Where packages of a gate may be installed.
+*
+* @param gate any gate
+* @param env the environment of this process
+* @returns places as {@link ResultGround.packages} names them
+*/
+function packagePlaces(gate, env) {
+	const own = gate.env["UV_PROJECT_ENVIRONMENT"] ?? env["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
+	return foldersOf(gate.cwd).flatMap((folder) => [`${folder}\0${own}`, `${folder}\0node_modules`]);
+}
+/**
+* @param gate any gate
+* @returns why a pass of it must not be remembered, whatever its inputs; undefined when it may
+*/
+function whyNotRemembered(gate) {
+	if (gate.network === true || toolFacts(gate.tool)?.isAudit === true) return "it asks a service, whose answer may change";
+	if (gate.environment?.recipe !== void 0 && gate.cache !== true) return "its packages are installed anew each time";
+	if (gate.cache === false) return "turnpike.yml says `cache: false`";
+}
+function pick(from, names) {
+	return [...new Set(names)].sort().map((name) => [name, from[name] ?? ""]);
+}
+function partsOf(gate, ground, filesOf) {
+	const variables = pick(ground.env, variablesNamedBy(gate, Object.keys(ground.env)));
+	const programs = pick(ground.programs, programsOf(gate));
+	const packages = pick(ground.packages, packagePlaces(gate, ground.env)).filter(([, what]) => what !== "");
+	const names = (pairs) => pairs.map(([name]) => name).join(", ") || "none";
+	return [
+		{
+			name: "turnpike",
+			digest: digestOf([KEY_VERSION, ground.turnpike]),
+			detail: "this program"
+		},
+		{
+			name: "gate",
+			digest: digestOf(definitionOf(gate)),
+			detail: "command, folder, variables, reports, threshold"
+		},
+		filesOf(gate),
+		{
+			name: "variables",
+			digest: digestOf(variables),
+			detail: names(variables)
+		},
+		{
+			name: "programs",
+			digest: digestOf(programs),
+			detail: names(programs)
+		},
+		{
+			name: "packages",
+			digest: digestOf(packages),
+			detail: packages.map(([place]) => place.replace("\0", "/").replace(/^\.\//, "")).join(", ") || "none"
+		},
+		{
+			name: "machine",
+			digest: digestOf(ground.machine),
+			detail: ground.machine
+		}
+	];
+}
+/** Files of a gate; most gates have the same. */
+function memoFiles(ground) {
+	const known = /* @__PURE__ */ new Map();
+	return (gate) => {
+		const id = JSON.stringify(gate.inputs === void 0 ? null : [gate.inputs, gate.cwd]);
+		const before = known.get(id);
+		if (before !== void 0) return before;
+		const files = inputsOf(gate, ground.files);
+		const count = `${files.length.toLocaleString("en-US")} file${files.length === 1 ? "" : "s"}`;
+		const part = {
+			name: "files",
+			digest: digestOfFiles(files),
+			detail: count
+		};
+		known.set(id, part);
+		return part;
+	};
+}
+function noKey(gate, ground, keys) {
+	const reason = whyNotRemembered(gate) ?? ground.blind;
+	if (reason !== void 0) return reason;
+	const need = gate.needs.find((id) => keys.get(id)?.kind !== "key");
+	return need === void 0 ? void 0 : `it needs \`${need}\`, of which nothing is remembered`;
+}
+/**
+* What decides the results of gates. Two runs with the same key of a gate did the same, as far as anybody can tell without
+* running it: command, contents of its files, variables, programs, packages, machine, this program, and the same of all
+* that it needs.
+*
+* @param gates all gates that may run
+* @param ground what is there
+* @returns a key by id, or why there is none
+*/
+function resultKeys(gates, ground) {
+	const keys = /* @__PURE__ */ new Map();
+	const filesOf = memoFiles(ground);
+	for (const gate of inOrderOfNeeds(gates)) {
+		const reason = noKey(gate, ground, keys);
+		if (reason !== void 0) {
+			keys.set(gate.id, {
+				kind: "none",
+				reason
+			});
+			continue;
+		}
+		const needs = gate.needs.flatMap((id) => {
+			const key = keys.get(id);
+			return key?.kind === "key" ? [key.key] : [];
+		});
+		const own = partsOf(gate, ground, filesOf);
+		const parts = needs.length === 0 ? own : [...own, {
+			name: "needs",
+			digest: digestOf([...needs].sort()),
+			detail: gate.needs.join(", ")
+		}];
+		keys.set(gate.id, {
+			kind: "key",
+			key: digestOf(parts.map(({ name, digest }) => [name, digest])),
+			parts
+		});
+	}
+	return keys;
+}
+
+// src/core/gates/when.ts
+const ALIASES = { pull_request_target: "pull_request" };
+/**
+* @param facts the event
+* @param release whether this run is a release
+* @returns the names that `when.events` may call it by
+*/
+function eventsOf({ eventName }, release) {
+	const name = ALIASES[eventName] ?? eventName;
+	return release && name !== "release" ? [name, "release"] : [name];
+}
+/**
+* @param facts the event
+* @returns the branch that `when.branches` is about: where the change goes, not where it comes from
+*/
+function branchOf({ eventName, event, refType, refName, baseRef }) {
+	if (eventName === "pull_request" || eventName === "pull_request_target") return baseRef;
+	if (eventName === "merge_group") {
+		const group = event["merge_group"];
+		const ref = typeof group === "object" && group !== null ? Reflect.get(group, "base_ref") : void 0;
+		return typeof ref === "string" ? ref.replace(/^refs\/heads\//, "") : void 0;
+	}
+	return refType === "branch" && refName !== "" ? refName : void 0;
+}
+function eventProblem(events, situation) {
+	if (situation.events.some((name) => events.some((event) => event === name))) return void 0;
+	const here = WHEN_EVENTS.find((event) => event === situation.events[0]) === "local" ? "a run without GitHub" : `the event ${situation.events[0] ?? "unknown"}`;
+	return `\`when.events\` names ${events.join(", ")}, and this is ${here}`;
+}
+function branchProblem(branches, { branch }) {
+	if (branch === void 0 || import_picomatch.default.isMatch(branch, [...branches], { dot: true })) return void 0;
+	return `\`when.branches\` names ${branches.slice(0, 5).join(", ")}, and this is ${branch}`;
+}
+/**
+* @param files files that changed
+* @param since what they are compared with
+* @returns words that follow a verb: `none of the 3 files that changed since main`
+*/
+function noneOf(files, since) {
+	if (files.length === 0) return `some files, and nothing changed since ${since}`;
+	return files.length === 1 ? `other files than the one that changed since ${since}` : `none of the ${files.length} files that changed since ${since}`;
+}
+function pathProblem(paths, { changed }) {
+	if (changed.kind === "unknown" || changed.files.some(filesNamedBy(paths))) return void 0;
+	return `\`when.paths\` names ${noneOf(changed.files, changed.since)}`;
+}
+/**
+* @param when the condition of a gate
+* @param situation the run
+* @returns why the gate does not run, naming the part that does not hold; undefined when it runs, also wherever that is in doubt
+*/
+function whyNotNow(when, situation) {
+	if (when === void 0) return void 0;
+	return (when.events === void 0 ? void 0 : eventProblem(when.events, situation)) ?? (when.branches === void 0 ? void 0 : branchProblem(when.branches, situation)) ?? (when.paths === void 0 ? void 0 : pathProblem(when.paths, situation));
+}
+/**
+* Decides which gates do not run, and why. What a gate that runs needs, runs too, whatever is said of it: else a change
+* could be checked by nothing.
+*
+* @param gates all gates that were asked for
+* @param whyNot why one would not run by itself
+* @returns the reason by id of those that do not run
+*/
+function leftOut(gates, whyNot) {
+	const left = /* @__PURE__ */ new Map();
+	const needed = /* @__PURE__ */ new Set();
+	for (const gate of [...inOrderOfNeeds(gates)].reverse()) {
+		const reason = needed.has(gate.id) ? void 0 : whyNot(gate);
+		if (reason !== void 0) left.set(gate.id, reason);
+		else for (const need of gate.needs) needed.add(need);
+	}
+	return left;
+}
+
+// src/core/gates/affected.ts
+/**
+* Whether a change can make a gate say something else. A gate that names neither `inputs` nor `when.paths` depends on all
+* files, so every change can.
+*
+* @param gate any gate
+* @param changed what changed
+* @returns why it cannot, naming what was looked at; undefined when it can, also when nobody knows what changed
+*/
+function whyUnaffected(gate, changed) {
+	if (changed.kind === "unknown") return void 0;
+	if (changed.files.length === 0) return `nothing changed since ${changed.since}`;
+	const patterns = gate.inputs ?? gate.when?.paths;
+	if (patterns === void 0) return void 0;
+	const isNamed = filesNamedBy(patterns);
+	const isBeside = gate.inputs === void 0 ? () => false : countsBeside(gate);
+	if (changed.files.some((file) => isNamed(file) || isBeside(file))) return void 0;
+	return `${gate.inputs === void 0 ? "its `when.paths` name" : "its `inputs` name"} ${noneOf(changed.files, changed.since)}`;
+}
+
 // src/core/gates/schedule-state.ts
 /** Assumed for a gate that never ran, when none of its tier did. */
 const ASSUMED_MS = {
@@ -280,28 +671,6 @@ function insert(list, state, compare) {
 	list.splice(position(list, state, compare), 0, state);
 }
 
-// src/core/gates/file-patterns.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function readPattern(text) {
-	const takesOut = text.startsWith("!");
-	const glob = (takesOut ? text.slice(1) : text).replace(/^\.\//, "").replace(/\/+$/, "");
-	return {
-		takesOut,
-		matches: (0, import_picomatch.default)([glob, `${glob}/**`], {
-			dot: true,
-			posix: true
-		})
-	};
-}
-/**
-* @param patterns globs relative to a root; one with `!` takes out again, and the last that matches decides
-* @returns tells whether they name a file, given by its path from that root
-*/
-function filesNamedBy(patterns) {
-	const read = patterns.map(readPattern);
-	return (file) => read.findLast((pattern) => pattern.matches(file))?.takesOut === false;
-}
-
 // src/core/gates/gate-names.ts
 /** Longest part of a file name that a gate's id becomes. */
 const LONGEST_NAME = 80;
@@ -394,109 +763,138 @@ function renderHistory(history) {
 	}, null, 2)}\n`;
 }
 
-// src/core/gates/mask.ts
-/** Shorter values are words like `true` or `12345`, and hiding them would hide half of every log. */
-const SHORTEST_SECRET = 6;
-const MASK = "***";
-const SECRET_NAME = /(?:^|_)(?:TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|SIGNING_?KEY|CREDENTIALS?|PAT|AUTH)(?:$|_(?!URL|URI|SOCK|FILE|PATH|DIR|ENDPOINT|HOST|TYPE|METHOD|ID$))/i;
-/** `https://user:password@host` in any variable, such as a proxy or an index. */
-const URL_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/gi;
+// src/core/gates/recall.ts
 /**
-* @param env the environment of this process
-* @returns values that look like secrets: by the name of their variable, or as the password in a URL
+* Chooses the gates that need not run. A pass stands for a gate only when it stands for all that need the gate too:
+* they may want what it leaves behind, and a pass leaves nothing behind.
+*
+* @param gates all gates that would run
+* @param keys their keys
+* @param passOf what is remembered of a key
+* @returns judgements of those that do not run
 */
-function secretsOf(env) {
-	const found = /* @__PURE__ */ new Set();
-	for (const [name, value] of Object.entries(env)) {
-		const bare = name.replace(/^INPUT_/, "").replaceAll("-", "_");
-		if (SECRET_NAME.test(bare) && !isHarmless(value)) found.add(value);
-		for (const match of value.matchAll(URL_PASSWORD)) found.add(match[1] ?? "");
+function recallPasses(gates, keys, passOf) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id } of gates) {
+		const key = keys.get(id);
+		const pass = key?.kind === "key" ? passOf(key.key) : void 0;
+		if (pass !== void 0) found.set(id, pass);
 	}
-	return [...found].filter((value) => value.length >= SHORTEST_SECRET);
+	const byId = new Map(gates.map((gate) => [gate.id, gate]));
+	const open = gates.filter(({ id }) => !found.has(id));
+	for (let gate = open.pop(); gate !== void 0; gate = open.pop()) for (const need of gate.needs) {
+		const needed = byId.get(need);
+		if (found.delete(need) && needed !== void 0) open.push(needed);
+	}
+	return found;
 }
-/** A path or a URL without a password is where a secret is kept, not the secret. */
-function isHarmless(value) {
-	return /^(?:\/|\.\/|[a-z][a-z0-9+.-]*:\/\/[^@]*$)/i.test(value.trim());
-}
-function base64(text) {
-	const bytes = new TextEncoder().encode(text);
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
+
+// src/core/gates/result-store.ts
+const count = number().int().nonnegative().nullable();
+const entrySchema = object({
+	gate: string(),
+	passedAt: datetime(),
+	/** Where it passed, as people say it: `here`, `in run 123`. */
+	where: string().max(200),
+	durationMs: number().nonnegative(),
+	exitCode: number().int().nullable(),
+	summary: string().nullable(),
+	counts: object({
+		tests: count,
+		failures: count,
+		findings: count
+	}),
+	coverage: number().nullable(),
+	findings: array(findingSchema),
+	findingsTotal: number().int().nonnegative(),
+	checks: array(checkSchema).optional()
+});
+const storeSchema = object({
+	schema: literal("turnpike/results/1"),
+	passes: record(string(), entrySchema)
+});
+/** Time after which a pass is not believed any more: what nobody can see, such as a certificate, changes in time. */
+const BELIEVED_MS = 6048e5;
+const MOST_FINDINGS = 20;
+/** A file that is larger was not written by this program. */
+const LARGEST_STORE_BYTES = 16777216;
+/**
+* @param text the file; undefined when there is none
+* @returns what is remembered; nothing when the file cannot be read: any fault is a miss
+*/
+function parseResults(text) {
+	if (text === void 0 || text.length > 16777216) return /* @__PURE__ */ new Map();
+	try {
+		const parsed = storeSchema.safeParse(JSON.parse(text));
+		return parsed.success ? new Map(Object.entries(parsed.data.passes)) : /* @__PURE__ */ new Map();
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
 }
 /**
-* In the middle of a longer text base64 looks different by where the value begins; the parts that depend on its neighbours
-* are cut off (actions/runner src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+* @param store what to remember
+* @returns the text of the file
 */
-function base64Forms(secret) {
-	const cut = [
-		0,
-		1,
-		2
-	].map((shift) => base64("\0".repeat(shift) + secret).replace(/=+$/, "")).map((text, shift) => text.slice(shift === 0 ? 0 : shift + 1));
-	const forms = [...cut, ...cut.map((text) => text.slice(0, -1))];
-	return [...forms, ...forms.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"))];
+function renderResults(store) {
+	return `${JSON.stringify({
+		schema: "turnpike/results/1",
+		passes: Object.fromEntries(store)
+	})}\n`;
 }
-function formsOf(secret) {
-	const lines = secret.split(/\r?\n/).filter((line) => line.trim().length >= SHORTEST_SECRET);
-	const plain = lines.length > 1 ? [secret, ...lines.map((line) => line.trim())] : [secret, secret.trim()];
-	const encoded = plain.flatMap((one) => {
-		const wellFormed = one.toWellFormed();
-		const url = encodeURIComponent(wellFormed);
-		return [
-			url,
-			url.toLowerCase(),
-			url.replaceAll("%20", "+"),
-			JSON.stringify(one).slice(1, -1)
-		];
-	});
-	return [
-		...plain,
-		...encoded,
-		...plain.flatMap(base64Forms)
-	];
+/**
+* @param store what is remembered
+* @param passes new passes by key
+* @param now the time
+* @returns the newest of both; what is too old to be believed is forgotten
+*/
+function rememberPasses(store, passes, now) {
+	const all = [...[...store].filter(([key]) => !passes.has(key)), ...passes];
+	return new Map(all.filter(([, pass]) => isBelieved(pass, now)).slice(-1e3));
 }
-/** Takes secrets out of text: as they are, percent-encoded, in JSON, and in base64. */
-var Masker = class {
-	#pattern;
-	/** The longest form in characters; what may stand at the end of one piece and the beginning of the next. */
-	longest;
-	/** @param secrets values to hide */
-	constructor(secrets) {
-		const longestFirst = [...new Set(secrets.flatMap(formsOf).filter((form) => form.length >= SHORTEST_SECRET))].sort((a, b) => b.length - a.length);
-		this.longest = longestFirst[0]?.length ?? 0;
-		this.#pattern = longestFirst.length === 0 ? void 0 : new RegExp(longestFirst.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g");
-	}
-	/** True when there is nothing to hide. */
-	get isEmpty() {
-		return this.#pattern === void 0;
-	}
-	/**
-	* @param text any text
-	* @returns the text without secrets
-	*/
-	mask(text) {
-		return this.#pattern === void 0 ? text : text.replace(this.#pattern, MASK);
-	}
-	/**
-	* @param pieces a text in pieces
-	* @returns the same text without secrets, also those that were cut in two
-	*/
-	async *maskPieces(pieces) {
-		let held = "";
-		for await (const piece of pieces) {
-			if (this.#pattern === void 0) {
-				yield piece;
-				continue;
-			}
-			const text = this.mask(held + piece);
-			const end = Math.max(0, text.length - this.longest);
-			held = text.slice(end);
-			if (end > 0) yield text.slice(0, end);
-		}
-		if (held !== "") yield held;
-	}
-};
+function isBelieved({ passedAt }, now) {
+	const age = now.getTime() - Date.parse(passedAt);
+	return age <= 6048e5 && age >= -6e4;
+}
+/**
+* @param judgement a gate that passed
+* @param run where and when, and what it took
+* @returns what to remember of it; undefined for every other outcome: a flaky pass, a waiver and doubt are not remembered
+*/
+function toPass(judgement, run) {
+	if (judgement.outcome !== "passed") return void 0;
+	const { summary, counts, coverage, findings, findingsTotal, checks } = judgement;
+	const kept = {
+		summary,
+		counts,
+		coverage,
+		findings: findings.slice(0, MOST_FINDINGS),
+		findingsTotal
+	};
+	return {
+		...run,
+		...kept,
+		...checks === void 0 ? {} : { checks: [...checks] }
+	};
+}
+/**
+* @param pass a pass that is remembered
+* @param now the time
+* @returns the judgement of the gate that is not run again; undefined when the pass is too old
+*/
+function recalled(pass, now) {
+	if (!isBelieved(pass, now)) return void 0;
+	const { summary, counts, coverage, findings, findingsTotal, checks, passedAt, where } = pass;
+	return {
+		outcome: "cached",
+		reason: `passed with the same inputs on ${passedAt.replace(/T(\d\d:\d\d).*$/, " $1 UTC")}, ${where}`,
+		summary,
+		counts,
+		coverage,
+		findings,
+		findingsTotal,
+		...checks === void 0 ? {} : { checks }
+	};
+}
 
 // src/core/gates/retry.ts
 /** What a connection that broke, or a name that was not found, looks like in outputs: the wording of curl, Python, Node, Rust and git. */
@@ -849,72 +1247,6 @@ function verdictOf(gates, options) {
 	return has("errs") ? conclude("error", EXIT.service) : conclude("passed", EXIT.passed);
 }
 
-// src/core/gates/when.ts
-const ALIASES = { pull_request_target: "pull_request" };
-/**
-* @param facts the event
-* @param release whether this run is a release
-* @returns the names that `when.events` may call it by
-*/
-function eventsOf({ eventName }, release) {
-	const name = ALIASES[eventName] ?? eventName;
-	return release && name !== "release" ? [name, "release"] : [name];
-}
-/**
-* @param facts the event
-* @returns the branch that `when.branches` is about: where the change goes, not where it comes from
-*/
-function branchOf({ eventName, event, refType, refName, baseRef }) {
-	if (eventName === "pull_request" || eventName === "pull_request_target") return baseRef;
-	if (eventName === "merge_group") {
-		const group = event["merge_group"];
-		const ref = typeof group === "object" && group !== null ? Reflect.get(group, "base_ref") : void 0;
-		return typeof ref === "string" ? ref.replace(/^refs\/heads\//, "") : void 0;
-	}
-	return refType === "branch" && refName !== "" ? refName : void 0;
-}
-function eventProblem(events, situation) {
-	if (situation.events.some((name) => events.some((event) => event === name))) return void 0;
-	const here = WHEN_EVENTS.find((event) => event === situation.events[0]) === "local" ? "a run without GitHub" : `the event ${situation.events[0] ?? "unknown"}`;
-	return `\`when.events\` names ${events.join(", ")}, and this is ${here}`;
-}
-function branchProblem(branches, { branch }) {
-	if (branch === void 0 || import_picomatch.default.isMatch(branch, [...branches], { dot: true })) return void 0;
-	return `\`when.branches\` names ${branches.slice(0, 5).join(", ")}, and this is ${branch}`;
-}
-function pathProblem(paths, { changed }) {
-	if (changed.kind === "unknown" || changed.files.some(filesNamedBy(paths))) return void 0;
-	const count = changed.files.length;
-	return `\`when.paths\`: ${count === 0 ? "nothing changed" : `none of the ${count === 1 ? "1 changed file is" : `${count} changed files is`} in it`} since ${changed.since}`;
-}
-/**
-* @param when the condition of a gate
-* @param situation the run
-* @returns why the gate does not run, naming the part that does not hold; undefined when it runs, also wherever that is in doubt
-*/
-function whyNotNow(when, situation) {
-	if (when === void 0) return void 0;
-	return (when.events === void 0 ? void 0 : eventProblem(when.events, situation)) ?? (when.branches === void 0 ? void 0 : branchProblem(when.branches, situation)) ?? (when.paths === void 0 ? void 0 : pathProblem(when.paths, situation));
-}
-/**
-* Decides which gates do not run, and why. What a gate that runs needs, runs too, whatever is said of it: else a change
-* could be checked by nothing.
-*
-* @param gates all gates that were asked for
-* @param whyNot why one would not run by itself
-* @returns the reason by id of those that do not run
-*/
-function leftOut(gates, whyNot) {
-	const left = /* @__PURE__ */ new Map();
-	const needed = /* @__PURE__ */ new Set();
-	for (const gate of [...inOrderOfNeeds(gates)].reverse()) {
-		const reason = needed.has(gate.id) ? void 0 : whyNot(gate);
-		if (reason !== void 0) left.set(gate.id, reason);
-		else for (const need of gate.needs) needed.add(need);
-	}
-	return left;
-}
-
 // src/actions/gates/executed.ts
 /** What a gate found that was not run. */
 const nothing = {
@@ -1011,6 +1343,167 @@ function withMeasuredSize(gate, history) {
 	};
 }
 
+// src/actions/gates/make-environment.ts
+/** Installing a large project over a slow line, compilers included. */
+const INSTALL_MS = 12e5;
+const VENV_MS = 3e5;
+const MAX_SAID = 400;
+/** Hook managers install themselves into git's configuration when packages are installed; a checkout has no use for them. */
+const NO_HOOKS = {
+	HUSKY: "0",
+	LEFTHOOK: "0",
+	SKIP_INSTALL_SIMPLE_GIT_HOOKS: "1"
+};
+const isGood = ({ end }) => end.kind === "exited" && end.code === 0;
+/** The last lines of what an installer said, on one. */
+function said({ stdout, stderr, end }) {
+	if (end.kind === "not-started") return end.message;
+	const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) => line.replaceAll(/[│├╰─▶×]/g, "").trim());
+	const errors = lines.filter((line) => /error|failed|cannot|could not|no solution|not found|unsatisfiable|because/i.test(line));
+	const chosen = (errors.length > 0 ? errors : lines.filter((line) => line !== "")).slice(0, 4).join(" ");
+	const text = chosen === "" ? "it said nothing" : chosen;
+	return text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text;
+}
+/** @returns the install command as a person types it */
+function installLine({ words }) {
+	return words.map((word) => /^[\w@%+=:,./[\]<>~^-]+$/.test(word) && !/[<>[\]~]/.test(word) ? word : `'${word}'`).join(" ");
+}
+/** Interpreters that a version manager keeps beside its shims; uv sees the shims alone. */
+async function keptInterpreter(version, ports) {
+	const root = ports.env["PYENV_ROOT"] ?? (ports.env["HOME"] === void 0 ? void 0 : join(ports.env["HOME"], ".pyenv"));
+	if (root === void 0 || !/^\d+\.\d+(?:\.\d+)?$/.test(version)) return void 0;
+	const folder = join(root, "versions");
+	const entries = await ports.files.list(folder, (path) => path.includes("/")).catch(() => []);
+	const name = [...new Set(entries.map(({ path }) => path.split("/")[0] ?? ""))].filter((one) => one === version || one.startsWith(`${version}.`)).sort().at(-1);
+	const program = name === void 0 ? void 0 : join(folder, name, "bin", "python");
+	return program !== void 0 && await ports.files.exists(program) ? program : void 0;
+}
+/** Requests to `uv venv`, the best first, with what to say when that one is taken. */
+async function requests(recipe, ports) {
+	const { python, requiresPython } = recipe;
+	const else_ = python === null ? void 0 : `Python ${python} is not on this machine; another one is used for ${recipe.name}`;
+	const kept = python === null ? void 0 : await keptInterpreter(python, ports);
+	return [
+		...python === null ? [] : [[python, void 0]],
+		...kept === void 0 ? [] : [[kept, void 0]],
+		...requiresPython === null ? [] : [[requiresPython, else_]],
+		[void 0, else_]
+	];
+}
+async function makeVenv(recipe, place, uv, ports) {
+	const { folder, root } = place;
+	const env = childEnvironment(ports.env, {
+		UV_SYSTEM_PYTHON: void 0,
+		UV_PROJECT_ENVIRONMENT: void 0
+	});
+	let last = "";
+	for (const [python, remark] of await requests(recipe, ports)) {
+		const args = [
+			"venv",
+			"--quiet",
+			"--seed",
+			"--no-project",
+			...python === void 0 ? [] : ["--python", python],
+			folder
+		];
+		const result = await ports.processes.capture({
+			file: uv,
+			args,
+			cwd: root,
+			env
+		}, { timeoutMs: VENV_MS });
+		if (isGood(result)) {
+			const variables = {
+				VIRTUAL_ENV: folder,
+				PATH: `${join(folder, "bin")}:${ports.env["PATH"] ?? ""}`
+			};
+			const quiet = {
+				PDM_IGNORE_SAVED_PYTHON: "1",
+				PIPENV_VERBOSITY: "-1",
+				PIP_DISABLE_PIP_VERSION_CHECK: "1"
+			};
+			return {
+				env: {
+					...env,
+					...variables,
+					...quiet
+				},
+				variables,
+				remark
+			};
+		}
+		last = said(result);
+	}
+	return `no Python could be found for it: ${last}`;
+}
+/** pip only warns of a local `--find-links` that is not there; uv gives up. */
+async function withoutMissingLinks({ words, cwd }, root, ports) {
+	const at = words.findIndex((word) => word === "--find-links" || word === "-f");
+	const target = at === -1 ? void 0 : words[at + 1];
+	if (target === void 0 || target.includes("://") || target.startsWith("/")) return words;
+	if (await ports.files.exists(join(root, cwd, target.replace(/\/+$/, "")))) return words;
+	return [...words.slice(0, at), ...words.slice(at + 2)];
+}
+async function install(commands, root, env, ports) {
+	for (const command of commands) {
+		const [program = "", ...args] = await withoutMissingLinks(command, root, ports);
+		const all = {
+			...env,
+			...command.env,
+			PATH: env["PATH"] ?? "",
+			...env["VIRTUAL_ENV"] === void 0 ? {} : { VIRTUAL_ENV: env["VIRTUAL_ENV"] }
+		};
+		const file = await ports.processes.which(program, all) ?? program;
+		const result = await ports.processes.capture({
+			file,
+			args,
+			cwd: join(root, command.cwd),
+			env: all
+		}, { timeoutMs: INSTALL_MS });
+		if (!isGood(result)) return `\`${installLine(command)}\` of ${command.source.file}:${command.source.line} did not work: ${said(result)}`;
+	}
+}
+/**
+* Makes a virtual environment outside of the tree, with the repository's own installs in their order.
+*
+* @param recipe interpreter and installs
+* @param place where
+* @param ports the world
+*/
+async function makePythonEnvironment(recipe, place, ports) {
+	const uv = await ports.processes.which("uv", childEnvironment(ports.env));
+	if (uv === void 0) return {
+		kind: "failed",
+		reason: "uv is not installed"
+	};
+	const venv = await makeVenv(recipe, place, uv, ports);
+	if (typeof venv === "string") return {
+		kind: "failed",
+		reason: venv
+	};
+	const problem = await install(recipe.installs, place.root, venv.env, ports);
+	if (problem !== void 0) return {
+		kind: "failed",
+		reason: problem
+	};
+	return {
+		kind: "made",
+		variables: venv.variables,
+		remark: venv.remark
+	};
+}
+/**
+* Installs packages of Node in the tree, as their manager does. It runs scripts of packages: only where the caller allows it.
+*
+* @param environment with a recipe
+* @param root absolute folder of the repository
+* @param ports the world
+* @returns why it did not work; undefined when it did
+*/
+async function installNodePackages(environment, root, ports) {
+	return install(environment.recipe?.installs ?? [], root, childEnvironment(ports.env, NO_HOOKS), ports);
+}
+
 // src/actions/gates/install-environments.ts
 /** Installing a large project over a slow line. */
 const SYNC_TIMEOUT_MS = 12e5;
@@ -1019,7 +1512,7 @@ const SYNC_TIMEOUT_MS = 12e5;
 * @returns what tells it from others
 */
 function keyOf(need) {
-	return `${need.manager}\0${need.cwd}${need.python === void 0 ? "" : `\0${need.python}`}`;
+	return environmentKey(need);
 }
 /**
 * @param gate a gate
@@ -1051,7 +1544,7 @@ async function locksNothing(lock, root, ports) {
 async function isInstalled(need, root, ports) {
 	if (need.manager === "npm" && need.lock !== null && await locksNothing(need.lock, root, ports)) return true;
 	const own = variablesFor(need)["UV_PROJECT_ENVIRONMENT"] ?? ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
-	const folder = need.manager === "npm" ? "node_modules" : own === "" ? ".venv" : own;
+	const folder = need.manager !== "uv" ? "node_modules" : own === "" ? ".venv" : own;
 	if (folder.startsWith("/")) return ports.files.exists(folder);
 	for (const cwd of upwards(need.cwd)) if (await ports.files.exists(join(root, cwd, folder))) return true;
 	return false;
@@ -1061,8 +1554,15 @@ function fromRoot(cwd, command) {
 }
 /** What a person types; the options that are for machines are left out. */
 function commandFor(environment) {
-	if (environment.manager === "npm") return fromRoot(environment.cwd, "npm ci");
-	const options = [...environment.groups.map((one) => `--group ${one}`), ...environment.extras.map((one) => `--extra ${one}`)];
+	const installs = environment.recipe?.installs ?? [];
+	if (environment.manager === "venv") return `${environment.recipe?.name ?? "venv"}: ${installs.map(installLine).join(" && ")}`;
+	if (environment.recipe !== void 0) return installs.map((one) => fromRoot(one.cwd, installLine(one))).join(" && ");
+	if (environment.manager !== "uv") return fromRoot(environment.cwd, `${environment.manager} ci`);
+	const options = [
+		...environment.groups.map((one) => `--group ${one}`),
+		...environment.extras.map((one) => `--extra ${one}`),
+		...environment.options ?? []
+	];
 	const variables = Object.entries(variablesFor(environment)).map(([name, value]) => `${name}=${value}`);
 	return fromRoot(environment.cwd, [
 		...variables,
@@ -1102,43 +1602,103 @@ async function syncWithUv(environment, root, ports) {
 		mend: own
 	};
 }
+/** Programs of installed packages, the nearest first, as a package manager puts them when it runs a script. */
+function nodeVariables({ cwd }, root, ports) {
+	return { PATH: [...upwards(cwd).map((folder) => join(root, folder, "node_modules", ".bin")), ports.env["PATH"] ?? ""].join(":") };
+}
+async function seeToNode(environment, options, ports) {
+	const { root, listener, allowScripts } = options;
+	const variables = nodeVariables(environment, root, ports);
+	if (await isInstalled(environment, root, ports)) return { variables };
+	const command = commandFor(environment);
+	if (allowScripts !== true || environment.recipe === void 0) return { problem: `node_modules is not installed; run \`${command}\`` };
+	listener({
+		kind: "setup-started",
+		command
+	});
+	const problem = await installNodePackages(environment, root, ports);
+	listener({
+		kind: "setup-finished",
+		command,
+		problem
+	});
+	return problem === void 0 ? { variables } : { problem: `node_modules could not be installed (${problem})` };
+}
+async function seeToVenv(environment, at, options, ports) {
+	const { recipe } = environment;
+	if (recipe === void 0) return { problem: "nothing says how its environment is made" };
+	const command = commandFor(environment);
+	options.listener({
+		kind: "setup-started",
+		command
+	});
+	const place = {
+		root: options.root,
+		folder: join(options.folder, String(at + 1))
+	};
+	const made = await makePythonEnvironment(recipe, place, ports);
+	const problem = made.kind === "failed" ? made.reason : void 0;
+	const remark = made.kind === "made" && made.remark !== void 0 ? ` (${made.remark})` : "";
+	options.listener({
+		kind: "setup-finished",
+		command: `${command}${remark}`,
+		problem
+	});
+	if (made.kind === "made") return { variables: made.variables };
+	return { problem: `the environment ${recipe.name} could not be made (${made.reason})` };
+}
+async function seeToUv(environment, options, ports) {
+	if (environment.lock === null || await isInstalled(environment, options.root, ports)) return {};
+	const command = commandFor(environment);
+	options.listener({
+		kind: "setup-started",
+		command
+	});
+	const problem = await syncWithUv(environment, options.root, ports);
+	options.listener({
+		kind: "setup-finished",
+		command,
+		problem: problem?.reason
+	});
+	if (problem === void 0) return {};
+	const mend = problem.mend === void 0 ? "" : `; run \`${problem.mend}\``;
+	return { problem: `the Python environment could not be installed (${problem.reason})${mend}` };
+}
 /**
-* Sees to the packages that gates need. Where a Python environment is missing, it is installed exactly as locked, as a step
-* that is shown; the lock is never written. Packages of npm are not installed here, because that runs scripts of theirs.
+* Sees to the packages that gates need. Where a locked Python environment is missing, it is installed exactly as locked; one
+* that the repository makes by commands is made outside of the tree; each is a step that is shown. Packages of Node are
+* installed only where their scripts may run.
 *
 * @param gates the gates that will run
-* @param options environments of the plan, and the repository's root
+* @param options environments of the plan, and where they are
 * @param ports the world
-* @param listener is told of the step
-* @returns why gates cannot run, for environments that are not there
+* @returns what is there, and why gates cannot run for what is not
 */
 async function installEnvironments(gates, options, ports) {
 	const problems = /* @__PURE__ */ new Map();
+	const variables = /* @__PURE__ */ new Map();
 	const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
-	for (const environment of options.environments.filter((one) => needed.has(keyOf(one)))) {
-		if (environment.manager === "uv" && environment.lock === null) continue;
-		if (await isInstalled(environment, options.root, ports)) continue;
-		const command = commandFor(environment);
-		const what = environment.manager === "uv" ? "the Python environment" : "node_modules";
-		if (environment.manager === "npm") {
-			problems.set(keyOf(environment), `${what} is not installed; run \`${command}\``);
-			continue;
+	await eachOf(options.environments.filter((one) => needed.has(keyOf(one))), Math.max(1, ports.machine.cores()), async (environment, at) => {
+		const outcome = await (environment.manager === "venv" ? seeToVenv(environment, at, options, ports) : environment.manager === "uv" ? seeToUv(environment, options, ports) : seeToNode(environment, options, ports));
+		if (outcome.problem !== void 0) problems.set(keyOf(environment), outcome.problem);
+		if (outcome.variables !== void 0) variables.set(keyOf(environment), outcome.variables);
+	});
+	return {
+		problems,
+		variables
+	};
+}
+/** Does work for each, a few at a time. */
+async function eachOf(all, atOnce, work) {
+	let next = 0;
+	const worker = async () => {
+		for (let at = next; at < all.length; at = next) {
+			next += 1;
+			const one = all[at];
+			if (one !== void 0) await work(one, at);
 		}
-		options.listener({
-			kind: "setup-started",
-			command
-		});
-		const problem = await syncWithUv(environment, options.root, ports);
-		options.listener({
-			kind: "setup-finished",
-			command,
-			problem: problem?.reason
-		});
-		if (problem === void 0) continue;
-		const mend = problem.mend === void 0 ? "" : `; run \`${problem.mend}\``;
-		problems.set(keyOf(environment), `${what} could not be installed (${problem.reason})${mend}`);
-	}
-	return problems;
+	};
+	await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
 }
 
 // src/actions/gates/gate-environment.ts
@@ -1193,7 +1753,10 @@ async function commandOf(gate, place, ports) {
 	if (cwd === void 0) return `its folder ${gate.cwd} leads out of the repository`;
 	const fill = (text) => text.replaceAll(REPORTS, place.reports);
 	const own = Object.fromEntries(Object.entries(gate.env).map(([name, value]) => [name, fill(value)]));
-	const env = gateEnvironment(ports.env, own);
+	const env = gateEnvironment(ports.env, {
+		...place.variables,
+		...own
+	});
 	if (typeof gate.run === "string") return {
 		file: "bash",
 		args: [
@@ -1330,12 +1893,22 @@ function maskJudgement(judgement, masker) {
 		...judgement,
 		reason: mask(judgement.reason),
 		summary: mask(judgement.summary),
+		...judgement.checks === void 0 ? {} : { checks: judgement.checks.map((check) => maskCheck(check, masker)) },
 		findings: judgement.findings.map((finding) => ({
 			...finding,
 			message: masker.mask(finding.message),
 			rule: mask(finding.rule),
 			file: mask(finding.file)
 		}))
+	};
+}
+function maskCheck(check, masker) {
+	const mask = (text) => text === null ? null : masker.mask(text);
+	return {
+		...check,
+		id: masker.mask(check.id),
+		name: mask(check.name),
+		message: mask(check.message)
 	};
 }
 
@@ -1516,11 +2089,12 @@ var GateRunner = class {
 	}
 	async #runGate(gate) {
 		const need = packagesFor(gate);
-		const problem = need === null ? void 0 : this.#options.problems.get(keyOf(need));
+		const problem = need === null ? void 0 : this.#options.installed.problems.get(keyOf(need));
 		if (problem !== void 0) return couldNotRun(problem);
 		const name = this.#names.get(gate.id) ?? gate.id;
 		const place = {
 			root: this.#options.root,
+			variables: need === null ? {} : this.#options.installed.variables.get(keyOf(need)) ?? {},
 			reports: join(this.#options.scratch, "reports", name),
 			log: join(this.#options.scratch, "logs", `${name}.log`)
 		};
@@ -1772,6 +2346,29 @@ async function keepHistory(historyFile, execution, tests, files) {
 		if (tests.fresh.length > 0) await files.write(join(dirname(historyFile), OBSERVATIONS_FILE), tests.text);
 	} catch {}
 }
+/**
+* Takes over what the runners of a fan-out remembered.
+*
+* @param folders absolute folder of each runner's results
+* @param historyFile absolute path of the file of durations of the whole
+* @param files where all of it lies
+*/
+async function joinHistories(folders, historyFile, files) {
+	try {
+		const flaky = await import("./flaky2.js");
+		const read = async (path) => files.readText(path).catch(() => void 0);
+		const observationsFile = join(dirname(historyFile), OBSERVATIONS_FILE);
+		const durations = new Map(parseHistory(await read(historyFile)));
+		let observations = flaky.parseObservations(await read(observationsFile));
+		for (const folder of folders) {
+			const fresh = flaky.parseObservations(await read(join(folder, OBSERVATIONS_FILE)));
+			observations = flaky.mergeObservations(observations, fresh);
+			for (const [id, entry] of parseHistory(await read(join(folder, "history/durations.json")))) if (entry.runs > (durations.get(id)?.runs ?? 0)) durations.set(id, entry);
+		}
+		await files.write(historyFile, renderHistory(durations));
+		if (observations.length > 0) await files.write(observationsFile, flaky.renderObservations(observations));
+	} catch {}
+}
 
 // src/actions/gates/keep-results.ts
 /** Larger files in a gate's report folder are not reports. */
@@ -1782,6 +2379,7 @@ const RESULT_NAMES = [
 	"verdict.json",
 	"details.json",
 	"observations.ndjson",
+	"report.json",
 	"logs",
 	"reports",
 	"shares"
@@ -1891,6 +2489,132 @@ async function readQuarantine(root, origin, facts, ports) {
 		os
 	};
 }
+
+// src/actions/gates/result-cache.ts
+/** Files that are named to people. */
+const MOST_NAMED = 5;
+async function readStore(files, path) {
+	try {
+		if ((await files.size(path) ?? 0) > 16777216) return /* @__PURE__ */ new Map();
+		return parseResults(await files.readText(path));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+/** Reports that a gate writes into the tree. */
+function writtenBy(gate) {
+	const prefix = gate.cwd === "." ? "" : `${gate.cwd}/`;
+	return gate.reports.filter(({ path }) => !path.startsWith("${")).map(({ path }) => `${prefix}${path}`);
+}
+function groundRequest({ root, gates, written, hasInstalled }, env) {
+	return {
+		root,
+		env: gateEnvironment(env, {}),
+		programs: [...new Set(gates.flatMap(programsOf))],
+		packages: [...new Set(gates.flatMap((gate) => packagePlaces(gate, env)))],
+		written: [...written, ...gates.flatMap(writtenBy)],
+		...hasInstalled === true ? { isFresh: true } : {}
+	};
+}
+function differing(before, after) {
+	const line = ({ path, mode, id }) => `${mode} ${id} ${path}`;
+	const [old, now] = [new Set(before.files.map(line)), new Set(after.files.map(line))];
+	const changed = [...before.files.filter((one) => !now.has(line(one))), ...after.files.filter((one) => !old.has(line(one)))];
+	return [...new Set(changed.map(({ path }) => path))].slice(0, MOST_NAMED);
+}
+/** The results of one run: those that are known before it, and those that it leaves. */
+var ResultCache = class ResultCache {
+	#memory;
+	#ports;
+	#request;
+	#gates;
+	#store;
+	#ground;
+	/** What decides each gate's result. */
+	keys;
+	constructor(memory, ports, run, known) {
+		this.#memory = memory;
+		this.#ports = ports;
+		this.#gates = run.gates;
+		this.#request = run.request;
+		this.#store = known.store;
+		this.#ground = known.ground;
+		this.keys = resultKeys(run.gates, known.ground);
+	}
+	/**
+	* Looks at all that results rest on. Before the gates start: what they write into the file meanwhile is never read.
+	*
+	* @param memory where results are remembered
+	* @param run what the run is about
+	* @param ports the world
+	*/
+	static async open(memory, run, ports) {
+		const request = groundRequest(run, ports.env);
+		const { gates } = run;
+		const [store, ground] = await Promise.all([readStore(ports.files, memory.file), memory.grounds.look(request)]);
+		return new ResultCache(memory, ports, {
+			gates,
+			request
+		}, {
+			store,
+			ground
+		});
+	}
+	/** @returns judgements of gates that need not run */
+	recall() {
+		if (this.#memory.readsNothing === true) return /* @__PURE__ */ new Map();
+		const now = this.#ports.clock.now();
+		return recallPasses(this.#gates, this.keys, (key) => {
+			const pass = this.#store.get(key);
+			return pass === void 0 ? void 0 : recalled(pass, now);
+		});
+	}
+	/**
+	* Remembers what passed, when the files of the gate are still what they were as the run began. A fault forgets, and fails
+	* nothing.
+	*
+	* @param execution what the gates came to
+	* @param masker hides secrets
+	*/
+	async keep(execution, masker) {
+		const passes = /* @__PURE__ */ new Map();
+		const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
+		const after = fresh.length === 0 ? this.#ground : await this.#memory.grounds.lookAgain(this.#request);
+		const keysAfter = fresh.length === 0 ? this.keys : resultKeys(this.#gates, {
+			...this.#ground,
+			...after
+		});
+		for (const one of fresh) {
+			const before = this.keys.get(one.gate.id);
+			const now = keysAfter.get(one.gate.id);
+			const pass = this.#toPass(one);
+			if (before?.kind === "key" && now?.kind === "key" && before.key === now.key && pass !== void 0) passes.set(before.key, pass);
+		}
+		if (passes.size > 0) await this.#write(passes, masker);
+		return {
+			keys: this.keys,
+			hasNew: passes.size > 0,
+			restless: differing(this.#ground, after)
+		};
+	}
+	#toPass({ gate, judgement, durationMs, exitCode }) {
+		const passedAt = this.#ports.clock.now().toISOString();
+		const { where } = this.#memory;
+		return toPass(judgement, {
+			gate: gate.id,
+			passedAt,
+			where,
+			durationMs: durationMs ?? 0,
+			exitCode
+		});
+	}
+	async #write(passes, masker) {
+		try {
+			const text = renderResults(rememberPasses(this.#store, passes, this.#ports.clock.now()));
+			await this.#ports.files.write(this.#memory.file, masker.mask(text));
+		} catch {}
+	}
+};
 
 // src/actions/gates/changed-files.ts
 const unknown = (reason) => ({
@@ -2086,7 +2810,7 @@ function toResult(executed) {
 		counts: judgement.counts
 	};
 }
-function notRun({ id, required }) {
+function notRun({ id, required }, reason = "not among the gates that were asked for") {
 	return {
 		id,
 		required,
@@ -2094,7 +2818,7 @@ function notRun({ id, required }) {
 		startMs: null,
 		durationMs: null,
 		exitCode: null,
-		reason: "not among the gates that were asked for",
+		reason,
 		counts: {
 			tests: null,
 			failures: null,
@@ -2146,7 +2870,8 @@ async function detailsOf(request, ran) {
 				cpuMs: executed.cpuMs,
 				peakBytes: executed.peakBytes,
 				waitedMs: executed.waitedMs,
-				...attemptsOf(executed)
+				...attemptsOf(executed),
+				...judgement.checks === void 0 ? {} : { checks: [...judgement.checks] }
 			};
 		}),
 		suggestions: plan.suggestions.map(({ gate, enable }) => ({
@@ -2155,8 +2880,39 @@ async function detailsOf(request, ran) {
 			why: gate.why,
 			enable
 		})),
+		...changedOf(await situationOf(request, ran)),
 		...told
 	};
+}
+/** Most files that the page is told of. */
+const MOST_CHANGED = 3e3;
+/** A page is made on GitHub alone; here nobody waits for what only it shows. */
+async function situationOf({ origin, situation }, ran) {
+	if (ran.situation !== void 0 || origin === void 0 || origin.event === "local") return ran.situation;
+	return await situation?.().catch(() => void 0);
+}
+function changedOf(situation) {
+	if (situation?.changed.kind !== "known" || situation.changed.files.length > MOST_CHANGED) return {};
+	const { since, files } = situation.changed;
+	return { changed: {
+		since,
+		files: [...files]
+	} };
+}
+/** A release is checked whole, whoever asks. */
+async function openResults({ results, root, release, outputDirectory }, gates, ports, hasInstalled) {
+	if (results === void 0 || release) return void 0;
+	const own = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
+	return ResultCache.open(results, {
+		gates,
+		root,
+		written: own,
+		hasInstalled
+	}, ports);
+}
+/** Gates that a change cannot make say something else, with the reason. */
+function unaffectedBy(change, gates) {
+	return change === void 0 ? /* @__PURE__ */ new Map() : leftOut(gates, (gate) => whyUnaffected(gate, change));
 }
 /** Gates that `when` holds back, with the reason. */
 function heldBack(gates, situation) {
@@ -2170,7 +2926,7 @@ function heldBack(gates, situation) {
 }
 async function writeResults(request, ran, ports, watch) {
 	const { plan, outputDirectory } = request;
-	const { execution, facts, masker, startedAt, durationMs, situation } = ran;
+	const { execution, facts, masker, startedAt, durationMs, situation, results } = ran;
 	const { release, requireGates } = request;
 	const run = verdictOf(execution.gates.map(({ gate, judgement }) => ({
 		...gate,
@@ -2190,7 +2946,8 @@ async function writeResults(request, ran, ports, watch) {
 		...facts,
 		startedAt,
 		durationMs,
-		gates: declared.map((gate) => byId.get(gate.id) ?? notRun(gate))
+		...declared.some((gate) => !byId.has(gate.id)) ? { partial: true } : {},
+		gates: declared.map((gate) => byId.get(gate.id) ?? notRun(gate, ran.unaffected.get(gate.id)))
 	};
 	const details = await detailsOf(request, ran);
 	const verdictFile = join(outputDirectory, "verdict.json");
@@ -2209,7 +2966,8 @@ async function writeResults(request, ran, ports, watch) {
 		detailsFile,
 		masker,
 		logs: join(outputDirectory, "logs"),
-		situation
+		situation,
+		results
 	};
 }
 /**
@@ -2224,7 +2982,9 @@ async function writeResults(request, ran, ports, watch) {
 async function checkRepository(request, ports, watch) {
 	const { root, plan, outputDirectory, failFast } = request;
 	const { files } = ports;
-	const gates = selectGates(plan, request.only);
+	const asked = selectGates(plan, request.only);
+	const unaffected = unaffectedBy(request.change, asked);
+	const gates = asked.filter((gate) => !unaffected.has(gate.id));
 	const facts = await request.facts;
 	const quarantine = await readQuarantine(root, request.origin, facts, ports);
 	await removeOldResults(files, outputDirectory);
@@ -2240,14 +3000,25 @@ async function checkRepository(request, ports, watch) {
 		const begin = ports.clock.monotonicMs();
 		const { listener } = watch;
 		const situation = asksForSituation(gates) ? await request.situation?.() : void 0;
-		const known = heldBack(gates, situation);
-		const started = gates.filter((gate) => !known.has(gate.id));
+		const held = heldBack(gates, situation);
+		const started = gates.filter((gate) => !held.has(gate.id));
+		const folder = join(scratch, "environments");
+		const allowScripts = request.allowScripts === true;
+		let hasInstalled = false;
+		const tell = (event) => {
+			hasInstalled ||= event.kind === "setup-started";
+			listener(event);
+		};
 		const wanted = {
 			root,
 			environments: plan.environments,
-			listener
+			listener: tell,
+			folder,
+			allowScripts
 		};
-		const problems = request.prepared ?? await installEnvironments(started, wanted, ports);
+		const installed = request.prepared ?? await installEnvironments(started, wanted, ports);
+		const cache = await openResults(request, started, ports, hasInstalled);
+		const known = new Map([...held, ...cache?.recall() ?? []]);
 		const history = parseHistory(await files.readText(request.historyFile).catch(() => void 0));
 		const where = {
 			root,
@@ -2258,7 +3029,7 @@ async function checkRepository(request, ports, watch) {
 		const how = {
 			failFast,
 			history,
-			problems,
+			installed,
 			masker,
 			listener,
 			signal: watch.stop.signal,
@@ -2272,6 +3043,7 @@ async function checkRepository(request, ports, watch) {
 			...day
 		}, ports);
 		const durationMs = Math.round(ports.clock.monotonicMs() - begin);
+		const results = await cache?.keep(execution, masker);
 		await keepResults(files, {
 			scratch,
 			outputDirectory
@@ -2292,7 +3064,9 @@ async function checkRepository(request, ports, watch) {
 			durationMs,
 			situation,
 			quarantine,
-			tests
+			tests,
+			results,
+			unaffected
 		}, ports, watch);
 		await keepHistory(request.historyFile, execution, tests, files);
 		return checked;
@@ -2301,4 +3075,4 @@ async function checkRepository(request, ports, watch) {
 	}
 }
 
-export { ignoreOwnFolder as a, installEnvironments as c, verdictOf as d, Masker as f, makeStates as g, fileNamesOf as h, situationOnGitHub as i, keyOf as l, parseHistory as m, selectGates as n, removeOldResults as o, secretsOf as p, situationHere as r, gateEnvironment as s, checkRepository as t, packagesFor as u };
+export { makeStates as _, changedHere as a, removeOldResults as c, installEnvironments as d, keyOf as f, fileNamesOf as g, parseHistory as h, situationOnGitHub as i, joinHistories as l, verdictOf as m, selectGates as n, ResultCache as o, packagesFor as p, situationHere as r, ignoreOwnFolder as s, checkRepository as t, gateEnvironment as u };

@@ -15,6 +15,14 @@ const findingSchema = object({
 	line: number().int().positive().nullable(),
 	column: number().int().positive().nullable()
 });
+/** One thing that a gate script of a team's own checked. All texts are foreign data. */
+const checkSchema = object({
+	id: string(),
+	name: string().nullable(),
+	passed: boolean(),
+	message: string().nullable(),
+	durationMs: number().nonnegative().nullable()
+});
 /** What the page needs of a gate beyond verdict.json. */
 const gateDetailsSchema = object({
 	id: string(),
@@ -39,6 +47,7 @@ const gateDetailsSchema = object({
 	cpuMs: number().nonnegative().nullable(),
 	peakBytes: number().nonnegative().nullable(),
 	waitedMs: number().nonnegative().nullable().describe("From being ready to being started."),
+	checks: array(checkSchema).optional().describe("What a gate script of a team's own checked, those that did not pass first; absent for other gates."),
 	attempts: array(object({
 		outcome: _enum(OUTCOMES),
 		reason: string().nullable(),
@@ -97,6 +106,10 @@ const detailsFileSchema = object({
 		why: string(),
 		enable: string().describe("Lines for turnpike.yml.")
 	})),
+	changed: object({
+		since: string(),
+		files: array(string()).max(3e3)
+	}).optional().describe("Files that the change under check touches, relative to the root; absent when they are not known."),
 	tests: array(testDetailsSchema).optional().describe("Tests that are not simply healthy; what failed or was flaky now first."),
 	quarantine: array(quarantineDetailsSchema).optional()
 });
@@ -139,4 +152,4 @@ const needsSchema = record(string(), object({
 /** For readers that show a verdict from elsewhere. */
 const verdictNameSchema = _enum(VERDICTS);
 
-export { needsSchema as n, setupFileSchema as r, detailsFileSchema as t };
+export { setupFileSchema as a, needsSchema as i, detailsFileSchema as n, findingSchema as r, checkSchema as t };

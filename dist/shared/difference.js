@@ -1,7 +1,7 @@
 import { n as TurnpikeError } from "./errors.js";
 import { n as readPlanned } from "./read-plan.js";
-import { a as choosePin, n as readAdoptTexts, t as readOwnCopy } from "./own-copy.js";
 import { t as projectRoot } from "./project-root.js";
+import { a as choosePin, n as readAdoptTexts, t as readOwnCopy } from "./own-copy.js";
 import { dirname, join, resolve, sep } from "node:path";
 import { existsSync } from "node:fs";
 import { randomUUID } from "node:crypto";

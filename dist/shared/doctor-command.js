@@ -7,12 +7,12 @@ import { a as choosePin, d as CHECK_NAME, m as usesLine, n as readAdoptTexts, o 
 import { n as formatBytes, t as countOf } from "./format.js";
 import { t as require_semver } from "./semver.js";
 import { t as parse } from "./dist2.js";
-import { c as asTable, l as asText, n as readPlanned, o as tomlLines, s as asList } from "./read-plan.js";
+import { f as tomlLines, h as asText, m as asTable, p as asList } from "./declarations.js";
 import { r as checkCall, t as checkPermissions } from "./call-permissions.js";
 import { i as readRequiresPython, o as readPythonVersionFile, r as readRequiredVersion } from "./required-version.js";
 import { n as proposeUpdates } from "./propose.js";
-import { o as parseVersionRequest, s as satisfies } from "./version-request.js";
-import { n as satisfies$1, o as valid, r as validRange } from "./pep440.js";
+import { o as parseVersionRequest, s as satisfies$1 } from "./version-request.js";
+import { n as satisfies$2, o as valid, r as validRange$1 } from "./pep440.js";
 import { t as styles } from "./styles.js";
 import { i as wrap } from "./table.js";
 import { n as oneLine, r as plainText } from "./text.js";
@@ -22,8 +22,9 @@ import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
 import { t as nodeHttp } from "./http2.js";
 import { t as NodeProcesses } from "./processes.js";
+import { n as readPlanned } from "./read-plan.js";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { lstat, statfs } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
@@ -220,6 +221,47 @@ function joinPath(cwd, word) {
 	return parts.join("/");
 }
 
+// src/core/doctor/uv-lock-gaps.ts
+/** A requirement without a marker: with one, the lock may rightly leave it out (PEP 508). */
+const UNCONDITIONAL = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[^;]*$/;
+/** PEP 503. */
+function normalize(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+function unconditional(requirements) {
+	return asList(requirements).flatMap((one) => {
+		const name = UNCONDITIONAL.exec(asText(one) ?? "")?.[1];
+		return name === void 0 ? [] : [normalize(name)];
+	});
+}
+/**
+* Packages that a project names and its lock does not know. Tells without uv and without a network that a lock is stale;
+* that nothing is found does not tell that it is current.
+*
+* @param manifest text of pyproject.toml
+* @param lock text of uv.lock
+* @returns normalised names; empty also where the manifest is no TOML
+*/
+function uvLockGaps(manifest, lock) {
+	let document;
+	try {
+		document = asTable(parse(manifest));
+	} catch {
+		return [];
+	}
+	const project = asTable(document["project"]);
+	const uv = asTable(asTable(document["tool"])["uv"]);
+	const lists = [
+		project["dependencies"],
+		...Object.values(asTable(project["optional-dependencies"])),
+		...Object.values(asTable(document["dependency-groups"]))
+	];
+	const known = new Set([...lock.matchAll(/^name = "([^"\n]+)"$/gm)].map((match) => normalize(match[1] ?? "")));
+	if (known.size === 0) return [];
+	const excluded = new Set(unconditional(uv["exclude-dependencies"]));
+	return [...new Set(lists.flatMap(unconditional))].filter((name) => !known.has(name) && !excluded.has(name));
+}
+
 // src/core/doctor/version-source.ts
 /** Requirements of a build that read tags (their own documentations). */
 const BY_REQUIREMENT = /^(setuptools[-_]scm|hatch-vcs|versioningit|setuptools-git-versioning|uv-dynamic-versioning|poetry-dynamic-versioning|dunamai|flit[-_]scm|versioneer|miniver|vcs-versioning)\b/i;
@@ -297,6 +339,86 @@ async function examine(checks, scene) {
 	})));
 }
 
+// src/actions/doctor/scene.ts
+/**
+* @param callers all of a repository
+* @returns those that pull requests start; all of them where none does. A caller that only releases start may stand beside one
+*/
+function checkingCallers(callers) {
+	const checking = callers.filter(({ workflow }) => workflow.triggers.some(({ event }) => event === "pull_request" || event === "pull_request_target"));
+	return checking.length > 0 ? checking : callers;
+}
+/** Longest that one program may take, in ms: doctor answers at once or says that it could not. */
+const PROGRAM_MS = 5e3;
+/**
+* Runs a short helper program in the repository.
+*
+* @param scene where
+* @param file the program
+* @param args its arguments
+* @param cwd relative to the top
+*/
+function ask(scene, file, args, cwd = ".") {
+	const { env, files } = scene;
+	return scene.processes.capture({
+		file,
+		args,
+		cwd: files.absolute(cwd),
+		env: {
+			...env,
+			LC_ALL: "C",
+			NO_COLOR: "1"
+		}
+	}, {
+		timeoutMs: PROGRAM_MS,
+		maxBytes: 8388608
+	});
+}
+/** @returns whether the program ended with 0 */
+function isGood({ end }) {
+	return end.kind === "exited" && end.code === 0;
+}
+/** Runs git without hooks and monitors of the repository. */
+function askGit(scene, ...args) {
+	const safe = [
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"core.fsmonitor=false",
+		"-c",
+		"safe.directory=*"
+	];
+	return ask({
+		...scene,
+		env: {
+			...scene.env,
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_TERMINAL_PROMPT: "0"
+		}
+	}, "git", [...safe, ...args]);
+}
+/** @returns a path as a word of a shell */
+function word(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** @returns environments that the plan installs with this manager */
+function environmentsOf(scene, manager) {
+	if (scene.plan.kind === "invalid") return [];
+	return scene.plan.planned.plan.environments.filter((one) => one.manager === manager);
+}
+/** @returns whether the repository has something that uv installs */
+function wantsUv(scene) {
+	return scene.names.has("uv.lock") || environmentsOf(scene, "uv").length > 0;
+}
+/** @returns `cd folder && ` for commands that a person pastes at the top; empty for the top itself */
+function inFolder(cwd) {
+	return cwd === "." ? "" : `cd ${word(cwd)} && `;
+}
+/** @returns a path below a folder that is relative to the top */
+function below(cwd, name) {
+	return cwd === "." ? name : `${cwd}/${name}`;
+}
+
 // src/actions/doctor/checks/caller.ts
 /** Whether a workflow calls the road. */
 const callerCheck = {
@@ -304,7 +426,7 @@ const callerCheck = {
 	section: "road",
 	examine({ isRepository, callers, workflows }) {
 		if (!isRepository) return Promise.resolve(NOT_APPLICABLE);
-		const [first, ...more] = callers;
+		const [first, ...more] = checkingCallers(callers);
 		const isBroken = workflows.some(({ path, parsed }) => parsed.kind === "invalid" && path.endsWith("/turnpike.yml"));
 		if (first === void 0 && isBroken) return Promise.resolve(NOT_APPLICABLE);
 		if (first === void 0) return Promise.resolve(found([{
@@ -382,9 +504,10 @@ const checkNameCheck = {
 	id: "check-name",
 	section: "road",
 	examine({ callers }) {
-		const [first] = callers;
+		const checking = checkingCallers(callers);
+		const [first] = checking;
 		if (first === void 0) return Promise.resolve(NOT_APPLICABLE);
-		return Promise.resolve(found(callers.flatMap(judge$7), `the check to require is "${checkNameOf(first)}"`));
+		return Promise.resolve(found(checking.flatMap(judge$7), `the check to require is "${checkNameOf(first)}"`));
 	}
 };
 
@@ -408,78 +531,6 @@ const configCheck = {
 		return Promise.resolve(found(findings, ""));
 	}
 };
-
-// src/actions/doctor/scene.ts
-/** Longest that one program may take, in ms: doctor answers at once or says that it could not. */
-const PROGRAM_MS = 5e3;
-/**
-* Runs a short helper program in the repository.
-*
-* @param scene where
-* @param file the program
-* @param args its arguments
-* @param cwd relative to the top
-*/
-function ask(scene, file, args, cwd = ".") {
-	const { env, files } = scene;
-	return scene.processes.capture({
-		file,
-		args,
-		cwd: files.absolute(cwd),
-		env: {
-			...env,
-			LC_ALL: "C",
-			NO_COLOR: "1"
-		}
-	}, {
-		timeoutMs: PROGRAM_MS,
-		maxBytes: 8388608
-	});
-}
-/** @returns whether the program ended with 0 */
-function isGood({ end }) {
-	return end.kind === "exited" && end.code === 0;
-}
-/** Runs git without hooks and monitors of the repository. */
-function askGit(scene, ...args) {
-	const safe = [
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"core.fsmonitor=false",
-		"-c",
-		"safe.directory=*"
-	];
-	return ask({
-		...scene,
-		env: {
-			...scene.env,
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_TERMINAL_PROMPT: "0"
-		}
-	}, "git", [...safe, ...args]);
-}
-/** @returns a path as a word of a shell */
-function word(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** @returns environments that the plan installs with this manager */
-function environmentsOf(scene, manager) {
-	if (scene.plan.kind === "invalid") return [];
-	return scene.plan.planned.plan.environments.filter((one) => one.manager === manager);
-}
-/** @returns whether the repository has something that uv installs */
-function wantsUv(scene) {
-	return scene.names.has("uv.lock") || environmentsOf(scene, "uv").length > 0;
-}
-/** @returns `cd folder && ` for commands that a person pastes at the top; empty for the top itself */
-function inFolder(cwd) {
-	return cwd === "." ? "" : `cd ${word(cwd)} && `;
-}
-/** @returns a path below a folder that is relative to the top */
-function below(cwd, name) {
-	return cwd === "." ? name : `${cwd}/${name}`;
-}
 
 // src/actions/doctor/checks/disk-space.ts
 const MIB = 1048576;
@@ -824,6 +875,12 @@ function stale(lock, message, mend) {
 	};
 }
 async function judgeUv(scene, uv, cwd) {
+	const lock = below(cwd, "uv.lock");
+	const [manifest, text] = await Promise.all([below(cwd, "pyproject.toml"), lock].map((path) => scene.files.readText(path)));
+	const mend = `${inFolder(cwd)}uv lock`;
+	const gaps = uvLockGaps(manifest ?? "", text ?? "");
+	if (gaps.length > 0) return stale(lock, `the lock does not know what pyproject.toml asks for: ${gaps.slice(0, 5).join(", ")}`, mend);
+	if (uv === void 0) return "unknown";
 	const result = await ask(scene, uv, [
 		"lock",
 		"--check",
@@ -831,7 +888,7 @@ async function judgeUv(scene, uv, cwd) {
 	], cwd);
 	if (isGood(result)) return "current";
 	if (!/needs to be updated|is outdated/.test(result.stderr)) return "unknown";
-	return stale(below(cwd, "uv.lock"), "the lock does not fit pyproject.toml any more", `${inFolder(cwd)}uv lock`);
+	return stale(lock, "the lock does not fit pyproject.toml any more", mend);
 }
 async function judgeNpm(scene, cwd, lock) {
 	const [manifest, text] = await Promise.all([below(cwd, "package.json"), lock].map((path) => scene.files.readText(path)));
@@ -849,7 +906,7 @@ const locksCheck = {
 		const npm = environmentsOf(scene, "npm").filter(({ lock }) => lock !== null);
 		if (uvFolders.length + npm.length === 0) return NOT_APPLICABLE;
 		const uv = uvFolders.length === 0 ? void 0 : await scene.processes.which("uv", scene.env);
-		const judged = await Promise.all([...uvFolders.slice(0, MOST$1).map((cwd) => uv === void 0 ? "unknown" : judgeUv(scene, uv, cwd)), ...npm.map(({ cwd, lock }) => judgeNpm(scene, cwd, lock ?? ""))]);
+		const judged = await Promise.all([...uvFolders.slice(0, MOST$1).map((cwd) => judgeUv(scene, uv, cwd)), ...npm.map(({ cwd, lock }) => judgeNpm(scene, cwd, lock ?? ""))]);
 		const findings = judged.filter((one) => typeof one !== "string");
 		if (findings.length === 0 && judged.includes("unknown")) return notAsked("whether the locks are current cannot be told without the network: uv lock --check");
 		return found(findings, "locks are current");
@@ -925,20 +982,40 @@ const networkSettingsCheck = {
 /** What package.json asks for under `engines`; the bundles themselves run from 20 on. */
 const WANTED$1 = "22.22.0";
 const LEAST = "20.0.0";
-/** The Node that the command line runs on. */
+function ownVersion(nodeVersion) {
+	if ((0, import_semver.gte)(nodeVersion, WANTED$1)) return [];
+	return [{
+		severity: (0, import_semver.gte)(nodeVersion, LEAST) ? "warning" : "error",
+		message: `Node ${nodeVersion} is older than ${WANTED$1}`,
+		where: null,
+		why: "Turnpike is tested on Node 22.22 and newer; actions that ask for node24 run on this one in `turnpike run`.",
+		mend: "npm install --global node@24"
+	}];
+}
+/** What the packages of the repository ask for; `npm ci` warns of it, and with `engine-strict` it fails. */
+async function wantedByProject(scene) {
+	if (!environmentsOf(scene, "npm").some(({ cwd }) => cwd === ".")) return [];
+	const text = await scene.files.readText("package.json") ?? "";
+	const wanted = /"engines"\s*:\s*\{[^}]*"node"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+	if (wanted === void 0 || (0, import_semver.validRange)(wanted) === null || (0, import_semver.satisfies)(scene.nodeVersion, wanted)) return [];
+	const line = text.slice(0, text.indexOf(`"${wanted}"`)).split("\n").length;
+	return [{
+		severity: "warning",
+		message: `the packages ask for Node ${wanted}, and this is ${scene.nodeVersion}`,
+		where: {
+			file: "package.json",
+			line
+		},
+		why: "tests may fail here alone, and with `engine-strict` nothing is installed.",
+		mend: null
+	}];
+}
+/** The Node that the command line runs on, and with it the scripts of packages. */
 const nodeCheck = {
 	id: "node",
 	section: "machine",
-	examine({ nodeVersion }) {
-		const isOld = !(0, import_semver.gte)(nodeVersion, WANTED$1);
-		const finding = {
-			severity: (0, import_semver.gte)(nodeVersion, LEAST) ? "warning" : "error",
-			message: `Node ${nodeVersion} is older than ${WANTED$1}`,
-			where: null,
-			why: "Turnpike is tested on Node 22.22 and newer; actions that ask for node24 run on this one in `turnpike run`.",
-			mend: "npm install --global node@24"
-		};
-		return Promise.resolve(found(isOld ? [finding] : [], `Node ${nodeVersion}`));
+	async examine(scene) {
+		return found([...ownVersion(scene.nodeVersion), ...await wantedByProject(scene)], `Node ${scene.nodeVersion}`);
 	}
 };
 
@@ -1222,7 +1299,7 @@ const requiredCheck = {
 	id: "required",
 	section: "road",
 	async examine(scene) {
-		const [caller] = scene.callers;
+		const [caller] = checkingCallers(scene.callers);
 		const name = caller === void 0 ? void 0 : checkNameOf(caller);
 		if (name === void 0) return NOT_APPLICABLE;
 		if (!scene.isOnline) return notAsked(`whether "${name}" is required was not asked: --online`);
@@ -1351,7 +1428,7 @@ const scriptsCheck = {
 // src/actions/doctor/checks/shims.ts
 /** The first program of that name on PATH, as a shell finds it. */
 async function firstOnPath(scene, name) {
-	for (const folder of (scene.env["PATH"] ?? "").split(":")) if (folder.startsWith("/") && await scene.files.exists(`${folder}/${name}`)) return `${folder}/${name}`;
+	for (const folder of (scene.env["PATH"] ?? "").split(delimiter)) if (folder.startsWith("/") && await scene.files.exists(`${folder}/${name}`)) return `${folder}/${name}`;
 }
 async function judge$1(scene, name) {
 	const file = await firstOnPath(scene, name);
@@ -1383,15 +1460,27 @@ const shimsCheck = {
 
 // src/actions/doctor/checks/tools.ts
 const UNBROUGHT = /no dependency group, extra or dependency brings it/;
-/** Tools that have settings, and that no environment brings. */
+function folderOf(file) {
+	const slash = file.lastIndexOf("/");
+	return slash === -1 ? "." : file.slice(0, slash);
+}
+/** A tool that something else brings: a hook of pre-commit, or an environment of tox, nox or hatch that a gate runs in. */
+async function isBrought(scene, tool) {
+	if (scene.plan.kind === "invalid") return true;
+	const { gates, suggestions } = scene.plan.planned.plan;
+	if ([...gates, ...suggestions.map(({ gate }) => gate)].some((gate) => gate.tool === tool || gate.reproduce.split(/[\s/]+/).includes(tool))) return true;
+	return (await scene.files.readText(".pre-commit-config.yaml") ?? "").includes(tool);
+}
+/** Tools that have settings in a project of uv's, and that nothing brings. */
 const toolsCheck = {
 	id: "tools",
 	section: "repository",
-	examine({ plan }) {
-		if (plan.kind === "invalid") return Promise.resolve(NOT_APPLICABLE);
-		const { leftOut, plan: inner } = plan.planned;
-		if (inner.environments.length === 0) return Promise.resolve(NOT_APPLICABLE);
-		const findings = leftOut.filter(({ reason }) => UNBROUGHT.test(reason)).map(({ what, file, line }) => ({
+	async examine(scene) {
+		if (scene.plan.kind === "invalid") return NOT_APPLICABLE;
+		const unbrought = scene.plan.planned.leftOut.filter(({ file }) => scene.names.has(below(folderOf(file), "uv.lock"))).filter(({ reason }) => UNBROUGHT.test(reason));
+		const brought = await Promise.all(unbrought.map(({ what }) => isBrought(scene, what)));
+		if (!scene.names.has("uv.lock") && unbrought.length === 0) return NOT_APPLICABLE;
+		const findings = unbrought.filter((_, index) => brought[index] === false).map(({ what, file, line }) => ({
 			severity: "warning",
 			message: `${what} has settings, but no dependency group, extra or dependency brings it`,
 			where: {
@@ -1401,7 +1490,7 @@ const toolsCheck = {
 			why: "it is not checked, because nothing says which version to run.",
 			mend: `uv add --dev ${what}`
 		}));
-		return Promise.resolve(found(findings, "every tool with settings is in an environment"));
+		return found(findings, "every tool with settings is in an environment");
 	}
 };
 
@@ -1491,7 +1580,7 @@ const triggersCheck = {
 	section: "road",
 	examine(scene) {
 		if (scene.callers.length === 0) return Promise.resolve(NOT_APPLICABLE);
-		const findings = scene.callers.flatMap((caller) => {
+		const findings = checkingCallers(scene.callers).flatMap((caller) => {
 			const { workflow } = caller;
 			const name = checkNameOf(caller) ?? "the check";
 			return [
@@ -1567,7 +1656,7 @@ function install(required) {
 }
 function tooOld(version, required) {
 	const request = parseVersionRequest(required.text, `required-version of ${required.file}`, "exact");
-	if (!request.ok || satisfies(version, request.request)) return void 0;
+	if (!request.ok || satisfies$1(version, request.request)) return void 0;
 	return {
 		severity: "error",
 		message: `uv ${version} is not what required-version asks for: ${required.text}`,
@@ -1622,7 +1711,7 @@ function setting(text, ...names) {
 }
 function fits(version, request) {
 	if (/^\d+(\.\d+)*$/.test(request)) return version === request || version.startsWith(`${request}.`);
-	return valid(version) === null || !validRange(request) || satisfies$1(version, request);
+	return valid(version) === null || !validRange$1(request) || satisfies$2(version, request);
 }
 async function judge(scene, cwd) {
 	const file = below(cwd, ".venv/pyvenv.cfg");
@@ -1669,8 +1758,8 @@ const MOST_A_FILE = 3;
 const workflowsCheck = {
 	id: "workflows",
 	section: "road",
-	examine({ workflows, texts }) {
-		if (workflows.length === 0) return Promise.resolve(NOT_APPLICABLE);
+	examine({ workflows, texts, unreadable }) {
+		if (workflows.length + unreadable.length === 0) return Promise.resolve(NOT_APPLICABLE);
 		const findings = workflows.flatMap(({ path, parsed }) => {
 			if (parsed.kind === "workflow") return [];
 			const isCaller = (texts.get(path) ?? "").includes("/turnpike/.github/workflows/");
@@ -1685,8 +1774,18 @@ const workflowsCheck = {
 				mend: null
 			}));
 		});
+		const unread = unreadable.map(({ path, why }) => ({
+			severity: "warning",
+			message: why,
+			where: {
+				file: path,
+				line: null
+			},
+			why: "what it says is not known here.",
+			mend: null
+		}));
 		const text = workflows.length === 1 ? "1 workflow file is valid" : `${workflows.length} workflow files are valid`;
-		return Promise.resolve(found(findings, text));
+		return Promise.resolve(found([...findings, ...unread], text));
 	}
 };
 
@@ -1849,6 +1948,7 @@ async function readScene(directory, isOnline) {
 		temp: env["RUNNER_TEMP"] ?? tmpdir(),
 		names: new Set(names),
 		texts: read.texts,
+		unreadable: read.unreadable,
 		plan,
 		...await readRoad(read.texts),
 		ownPin: choosePin(void 0, copy),

@@ -31,6 +31,15 @@ function fromRoot(cwd, line) {
 function slugOf(id) {
 	return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
+function reportsOf({ report }, slug) {
+	if (report === void 0) return [];
+	const path = `\${reports}/${slug}.${report.extension}`;
+	return [{
+		format: report.format,
+		path,
+		...report.fromStdout === true ? { fromStdout: true } : {}
+	}];
+}
 /**
 * @param draft a detected gate
 * @param id the id that it got
@@ -39,12 +48,11 @@ function slugOf(id) {
 function toGate(draft, id) {
 	const slug = slugOf(id);
 	const declared = draft.blockers.length === 0;
-	const report = draft.report;
 	return {
 		id,
 		tool: draft.tool,
 		run: draft.run(slug),
-		reproduce: fromRoot(draft.cwd, shellLine(draft.reproduce)),
+		reproduce: typeof draft.reproduce === "string" ? draft.reproduce : fromRoot(draft.cwd, shellLine(draft.reproduce)),
 		cwd: draft.cwd,
 		env: draft.env?.(slug) ?? {},
 		needs: [],
@@ -53,19 +61,16 @@ function toGate(draft, id) {
 		timeoutMs: DEFAULT_TIMEOUT_MS,
 		cpu: draft.cpu ?? (draft.network === true ? .1 : 1),
 		memoryBytes: null,
-		locks: [],
-		reports: report === void 0 ? [] : [{
-			format: report.format,
-			path: `\${reports}/${slug}.${report.extension}`,
-			...report.fromStdout === true ? { fromStdout: true } : {}
-		}],
+		locks: draft.locks ?? [],
+		reports: [...reportsOf(draft, slug), ...draft.ownReport === void 0 ? [] : [draft.ownReport]],
 		inconclusive: draft.inconclusive ?? "fail",
 		exitCodes: draft.exitCodes,
 		source: draft.source,
 		why: declared ? `${draft.why}.` : `${draft.why}; only suggested, because ${draft.blockers.join(", and ")}.`,
 		declared,
 		environment: draft.environment,
-		...draft.network === true ? { network: true } : {}
+		...draft.network === true ? { network: true } : {},
+		...draft.declaredBy
 	};
 }
 /**
@@ -80,14 +85,25 @@ function giveIds(drafts) {
 	const place = (draft) => `${draft.kind}\0${draft.cwd}`;
 	const counts = /* @__PURE__ */ new Map();
 	for (const draft of drafts) counts.set(place(draft), (counts.get(place(draft)) ?? 0) + 1);
-	return drafts.map((draft) => {
-		const at = draft.cwd === "." ? "" : `@${draft.cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
-		const wanted = `${counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`}${at}`;
+	const named = drafts.map((draft) => {
+		const wanted = `${draft.id ?? (counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`)}${atFolder(draft.cwd)}`;
 		let id = wanted;
 		for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
 		used.add(id);
-		return toGate(draft, id);
+		return {
+			draft,
+			id
+		};
 	});
+	const idOf = new Map(named.flatMap(({ draft, id }) => draft.key === void 0 ? [] : [[draft.key, id]]));
+	return named.map(({ draft, id }) => ({
+		...toGate(draft, id),
+		needs: (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== void 0)
+	}));
+}
+/** Only what turnpike.yml takes for an id, so that every gate can be named there. */
+function atFolder(cwd) {
+	return cwd === "." ? "" : `@${cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
 }
 
 export { giveIds as a, fromRoot as i, WAITING_CPU as n, shellLine as o, ZERO_ONE as r, DEFAULT_TIMEOUT_MS as t };

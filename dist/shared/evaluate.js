@@ -1,38 +1,6 @@
-import { A as NumberData, C as Parser, E as TokenType, F as Kind, M as Dictionary, N as BooleanData, O as truthy, P as Array, S as isString, T as Lexer, _ as isBasicExpression, b as isNumber, j as Null, k as StringData, p as entriesOf, v as isBoolean, w as Evaluator, x as isSequence, y as isMapping } from "./project-root.js";
+import { C as Kind, S as Dictionary, _ as StringData, b as BooleanData, c as Evaluator, m as truthy, n as parseExpression, t as CONTEXTS, v as NumberData, x as Array, y as Null } from "./parse2.js";
+import { S as isString, _ as isBasicExpression, b as isNumber, p as entriesOf, v as isBoolean, x as isSequence, y as isMapping } from "./project-root.js";
 import { n as TurnpikeError } from "./errors.js";
-
-// src/core/expressions/parse.ts
-/** All contexts there are (docs.github.com, Contexts reference); which one may stand where, the schema says. */
-const CONTEXTS = [
-	"github",
-	"env",
-	"vars",
-	"job",
-	"jobs",
-	"steps",
-	"runner",
-	"secrets",
-	"strategy",
-	"matrix",
-	"needs",
-	"inputs"
-];
-/** The library's lexer takes the first doubled quote of a text alone for an escaped one; all of them are. */
-function tokensOf(expression) {
-	return new Lexer(expression).lex().tokens.map((token) => token.type === TokenType.STRING ? {
-		...token,
-		value: token.lexeme.slice(1, -1).replaceAll("''", "'")
-	} : token);
-}
-/**
-* @param expression the text between `${{` and `}}`
-* @param functions those that it may call besides the well-known ones
-* @returns its tree, as GitHub's own parser reads it
-* @throws Error when it is no expression
-*/
-function parseExpression(expression, functions) {
-	return new Parser(tokensOf(expression), [...CONTEXTS], [...functions]).parse();
-}
 
 // src/core/workflow/evaluate.ts
 const parsed = /* @__PURE__ */ new Map();

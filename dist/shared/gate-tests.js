@@ -155,7 +155,7 @@ function reasonOf(entries) {
 	const ends = entries.map(({ expires }) => expires).sort()[0] ?? "";
 	const names = entries.slice(0, 3).map((entry) => `\`${nameOfEntry(entry)}\``);
 	const more = entries.length > names.length ? ` and ${entries.length - names.length} more` : "";
-	return `only quarantined tests failed: ${names.join(", ")}${more}, until ${ends}`;
+	return `only listed tests failed, until ${ends}: ${names.join(", ")}${more}`;
 }
 /**
 * Looks at the single tests of a gate that ran: what later runs should know of them, and whether the quarantine forgives

@@ -4,7 +4,7 @@ import "./terminal.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
 import { r as truncate, t as pad } from "./table.js";
-import { n as verdictSentence } from "./page.js";
+import { s as verdictSentence } from "./summary.js";
 import { relative } from "node:path";
 
 // src/cli/gates-report.ts
@@ -83,6 +83,16 @@ function verdictLine(checked, styles, cost) {
 		"nothing-to-check": styles.marks.skip
 	}[checked.run.verdict]} ${styles.bold(sentence)}  ${cost}`;
 }
+/** Gates that a change cannot touch, by reason. Those that nobody asked for by name are known to whoever asked. */
+function leftOutLines({ verdict, run }, { styles, width }) {
+	if (run.verdict === "cancelled") return [];
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { id, outcome, reason } of verdict.gates) {
+		if (outcome !== null || reason === null || reason.startsWith("not among")) continue;
+		byReason.set(reason, [...byReason.get(reason) ?? [], id]);
+	}
+	return [...byReason].map(([reason, ids]) => truncate(styles.dim(`  left out: ${oneLine(ids.join(", "), 300)} (${oneLine(reason, 200)})`), width));
+}
 /**
 * What a person reads after a run: only what did not pass, then the verdict.
 *
@@ -95,12 +105,14 @@ function renderGatesReport(checked, options) {
 	const { budgetMs } = checked.details;
 	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
 	const hint = checked.run.verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
+	const left = leftOutLines(checked, options);
 	const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
 	return `${[
 		"",
 		...gateBlocks(checked, options).flatMap((block) => [block, ""]),
 		verdictLine(checked, styles, cost),
 		...hint,
+		...left,
 		...remarks
 	].join("\n")}\n`;
 }

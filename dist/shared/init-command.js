@@ -95,20 +95,30 @@ function rulesetFor(checkName = CHECK_NAME) {
 }
 
 // src/cli/init-ask.ts
+/** Suggestions that are on the screen at once; the others scroll in. */
+const MOST_SHOWN = 12;
+/** Standard output is for documents. */
+const TERMINAL = {
+	input: process.stdin,
+	output: process.stderr
+};
 /** No answer: somebody pressed Escape or Ctrl+C. */
 const STOPPED = Symbol("stopped");
 /**
 * Asks which suggestions shall run, and for the build command where releases lack one.
 *
 * @param questions what is open; nothing is asked where nothing is
+* @param terminal where it is asked
 */
-async function askChoices(questions) {
+async function askChoices(questions, terminal = TERMINAL) {
 	const { isCancel, multiselect, text } = await import("./dist3.js");
 	let gates = [];
 	if (questions.suggestions.length > 0) {
 		const answer = await multiselect({
+			...terminal,
 			message: "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)",
 			required: false,
+			maxItems: MOST_SHOWN,
 			options: questions.suggestions.map(({ gate }) => ({
 				value: gate.id,
 				label: `${oneLine(gate.id, 60)}  ${oneLine(gate.reproduce.split("\n")[0] ?? "", 80)}`,
@@ -123,6 +133,7 @@ async function askChoices(questions) {
 		build: null
 	};
 	const build = await text({
+		...terminal,
 		message: "This repository releases. Which command builds what is released? (Enter: none; then nothing is signed)",
 		placeholder: "make dist"
 	});
@@ -134,15 +145,21 @@ async function askChoices(questions) {
 }
 /**
 * @param count how many files would be written
+* @param terminal where it is asked
 * @returns true for yes
 */
-async function askToWrite(count) {
+async function askToWrite(count, terminal = TERMINAL) {
 	const { confirm, isCancel } = await import("./dist3.js");
-	const answer = await confirm({ message: count === 1 ? "Write this file?" : `Write these ${count} files?` });
+	const answer = await confirm({
+		...terminal,
+		message: count === 1 ? "Write this file?" : `Write these ${count} files?`
+	});
 	return !isCancel(answer) && answer;
 }
 
 // src/cli/init-page.ts
+/** Suggestions that are named; `turnpike plan` shows them all. */
+const MOST_NAMED = 6;
 /** A foreign remark with its lines kept, safe to show. */
 function remarkLines(remarks, { marks }) {
 	return remarks.map(({ where, message }) => {
@@ -155,20 +172,37 @@ function laneLines({ lacksBuild }, { marks }) {
 	if (!lacksBuild) return [];
 	return [`${marks.warn} this repository releases, but nothing says how it is built: this caller checks only, and signs nothing`, "    To have releases signed, begin with `build: COMMAND` in turnpike.yml, then call `turnpike init`."];
 }
+/** A caller that checks nothing must not look like one that does. */
+function gateLines(plan, hasConfig, { marks }) {
+	const ids = plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+	const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
+	const open = ids.slice(0, MOST_NAMED).join(", ") + more;
+	if (hasConfig || plan.gates.length > 0 && open === "") return [];
+	if (plan.gates.length > 0) return [`${marks.info} only suggested, and not switched on: ${open}  (\`turnpike plan\` says why)`];
+	const why = open === "" ? "it declares no gate that Turnpike knows" : `only suggested: ${open}`;
+	const advice = open === "" ? "    Name your commands in turnpike.yml: `turnpike plan` shows what was looked at." : "    `turnpike plan` says why, and which lines of turnpike.yml switch them on.";
+	return [`${marks.warn} nothing is checked here yet: ${why}`, advice];
+}
 /**
 * @param adoption what would be written
-* @param remarks what is said besides
+* @param besides the plan that would run, and what is said besides
 * @param styles colours
 * @returns the difference of each file with what it is for, then the remarks
 */
-function renderProposal(adoption, remarks, styles) {
+function renderProposal(adoption, besides, styles) {
 	const files = adoption.changes.flatMap((change) => [
 		`${styles.bold(change.path)}  ${styles.dim(`· ${change.before === null ? "new" : "changed"} · ${oneLine(change.why, 160)}`)}`,
 		"",
 		renderDifference(change, styles, (text) => plainText(text)),
 		""
 	]);
-	const said = [...remarkLines([...remarks, ...adoption.remarks], styles), ...laneLines(adoption, styles)];
+	const { plan, hasConfig, remarks } = besides;
+	const isNew = adoption.changes.some(({ path, before }) => before === null && path.startsWith(".github/workflows/"));
+	const said = [
+		...remarkLines([...remarks, ...adoption.remarks], styles),
+		...laneLines(adoption, styles),
+		...isNew ? gateLines(plan, hasConfig, styles) : []
+	];
 	return [
 		...files,
 		...said,
@@ -186,17 +220,22 @@ function pinText({ repository, sha, version }) {
 */
 function renderNext(next, { bold, cyan, dim }) {
 	const quoted = next.paths.map((path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
-	const onDefault = next.branch === next.defaultBranch;
-	const lines = [
-		["See it before anybody else does, on this machine:", ["turnpike run --event pull_request"]],
-		["Commit it and open a pull request:", [
-			...onDefault ? ["git switch -c turnpike"] : [],
-			`git add ${quoted.join(" ")}`,
-			"git commit -m 'Check every change on the road'",
-			next.branch === void 0 || onDefault ? "git push -u origin turnpike" : "git push"
-		]],
-		[`When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`, ["turnpike init --ruleset | gh api \"repos/{owner}/{repo}/rulesets\" --input -"]]
-	].flatMap(([what, commands], index) => [`  ${dim(`${index + 1}.`)} ${what}`, ...commands.map((command) => `       ${cyan(command)}`)]);
+	const needsBranch = next.branch === void 0 || next.branch === next.defaultBranch;
+	const commit = [
+		...needsBranch ? ["git switch -c turnpike"] : [],
+		`git add ${quoted.join(" ")}`,
+		`git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
+		needsBranch ? "git push -u origin turnpike" : "git push"
+	];
+	const require = "turnpike init --ruleset | gh api \"repos/{owner}/{repo}/rulesets\" --input -";
+	const look = ["See it before anybody else does, on this machine: the checks in a copy, or the whole workflow:", ["turnpike try", "turnpike run --event pull_request"]];
+	const must = [`When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`, [require]];
+	const push = ["Commit it and open a pull request:", commit];
+	const lines = (next.isNewCaller ? [
+		look,
+		push,
+		must
+	] : [push]).flatMap(([what, commands], index) => [`  ${dim(`${index + 1}.`)} ${what}`, ...commands.map((command) => `       ${cyan(command)}`)]);
 	return `${bold("Next")}\n${lines.join("\n")}\n`;
 }
 
@@ -248,7 +287,8 @@ async function sayNext(facts, adoption, git) {
 	const next = {
 		paths: adoption.changes.map(({ path }) => path),
 		branch: await git.branch(facts.top),
-		defaultBranch: facts.facts.defaultBranch
+		defaultBranch: facts.facts.defaultBranch,
+		isNewCaller: makesCaller(adoption)
 	};
 	say(`\n${renderNext(next, styles(process.stderr, process.env))}`);
 }
@@ -270,7 +310,13 @@ async function forPeople(args, facts, git) {
 		if (choices === STOPPED) return stopped();
 		adoption = await propose(args, facts, choices);
 	}
-	say(renderProposal(adoption, remarksOf(facts, adoption), look));
+	const hasConfig = facts.facts.texts.has("turnpike.yml") || adoption.changes.some(({ path }) => path === "turnpike.yml");
+	const besides = {
+		plan: facts.planned.plan,
+		hasConfig,
+		remarks: remarksOf(facts, adoption)
+	};
+	say(renderProposal(adoption, besides, look));
 	if (adoption.changes.length === 0) {
 		say(`${look.marks.pass} Nothing to change.\n`);
 		return;

@@ -347,6 +347,7 @@ function judge(given) {
 	const readings = readingsOf(evidence, () => true);
 	const sum = summarize(readings);
 	const told = readingsOf(evidence, (format) => format !== "text");
+	const checks = readings.flatMap((reading) => reading.checks ?? []);
 	return {
 		...decide(evidence, {
 			readings: told,
@@ -361,7 +362,8 @@ function judge(given) {
 		},
 		findings: readings.flatMap((reading) => reading.findings),
 		findingsTotal: sum.findings,
-		coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null
+		coverage: readings.find((reading) => reading.coverage !== null)?.coverage ?? null,
+		...checks.length === 0 ? {} : { checks }
 	};
 }
 function readingsOf({ reports }, take) {
@@ -598,4 +600,4 @@ function describe(sum, readings) {
 	return parts.length === 0 ? null : parts.join(", ");
 }
 
-export { saysTestsFailed as n, judge as t };
+export { saysTestsFailed as n, toolFacts as r, judge as t };

@@ -3048,7 +3048,7 @@ function wholeNumber$1(value) {
 }
 /** `turnpike gates`: the gates alone, as the action runs them. */
 const gatesCommand = { register(program) {
-	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$2, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber$1).option("--fail-fast", "stop at the first required gate that fails", false).option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
+	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$2, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber$1).option("--fail-fast", "stop at the first required gate that fails", false).option("--changed [base]", "run what a change can touch: since BASE, else since the default branch, files here included").option("--watch", "run again what each change can touch, until q or Ctrl-C").option("--no-cache", "run every gate, also those whose inputs passed before").option("--explain-cache <id>", "say what decides whether a gate has to run again; runs nothing").option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
 		const { runGatesCommand } = await import("./gates-command.js");
 		await runGatesCommand({
 			dir,
@@ -3239,10 +3239,11 @@ function wholeNumber(value) {
 }
 /** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
 const tryCommand = { register(program) {
-	program.command("try").description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
+	program.command("try").description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
 		const { runTryCommand } = await import("./try-command.js");
 		await runTryCommand({
 			jobs: void 0,
+			event: void 0,
 			...options,
 			dir,
 			prove: all ? "all" : prove ? "red" : "none"

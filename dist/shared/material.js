@@ -89,6 +89,10 @@ function verdictProblem(verdict, claims) {
 		kind: "refuse",
 		message: `its verdict is "${verdict.verdict}", and what did not pass is not signed`
 	};
+	if (verdict.partial === true) return {
+		kind: "refuse",
+		message: "it is about a part of the gates, and the others were left out on request"
+	};
 	if (verdict.dirty) return {
 		kind: "leave-out",
 		message: "it says that the checked files differ from the commit"

@@ -1,7 +1,7 @@
-import { t as detailsFileSchema } from "./details.js";
+import { n as detailsFileSchema } from "./details.js";
 import { t as planDigest } from "./share-file.js";
 import { r as verdictFileSchema } from "./verdict.js";
-import { a as ignoreOwnFolder, d as verdictOf, n as selectGates, o as removeOldResults } from "./check-repository.js";
+import { c as removeOldResults, m as verdictOf, n as selectGates, s as ignoreOwnFolder } from "./check-repository.js";
 import { n as TurnpikeError } from "./errors.js";
 import { join } from "node:path/posix";
 
@@ -135,6 +135,48 @@ function mergeShares(request) {
 	};
 }
 
+// src/core/gates/merge-tests.ts
+const NOW = [
+	"flaky",
+	"failed",
+	"passed"
+];
+const STATUS = [
+	"used",
+	"refused",
+	"expired",
+	"idle"
+];
+/** Of entries with one key the one that says most. */
+function strongest(all, keyOf, rankOf) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const before = kept.get(keyOf(one));
+		if (before === void 0 || rankOf(one) < rankOf(before)) kept.set(keyOf(one), one);
+	}
+	return [...kept.values()];
+}
+/**
+* @param parts what the runners of a fan-out say of single tests and of the quarantine
+* @returns the same as if one runner had said it; nothing where none did
+*/
+function mergeTests(parts) {
+	const tests = parts.flatMap((part) => part.tests ?? []);
+	const quarantine = parts.flatMap((part) => part.quarantine ?? []);
+	if (tests.length === 0 && quarantine.length === 0) return {};
+	const testKey = ({ id, gate, variant }) => JSON.stringify([
+		id,
+		gate,
+		variant
+	]);
+	const nowRank = ({ now }) => NOW.indexOf(now);
+	const statusRank = ({ status }) => STATUS.indexOf(status);
+	return {
+		tests: strongest(tests, testKey, nowRank).sort((a, b) => nowRank(a) - nowRank(b)),
+		quarantine: strongest(quarantine, ({ line }) => String(line), statusRank)
+	};
+}
+
 // src/actions/gates/merge-results.ts
 /** Larger than any that this program writes. */
 const LARGEST_BYTES = 67108864;
@@ -192,6 +234,11 @@ function verdictFileOf(facts, run, merged) {
 		gates: whole
 	};
 }
+/** Every runner looked at the same change. */
+function changedOf(results) {
+	const changed = results.map(({ details }) => details?.changed).find((one) => one !== void 0);
+	return changed === void 0 ? {} : { changed };
+}
 /**
 * Joins what the runners of a fan-out left into one verdict.json, details.json and folder of logs.
 *
@@ -235,6 +282,8 @@ async function mergeResults(request, ports) {
 		budgetMs: plan.budget.totalMs,
 		budgetEnforced: plan.budget.enforce,
 		gates: [...merged.details],
+		...changedOf(results),
+		...mergeTests(results.flatMap((result) => result.details === null ? [] : [result.details])),
 		suggestions: plan.suggestions.map(({ gate, enable }) => ({
 			id: gate.id,
 			command: gate.reproduce,

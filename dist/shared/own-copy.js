@@ -1,15 +1,15 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { d as object, f as record, m as string } from "./schemas.js";
 import { t as require_dist } from "./dist.js";
-import { t as require_picomatch } from "./picomatch.js";
 import { f as childOf, m as itemsOf } from "./project-root.js";
+import { t as require_picomatch } from "./picomatch.js";
 import { basename, dirname, join, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readFile, readdir, realpath } from "node:fs/promises";
 
 // src/core/adopt/plain-scalar.ts
 var import_dist = require_dist();
-const PLAIN = /^[A-Za-z][\w./-]*$/;
+const PLAIN = /^[A-Za-z][\w./-]*(?: [\w./-]+)*$/;
 /**
 * @param text foreign text, such as a branch name
 * @returns it as a YAML scalar on one line, fit for flow lists; quoted where it has to be
@@ -93,11 +93,20 @@ function branchesOf(facts) {
 function isOtherDefault(pattern, defaultBranch) {
 	return pattern !== defaultBranch && ["main", "master"].includes(pattern) && ["main", "master"].includes(defaultBranch);
 }
+function isPositive({ pattern }) {
+	return !pattern.startsWith("!");
+}
+/**
+* The tags that workflows wait for. What a list takes out again is taken over only where one workflow says it all: in a
+* list of several the later pattern wins, and would take out what another workflow waits for.
+*/
 function declaredTags(workflows) {
-	return workflows.flatMap((workflow) => patternsOf(triggerOf(workflow, "push"), "tags").map((token) => ({
+	const lists = workflows.map((workflow) => patternsOf(triggerOf(workflow, "push"), "tags").map((token) => ({
 		pattern: token.toString(),
 		why: asHas(workflow)
-	})));
+	}))).filter((list) => list.some(isPositive));
+	const [only] = lists;
+	return only !== void 0 && lists.length === 1 ? only : withoutRepeats(lists.flat().filter(isPositive));
 }
 /** Published releases start a workflow that names the type, or names none, which is all of them. */
 function publishedReleases(workflows) {
@@ -127,10 +136,9 @@ function releaseSigns({ workflows, tags }) {
 		tags: [],
 		release
 	};
-	const positive = withoutRepeats(declaredTags(workflows));
-	const usable = positive.some(({ pattern }) => !pattern.startsWith("!")) ? positive : [];
-	if (usable.length > 0) return {
-		tags: usable,
+	const declared = declaredTags(workflows);
+	if (declared.length > 0) return {
+		tags: declared,
 		release: null
 	};
 	return {
@@ -165,7 +173,7 @@ function triggersFor(facts, isReleased) {
 * @returns the value that the input needs; null when its default does
 */
 function releaseTagsInput(tags) {
-	if (tags.filter(({ pattern }) => !pattern.startsWith("!")).every(({ pattern }) => import_picomatch.default.isMatch(pattern.replaceAll(/[[\]*?+!]/g, "0"), "v*"))) return null;
+	if (tags.filter(isPositive).every(({ pattern }) => import_picomatch.default.isMatch(pattern.replaceAll(/[[\]*?+!]/g, "0"), "v*"))) return null;
 	return "**";
 }
 

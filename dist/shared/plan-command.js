@@ -53,9 +53,20 @@ function ruleRows({ when, retries, threshold, waiver, inputs, cache, matrix }) {
 
 // src/cli/plan-explain.ts
 const MOST = 2e3;
+const CERTAINTIES = {
+	certain: "the text says so",
+	likely: "a convention of its tool was needed to read it",
+	unsure: "something in it is known only when it runs"
+};
 function environmentText({ environment }) {
 	if (environment === null) return "none";
-	const { manager, cwd, groups, extras } = environment;
+	const { manager, cwd, groups, extras, recipe } = environment;
+	if (recipe !== void 0) {
+		const python = recipe.python === null ? "any Python" : `Python ${recipe.python}`;
+		const installs = recipe.installs.map(({ words, source }) => `${words.join(" ")} (${placeText(source)})`).join(", then ");
+		const what = manager === "venv" ? `${recipe.name}, an environment outside of the tree with ${python}: ` : "";
+		return oneLine(`${what}${installs === "" ? "nothing installed" : installs}`, MOST);
+	}
 	const parts = [...groups.map((name) => `group ${name}`), ...extras.map((name) => `extra ${name}`)];
 	return oneLine(`${manager} in ${cwd}${parts.length === 0 ? "" : ` with ${parts.join(", ")}`}`, MOST);
 }
@@ -73,6 +84,8 @@ function facts(gate) {
 		["in", oneLine(gate.cwd, MOST)],
 		...env.length === 0 ? [] : [["with", oneLine(env.join(" "), MOST)]],
 		[gate.declared ? "declared in" : "seen in", placeText(gate.source)],
+		...(gate.chain ?? []).map((step, index) => [index === 0 ? "the way" : "", oneLine(`${placeText(step)} runs ${(step.text.split("\n")[0] ?? "").trim()}`, MOST)]),
+		...gate.certainty === void 0 ? [] : [["certainty", CERTAINTIES[gate.certainty]]],
 		["why", oneLine(gate.why, MOST)],
 		["packages", environmentText(gate)],
 		["order", `${gate.tier}${gate.needs.length === 0 ? "" : `, after ${gate.needs.join(", ")}`}`],

@@ -54,6 +54,9 @@ function toPlanGate(gate, enable) {
 		enable,
 		owner: gate.owner ?? null,
 		docs: gate.docs ?? null,
+		shows: gate.shows ?? null,
+		chain: gate.chain ?? [],
+		certainty: gate.certainty ?? "certain",
 		when: gate.when ?? null,
 		retries: gate.retries ?? null,
 		threshold: gate.threshold ?? null,
@@ -87,6 +90,7 @@ function toPlanDocument({ plan, leftOut }, checkout, sbom = null) {
 			edges: sbom.edges
 		},
 		build: plan.build,
+		neverRun: plan.neverRun ?? [],
 		budget: plan.budget,
 		notes: plan.notes,
 		leftOut,

@@ -1,5 +1,6 @@
 import { n as renderTable } from "./table.js";
 import { t as commandLine } from "./plan-document.js";
+import { t as environmentKey } from "./environment-key.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
 
@@ -7,42 +8,55 @@ import { n as oneLine } from "./text.js";
 const MOST_COMMAND = 300;
 const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
+const MOST_NEVER = 8;
+const MOST_NOTES = 12;
 /** @returns `file:line` of foreign names, safe to show */
 function placeText(source) {
 	return `${oneLine(source.file, MOST_PLACE)}${source.line === null ? "" : `:${source.line}`}`;
-}
-/** @returns the report formats of a gate, or a dash */
-function reportText(gate) {
-	return gate.reports.length === 0 ? "–" : gate.reports.map(({ format }) => format).join(", ");
 }
 function commandText(gate) {
 	const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
 	const [first = "", ...more] = commandLine(gate).split("\n");
 	return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
 }
-function gateTable(gates, { styles, width }) {
+/** The work itself where something else calls it: `ruff check src` of `make lint`. */
+function workText(gate) {
+	if (gate.shows === void 0) return commandText(gate);
+	const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
+	const [first = "", ...more] = gate.shows.split("\n");
+	return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
+}
+/** `ci.yml:31 › Makefile:12`, without the folder that all workflows share. */
+function wayText({ chain, source }) {
+	const texts = (chain === void 0 || chain.length === 0 ? [source] : chain).map((place) => placeText(place).replace(/^\.github\/workflows\//, ""));
+	return [...new Set(texts)].join(" › ");
+}
+/** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
+function environmentName(environment) {
+	if (environment === null) return "–";
+	const { manager, cwd, recipe } = environment;
+	if (manager === "venv") return oneLine(recipe?.name ?? "venv", MOST_PLACE);
+	return oneLine(cwd === "." ? manager : `${manager} in ${cwd}`, MOST_PLACE);
+}
+function gateTable({ gates, environments }, { styles, width }) {
+	const shared = new Map(environments.map((one) => [environmentKey(one), one]));
 	const rows = gates.map((gate) => [
 		styles.bold(oneLine(gate.id, MOST_PLACE)),
-		commandText(gate),
+		workText(gate),
 		gate.required ? "required" : styles.dim("advisory"),
-		gate.tier,
-		formatDuration(gate.timeoutMs),
-		gate.reports.length === 0 ? styles.dim("–") : reportText(gate),
-		styles.dim(placeText(gate.source))
+		styles.dim(wayText(gate)),
+		styles.dim(environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment))
 	]);
 	return renderTable(rows, {
 		head: [
 			"gate",
 			"command",
 			"level",
-			"tier",
-			"timeout",
-			"report",
-			"declared in"
+			"declared in",
+			"environment"
 		],
 		width,
 		indent: 2,
-		right: [4],
 		styleHead: styles.dim
 	});
 }
@@ -57,8 +71,8 @@ function suggestionLines({ suggestions }, { styles, width }) {
 	if (suggestions.length === 0) return [];
 	const rows = suggestions.flatMap(({ gate }) => [[
 		styles.bold(oneLine(gate.id, MOST_PLACE)),
-		commandText(gate),
-		styles.dim(placeText(gate.source))
+		workText(gate),
+		styles.dim(wayText(gate))
 	], [
 		"",
 		styles.dim(oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 300)),
@@ -78,18 +92,28 @@ function suggestionLines({ suggestions }, { styles, width }) {
 		...ids.map((line) => styles.cyan(`    ${oneLine(line, MOST_PLACE).replace(/^/, "  ")}`))
 	];
 }
+/** What is run to install an environment. */
+function installText({ manager, cwd, groups, extras, lock, recipe, options: more = [] }) {
+	const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
+	if (recipe !== void 0) {
+		const python = recipe.python === null ? "" : `Python ${recipe.python}: `;
+		const installs = recipe.installs.map(({ words }) => words.join(" ")).join(" && ");
+		return oneLine(`${python}${installs === "" ? "nothing beyond Python" : installs}`, MOST_COMMAND) + where;
+	}
+	if (lock === null) return `${manager} alone, without packages: there is no lock${where}`;
+	const options = [
+		...groups.map((name) => `--group ${name}`),
+		...extras.map((name) => `--extra ${name}`),
+		...more
+	];
+	return oneLine(manager === "uv" ? ["uv sync --locked", ...options].join(" ") : `${manager} ci`, MOST_COMMAND) + where;
+}
 function setUpLines(plan, { styles, width }) {
-	const setUp = plan.environments.map(({ manager, cwd, groups, extras, lock }) => {
-		const options = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
-		const command = manager === "uv" ? ["uv sync --locked", ...options].join(" ") : "npm ci";
-		const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
-		const what = lock === null ? `${manager} alone, without packages: there is no lock` : oneLine(command, MOST_COMMAND);
-		return [
-			styles.bold("set-up"),
-			what + where,
-			styles.dim(lock === null ? "" : oneLine(lock, MOST_PLACE))
-		];
-	});
+	const setUp = plan.environments.map((environment) => [
+		styles.bold("set-up"),
+		installText(environment),
+		styles.dim(environment.recipe === void 0 ? oneLine(environment.lock ?? "", MOST_PLACE) : oneLine(environment.recipe.name, MOST_PLACE))
+	]);
 	const { build } = plan;
 	const made = build === null ? [] : [[
 		styles.bold("build"),
@@ -101,6 +125,21 @@ function setUpLines(plan, { styles, width }) {
 		width,
 		indent: 2
 	})];
+}
+/** What publishes or deploys is named, so that nobody wonders whether it runs. */
+function neverLines({ neverRun = [] }, { styles, width }) {
+	if (neverRun.length === 0) return [];
+	const rows = neverRun.slice(0, MOST_NEVER).map((one) => [oneLine(one.text, 120), styles.dim(placeText(one).replace(/^\.github\/workflows\//, ""))]);
+	const more = neverRun.length - rows.length;
+	return [
+		"",
+		`${styles.bold("Never run")}  ${styles.dim("· publishes, deploys, or changes what others see")}`,
+		renderTable(rows, {
+			width,
+			indent: 2
+		}),
+		...more > 0 ? [styles.dim(`  and ${more} more`)] : []
+	];
 }
 /** Where nothing runs, people want to know what was looked at. */
 function leftOutLines({ plan, leftOut }, { styles, width }) {
@@ -123,10 +162,16 @@ function leftOutLines({ plan, leftOut }, { styles, width }) {
 }
 function noteLines({ notes }, { styles }) {
 	if (notes.length === 0) return [];
-	return ["", ...notes.map((note) => {
+	const lines = notes.slice(0, MOST_NOTES).map((note) => {
 		const place = note.file === "." ? "this repository" : placeText(note);
 		return `${styles.marks.warn} ${place} ${oneLine(note.message, 400)}`;
-	})];
+	});
+	const more = notes.length - lines.length;
+	return [
+		"",
+		...lines,
+		...more > 0 ? [styles.dim(`  and ${more} more: turnpike plan --json lists all`)] : []
+	];
 }
 /**
 * @param planned the plan
@@ -137,10 +182,11 @@ function renderPlan(planned, look) {
 	const { plan } = planned;
 	return `${[
 		heading(plan, look),
-		...plan.gates.length === 0 ? [] : ["", gateTable(plan.gates, look)],
+		...plan.gates.length === 0 ? [] : ["", gateTable(plan, look)],
 		...setUpLines(plan, look),
 		...suggestionLines(plan, look),
 		...leftOutLines(planned, look),
+		...neverLines(plan, look),
 		...noteLines(plan, look)
 	].join("\n")}\n`;
 }

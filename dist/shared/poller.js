@@ -4,13 +4,13 @@ import os, { EOL } from "node:os";
 import { EventEmitter } from "events";
 import { createHmac } from "node:crypto";
 import util, { inspect } from "node:util";
+import buffer from "node:buffer";
 import process$1 from "node:process";
 import { Readable, Transform } from "node:stream";
 import zlib from "node:zlib";
 import http from "node:http";
 import https from "node:https";
 import { Readable as Readable$1 } from "stream";
-import buffer from "node:buffer";
 
 // node_modules/@protobuf-ts/runtime/build/commonjs/json-typings.js
 var require_json_typings = /* @__PURE__ */ __commonJSMin(((exports) => {

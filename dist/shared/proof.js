@@ -1,15 +1,20 @@
+import { t as countOf } from "./format.js";
+
 // src/core/first-run/count-tests.ts
 function numberBefore(text, word) {
 	const match = new RegExp(`(\\d+) (?:${word.source})`).exec(text);
 	return match?.[1] === void 0 ? 0 : Number(match[1]);
 }
-/** `== 2 failed, 17 passed, 1 skipped in 0.31s ==`: skipped and deselected tests were not executed. */
+/**
+* `== 2 failed, 17 passed, 1 skipped in 0.31s ==`: skipped and deselected tests were not executed. Those that failed as
+* expected (`xfailed`) stand in its JUnit report as skipped, so they are not counted here either.
+*/
 function pytest(text) {
 	const said = [...text.matchAll(/^(?:=+ )?((?:\d+ [a-z]+(?:, )?)+) in [\d.]+s\b.*$/gm)].at(-1)?.[1];
 	if (said === void 0) return void 0;
 	const failures = numberBefore(said, /failed/) + numberBefore(said, /errors?/);
 	return {
-		tests: failures + (numberBefore(said, /passed/) + numberBefore(said, /xfailed/) + numberBefore(said, /xpassed/)),
+		tests: failures + (numberBefore(said, /passed/) + numberBefore(said, /xpassed/)),
 		failures
 	};
 }
@@ -77,19 +82,37 @@ function countTests(log) {
 }
 
 // src/core/first-run/proof.ts
+/** What a command says when this machine lacks something; that a check failed is another matter. */
+const LACKS = [{
+	pattern: /could not find python interpreter|Failed to inspect Python interpreter|No interpreter found for|No download found for request|InvalidInterpreter/i,
+	what: "found its Python missing here"
+}, {
+	pattern: /failed to lookup address|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Temporary failure in name resolution/i,
+	what: "did not reach the network"
+}];
+/** Only of a command that failed: what is printed on the way to success stood in nobody's way. */
+function lackIn(own, log) {
+	if (own.kind !== "exited" || own.code === 0) return void 0;
+	return LACKS.find(({ pattern }) => pattern.test(log))?.what;
+}
 function colorOfOutcome(outcome) {
 	if (outcome === "failed" || outcome === "timed-out" || outcome === "tool-error") return "red";
 	return outcome === "passed" || outcome === "cached" || outcome === "flaky-passed" ? "green" : "open";
 }
 /** Codes of a shell that found no program, or may not start it (POSIX, 2.8.2). */
 const NOT_STARTED = /* @__PURE__ */ new Set([126, 127]);
-function colorOfOwn(own) {
-	if (own.kind === "exited") return own.code === 0 ? "green" : NOT_STARTED.has(own.code) ? "open" : "red";
+/** pre-commit ends with 3 when it could not make the environment of a hook (pre_commit/error_handler.py). */
+const PRE_COMMIT_BROKE = 3;
+function couldNotRun(code, command) {
+	return NOT_STARTED.has(code) || code === PRE_COMMIT_BROKE && /(?:^|[\s/])pre-commit(?:\s|$)/.test(command);
+}
+function colorOfOwn(own, command) {
+	if (own.kind === "exited") return own.code === 0 ? "green" : couldNotRun(own.code, command) ? "open" : "red";
 	return own.kind === "stopped" || own.kind === "not-started" ? "open" : "red";
 }
-function endWords(own) {
+function endWords(own, command) {
 	switch (own.kind) {
-		case "exited": return NOT_STARTED.has(own.code) ? `found a program missing here (exit code ${own.code})` : `ended with ${own.code}`;
+		case "exited": return couldNotRun(own.code, command) ? `found something missing here (exit code ${own.code})` : `ended with ${own.code}`;
 		case "signalled": return `was ended by ${own.signal}`;
 		case "timed-out": return "ran out of time";
 		case "stopped": return "was stopped";
@@ -98,8 +121,8 @@ function endWords(own) {
 }
 function countWords(ours, own) {
 	if (ours === null || own === void 0) return "";
-	if (ours === own.tests) return `, ${ours.toLocaleString("en-US")} tests in both`;
-	return `; ours counts ${ours.toLocaleString("en-US")} tests, it counts ${own.tests.toLocaleString("en-US")}`;
+	if (ours === own.tests) return `, ${countOf(ours, "test")} in both`;
+	return `; ours counts ${countOf(ours, "test")}, it counts ${countOf(own.tests, "test")}`;
 }
 /** Our own number is the report's, which no failed start of the tool has. */
 function decide(ours, own, isOtherCount) {
@@ -109,13 +132,13 @@ function decide(ours, own, isOtherCount) {
 }
 function sentenceOf(verdict, compared, counts) {
 	const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
-	const end = `${endWords(compared.own)}${code}`;
+	const end = `${endWords(compared.own, compared.command)}${code}`;
 	switch (verdict) {
-		case "agrees": return colorOfOwn(compared.own) === "red" ? `red by its own command too: it ${end}${counts}` : `green by its own command too${counts}`;
+		case "agrees": return colorOfOwn(compared.own, compared.command) === "red" ? `red by its own command too: it ${end}${counts}` : `green by its own command too${counts}`;
 		case "other-count": return `same result by its own command, of other tests${counts}`;
 		case "ours-is-wrong": return `OURS IS WRONG: its own command passes${counts}`;
 		case "ours-is-blind": return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
-		case "unproven": return `not proven: its own command ${endWords(compared.own)}`;
+		case "unproven": return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own, compared.command)}`;
 	}
 }
 /**
@@ -125,8 +148,9 @@ function sentenceOf(verdict, compared, counts) {
 function prove(compared) {
 	const { id, command, ourExitCode, ourTests, own, ownMs } = compared;
 	const counted = countTests(compared.ownLog);
+	const isLacking = counted === void 0 && lackIn(own, compared.ownLog) !== void 0;
 	const isOtherCount = ourTests !== null && counted !== void 0 && counted.tests !== ourTests;
-	const verdict = decide(colorOfOutcome(compared.outcome), colorOfOwn(own), isOtherCount);
+	const verdict = decide(colorOfOutcome(compared.outcome), isLacking ? "open" : colorOfOwn(own, command), isOtherCount);
 	return {
 		id,
 		command,
@@ -143,5 +167,22 @@ function prove(compared) {
 function isOurs({ verdict }) {
 	return verdict === "ours-is-wrong" || verdict === "ours-is-blind";
 }
+/** Programs that make environments themselves, and that a repository expects to be there. */
+const STARTERS = /* @__PURE__ */ new Set([
+	"tox",
+	"nox",
+	"pre-commit",
+	"hatch",
+	"pdm",
+	"poetry"
+]);
+/**
+* @param command the repository's own command
+* @returns its program, when it is one that `uvx` can start where it is not installed; else undefined
+*/
+function starterOf(command) {
+	const [first = ""] = command.trimStart().split(/\s/, 1);
+	return STARTERS.has(first) ? first : void 0;
+}
 
-export { prove as n, isOurs as t };
+export { prove as n, starterOf as r, isOurs as t };

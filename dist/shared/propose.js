@@ -210,14 +210,22 @@ function isInManifest(text) {
 		return false;
 	}
 }
+function checksPullRequests(workflow) {
+	return workflow.triggers.some(({ event }) => event === "pull_request" || event === "pull_request_target");
+}
+/** A caller that only releases start, such as in the workflow that publishes: what is missing beside it are the checks. */
+function releaseCaller(workflows, callerName) {
+	return workflows.filter(({ label }) => label !== WORKFLOWS + callerName).find((one) => turnpikeCalls(one).length > 0 && !checksPullRequests(one))?.label;
+}
 async function proposeCaller(facts, wishes, of) {
 	const path = WORKFLOWS + wishes.callerName;
 	const text = facts.texts.get(path);
 	if (text !== void 0) return await proposeForExisting(path, text, wishes.pin);
 	const [first] = of.workflows.flatMap((workflow) => turnpikeCalls(workflow).map((call) => ({
 		where: `${workflow.label}:${call.line}`,
+		workflow,
 		call
-	})));
+	}))).filter(({ workflow }) => checksPullRequests(workflow));
 	if (first !== void 0) {
 		const message = `calls Turnpike already (job \`${first.call.jobId}\`); no second caller is written`;
 		return {
@@ -239,6 +247,15 @@ async function proposeCaller(facts, wishes, of) {
 		}],
 		remarks: [],
 		occupied: null
+	};
+}
+function releasesElsewhere(where) {
+	return {
+		changes: [],
+		remarks: [{
+			where,
+			message: "calls Turnpike for releases already; the new caller only checks"
+		}]
 	};
 }
 async function proposeForExisting(path, text, pin) {
@@ -293,7 +310,8 @@ async function proposeAdoption(facts, wishes) {
 	});
 	const isReleased = signs.release !== null || signs.tags.length > 0;
 	const hasBuild = facts.plan.build !== null || wishes.choices.build !== null;
-	const lane = hasBuild && !wishes.checksOnly ? "pipeline" : "checks";
+	const released = releaseCaller(workflows, wishes.callerName);
+	const lane = hasBuild && !wishes.checksOnly && released === void 0 ? "pipeline" : "checks";
 	const triggers = triggersFor({
 		...facts,
 		workflows
@@ -307,14 +325,15 @@ async function proposeAdoption(facts, wishes) {
 		}
 	});
 	const config = facts.texts.has("turnpike.yml") ? null : proposeConfig(facts.plan, wishes.choices, wishes.pin.repository);
+	const makesCaller = caller.changes.some(({ before }) => before === null);
 	return {
-		...joinProposals(caller, {
+		...joinProposals(caller, released !== void 0 && makesCaller ? releasesElsewhere(released) : NOTHING, {
 			changes: config === null ? [] : [config],
 			remarks: []
 		}, proposeUpdates(facts.texts)),
 		lane,
 		occupied: caller.occupied,
-		lacksBuild: isReleased && !hasBuild && !wishes.checksOnly
+		lacksBuild: isReleased && !hasBuild && !wishes.checksOnly && released === void 0
 	};
 }
 

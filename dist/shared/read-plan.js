@@ -1,7 +1,9 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { a as giveIds, i as fromRoot, n as WAITING_CPU, o as shellLine, r as ZERO_ONE, t as DEFAULT_TIMEOUT_MS } from "./draft.js";
-import { t as require_picomatch } from "./picomatch.js";
+import { _ as tableAt, d as unwrapLaunchers, f as tomlLines, g as isTable, h as asText, m as asTable, p as asList, v as textList, y as jsonLines } from "./declarations.js";
 import { n as TomlError, t as parse } from "./dist2.js";
+import { t as require_picomatch } from "./picomatch.js";
+import { t as environmentKey } from "./environment-key.js";
 import { t as nearestName } from "./parse.js";
 import { i as unmeasured } from "./threshold.js";
 import { i as pythonVariables } from "./gate-rules.js";
@@ -42,9 +44,1155 @@ function detectBuild(project, pack) {
 	};
 }
 
+// src/core/detect/combine.ts
+/** Order in which people read gates; kinds of their own come last. */
+const KINDS = [
+	"lock",
+	"format",
+	"lint",
+	"types",
+	"build",
+	"tests",
+	"docs",
+	"packaging",
+	"sast",
+	"deps",
+	"audit",
+	"secrets"
+];
+function familyOf({ environment, run }) {
+	if (environment !== null) return environment.manager === "uv" || environment.manager === "venv" ? "python" : "node";
+	const words = run("x");
+	const program = typeof words === "string" ? "" : words[0];
+	if (program === "uv" || program === "uvx") return "python";
+	return program === "npm" || program === "npx" || program === "pnpm" || program === "yarn" || program === "bun" ? "node" : "other";
+}
+const rank = ({ kind }) => {
+	const index = KINDS.indexOf(kind);
+	return index === -1 ? KINDS.length : index;
+};
+function left(draft, reason) {
+	return {
+		kind: draft.kind,
+		what: draft.tool ?? draft.kind,
+		...draft.source,
+		reason
+	};
+}
+function isCovered(draft, declared) {
+	return declared.find((one) => one.kind === draft.kind && one.cwd === draft.cwd && (one.tool === draft.tool || familyOf(one) === familyOf(draft)));
+}
+function judge(draft, { drafts, source }, leftOut) {
+	const same = isCovered(draft, drafts);
+	if (same !== void 0) {
+		leftOut.push(left(draft, `${same.source.file}:${same.source.line} says how it is run here`));
+		return;
+	}
+	if (draft.kind === "lock" || source === null || draft.blockers.length > 0) return draft;
+	if (!(source === "workflows" || drafts.some((one) => one.blockers.length === 0 && familyOf(one) === familyOf(draft)))) return draft;
+	const why = source === "workflows" ? "no workflow runs it" : `what ${source} runs counts here, and it does not run this`;
+	return {
+		...draft,
+		blockers: [why]
+	};
+}
+/**
+* What stands in workflows, Makefiles and their like comes before what settings of tools and names of scripts suggest.
+*
+* @param detected drafts from manifests and settings
+* @param declared what commands of the repository say
+* @returns drafts in the order in which people read them, and what gave way
+*/
+function combine(detected, declared) {
+	const leftOut = [];
+	const kept = detected.map((draft) => judge(draft, declared, leftOut)).filter((draft) => draft !== void 0);
+	if (declared.drafts.length === 0) return {
+		drafts: kept,
+		leftOut
+	};
+	const place = ({ cwd }) => cwd === "." ? "" : cwd;
+	return {
+		drafts: [...declared.drafts, ...kept].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || rank(a) - rank(b)),
+		leftOut
+	};
+}
+
+// src/core/detect/declared/rules.ts
+const word = (name) => typeof name === "string" ? new RegExp(`^(?:${name})$`) : name;
+/** Tiers that kinds of gates have: reading sources is fast. */
+const FAST = /* @__PURE__ */ new Set([
+	"lock",
+	"format",
+	"lint",
+	"spelling",
+	"workflows",
+	"secrets",
+	"docs-lint",
+	"packaging"
+]);
+/**
+* @param ecosystem whose packages the tool runs on
+* @returns a function that makes rows for tools which exit with 0 when clean and 1 with findings
+*/
+function gatesOf(ecosystem) {
+	return (kind, program, when = {}, facts = {}) => {
+		const { tool, exitCodes, tier, network, ...more } = facts;
+		const name = tool ?? (typeof program === "string" ? program : program.source.replaceAll(/[^a-z-].*$|[^a-z-]/g, ""));
+		return {
+			program: word(program),
+			...when,
+			use: {
+				kind: "gate",
+				tool: {
+					tool: name,
+					kind,
+					ecosystem,
+					tier: tier ?? (FAST.has(kind) ? "fast" : "normal"),
+					exitCodes: exitCodes === void 0 ? ZERO_ONE : exitCodes,
+					...network === true ? {
+						network,
+						cpu: WAITING_CPU
+					} : {},
+					...more
+				}
+			}
+		};
+	};
+}
+/** @returns a row for what is no gate */
+function row(program, use, when = {}) {
+	return {
+		program: word(program),
+		use,
+		...when
+	};
+}
+/** @returns a row for a command that rewrites files, with the form of it that only checks */
+function fixer(program, why, when, check) {
+	return {
+		program: word(program),
+		use: {
+			kind: "fixer",
+			why
+		},
+		...when,
+		...check === void 0 ? {} : { check }
+	};
+}
+/** @returns a function that takes words away which match */
+const without = (pattern) => (words) => words.filter((one) => !pattern.test(one));
+/** @returns a function that puts words behind the program and its first subcommand */
+const withWords = (after, ...more) => (words) => [
+	...words.slice(0, after),
+	...more,
+	...words.slice(after)
+];
+function matches$1(rule, words) {
+	const [program = "", ...rest] = words;
+	if (!rule.program.test(program)) return false;
+	if (rule.sub !== void 0 && !rule.sub.test(rest.find((one) => !one.startsWith("-")) ?? "")) return false;
+	if (rule.needs !== void 0 && !rest.some((one) => rule.needs?.test(one))) return false;
+	return rule.unless === void 0 || !rest.some((one) => rule.unless?.test(one));
+}
+/**
+* @param rules a table; the first row that fits counts
+* @param words a command from the tool's name on
+*/
+function findRule(rules, words) {
+	return rules.find((rule) => matches$1(rule, words));
+}
+
+// src/core/detect/declared/node-rules.ts
+const gate$2 = gatesOf("node");
+const VITEST_JUNIT = {
+	format: "junit",
+	extension: "xml",
+	args: (path) => [
+		"--reporter=default",
+		"--reporter=junit",
+		`--outputFile.junit=${path}`
+	],
+	own: /^(?:--reporter|--outputFile|bench|typecheck|--typecheck\.only|list)/,
+	since: [1]
+};
+const ESLINT_JSON = {
+	format: "eslint-json",
+	extension: "json",
+	args: (path) => [
+		"-f",
+		"json",
+		"-o",
+		path
+	],
+	own: /^(?:-f|--format|-o|--output-file)(?:=|$)/
+};
+const HELP$2 = /^(?:--version|-v|-V|--help|-h|version|help)$/;
+const WATCH = /^(?:-w|--watch|--watchAll|--watch-all|watch|dev|--ui)$/;
+const imports$1 = true;
+/** TypeScript 5 reports findings as 2 and its own trouble as 1, TypeScript 7 both as 1. */
+const TSC = {
+	clean: [0],
+	findings: [1, 2]
+};
+const LINTERS$1 = [
+	fixer("eslint", "`--fix` rewrites files", { needs: /^--fix$/ }, without(/^--fix$/)),
+	gate$2("lint", "eslint", { unless: /^(?:--version|-v|--help|-h|--init|--print-config)$/ }, { report: ESLINT_JSON }),
+	fixer(/^(?:oxlint|xo|standard|ts-standard|semistandard|stylelint|markdownlint|markdownlint-cli2|tslint|jshint|sort-package-json|rome|ls-lint|remark|textlint|secretlint)$/, "`--fix` rewrites files", { needs: /^(?:--fix|--write|-w|--fix-suggestions|-o|--output)$/ }, without(/^(?:--fix|--write|-w)$/)),
+	gate$2("lint", /^(?:oxlint|xo|standard|ts-standard|semistandard|tslint|jshint|jscs|dtslint|lintel|quick-lint-js|deno-lint|alex|ls-lint|eclint|htmlhint|html-validate|svelte-lint|solhint|buf|spectral|redocly|graphql-eslint|secretlint|rslint)$/, { unless: HELP$2 }),
+	gate$2("lint", "stylelint", { unless: HELP$2 }, { exitCodes: {
+		clean: [0],
+		findings: [2]
+	} }),
+	gate$2("docs", /^(?:markdownlint|markdownlint-cli2|remark|textlint)$/, { unless: HELP$2 }, { tier: "fast" }),
+	gate$2("format", "prettier", {
+		needs: /^(?:--check|-c|--list-different|-l)$/,
+		unless: /^(?:--write|-w)$/
+	}),
+	fixer("prettier", "it rewrites files", { needs: /^(?:--write|-w)$/ }, (words) => words.map((one) => /^(?:--write|-w)$/.test(one) ? "--check" : one)),
+	row("prettier", { kind: "noise" }),
+	fixer(/^(?:biome|rome)$/, "it rewrites files", { needs: /^(?:--write|--apply|--apply-unsafe|--fix|--unsafe)$/ }, without(/^(?:--write|--apply|--apply-unsafe|--fix|--unsafe)$/)),
+	gate$2("lint", /^(?:biome|rome)$/, { sub: /^(?:ci|check|lint)$/ }, { tool: "biome" }),
+	gate$2("format", /^(?:biome|rome)$/, { sub: /^format$/ }, { tool: "biome" }),
+	gate$2("format", "dprint", { sub: /^check$/ }),
+	fixer("dprint", "it rewrites files", { sub: /^fmt$/ }, (words) => words.map((one) => one === "fmt" ? "check" : one)),
+	gate$2("format", "oxfmt", { needs: /^--check$/ }),
+	gate$2("format", "sort-package-json", { needs: /^(?:--check|-c)$/ })
+];
+const TYPES$1 = [
+	row(/^(?:vue-)?tsc$/, {
+		kind: "service",
+		what: "a watcher"
+	}, { needs: WATCH }),
+	gate$2("types", /^(?:vue-tsc|tsc|tsgo)$/, { needs: /^--?no-?emit$/i }, {
+		tool: "tsc",
+		imports: imports$1,
+		exitCodes: TSC
+	}),
+	row(/^(?:vue-tsc|tsc|tsgo)$/, {
+		kind: "build",
+		what: "TypeScript"
+	}, { unless: HELP$2 }),
+	gate$2("types", /^(?:tsd|svelte-check|astro-check|expect-type|tstyche|type-coverage|dtslint|attest|flow)$/, { unless: /^(?:--watch|server|stop)$/ }, {
+		imports: imports$1,
+		exitCodes: null
+	}),
+	gate$2("types", "astro", { sub: /^check$/ }, {
+		imports: imports$1,
+		exitCodes: null
+	}),
+	gate$2("types", "nuxi", { sub: /^typecheck$/ }, {
+		imports: imports$1,
+		exitCodes: null
+	})
+];
+const BROWSERS$1 = "it needs browsers, which no package manager installs";
+const TESTS$1 = [
+	row("vitest", { kind: "benchmark" }, { sub: /^bench$/ }),
+	row(/^(?:vitest|jest|ava|mocha|tap)$/, {
+		kind: "service",
+		what: "a watcher"
+	}, { needs: WATCH }),
+	gate$2("tests", "vitest", { needs: /^--browser/ }, {
+		imports: imports$1,
+		doubt: BROWSERS$1
+	}),
+	gate$2("tests", "vitest", {}, {
+		imports: imports$1,
+		report: VITEST_JUNIT
+	}),
+	gate$2("tests", "jest", { unless: HELP$2 }, { imports: imports$1 }),
+	gate$2("tests", /^(?:mocha|ava|tap|taprun|tape|uvu|jasmine|lab|qunit|japa|borp|poku|brittle|tsx-test|mocha-parallel-tests|node-tap|bdd|cucumber-js|@japa|web-test-runner-node|zx-test|zora|pta|riteway|buster|vows|nodeunit|aegir-test)$/, { unless: HELP$2 }, {
+		imports: imports$1,
+		exitCodes: null
+	}),
+	gate$2("tests", "node", { needs: /^--test(?:$|[-=])/ }, {
+		tool: "node --test",
+		imports: imports$1
+	}),
+	gate$2("tests", "bun", { sub: /^test$/ }, {
+		tool: "bun test",
+		imports: imports$1
+	}),
+	gate$2("tests", "deno", { sub: /^(?:test|check|lint)$/ }, {
+		imports: imports$1,
+		exitCodes: null,
+		doubt: "it needs deno"
+	}),
+	gate$2("tests", /^(?:c8|nyc)$/, { unless: /^(?:report|check-coverage|merge|instrument)$/ }, {
+		imports: imports$1,
+		exitCodes: null
+	}),
+	row(/^(?:c8|nyc)$/, {
+		kind: "follow-up",
+		tool: "coverage"
+	}, { sub: /^check-coverage$/ }),
+	row(/^(?:c8|nyc)$/, { kind: "report" }),
+	gate$2("tests", "playwright", { sub: /^test$/ }, {
+		imports: imports$1,
+		doubt: BROWSERS$1
+	}),
+	row("playwright", {
+		kind: "machine",
+		what: "browsers"
+	}),
+	gate$2("tests", /^(?:cypress|wdio|testcafe|nightwatch|karma|web-test-runner|wtr|start-server-and-test|test-storybook|storybook|puppeteer|airtap|browser-run)$/, {}, {
+		imports: imports$1,
+		exitCodes: null,
+		doubt: BROWSERS$1
+	}),
+	gate$2("tests", "react-scripts", { sub: /^test$/ }, {
+		imports: imports$1,
+		exitCodes: null
+	})
+];
+const PACKAGES = [
+	gate$2("deps", /^(?:knip|depcheck|madge|dpdm|dependency-cruiser|depcruise|skott|unimported|syncpack|manypkg|sherif|npm-check-dependencies|installed-check|lockfile-lint|license-checker|ts-prune|ts-unused-exports|are-the-types-wrong-deps)$/, { unless: /^(?:fix|fix-mismatches|format|--fix)$/ }, { exitCodes: null }),
+	gate$2("packaging", /^(?:publint|attw|arethetypeswrong|check-export-map|api-extractor|es-check|are-types-wrong|package-check|pkg-check)$/, { unless: /^--local$/ }, { exitCodes: null }),
+	gate$2("size", /^(?:size-limit|bundlesize|bundlewatch|bundlemon)$/, {}, {
+		exitCodes: null,
+		doubt: "it measures what a build makes and may ask a service"
+	}),
+	gate$2("spelling", "cspell", { unless: HELP$2 }),
+	gate$2("commits", "commitlint", {}, { doubt: "it needs the range of commits of a pull request" }),
+	gate$2("commits", "danger", {}, { doubt: "it speaks to the pull request" }),
+	gate$2("audit", /^(?:npm|pnpm|yarn|bun)$/, {
+		sub: /^audit$/,
+		unless: /^(?:fix|signatures)$/
+	}, {
+		tool: "npm audit",
+		network: true,
+		inconclusive: "warn"
+	}),
+	gate$2("audit", /^(?:better-npm-audit|audit-ci|npm-audit-resolver|snyk)$/, {}, {
+		network: true,
+		inconclusive: "warn",
+		doubt: "it asks a service"
+	}),
+	row(/^(?:npm|pnpm|yarn|bun)$/, {
+		kind: "publish",
+		what: "npm publish"
+	}, { sub: /^(?:publish|version|dist-tag|unpublish|deprecate)$/ }),
+	row("yarn", {
+		kind: "publish",
+		what: "npm publish"
+	}, { sub: /^npm$/ }),
+	row(/^(?:npm|pnpm|yarn|bun)$/, { kind: "install" }, { sub: /^(?:ci|install|i|clean-install)$/ }),
+	row("yarn", { kind: "install" }, { unless: /^[^-]/ }),
+	row(/^(?:npm|pnpm|yarn|bun)$/, {
+		kind: "build",
+		what: "the package"
+	}, { sub: /^(?:pack|build|rebuild)$/ }),
+	row(/^(?:npm|pnpm|yarn|bun)$/, {
+		kind: "service",
+		what: "a server"
+	}, { sub: /^(?:start|dev|serve|preview|watch)$/ }),
+	row(/^(?:npm|pnpm|yarn)$/, { kind: "noise" }, { sub: /^(?:config|set|get|list|ls|why|info|view|store|cache|bin|root|prefix|ping|whoami|--version|version|plugin|env|setup|dedupe|outdated|prune)$/ }),
+	row(/^(?:npm|pnpm|yarn|bun)$/, {
+		kind: "machine",
+		what: "links between packages"
+	}, { sub: /^(?:link|unlink|add|remove|uninstall|update|upgrade)$/ }),
+	row(/^(?:corepack|nvm|fnm|volta|n)$/, { kind: "noise" })
+];
+const BUILDS = [
+	row(/^(?:semantic-release|release-it|np|standard-version|release-please|lerna-publish|gh-pages|vercel|netlify|wrangler|firebase|surge|auto|shipjs|conventional-changelog|bumpp|changelogen|changelogithub|pkg-pr-new|vsce|ovsx|electron-builder|expo|eas)$/, {
+		kind: "publish",
+		what: "a release"
+	}),
+	row(/^(?:changeset|changesets|lerna|nx-release|beachball|rush)$/, {
+		kind: "publish",
+		what: "a release"
+	}, { sub: /^(?:publish|version|tag|change|pre|release)$/ }),
+	gate$2("changes", "changeset", { sub: /^status$/ }, { doubt: "it compares with another branch" }),
+	row(/^(?:vite|next|nuxt|nuxi|astro|webpack-dev-server|http-server|serve|live-server|parcel|nodemon|concurrently-dev|remix|gatsby|docusaurus|vitepress|vuepress|storybook-dev|ng)$/, {
+		kind: "service",
+		what: "a server"
+	}, {
+		unless: /^(?:build|generate|prepare|check|lint|test|typegen|sync)$/,
+		needs: /^(?:dev|serve|start|preview|-p|--port)$/
+	}),
+	gate$2("lint", "next", { sub: /^lint$/ }),
+	gate$2("tests", "ng", { sub: /^test$/ }, { doubt: BROWSERS$1 }),
+	gate$2("lint", "ng", { sub: /^lint$/ }, { exitCodes: null }),
+	row(/^(?:tsup|tsdown|rollup|webpack|esbuild|vite|next|nuxt|nuxi|astro|parcel|swc|babel|unbuild|bunchee|microbundle|ncc|pkgroll|rolldown|rspack|rslib|rsbuild|turbopack|gatsby|docusaurus|vitepress|vuepress|typedoc|svelte-kit|svelte-package|obuild|tshy|preconstruct|zshy|gulp|grunt|ng|tsx|ts-node|jsdoc|sass|postcss|tailwindcss|copyfiles|cpx|shx|ncp|node-gyp|prebuildify|cmake-js|napi|wasm-pack|size|downlevel-dts|graphql-codegen|prisma|husky|patch-package|lefthook|is-ci|simple-git-hooks|electron-rebuild|storybook|remix|react-scripts|api-extractor|expo-module|bob)$/, {
+		kind: "build",
+		what: "the package"
+	}),
+	row(/^(?:rimraf|del-cli|del|mkdirp|cross-env-shell|sleep|wait-on|kill-port)$/, { kind: "noise" }),
+	row(/^(?:tinybench|benchmark|bench|autocannon|mitata)$/, { kind: "benchmark" })
+];
+/** What Node's tools are for. The first row that fits counts. */
+const NODE_RULES = [
+	...LINTERS$1,
+	...TYPES$1,
+	...TESTS$1,
+	...PACKAGES,
+	...BUILDS
+];
+
+// src/core/detect/declared/python-rules.ts
+const gate$1 = gatesOf("python");
+/** xunit1 keeps file and line, which xunit2, the default, drops. */
+const JUNIT = {
+	format: "junit",
+	extension: "xml",
+	args: (path) => [
+		"-o",
+		"junit_family=xunit1",
+		`--junitxml=${path}`
+	],
+	own: /^--junit-?xml/
+};
+const RUFF_SARIF = {
+	format: "sarif",
+	extension: "sarif",
+	args: (path) => [
+		"--output-format",
+		"sarif",
+		"-o",
+		path
+	],
+	own: /^(?:--output-format|--format|-o|--output-file|--statistics|--diff|--show-files|--watch|-w)(?:=|$)/,
+	since: [0, 2]
+};
+const MYPY_JSON = {
+	format: "mypy-json",
+	extension: "jsonl",
+	args: () => ["-O", "json"],
+	fromStdout: true,
+	own: /^(?:-O|--output|--junit-xml|--pretty|--install-types|--[a-z-]+-report)(?:=|$)/,
+	since: [1, 11]
+};
+const PYRIGHT_JSON = {
+	format: "pyright-json",
+	extension: "json",
+	args: () => ["--outputjson"],
+	fromStdout: true,
+	own: /^(?:--outputjson|--verifytypes|--stats|--createstub|--writebaseline)/
+};
+const BANDIT_JSON = {
+	format: "bandit-json",
+	extension: "json",
+	args: (path) => [
+		"-f",
+		"json",
+		"-o",
+		path
+	],
+	own: /^(?:-f|--format|-o|--output|--exit-zero)/
+};
+const HELP$1 = /^(?:--version|-V|--help|-h|version|help)$/;
+const imports = true;
+const LINTERS = [
+	row("ruff", { kind: "noise" }, { sub: /^(?:clean|rule|config|linter|version|server|analyze)$/ }),
+	fixer("ruff", "`--fix` rewrites files", {
+		sub: /^(?!format$)/,
+		needs: /^(?:--fix|--fix-only|--add-noqa|--unsafe-fixes)$/,
+		unless: /^--diff$/
+	}, without(/^(?:--fix|--fix-only|--unsafe-fixes|--exit-non-zero-on-fix|--show-fixes)$/)),
+	gate$1("lint", "ruff", { sub: /^check$/ }, { report: RUFF_SARIF }),
+	gate$1("format", "ruff", {
+		sub: /^format$/,
+		needs: /^(?:--check|--diff)$/
+	}),
+	fixer("ruff", "it rewrites files", { sub: /^format$/ }, withWords(2, "--check")),
+	gate$1("lint", "ruff"),
+	gate$1("format", "black", { needs: /^(?:--check|--diff)$/ }),
+	fixer("black", "it rewrites files", {}, withWords(1, "--check")),
+	gate$1("format", "isort", { needs: /^(?:--check|--check-only|-c|--diff)$/ }, { tier: "fast" }),
+	fixer("isort", "it rewrites files", {}, withWords(1, "--check-only")),
+	gate$1("format", /^(?:yapf|autopep8)$/, {
+		needs: /^(?:--diff|-d)$/,
+		unless: /^(?:--in-place|-i)$/
+	}),
+	fixer(/^(?:yapf|autopep8|autoflake|docformatter|pyupgrade|unify|ssort|add-trailing-comma|reorder-python-imports)$/, "it rewrites files", { unless: /^(?:--check|-c|--diff|--check-only)$/ }),
+	gate$1("lint", /^(?:autoflake|docformatter)$/, { needs: /^(?:--check|-c|--check-diff|-cd)$/ }),
+	gate$1("lint", /^(?:flake8|pflake8|pyflakes|pycodestyle|pydocstyle|pydoclint|darglint|wemake-python-styleguide|fixit|refurb|slotscheck|curlylint|vermin|tryceratops|perflint)$/, { unless: HELP$1 }),
+	gate$1("lint", /^(?:flakehell|flakeheaven|prospector|pylama|ruff-check)$/, { unless: HELP$1 }),
+	gate$1("lint", "pylint", { unless: /^(?:--version|--help|-h|--list-msgs|--generate-rcfile)$/ }, {
+		exitCodes: null,
+		imports,
+		tier: "normal",
+		cpu: 1
+	}),
+	gate$1("docstrings", "interrogate", { unless: HELP$1 }, { tier: "fast" }),
+	gate$1("docstrings", "docstr-coverage"),
+	gate$1("lint", /^(?:djlint|djhtml)$/, { needs: /^(?:--check|--lint)$/ }),
+	gate$1("lint", /^(?:vulture|dead|eradicate|pyroma-lint)$/, { unless: HELP$1 }, { exitCodes: null }),
+	gate$1("lint", "lint-imports", {}, {
+		tool: "import-linter",
+		imports
+	}),
+	gate$1("complexity", /^(?:xenon|lizard|flake8-cognitive)$/),
+	gate$1("lint", /^(?:nbqa)$/, {}, { exitCodes: null }),
+	gate$1("lint", "semgrep", {}, {
+		network: true,
+		doubt: "it fetches rules from a service"
+	})
+];
+const TYPES = [
+	row("mypy", { kind: "noise" }, { needs: HELP$1 }),
+	gate$1("types", "mypy", {}, {
+		imports,
+		report: MYPY_JSON
+	}),
+	gate$1("types", "dmypy", { sub: /^(?:run|check)$/ }, { imports }),
+	gate$1("types", /^(?:basedpyright|pyright)$/, { unless: HELP$1 }, {
+		tool: "pyright",
+		imports,
+		cpu: 2,
+		report: PYRIGHT_JSON
+	}),
+	gate$1("types", "ty", { sub: /^check$/ }, {
+		imports,
+		cpu: 2
+	}),
+	gate$1("types", "pyrefly", { sub: /^check$/ }, {
+		imports,
+		cpu: 2,
+		exitCodes: null
+	}),
+	gate$1("types", /^(?:pytype|pyre|zuban|stubtest|typecheck|mypy\.stubtest)$/, {}, {
+		imports,
+		exitCodes: null
+	})
+];
+const TESTS = [
+	row(/^(?:pytest|py\.test)$/, { kind: "benchmark" }, { needs: /^--(?:benchmark-(?:only|compare|save|autosave)|codspeed)/ }),
+	row(/^(?:pytest|py\.test)$/, { kind: "noise" }, { needs: /^(?:--version|--help|-h|--fixtures|--markers)$/ }),
+	gate$1("tests", /^(?:pytest|py\.test)$/, {}, {
+		tool: "pytest",
+		imports,
+		report: JUNIT,
+		coverage: true
+	}),
+	gate$1("tests", "unittest", { unless: HELP$1 }, { imports }),
+	gate$1("tests", /^(?:nosetests|nose2|stestr|zope-testrunner|trial|twisted\.trial|green|ward|behave|lettuce|robot|testr|avocado|sybil|doctest)$/, { unless: HELP$1 }, {
+		imports,
+		exitCodes: null
+	}),
+	gate$1("tests", "xdoctest", {}, { imports }),
+	row("coverage", {
+		kind: "follow-up",
+		tool: "coverage"
+	}, { sub: /^(?:report|combine)$/ }),
+	row("coverage", { kind: "noise" }, { sub: /^(?:erase|debug|help)$/ }),
+	row("coverage", { kind: "report" }, { sub: /^(?:html|xml|json|lcov|annotate)$/ }),
+	gate$1("tests", "coverage", {
+		sub: /^run$/,
+		needs: /^(?:pytest|py\.test)$/
+	}, {
+		tool: "pytest",
+		imports,
+		report: JUNIT,
+		coverage: true
+	}),
+	gate$1("tests", "coverage", { sub: /^run$/ }, {
+		imports,
+		coverage: true,
+		exitCodes: null
+	}),
+	row("slipcover", { kind: "other" }),
+	gate$1("coverage", /^(?:diff-cover|diff-quality)$/, {}, { doubt: "it compares with another commit" })
+];
+const SAFETY = [
+	gate$1("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
+	row("bandit", { kind: "noise" }),
+	gate$1("audit", /^(?:safety|pip-audit)$/, { unless: HELP$1 }, {
+		network: true,
+		inconclusive: "warn"
+	}),
+	gate$1("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
+	row("detect-secrets", {
+		kind: "fixer",
+		why: "a scan with a baseline rewrites it and accepts what is new"
+	}, { sub: /^scan$/ }),
+	gate$1("secrets", "detect-secrets", { sub: /^audit$/ }, { doubt: "it asks a person" }),
+	gate$1("deps", "deptry", { unless: HELP$1 }),
+	gate$1("deps", /^(?:creosote|fawltydeps|pip-check-reqs|pip-missing-reqs|pip-extra-reqs)$/),
+	gate$1("deps", "pip", { sub: /^check$/ }, { tool: "pip check" }),
+	gate$1("licenses", /^(?:pip-licenses|liccheck|licensecheck)$/, { needs: /^--(?:fail-on|allow-only|sfile|only-licenses)/ })
+];
+const PACKAGING = [
+	row("twine", {
+		kind: "publish",
+		what: "twine upload"
+	}, { sub: /^upload$/ }),
+	gate$1("packaging", "twine", { sub: /^check$/ }, { doubt: "it checks files that a build before it makes" }),
+	gate$1("packaging", /^(?:check-wheel-contents|abi3audit|auditwheel|pydistcheck)$/, { unless: HELP$1 }, { doubt: "it checks files that a build before it makes" }),
+	gate$1("packaging", "check-manifest", {}, { network: false }),
+	gate$1("packaging", /^(?:pyroma|validate-pyproject|pyproject-fmt-check|pyproject-lint)$/, { unless: HELP$1 }),
+	fixer("pyproject-fmt", "it rewrites files", { unless: /^--check$/ }, withWords(1, "--check")),
+	gate$1("format", /^(?:pyproject-fmt|toml-sort|taplo)$/, { needs: /^(?:--check|-c)$/ }),
+	gate$1("packaging", "python", {
+		needs: /^(?:check|sdist_check)$/,
+		sub: /^setup\.py$/
+	}, { tool: "setup.py check" }),
+	row("python", {
+		kind: "publish",
+		what: "setup.py upload"
+	}, {
+		sub: /^setup\.py$/,
+		needs: /^(?:upload|register|upload_docs)$/
+	}),
+	row("python", { kind: "install" }, {
+		sub: /^setup\.py$/,
+		needs: /^(?:develop|install)$/
+	}),
+	gate$1("tests", "python", {
+		sub: /^setup\.py$/,
+		needs: /^(?:test|pytest|nosetests)$/
+	}, {
+		tool: "setup.py test",
+		imports,
+		exitCodes: null
+	}),
+	row("python", {
+		kind: "build",
+		what: "setup.py"
+	}, { sub: /^setup\.py$/ }),
+	row(/^(?:build|pyproject-build|pypa-build|cibuildwheel|maturin|flit|hatchling)$/, {
+		kind: "build",
+		what: "a distribution"
+	}, { unless: /^(?:publish|upload)$/ }),
+	row(/^(?:flit|maturin)$/, {
+		kind: "publish",
+		what: "the package"
+	})
+];
+const MANAGERS$1 = [
+	gate$1("lock", "uv", {
+		sub: /^lock$/,
+		needs: /^(?:--check|--locked)$/
+	}, { tool: "uv lock" }),
+	gate$1("audit", "uv", { sub: /^audit$/ }, {
+		tool: "uv audit",
+		network: true,
+		inconclusive: "warn"
+	}),
+	gate$1("types", "uv", { sub: /^check$/ }, {
+		tool: "uv check",
+		cpu: 2
+	}),
+	gate$1("format", "uv", {
+		sub: /^format$/,
+		needs: /^(?:--check|--diff)$/
+	}, { tool: "uv format" }),
+	row("uv", {
+		kind: "publish",
+		what: "uv publish"
+	}, { sub: /^publish$/ }),
+	row("uv", {
+		kind: "build",
+		what: "a distribution"
+	}, { sub: /^build$/ }),
+	row("uv", { kind: "install" }, { sub: /^sync$/ }),
+	row("uv", { kind: "install" }, {
+		sub: /^pip$/,
+		needs: /^(?:install|sync)$/
+	}),
+	gate$1("deps", "uv", {
+		sub: /^pip$/,
+		needs: /^check$/
+	}, { tool: "uv pip check" }),
+	row("uv", { kind: "install" }, {
+		sub: /^tool$/,
+		needs: /^install$/
+	}),
+	fixer("uv", "it changes the lock", { sub: /^(?:lock|add|remove|version)$/ }),
+	row("uv", { kind: "noise" }),
+	gate$1("lock", "poetry", {
+		sub: /^(?:check|lock)$/,
+		needs: /^(?:--lock|--check|check)$/
+	}, { tool: "poetry check" }),
+	row("poetry", {
+		kind: "publish",
+		what: "poetry publish"
+	}, { sub: /^publish$/ }),
+	row("poetry", {
+		kind: "build",
+		what: "a distribution"
+	}, { sub: /^build$/ }),
+	row("poetry", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
+	row("poetry", { kind: "noise" }),
+	gate$1("lock", "pdm", {
+		sub: /^lock$/,
+		needs: /^--check$/
+	}, { tool: "pdm lock" }),
+	row("pdm", {
+		kind: "publish",
+		what: "pdm publish"
+	}, { sub: /^publish$/ }),
+	row("pdm", {
+		kind: "build",
+		what: "a distribution"
+	}, { sub: /^(?:build|pack)$/ }),
+	row("pdm", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
+	row("pdm", { kind: "noise" }, { sub: /^(?:info|config|use|venv|list|show|self|plugin|update|lock|export|cache)$/ }),
+	gate$1("lock", "pipenv", { sub: /^verify$/ }, { tool: "pipenv verify" }),
+	row("pipenv", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
+	gate$1("audit", "pipenv", { sub: /^(?:check|audit)$/ }, {
+		tool: "pipenv check",
+		network: true,
+		inconclusive: "warn"
+	}),
+	row("hatch", {
+		kind: "publish",
+		what: "hatch publish"
+	}, { sub: /^publish$/ }),
+	row("hatch", {
+		kind: "build",
+		what: "a distribution"
+	}, { sub: /^build$/ }),
+	row("hatch", { kind: "noise" }, { sub: /^(?:env|version|config|python|self|status|project|--version)$/ }),
+	row(/^pip[\d.]*$/, { kind: "install" }, { sub: /^(?:install|sync)$/ }),
+	row(/^pip[\d.]*$/, { kind: "noise" }),
+	row("pip-sync", { kind: "install" }),
+	gate$1("lock", "pip-compile", { needs: /^--dry-run$/ }, {
+		network: true,
+		doubt: "its answer changes with the index"
+	}),
+	fixer("pip-compile", "it rewrites requirement files", {}),
+	row("pipx", { kind: "install" }, { sub: /^(?:install|inject)$/ }),
+	row(/^(?:pipx|virtualenv|venv|ensurepip|pip-tools|conda|mamba|micromamba)$/, { kind: "noise" }, { unless: /^(?:install|create|update|env)$/ }),
+	row(/^(?:conda|mamba|micromamba)$/, {
+		kind: "machine",
+		what: "conda packages"
+	}),
+	row("rye", { kind: "install" }, { sub: /^sync$/ })
+];
+const DOCS = [
+	gate$1("docs", /^(?:sphinx-build|sphinx)$/, { unless: /^(?:--version|linkcheck)$/ }, {
+		tool: "sphinx-build",
+		imports,
+		exitCodes: null
+	}),
+	gate$1("links", "sphinx-build", { needs: /^linkcheck$/ }, {
+		network: true,
+		doubt: "it asks the sites that documents link to"
+	}),
+	row("mkdocs", {
+		kind: "publish",
+		what: "mkdocs gh-deploy"
+	}, { sub: /^gh-deploy$/ }),
+	row("mike", {
+		kind: "publish",
+		what: "mike deploy"
+	}, { sub: /^(?:deploy|set-default|alias|delete)$/ }),
+	row(/^(?:mkdocs|sphinx-autobuild)$/, {
+		kind: "service",
+		what: "a server for documents"
+	}, {
+		needs: /^(?:serve|-H|--port|docs)$/,
+		sub: /^(?:serve|docs)$/
+	}),
+	gate$1("docs", "mkdocs", { sub: /^build$/ }, {
+		imports,
+		exitCodes: null
+	}),
+	gate$1("docs", "zensical", { sub: /^build$/ }, {
+		imports,
+		exitCodes: null
+	}),
+	gate$1("docs", /^(?:doc8|rstcheck|sphinx-lint|rst-lint|restructuredtext-lint|mdformat|blacken-docs|pymarkdown|pymarkdownlnt)$/, { unless: HELP$1 }, { tier: "fast" }),
+	gate$1("docs", "jupyter-book", { sub: /^build$/ }, {
+		imports,
+		exitCodes: null
+	}),
+	gate$1("docs", /^(?:towncrier)$/, { sub: /^check$/ }, { doubt: "it compares with another branch" }),
+	row("towncrier", {
+		kind: "publish",
+		what: "the changelog"
+	}, { sub: /^build$/ }),
+	row("scriv", {
+		kind: "publish",
+		what: "the changelog"
+	})
+];
+const DJANGO = [
+	row("python", {
+		kind: "service",
+		what: "a server"
+	}, {
+		sub: /(?:^|\/)manage\.py$/,
+		needs: /^(?:runserver|celery)$/
+	}),
+	gate$1("tests", "python", {
+		sub: /(?:^|\/)manage\.py$/,
+		needs: /^test$/
+	}, {
+		tool: "manage.py test",
+		imports
+	}),
+	gate$1("migrations", "python", {
+		sub: /(?:^|\/)manage\.py$/,
+		needs: /^(?:--check|--check-changes)$/
+	}, {
+		tool: "manage.py makemigrations",
+		imports
+	}),
+	gate$1("checks", "python", {
+		sub: /(?:^|\/)manage\.py$/,
+		needs: /^check$/
+	}, {
+		tool: "manage.py check",
+		imports
+	}),
+	row("python", {
+		kind: "build",
+		what: "manage.py"
+	}, { sub: /(?:^|\/)manage\.py$/ })
+];
+const RELEASES$1 = [
+	row(/^(?:semantic-release|python-semantic-release|psr|bump2version|bumpversion|bump-my-version|tbump|zest\.releaser|fullrelease|punch|commitizen-release)$/, {
+		kind: "publish",
+		what: "a release"
+	}),
+	row(/^(?:cz|commitizen)$/, {
+		kind: "publish",
+		what: "cz bump"
+	}, { sub: /^(?:bump|changelog|ch)$/ }),
+	gate$1("commits", /^(?:cz|commitizen)$/, { sub: /^check$/ }, {
+		doubt: "it needs the range of commits of a pull request",
+		tool: "commitizen"
+	}),
+	row("asv", { kind: "benchmark" }),
+	row(/^(?:codecov|coveralls|codacy|codeclimate|cc-test-reporter|deepsource|sonar-scanner|genbadge|coverage-badge)$/, { kind: "report" }),
+	row(/^(?:gunicorn|uvicorn|flask|celery|jupyter-lab|http\.server|SimpleHTTPServer|localstack|moto_server)$/, {
+		kind: "service",
+		what: "a server"
+	})
+];
+/** What Python's tools are for. The first row that fits counts. */
+const PYTHON_RULES = [
+	...LINTERS,
+	...TYPES,
+	...TESTS,
+	...SAFETY,
+	...PACKAGING,
+	...MANAGERS$1,
+	...DOCS,
+	...DJANGO,
+	...RELEASES$1
+];
+
+// src/core/detect/declared/system-rules.ts
+const gate = gatesOf("system");
+const HELP = /^(?:--version|-v|-V|--help|-h|version|help)$/;
+const CHECKS$1 = [
+	gate("secrets", "gitleaks", { sub: /^(?:detect|dir|git|protect)$/ }, { cpu: 2 }),
+	gate("secrets", /^(?:trufflehog|ggshield)$/, {}, {
+		network: true,
+		doubt: "it asks services"
+	}),
+	fixer("codespell", "it rewrites files", { needs: /^(?:-w|--write-changes|-i)$/ }, without(/^(?:-w|--write-changes)$/)),
+	gate("spelling", "codespell", { unless: HELP }, { exitCodes: null }),
+	fixer("typos", "it rewrites files", { needs: /^(?:-w|--write-changes)$/ }, without(/^(?:-w|--write-changes)$/)),
+	gate("spelling", "typos", { unless: HELP }, { exitCodes: {
+		clean: [0],
+		findings: [2]
+	} }),
+	gate("workflows", "zizmor", { unless: HELP }, { exitCodes: {
+		clean: [0],
+		findings: [
+			11,
+			12,
+			13,
+			14
+		]
+	} }),
+	gate("workflows", "actionlint", { unless: HELP }),
+	gate("lint", /^(?:yamllint|check-jsonschema|yamlfix-check|jsonlint|hadolint|shellcheck|taplo-lint|sqlfluff-lint|checkmake|vale|proselint|reuse-lint|cmakelint|cpplint|clang-tidy|buildifier-lint|ansible-lint|cfn-lint|tflint|kube-linter|helm-lint|editorconfig-checker|ec)$/, { unless: HELP }, { exitCodes: null }),
+	gate("lint", "taplo", { sub: /^(?:lint|check)$/ }),
+	gate("format", "taplo", { needs: /^--check$/ }),
+	fixer("taplo", "it rewrites files", {}, withWords(2, "--check")),
+	gate("lint", "sqlfluff", { sub: /^lint$/ }),
+	fixer("sqlfluff", "it rewrites files", { sub: /^(?:fix|format)$/ }),
+	gate("licenses", "reuse", { sub: /^lint$/ }),
+	gate("format", "shfmt", {
+		needs: /^(?:-d|--diff|-l)$/,
+		unless: /^-w$/
+	}),
+	gate("format", "clang-format", { needs: /^(?:--dry-run|-n)$/ }),
+	fixer(/^(?:shfmt|clang-format|buildifier|yamlfix|yamlfmt|terraform-fmt)$/, "it rewrites files", {})
+];
+const LINKS = [gate("links", /^(?:lychee|markdown-link-check|linkinator|linkchecker|muffet|htmltest|blc)$/, { unless: HELP }, {
+	network: true,
+	exitCodes: null,
+	doubt: "it asks the sites that documents link to"
+})];
+const LANGUAGES = [
+	gate("tests", "go", {
+		sub: /^test$/,
+		needs: /^-bench/,
+		unless: /^-run/
+	}, { doubt: "it measures and does not check" }),
+	gate("tests", "go", { sub: /^test$/ }, {
+		tool: "go test",
+		imports: true,
+		cpu: 2
+	}),
+	gate("lint", "go", { sub: /^vet$/ }, {
+		tool: "go vet",
+		exitCodes: null
+	}),
+	gate("build", "go", { sub: /^build$/ }, {
+		tool: "go build",
+		cpu: 2
+	}),
+	row("go", {
+		kind: "build",
+		what: "go generate"
+	}, { sub: /^generate$/ }),
+	row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
+	row("go", {
+		kind: "machine",
+		what: "a Go program"
+	}, { sub: /^install$/ }),
+	gate("lint", "golangci-lint", {
+		sub: /^run$/,
+		unless: /^--fix$/
+	}, { cpu: 2 }),
+	gate("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
+	gate("format", "gofmt", {
+		needs: /^-(?:l|d)$/,
+		unless: /^-w$/
+	}, { doubt: "it exits with 0 whatever it finds" }),
+	gate("format", "cargo", {
+		sub: /^fmt$/,
+		needs: /^--check$/
+	}, { tool: "cargo fmt" }),
+	fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
+	gate("tests", "cargo", { sub: /^(?:test|nextest|t)$/ }, {
+		tool: "cargo test",
+		cpu: 2,
+		exitCodes: {
+			clean: [0],
+			findings: [
+				101,
+				100,
+				1
+			]
+		}
+	}),
+	gate("lint", "cargo", { sub: /^clippy$/ }, {
+		tool: "cargo clippy",
+		cpu: 2,
+		exitCodes: {
+			clean: [0],
+			findings: [101, 1]
+		}
+	}),
+	gate("types", "cargo", { sub: /^check$/ }, {
+		tool: "cargo check",
+		cpu: 2,
+		exitCodes: {
+			clean: [0],
+			findings: [101, 1]
+		}
+	}),
+	gate("docs", "cargo", { sub: /^doc$/ }, {
+		tool: "cargo doc",
+		cpu: 2,
+		exitCodes: {
+			clean: [0],
+			findings: [101, 1]
+		}
+	}),
+	gate("audit", "cargo", { sub: /^(?:audit|deny|vet)$/ }, {
+		tool: "cargo audit",
+		network: true,
+		exitCodes: null,
+		doubt: "it asks an advisory service"
+	}),
+	row("cargo", {
+		kind: "publish",
+		what: "cargo publish"
+	}, { sub: /^(?:publish|release|yank|owner|login)$/ }),
+	row("cargo", { kind: "benchmark" }, { sub: /^bench$/ }),
+	row("cargo", {
+		kind: "machine",
+		what: "a cargo program"
+	}, { sub: /^(?:install|binstall)$/ }),
+	gate("build", "cargo", { sub: /^(?:build|b)$/ }, {
+		tool: "cargo build",
+		cpu: 2,
+		exitCodes: {
+			clean: [0],
+			findings: [101, 1]
+		}
+	}),
+	row("rustup", {
+		kind: "machine",
+		what: "a Rust toolchain"
+	}),
+	gate("tests", /^(?:mvn|mvnw|gradle|gradlew|\.\/mvnw|\.\/gradlew)$/, { needs: /^(?:test|verify|check)$/ }, {
+		exitCodes: null,
+		doubt: "it needs Java, which Turnpike does not set up"
+	}),
+	gate("tests", /^(?:bundle|rake|rspec|composer|phpunit|mix|ctest|dotnet|swift|zig|sbt|lein|stack|cabal)$/, { needs: /^(?:test|exec|rspec|rake|check|verify)$/ }, {
+		exitCodes: null,
+		doubt: "it needs a toolchain that Turnpike does not set up"
+	})
+];
+const PUBLISH = [
+	row("git", {
+		kind: "publish",
+		what: "git push"
+	}, { sub: /^(?:push|tag|commit|merge|rebase|send-email)$/ }),
+	row("git", {
+		kind: "tree",
+		what: "git"
+	}, {
+		sub: /^(?:diff|status)$/,
+		needs: /^(?:--exit-code|--quiet|-s|--porcelain.*)$/
+	}),
+	row("git", {
+		kind: "machine",
+		what: "git's configuration"
+	}, { sub: /^config$/ }),
+	row("git", {
+		kind: "tree",
+		what: "git"
+	}, { sub: /^(?:checkout|switch|reset|restore|clean|stash|apply|am|cherry-pick|submodule|pull|mv|rm|add|clone|worktree|lfs)$/ }),
+	row("git", { kind: "noise" }),
+	row(/^(?:docker|podman|buildah)$/, {
+		kind: "publish",
+		what: "docker push"
+	}, { sub: /^(?:push|login|tag|manifest)$/ }),
+	row(/^(?:docker|podman|buildah|docker-compose|buildx|skopeo)$/, {
+		kind: "service",
+		what: "docker"
+	}),
+	row("gh", {
+		kind: "publish",
+		what: "gh"
+	}),
+	row(/^(?:aws|gcloud|az|kubectl|helm|terraform|ansible|ansible-playbook|heroku|flyctl|fly|doctl|pulumi|cdk|sam|serverless|scp|rsync|ssh|sftp|ftp|lftp|goreleaser|cosign|snapcraft|gsutil|hub|glab|twurl|rclone|butler)$/, {
+		kind: "publish",
+		what: "a deployment"
+	}),
+	row(/^(?:apt|apt-get|brew|choco|yum|dnf|apk|pacman|snap|winget|add-apt-repository|dpkg|gem|sudo|su|systemctl|service|sysctl|locale-gen|update-alternatives|modprobe|mount|useradd|usermod|opam|ghcup|rosdep|cpanm|luarocks|setup-.*)$/, {
+		kind: "machine",
+		what: "system packages"
+	}),
+	row(/^(?:curl|wget)$/, {
+		kind: "machine",
+		what: "a download"
+	}),
+	row(/^(?:redis-server|postgres|pg_ctl|mysqld|mongod|minio|rabbitmq-server|elasticsearch|xvfb|Xvfb|nginx|psql|createdb|mysql|redis-cli|initdb|pg_isready)$/, {
+		kind: "service",
+		what: "a service"
+	}),
+	row(/^(?:hyperfine|ab|wrk|perf|valgrind|k6|locust|bencher)$/, { kind: "benchmark" })
+];
+const SHELL = [
+	row(/^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/, { kind: "noise" }),
+	row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, { kind: "noise" }),
+	row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
+	row("rm", { kind: "noise" }),
+	row(/^(?:cp|mv|sed|perl|awk|gawk|ln|tee|patch|unzip|tar|zip|gunzip|gzip|dos2unix|find|xargs|grep|rename|install|truncate|dd)$/, {
+		kind: "tree",
+		what: "files"
+	}),
+	row(/^(?:codecov|codecov-cli|upload-coverage|bash-coverage|coveralls|sonar-scanner)$/, { kind: "report" }),
+	row(/^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/, {
+		kind: "build",
+		what: "native code"
+	})
+];
+/** What programs of no one language are for. The first row that fits counts. */
+const SYSTEM_RULES = [
+	...CHECKS$1,
+	...LINKS,
+	...LANGUAGES,
+	...PUBLISH,
+	...SHELL
+];
+
+// src/core/detect/declared/classify.ts
+const RULES = [
+	...PYTHON_RULES,
+	...NODE_RULES,
+	...SYSTEM_RULES
+];
+/** What a script's own name says that it does. */
+const PUBLISHING = /(?:^|[-_./:])(?:deploy|release|publish|upload|push|ship|promote|rollout|notify|announce|bump|tag)(?:[-_./:]|$|ing|er)/i;
+const BENCHMARK = /(?:^|[-_./:])(?:bench|benchmark|benchmarks|perf|profile)(?:[-_./:]|$)/i;
+const SERVING = /(?:^|[-_./:])(?:serve|server|dev|watch|start|preview|runserver)(?:[-_./:]|$)/i;
+const SETTING_UP = /(?:^|[-_./:])(?:install|setup|set-up|bootstrap|provision)(?:[-_./:]|$)/i;
+const CHECKING = /(?:^|[-_./: ])(?:lint|linters?|linting|tests?|testing|unittests?|pytest|checks?|checker|checking|ci|qa|quality|styles?|format|formatting|types?|typing|typecheck|mypy|pyright|audit|security|docs?|spell|spelling|verify|verification|validate|validation|coverage|unit|integration|e2e|smoke|static|analysis|pre-?commit)(?:[-_./: ]|$|\d)/i;
+/**
+* @param name of a job, a target or a script
+* @returns true when it says that something is checked there
+*/
+function isAboutChecking(name) {
+	return CHECKING.test(name);
+}
+/** A command whose program no table knows: its name may tell. */
+function useOfUnknown(words) {
+	const [program = "", ...rest] = words;
+	const script = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(program) ? rest.find((one) => !one.startsWith("-") && one !== "run") ?? "" : program;
+	if (PUBLISHING.test(script)) return {
+		kind: "publish",
+		what: script
+	};
+	if (BENCHMARK.test(script)) return { kind: "benchmark" };
+	if (rest[0] === "install" || rest[0] === "setup") return {
+		kind: "machine",
+		what: program
+	};
+	if (SETTING_UP.test(script)) return {
+		kind: "machine",
+		what: "what its gates need"
+	};
+	if (SERVING.test(script)) return {
+		kind: "service",
+		what: script
+	};
+	if (program === "python" && rest[0] === "-c") return { kind: "noise" };
+	if (program === "python" && rest.every((one) => /^(?:-V|--version|-VV)$/.test(one))) return { kind: "noise" };
+	if (program === "node" && rest.every((one) => /^(?:-v|--version)$/.test(one))) return { kind: "noise" };
+	return { kind: "other" };
+}
+/**
+* @param words a command from the tool's name on, as `unwrap` gives it
+*/
+function classify(words) {
+	const [program = "", ...rest] = words;
+	const name = program.replace(/\.(?:exe|cmd)$/, "");
+	if (rest.length === 1 && /^(?:--version|-V|--help)$/.test(rest[0] ?? "")) return { use: { kind: "noise" } };
+	const rule = findRule(RULES, [name, ...rest]);
+	if (rule === void 0) return { use: useOfUnknown([name, ...rest]) };
+	return {
+		use: rule.use,
+		...rule.check === void 0 ? {} : { check: rule.check }
+	};
+}
+/** TypeScript's compiler checks where a script of such a name starts it: that nothing is written stands in its settings. */
+const CHECKING_TYPES = /types?|typecheck|tsc|lint|check/i;
+/**
+* @param words a command from the tool's name on
+* @param name of the script, target or job that it stands in
+*/
+function classifyIn(words, name) {
+	return classify(/^(?:vue-tsc|tsc|tsgo)$/.test(words[0] ?? "") && CHECKING_TYPES.test(name) ? [...words, "--noEmit"] : words);
+}
+/** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */
+function roughParts(text) {
+	return text.replaceAll(/\\\n/g, " ").split(/&&|\|\||[;|\n]|\bthen\b|\bdo\b|\belse\b/).map((part) => part.trim().replace(/^(?:if|!|while|until|\(|\{|time)\s+/, "")).filter((part) => !/^(?:$|#|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part)).map((part) => (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replaceAll(/^["']|["']$/g, "")));
+}
+/**
+* @param text what only a shell can run
+* @param unwrapped takes launchers off
+* @returns what its parts are for, in their order
+*/
+function classifyShell(text, unwrapped) {
+	return roughParts(text).map((words) => classify(unwrapped(words)));
+}
+
 // src/core/documents/ini.ts
 /** No setting of a hand-written file is longer; what is would only cost time. */
-const MAX_LINE$1 = 1e3;
+const MAX_LINE = 1e3;
 /**
 * Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
 * leaves out: it is used to find declarations, not to judge a file.
@@ -59,7 +1207,7 @@ function readIni(text) {
 	let key;
 	for (const [index, raw] of text.split("\n").entries()) {
 		const line = raw.replace(/\r$/, "");
-		if (line.length > MAX_LINE$1) continue;
+		if (line.length > MAX_LINE) continue;
 		const header = /^\[([^\]]+)\]/.exec(line);
 		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
 		if (header?.[1] !== void 0) {
@@ -83,135 +1231,2465 @@ function readIni(text) {
 	};
 }
 
-// src/core/documents/json-lines.ts
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
+// src/core/detect/notes.ts
+/** The first line of a library's message, without its code frame. */
+function firstLine(error) {
+	return ((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "").replace(/:$/, "").slice(0, 200);
+}
+
+// src/core/detect/uv-lock.ts
+const NAME = /^\r?\nname = "([^"\n]+)"(?:\r?\nversion = "([^"\n]+)")?/;
+const DEPENDENCIES = /^dependencies = \[$([\s\S]*?)^\]/m;
+const DEPENDENCY = /\{ name = "([^"\n]+)"/g;
+function neededBy(block) {
+	return [...(DEPENDENCIES.exec(block)?.[1] ?? "").matchAll(DEPENDENCY)].map((match) => match[1] ?? "");
+}
 /**
-* Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
+* Reads names, versions and what needs what, without parsing the whole document, because locks reach megabytes.
+* uv writes each package as a `[[package]]` table that begins with its name, with `dependencies` one to a line
+* (crates/uv-resolver/src/lock in astral-sh/uv).
 *
-* @param text the document
-* @returns a finder; the line of the nearest key above when the key itself is not there, else 1
+* @param text a uv.lock
+* @returns versions by name; empty for a text that is no lock
 */
-function jsonLines(text) {
-	const lines = /* @__PURE__ */ new Map();
-	const path = [];
-	let line = 1;
-	let last;
-	for (const [token] of text.matchAll(TOKEN)) if (token === "\n") line += 1;
-	else if (token === "{" || token === "[") path.push(void 0);
-	else if (token === "}" || token === "]") path.pop();
-	else if (token === ":" && last !== void 0) {
-		path[path.length - 1] = unquote(last);
-		const id = path.map((part) => part ?? "").join("\0");
-		if (!lines.has(id)) lines.set(id, line);
-	} else if (token.startsWith("\"")) last = token;
-	return (wanted) => {
-		for (let length = wanted.length; length > 0; length -= 1) {
-			const found = lines.get(wanted.slice(0, length).join("\0"));
-			if (found !== void 0) return found;
+function readUvLock(text) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const block of text.split("[[package]]").slice(1)) {
+		const match = NAME.exec(block);
+		if (match?.[1] !== void 0 && !packages.has(match[1])) packages.set(match[1], {
+			version: match[2],
+			block
+		});
+	}
+	const versions = [...packages].flatMap(([name, { version }]) => version === void 0 ? [] : [[name, version]]);
+	const reaches = (names, wanted) => {
+		const seen = new Set(names);
+		for (const name of seen) {
+			if (name === wanted) return true;
+			const found = packages.get(name);
+			if (found !== void 0) for (const needed of neededBy(found.block)) seen.add(needed);
 		}
-		return 1;
+		return false;
+	};
+	return {
+		versions: new Map(versions),
+		reaches
 	};
 }
-function unquote(token) {
+
+// src/core/detect/python-project.ts
+/** PEP 503: case, `-`, `_` and `.` do not tell names apart. */
+function normalizeName(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+function requirementName(requirement) {
+	const match = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)/.exec(asText(requirement) ?? "");
+	return match?.[1] === void 0 ? void 0 : normalizeName(match[1]);
+}
+/** @returns normalised names of a list of requirements (PEP 508) */
+function requirementNames(requirements) {
+	return asList(requirements).map(requirementName).filter((name) => name !== void 0);
+}
+/** Members of a group with those of the groups it includes (PEP 735); a circle ends where it began. */
+function groupMembers(groups, name, seen) {
+	if (seen.has(name)) return [];
+	const key = Object.keys(groups).find((other) => normalizeName(other) === name);
+	const entries = key === void 0 ? [] : asList(groups[key]);
+	const included = entries.flatMap((entry) => {
+		const other = asText(asTable(entry)["include-group"]);
+		return other === void 0 ? [] : groupMembers(groups, normalizeName(other), /* @__PURE__ */ new Set([...seen, name]));
+	});
+	return [...requirementNames(entries), ...included];
+}
+function dependencySets(document, lineOf) {
+	const project = asTable(document["project"]);
+	const uv = asTable(asTable(document["tool"])["uv"]);
+	const groups = asTable(document["dependency-groups"]);
+	const extras = asTable(project["optional-dependencies"]);
+	const sets = [];
+	const add = (kind, name, packages, path) => sets.push({
+		kind,
+		name,
+		packages: new Set(packages),
+		line: lineOf(path)
+	});
+	add("project", "", requirementNames(project["dependencies"]), ["project", "dependencies"]);
+	for (const name of Object.keys(groups)) add("group", name, groupMembers(groups, normalizeName(name), /* @__PURE__ */ new Set()), ["dependency-groups", name]);
+	if (uv["dev-dependencies"] !== void 0) add("group", "dev", requirementNames(uv["dev-dependencies"]), [
+		"tool",
+		"uv",
+		"dev-dependencies"
+	]);
+	for (const name of Object.keys(extras)) add("extra", name, requirementNames(extras[name]), [
+		"project",
+		"optional-dependencies",
+		name
+	]);
+	return sets;
+}
+function defaultGroupsOf(document) {
+	const groups = Object.keys(asTable(document["dependency-groups"]));
+	const uv = asTable(asTable(document["tool"])["uv"]);
+	const declared = uv["default-groups"];
+	if (declared === "all") return groups;
+	if (Array.isArray(declared)) return declared.filter((name) => typeof name === "string");
+	return groups.includes("dev") || uv["dev-dependencies"] !== void 0 ? ["dev"] : [];
+}
+/**
+* @param root a root with a pyproject.toml
+* @param snapshot where the texts are
+* @param notes gets what could not be read
+* @returns the project, or undefined when pyproject.toml could not be read
+*/
+function readPythonProject(root, snapshot, notes) {
+	const file = root.pyproject;
+	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
+	if (file === void 0 || text === void 0) return void 0;
+	const lineOf = tomlLines(text);
 	try {
-		return String(JSON.parse(token));
-	} catch {
-		return token;
+		const document = asTable(parse(text));
+		const lockText = root.uvLock === void 0 ? void 0 : snapshot.texts.get(root.uvLock);
+		return {
+			root,
+			file,
+			document,
+			lineOf,
+			sets: dependencySets(document, lineOf),
+			defaultGroups: defaultGroupsOf(document),
+			lock: lockText === void 0 ? void 0 : readUvLock(lockText)
+		};
+	} catch (error) {
+		const line = error instanceof TomlError ? error.line : null;
+		notes.push({
+			file,
+			line,
+			message: `is not TOML that can be read: ${firstLine(error)}; nothing is detected in it`
+		});
+		return;
 	}
 }
-
-// src/core/documents/tables.ts
-/** @returns the value when it is a table, else an empty one */
-function asTable(value) {
-	return isTable(value) ? value : {};
-}
-/** @returns true for an object that is neither a list nor a date */
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** @returns the value when it is a list, else an empty one */
-function asList(value) {
-	return Array.isArray(value) ? value : [];
-}
-/** @returns the value when it is text, else undefined */
-function asText(value) {
-	return typeof value === "string" ? value : void 0;
-}
-/** @returns the texts of a list, or of a text with entries divided by commas or line breaks (mypy's and INI style) */
-function textList(value) {
-	return (typeof value === "string" ? value.split(/[,\n]/) : asList(value)).map((entry) => asText(entry)?.trim()).filter((entry) => entry !== void 0 && entry !== "");
-}
 /**
-* @param table where to begin
-* @param path keys one below the other
-* @returns the table there, or undefined when there is none
-*/
-function tableAt(table, path) {
-	let current = table;
-	for (const key of path) {
-		if (!isTable(current) || !Object.hasOwn(current, key)) return void 0;
-		current = current[key];
-	}
-	return isTable(current) ? current : void 0;
-}
-
-// src/core/documents/toml-lines.ts
-const HEADER = /^\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$/;
-const KEY = /^\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=/;
-const KEY_PART = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+)/g;
-/** No table or key of a hand-written file is longer; what is would only cost time. */
-const MAX_LINE = 1e3;
-const MULTILINE = /"""|'''/g;
-function partsOf(dotted) {
-	return [...dotted.matchAll(KEY_PART)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
-}
-function keyOf(path) {
-	return path.join("\0");
-}
-/**
-* Lines of the tables and keys of a TOML document that is known to parse. It reads line by line: a table or key that is
-* written inside an inline table is found by the line of the nearest part above it.
+* Finds the tool in a group, extra or the project's own dependencies, else in what the lock says that these need. Among several the one that needs nothing extra
+* wins, then one whose name says what it is for.
 *
-* @param text the document
-* @returns a finder; 1 when nothing on the way to the path was found
+* @param project the project
+* @param tool normalised name of the package
+* @param likely names of groups or extras that usually hold it, best first
+* @returns undefined when no set names the tool
 */
-function tomlLines(text) {
-	const lines = /* @__PURE__ */ new Map();
-	let table = [];
-	let closing;
-	let depth = 0;
-	for (const [index, line] of text.split("\n").entries()) {
-		if (!(closing !== void 0 || depth > 0) && line.length <= MAX_LINE) {
-			const header = HEADER.exec(line);
-			if (header !== null) table = partsOf(header[1] ?? "");
-			const key = header === null ? KEY.exec(line) : null;
-			const path = key === null ? table : [...table, ...partsOf(key[1] ?? "")];
-			if (header !== null || key !== null) noteLine(lines, path, index + 1);
-			if (header !== null) continue;
-		}
-		for (const [quotes] of line.matchAll(MULTILINE)) if (closing === void 0) closing = quotes;
-		else if (closing === quotes) closing = void 0;
-		if (closing === void 0) depth = Math.max(0, depth + bracketDepth(line));
-	}
-	return (path) => {
-		for (let length = path.length; length > 0; length -= 1) {
-			const line = lines.get(keyOf(path.slice(0, length)));
-			if (line !== void 0) return line;
-		}
-		return 1;
+function findTool(project, tool, likely) {
+	const direct = project.sets.filter((set) => bringsTool(set, tool));
+	const homes = direct.length > 0 ? direct : project.sets.filter((set) => project.lock?.reaches(set.packages, tool));
+	const rank = (set) => {
+		const position = likely.indexOf(normalizeName(set.name));
+		const named = position === -1 ? likely.length : position;
+		return (set.kind === "project" || set.kind === "group" && project.defaultGroups.includes(set.name) ? 0 : 100) + named;
+	};
+	const best = [...homes].sort((a, b) => rank(a) - rank(b))[0];
+	if (best === void 0) return void 0;
+	const isDefault = best.kind === "group" && project.defaultGroups.includes(best.name);
+	return {
+		groups: best.kind === "group" && !isDefault ? [best.name] : [],
+		extras: best.kind === "extra" ? [best.name] : [],
+		where: `${best.kind === "project" ? "the project's own list" : `${best.kind} ${best.name}`}${direct.length > 0 ? "" : ", by way of the lock,"}`,
+		version: project.lock?.versions.get(tool)
 	};
 }
-/** The first line wins, also for the tables above: `[tool.ruff.lint]` alone declares `tool.ruff`. */
-function noteLine(lines, path, line) {
-	for (let length = 1; length <= path.length; length += 1) {
-		const key = keyOf(path.slice(0, length));
-		if (!lines.has(key)) lines.set(key, line);
+/** A plugin of pytest depends on pytest: `pytest-cov` in a group brings it. */
+function bringsTool(set, tool) {
+	if (set.packages.has(tool)) return true;
+	return tool === "pytest" && [...set.packages].some((name) => name.startsWith("pytest-"));
+}
+
+// src/core/detect/declared/situation.ts
+/** @returns what a person calls the environment of a run: `tox:lint`, `ci.yml test` */
+function environmentName({ home }) {
+	return home.system === "workflow" ? `${home.place.file.replace(/^.*\//, "")} ${home.name}` : home.id;
+}
+
+// src/core/detect/declared/node-environment.ts
+/** Options of an installation that change nothing about what is there afterwards. */
+const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|\d+)$/;
+function versionOf({ pack }, manager) {
+	const declared = asText(pack.document["packageManager"]) ?? "";
+	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1];
+}
+/** Words that install exactly what the lock says, with a manager that need not be on PATH. */
+function frozen(found, manager, flags, pinned) {
+	const version = versionOf(found, manager) ?? pinned;
+	const isLocked = found.lock !== void 0;
+	switch (manager) {
+		case "npm": return isLocked ? [
+			"npm",
+			"ci",
+			"--no-audit",
+			"--no-fund",
+			...flags
+		] : [
+			"npm",
+			"install",
+			"--no-package-lock",
+			"--no-audit",
+			"--no-fund",
+			...flags
+		];
+		case "pnpm": return [
+			"npx",
+			"--yes",
+			`pnpm@${version ?? "latest"}`,
+			"install",
+			isLocked ? "--frozen-lockfile" : "--no-lockfile",
+			...flags
+		];
+		case "bun": return [
+			"npx",
+			"--yes",
+			`bun@${version ?? "latest"}`,
+			"install",
+			...isLocked ? ["--frozen-lockfile"] : ["--no-save"],
+			...flags
+		];
+		case "yarn":
+			if (version !== void 0 && !version.startsWith("1.")) return [
+				"npx",
+				"--yes",
+				`@yarnpkg/cli-dist@${version}`,
+				"install",
+				"--immutable",
+				...flags
+			];
+			return [
+				"npx",
+				"--yes",
+				`yarn@${version ?? "1.22.22"}`,
+				"install",
+				...isLocked ? ["--frozen-lockfile"] : ["--no-lockfile"],
+				...flags
+			];
 	}
 }
-/** Brackets of an array over several lines, strings and comments left out. */
-function bracketDepth(line) {
-	const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "").replace(/#.*$/, "");
-	return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
+function needOf$1(situation, found, install) {
+	const { cwd, pack, lock } = found;
+	const manager = install?.manager ?? pack.manager;
+	const flags = (install?.words.slice(1) ?? []).filter((word) => !HARMLESS$1.test(word));
+	const need = {
+		manager,
+		cwd,
+		groups: [],
+		extras: []
+	};
+	if (manager === "npm" && flags.length === 0 && lock !== void 0 && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock)) return need;
+	const words = frozen(found, manager, flags, situation.state.pins.get(manager));
+	const { file, line } = situation.step.command.place;
+	const name = `${manager} ${environmentName(situation.run)}`;
+	return {
+		...need,
+		recipe: {
+			name,
+			python: null,
+			requiresPython: null,
+			installs: [{
+				words,
+				cwd,
+				env: {},
+				source: {
+					file,
+					line
+				}
+			}]
+		}
+	};
+}
+/** `pnpm run build` where pnpm need not be on PATH. */
+function startedBy(found, own, pins) {
+	const [first, ...rest] = own;
+	if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
+	return [...frozen(found, first, [], pins.get(first)).slice(0, 3), ...rest];
+}
+/**
+* @param situation a command of a package
+* @param own the command without what only chooses its environment
+*/
+function nodeEnvironment(situation, own) {
+	const { step, scene, state } = situation;
+	const { cwd } = step.command;
+	const found = scene.packageAt(cwd);
+	if (found === void 0) {
+		const launcher = step.launched?.launchers.find(({ name }) => name === "npx");
+		const words = step.command.words ?? own;
+		if (launcher !== void 0) return {
+			environment: null,
+			run: [
+				"npx",
+				"--yes",
+				...words.slice(1)
+			],
+			blockers: []
+		};
+		return {
+			environment: null,
+			run: own,
+			blockers: ["there is no package.json above its folder"]
+		};
+	}
+	const isOwnManager = (one) => found.lock === void 0 || one.manager === found.pack.manager;
+	const install = state.node.findLast((one) => one.cwd === found.cwd && isOwnManager(one));
+	if (!found.pack.hasDependencies && !found.pack.isWorkspace) return {
+		environment: null,
+		run: own,
+		blockers: []
+	};
+	const blockers = scene.has(found.cwd === "." ? ".pnp.cjs" : `${found.cwd}/.pnp.cjs`) ? ["Yarn's Plug'n'Play keeps no node_modules to run from"] : [];
+	return {
+		environment: scene.oneNeed(needOf$1(situation, found, install)),
+		run: startedBy(found, own, state.pins),
+		blockers
+	};
+}
+
+// src/core/detect/declared/environment.ts
+const isPython = ({ family }) => family === "python";
+const isNode = ({ family }) => family === "node";
+function venv({ run, state, scene, step }, installs) {
+	return {
+		manager: "venv",
+		cwd: ".",
+		groups: [],
+		extras: [],
+		recipe: {
+			name: environmentName(run),
+			python: run.home.python ?? state.python,
+			requiresPython: scene.requiresPython(step.launched?.cwd ?? step.command.cwd),
+			installs
+		}
+	};
+}
+function groupsOf(project, kind) {
+	return project.sets.filter((set) => set.kind === kind).map(({ name }) => name);
+}
+function wishOf(launcher, syncs) {
+	const parts = launcher === void 0 ? syncs : [launcher, ...syncs];
+	const join = (key) => [...new Set(parts.flatMap((part) => part[key] ?? []))];
+	return {
+		groups: join("groups"),
+		extras: join("extras"),
+		all: join("all"),
+		kept: join("kept")
+	};
+}
+function withAll(wish, project) {
+	const groups = wish.all.includes("--all-groups") ? groupsOf(project, "group") : wish.groups;
+	const extras = wish.all.includes("--all-extras") ? groupsOf(project, "extra") : wish.extras;
+	return {
+		...wish,
+		groups: groups.filter((name) => !project.defaultGroups.includes(name)),
+		extras
+	};
+}
+/** `uv sync --locked` in the project's own environment. */
+function lockedNeed({ cwd, project }, wish) {
+	const { groups, extras, all, kept } = withAll(wish, project);
+	const options = [...all.includes("--all-packages") ? ["--all-packages"] : [], ...kept];
+	return {
+		manager: "uv",
+		cwd,
+		groups: [...groups].sort(),
+		extras: [...extras].sort(),
+		...options.length === 0 ? {} : { options }
+	};
+}
+/** What `uv sync` installs where there is no lock, in words of `uv pip`. */
+function unlockedInstall({ cwd, project }, wish, step) {
+	const { groups, extras } = withAll(wish, project);
+	const uv = asTable(asTable(project.document["tool"])["uv"]);
+	const own = uv["package"] !== false && (project.document["build-system"] !== void 0 || uv["package"] === true) ? ["-e", extras.length === 0 ? "." : `.[${extras.join(",")}]`] : [
+		"-r",
+		"pyproject.toml",
+		...extras.flatMap((extra) => ["--extra", extra])
+	];
+	const all = [.../* @__PURE__ */ new Set([...project.defaultGroups, ...groups])].flatMap((group) => ["--group", group]);
+	const { file, line } = step.command.place;
+	return {
+		words: [
+			"uv",
+			"pip",
+			"install",
+			...own,
+			...all
+		],
+		cwd,
+		env: {},
+		source: {
+			file,
+			line
+		}
+	};
+}
+/** Options of `uv run` that still mean something once the packages are there. */
+function keptOptions(words) {
+	const kept = [];
+	for (let index = 0; index < words.length; index += 1) {
+		const word = words[index] ?? "";
+		const [name = "", attached] = word.split("=", 2);
+		if (/^(?:--with|-w|--with-requirements|--with-editable|--env-file|--directory|--project|--package)$/.test(name)) {
+			kept.push(word, ...attached === void 0 ? [words[index + 1] ?? ""] : []);
+			if (attached === void 0) index += 1;
+		}
+	}
+	return kept;
+}
+function withUv(situation, launcher, own) {
+	const { step, scene, state } = situation;
+	const syncs = state.syncs;
+	const cwd = syncs.at(-1)?.cwd ?? step.launched?.cwd ?? step.command.cwd;
+	const found = scene.projectAt(cwd);
+	if (found === void 0) return {
+		environment: null,
+		run: own,
+		blockers: ["there is no pyproject.toml for uv above its folder"]
+	};
+	const wish = wishOf(launcher, syncs);
+	const kept = launcher === void 0 ? [] : keptOptions(launcher.options);
+	if (found.lock !== void 0) return {
+		environment: lockedNeed(found, wish),
+		run: [
+			"uv",
+			"run",
+			"--no-sync",
+			...kept,
+			...own
+		],
+		blockers: []
+	};
+	const installs = [...state.installs, unlockedInstall(found, wish, step)];
+	const blockers = kept.length === 0 ? [] : ["its options of `uv run` need a lock"];
+	return {
+		environment: venv(situation, installs),
+		run: own,
+		blockers
+	};
+}
+/** Commands of managers that install what `run` of theirs needs, when the declaration does not say. */
+const USUAL_INSTALL = {
+	"poetry run": [
+		"uvx",
+		"poetry",
+		"install",
+		"--no-interaction"
+	],
+	"pdm run": [
+		"uvx",
+		"pdm",
+		"install"
+	],
+	"pipenv run": [
+		"uvx",
+		"pipenv",
+		"sync",
+		"--dev"
+	]
+};
+function withManager(situation, launcher, own) {
+	const { state, step } = situation;
+	if (state.installs.length > 0) return {
+		environment: venv(situation, state.installs),
+		run: own,
+		blockers: []
+	};
+	const words = USUAL_INSTALL[launcher.name];
+	if (words === void 0) return {
+		environment: null,
+		run: own,
+		blockers: [`nothing says what ${launcher.name} finds there`]
+	};
+	const { file, line } = step.command.place;
+	return {
+		environment: venv(situation, [{
+			words,
+			cwd: step.launched?.cwd ?? step.command.cwd,
+			env: {},
+			source: {
+				file,
+				line
+			}
+		}]),
+		run: own,
+		blockers: []
+	};
+}
+/** What Python brings by itself. */
+const STANDARD = /^(?:unittest|doctest|compileall|py_compile|venv|tabnanny)$/;
+/** Groups and extras that usually hold tools, best first. */
+const LIKELY$4 = [
+	"dev",
+	"lint",
+	"linting",
+	"tests",
+	"test",
+	"testing",
+	"typing",
+	"types",
+	"docs",
+	"all"
+];
+function fromNothing(situation, own) {
+	const { step, scene, run } = situation;
+	const name = step.launched?.bare[0] ?? "";
+	if (STANDARD.test(name) || name === "python" && run.home.isolated) return {
+		environment: venv(situation, []),
+		run: own,
+		blockers: []
+	};
+	const found = scene.projectAt(step.launched?.cwd ?? step.command.cwd);
+	const home = found?.lock === void 0 ? void 0 : findTool(found.project, name, LIKELY$4);
+	if (found !== void 0 && home !== void 0 && run.root.system !== "workflow") return {
+		environment: lockedNeed(found, {
+			groups: home.groups,
+			extras: home.extras,
+			all: [],
+			kept: []
+		}),
+		run: [
+			"uv",
+			"run",
+			"--no-sync",
+			...own
+		],
+		blockers: []
+	};
+	return {
+		environment: null,
+		run: own,
+		blockers: [`nothing there says where ${name} comes from`]
+	};
+}
+function isForOne(launcher) {
+	return launcher?.makesOwn === true && !launcher.options.some((word) => /^(?:--with|-w)/.test(word) && launcher.name === "uv run");
+}
+function pythonEnvironment(situation, own) {
+	const { step, state } = situation;
+	const launcher = step.launched?.launchers.find(isPython);
+	if (launcher !== void 0 && isForOne(launcher)) return {
+		environment: null,
+		run: [
+			...launcher.name.split(" "),
+			...launcher.options,
+			...fetchedName(step, own)
+		],
+		blockers: []
+	};
+	if (launcher?.name === "pipx run") {
+		const from = launcher.options.indexOf("--spec");
+		return {
+			environment: null,
+			run: [
+				"uvx",
+				...from === -1 ? [] : ["--from", launcher.options[from + 1] ?? ""],
+				...fetchedName(step, own)
+			],
+			blockers: []
+		};
+	}
+	const [program = ""] = step.launched?.bare ?? [];
+	if (launcher === void 0 && program === "uv") return {
+		environment: null,
+		run: own,
+		blockers: []
+	};
+	if (launcher === void 0 && (program === "poetry" || program === "pdm")) return {
+		environment: null,
+		run: ["uvx", ...own],
+		blockers: []
+	};
+	if (launcher?.name === "uv run") return withUv(situation, launcher, own);
+	if (launcher !== void 0) return withManager(situation, launcher, own);
+	if (state.syncs.length > 0) return withUv(situation, void 0, own);
+	if (state.installs.length > 0) return {
+		environment: venv(situation, state.installs),
+		run: own,
+		blockers: []
+	};
+	return fromNothing(situation, own);
+}
+/** The program as it was written, with its version: `ruff@0.14.0`. */
+function fetchedName(step, own) {
+	const words = step.command.words ?? [];
+	const [first = "", ...rest] = own;
+	return [words.find((word) => word === first || word.startsWith(first) && /^[@=<>~![]/.test(word.slice(first.length))) ?? first, ...rest];
+}
+/**
+* @param situation a command with what was before it
+* @param ecosystem whose packages its tool runs on
+* @param own the command without what only chooses its environment
+*/
+function environmentOf$2(situation, ecosystem, own) {
+	const { step, state } = situation;
+	const launchers = step.launched?.launchers ?? [];
+	const hasPython = state.installs.length > 0 || state.syncs.length > 0;
+	if (launchers.some(isPython)) return pythonEnvironment(situation, own);
+	if (ecosystem === "node" || launchers.some(isNode)) return nodeEnvironment(situation, own);
+	if (ecosystem === "python" || hasPython) return pythonEnvironment(situation, own);
+	return {
+		environment: null,
+		run: own,
+		blockers: []
+	};
+}
+
+// src/core/detect/declared/hook-files.ts
+/** Tags by the ending of a name, as far as hooks ask for them (github.com/pre-commit/identify, extensions.py). */
+const TAGS = {
+	py: ["python"],
+	pyi: ["pyi"],
+	pyx: ["cython"],
+	pxd: ["cython"],
+	ipynb: ["jupyter", "json"],
+	toml: ["toml"],
+	yaml: ["yaml"],
+	yml: ["yaml"],
+	json: ["json"],
+	json5: ["json5"],
+	md: ["markdown"],
+	markdown: ["markdown"],
+	rst: ["rst"],
+	tex: ["tex"],
+	txt: ["plain-text"],
+	cfg: ["ini"],
+	ini: ["ini"],
+	js: ["javascript"],
+	mjs: ["javascript"],
+	cjs: ["javascript"],
+	jsx: ["jsx"],
+	ts: ["ts"],
+	mts: ["ts"],
+	tsx: ["tsx"],
+	vue: ["vue"],
+	svelte: ["svelte"],
+	css: ["css"],
+	scss: ["scss"],
+	less: ["less"],
+	html: ["html"],
+	jinja: ["jinja"],
+	j2: ["jinja"],
+	xml: ["xml"],
+	svg: ["svg", "xml"],
+	sh: ["shell", "sh"],
+	bash: ["shell", "bash"],
+	sql: ["sql"],
+	c: ["c"],
+	h: [
+		"header",
+		"c",
+		"c++"
+	],
+	cpp: ["c++"],
+	hpp: ["header", "c++"],
+	rs: ["rust"],
+	go: ["go"],
+	java: ["java"],
+	proto: ["proto"],
+	graphql: ["graphql"],
+	tf: ["terraform"],
+	rb: ["ruby"]
+};
+/** Endings of files that are no text. */
+const BINARY = /\.(?:png|jpe?g|gif|ico|webp|bmp|tiff?|pdf|zip|gz|bz2|xz|tar|tgz|whl|jar|so|dll|dylib|exe|o|a|pyc|woff2?|ttf|otf|eot|mp[34]|avi|mov|wav|ogg|npy|npz|parquet|pickle|pkl|sqlite3?|db|bin|dat|mo|gpg|der|p12|wasm|7z|rar)$/i;
+/** Tags that only the file itself can tell. */
+const ONLY_INSIDE = /^(?:executable|non-executable|symlink|directory|socket|binary)$/;
+function tagsOf(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+	const known = Object.hasOwn(TAGS, ending) ? TAGS[ending] ?? [] : [];
+	const named = /^(?:dockerfile|containerfile)/i.test(name) ? ["dockerfile"] : /makefile$/i.test(name) ? ["makefile"] : [];
+	return /* @__PURE__ */ new Set([
+		"file",
+		...BINARY.test(name) ? ["binary"] : ["text"],
+		...known,
+		...named
+	]);
+}
+/** Every hook asks again, and a listing does not change. */
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
+function allTags(files) {
+	const before = KNOWN$1.get(files);
+	if (before !== void 0) return before;
+	const byEnding = /* @__PURE__ */ new Map();
+	const tags = files.map((path) => {
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		const ending = name.includes(".") ? name.slice(name.lastIndexOf(".")) : name;
+		const known = byEnding.get(ending) ?? tagsOf(ending === name ? path : `x${ending}`);
+		byEnding.set(ending, known);
+		return known;
+	});
+	KNOWN$1.set(files, tags);
+	return tags;
+}
+/** A regular expression of Python's, as far as JavaScript has the same. */
+function toRegExp(pattern) {
+	const flags = /^\(\?([aimsux]+)\)/.exec(pattern);
+	const body = flags === null ? pattern : pattern.slice(flags[0].length);
+	const plain = flags?.[1]?.includes("x") === true ? body.replaceAll(/(?<!\\)#.*$/gm, "").replaceAll(/(?<!\\)\s+/g, "") : body;
+	try {
+		return new RegExp(plain.replaceAll("(?P<", "(?<").replaceAll("\\Z", "$").replaceAll("\\A", "^"), flags?.[1]?.includes("i") === true ? "i" : "");
+	} catch {
+		return;
+	}
+}
+/**
+* @param selection what a hook says of its files
+* @param files all files of the repository
+* @returns those that it would be handed for all files
+*/
+function chooseFiles(selection, files) {
+	const inside = [
+		...selection.types,
+		...selection.typesOr,
+		...selection.excludeTypes
+	].find((tag) => ONLY_INSIDE.test(tag));
+	if (inside !== void 0) return {
+		kind: "unknown",
+		reason: `which files are ${inside} is not known from their names`
+	};
+	const wanted = selection.files.map(toRegExp);
+	const unwanted = selection.exclude.map(toRegExp);
+	if ([...wanted, ...unwanted].includes(void 0)) return {
+		kind: "unknown",
+		reason: "its expression for file names is one of Python's own"
+	};
+	const tagsAt = allTags(files);
+	return {
+		kind: "files",
+		files: files.filter((path, index) => {
+			const tags = tagsAt[index] ?? /* @__PURE__ */ new Set();
+			if (!(selection.typesOr.length === 0 || selection.typesOr.some((tag) => tags.has(tag))) || !selection.types.every((tag) => tags.has(tag))) return false;
+			if (selection.excludeTypes.some((tag) => tags.has(tag))) return false;
+			return wanted.every((pattern) => pattern?.test(path)) && !unwanted.some((pattern) => pattern?.test(path));
+		})
+	};
+}
+
+// src/core/detect/declared/pip-words.ts
+/** Options of `pip install` that `uv pip install` has no use for, alone or with the next word. */
+const DROPPED = /^(?:--user|--system|--break-system-packages|--disable-pip-version-check|--no-python-version-warning|--prefer-binary|--use-pep517|--no-input|--no-warn-script-location|--no-color|-q|-qq|-qqq|--quiet|-v|-vv|-vvv|--verbose|--isolated|--no-clean|--use-deprecated=.*|--progress-bar=.*|--root-user-action=.*|--upgrade-strategy=.*|--timeout=.*|--retries=.*|--use-feature=.*|--exists-action=.*|--no-cache-dir|--require-virtualenv|--compile|--no-compile)$/;
+const DROPPED_WITH_VALUE = /^(?:--progress-bar|--root-user-action|--upgrade-strategy|--timeout|--retries|--use-feature|--use-deprecated|--exists-action|--python|-p|--cache-dir|--log|--proxy|--cert)$/;
+/** Where the packages go is ours to say. */
+const ELSEWHERE = /^(?:-t|--target|--prefix|--root|--src|--dry-run|--report)(?:=|$)/;
+const KEPT_WITH_VALUE = /^(?:-r|--requirement|-c|--constraint|-e|--editable|-i|--index-url|--extra-index-url|-f|--find-links|--only-binary|--no-binary|--group|--extra|--config-settings?|-C|--no-build-isolation-package|--index|--default-index|--index-strategy|--override|--resolution|--prerelease|--reinstall-package|--refresh-package|-P|--upgrade-package|--exclude-newer|--build-constraints?|-b)$/;
+const RENAMED = {
+	"--ignore-installed": "--reinstall",
+	"-I": "--reinstall",
+	"--force-reinstall": "--reinstall",
+	"--pre": "--prerelease=allow",
+	"--requirement": "-r",
+	"--constraint": "-c",
+	"--no-index": "--no-index",
+	"--config-setting": "--config-settings"
+};
+/** Index options of pip make no index stronger than another; uv's default does. */
+const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
+/**
+* @param args words after `pip install`
+* @returns the same for `uv pip install`, options kept that say what is installed
+*/
+function toUvPip(args) {
+	const words = [];
+	const packages = [];
+	let index = 0;
+	const next = () => {
+		index += 1;
+		return args[index] ?? "";
+	};
+	for (; index < args.length; index += 1) {
+		const word = args[index] ?? "";
+		const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
+		if (ELSEWHERE.test(word)) return {
+			kind: "unsure",
+			reason: `\`${name}\` installs somewhere else`
+		};
+		if (/^\$|[*?]|\$\{\{/.test(word)) return {
+			kind: "unsure",
+			reason: `\`${word}\` is known only when it runs`
+		};
+		if (DROPPED.test(word)) continue;
+		if (DROPPED_WITH_VALUE.test(word)) index += 1;
+		else if (word === "--trusted-host") words.push("--allow-insecure-host", next());
+		else if (KEPT_WITH_VALUE.test(word)) {
+			words.push(RENAMED[word] ?? word, next());
+			packages.push(words.at(-1) ?? "");
+		} else if (word.startsWith("-")) {
+			words.push(RENAMED[word] ?? word);
+			if (/^-[rec]./.test(word)) packages.push(word.slice(2));
+		} else {
+			words.push(word);
+			packages.push(word);
+		}
+	}
+	const isMixed = words.some((word) => MORE_INDEXES.test(word)) && !words.some((word) => word.startsWith("--index-strategy"));
+	return {
+		kind: "words",
+		words: [...words, ...isMixed ? ["--index-strategy", "unsafe-best-match"] : []],
+		packages
+	};
+}
+
+// src/core/detect/declared/installs.ts
+/** Programs that run other things; what they run is started without them. */
+const MANAGERS = /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|twine|codecov|coveralls|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
+function ofPip(args) {
+	const found = toUvPip(args);
+	if (found.kind === "unsure") return found;
+	if (found.packages.length === 0 || found.packages.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
+	return {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"install",
+			...found.words
+		]
+	};
+}
+const SYNC_VALUES = /^(?:--(?:group|extra|only-group|no-group|no-extra|package|python|directory|project|index|default-index|index-url|no-install-package|python-platform|resolution|prerelease)|-p|-i)$/;
+function ofUvSync(args) {
+	const groups = [];
+	const extras = [];
+	const kept = [];
+	let directory = null;
+	for (let index = 0; index < args.length; index += 1) {
+		const [name = "", attached] = (args[index] ?? "").split("=", 2);
+		const takesNext = attached === void 0 && SYNC_VALUES.test(name);
+		if (takesNext) index += 1;
+		const value = attached ?? (takesNext ? args[index] : void 0) ?? "";
+		if (name === "--group" || name === "--only-group") groups.push(value);
+		else if (name === "--extra") extras.push(value);
+		else if (name === "--directory" || name === "--project") directory = value;
+		else if (name === "--package") kept.push("--package", value);
+	}
+	const all = args.filter((one) => /^--all-(?:groups|extras|packages)$/.test(one));
+	if (args.some((one) => /[$*]/.test(one))) return {
+		kind: "unsure",
+		reason: "its options are known only when it runs"
+	};
+	return {
+		kind: "uv-sync",
+		groups,
+		extras,
+		all,
+		kept,
+		directory
+	};
+}
+/** Managers that install into the virtual environment that is active, started through uv. */
+function ofManager(program, words, version) {
+	const args = words.slice(1).filter((one) => !/^(?:--no-interaction|-n|--no-ansi|-v+|-q|--quiet|--verbose|--no-cache|--system)$/.test(one));
+	const started = version === null ? program : `${program}@${version}`;
+	const more = program === "poetry" ? ["--no-interaction"] : [];
+	return {
+		kind: "venv",
+		words: [
+			"uvx",
+			started,
+			...args,
+			...more
+		]
+	};
+}
+function ofNode(words) {
+	const [program = "npm", ...args] = words;
+	const isGlobal = args.some((one) => /^(?:-[a-z]*g[a-z]*|--global)$/.test(one)) || args[0] === "global";
+	const names = args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one));
+	if (isGlobal) {
+		if (names.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
+		return {
+			kind: "unsure",
+			reason: "it installs packages for the whole machine"
+		};
+	}
+	if (names.length > 0) return {
+		kind: "unsure",
+		reason: "it installs packages beside those of the lock"
+	};
+	return {
+		kind: "node",
+		manager: program === "pnpm" || program === "yarn" || program === "bun" ? program : "npm",
+		words
+	};
+}
+/**
+* @param launched a command that `classify` takes for an installation
+* @param versions versions that the repository wants of poetry, pdm and pipenv
+*/
+function readInstall(launched, versions) {
+	const [program = "", second = "", third = "", ...rest] = launched.bare;
+	if (/^pip[\d.]*$/.test(program)) return ofPip(launched.bare.slice(2));
+	if (program === "uv" && second === "sync") return ofUvSync(launched.bare.slice(2));
+	if (program === "uv" && second === "pip") return third === "sync" ? {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"sync",
+			...rest.filter((one) => one !== "--system")
+		]
+	} : ofPip(rest);
+	if (program === "uv" && second === "tool") return ofPip(rest);
+	if (program === "pipx") return ofPip(launched.bare.slice(2));
+	if (program === "pip-sync") {
+		const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
+		return {
+			kind: "venv",
+			words: [
+				"uv",
+				"pip",
+				"sync",
+				...files.length === 0 ? ["requirements.txt"] : files
+			]
+		};
+	}
+	if (program === "python" && second === "setup.py") return {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"install",
+			...launched.bare.includes("develop") ? ["-e"] : [],
+			"."
+		]
+	};
+	if (program === "poetry" || program === "pdm" || program === "pipenv") return ofManager(program, launched.bare, versions.get(program) ?? null);
+	if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
+	return {
+		kind: "unsure",
+		reason: `how ${program} installs is not known`
+	};
+}
+/**
+* @param words words after `pip install` and the like
+* @returns version by name of the managers that are pinned there
+*/
+function pinnedManagers(words) {
+	const pins = words.flatMap((one) => {
+		const match = /^(poetry|pdm|pipenv)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
+		return match?.[1] === void 0 || match[2] === void 0 ? [] : [[match[1], match[2]]];
+	});
+	return new Map(pins);
+}
+
+// src/core/detect/declared/job-state.ts
+/**
+* @param python interpreter that the job asks for
+* @returns a job before its first command
+*/
+function freshState(python) {
+	return {
+		python,
+		installs: [],
+		syncs: [],
+		node: [],
+		pins: /* @__PURE__ */ new Map(),
+		unsure: [],
+		outside: [],
+		made: []
+	};
+}
+/** @returns the place and the text of a command, for a sentence */
+function placed({ command }) {
+	const [first = "", ...more] = command.text.trim().split("\n");
+	const text = first.length > 80 ? `${first.slice(0, 77)}…` : `${first}${more.length > 0 ? " …" : ""}`;
+	return `${command.place.file}:${command.place.line} \`${text}\``;
+}
+function inFolder$1(cwd, folder) {
+	if (folder === null || folder === ".") return cwd;
+	return cwd === "." ? folder.replace(/^\.\//, "") : `${cwd}/${folder.replace(/^\.\//, "")}`;
+}
+function afterInstall(state, step) {
+	const { launched, command, env } = step;
+	if (launched === null) return {
+		...state,
+		unsure: [...state.unsure, `${placed(step)} is more than one plain command`]
+	};
+	const pins = new Map([...state.pins, ...pinnedManagers(launched.bare)]);
+	const found = readInstall(launched, pins);
+	const { place } = command;
+	const { cwd } = launched;
+	switch (found.kind) {
+		case "nothing": return {
+			...state,
+			pins
+		};
+		case "venv": {
+			const install = {
+				words: found.words,
+				cwd,
+				env,
+				source: {
+					file: place.file,
+					line: place.line
+				}
+			};
+			return {
+				...state,
+				pins,
+				installs: [...state.installs, install]
+			};
+		}
+		case "uv-sync": return {
+			...state,
+			pins,
+			syncs: [...state.syncs, {
+				...found,
+				cwd: inFolder$1(cwd, found.directory)
+			}]
+		};
+		case "node": return {
+			...state,
+			pins,
+			node: [...state.node, {
+				...found,
+				cwd
+			}]
+		};
+		case "unsure": return {
+			...state,
+			pins,
+			unsure: [...state.unsure, `of ${placed(step)}: ${found.reason}`]
+		};
+	}
+}
+function outside(state, clause) {
+	return {
+		...state,
+		outside: [...state.outside, clause]
+	};
+}
+/** A shell text that installs, serves or changes things is as good as one that could not be read. */
+function afterShell(state, step) {
+	const kinds = step.parts.map(({ use }) => use.kind);
+	if (kinds.includes("install")) return {
+		...state,
+		unsure: [...state.unsure, `${placed(step)} is more than one plain command`]
+	};
+	return kinds.find((kind) => kind === "machine" || kind === "service" || kind === "tree" || kind === "other") === void 0 ? state : outside(state, `${placed(step)} comes before it`);
+}
+/**
+* @param state the job so far
+* @param step its next command, which is no gate
+* @returns the job after that command
+*/
+function after(state, step) {
+	if (step.launched === null) return afterShell(state, step);
+	const { use } = step.classified;
+	switch (use.kind) {
+		case "install": return afterInstall(state, step);
+		case "build":
+		case "other": return {
+			...state,
+			made: [...state.made, step]
+		};
+		case "service": return outside(state, `${placed(step)} starts ${use.what} before it`);
+		case "machine": return outside(state, `${placed(step)} changes the machine before it`);
+		case "tree": return outside(state, `${placed(step)} changes files before it`);
+		default: return state;
+	}
+}
+
+// src/core/detect/declared/candidates.ts
+/** Kinds of gates that read sources and nothing around them. */
+const STATIC = /* @__PURE__ */ new Set([
+	"lock",
+	"format",
+	"lint",
+	"spelling",
+	"types",
+	"secrets",
+	"workflows",
+	"sast",
+	"docstrings",
+	"licenses",
+	"packaging",
+	"deps",
+	"commits"
+]);
+/** Secrets of steps that upload results, publish or comment: no test reads them. */
+const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|SENTRY|BROWSERSTACK_REPORT/i;
+/** The action shows its findings in GitHub's code scanning and fails nothing. */
+const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
+const unique$1 = (texts) => [...new Set(texts)];
+function surroundingBlockers({ run, step }, tool) {
+	const around = [
+		run.root,
+		run.home,
+		...step.chain.map(({ entry }) => entry)
+	].map(({ surroundings }) => surroundings);
+	const container = around.find((one) => one.container !== null)?.container;
+	const blockers = container == null ? [] : [`its job runs in the container ${container}`];
+	if (STATIC.has(tool.kind)) return blockers;
+	const services = unique$1(around.flatMap((one) => one.services));
+	const secrets = unique$1(around.flatMap((one) => one.secrets)).filter((name) => !REPORTING.test(name));
+	if (services.length > 0) blockers.push(`its job needs the service ${services.join(", ")}`);
+	if (secrets.length > 0) blockers.push(`its job reads the secret ${secrets.join(", ")}`);
+	return blockers;
+}
+function stepBlockers({ step }) {
+	const blockers = [...step.doubts];
+	if (step.command.doubts.some((doubt) => CODE_SCANNING.test(doubt))) blockers.push("the action shows its findings in code scanning and fails nothing by itself");
+	if (step.launched?.isPrivileged === true) blockers.push("it asks for the rights of the administrator");
+	return blockers;
+}
+function stateBlockers({ state, step }, tool, chosen) {
+	const unsure = chosen.environment !== null && chosen.environment.manager !== "uv" || chosen.blockers.length > 0 ? state.unsure : [];
+	if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
+	return [...unsure, ...state.outside.slice(0, 2)];
+}
+function ownWords({ step }) {
+	return [...step.launched?.own ?? [], ...step.passedOn];
+}
+/** Bytes of one command line that every Linux takes, with room for the environment. */
+const MOST_ARGUMENT_BYTES = 1e6;
+/** A hook is handed the files that it asks for; undefined when it asks for none that are there. */
+function withFiles({ step, scene }, chosen) {
+	const { fileSelection } = step.entry;
+	if (fileSelection === void 0) return chosen;
+	const found = chooseFiles(fileSelection, scene.snapshot.files);
+	if (found.kind === "unknown") return {
+		...chosen,
+		blockers: [...chosen.blockers, found.reason]
+	};
+	if (found.files.length === 0 && !fileSelection.alwaysRun) return void 0;
+	if (!fileSelection.passFilenames) return chosen;
+	if (found.files.reduce((sum, file) => sum + file.length + 1, 0) <= MOST_ARGUMENT_BYTES) return {
+		...chosen,
+		run: [...chosen.run, ...found.files]
+	};
+	return {
+		...chosen,
+		blockers: [...chosen.blockers, `it is handed ${found.files.length} files at once`]
+	};
+}
+function candidateOf(situation, tool, preparations) {
+	const chosen = withFiles(situation, environmentOf$2(situation, tool.ecosystem, ownWords(situation)));
+	if (chosen === void 0) return void 0;
+	const needed = STATIC.has(tool.kind) && tool.ecosystem === "python" ? [] : preparations;
+	const blocked = needed.find((one) => one.blockers.length > 0);
+	return {
+		situation,
+		tool,
+		chosen,
+		blockers: unique$1([
+			...tool.doubt === void 0 ? [] : [tool.doubt],
+			...stepBlockers(situation),
+			...surroundingBlockers(situation, tool),
+			...chosen.blockers,
+			...isUnknownScript(situation, tool, chosen) ? ["what the script installs and changes is not known"] : [],
+			...tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool) ? [`nothing there says where ${tool.tool} comes from`] : [],
+			...stateBlockers(situation, tool, chosen),
+			...blocked === void 0 ? [] : [`${placed(blocked.situation.step)} comes before it`]
+		]),
+		required: (tool.required ?? true) && !situation.step.mayFail,
+		preparations: needed,
+		followUps: [],
+		isPreparation: false
+	};
+}
+function plainTool(name, launched, kind) {
+	const [program = "", script = ""] = launched?.bare ?? [];
+	return {
+		tool: name,
+		kind,
+		ecosystem: program === "python" || /\.py$/.test(script) ? "python" : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program) ? "node" : "system",
+		tier: "normal",
+		exitCodes: null,
+		imports: true
+	};
+}
+/** True for a command that no table knows. */
+const isPlain = ({ kind, tool, exitCodes }) => exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
+/** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
+function scriptName({ launched }) {
+	const [program = "", ...rest] = launched?.bare ?? [];
+	return ((/^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program])[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "script";
+}
+/** Names that mean a kind of gate that everybody knows. */
+const SCRIPT_KINDS = [
+	[/^(?:run-?)?(?:unit-?)?tests?(?:-all)?$|^unit$|^pytest$/, "tests"],
+	[/^(?:run-?)?lint(?:er|ers|ing|s)?$/, "lint"],
+	[/^(?:type-?check|types|typing|mypy)$/, "types"],
+	[/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"]
+];
+function kindOfScript(name) {
+	return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+/** Programs of every system; another one must come from the repository or from what it installs. */
+const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+/** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
+const NOT_ON_RUNNERS = /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
+function isNobodys({ step }, tool) {
+	return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || tool.exitCodes === null && isPlain(tool);
+}
+function isFromNowhere({ step, state }) {
+	const [program = ""] = step.launched?.bare ?? [];
+	return !(state.installs.length + state.syncs.length + state.node.length > 0) && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
+}
+/** A shell script in no environment of ours may install into whatever is there. */
+function isUnknownScript({ step }, tool, chosen) {
+	const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
+	return isPlain(tool) && tool.ecosystem === "system" && chosen.environment === null && /\.sh$|^\.{0,2}\/|\//.test(line);
+}
+function isCheckingScript(step, run) {
+	if (isAboutChecking(scriptName(step).replaceAll("-", " "))) return true;
+	const innermost = step.entry;
+	return innermost !== run.root && isAboutChecking(innermost.name);
+}
+/** What the package manager of Python builds stands beside the sources and is no need of a test. */
+function isDistribution({ classified: { use } }) {
+	return use.kind === "build" && use.what === "a distribution";
+}
+var Sorter = class {
+	#run;
+	#scene;
+	#candidates = [];
+	#fixers = [];
+	#preparations = [];
+	#state;
+	constructor(run, scene) {
+		this.#run = run;
+		this.#scene = scene;
+		this.#state = freshState(run.home.python);
+	}
+	sort() {
+		for (const step of this.#run.steps) this.#take(step);
+		const running = this.#candidates.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
+		const used = new Set(running.flatMap(({ preparations }) => preparations));
+		for (const one of used) for (const before of one.preparations) used.add(before);
+		const idle = (one) => one.isPreparation && !used.has(one);
+		return {
+			candidates: this.#candidates.filter((one) => !idle(one)),
+			fixers: this.#fixers
+		};
+	}
+	#take(step) {
+		const situation = {
+			run: this.#run,
+			step,
+			state: this.#state,
+			scene: this.#scene
+		};
+		if (step.launched === null) this.#takeShell(situation);
+		else this.#takePlain(situation);
+		this.#state = after(this.#state, step);
+	}
+	#takePlain(situation) {
+		const { step } = situation;
+		const { use } = step.classified;
+		if (use.kind === "gate") this.#add(candidateOf(situation, use.tool, this.#preparations));
+		else if (use.kind === "follow-up") this.#attach(step);
+		else if (use.kind === "fixer") this.#takeFixer(situation, use.why);
+		else if (use.kind === "build" && !isDistribution(step)) this.#prepare(situation, "build");
+		else if (use.kind === "other") this.#takeOther(situation);
+	}
+	#add(candidate) {
+		if (candidate !== void 0) this.#candidates.push(candidate);
+	}
+	#takeFixer(situation, why) {
+		const { step } = situation;
+		const { check } = step.classified;
+		if (step.entry.system !== "pre-commit" || check === void 0) {
+			this.#fixers.push({
+				situation,
+				why
+			});
+			return;
+		}
+		const checked = checkedStep(step);
+		const use = checked?.classified.use;
+		if (checked !== void 0 && use?.kind === "gate") this.#add(candidateOf({
+			...situation,
+			step: checked
+		}, use.tool, []));
+	}
+	#takeOther(situation) {
+		if (!isCheckingScript(situation.step, this.#run)) {
+			this.#prepare(situation, scriptName(situation.step));
+			return;
+		}
+		const name = scriptName(situation.step);
+		this.#add(candidateOf(situation, plainTool(name, situation.step.launched, kindOfScript(name)), this.#preparations));
+	}
+	#prepare(situation, kind) {
+		const candidate = candidateOf(situation, plainTool(scriptName(situation.step), situation.step.launched, kind), this.#preparations);
+		if (candidate === void 0) return;
+		const preparation = {
+			...candidate,
+			isPreparation: true
+		};
+		this.#candidates.push(preparation);
+		this.#preparations = [...this.#preparations, preparation];
+	}
+	/** One gate for a text that only a shell can run, when a known tool checks in it and nothing else happens there. */
+	#takeShell(situation) {
+		const { parts } = situation.step;
+		const gate = parts.find(({ use }) => use.kind === "gate")?.use;
+		const harmless = parts.every(({ use }) => /^(?:gate|noise|follow-up|report)$/.test(use.kind));
+		if (gate?.kind !== "gate") return;
+		const { report: _report, ...tool } = gate.tool;
+		const candidate = candidateOf(situation, {
+			...tool,
+			exitCodes: null
+		}, this.#preparations);
+		if (candidate === void 0) return;
+		const blockers = harmless ? candidate.blockers : [...candidate.blockers, "its shell text does more than check"];
+		this.#candidates.push({
+			...candidate,
+			blockers
+		});
+	}
+	/** `coverage report --fail-under` judges what the last test run measured. */
+	#attach(step) {
+		const index = this.#candidates.findLastIndex(({ tool }) => tool.coverage === true || tool.kind === "tests");
+		const found = this.#candidates[index];
+		if (found !== void 0) this.#candidates[index] = {
+			...found,
+			followUps: [...found.followUps, step]
+		};
+	}
+};
+/** @returns the step with the form of its command that only checks */
+function checkedStep(step) {
+	const { launched, classified } = step;
+	const bare = launched === null ? void 0 : classified.check?.(launched.bare);
+	if (launched === null || bare === void 0) return void 0;
+	const before = launched.own.slice(0, launched.own.length - launched.bare.length);
+	return {
+		...step,
+		launched: {
+			...launched,
+			bare,
+			own: [...before, ...bare]
+		},
+		classified: classify(bare)
+	};
+}
+/**
+* @param run commands of one environment, in their order
+* @param scene the repository
+* @returns what may become gates, with what stands against it, and what rewrites files
+*/
+function sortRun(run, scene) {
+	return new Sorter(run, scene).sort();
+}
+
+// src/core/detect/declared/counting.ts
+/** Events on which a workflow checks what somebody proposes. */
+const CHECKING_EVENTS = /* @__PURE__ */ new Set([
+	"push",
+	"pull_request",
+	"pull_request_target",
+	"merge_group"
+]);
+/** Order in which systems speak for a repository whose workflows check nothing. */
+const ORDER = [
+	"make",
+	"just",
+	"tox",
+	"nox",
+	"hatch",
+	"pdm",
+	"poe",
+	"taskipy",
+	"rye",
+	"pipenv",
+	"invoke",
+	"scripts"
+];
+/** Names of targets and scripts that people run to check; what such a name calls is found by following it. */
+const CHECKING_NAME = /^(?:(?:ci|qa|all|run|make|python|py|js|code)[-_:.]?)?(?:lint(?:er|ers|ing|s)?|ruff|flake8|pylint|mypy|pyright|black|isort|tests?|pytest|unit(?:[-_:]?tests?)?|check(?:s|er)?|verify|ci|qa|quality|style|format[-_:](?:check|ci)|fmt[-_:]check|check[-_:](?:format|fmt|style|types?|code|lint|all|black|isort)|(?:lint|test|style|types?|code)[-_:](?:check|ci|all|py|python|unit|types?|lint)|types?|typing|type[-_]?check(?:ing)?|docs?[-_:](?:test|check|lint)|doctests?|coverage|cov|bandit|sast|security|audit|spell(?:ing|check)?|codespell|pre-?commit)$/i;
+/** `py313`, `3.13`, `tests-3.13`: one interpreter and nothing else. */
+const PLAIN_VARIANT = /^(?:(?:unit-?)?tests?-)?(?:py|python)?-?\d?\.?\d*$/;
+/** @returns true when a workflow runs the entry on a push or a pull request */
+function isChecking({ system, runsOn }) {
+	return system === "workflow" && runsOn.some((event) => CHECKING_EVENTS.has(event));
+}
+/** @returns true for a job that runs by itself, but not for what somebody proposes */
+function isOtherJob(entry) {
+	return entry.system === "workflow" && entry.runsOn.length > 0 && !isChecking(entry);
+}
+/** @returns true for a hook that a service runs on every pull request */
+function isServed({ service }) {
+	return service !== void 0;
+}
+/**
+* @param entry an entry of a system without workflows
+* @returns true when people run it to check: what the bare tool runs, or a name that says so
+*/
+function isRootBySelf(entry) {
+	if (entry.system === "tox" || entry.system === "nox") return entry.runsOn.includes("default") && (PLAIN_VARIANT.test(entry.name) || CHECKING_NAME.test(entry.name));
+	return CHECKING_NAME.test(entry.name);
+}
+/**
+* @param reading what was read
+* @param system a system
+* @returns the entries of it that people run to check
+*/
+function rootsOf(reading, system) {
+	return reading.entries.filter((entry) => entry.system === system && isRootBySelf(entry));
+}
+
+// src/core/detect/declared/merge-candidates.ts
+/** Options that change what a person sees, not what is found. */
+const QUIET = /^(?:-v+|-q+|--verbose|--quiet|--colou?r(?:=.*)?|--no-colou?r|--durations=?.*|-rA|-ra|--tb=.*|--show-source|--output-format=(?:github|full|concise)|--progress.*)$/;
+/** The newest release of Python that is no preview; a matrix often ends with one that is. */
+const NEWEST_PYTHON = [3, 15];
+/** @returns what tells a command from others: tool, folder, words, variables */
+function commandKey({ tool, situation, chosen }) {
+	const { step } = situation;
+	const { name } = situation.run.home;
+	const isVariant = /\d/.test(name);
+	const pattern = new RegExp(`(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "g");
+	const same = (word) => isVariant ? word.replaceAll(pattern, "{}") : word.replaceAll(`/${name}/`, "/{}/");
+	const words = (step.launched?.bare ?? [step.command.text]).concat(step.passedOn).filter((word) => !QUIET.test(word)).map(same);
+	const cwd = step.launched?.cwd ?? step.command.cwd;
+	const fetched = chosen.environment === null ? chosen.run.slice(0, 2) : [];
+	return JSON.stringify([
+		tool.kind,
+		words,
+		cwd,
+		Object.entries(gateVariables(step.ownEnv)).sort(),
+		fetched[0] === "uvx"
+	]);
+}
+/** Variables of a declaration that are about the machine, colours and managers, and not about what is checked. */
+const NOT_FOR_GATES = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|TURNPIKE_|FORCE_COLOR$|NO_COLOR$|PY_COLORS$|CLICOLOR|TERM$|COLUMNS$|UV_|PIP_|POETRY_|PDM_|PIPENV_|HATCH_|PRE_COMMIT|TOX|NOX|NPM_CONFIG_|npm_config_|CACHE|CODECOV_|COVERALLS_|SONAR_|PYTHON_VERSION$|NODE_VERSION$|DEFAULT_PYTHON|MIN_PYTHON|VIRTUAL_ENV$|PATH$|HOME$|CI$|COVERAGE_FILE$)/i;
+/** @returns the variables that a gate gets: constants that are about what is checked */
+function gateVariables(env) {
+	const isKnown = (value) => !/[\u{e000}\u{e001}]|\$\{\{/u.test(value);
+	return Object.fromEntries(Object.entries(env).filter(([name, value]) => !NOT_FOR_GATES.test(name) && isKnown(value)));
+}
+function pythonRank(version) {
+	const match = /^(\d+)\.(\d+)$/.exec(version ?? "");
+	if (version === null) return 0;
+	if (match === null) return -1;
+	const minor = Number(match[2]);
+	return Number(match[1]) !== NEWEST_PYTHON[0] || minor > NEWEST_PYTHON[1] ? -1 : minor;
+}
+function isBetter(a, b, wanted) {
+	const blocked = a.blockers.length - b.blockers.length;
+	if (a.blockers.length === 0 !== (b.blockers.length === 0)) return blocked < 0;
+	if (a.required !== b.required) return a.required;
+	if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
+	const rank = (one) => {
+		const python = one.chosen.environment?.recipe?.python ?? null;
+		return python !== null && python === wanted ? 1e3 : pythonRank(python);
+	};
+	return rank(a) > rank(b);
+}
+function installsOf(need) {
+	return (need?.recipe?.installs ?? []).map(({ words, cwd }) => JSON.stringify([words, cwd]));
+}
+/** True when everything that `small` brings is brought by `large` too. */
+function covers(large, small) {
+	if (small === null || large === null) return small === large;
+	if (large.manager !== small.manager || large.cwd !== small.cwd) return false;
+	const has = (list, all) => list.every((one) => all.includes(one));
+	return has(small.groups, large.groups) && has(small.extras, large.extras) && has(installsOf(small), installsOf(large)) && has(small.options ?? [], large.options ?? []);
+}
+/** Variables of the workflow count where two commands are not variants of one line. */
+function isSameWorld(a, b) {
+	const [one, other] = [a, b].map(({ situation }) => JSON.stringify(Object.entries(gateVariables(situation.step.env)).sort()));
+	return one === other;
+}
+/** Variants of one declaration: a matrix, the factors of tox, the parameters of nox. */
+function isVariant(a, b) {
+	const [one, other] = [a.situation.step.command.place, b.situation.step.command.place];
+	return one.file === other.file && one.line === other.line;
+}
+function add(groups, candidate, wanted) {
+	const { environment } = candidate.chosen;
+	for (const [index, { candidate: kept, others }] of groups.entries()) {
+		const before = kept.chosen.environment;
+		if (!(isVariant(kept, candidate) || isSameWorld(kept, candidate) && (covers(before, environment) || covers(environment, before)))) continue;
+		groups[index] = isBetter(candidate, kept, wanted) || !isBetter(kept, candidate, wanted) && !covers(before, environment) ? {
+			candidate,
+			others: [...others, kept]
+		} : {
+			candidate: kept,
+			others: [...others, candidate]
+		};
+		return;
+	}
+	groups.push({
+		candidate,
+		others: []
+	});
+}
+/**
+* Says each command once: the same tool with the same words, folder and variables, in environments of which one has what
+* the other has. Variants of one declaration become one, with the interpreter that the repository prefers, else the newest.
+*
+* @param candidates in the order in which they count
+* @param wanted Python version of `.python-version`, when there is one
+*/
+function mergeCandidates(candidates, wanted) {
+	const byCommand = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = commandKey(candidate);
+		const groups = byCommand.get(key) ?? [];
+		byCommand.set(key, groups);
+		add(groups, candidate, wanted);
+	}
+	return [...byCommand.values()].flat();
+}
+
+// src/core/detect/declared/name-gates.ts
+function slug(text) {
+	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "more";
+}
+function folderOf({ situation }) {
+	return situation.step.launched?.cwd ?? situation.step.command.cwd;
+}
+function groupBy(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) groups.set(keyOf(one), [...groups.get(keyOf(one)) ?? [], one]);
+	return groups;
+}
+/** What people call where the command stands: the tox environment, the target, the job. */
+function entryName({ situation }) {
+	return slug(situation.step.entry.name);
+}
+/** How well a command stands for its kind: the plain one keeps the plain name. */
+function plainness({ candidate }) {
+	const { tool, blockers, isPreparation } = candidate;
+	const name = entryName(candidate);
+	const isPlain = name === tool.kind || name === tool.tool || /^py\d*$|^(?:tests?|unit|ci|build|main)$/.test(name);
+	return (blockers.length > 0 ? 4 : 0) + (isPreparation ? 2 : 0) + (isPlain ? 0 : 1);
+}
+/** Without the kind in front: `tests-typing` and not `tests-test-typing`. */
+function labelled(kind, label) {
+	const singular = kind.replace(/s$/, "");
+	const bare = label.replace(new RegExp(`^(?:${kind}|${singular})-+`), "");
+	return bare === kind || bare === singular || bare === "" ? kind : `${kind}-${bare}`;
+}
+/**
+* Readable ids: the kind alone for the only one or the plainest one; the tool where kinds have several tools; else what
+* people call where it stands.
+*
+* @param all merged commands
+* @returns an id for each, before the folder is put behind it
+*/
+function nameGates(all) {
+	const groups = groupBy(all, ({ candidate }) => `${candidate.tool.kind}\0${folderOf(candidate)}`);
+	const names = /* @__PURE__ */ new Map();
+	for (const group of groups.values()) {
+		const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
+		for (const [tool, ofTool] of tools) {
+			const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));
+			const kind = ordered[0]?.candidate.tool.kind ?? tool;
+			const base = tools.size === 1 ? kind : labelled(kind, slug(tool));
+			const used = /* @__PURE__ */ new Set();
+			for (const [index, one] of ordered.entries()) {
+				const name = index === 0 ? base : labelled(kind, entryName(one.candidate));
+				const free = used.has(name) ? labelled(base, `${entryName(one.candidate)}-${index + 1}`) : name;
+				used.add(free);
+				names.set(one, free);
+			}
+		}
+	}
+	return names;
+}
+
+// src/core/detect/declared/launchers.ts
+const PYTHON = /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run)$/;
+const NODE = /^(?:npx|npm exec|npm x|pnpm exec|pnpm dlx|pnpx|yarn exec|yarn dlx|yarn run|bunx|bun x|pnpm|yarn)$/;
+/** Alone they change nothing about what runs. */
+const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|corepack|catchsegv|sudo)$/;
+function valuesOf(options, names) {
+	return options.flatMap((word, index) => {
+		const [name = "", attached] = word.split("=", 2);
+		return names.test(name) ? [attached ?? options[index + 1] ?? ""] : [];
+	});
+}
+function toLauncher({ name, options }) {
+	return {
+		name: name === "uv tool run" ? "uvx" : name,
+		family: PYTHON.test(name) ? "python" : "node",
+		options,
+		groups: valuesOf(options, /^--(?:only-)?group$/),
+		extras: valuesOf(options, /^--extra$/),
+		all: options.filter((word) => /^--all-(?:groups|extras|packages)$/.test(word)),
+		makesOwn: name === "uvx" || name === "uv tool run" || options.some((word) => /^(?:--isolated|--no-project|--script|-s)$/.test(word))
+	};
+}
+/** What a wrapper was, in words; of an environment's own launcher nothing is left. */
+function wrapperWords({ name, options }) {
+	if (name === "python -m") return [...options, "-m"];
+	return PASSING.test(name) ? [] : [name, ...options];
+}
+/** `python script.py`, whatever the interpreter is called. */
+function plainPython(words) {
+	const [first = "", ...rest] = words;
+	if (!/^(?:.*\/)?(?:python|pypy)[\d.]*t?$/.test(first)) return words;
+	let index = 0;
+	while (/^-(?:[bBdEiIOPqsSuvx]+|[WX].*)$/.test(rest[index] ?? "")) index += /^-[WX]$/.test(rest[index] ?? "") ? 2 : 1;
+	return ["python", ...rest.slice(index)];
+}
+/**
+* Takes off what only says where a command runs.
+*
+* @param words one plain command
+* @param cwd the folder it runs in
+*/
+function unwrap$1(words, cwd) {
+	const whole = unwrapLaunchers(words, cwd);
+	const isOfPackages = ({ name }) => PYTHON.test(name) || NODE.test(name);
+	const last = whole.launchers.findLastIndex(isOfPackages);
+	const own = whole.launchers.slice(last + 1).flatMap(wrapperWords);
+	const isModule = whole.launchers[last]?.options.some((word) => word === "-m" || word === "--module") === true;
+	return {
+		launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
+		env: whole.env,
+		own: [
+			...isModule ? ["python", "-m"] : [],
+			...own,
+			...whole.words
+		],
+		bare: plainPython(whole.words),
+		cwd: whole.cwd,
+		isPrivileged: whole.launchers.some(({ name }) => name === "sudo")
+	};
+}
+
+// src/core/detect/declared/resolve.ts
+/** Calls that stand inside of calls: no repository needs more, a circle would. */
+const MAX_DEPTH$1 = 12;
+/** Commands that are looked at in one repository. */
+const MAX_STEPS = 5e3;
+/** Uses of commands that make something and check nothing. */
+const WORK = /^(?:build|noise|tree|other|report)$/;
+/** Says which of several equal ones was read, and not that the reading could be wrong. */
+const HARMLESS = /^it is one of \d+ combinations|stands for it$|^tox would have made the folder/;
+/** Conditions that leave a job out when nothing that concerns it changed, or that keep it from running twice. */
+const BY_CHANGE = /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
+const NEVER_HARMLESS = /secrets\.|release|schedule|refs\/tags/;
+const serious = (doubts) => doubts.filter((doubt) => !HARMLESS.test(doubt) && (!BY_CHANGE.test(doubt) || NEVER_HARMLESS.test(doubt)));
+/** Doubts of a command that could be another one when it runs. */
+function doubtsOf({ certainty, doubts }) {
+	if (certainty !== "unsure") return [];
+	return doubts.length === 0 ? ["something in it is known only when it runs"] : serious(doubts);
+}
+/** tox takes the environments to run from a variable too (tox.wiki, "TOXENV"). */
+function withToxEnvironment(words, bare, env) {
+	const chosen = env["TOXENV"] ?? env["TOX_ENV"];
+	return bare[0] === "tox" && chosen !== void 0 && !bare.some((word) => /^(?:-e|--env|-m|-f|--|list|config)/.test(word)) ? [
+		...words,
+		"-e",
+		chosen
+	] : words;
+}
+const unique = (texts) => [...new Set(texts)];
+/** Follows calls from entries that run by themselves to the commands that do the work. */
+var Follower = class Follower {
+	#callOf;
+	#entries;
+	#byId;
+	#runs = [];
+	#unfollowed = [];
+	#reached = /* @__PURE__ */ new Set();
+	#left = MAX_STEPS;
+	/**
+	* @param entries what all readers found
+	* @param callOf recognises what calls entries
+	*/
+	constructor(entries, callOf) {
+		this.#entries = entries;
+		this.#callOf = callOf;
+		this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+	}
+	/**
+	* @param roots entries that run by themselves
+	* @returns every command that they lead to, grouped by environment, in order
+	*/
+	follow(roots) {
+		for (const root of roots) this.#open(root, {
+			root,
+			home: root,
+			steps: [],
+			chain: [],
+			env: {},
+			ownEnv: {},
+			mayFail: false,
+			doubts: [],
+			passedOn: []
+		});
+		return {
+			runs: this.#runs.filter(({ steps }) => steps.length > 0),
+			unfollowed: this.#unfollowed,
+			reached: this.#reached
+		};
+	}
+	#open(entry, walk) {
+		this.#runs.push({
+			root: walk.root,
+			home: walk.home,
+			steps: walk.steps
+		});
+		this.#enter(entry, walk);
+	}
+	#enter(entry, walk) {
+		this.#reached.add(entry.id);
+		const inner = {
+			...walk,
+			doubts: unique([...walk.doubts, ...serious(entry.doubts)])
+		};
+		const last = entry.commands.length - 1;
+		for (const [index, command] of entry.commands.entries()) {
+			if (this.#left <= 0) return;
+			this.#left -= 1;
+			this.#take(entry, command, index === last ? inner : {
+				...inner,
+				passedOn: []
+			});
+		}
+	}
+	#take(entry, command, walk) {
+		const launched = command.words === null ? null : unwrap$1(command.words, command.cwd);
+		const chain = [...walk.chain, {
+			place: command.place,
+			text: command.text,
+			entry
+		}];
+		const env = {
+			...walk.env,
+			...command.env,
+			...launched?.env
+		};
+		const doubts = unique([...walk.doubts, ...doubtsOf(command)]);
+		const mayFail = walk.mayFail || command.mayFail;
+		const declared = entry.system === "workflow" ? {} : command.env;
+		const ownEnv = {
+			...walk.ownEnv,
+			...declared,
+			...launched?.env
+		};
+		const inner = {
+			...walk,
+			chain,
+			env,
+			ownEnv,
+			doubts,
+			mayFail
+		};
+		const call = launched === null ? void 0 : this.#callOf(withToxEnvironment(command.words ?? [], launched.bare, env), command.cwd, this.#entries);
+		if (launched !== null && call !== void 0) {
+			this.#call(call, {
+				command,
+				entry
+			}, inner);
+			return;
+		}
+		walk.steps.push({
+			chain,
+			command,
+			entry,
+			launched,
+			env,
+			ownEnv,
+			mayFail,
+			doubts,
+			passedOn: walk.passedOn,
+			classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
+			parts: launched === null ? classifyShell(command.text, (words) => unwrap$1(words, command.cwd).bare) : []
+		});
+	}
+	/** A script or target of which no part checks, installs or publishes is one command, whatever it is made of. */
+	#isPlainWork(id, walk) {
+		const target = this.#byId.get(id);
+		if (target === void 0 || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return false;
+		if (walk.chain.some((link) => link.entry.id === id)) return false;
+		const inner = new Follower(this.#entries, this.#callOf);
+		inner.#left = Math.min(this.#left, 200);
+		const { runs } = inner.follow([target]);
+		const steps = runs.flatMap((run) => run.steps);
+		return steps.length > 0 && runs.every((run) => run.home === target) && steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) && steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree");
+	}
+	#push(from, walk, ids) {
+		for (const id of ids) this.#reached.add(id);
+		const { command, entry } = from;
+		const words = command.words ?? [];
+		const launched = {
+			...unwrap$1(words, command.cwd),
+			launchers: [],
+			own: words,
+			bare: words
+		};
+		const { chain, env, ownEnv, doubts, mayFail } = walk;
+		walk.steps.push({
+			chain,
+			command,
+			entry,
+			launched,
+			env,
+			ownEnv,
+			mayFail,
+			doubts,
+			passedOn: [],
+			classified: { use: {
+				kind: "build",
+				what: "a script"
+			} },
+			parts: []
+		});
+	}
+	#call(call, from, walk) {
+		const { place, text } = from.command;
+		for (const made of call.made ?? []) this.#byId.set(made.id, made);
+		if (call.entries.length === 0) this.#unfollowed.push({
+			place,
+			text,
+			reason: `what it calls of ${call.system} could not be read`
+		});
+		for (const id of call.entries) {
+			if (this.#isPlainWork(id, walk)) {
+				this.#push(from, walk, [id]);
+				continue;
+			}
+			const target = this.#byId.get(id);
+			const isCircle = walk.chain.some((link) => link.entry.id === id);
+			if (target === void 0 || isCircle || walk.chain.length > MAX_DEPTH$1) {
+				const reason = isCircle ? "it calls itself" : target === void 0 ? `there is no ${id}` : "it lies too deep";
+				this.#unfollowed.push({
+					place,
+					text,
+					reason
+				});
+				continue;
+			}
+			const surroundings = { passedOn: call.passedOn };
+			if (target.isolated) this.#open(target, {
+				...walk,
+				...surroundings,
+				home: target,
+				steps: []
+			});
+			else this.#enter(target, {
+				...walk,
+				...surroundings
+			});
+		}
+	}
+};
+
+// src/core/detect/node-package.ts
+/** Longest script in characters that is looked at. */
+const MAX_SCRIPT = 4e3;
+function managerOf(document, root) {
+	const declared = /^(npm|pnpm|yarn|bun)@/.exec(asText(document["packageManager"]) ?? "")?.[1];
+	if (declared === "npm" || declared === "pnpm" || declared === "yarn" || declared === "bun") return {
+		manager: declared,
+		managerFrom: "`packageManager` in package.json"
+	};
+	if (root.npmLock !== void 0) return {
+		manager: "npm",
+		managerFrom: root.npmLock
+	};
+	const lock = root.otherLock;
+	if (lock === void 0) return {
+		manager: "npm",
+		managerFrom: "no lock of another package manager"
+	};
+	return {
+		manager: lock.endsWith("pnpm-lock.yaml") ? "pnpm" : lock.endsWith("yarn.lock") ? "yarn" : "bun",
+		managerFrom: lock
+	};
+}
+/**
+* @param root a root with a package.json
+* @param snapshot where the texts are
+* @param notes gets what could not be read
+* @returns the package, or undefined when package.json could not be read
+*/
+function readNodePackage(root, snapshot, notes) {
+	const file = root.packageJson;
+	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
+	if (file === void 0 || text === void 0) return void 0;
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		notes.push({
+			file,
+			line: null,
+			message: `is not JSON: ${firstLine(error)}; nothing is detected in it`
+		});
+		return;
+	}
+	if (!isTable(document)) {
+		notes.push({
+			file,
+			line: 1,
+			message: "is not a JSON object; nothing is detected in it"
+		});
+		return;
+	}
+	const scripts = Object.entries(asTable(document["scripts"])).filter((entry) => {
+		return typeof entry[1] === "string" && entry[1].trim() !== "" && entry[1].length <= MAX_SCRIPT;
+	});
+	const names = [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	];
+	const table = document;
+	return {
+		root,
+		file,
+		document,
+		lineOf: jsonLines(text),
+		scripts: new Map(scripts),
+		...managerOf(document, root),
+		hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
+		isWorkspace: document["workspaces"] !== void 0
+	};
+}
+
+// src/core/detect/declared/scene.ts
+/** @returns a folder and those above it, the nearest first, `.` last */
+function upwards(cwd) {
+	const folders = [cwd];
+	for (let at = cwd; at !== dirname$1(at); at = dirname$1(at)) folders.push(dirname$1(at));
+	return folders;
+}
+/** @returns a path below a folder that is relative to the repository's root */
+function pathIn(cwd, name) {
+	return cwd === "." ? name : `${cwd}/${name}`;
+}
+const NODE_LOCKS = [
+	"npm-shrinkwrap.json",
+	"package-lock.json",
+	"pnpm-lock.yaml",
+	"yarn.lock",
+	"bun.lock",
+	"bun.lockb"
+];
+/** What a repository shows around its commands: manifests and locks, each read once. */
+var DeclaredScene = class {
+	snapshot;
+	#files;
+	#projects = /* @__PURE__ */ new Map();
+	#packages = /* @__PURE__ */ new Map();
+	#notes = [];
+	#nodeNeeds = /* @__PURE__ */ new Map();
+	/** @param snapshot the repository */
+	constructor(snapshot) {
+		this.snapshot = snapshot;
+		this.#files = new Set(snapshot.files);
+	}
+	/** @returns true when the repository has the file */
+	has(path) {
+		return this.#files.has(path);
+	}
+	/** @returns the Python project that a folder belongs to, with its lock */
+	projectAt(cwd) {
+		for (const folder of upwards(cwd)) {
+			const project = this.#projectIn(folder);
+			if (project === void 0) continue;
+			return {
+				cwd: folder,
+				project,
+				lock: upwards(folder).map((one) => pathIn(one, "uv.lock")).find((path) => this.has(path))
+			};
+		}
+	}
+	/** @returns the package that a folder belongs to, with the folder of its lock */
+	packageAt(cwd) {
+		const folders = upwards(cwd).filter((folder) => this.#packageIn(folder) !== void 0);
+		const folder = folders.find((folder) => this.#lockIn(folder) !== void 0) ?? folders.at(-1);
+		const pack = folder === void 0 ? void 0 : this.#packageIn(folder);
+		return folder === void 0 || pack === void 0 ? void 0 : {
+			cwd: folder,
+			pack,
+			lock: this.#lockIn(folder)
+		};
+	}
+	/** @returns `requires-python` of the project that a folder belongs to */
+	requiresPython(cwd) {
+		return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;
+	}
+	/**
+	* Packages of Node lie in the tree, so that a folder can hold one set of them alone.
+	*
+	* @param need what one command wants of a folder
+	* @returns what the first command wanted of it
+	*/
+	oneNeed(need) {
+		const before = this.#nodeNeeds.get(need.cwd);
+		if (before === void 0) this.#nodeNeeds.set(need.cwd, need);
+		return before ?? need;
+	}
+	#lockIn(folder) {
+		return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
+	}
+	#rootOf(cwd) {
+		const find = (...names) => names.map((name) => pathIn(cwd, name)).find((path) => this.has(path));
+		return {
+			cwd,
+			pyproject: find("pyproject.toml"),
+			uvLock: find("uv.lock"),
+			packageJson: find("package.json"),
+			npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
+			otherLock: find("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb")
+		};
+	}
+	#projectIn(folder) {
+		if (!this.#projects.has(folder)) this.#projects.set(folder, readPythonProject(this.#rootOf(folder), this.snapshot, this.#notes));
+		return this.#projects.get(folder);
+	}
+	#packageIn(folder) {
+		if (!this.#packages.has(folder)) this.#packages.set(folder, readNodePackage(this.#rootOf(folder), this.snapshot, this.#notes));
+		return this.#packages.get(folder);
+	}
+};
+
+// src/core/detect/versions.ts
+/**
+* Compares release numbers, to ask a tool only for what its locked version can do.
+*
+* @param version a version as a lock writes it; undefined or odd ones count as new
+* @param least numbers of the release that can do it
+* @returns true when `version` is that release or a later one
+*/
+function isAtLeast(version, ...least) {
+	const parts = /^\d+(?:\.\d+)*/.exec(version ?? "")?.[0].split(".").map(Number);
+	if (parts === void 0) return true;
+	for (const [index, number] of least.entries()) {
+		const other = parts[index] ?? 0;
+		if (other !== number) return other > number;
+	}
+	return true;
+}
+
+// src/core/detect/declared/call-line.ts
+const CALLS = {
+	make: (name) => `make ${name}`,
+	just: (name) => `just ${name}`,
+	tox: (name) => `tox -e ${name}`,
+	nox: (name) => `nox -s ${/[^\w.-]/.test(name) ? `'${name}'` : name}`,
+	hatch: (name) => `hatch run ${name}`,
+	pdm: (name) => `pdm run ${name}`,
+	poe: (name) => `poe ${name}`,
+	taskipy: (name) => `task ${name}`,
+	rye: (name) => `rye run ${name}`,
+	pipenv: (name) => `pipenv run ${name}`,
+	invoke: (name) => `invoke ${name}`,
+	"pre-commit": (name) => `pre-commit run ${name} --all-files`
+};
+/** `bun test` is bun's own test runner, not the script. */
+const scriptCall = (manager) => (name) => name === "test" && manager !== "bun" ? `${manager} test` : `${manager} run ${name}`;
+/**
+* @param entry any entry
+* @param manager program that runs scripts of packages there
+* @returns what a person types to run it, and where; undefined when nobody can call it by name
+*/
+function callLine(entry, manager) {
+	const call = entry.system === "scripts" ? scriptCall(manager) : CALLS[entry.system];
+	if (call === void 0) return void 0;
+	const at = entry.id.lastIndexOf("@");
+	const folder = at === -1 ? "." : entry.id.slice(at + 1);
+	const isFolder = entry.place.file.startsWith(`${folder}/`);
+	return {
+		line: call(entry.name),
+		cwd: isFolder ? folder : "."
+	};
+}
+
+// src/core/detect/declared/to-draft.ts
+/** @returns what tells a merged command from all others of the plan */
+function keyOf(candidate) {
+	return `${commandKey(candidate)}\0${JSON.stringify(candidate.chosen.environment)}`;
+}
+function insertBefore(words, more) {
+	const end = words.indexOf("--");
+	return end === -1 ? [...words, ...more] : [
+		...words.slice(0, end),
+		...more,
+		...words.slice(end)
+	];
+}
+/** Version that an install command names, or undefined. */
+function pinnedVersion({ chosen }, tool) {
+	const words = [...(chosen.environment?.recipe?.installs ?? []).flatMap((install) => install.words), ...chosen.run.slice(0, 3)];
+	const escaped = tool.replaceAll(/[^A-Za-z0-9-]/g, "");
+	const pattern = new RegExp(`^${escaped}(?:\\[[^\\]]*\\])?(?:==|~=|<=?|@)v?(\\d[\\d.]*)`);
+	return words.map((word) => pattern.exec(word)?.[1]).find((version) => version !== void 0);
+}
+/** The way to a report, when the command leaves it to us and the version can do it. */
+function reportWay(candidate, lockedVersion) {
+	const { tool, situation, chosen, followUps } = candidate;
+	const { report } = tool;
+	const words = situation.step.launched?.own ?? [];
+	if (report === void 0 || situation.step.launched === null || words.some((word) => report.own.test(word))) return void 0;
+	if (report.fromStdout === true && followUps.length > 0) return void 0;
+	if (report.since === void 0) return report;
+	const version = chosen.environment?.manager === "uv" ? lockedVersion(tool.tool) : pinnedVersion(candidate, tool.tool);
+	return (version === void 0 ? chosen.environment?.manager !== "uv" && namesIt(candidate) : isAtLeast(version, ...report.since)) ? report : void 0;
+}
+function namesIt({ chosen, tool }) {
+	if (chosen.environment === null) return true;
+	return (chosen.environment.recipe?.installs ?? []).some(({ words }) => words.some((word) => word === tool.tool || word.startsWith(`${tool.tool}[`) || word.startsWith(`${tool.tool}>`)));
+}
+const REPORTS = "${reports}";
+function escaped(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+/** One word for bash; the folder of reports stays a variable. */
+function quoted(word) {
+	return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellLine([word]);
+}
+function followUpLine(candidate, step) {
+	const own = candidate.situation.step.launched?.own.length ?? 0;
+	return [...candidate.chosen.run.slice(0, candidate.chosen.run.length - own), ...step.launched?.own ?? []].map(quoted).join(" ");
+}
+function runOf(candidate, way) {
+	const { situation, chosen, followUps } = candidate;
+	if (situation.step.launched === null) return () => inEnvironment(candidate, situation.step.command.text.trim());
+	const { name, system } = situation.run.home;
+	const folder = system === "tox" || system === "nox" ? new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g") : void 0;
+	return (slug) => {
+		const more = way === void 0 ? [] : way.args(`${REPORTS}/${slug}.${way.extension}`);
+		const words = insertBefore(folder === void 0 ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`)), more);
+		if (followUps.length === 0) return words;
+		return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");
+	};
+}
+/** A shell text in the environment that its tools need. */
+function inEnvironment({ chosen }, text) {
+	return chosen.environment?.manager === "uv" ? [
+		"uv",
+		"run",
+		"--no-sync",
+		"bash",
+		"-eo",
+		"pipefail",
+		"-c",
+		text
+	] : text;
+}
+/** JUnit that the command writes by itself is read where it lies. */
+function ownReport({ situation, tool }) {
+	const words = situation.step.launched?.own ?? [];
+	if (tool.report?.format !== "junit" || tool.tool !== "pytest") return void 0;
+	const index = words.findIndex((word) => /^--junit-?xml/.test(word));
+	const path = words[index]?.includes("=") === true ? words[index]?.replace(/^[^=]*=/, "") : words[index + 1];
+	return index === -1 || path === void 0 || path === "" || path.startsWith("/") ? void 0 : {
+		format: "junit",
+		path
+	};
+}
+function coresOf$1({ situation, tool }) {
+	const line = (situation.step.launched?.own ?? []).join(" ");
+	const workers = tool.tool === "pytest" ? /(?:^|\s)(?:-n[ =]?|--numprocesses[ =])(\d+|auto|logical)/.exec(line)?.[1] : void 0;
+	if (workers === void 0) return tool.cpu;
+	return /^\d+$/.test(workers) ? Math.max(1, Math.min(Number(workers), 64)) : 2;
+}
+function environmentVariables(candidate) {
+	const { tool, followUps, situation } = candidate;
+	const declared = gateVariables(situation.step.env);
+	const measures = tool.coverage === true || followUps.length > 0;
+	const sync = situation.step.launched === null && candidate.chosen.environment?.manager === "uv" ? { UV_NO_SYNC: "1" } : {};
+	return (slug) => ({
+		...declared,
+		...sync,
+		...measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}
+	});
+}
+function chainOf({ situation }) {
+	return situation.step.chain.map(({ place, text }) => ({
+		file: place.file,
+		line: place.line,
+		text: text.trim()
+	}));
+}
+function whyOf({ candidate, others }) {
+	const chain = chainOf(candidate);
+	const texts = chain.map(({ file, line, text }) => `${file}:${line} runs \`${text.split("\n")[0] ?? ""}\``);
+	const places = [...new Set(others.map(({ situation }) => situation.step.chain[0]).map((link) => `${link?.place.file}:${link?.place.line}`))].filter((place) => place !== `${chain[0]?.file}:${chain[0]?.line}`);
+	const more = places.length > 3 ? ` and ${places.length - 3} more` : "";
+	const same = places.length === 0 ? "" : `, and the same at ${places.slice(0, 3).join(", ")}${more}`;
+	return texts.join(", ") + same;
+}
+function reproduceOf$2(candidate) {
+	const { step, scene } = candidate.situation;
+	const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
+	if (called !== void 0) return fromRoot(called.cwd, called.line);
+	const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellLine([value])}`);
+	const text = step.command.text.trim();
+	const isPlain = step.launched !== null;
+	const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;
+	return fromRoot(step.command.cwd, line);
+}
+/** The work itself, without what brings its packages. */
+function showsOf({ situation, followUps }) {
+	const { step } = situation;
+	const words = [...step.launched?.own ?? [], ...step.passedOn];
+	return [step.launched === null ? step.command.text.trim() : shellLine(words), ...followUps.map((one) => shellLine(one.launched?.own ?? []))].join(" && ");
+}
+/**
+* @param merged a command that checks
+* @param parts its id and what stands against it
+* @returns the draft of its gate
+*/
+function toDraft(merged, parts) {
+	const { candidate } = merged;
+	const { situation, tool, chosen } = candidate;
+	const { step } = situation;
+	const way = reportWay(candidate, (name) => parts.lockedVersion(candidate, name));
+	const own = ownReport(candidate);
+	const cpu = coresOf$1(candidate);
+	const uncached = chosen.environment?.recipe === void 0 ? {} : { cache: false };
+	const blockers = [.../* @__PURE__ */ new Set([...parts.blockers, ...candidate.blockers])];
+	return {
+		kind: tool.kind,
+		label: tool.tool,
+		id: parts.id,
+		key: keyOf(candidate),
+		tool: step.launched === null ? null : toolNameOf(tool),
+		cwd: step.launched?.cwd ?? step.command.cwd,
+		run: runOf(candidate, way),
+		reproduce: reproduceOf$2(candidate),
+		env: environmentVariables(candidate),
+		...way === void 0 ? {} : { report: way },
+		...own === void 0 ? {} : { ownReport: own },
+		tier: tool.tier,
+		...cpu === void 0 ? {} : { cpu },
+		exitCodes: tool.exitCodes,
+		source: {
+			file: step.command.place.file,
+			line: step.command.place.line
+		},
+		why: whyOf(merged),
+		blockers,
+		required: candidate.required,
+		...tool.inconclusive === void 0 ? {} : { inconclusive: tool.inconclusive },
+		...tool.network === true ? { network: true } : {},
+		...tool.tool.startsWith("cargo") ? { locks: ["cargo"] } : {},
+		environment: chosen.environment,
+		needs: candidate.preparations.map(keyOf),
+		declaredBy: {
+			shows: showsOf(candidate),
+			chain: chainOf(candidate),
+			certainty: step.command.certainty,
+			...uncached
+		}
+	};
+}
+/** Only tools whose exit codes and reports are known are judged by them. */
+function toolNameOf({ tool, exitCodes }) {
+	return exitCodes === null ? null : tool;
+}
+
+// src/core/detect/declared/plan-declared.ts
+/** Kinds that say nothing about the code itself: where only these run, the checks of the code stand elsewhere. */
+const ASIDE = /* @__PURE__ */ new Set([
+	"workflows",
+	"commits",
+	"links",
+	"audit",
+	"secrets",
+	"spelling",
+	"licenses",
+	"changes"
+]);
+/** A workflow with more suggestions than this drowns what matters. */
+const MOST_SUGGESTIONS = 20;
+function levelOf(source, roots, { reading, callOf }, scene) {
+	const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
+	const sorted = runs.map((run) => sortRun(run, scene));
+	return {
+		source,
+		candidates: sorted.flatMap(({ candidates }) => candidates),
+		fixers: sorted.flatMap(({ fixers }) => fixers),
+		reached,
+		runs,
+		notes: unfollowed.map(({ place, text, reason }) => ({
+			file: place.file,
+			line: place.line,
+			message: `runs \`${text.slice(0, 80)}\`, which is not followed: ${reason}`
+		}))
+	};
+}
+const checksCode = (level) => level.candidates.some(({ tool, isPreparation }) => !isPreparation && !ASIDE.has(tool.kind));
+const hasGate = (level) => level.candidates.some((one) => one.blockers.length === 0 && !ASIDE.has(one.tool.kind));
+/** The first level that says what the code is checked with: workflows and services, else the systems in their order. */
+function chooseLevels(declarations, scene) {
+	const { entries } = declarations.reading;
+	const main = levelOf("workflows", entries.filter((entry) => isChecking(entry) || isServed(entry)), declarations, scene);
+	if (checksCode(main)) return {
+		main,
+		second: void 0
+	};
+	for (const system of ORDER) {
+		const found = rootsOf(declarations.reading, system);
+		const level = found.length === 0 ? void 0 : levelOf(system, found, declarations, scene);
+		if (level !== void 0 && hasGate(level)) return {
+			main,
+			second: level
+		};
+	}
+	return {
+		main,
+		second: void 0
+	};
+}
+function oneLine(text) {
+	return text.trim().split("\n")[0]?.slice(0, 200) ?? "";
+}
+function isPublish({ classified, parts }) {
+	const found = [classified.use, ...parts.map(({ use }) => use)].find((use) => use.kind === "publish");
+	return found?.kind === "publish" ? found.what : void 0;
+}
+function neverRunOf(runs) {
+	const found = runs.flatMap(({ steps }) => steps.flatMap((step) => {
+		const what = isPublish(step);
+		const { place, text } = step.command;
+		return what === void 0 ? [] : [{
+			what,
+			text: oneLine(text),
+			file: place.file,
+			line: place.line
+		}];
+	}));
+	return [...new Map(found.map((one) => [`${one.file}:${one.line}:${one.text}`, one])).values()];
+}
+function buildOf(runs) {
+	const found = runs.flatMap(({ steps: all }) => all).find(({ classified: { use }, command, doubts }) => use.kind === "build" && use.what === "a distribution" && command.certainty !== "unsure" && doubts.length === 0);
+	if (found === void 0) return null;
+	const { command } = found;
+	return {
+		run: command.text.trim(),
+		cwd: command.cwd,
+		source: {
+			file: command.place.file,
+			line: command.place.line
+		}
+	};
+}
+function pythonWanted({ snapshot }) {
+	return /^\s*(\d+\.\d+)/.exec(snapshot.texts.get(".python-version") ?? "")?.[1];
+}
+/** What stands in other systems and that nothing which counts runs: a stale target is the commonest false red. */
+function unreachedCandidates(declarations, levels, scene) {
+	const reached = new Set(levels.flatMap((level) => [...level.reached]));
+	const covered = new Set(levels.flatMap(({ candidates }) => candidates.map(({ tool }) => tool.kind)));
+	const { candidates } = levelOf("others", ORDER.flatMap((system) => rootsOf(declarations.reading, system)).filter(({ id }) => !reached.has(id)), declarations, scene);
+	return candidates.filter(({ tool, isPreparation, situation }) => !isPreparation && !covered.has(tool.kind) && !reached.has(situation.step.entry.id));
+}
+function whyNotRun({ situation }, source) {
+	const { system } = situation.run.root;
+	if (source === "workflows") return "no workflow runs it";
+	return `${source} comes before ${system} here`;
+}
+function fixerLeftOut({ situation, why }) {
+	const { place, text } = situation.step.command;
+	return {
+		kind: "format",
+		what: oneLine(text).slice(0, 80),
+		file: place.file,
+		line: place.line,
+		reason: `${why}, so it is no check`
+	};
+}
+function mergedLeftOut({ candidate, others }) {
+	return others.map(({ situation, tool }) => {
+		const { place, text } = situation.step.command;
+		const { place: kept } = candidate.situation.step.command;
+		const name = situation.run.home.name;
+		const reason = `${name} says the same as ${kept.file}:${kept.line}${candidate.situation.run.home.name === name ? "" : ` of ${candidate.situation.run.home.name}`}; once is enough`;
+		return {
+			kind: tool.kind,
+			what: oneLine(text).slice(0, 80),
+			file: place.file,
+			line: place.line,
+			reason
+		};
+	});
+}
+/** What starts checks somewhere else, in a text that only a shell can run. */
+const STARTS_CHECKS = /(?:^|[\s;&|(])(?:tox|nox|make|just|hatch|pdm|poe|pytest|npm|pnpm|yarn|bun|pre-commit|prek|cargo|go|invoke|task|turbo|nx)\s/;
+/** Commands of workflows that count and that lead nowhere: what they check is not checked here. */
+function unreadCommands({ runs }) {
+	const isOpen = ({ launched, command, parts }) => launched === null && STARTS_CHECKS.test(command.text) && !parts.some(({ use }) => use.kind === "gate" || use.kind === "install");
+	return runs.flatMap(({ steps }) => steps.filter(isOpen).map(({ command, doubts }) => ({
+		file: command.place.file,
+		line: command.place.line,
+		message: `runs \`${oneLine(command.text).slice(0, 100)}\`, and what it checks is not known: ${doubts[0] ?? "only a shell can tell what it runs"}`
+	})));
+}
+/** More notes than this are counted and not listed. */
+const MOST_NOTES = 60;
+function eachOnce(notes) {
+	const all = [...new Map(notes.map((note) => [`${note.file}\0${note.line}\0${note.message}`, note])).values()];
+	if (all.length <= MOST_NOTES) return all;
+	const more = {
+		file: ".",
+		line: null,
+		message: `has ${all.length - MOST_NOTES} further places that could not be read`
+	};
+	return [...all.slice(0, MOST_NOTES), more];
+}
+/** Workflows that run on pushes and of which nothing came: a green tick would say too much. */
+function silentWorkflows(main, entries) {
+	if (checksCode(main)) return [];
+	return [...new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]))].map(([file, line]) => ({
+		file,
+		line,
+		message: "runs on pushes or pull requests, and no check of the code could be read in it"
+	}));
+}
+/**
+* From declarations to drafts of gates. Nothing is run.
+*
+* @param declarations what the readers found
+* @param snapshot the repository
+*/
+function planDeclared(declarations, snapshot) {
+	const scene = new DeclaredScene(snapshot);
+	const { entries, unread } = declarations.reading;
+	const { main, second } = chooseLevels(declarations, scene);
+	const levels = second === void 0 ? [main] : [main, second];
+	const wanted = pythonWanted(scene);
+	const counting = mergeCandidates(levels.flatMap(({ candidates }) => candidates), wanted);
+	const scheduled = levelOf("schedule", entries.filter(isOtherJob), declarations, scene);
+	const source = second?.source ?? (checksCode(main) ? "workflows" : null);
+	const others = source === null ? [] : unreachedCandidates(declarations, levels, scene);
+	const further = mergeCandidates([...others], wanted).slice(0, MOST_SUGGESTIONS);
+	const all = [...counting, ...further];
+	const names = nameGates(all);
+	const lockedVersion = (candidate, tool) => scene.projectAt(candidate.situation.step.command.cwd)?.project.lock?.versions.get(tool);
+	const drafts = all.map((merged) => {
+		const blockers = further.includes(merged) && source !== null ? [whyNotRun(merged.candidate, source)] : [];
+		return toDraft(merged, {
+			id: names.get(merged) ?? merged.candidate.tool.kind,
+			blockers,
+			lockedVersion
+		});
+	});
+	const runs = [...levels, scheduled].flatMap((level) => level.runs);
+	return {
+		drafts,
+		neverRun: neverRunOf(runs),
+		build: buildOf(runs),
+		notes: eachOnce([
+			...silentWorkflows(main, entries),
+			...unreadCommands(main),
+			...levels.flatMap(({ notes }) => notes),
+			...unread.map(({ file, line, message }) => ({
+				file,
+				line,
+				message
+			}))
+		]),
+		leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
+		source
+	};
 }
 
 // src/core/detect/enclosing-workspace.ts
@@ -304,30 +3782,32 @@ function withoutMembers(found, snapshot) {
 
 // src/core/detect/environments.ts
 /**
-* The union of what gates need, one entry a manager, folder and interpreter.
+* The union of what gates need, one entry an environment.
 *
 * @param gates gates that run
-* @param locks lock file by `manager\0folder`
-* @returns sorted by folder, uv before npm
+* @param lockOf lock file of a manager that holds for a folder, or undefined
+* @returns sorted by folder, uv before the others
 */
-function joinNeeds(gates, locks) {
+function joinNeeds(gates, lockOf) {
 	const joined = /* @__PURE__ */ new Map();
 	for (const { environment: need } of gates) {
 		if (need === null) continue;
-		const place = `${need.manager}\0${need.cwd}`;
-		const id = need.python === void 0 ? place : `${place}\0${need.python}`;
+		const id = environmentKey(need);
 		const other = joined.get(id);
+		const options = union(other?.options ?? [], need.options ?? []);
 		joined.set(id, {
 			manager: need.manager,
 			cwd: need.cwd,
 			groups: union(other?.groups ?? [], need.groups),
 			extras: union(other?.extras ?? [], need.extras),
-			lock: locks.get(place) ?? null,
-			...need.python === void 0 ? {} : { python: need.python }
+			lock: lockOf(need.manager, need.cwd) ?? null,
+			...need.python === void 0 ? {} : { python: need.python },
+			...options.length === 0 ? {} : { options },
+			...need.recipe === void 0 ? {} : { recipe: other?.recipe ?? need.recipe }
 		});
 	}
 	const order = ({ cwd, manager, python = "" }) => `${cwd}\0${manager === "uv" ? 0 : 1}\0${python}`;
-	return [...joined.values()].sort((a, b) => order(a) < order(b) ? -1 : 1);
+	return [...joined.values()].toSorted((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0);
 }
 function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...a, ...b])].sort();
@@ -1321,86 +4801,6 @@ function nodeGates(scene) {
 	];
 }
 
-// src/core/detect/notes.ts
-/** The first line of a library's message, without its code frame. */
-function firstLine(error) {
-	return ((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "").replace(/:$/, "").slice(0, 200);
-}
-
-// src/core/detect/node-package.ts
-/** Longest script in characters that is looked at. */
-const MAX_SCRIPT = 4e3;
-function managerOf(document, root) {
-	const declared = /^(npm|pnpm|yarn|bun)@/.exec(asText(document["packageManager"]) ?? "")?.[1];
-	if (declared === "npm" || declared === "pnpm" || declared === "yarn" || declared === "bun") return {
-		manager: declared,
-		managerFrom: "`packageManager` in package.json"
-	};
-	if (root.npmLock !== void 0) return {
-		manager: "npm",
-		managerFrom: root.npmLock
-	};
-	const lock = root.otherLock;
-	if (lock === void 0) return {
-		manager: "npm",
-		managerFrom: "no lock of another package manager"
-	};
-	return {
-		manager: lock.endsWith("pnpm-lock.yaml") ? "pnpm" : lock.endsWith("yarn.lock") ? "yarn" : "bun",
-		managerFrom: lock
-	};
-}
-/**
-* @param root a root with a package.json
-* @param snapshot where the texts are
-* @param notes gets what could not be read
-* @returns the package, or undefined when package.json could not be read
-*/
-function readNodePackage(root, snapshot, notes) {
-	const file = root.packageJson;
-	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
-	if (file === void 0 || text === void 0) return void 0;
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch (error) {
-		notes.push({
-			file,
-			line: null,
-			message: `is not JSON: ${firstLine(error)}; nothing is detected in it`
-		});
-		return;
-	}
-	if (!isTable(document)) {
-		notes.push({
-			file,
-			line: 1,
-			message: "is not a JSON object; nothing is detected in it"
-		});
-		return;
-	}
-	const scripts = Object.entries(asTable(document["scripts"])).filter((entry) => {
-		return typeof entry[1] === "string" && entry[1].trim() !== "" && entry[1].length <= MAX_SCRIPT;
-	});
-	const names = [
-		"dependencies",
-		"devDependencies",
-		"optionalDependencies",
-		"peerDependencies"
-	];
-	const table = document;
-	return {
-		root,
-		file,
-		document,
-		lineOf: jsonLines(text),
-		scripts: new Map(scripts),
-		...managerOf(document, root),
-		hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
-		isWorkspace: document["workspaces"] !== void 0
-	};
-}
-
 // src/core/detect/other-languages.ts
 /** Manifests at a repository's root that say in which language its gates are, with the command that most of them have. */
 const MANIFESTS = [
@@ -1470,170 +4870,6 @@ function otherLanguages(files) {
 		line: 1,
 		reason: `${language} has no preset; declare its gates in turnpike.yml, such as \`tests: { run: ${command} }\``
 	}));
-}
-
-// src/core/detect/uv-lock.ts
-const NAME = /^\r?\nname = "([^"\n]+)"(?:\r?\nversion = "([^"\n]+)")?/;
-const DEPENDENCIES = /^dependencies = \[$([\s\S]*?)^\]/m;
-const DEPENDENCY = /\{ name = "([^"\n]+)"/g;
-function neededBy(block) {
-	return [...(DEPENDENCIES.exec(block)?.[1] ?? "").matchAll(DEPENDENCY)].map((match) => match[1] ?? "");
-}
-/**
-* Reads names, versions and what needs what, without parsing the whole document, because locks reach megabytes.
-* uv writes each package as a `[[package]]` table that begins with its name, with `dependencies` one to a line
-* (crates/uv-resolver/src/lock in astral-sh/uv).
-*
-* @param text a uv.lock
-* @returns versions by name; empty for a text that is no lock
-*/
-function readUvLock(text) {
-	const packages = /* @__PURE__ */ new Map();
-	for (const block of text.split("[[package]]").slice(1)) {
-		const match = NAME.exec(block);
-		if (match?.[1] !== void 0 && !packages.has(match[1])) packages.set(match[1], {
-			version: match[2],
-			block
-		});
-	}
-	const versions = [...packages].flatMap(([name, { version }]) => version === void 0 ? [] : [[name, version]]);
-	const reaches = (names, wanted) => {
-		const seen = new Set(names);
-		for (const name of seen) {
-			if (name === wanted) return true;
-			const found = packages.get(name);
-			if (found !== void 0) for (const needed of neededBy(found.block)) seen.add(needed);
-		}
-		return false;
-	};
-	return {
-		versions: new Map(versions),
-		reaches
-	};
-}
-
-// src/core/detect/python-project.ts
-/** PEP 503: case, `-`, `_` and `.` do not tell names apart. */
-function normalizeName(name) {
-	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
-}
-function requirementName(requirement) {
-	const match = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)/.exec(asText(requirement) ?? "");
-	return match?.[1] === void 0 ? void 0 : normalizeName(match[1]);
-}
-/** @returns normalised names of a list of requirements (PEP 508) */
-function requirementNames(requirements) {
-	return asList(requirements).map(requirementName).filter((name) => name !== void 0);
-}
-/** Members of a group with those of the groups it includes (PEP 735); a circle ends where it began. */
-function groupMembers(groups, name, seen) {
-	if (seen.has(name)) return [];
-	const key = Object.keys(groups).find((other) => normalizeName(other) === name);
-	const entries = key === void 0 ? [] : asList(groups[key]);
-	const included = entries.flatMap((entry) => {
-		const other = asText(asTable(entry)["include-group"]);
-		return other === void 0 ? [] : groupMembers(groups, normalizeName(other), /* @__PURE__ */ new Set([...seen, name]));
-	});
-	return [...requirementNames(entries), ...included];
-}
-function dependencySets(document, lineOf) {
-	const project = asTable(document["project"]);
-	const uv = asTable(asTable(document["tool"])["uv"]);
-	const groups = asTable(document["dependency-groups"]);
-	const extras = asTable(project["optional-dependencies"]);
-	const sets = [];
-	const add = (kind, name, packages, path) => sets.push({
-		kind,
-		name,
-		packages: new Set(packages),
-		line: lineOf(path)
-	});
-	add("project", "", requirementNames(project["dependencies"]), ["project", "dependencies"]);
-	for (const name of Object.keys(groups)) add("group", name, groupMembers(groups, normalizeName(name), /* @__PURE__ */ new Set()), ["dependency-groups", name]);
-	if (uv["dev-dependencies"] !== void 0) add("group", "dev", requirementNames(uv["dev-dependencies"]), [
-		"tool",
-		"uv",
-		"dev-dependencies"
-	]);
-	for (const name of Object.keys(extras)) add("extra", name, requirementNames(extras[name]), [
-		"project",
-		"optional-dependencies",
-		name
-	]);
-	return sets;
-}
-function defaultGroupsOf(document) {
-	const groups = Object.keys(asTable(document["dependency-groups"]));
-	const uv = asTable(asTable(document["tool"])["uv"]);
-	const declared = uv["default-groups"];
-	if (declared === "all") return groups;
-	if (Array.isArray(declared)) return declared.filter((name) => typeof name === "string");
-	return groups.includes("dev") || uv["dev-dependencies"] !== void 0 ? ["dev"] : [];
-}
-/**
-* @param root a root with a pyproject.toml
-* @param snapshot where the texts are
-* @param notes gets what could not be read
-* @returns the project, or undefined when pyproject.toml could not be read
-*/
-function readPythonProject(root, snapshot, notes) {
-	const file = root.pyproject;
-	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
-	if (file === void 0 || text === void 0) return void 0;
-	const lineOf = tomlLines(text);
-	try {
-		const document = asTable(parse(text));
-		const lockText = root.uvLock === void 0 ? void 0 : snapshot.texts.get(root.uvLock);
-		return {
-			root,
-			file,
-			document,
-			lineOf,
-			sets: dependencySets(document, lineOf),
-			defaultGroups: defaultGroupsOf(document),
-			lock: lockText === void 0 ? void 0 : readUvLock(lockText)
-		};
-	} catch (error) {
-		const line = error instanceof TomlError ? error.line : null;
-		notes.push({
-			file,
-			line,
-			message: `is not TOML that can be read: ${firstLine(error)}; nothing is detected in it`
-		});
-		return;
-	}
-}
-/**
-* Finds the tool in a group, extra or the project's own dependencies, else in what the lock says that these need. Among several the one that needs nothing extra
-* wins, then one whose name says what it is for.
-*
-* @param project the project
-* @param tool normalised name of the package
-* @param likely names of groups or extras that usually hold it, best first
-* @returns undefined when no set names the tool
-*/
-function findTool(project, tool, likely) {
-	const direct = project.sets.filter((set) => bringsTool(set, tool));
-	const homes = direct.length > 0 ? direct : project.sets.filter((set) => project.lock?.reaches(set.packages, tool));
-	const rank = (set) => {
-		const position = likely.indexOf(normalizeName(set.name));
-		const named = position === -1 ? likely.length : position;
-		return (set.kind === "project" || set.kind === "group" && project.defaultGroups.includes(set.name) ? 0 : 100) + named;
-	};
-	const best = [...homes].sort((a, b) => rank(a) - rank(b))[0];
-	if (best === void 0) return void 0;
-	const isDefault = best.kind === "group" && project.defaultGroups.includes(best.name);
-	return {
-		groups: best.kind === "group" && !isDefault ? [best.name] : [],
-		extras: best.kind === "extra" ? [best.name] : [],
-		where: `${best.kind === "project" ? "the project's own list" : `${best.kind} ${best.name}`}${direct.length > 0 ? "" : ", by way of the lock,"}`,
-		version: project.lock?.versions.get(tool)
-	};
-}
-/** A plugin of pytest depends on pytest: `pytest-cov` in a group brings it. */
-function bringsTool(set, tool) {
-	if (set.packages.has(tool)) return true;
-	return tool === "pytest" && [...set.packages].some((name) => name.startsWith("pytest-"));
 }
 
 // src/core/detect/workspace.ts
@@ -1838,24 +5074,6 @@ function findToolConfig(project, places, seen) {
 			});
 		}
 	}
-}
-
-// src/core/detect/versions.ts
-/**
-* Compares release numbers, to ask a tool only for what its locked version can do.
-*
-* @param version a version as a lock writes it; undefined or odd ones count as new
-* @param least numbers of the release that can do it
-* @returns true when `version` is that release or a later one
-*/
-function isAtLeast(version, ...least) {
-	const parts = /^\d+(?:\.\d+)*/.exec(version ?? "")?.[0].split(".").map(Number);
-	if (parts === void 0) return true;
-	for (const [index, number] of least.entries()) {
-		const other = parts[index] ?? 0;
-		if (other !== number) return other > number;
-	}
-	return true;
 }
 
 // src/core/detect/python-linters.ts
@@ -2577,9 +5795,31 @@ const REASONS = {
 	"not-a-file": "is not a regular file; it was not read",
 	unreadable: "could not be read; nothing is detected in it"
 };
-function locksOf(roots) {
-	return new Map(roots.flatMap(({ cwd, uvLock, npmLock }) => [...uvLock === void 0 ? [] : [[`uv\0${cwd}`, uvLock]], ...npmLock === void 0 ? [] : [[`npm\0${cwd}`, npmLock]]]));
+const LOCKS = {
+	uv: ["uv.lock"],
+	npm: ["npm-shrinkwrap.json", "package-lock.json"],
+	pnpm: ["pnpm-lock.yaml"],
+	yarn: ["yarn.lock"],
+	bun: ["bun.lock", "bun.lockb"]
+};
+/** A lock may be a workspace's, above the folder. */
+function lockFinder(files) {
+	const all = new Set(files);
+	return (manager, cwd) => {
+		for (const folder of upwards(cwd)) {
+			const found = (LOCKS[manager] ?? []).map((name) => pathIn(folder, name)).find((path) => all.has(path));
+			if (found !== void 0) return found;
+		}
+	};
 }
+const NOTHING_DECLARED = {
+	drafts: [],
+	neverRun: [],
+	build: null,
+	notes: [],
+	leftOut: [],
+	source: null
+};
 /** Names that people give the file, and that are not read. */
 const OTHER_CONFIG_NAMES = [
 	"turnpike.yaml",
@@ -2601,6 +5841,11 @@ function startNotes(snapshot) {
 		line: null,
 		message: REASONS[reason]
 	}));
+	if (snapshot.files.includes(".gitmodules")) notes.push({
+		file: ".gitmodules",
+		line: null,
+		message: "names submodules; what is in them is not looked at"
+	});
 	if (snapshot.isCut) notes.push({
 		file: ".",
 		line: null,
@@ -2608,8 +5853,9 @@ function startNotes(snapshot) {
 	});
 	return notes;
 }
-function detectGates(snapshot, presets) {
+function detectGates(snapshot, presets, declarations) {
 	const notes = startNotes(snapshot);
+	const declared = declarations === void 0 ? NOTHING_DECLARED : planDeclared(declarations, snapshot);
 	const leftOut = [];
 	const { roots, passedOver } = withoutMembers(findRoots(snapshot.files), snapshot);
 	leftOut.push(...passedOver.map(({ file, reason }) => ({
@@ -2641,12 +5887,15 @@ function detectGates(snapshot, presets) {
 			leftOut
 		}));
 	}
-	leftOut.push(...otherLanguages(snapshot.files));
+	const combined = combine(drafts, declared);
+	leftOut.push(...declared.leftOut, ...combined.leftOut);
+	if (declared.drafts.length === 0) leftOut.push(...otherLanguages(snapshot.files));
 	return {
-		gates: giveIds(drafts),
-		build,
-		locks: locksOf(roots),
-		notes,
+		gates: giveIds(combined.drafts),
+		build: build ?? declared.build,
+		neverRun: declared.neverRun,
+		lockOf: lockFinder(snapshot.files),
+		notes: [...notes, ...declared.notes],
 		leftOut
 	};
 }
@@ -2661,11 +5910,12 @@ function suggestionsOf(gates) {
 *
 * @param snapshot what the repository shows
 * @param config its turnpike.yml, or undefined when it has none
+* @param declarations what its workflows, Makefiles and the like declare
 * @returns the plan with what was left out; or problems, when turnpike.yml names gates that are not there
 */
-function planRepository(snapshot, config) {
+function planRepository(snapshot, config, declarations) {
 	const chosen = config?.presets ?? "auto";
-	const detection = detectGates(snapshot, chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen);
+	const detection = detectGates(snapshot, chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen, chosen === "none" ? void 0 : declarations);
 	const merged = config === void 0 ? {
 		gates: detection.gates,
 		problems: [],
@@ -2695,7 +5945,7 @@ function planRepository(snapshot, config) {
 		plan: {
 			gates,
 			suggestions,
-			environments: joinNeeds(gates, detection.locks),
+			environments: joinNeeds(gates, detection.lockOf),
 			budget: config?.budget ?? {
 				totalMs: DEFAULT_BUDGET_MS,
 				enforce: false
@@ -2708,6 +5958,7 @@ function planRepository(snapshot, config) {
 					line: config.build.line
 				}
 			},
+			neverRun: detection.neverRun,
 			notes
 		},
 		leftOut: detection.leftOut
@@ -2736,6 +5987,22 @@ const LIMITS = {
 	"ty.toml": MANIFEST_BYTES,
 	".bandit": MANIFEST_BYTES
 };
+/**
+* Further files that commands are declared in. Readers say themselves what they read (`wantsDeclaration`); their names stand
+* here too, so that listing files loads no parser. A test holds the two together.
+*/
+const DECLARING = [
+	/^\.github\/workflows\/[^/]+\.ya?ml$/,
+	/(?:^|\/)action\.ya?ml$/,
+	/(?:^|\/)(?:GNUm|[mM])akefile$|\.mk$/,
+	/(?:^|\/)(?:\.?justfile|Justfile|JUSTFILE)$|\.just$/,
+	/(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
+	/(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
+	/(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml)$/,
+	/^(?:\.?ci|\.github\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
+	/^(?:(?:\.?ci|\.github\/scripts|bin|build|dev|hack|scripts?|tools?|tasks?)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
+	/(?:^|\/)(?:[^/]*requirements[^/]*|requirements\/[^/]+|constraints[^/]*)\.(?:txt|in)$/
+];
 const MAX_WANTED = 2e3;
 /**
 * @param files every file of the repository
@@ -2748,8 +6015,7 @@ function wantedFiles(files, configFile) {
 		maxBytes: CONFIG_BYTES
 	}];
 	for (const path of files) {
-		const slash = path.lastIndexOf("/");
-		const maxBytes = Object.hasOwn(LIMITS, path.slice(slash + 1)) ? LIMITS[path.slice(slash + 1)] : void 0;
+		const maxBytes = limitOf(path);
 		if (maxBytes === void 0 || path === configFile || path.split("/").length > 7) continue;
 		wanted.push({
 			path,
@@ -2758,6 +6024,11 @@ function wantedFiles(files, configFile) {
 		if (wanted.length >= MAX_WANTED) break;
 	}
 	return wanted;
+}
+function limitOf(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (Object.hasOwn(LIMITS, name)) return LIMITS[name];
+	return DECLARING.some((pattern) => pattern.test(path)) ? MANIFEST_BYTES : void 0;
 }
 
 // src/adapters/node/repository-snapshot.ts
@@ -2956,6 +6227,15 @@ async function readConfig(snapshot, file) {
 		problems: result.problems
 	};
 }
+/** What commands of the repository say. */
+function declarationsOf({ callOf, readDeclarations }, snapshot) {
+	const reading = readDeclarations(snapshot);
+	if (reading.entries.length === 0 && reading.unread.length === 0) return void 0;
+	return {
+		reading,
+		callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot)
+	};
+}
 /** By place, each once: a name that is wrong in itself is not in the repository either. */
 function joined(faults, names) {
 	const place = ({ line = 0, column = 0 }) => `${line}:${column}`;
@@ -2979,7 +6259,8 @@ async function readPlanned(root, options = {}) {
 	});
 	options.onSnapshot?.(snapshot);
 	const { config, problems } = await readConfig(snapshot, file);
-	const planned = planRepository(snapshot, config);
+	const readers = await import("./declarations2.js");
+	const planned = planRepository(snapshot, config, declarationsOf(readers, snapshot));
 	if (!planned.ok) throw invalid(joined(problems, planned.problems));
 	if (problems.length > 0) throw invalid(problems);
 	return planned;
@@ -2995,4 +6276,4 @@ async function readPlan(root, options = {}) {
 	return (await readPlanned(root, options)).plan;
 }
 
-export { kindOf as a, asTable as c, planRepository as i, asText as l, readPlanned as n, tomlLines as o, readSnapshot as r, asList as s, readPlan as t };
+export { kindOf as a, planRepository as i, readPlanned as n, readSnapshot as r, readPlan as t };

@@ -568,6 +568,13 @@ const gatesJsonSchema = object({ gates: array(object({
 	message: optionalText,
 	duration_seconds: number().nonnegative().nullish()
 })) });
+/** Checks that are kept; all are counted. */
+const MOST_CHECKS = 200;
+const LONGEST_TEXT$1 = 2e3;
+function kept(text) {
+	if (text === void 0 || text === null || text === "") return null;
+	return text.length <= LONGEST_TEXT$1 ? text : `${text.slice(0, 1999).toWellFormed()}…`;
+}
 /** @see gatesJsonSchema */
 const readGatesJson = ({ gates }, context) => {
 	const tally = new Tally(context);
@@ -583,7 +590,15 @@ const readGatesJson = ({ gates }, context) => {
 		skipped: 0,
 		flaky: 0
 	};
+	const checks = [...failed, ...gates.filter((gate) => gate.passed)].slice(0, MOST_CHECKS).map((gate) => ({
+		id: kept(gate.id) ?? "",
+		name: kept(gate.name),
+		passed: gate.passed,
+		message: kept(gate.message),
+		durationMs: typeof gate.duration_seconds === "number" ? gate.duration_seconds * 1e3 : null
+	}));
 	return tally.toResult({
+		checks,
 		tests,
 		work: {
 			amount: gates.length,

@@ -13,8 +13,9 @@ const ABOUT_CHANGE = /* @__PURE__ */ new Set([
 * @param situation why and where it took place
 * @returns what people should know of waivers and conditions beside the results, one sentence each
 */
-function remarksOf({ execution }, situation) {
-	if (situation === void 0) return [];
+function remarksOf({ execution, results }, situation) {
+	const restless = results === void 0 || results.restless.length === 0 ? [] : [`Nothing is remembered of gates that look at ${results.restless.join(", ")}: it changed while the gates ran.`];
+	if (situation === void 0) return restless;
 	const gates = execution.gates;
 	const waivers = gates.flatMap(({ gate, judgement: { outcome } }) => gate.waiver === void 0 ? [] : waiverRemark(gate.id, gate.waiver, {
 		day: situation.day,
@@ -23,9 +24,13 @@ function remarksOf({ execution }, situation) {
 	const { changed, events } = situation;
 	const isAboutChange = events.some((event) => ABOUT_CHANGE.has(event)) && !events.includes("release");
 	const byPath = gates.filter(({ gate }) => gate.when?.paths !== void 0).map(({ gate }) => gate.id);
-	if (changed.kind === "known" || !isAboutChange || byPath.length === 0) return waivers;
+	if (changed.kind === "known" || !isAboutChange || byPath.length === 0) return [...restless, ...waivers];
 	const which = byPath.length === 1 ? `${byPath[0]} ran` : `${byPath.length} gates with \`when.paths\` ran`;
-	return [...waivers, `What changed is not known (${changed.reason}), so ${which} whatever changed.`];
+	return [
+		...restless,
+		...waivers,
+		`What changed is not known (${changed.reason}), so ${which} whatever changed.`
+	];
 }
 
 export { remarksOf as t };

@@ -1,4 +1,4 @@
-import { g as makeStates, m as parseHistory, n as selectGates } from "./check-repository.js";
+import { _ as makeStates, h as parseHistory, n as selectGates } from "./check-repository.js";
 import { n as shareSchema, r as sharesSchema, t as planDigest } from "./share-file.js";
 import { n as TurnpikeError } from "./errors.js";
 import { join } from "node:path/posix";

@@ -1,98 +1,8 @@
-import { n as verdictSentence, r as joinVerdict, t as renderPage } from "./page.js";
-import { t as countOf } from "./format.js";
-import { n as oneLine, r as plainText, t as cut } from "./text.js";
+import { T as rankAnnotations, o as renderPage, p as joinVerdict, s as verdictSentence } from "./summary.js";
 import { a as toneOf, r as gateLine, t as PLAIN_MARKS } from "./describe-gate.js";
 import { n as showLog } from "./log-excerpt.js";
 import { t as remarksOf } from "./remarks.js";
 import { join } from "node:path/posix";
-
-// src/core/summary/annotations.ts
-/** Most annotations of one level that a step keeps (actions/runner src/Runner.Worker/ExecutionContext.cs, `_maxCountPerIssueType`). */
-const ANNOTATIONS_PER_LEVEL = 10;
-/** A message is cut at 4096 characters by the runner (same file, `_maxIssueMessageLength`). */
-const MESSAGE_LENGTH = 2e3;
-const LEVEL_OF = {
-	error: "error",
-	warning: "warning",
-	note: "notice"
-};
-function keyOf({ finding }) {
-	return JSON.stringify([
-		finding.file,
-		finding.line,
-		finding.rule,
-		finding.message
-	]);
-}
-/** Takes one finding of each gate in turn, so that one talkative gate does not hide the others. */
-function inTurns(findings) {
-	const queues = /* @__PURE__ */ new Map();
-	for (const entry of findings) {
-		const queue = queues.get(entry.gate);
-		if (queue === void 0) queues.set(entry.gate, [entry]);
-		else queue.push(entry);
-	}
-	const longest = Math.max(0, ...[...queues.values()].map((queue) => queue.length));
-	return Array.from({ length: longest }, (_, turn) => [...queues.values()].flatMap((queue) => queue.slice(turn, turn + 1))).flat();
-}
-function toAnnotation({ gate, finding }) {
-	const rule = finding.rule === null || finding.rule === "" ? "" : `: ${oneLine(finding.rule, 120)}`;
-	return {
-		level: LEVEL_OF[finding.severity],
-		title: `${oneLine(gate, 80)}${rule}`,
-		message: cut(plainText(finding.message.slice(0, 4 * MESSAGE_LENGTH)).trim() || "no message", MESSAGE_LENGTH),
-		file: finding.file,
-		line: finding.line,
-		column: finding.column
-	};
-}
-/**
-* Chooses which findings become annotations: those in changed files first, then those with a place, gates taking turns;
-* the same finding of two gates counts once.
-*
-* @param findings in the order of their gates' rank
-* @param changedFiles files of the change, relative to the root; undefined when they are not known
-* @param limit most annotations of each level
-* @returns the annotations, errors first; the last notice says how many more there are
-*/
-function rankAnnotations(findings, changedFiles, limit = 10) {
-	const changed = new Set(changedFiles ?? []);
-	const unique = [...new Map([...findings].reverse().map((entry) => [keyOf(entry), entry])).values()].reverse();
-	const classOf = ({ finding }) => finding.file === null ? 2 : changed.has(finding.file) ? 0 : 1;
-	const ranked = [
-		0,
-		1,
-		2
-	].flatMap((rank) => inTurns(unique.filter((entry) => classOf(entry) === rank)));
-	const of = (severity, count) => ranked.filter(({ finding }) => finding.severity === severity).slice(0, Math.max(0, count));
-	const most = [
-		...of("error", limit),
-		...of("warning", limit),
-		...of("note", limit)
-	];
-	if (most.length === unique.length) return {
-		annotations: most.map(toAnnotation),
-		dropped: 0
-	};
-	const chosen = [
-		...of("error", limit),
-		...of("warning", limit),
-		...of("note", limit - 1)
-	];
-	const dropped = unique.length - chosen.length;
-	const more = {
-		level: "notice",
-		title: "Turnpike",
-		message: `${countOf(dropped, "more finding")} in the report`,
-		file: null,
-		line: null,
-		column: null
-	};
-	return {
-		annotations: [...chosen.map(toAnnotation), ...limit > 0 ? [more] : []],
-		dropped
-	};
-}
 
 // src/actions/gates/show-run.ts
 /** How much of a log is shown in the run's log; the whole is kept beside the verdict. */
@@ -189,11 +99,12 @@ function runFacts(context) {
 }
 /**
 * @param checked the run
-* @param options whether gates are required, and where the run took place
+* @param options whether gates are required, where the run took place, and what earlier ones came to
 * @returns the page; Markdown is made only when it is asked for
 */
-function pageOf(checked, { requireGates, context }) {
+function pageOf(checked, options) {
 	const { verdict, details } = checked;
+	const { requireGates, context, past } = options;
 	const page = {
 		verdict,
 		joined: joinVerdict({
@@ -207,11 +118,13 @@ function pageOf(checked, { requireGates, context }) {
 			isRelease: details.release
 		}),
 		details,
-		run: runFacts(context)
+		run: runFacts(context),
+		past
 	};
 	return {
 		sentence: verdictSentence(page),
-		markdown: () => renderPage(page)
+		markdown: () => renderPage(page),
+		input: page
 	};
 }
 

@@ -17,12 +17,14 @@ function joinEnvironments(planned, wanted) {
 		const id = `${one.cwd}\0${one.manager}`;
 		const other = joined.get(id);
 		const isWanted = one.manager === "uv" && one.cwd === wanted.cwd;
+		const options = union(one.options ?? [], other?.options ?? []);
 		joined.set(id, {
 			manager: one.manager,
 			cwd: one.cwd,
 			lock: one.lock ?? other?.lock ?? null,
 			groups: union(union(one.groups, other?.groups ?? []), isWanted ? wanted.groups : []),
-			extras: union(union(one.extras, other?.extras ?? []), isWanted ? wanted.extras : [])
+			extras: union(union(one.extras, other?.extras ?? []), isWanted ? wanted.extras : []),
+			...options.length === 0 ? {} : { options }
 		});
 	}
 	return [...joined.entries()].sort(([a], [b]) => a.replace("\0uv", "\0") < b.replace("\0uv", "\0") ? -1 : 1).map(([, environment]) => environment);
@@ -41,6 +43,7 @@ function syncArguments(environment, python) {
 		"--color=never",
 		...environment.groups.map((group) => `--group=${group}`),
 		...environment.extras.map((extra) => `--extra=${extra}`),
+		...environment.options ?? [],
 		...python === void 0 ? [] : ["--python", python]
 	];
 }

@@ -8,18 +8,19 @@ import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
 import "./terminal.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
-import { n as tellFirstGreen } from "./first-green2.js";
+import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
 import { r as toPlanDocument, t as commandLine } from "./plan-document.js";
-import { n as prove$1, t as isOurs } from "./proof.js";
-import { c as installEnvironments, f as Masker, h as fileNamesOf, l as keyOf, p as secretsOf, r as situationHere, s as gateEnvironment, t as checkRepository, u as packagesFor } from "./check-repository.js";
+import { n as prove$1, r as starterOf, t as isOurs } from "./proof.js";
+import { d as installEnvironments, f as keyOf, g as fileNamesOf, p as packagesFor, r as situationHere, t as checkRepository, u as gateEnvironment } from "./check-repository.js";
 import { t as countLocks } from "./count-locks2.js";
+import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as parse } from "./dist2.js";
-import { _ as triggersFor, a as choosePin, g as releaseTagsInput, l as CALLER_JOB, n as readAdoptTexts, t as readOwnCopy, y as scalar } from "./own-copy.js";
-import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
-import { n as turnpikeCalls } from "./known-caller.js";
+import { o as renderPage } from "./summary.js";
+import "./view.js";
 import { t as readExcerpt } from "./log-excerpt.js";
 import { t as styles } from "./styles.js";
+import { n as secretsOf, t as Masker } from "./mask.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { r as NPM_ARGUMENTS } from "./sync-failure.js";
 import { n as renderTable, t as pad } from "./table.js";
@@ -27,95 +28,11 @@ import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
 import { t as watchGates } from "./gates-view2.js";
 import { t as placeText } from "./plan-page.js";
+import { t as renderSummaryHtml } from "./page2.js";
 import { t as liveRegion } from "./live.js";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { constants, existsSync, rmSync } from "node:fs";
-import { appendFile, chmod, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, symlink, utimes, writeFile } from "node:fs/promises";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-// src/core/adopt/short-caller.ts
-function list(filters) {
-	return `[${filters.map(({ pattern }) => scalar(pattern)).join(", ")}]`;
-}
-function onText({ branches, tags, release, mergeGroup, dispatch }) {
-	return `on: { ${[
-		`push: { ${[`branches: ${list(branches)}`, ...tags.length === 0 ? [] : [`tags: ${list(tags)}`]].join(", ")} }`,
-		"pull_request: {}",
-		...release === null ? [] : ["release: { types: [published] }"],
-		...mergeGroup === null ? [] : ["merge_group: {}"],
-		...dispatch === null ? [] : ["workflow_dispatch: {}"]
-	].join(", ")} }`;
-}
-function usesText(lane, pin) {
-	const path = `.github/workflows/${lane}.yml`;
-	if (pin === void 0) return `OWNER/turnpike/${path}@v1`;
-	return `${pin.repository}/${path}@${pin.sha}${pin.version === null ? "" : ` # ${pin.version}`}`;
-}
-async function readWorkflows(texts) {
-	const files = [...texts].filter(([path]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).sort();
-	return (await Promise.all(files.map(([path, text]) => parseWorkflowFile(path, text)))).flatMap((one) => one.kind === "workflow" ? [one.workflow] : []);
-}
-/**
-* The caller that `init` would write, without its comments and what a first look does not need.
-*
-* @param facts the repository
-*/
-async function shortCaller(facts) {
-	const workflows = await readWorkflows(facts.texts);
-	const already = workflows.flatMap((workflow) => turnpikeCalls(workflow).map(({ line }) => `${workflow.label}:${line}`));
-	const { defaultBranch, tags, signs, pin } = facts;
-	const triggers = triggersFor({
-		defaultBranch,
-		workflows,
-		tags
-	}, signs);
-	const releaseTags = releaseTagsInput(triggers.tags);
-	const permissions = signs ? "{ contents: read, id-token: write, attestations: write }" : "{ contents: read }";
-	return {
-		text: `${[
-			"name: turnpike",
-			onText(triggers),
-			`permissions: ${permissions}`,
-			"jobs:",
-			`  ${CALLER_JOB}:`,
-			`    uses: ${usesText(signs ? "pipeline" : "checks", pin)}`,
-			...releaseTags === null ? [] : [`    with: { release-tags: ${scalar(releaseTags)} }`]
-		].join("\n")}\n`,
-		already
-	};
-}
-
-// src/core/first-run/copy-environment.ts
-/** Variables that would lead a command back into the original, or that belong to whoever started us. */
-const DROPPED = /^(?:VIRTUAL_ENV(?:_PROMPT)?|PWD|OLDPWD|INIT_CWD|PROJECT_CWD|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|PREFIX|NAMESPACE)|npm_(?:package_.*|lifecycle_.*|command|execpath|node_execpath|config_local_prefix))$/;
-/** Where a program installs into: in the copy it must be a place of the copy. */
-const INSTALL_PLACES = /* @__PURE__ */ new Set([
-	"UV_PROJECT_ENVIRONMENT",
-	"npm_config_prefix",
-	"PIP_TARGET",
-	"PIP_PREFIX"
-]);
-function escaped(text) {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-/**
-* The environment for commands in a copy: what they would have in the original, with every path into the original leading
-* into the copy.
-*
-* @param env the environment of this process
-* @param folders absolute top levels of the original and of the copy
-*/
-function environmentInCopy(env, folders) {
-	const inside = new RegExp(`(?<=^|[:;=,\\s"'])${escaped(folders.original)}(?=$|[/:;,\\s"'])`, "g");
-	const moved = Object.entries(env).flatMap(([name, value]) => {
-		if (DROPPED.test(name)) return [];
-		const own = folders.original === "/" ? value : value.replaceAll(inside, () => folders.copy);
-		return INSTALL_PLACES.has(name) && own.startsWith("/") && !own.startsWith(`${folders.copy}/`) ? [] : [[name, own]];
-	});
-	return Object.fromEntries(moved);
-}
+import { existsSync } from "node:fs";
+import { copyFile, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 
 // src/core/first-run/release-preview.ts
 /** What people call the statements that the signing job makes; core/provenance names them by their types. */
@@ -141,7 +58,7 @@ function textOf(value) {
 function pythonFiles(pyproject) {
 	const project = asTable(pyproject["project"]);
 	const name = textOf(project["name"])?.replaceAll(/[-_.]+/g, "_").toLowerCase() ?? "*";
-	const version = textOf(project["version"]) ?? "*";
+	const version = textOf(project["version"])?.replace(/(dev|post)$/, (word) => `${word}0`) ?? "*";
 	return [`${name}-${version}.tar.gz`, `${name}-${version}-*.whl`];
 }
 /** `@scope/name` becomes `scope-name` (npm documentation, npm pack). */
@@ -267,487 +184,115 @@ function documentOfTry(result) {
 	}, trial);
 }
 
-// src/adapters/node/private-copy/copy-files.ts
-/** Copies at a time: the file system answers in parallel, and more would only queue. */
-const WORKERS = 8;
-function at(folder, path) {
-	return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(path, "latin1")]);
+// src/local/try/page.ts
+function conclusionOf(exitCode) {
+	if (exitCode === 0) return "success";
+	return exitCode === 130 || exitCode === 143 ? "cancelled" : "failure";
 }
-function parentOf(path) {
-	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function reasonOf(error) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	if (code === "EACCES" || code === "EPERM") return "may not be read";
-	if (code === "ENOSPC") return "does not fit on the disk";
-	return `could not be copied (${code === "" ? "unknown" : code})`;
-}
-/** A link as it is; one that leads by an absolute path into the repository would be a way to write there. */
-async function copyLink(request, path) {
-	const { top, into } = request.links;
-	const target = await readlink(at(request.from, path), { encoding: "latin1" });
-	const inside = Buffer.from(top).toString("latin1");
-	const own = target === inside || target.startsWith(`${inside}/`) ? Buffer.from(into).toString("latin1") + target.slice(inside.length) : target;
-	await symlink(Buffer.from(own, "latin1"), at(request.to, path));
-}
-async function copyOne(request, path) {
-	const [from, to] = [at(request.from, path), at(request.to, path)];
-	const info = await lstat(from).catch(() => void 0);
-	if (info === void 0) return void 0;
-	if (info.isSymbolicLink()) {
-		await copyLink(request, path);
-		return;
-	}
-	if (!info.isFile()) return "is no regular file";
-	await copyFile(from, to, constants.COPYFILE_FICLONE);
-	await utimes(to, info.atime, info.mtime);
-}
-async function makeParents({ to, paths }) {
-	const folders = new Set(paths.map(parentOf));
-	for (const folder of folders) if (folder !== "") await mkdir(at(to, folder), { recursive: true });
-}
-/**
-* Copies files as they are: bytes, modes, times, links as links.
-*
-* @param request what, and where to
-* @returns how many, and which could not be copied; less of either when it was stopped
-*/
-async function copyFiles(request) {
-	await mkdir(request.to, { recursive: true });
-	await makeParents(request);
-	const left = [];
-	let [next, files] = [0, 0];
-	const work = async () => {
-		for (let path = request.paths[next++]; path !== void 0; path = request.paths[next++]) {
-			if (request.signal.aborted) return;
-			const why = await copyOne(request, path).catch(reasonOf);
-			if (why === void 0) files += 1;
-			else left.push({
-				path: Buffer.from(path, "latin1").toString("utf8"),
-				why
-			});
-			if (files % 100 === 0) request.onProgress(files);
-		}
-	};
-	await Promise.all(Array.from({ length: WORKERS }, work));
-	return {
-		files,
-		left
-	};
-}
-
-// src/adapters/node/private-copy/git-of.ts
-const run = promisify(execFile);
-const TIMEOUT_MS = 12e4;
-const MAX_BYTES = 268435456;
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false",
-	"-c",
-	"safe.directory=*"
-];
-function environment() {
-	const kept = Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|DEFAULT_)/.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-}
-/**
-* Asks git. Paths are bytes, which need not be UTF-8: they come as Latin-1, one character a byte.
-*
-* @param cwd absolute folder
-* @param args the command
-* @returns what it printed; undefined when it had no answer
-*/
-async function askGit(cwd, ...args) {
-	try {
-		const { stdout } = await run("git", [...SAFE, ...args], {
-			cwd,
-			env: environment(),
-			timeout: TIMEOUT_MS,
-			maxBuffer: MAX_BYTES,
-			encoding: "latin1"
-		});
-		return stdout;
-	} catch {
-		return;
-	}
-}
-/**
-* @param text Latin-1, one character a byte
-* @returns the same bytes read as UTF-8
-*/
-function asText(text) {
-	return Buffer.from(text, "latin1").toString("utf8");
-}
-/** @returns the parts of a list that is parted by NUL */
-function entriesOf(text) {
-	return (text ?? "").split("\0").filter((entry) => entry !== "");
-}
-
-// src/adapters/node/private-copy/git-folder.ts
-/** More objects than this are read from the repository instead of copied. */
-const MOST_BYTES = 201326592;
-const MOST_FILES$1 = 1e4;
-/** Settings that decide how files compare with the index, or who commits; everything else stays behind. */
-const KEPT_SETTINGS = /^(?:core\.(?:autocrlf|eol|safecrlf|filemode|ignorecase|symlinks|precomposeunicode|sparsecheckout(?:cone)?)|user\.(?:name|email))$/;
-/**
-* What the copy says for itself. There is no remote, and nothing can be pushed by an address either; no helper is asked
-* for a password. Files were copied with their times, but not with their inodes.
-*/
-const OWN_SETTINGS = `[core]
-	checkStat = minimal
-	trustctime = false
-[credential]
-	helper =
-[push]
-	default = nothing
-[gc]
-	auto = 0
-[maintenance]
-	auto = false
-[url "turnpike-try-pushes-nothing://"]
-	pushInsteadOf = https://
-	pushInsteadOf = http://
-	pushInsteadOf = ssh://
-	pushInsteadOf = git://
-	pushInsteadOf = git@
-	pushInsteadOf = file://
-	pushInsteadOf = /
-`;
-async function placesOf(top) {
-	const args = [
-		"objects",
-		"index",
-		"shallow",
-		"info/exclude",
-		"info/attributes",
-		"info/sparse-checkout"
-	].flatMap((name) => ["--git-path", name]);
-	const said = await askGit(top, "rev-parse", "--path-format=absolute", ...args);
-	if (said === void 0) return void 0;
-	const [objects = "", index = "", shallow = "", exclude = "", attributes = "", sparse = ""] = asText(said).split("\n");
-	return {
-		objects,
-		index,
-		shallow,
-		exclude,
-		attributes,
-		sparse
-	};
-}
-async function objectFiles(folder) {
-	const entries = await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => []);
-	const files = [];
-	for (const entry of entries) {
-		if (!entry.isFile() || files.length > MOST_FILES$1) continue;
-		const file = join(entry.parentPath, entry.name);
-		const bytes = await lstat(file).then(({ size }) => size, () => 0);
-		files.push({
-			path: file.slice(folder.length + 1),
-			bytes
-		});
-	}
-	return files;
-}
-/** Copied, so that no command in the copy can even refresh the time of an object; borrowed when there are too many. */
-async function giveObjects(from, to) {
-	const files = await objectFiles(from);
-	const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-	const alternates = join(to, "info", "alternates");
-	await mkdir(dirname(alternates), { recursive: true });
-	if (files.length > MOST_FILES$1 || total > MOST_BYTES) {
-		await writeFile(alternates, `${from}\n`);
-		return;
-	}
-	for (const folder of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(to, folder), { recursive: true });
-	for (const { path } of files) await copyFile(join(from, path), join(to, path), constants.COPYFILE_FICLONE);
-}
-async function giveRefs(top, to) {
-	const refs = await askGit(top, "for-each-ref", "--format=%(objectname) %(refname)") ?? "";
-	await writeFile(join(to, "packed-refs"), refs, "latin1");
-	const branch = await askGit(top, "symbolic-ref", "--quiet", "HEAD");
-	const head = branch === void 0 ? await askGit(top, "rev-parse", "--verify", "--quiet", "HEAD") : `ref: ${branch}`;
-	if (head !== void 0 && head !== "") await writeFile(join(to, "HEAD"), head, "latin1");
-}
-/** With its time: by it git knows which files may have changed in the moment after it was written. */
-async function copyWithTime(from, to) {
-	const info = await lstat(from).catch(() => void 0);
-	if (info === void 0 || !info.isFile()) return;
-	await mkdir(dirname(to), { recursive: true });
-	await copyFile(from, to, constants.COPYFILE_FICLONE);
-	await utimes(to, info.atime, info.mtime);
-}
-async function giveIndex(index, to) {
-	const folder = dirname(index);
-	const shared = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith("sharedindex."));
-	for (const name of shared) await copyWithTime(join(folder, name), join(to, name));
-	await copyWithTime(index, join(to, "index"));
-}
-function quoted(value) {
-	return `"${value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n")}"`;
-}
-async function giveSettings(top, to) {
-	const lines = entriesOf(await askGit(top, "config", "--local", "--includes", "--null", "--list")).flatMap((entry) => {
-		const cut = entry.indexOf("\n");
-		const [name, value] = cut === -1 ? [entry, "true"] : [entry.slice(0, cut), entry.slice(cut + 1)];
-		const [section = "", key = ""] = name.split(".");
-		return KEPT_SETTINGS.test(name) ? [`[${section}]\n\t${key} = ${quoted(value)}\n`] : [];
-	});
-	await appendFile(join(to, "config"), lines.join(""), "latin1");
-	await appendFile(join(to, "config"), OWN_SETTINGS);
-}
-/**
-* Makes a git folder for the copy of a work tree: history, branches, tags and index, without remotes, hooks, credentials and
-* settings that name programs. Works for clones of any depth, linked work trees and submodules.
-*
-* @param top absolute top level of the repository, which is only read
-* @param to absolute top level of the copy
-* @throws TurnpikeError `GIT_FAILED` when git makes no repository there
-*/
-async function copyGitFolder(top, to) {
-	const places = await placesOf(top);
-	const format = (await askGit(top, "rev-parse", "--show-object-format"))?.trim() ?? "sha1";
-	const options = format === "sha1" ? [] : [`--object-format=${format}`];
-	const made = await askGit(to, "-c", "init.defaultRefFormat=files", "init", "--quiet", "--template=", ...options);
-	if (places === void 0 || made === void 0) throw new TurnpikeError("GIT_FAILED", "user", "git could not make a copy of this repository.", { hint: "Is git installed, and may this folder be read? See: git status" });
-	const folder = join(to, ".git");
-	await giveObjects(places.objects, join(folder, "objects"));
-	await giveRefs(top, folder);
-	await giveIndex(places.index, folder);
-	await giveSettings(top, folder);
-	const shallow = await readFile(places.shallow).catch(() => void 0);
-	if (shallow !== void 0) await writeFile(join(folder, "shallow"), shallow);
-	await copyWithTime(places.exclude, join(folder, "info", "exclude"));
-	await copyWithTime(places.attributes, join(folder, "info", "attributes"));
-	await copyWithTime(places.sparse, join(folder, "info", "sparse-checkout"));
-}
-
-// src/adapters/node/private-copy/index.ts
-/** Folders that a folder without git would have ignored. */
-const SKIPPED = /* @__PURE__ */ new Set([...[
-	".git",
-	".hg",
-	".svn",
-	".venv",
-	"venv",
-	"node_modules",
-	"__pycache__",
-	".turnpike",
-	".tox",
-	".nox"
-], ...[
-	".mypy_cache",
-	".ruff_cache",
-	".pytest_cache"
-]]);
-const MOST_FILES = 2e5;
-const MOST_DEPTH = 64;
-/** Every file below a folder; links are listed, never followed. Paths are Latin-1, one character a byte. */
-async function walk(root) {
-	const files = [];
-	let level = [""];
-	for (let depth = 0; depth < MOST_DEPTH && level.length > 0; depth += 1) {
-		const next = [];
-		for (const folder of level) {
-			const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(folder, "latin1")]);
-			const entries = await readdir(path, {
-				withFileTypes: true,
-				encoding: "buffer"
-			}).catch(() => []);
-			for (const entry of entries) {
-				const name = entry.name.toString("latin1");
-				const below = folder === "" ? name : `${folder}/${name}`;
-				if (!entry.isDirectory()) files.push(below);
-				else if (!SKIPPED.has(name)) next.push(below);
-			}
-			if (files.length > MOST_FILES) throw tooMany(root);
-		}
-		level = next;
-	}
-	return files;
-}
-function tooMany(folder) {
-	return new TurnpikeError("INPUT_INVALID", "user", `${folder} holds more than 200,000 files and is no git repository.`, { hint: "Name the folder of a project: turnpike try DIR" });
-}
-/** The repository that knows the folder's files; undefined where none does, as in a folder that the one above ignores. */
-async function topOf(dir) {
-	const said = await askGit(dir, "rev-parse", "--show-toplevel");
-	if (said === void 0 || said.trim() === "") return void 0;
-	const top = asText(said).replace(/\n$/, "");
-	if (top === dir) return top;
-	const listed = await askGit(dir, "ls-files", "--cached", "--others", "--exclude-standard", "--directory", "-z");
-	return entriesOf(listed).length === 0 ? void 0 : top;
-}
-/** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
-async function copyRepository(from, to, options) {
-	const listed = await askGit(from, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
-	const entries = [...new Set(entriesOf(listed))];
-	const nested = await nestedOf(from, entries);
-	const paths = entries.filter((path) => !path.endsWith("/") && !nested.includes(path));
-	const { links, signal, onProgress } = options;
-	let { files, left } = await copyFiles({
-		from,
-		to,
-		paths,
-		links,
-		signal,
-		onProgress
-	});
-	for (const path of nested) {
-		if (signal.aborted) break;
-		const inner = await copyRepository(join(from, asText(path)), join(to, asText(path)), options);
-		files += inner.files;
-		left = [...left, ...inner.left];
-	}
-	if (!signal.aborted) await copyGitFolder(from, to);
-	return {
-		files,
-		left
-	};
-}
-/** Folders among what git lists: submodules by their name, untracked clones with a slash behind it. */
-async function nestedOf(top, entries) {
-	const modules = entriesOf(await askGit(top, "ls-files", "--stage", "-z")).flatMap((line) => line.startsWith("160000 ") ? [line.slice(line.indexOf("	") + 1)] : []);
-	const clones = entries.filter((path) => path.endsWith("/")).map((path) => path.replace(/\/$/, ""));
-	const found = [];
-	for (const path of /* @__PURE__ */ new Set([...modules, ...clones])) {
-		const folder = join(top, asText(path));
-		const own = await askGit(folder, "rev-parse", "--show-toplevel").catch(() => void 0);
-		if (own !== void 0 && asText(own).trim() === folder) found.push(path);
-	}
-	return found;
-}
-async function openAll(folder) {
-	if ((await lstat(folder).catch(() => void 0))?.isDirectory() !== true) return;
-	await chmod(folder, 448).catch(() => void 0);
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	for (const entry of entries) if (entry.isDirectory()) await openAll(join(folder, entry.name));
-}
-/** Tests leave folders behind that may not be written, and package caches are kept so. */
-async function removeWhole(folder) {
-	const options = {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	};
-	try {
-		await rm(folder, options);
-	} catch {
-		await openAll(folder);
-		await rm(folder, options).catch(() => void 0);
-	}
-}
-/**
-* Copies a repository as it is on the disk, uncommitted and untracked files included, ignored ones not. Nothing of the
-* original is written, locked or refreshed, no hook runs, and the copy has no remote.
-*
-* @param dir a folder, in a repository or not
-* @param options how it is stopped and watched
-* @returns the copy; it must be removed
-* @throws TurnpikeError `FILE_UNREADABLE`, `GIT_FAILED`, `INPUT_INVALID`
-*/
-async function makePrivateCopy(dir, options) {
-	const folder = await realpath(dir).catch((cause) => {
-		throw new TurnpikeError("FILE_UNREADABLE", "user", `${dir} is no folder that can be read.`, { cause });
-	});
-	const top = await topOf(folder);
-	const originalTop = top ?? folder;
-	const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "turnpike-try-")));
-	const to = join(base, "copy", basename(originalTop) || "root");
-	const scratch = join(base, "scratch");
-	const removeNow = () => rmSync(base, {
-		recursive: true,
-		force: true
-	});
-	process.once("exit", removeNow);
-	const remove = async () => {
-		await removeWhole(base);
-		process.off("exit", removeNow);
-	};
-	try {
-		await mkdir(to, { recursive: true });
-		await mkdir(scratch);
-		const copying = {
-			...options,
-			links: {
-				top: originalTop,
-				into: to
-			}
-		};
-		const copied = top === void 0 ? await copyFiles({
-			...copying,
-			from: folder,
-			to,
-			paths: await walk(folder)
-		}) : await copyRepository(top, to, copying);
-		const root = to + folder.slice(originalTop.length);
-		await mkdir(root, { recursive: true });
+/** The log of each gate as a step, so that the page opens it as it does that of a job. */
+function stepsOf({ checked }) {
+	return checked.execution.gates.map(({ gate, judgement, startMs, durationMs, excerpt }, at) => {
+		const isRed = [
+			"failed",
+			"timed-out",
+			"tool-error"
+		].includes(judgement.outcome);
+		const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed ? "failure" : "success";
 		return {
-			originalTop,
-			top: to,
-			root,
-			scratch,
-			isRepository: top !== void 0,
-			...copied,
-			remove
+			number: at + 1,
+			name: gate.id,
+			startMs: startMs ?? 0,
+			durationMs,
+			summary: "",
+			droppedLines: 0,
+			outcome: conclusion,
+			conclusion,
+			lines: (excerpt?.tail ?? []).map((text) => ({
+				text,
+				style: "plain"
+			}))
 		};
-	} catch (error) {
-		await remove();
-		throw error;
-	}
-}
-
-// src/local/try/caller.ts
-const WORKFLOWS = ".github/workflows";
-/** The newest tags tell how releases are named. */
-const MOST_TAGS = 100;
-/** The default branch as the clone noted it, else by its usual names, else the one that is checked out. */
-async function defaultBranch(top, git) {
-	const remote = await git.remoteHead(top);
-	if (remote !== void 0) return remote;
-	const branches = await git.branches(top);
-	return ["main", "master"].find((name) => branches.includes(name)) ?? await git.branch(top) ?? "main";
+	});
 }
 /**
-* The workflow to paste.
+* The page of a try: what the job summary on GitHub would show, with the logs of the gates.
 *
-* @param top absolute top level of the repository, which is only read
-* @param git answers for it
-* @param signs whether a release of it would be signed
+* @param parts the try
+* @param name of the repository
+* @returns HTML
 */
-async function callerFor(top, git, signs) {
-	const [branch, tags, { texts }, own] = await Promise.all([
-		defaultBranch(top, git),
-		git.newestTags(top, MOST_TAGS),
-		readAdoptTexts(top),
-		readOwnCopy(git, projectRoot(), void 0)
-	]);
-	const pin = choosePin(void 0, own);
-	const facts = {
-		texts,
-		tags,
-		signs,
-		defaultBranch: branch,
-		pin: pin.kind === "known" ? pin.pin : void 0
+function tryPage(parts, name) {
+	const { verdict, details, run } = parts.checked;
+	const conclusion = conclusionOf(run.exitCode);
+	const page = {
+		number: 0,
+		name: "page",
+		startMs: 0,
+		durationMs: 0,
+		droppedLines: 0,
+		lines: [],
+		summary: renderPage({
+			verdict,
+			details
+		})
 	};
-	const name = texts.has(`${WORKFLOWS}/turnpike.yml`) ? "turnpike-road.yml" : "turnpike.yml";
-	return {
-		path: `${WORKFLOWS}/${name}`,
-		...await shortCaller(facts)
-	};
+	return renderSummaryHtml({
+		title: "turnpike try",
+		event: "try",
+		ref: "",
+		sha: verdict.commit ?? "",
+		repository: name,
+		workflowFile: "",
+		conclusion,
+		exitCode: run.exitCode,
+		durationMs: verdict.durationMs,
+		notes: [],
+		artifacts: [],
+		jobs: [{
+			node: {
+				id: "gates",
+				name: "gates",
+				needs: [],
+				isCall: false
+			},
+			startMs: 0,
+			durationMs: verdict.durationMs,
+			conclusion,
+			annotations: [],
+			steps: [{
+				...page,
+				outcome: "success",
+				conclusion: "success"
+			}, ...stepsOf(parts)]
+		}],
+		files: [{
+			label: "logs",
+			path: "logs",
+			bytes: null
+		}, {
+			label: "verdict",
+			path: "verdict.json",
+			bytes: null
+		}]
+	});
 }
 
 // src/local/try/keep-results.ts
+/** What gates took; with it the next try starts the longest first. */
+const HISTORY = "history.json";
+/**
+* @param folder absolute folder of the results of an earlier try; undefined: there is none
+* @param scratch absolute folder of the try that begins
+* @param root absolute folder of the copied repository's original, whose own history counts where there was no try
+* @returns absolute path of the history that the try reads and writes
+*/
+async function recallHistory(folder, scratch, root) {
+	const file = join(scratch, HISTORY);
+	const own = join(root, ".turnpike", HISTORY);
+	const earlier = folder === void 0 ? own : join(folder, HISTORY);
+	await copyFile(earlier, file).catch(() => copyFile(own, file)).catch(() => void 0);
+	return file;
+}
 /**
 * Keeps logs, reports and verdict of a try where the next one replaces them.
 *
@@ -764,7 +309,9 @@ async function keepResults(result, folder) {
 		});
 		await mkdir(dirname(folder), { recursive: true });
 		await cp(join(result.copy.scratch, "results"), folder, { recursive: true });
+		await copyFile(join(result.copy.scratch, HISTORY), join(folder, HISTORY)).catch(() => void 0);
 		await writeFile(join(folder, "turnpike.yml"), result.caller.text);
+		await writeFile(join(folder, "page.html"), tryPage(result, basename(result.copy.top)));
 		return folder;
 	} catch {
 		return null;
@@ -794,6 +341,12 @@ async function ownVariables({ env, reproduce }, logs) {
 		reports: await mkdtemp(join(logs, "own-"))
 	};
 }
+/** A starter such as tox that is not installed here is started by uv, which leaves no trace of it. */
+async function commandLineOf({ reproduce }, env, ports) {
+	const starter = starterOf(reproduce);
+	if (starter === void 0 || await ports.processes.which(starter, env) !== void 0) return reproduce;
+	return await ports.processes.which("uvx", env) === void 0 ? reproduce : `uvx ${reproduce.trimStart()}`;
+}
 /**
 * Runs the commands of gates as a person would, one after another, and compares.
 *
@@ -816,13 +369,18 @@ async function proveGates(gates, place, ports) {
 			line: ""
 		});
 		const logFile = join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`);
+		const around = gate.environment === null ? {} : place.installed.variables.get(keyOf(gate.environment));
+		const env = gateEnvironment(ports.env, {
+			...around,
+			...await ownVariables(gate, place.logs)
+		});
+		const commandLine = await commandLineOf(gate, env, ports);
 		const args = [
 			"-eo",
 			"pipefail",
 			"-c",
-			gate.reproduce
+			commandLine
 		];
-		const env = gateEnvironment(ports.env, await ownVariables(gate, place.logs));
 		const onLine = (line) => place.listener({
 			kind: "proving",
 			label,
@@ -843,7 +401,7 @@ async function proveGates(gates, place, ports) {
 		const excerpt = await readExcerpt(ports.files, logFile, masker);
 		const proof = prove$1({
 			id: gate.id,
-			command: gate.reproduce,
+			command: commandLine,
 			outcome: result.outcome ?? "skipped",
 			ourExitCode: result.exitCode,
 			ourTests: result.counts.tests,
@@ -921,30 +479,35 @@ async function installNode(plan, root, ports, listener) {
 * Installs in a copy what the gates need, as the repository's locks and declarations say, Python beside Node.
 *
 * @param plan what will run
-* @param root absolute folder of the copy
+* @param copy absolute folder of the copy, and one for what belongs to it and lies outside
 * @param ports the world, with the environment of the copy
 * @param listener is told of each command
 * @returns what became of each environment of the plan
 */
-async function setUpCopy(plan, root, ports, listener) {
+async function setUpCopy(plan, { root, scratch }, ports, listener) {
 	const gates = plan.gates.filter(({ declared }) => declared);
 	const others = plan.environments.filter((environment) => !isNpm(environment));
-	const [problems] = await Promise.all([installEnvironments(gates, {
+	const options = {
 		root,
-		environments: others,
-		listener
+		listener,
+		folder: join(scratch, "environments"),
+		allowScripts: true
+	};
+	const [installed] = await Promise.all([installEnvironments(gates, {
+		...options,
+		environments: others
 	}, ports), installNode(plan, root, ports, listener)]);
 	const npm = plan.environments.filter(isNpm);
 	const left = await installEnvironments(gates, {
-		root,
-		environments: npm,
-		listener
+		...options,
+		environments: npm
 	}, ports);
-	const all = new Map([...problems, ...left]);
+	const problems = new Map([...installed.problems, ...left.problems]);
+	const variables = new Map([...installed.variables, ...left.variables]);
 	const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
 	return {
 		results: plan.environments.map((environment) => {
-			const reason = all.get(keyOf(environment));
+			const reason = problems.get(keyOf(environment));
 			if (reason !== void 0) return {
 				environment,
 				outcome: "failed",
@@ -955,7 +518,7 @@ async function setUpCopy(plan, root, ports, listener) {
 				outcome: "skipped",
 				reason: "no gate needs it"
 			};
-			if (!(environment.lock !== null || "recipe" in environment)) return {
+			if (!(environment.lock !== null || environment.recipe !== void 0)) return {
 				environment,
 				outcome: "skipped",
 				reason: "there is no lock file"
@@ -966,7 +529,10 @@ async function setUpCopy(plan, root, ports, listener) {
 				reason: null
 			};
 		}),
-		problems: all
+		installed: {
+			problems,
+			variables
+		}
 	};
 }
 
@@ -999,7 +565,7 @@ async function runSequentially(request, world, watch) {
 			files: new NodeFiles(copy.root)
 		};
 		const begin = ports.clock.monotonicMs();
-		await setUpCopy(request.plan, copy.root, ports, (event) => {
+		const { installed } = await setUpCopy(request.plan, copy, ports, (event) => {
 			if (event.kind === "setup-started") watch.listener({
 				kind: "proving",
 				label: `its own set-up: ${event.command}`,
@@ -1010,6 +576,7 @@ async function runSequentially(request, world, watch) {
 		const place = {
 			root: copy.root,
 			logs: request.logs,
+			installed,
 			signal,
 			listener: watch.listener
 		};
@@ -1074,9 +641,12 @@ async function prepare(request, world, watch) {
 		kind: "planned",
 		planned: read.value
 	});
+	const copy = made.value;
+	const historyFile = await recallHistory(world.resultsFolder, copy.scratch, request.dir);
 	return {
 		planned: read.value,
-		copy: made.value,
+		copy,
+		historyFile,
 		tookMs: world.clock.monotonicMs() - begin
 	};
 }
@@ -1101,17 +671,18 @@ async function previewOf(planned, copy, hasLock) {
 		packageJson
 	}, hasLock);
 }
-/** Runs the gates in the copy, and counts what the SBOM holds meanwhile. */
+/** Runs the gates in the copy, and counts what the SBOM holds meanwhile; undefined when it was stopped before them. */
 async function check(request, prepared, ports, watch) {
-	const { planned, copy } = prepared;
+	const { planned, copy, historyFile } = prepared;
 	const { plan } = planned;
 	const listener = (event) => watch.listener({
 		kind: "gate",
 		event
 	});
 	const begin = ports.clock.monotonicMs();
-	const [setUp, sbom] = await Promise.all([setUpCopy(plan, copy.root, ports, listener), countLocks(".", ports).catch(() => null)]);
+	const [setUp, sbom] = await Promise.all([setUpCopy(plan, copy, ports, listener), countLocks(".", ports).catch(() => null)]);
 	const setUpMs = ports.clock.monotonicMs() - begin;
+	if (watch.stop.signal.aborted) return void 0;
 	watch.listener({
 		kind: "set-up-ended",
 		results: setUp.results,
@@ -1127,9 +698,9 @@ async function check(request, prepared, ports, watch) {
 		requireGates: false,
 		release: false,
 		secrets: [],
-		prepared: setUp.problems,
+		prepared: setUp.installed,
 		outputDirectory: join(copy.scratch, "results"),
-		historyFile: join(copy.scratch, "history.json"),
+		historyFile,
 		temp: copy.scratch,
 		situation: () => situationHere(copy.root, void 0, ports)
 	}, ports, {
@@ -1139,6 +710,7 @@ async function check(request, prepared, ports, watch) {
 	watch.listener({ kind: "gates-ended" });
 	return {
 		setUp: setUp.results,
+		installed: setUp.installed,
 		setUpMs,
 		sbom,
 		checked
@@ -1184,6 +756,7 @@ async function prove(request, of, { world, watch }) {
 	const place = {
 		root: copy.root,
 		logs,
+		installed: of.installed,
 		signal,
 		listener: watch.listener
 	};
@@ -1208,16 +781,18 @@ async function runTry(request, world, watch) {
 	const { copy, planned } = prepared;
 	const { signal } = watch.stop;
 	try {
-		if (signal.aborted) {
+		const ports = portsOf(copy, world, signal);
+		const done = signal.aborted ? void 0 : await check(request, prepared, ports, watch);
+		if (done === void 0) {
 			await copy.remove();
 			return;
 		}
-		const ports = portsOf(copy, world, signal);
-		const { setUp, setUpMs, sbom, checked } = await check(request, prepared, ports, watch);
+		const { setUp, installed, setUpMs, sbom, checked } = done;
 		const totalMs = world.clock.monotonicMs() - begin;
 		const own = await prove(request, {
 			prepared,
 			checked,
+			installed,
 			ports
 		}, {
 			world,
@@ -1332,20 +907,21 @@ var Waiting = class {
 
 // src/cli/try-view.ts
 const LABEL = 9;
+/** More environments than this are only counted. */
+const MOST_NAMES = 4;
 function gateRow(gate, { dim }) {
 	const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
 	const [first = "", ...more] = commandLine(gate).split("\n");
-	const level = gate.required ? "" : dim("advisory");
+	const level = gate.required ? "" : dim("  advisory");
+	const command = `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}${level}`;
 	return [
 		oneLine(gate.id, 80),
-		`${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}`,
-		level,
+		command,
 		dim(placeText(gate.source))
 	];
 }
 /** What is checked, and who says so. */
 function planLines({ plan }, { styles, width }) {
-	if (plan.gates.length === 0) return [];
 	const rows = plan.gates.map((gate) => gateRow(gate, styles));
 	return [
 		"",
@@ -1353,7 +929,6 @@ function planLines({ plan }, { styles, width }) {
 			head: [
 				"gate",
 				"command",
-				"",
 				"because of"
 			],
 			width,
@@ -1362,6 +937,11 @@ function planLines({ plan }, { styles, width }) {
 		}),
 		""
 	];
+}
+/** `uv`, `npm in web`, `tox:lint`. */
+function environmentName({ manager, cwd, recipe }) {
+	const name = recipe === void 0 ? manager : oneLine(recipe.name, 60);
+	return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
 }
 function foundWords({ plan }) {
 	return `${plan.gates.length === 0 ? "no gate is declared" : `${countOf(plan.gates.length, "gate")} declared`}${plan.suggestions.length === 0 ? "" : `, ${countOf(plan.suggestions.length, "suggestion")}`}`;
@@ -1393,7 +973,7 @@ var Watching = class {
 				this.#planned = event.planned;
 				this.#done("read", foundWords(event.planned), null);
 				this.#waiting.end();
-				this.#waiting.say(planLines(event.planned, this.#options));
+				if (event.planned.plan.gates.length > 0) this.#waiting.say(planLines(event.planned, this.#options));
 				break;
 			case "gate":
 				this.#gate(event);
@@ -1448,8 +1028,9 @@ var Watching = class {
 		this.#waiting.end();
 		const installed = results.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
 		if (installed.length > 0) {
-			const names = installed.map(({ manager, cwd }) => cwd === "." ? manager : `${manager} in ${oneLine(cwd, 80)}`);
-			this.#done("set up", names.join(", "), tookMs);
+			const names = installed.map(environmentName);
+			const shown = names.length > MOST_NAMES ? [countOf(names.length, "environment")] : names;
+			this.#done("set up", shown.join(", "), tookMs);
 		}
 		for (const { outcome, reason } of results) if (outcome === "failed") this.#waiting.say([`${look.marks.fail} ${oneLine(reason ?? "", 400)}`]);
 		if (this.#planned === void 0 || this.#planned.plan.gates.length === 0) return;
@@ -1470,13 +1051,8 @@ function watchTry(options) {
 }
 
 // src/cli/try-command.ts
-/**
-* Tries the road on a repository. Everything for people goes to standard error.
-*
-* @param args what the command line says
-* @throws TurnpikeError for what cannot be tried at all
-*/
-async function runTryCommand(args) {
+/** The time to the first green run begins with the first try. */
+async function setScene(args) {
 	const dir = resolve(args.dir);
 	if (!existsSync(dir)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${args.dir}.`);
 	const env = definedVariables(process.env);
@@ -1491,14 +1067,17 @@ async function runTryCommand(args) {
 		width,
 		stop: stop.signal
 	});
-	const state = repositoryState(dir, git, env);
 	const begun = noteBegin(dir, "try", {
 		git,
 		clock: systemClock,
 		env
 	});
-	try {
-		const world = {
+	const [state] = await Promise.all([repositoryState(dir, git, env), begun]);
+	return {
+		dir,
+		look,
+		width,
+		world: {
 			processes,
 			git,
 			env,
@@ -1506,37 +1085,75 @@ async function runTryCommand(args) {
 			random: systemRandom,
 			machine: thisMachine,
 			files: new NodeFiles(dir),
-			resultsFolder: join(await state, "try")
-		};
-		const result = await runTry({
-			...args,
-			dir
-		}, world, {
-			listener: view.listener,
-			stop
-		});
-		view.end();
-		await begun;
-		if (result === void 0) {
-			process.stderr.write("Stopped; nothing is left of it.\n");
-			process.exitCode = stop.cause() === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
-			return;
-		}
-		await finish(result, args, {
-			look,
-			width
-		});
-		if (result.checked.run.verdict === "passed") await tellFirstGreen({
-			dir,
-			by: "try"
-		}, {
-			git,
-			clock: systemClock,
-			env
-		}, look);
+			resultsFolder: join(state, "try")
+		},
+		stop,
+		view
+	};
+}
+function stopped({ stop }) {
+	process.stderr.write("Stopped; nothing is left of it.\n");
+	process.exitCode = stop.cause() === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
+}
+/**
+* Tries the road on a repository. Everything for people goes to standard error.
+*
+* @param args what the command line says
+* @throws TurnpikeError for what cannot be tried at all
+*/
+async function runTryCommand(args) {
+	if (args.event !== void 0 && args.prove !== "none") throw new TurnpikeError("INPUT_INVALID", "config", "--prove runs gates alone, and --event the whole road.", { hint: "One after the other:\n  turnpike try --prove\n  turnpike try --event push" });
+	const scene = await setScene(args);
+	try {
+		await (args.event === void 0 ? tryGates(args, scene) : tryEvent(args, args.event, scene));
 	} finally {
-		view.end();
+		scene.view.end();
 	}
+}
+async function tryGates(args, scene) {
+	const { dir, look, world, stop, view } = scene;
+	const result = await runTry({
+		...args,
+		dir
+	}, world, {
+		listener: view.listener,
+		stop
+	});
+	view.end();
+	if (result === void 0) return stopped(scene);
+	await finish(result, args, scene);
+	if (result.checked.run.verdict === "passed") await tellFirstGreen({
+		dir,
+		by: "try"
+	}, world, look);
+}
+/** The whole road: what the local runner shows of it, then where it is kept. */
+async function tryEvent(args, event, scene) {
+	const { dir, look, world, stop, view } = scene;
+	const { tryWholeRoad } = await import("./whole-road.js");
+	const road = await tryWholeRoad({
+		dir,
+		event,
+		config: args.config
+	}, world, {
+		listener: view.listener,
+		stop
+	});
+	if (road === void 0) return stopped(scene);
+	const { renderRoad } = await import("./try-page.js");
+	process.stderr.write(renderRoad(road, {
+		styles: look,
+		width: scene.width
+	}));
+	if (args.json) process.stdout.write(`${JSON.stringify(road.outcome.record, null, 2)}\n`);
+	const isGreen = road.outcome.exitCode === 0 && await holdsPassedVerdict(road.outcome.folder);
+	if (args.keep) process.stderr.write(`\nThe copy is kept: ${road.copy.top}\n`);
+	else await road.copy.remove();
+	process.exitCode = road.outcome.exitCode;
+	if (isGreen) await tellFirstGreen({
+		dir,
+		by: "try"
+	}, world, look);
 }
 async function finish(result, args, { look, width }) {
 	const { renderTry } = await import("./try-page.js");

@@ -12,6 +12,14 @@ function homeShort(path) {
 	const home = process.env["HOME"] ?? "";
 	return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
+const RED = /* @__PURE__ */ new Set([
+	"failed",
+	"timed-out",
+	"tool-error"
+]);
+const MOST_LEFT_OUT = 8;
+const MOST_NOTES = 4;
+const MOST_IDS = 6;
 function timeText({ times, checked }) {
 	const { copyMs, setUpMs, gatesMs, sequential } = times;
 	const ran = checked.verdict.gates.filter(({ durationMs }) => durationMs !== null).length;
@@ -25,7 +33,8 @@ function sbomText({ sbom }) {
 	if (sbom === null) return "none: there is no lock file that says what is in it";
 	const locks = sbom.locks.map((path) => oneLine(path, 80)).join(", ");
 	const broken = sbom.broken.map(({ path, why }) => `; ${oneLine(path, 80)} cannot be read: ${oneLine(why, 200)}`);
-	return `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "edge")} from ${locks}${broken.join("")}`;
+	const counts = sbom.components === 0 ? "no component: nothing is shipped beside the project itself, says" : `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "edge")} from`;
+	return sbom.locks.length === 0 ? broken.join("").slice(2) : `${counts} ${locks}${broken.join("")}`;
 }
 function releaseText({ release }) {
 	if (release === null) return "nothing is declared to be built, so nothing would be signed";
@@ -36,8 +45,17 @@ function releaseText({ release }) {
 	return `\`${oneLine(first, 200)}\`${place} makes ${files}; signed with ${statements.join(", ")}`;
 }
 function suggestionText({ planned }) {
-	const ids = planned.plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+	const all = planned.plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
+	const ids = all.length > MOST_IDS ? [...all.slice(0, 5), `${all.length - MOST_IDS + 1} more`] : all;
 	return `${ids.join(", ")}: not run, because unsure; \`turnpike plan\` says why, and how to switch ${ids.length === 1 ? "it" : "them"} on`;
+}
+/** What could not be read; all of it stands in `turnpike plan`. */
+function noteTexts({ planned }) {
+	const notes = planned.plan.notes.filter(({ file }) => file !== ".");
+	const texts = [...new Set(notes.map((note) => `${placeText(note)} ${oneLine(note.message, 300)}`))];
+	if (texts.length <= MOST_NOTES) return texts;
+	const more = countOf(texts.length - MOST_NOTES + 1, "more note");
+	return [...texts.slice(0, 3), `and ${more}: \`turnpike plan\``];
 }
 function factRows(result) {
 	const { planned, results } = result;
@@ -46,62 +64,83 @@ function factRows(result) {
 		["SBOM", sbomText(result)],
 		["release", releaseText(result)],
 		...planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)]],
-		...planned.plan.notes.filter(({ file }) => file !== ".").map((note) => ["note", `${placeText(note)} ${oneLine(note.message, 300)}`]),
-		...results === null ? [] : [["logs", homeShort(results)]]
+		...noteTexts(result).map((text) => ["note", text]),
+		...results === null ? [] : [["page", homeShort(`${results}/page.html`)]]
 	];
 }
 function callerLines({ caller }, { styles }) {
+	const whose = caller.text.includes("OWNER/") ? ", with the owner of your Turnpike" : "";
 	if (caller.already.length > 0) return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
 	return [
 		"",
-		`${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}`)}`,
+		`${styles.bold("To have it on every push")}  ${styles.dim(`· paste into ${caller.path}${whose}`)}`,
 		"",
-		...caller.text.trimEnd().split("\n").map((line) => `    ${styles.cyan(line)}`)
+		...caller.text.trimEnd().split("\n").map((line) => `    ${styles.cyan(line)}`),
+		"",
+		styles.dim("  Or let it be written, pinned and with its updates: turnpike init")
 	];
 }
 function proofLines(id, proofs, { styles }) {
 	const proof = proofs.find((one) => one.id === id);
 	if (proof === void 0) return [];
 	const text = oneLine(proof.sentence, 300);
-	return [`  ${isOurs(proof) ? styles.red(styles.bold(`${text}. Please report it, with both logs.`)) : text}`];
+	return [`  ${isOurs(proof) ? styles.red(styles.bold(`${text}. Please report it, with both logs: ours and the one that ends in .own.log.`)) : text}`];
 }
-/** Faults of ours that no red gate shows: the repository's own command is red and ours is green, or counts differ. */
+/** What a proof found about gates that are green under us: they stand in no block of their own. */
 function otherProofs({ proofs, checked }, look) {
-	const shown = new Set(checked.run.blocking);
-	return proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && !shown.has(proof.id)).flatMap((proof) => [
-		`${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`,
-		...proofLines(proof.id, [proof], look),
+	const green = new Set(checked.verdict.gates.filter(({ outcome }) => outcome === "passed" || outcome === "flaky-passed").map(({ id }) => id));
+	const odd = proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && green.has(proof.id));
+	const title = (proof) => `${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`;
+	return odd.flatMap((proof) => [
+		title(proof),
+		...proofLines(proof.id, proofs, look),
 		""
 	]);
 }
-function nothingLines(result, { styles, width }) {
-	const { leftOut, plan } = result.planned;
-	const rows = leftOut.slice(0, 8).map((one) => [
+/** Why each thing that was seen does not run. */
+function seenRows({ planned }, { styles }) {
+	const { leftOut, plan } = planned;
+	const suggested = plan.suggestions.map(({ gate }) => [
+		styles.bold(oneLine(gate.id, 40)),
+		oneLine(gate.why.replace(/^.*only suggested, because /s, "unsure, because "), 300),
+		styles.dim(placeText(gate.source))
+	]);
+	const left = leftOut.slice(0, MOST_LEFT_OUT).map((one) => [
 		styles.bold(oneLine(one.kind, 40)),
-		oneLine(one.reason, 200),
+		oneLine(one.reason, 300),
 		styles.dim(placeText(one))
 	]);
-	const example = [
+	return [...suggested, ...left];
+}
+function nothingLines(result, look) {
+	const { styles, width } = look;
+	const { plan } = result.planned;
+	const rows = seenRows(result, look);
+	const own = [
 		"    gates:",
 		"      tests:",
-		"        run: make test        # the command that you run before a commit"
+		"        run: make test    # the command that you run before a commit"
 	];
 	const switchOn = plan.suggestions.map(({ gate }) => `      ${oneLine(gate.id, 60)}: {}`);
 	return [
 		`${styles.marks.skip} ${styles.bold("Nothing to check: neither green nor red.")}`,
 		"",
-		"  No file here says what to run before a change is taken. Say it in turnpike.yml, and try again:",
+		...rows.length === 0 ? ["  No file here says what to run before a change is taken."] : ["  Looked at, and not run:", ""],
+		...rows.length === 0 ? [] : [renderTable(rows, {
+			width,
+			indent: 2,
+			overflow: "wrap"
+		})],
 		"",
-		...(switchOn.length === 0 ? example : ["    gates:", ...switchOn]).map((line) => styles.cyan(line)),
-		...rows.length === 0 ? [] : [
-			"",
-			styles.dim("  looked at, and left out"),
-			renderTable(rows, {
-				width,
-				indent: 2
-			})
-		]
+		"  Say in turnpike.yml what is to run, and try again:",
+		"",
+		...(switchOn.length === 0 ? own : ["    gates:", ...switchOn]).map((line) => styles.cyan(line))
 	];
+}
+/** What helps to believe a red gate, where it was not done. */
+function proofHint({ proofs, checked }, { styles }) {
+	if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => RED.has(outcome ?? ""))) return [];
+	return [styles.dim("  Red by its own command too? `turnpike try --prove` runs both, side by side.")];
 }
 /**
 * What a person reads at the end of a try: what is red, the verdict, what else the road would give, how to have it.
@@ -113,6 +152,10 @@ function nothingLines(result, { styles, width }) {
 function renderTry(result, look) {
 	const { checked } = result;
 	const { styles, width } = look;
+	if (checked.run.verdict === "cancelled") {
+		const cost = styles.dim(`${formatDuration(result.times.totalMs)} · nothing is left of the copy`);
+		return `\n${verdictLine(checked, styles, cost)}\n`;
+	}
 	const logs = result.results === null ? void 0 : homeShort(`${result.results}/logs`);
 	const options = {
 		...look,
@@ -127,15 +170,29 @@ function renderTry(result, look) {
 		"",
 		...blocks.flatMap((block) => [block, ""]),
 		...otherProofs(result, look),
-		...isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total)],
+		...isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total), ...proofHint(result, look)],
 		"",
 		...isNothing ? [] : [renderTable(rows, {
 			width,
 			indent: 2,
 			overflow: "wrap"
-		})],
-		...isNothing ? [] : callerLines(result, look)
+		}), ...callerLines(result, look)]
+	].join("\n")}\n`;
+}
+/**
+* What a person reads after the local runner's own report of the whole road.
+*
+* @param road the try
+* @param look colours and width
+* @returns lines, each ended
+*/
+function renderRoad(road, look) {
+	const { styles } = look;
+	return `${[
+		"",
+		...road.results === null ? [] : [`  ${styles.dim("page, logs, artifacts")}  ${homeShort(road.results)}`],
+		...callerLines(road, look)
 	].join("\n")}\n`;
 }
 
-export { renderTry };
+export { renderRoad, renderTry };

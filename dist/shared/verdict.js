@@ -49,6 +49,7 @@ const verdictFileSchema = object({
 	dirty: boolean().describe("True when the checked files differ from the commit."),
 	startedAt: datetime().describe("Start of the run, UTC."),
 	durationMs: number().nonnegative().describe("Wall time of all gates in ms."),
+	partial: literal(true).optional().describe("Present when gates were left out on request; the verdict says nothing of those, so it is no verdict of the whole."),
 	gates: array(gateResultSchema).describe("One entry a gate, in the order of the plan."),
 	jobs: array(object({
 		id: string(),

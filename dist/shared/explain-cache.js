@@ -1,0 +1,50 @@
+import { n as selectGates, o as ResultCache } from "./check-repository.js";
+import { t as styles } from "./styles.js";
+import { n as renderTable } from "./table.js";
+import { n as oneLine } from "./text.js";
+
+// src/cli/explain-cache.ts
+/** Enough of a digest to compare by eye. */
+const SHOWN = 12;
+/**
+* Says what decides whether a gate has to run again. Nothing is run.
+*
+* @param id a gate, or the entry of a matrix
+* @param about the repository, its plan, and where results are remembered
+* @param ports the world
+* @throws TurnpikeError `PLAN_UNKNOWN_GATE`
+*/
+async function explainCache(id, { root, plan, memory }, ports) {
+	const look = styles(process.stdout, ports.env);
+	const chosen = selectGates(plan, [id]).filter((gate) => gate.id === id || gate.matrix?.of === id);
+	const cache = await ResultCache.open(memory, {
+		gates: selectGates(plan, []),
+		root,
+		written: [".turnpike/"]
+	}, ports);
+	const passes = cache.recall();
+	const blocks = chosen.map((gate) => {
+		const key = cache.keys.get(gate.id);
+		const title = look.bold(oneLine(gate.id, 200));
+		if (key?.kind !== "key") return `${title}  is always run: ${oneLine(key?.reason ?? "", 300)}`;
+		const state = passes.get(gate.id)?.reason ?? "runs next time: nothing with this key has passed, or what needs it has to run";
+		const rows = key.parts.map((part) => [
+			look.dim(part.name),
+			part.digest.slice(0, SHOWN),
+			oneLine(part.detail, 2e3)
+		]);
+		const table = renderTable(rows, {
+			width: Math.min(process.stdout.columns ?? 100, 120),
+			indent: 2,
+			overflow: "wrap"
+		});
+		return [
+			`${title}  ${look.dim(`· key ${key.key.slice(0, SHOWN)}`)}`,
+			`  ${oneLine(state, 300)}`,
+			table
+		].join("\n");
+	});
+	process.stdout.write(`${blocks.join("\n\n")}\n`);
+}
+
+export { explainCache };

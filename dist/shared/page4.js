@@ -1,3 +1,0 @@
-import { t as renderSummaryHtml } from "./page3.js";
-
-export { renderSummaryHtml };
