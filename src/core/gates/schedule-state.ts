@@ -2,7 +2,10 @@ import { inOrderOfNeeds } from "./graph.ts";
 import type { Gate, Tier } from "./plan.ts";
 
 /** A gate as the scheduler sees it. */
-export type Task = Pick<Gate, "id" | "needs" | "tier" | "cpu" | "memoryBytes" | "locks">;
+export type Task = Pick<Gate, "id" | "needs" | "tier" | "cpu" | "memoryBytes" | "locks"> & {
+  /** The tool, where it is known: some usually take much longer than others. */
+  readonly tool?: string | null;
+};
 
 /** What a machine has to give. */
 export interface Capacity {
@@ -20,6 +23,17 @@ export interface ScheduleOptions {
 
 /** Assumed for a gate that never ran, when none of its tier did. */
 const ASSUMED_MS: Readonly<Record<Tier, number>> = { fast: 2_000, normal: 10_000, slow: 60_000 };
+/**
+ * Assumed for a gate of tier `normal` that never ran, by its tool: tests usually take longest, then type checkers and
+ * scanners that start an interpreter for many files. Only the order rests on it.
+ */
+const USUAL_MS: Readonly<Record<string, number>> = {
+  ...{ pytest: 60_000, unittest: 60_000, coverage: 60_000, vitest: 60_000, jest: 60_000, mocha: 60_000, ava: 60_000 },
+  ...{ "node-test": 60_000, playwright: 60_000, "go test": 60_000, "cargo test": 60_000 },
+  ...{ pyright: 20_000, basedpyright: 20_000, mypy: 20_000, "detect-secrets": 20_000, tsc: 20_000, pylint: 20_000 },
+  ...{ ruff: 1_000, ty: 3_000, "uv lock": 1_000, actionlint: 1_000, zizmor: 1_000, codespell: 2_000 },
+};
+
 /**
  * Share of a gate's first core that is enough to start on. Beside a gate that keeps one and a half of two cores busy, the
  * other half would stay idle; with less than that, two gates would only take turns.
@@ -87,7 +101,9 @@ function assumedDurations(tasks: readonly Task[], durations: ReadonlyMap<string,
     const seen = tasks.filter((task) => task.tier === tier).flatMap((task) => known(task) ?? []);
     medians.set(tier, seen.sort((a, b) => a - b)[Math.floor(seen.length / 2)] ?? ASSUMED_MS[tier]);
   }
-  return (task) => known(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
+  const usual = ({ tier, tool }: Task) =>
+    tier === "normal" && typeof tool === "string" && Object.hasOwn(USUAL_MS, tool) ? USUAL_MS[tool] : undefined;
+  return (task) => known(task) ?? usual(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
 }
 
 /** Gates that share a lock run one after another, so their durations add up like those of a chain. */

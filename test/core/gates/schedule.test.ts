@@ -201,6 +201,14 @@ describe("the order of a schedule", () => {
     expect(start(1.6)).toEqual(["wide"]);
   });
 
+  it("expects tests to take longest where nothing is remembered, and goes by what is", () => {
+    const tasks = [task("a", { tool: "mypy" }), task("b", { tool: null }), task("c", { tool: "pytest" })];
+    const first = (durations: ReadonlyMap<string, number>) =>
+      new Schedule(tasks, { capacity: { cores: 1, memoryBytes: null }, durations }).startable();
+    expect(first(new Map())).toEqual(["c"]);
+    expect(first(new Map(tasks.map(({ id }) => [id, id === "b" ? 9_000 : 1_000])))).toEqual(["b"]);
+  });
+
   it("counts gates that share a lock as a chain", () => {
     const locked = ["l1", "l2", "l3"].map((id) => task(id, { locks: ["database"] }));
     const durations = new Map([
