@@ -58,19 +58,38 @@ export function wrap(text: string, width: number): string {
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true });
 }
 
-function shrink(widths: number[], available: number): number[] {
+/** Words are kept whole up to this width, as long as there is room. */
+const WORD_WIDTH = 20;
+
+function wordWidth(text: string): number {
+  return text.split(" ").reduce((widest, word) => Math.max(widest, Math.min(WORD_WIDTH, stringWidth(word))), 0);
+}
+
+/** Takes from the widest columns first, from as wide ones alike, and leaves each what it needs least. */
+function shrink(widths: readonly number[], least: readonly number[], available: number): readonly number[] {
   const fitted = [...widths];
   let over = fitted.reduce((sum, width) => sum + width, 0) - available;
   while (over > 0) {
-    const widest = Math.max(...fitted);
-    if (widest <= LEAST_WIDTH) break;
-    const second = Math.max(LEAST_WIDTH, ...fitted.filter((width) => width < widest));
-    const index = fitted.indexOf(widest);
-    const step = Math.min(over, Math.max(1, widest - second));
+    const open = [...fitted.keys()].filter((index) => (fitted[index] ?? 0) > (least[index] ?? 0));
+    const widest = Math.max(...open.map((index) => fitted[index] ?? 0));
+    const alike = open.filter((index) => fitted[index] === widest);
+    const [index] = alike;
+    if (index === undefined) break;
+    const next = Math.max(least[index] ?? 0, ...open.map((one) => fitted[one] ?? 0).filter((width) => width < widest));
+    const step = Math.min(Math.ceil(over / alike.length), widest - next);
     fitted[index] = widest - step;
     over -= step;
   }
   return fitted;
+}
+
+/** Widths of the columns for cells that are cut, or, for ones that go on in the next line, with words kept whole. */
+function fit(rows: readonly (readonly string[])[], natural: readonly number[], room: number, isWrapped: boolean) {
+  if (natural.reduce((sum, width) => sum + width, 0) <= room) return natural;
+  const least = natural.map((width) => Math.min(width, LEAST_WIDTH));
+  if (!isWrapped) return shrink(natural, least, room);
+  const words = least.map((width, column) => Math.max(width, ...rows.map((row) => wordWidth(row[column] ?? ""))));
+  return shrink(shrink(natural, words, room), least, room);
 }
 
 /**
@@ -88,7 +107,7 @@ export function renderTable(rows: readonly (readonly string[])[], options: Table
     Math.max(...all.map((row) => stringWidth(row[column] ?? ""))),
   );
   const room = (options.width ?? Number.POSITIVE_INFINITY) - (options.indent ?? 0) - (options.gap ?? 2) * (columns - 1);
-  const widths = shrink(natural, room);
+  const widths = fit(all, natural, room, options.overflow === "wrap");
   const line = (row: readonly string[]): string => renderRow(row, widths, options);
   const lines = rows.map(line);
   if (options.head !== undefined) lines.unshift((options.styleHead ?? ((text) => text))(line(options.head)));

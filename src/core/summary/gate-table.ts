@@ -42,6 +42,7 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
       ];
     case "remark":
       if (result.outcome === "flaky-passed") return ["mend or quarantine the flaky test"];
+      if (result.outcome === "waived") return ["mend it before its waiver ends"];
       return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
     case "idle":
     case "passed":
@@ -67,13 +68,16 @@ function foldedRow(gates: readonly PageGate[], standing: Standing, caps: Caps): 
     .slice(0, caps.names)
     .flatMap((gate, index) => [...(index === 0 ? [] : [", "]), code(oneLine(gate.result.id, caps.name))]);
   const rest = gates.length > caps.names ? [`, and ${countOf(gates.length - caps.names, "more", "more")}`] : [];
-  const sum = gates.reduce((total, gate) => total + (gate.result.durationMs ?? 0), 0);
+  const timed = gates.filter((gate) => gate.result.durationMs !== null);
+  const sum = timed.reduce((total, gate) => total + (gate.result.durationMs ?? 0), 0);
   const words = standing === "passed" ? "passed" : "not run";
+  const repeated = gates.filter((gate) => gate.result.outcome === "cached").length;
+  const before = repeated === 0 ? "" : repeated === gates.length ? "; all passed before" : `; ${repeated} passed before`;
   return [
     [markOf(standing)],
     [`${gates.length.toLocaleString("en-US")} ${words}`],
-    [...names, ...rest],
-    [formatDuration(sum)],
+    [...names, ...rest, before],
+    [timed.length === 0 ? "" : formatDuration(sum)],
     [],
   ];
 }

@@ -26,6 +26,12 @@ function setupSentences(model: PageModel, caps: Caps): Inlines[] {
   return [[`Set-up took ${formatDuration(setup.durationMs)}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}.`]];
 }
 
+/** What was not run again. */
+function repeated(model: PageModel): Inlines[] {
+  const count = model.gates.filter(({ result }) => result.outcome === "cached").length;
+  return count === 0 ? [] : [[`${countOf(count, "gate")} passed before with the same inputs, and did not run again.`]];
+}
+
 function gatesSentences(model: PageModel, caps: Caps): Inlines[] {
   const { serialMs, wallMs, savedMs } = model.time;
   const timed = model.gates.filter((gate) => gate.result.durationMs !== null);
@@ -33,15 +39,19 @@ function gatesSentences(model: PageModel, caps: Caps): Inlines[] {
     (best, gate) => ((gate.result.durationMs ?? 0) > (best?.result.durationMs ?? -1) ? gate : best),
     undefined,
   );
-  if (longest === undefined) return [];
+  if (longest === undefined) return repeated(model);
   const cores = model.details === null ? "" : ` on ${countOf(model.details.cores, "core")}`;
   const saved =
     savedMs === 0
       ? "."
       : `; one after another ${formatDuration(serialMs)}, as measured here where they share the machine: ${formatDuration(savedMs)} saved.`;
   const name = code(oneLine(longest.result.id, caps.name));
+  if (timed.length === 1) {
+    return [["One gate ran: ", name, `, ${formatDuration(longest.result.durationMs ?? 0)}.`], ...repeated(model)];
+  }
   return [
     [`The gates took ${formatDuration(wallMs)} side by side${cores}${saved}`],
+    ...repeated(model),
     ["The longest gate was ", name, ` with ${formatDuration(longest.result.durationMs ?? 0)}.`],
   ];
 }
@@ -67,10 +77,11 @@ export function costSection(model: PageModel, caps: Caps): readonly Block[] {
 function sbomItem(sbom: SbomFacts, caps: Caps): Inlines {
   const unknown =
     sbom.licensesUnknown === 0 ? "every licence known" : `${countOf(sbom.licensesUnknown, "licence")} unknown`;
+  const counted = `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "dependency edge")}, ${unknown}`;
   return [
     strong("SBOM"),
-    ` of ${oneLine(sbom.subject ?? "this repository", caps.name)}: ${countOf(sbom.components, "component")}, `,
-    `${countOf(sbom.edges, "dependency edge")}, ${unknown} (`,
+    ` of ${oneLine(sbom.subject ?? "this repository", caps.name)}: `,
+    `${sbom.components === 0 ? "no component, nothing is shipped beside the project itself" : counted} (`,
     code(oneLine(sbom.file, caps.name)),
     ")",
   ];
@@ -219,7 +230,7 @@ export function footer(model: PageModel, caps: Caps): readonly Block[] {
       ? undefined
       : `${run.webUrl}/commit/${sha}`;
   const parts: Inlines[] = [
-    ...(sha === "" ? [] : [link(url, code(oneLine(sha, 12).replace("…", "")))]),
+    ...(sha === "" ? [] : [link(url, code(oneLine(sha, 64).slice(0, 12)))]),
     ...(run === undefined || run.refName === "" ? [] : [[oneLine(run.refName, caps.name)]]),
     ...(run === undefined || run.eventName === "" ? [] : [[oneLine(run.eventName, caps.name)]]),
   ];

@@ -82,6 +82,19 @@ const NAMED: ReadonlySet<Outcome | null> = new Set<Outcome | null>([
   null,
 ]);
 
+/** A reason without what the outcome's own words say already. */
+function reasonOf({ outcome, reason }: GateResult): string | null {
+  return outcome === "cached" && reason !== null ? reason.replace(/^passed /, "") : reason;
+}
+
+/** The outcome's words, as far as a reason of ours does not say the same: how often it was tried, until when it is waived. */
+function introOf({ outcome, reason }: GateResult): string {
+  if (!NAMED.has(outcome)) return "";
+  if (outcome === "flaky-passed" && reason?.startsWith("passed on attempt ") === true) return "flaky: ";
+  if (outcome === "waived" && reason?.includes("waived until ") === true) return "";
+  return `${wordsOf(outcome)}: `;
+}
+
 /**
  * The result of a gate in a few words, foreign text included.
  *
@@ -90,17 +103,17 @@ const NAMED: ReadonlySet<Outcome | null> = new Set<Outcome | null>([
  * @returns what the tool says, else why, else what was counted, with the outcome where it is not plain from that
  */
 export function resultOf(gate: GateResult, details: GateDetails | undefined): string {
-  const words = wordsOf(gate.outcome);
+  const reason = reasonOf(gate);
   const said = [
     details?.summary,
     gate.outcome === "failed" ? countsOf(gate) : undefined,
-    gate.reason,
+    reason,
     countsOf(gate),
   ].find((text) => text !== undefined && text !== null && text !== "");
-  if (said === undefined || said === null) return words;
+  if (said === undefined || said === null) return wordsOf(gate.outcome);
   const isPlain = gate.outcome === "passed" || gate.outcome === "failed";
-  const why = isPlain || gate.reason === null || said.includes(gate.reason) ? "" : ` (${gate.reason})`;
-  return NAMED.has(gate.outcome) ? `${words}: ${said}${why}` : `${said}${why}`;
+  if (isPlain || reason === null || said.includes(reason)) return `${introOf(gate)}${said}`;
+  return `${introOf(gate)}${reason.startsWith(`${said};`) ? reason : `${said} (${reason})`}`;
 }
 
 const MARKS: Readonly<Record<Standing, string>> = {

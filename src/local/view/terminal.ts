@@ -112,7 +112,9 @@ class TerminalView {
       case "job-started":
         return [`${paint.dim("·")} ${paint.bold(name)} ${paint.dim("started")}`];
       case "job-finished": {
-        const time = event.conclusion === "skipped" ? "" : paint.dim(` after ${formatDuration(event.durationMs)}`);
+        // What was stopped before it began took no time.
+        const hasRun = event.conclusion !== "skipped" && Math.round(event.durationMs) > 0;
+        const time = hasRun ? paint.dim(` after ${formatDuration(event.durationMs)}`) : "";
         return [`${markOf(event.conclusion, paint)} ${paint.bold(name)} ${wordOf(event.conclusion)}${time}`];
       }
       case "step-finished": {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import { renderTable, styles, truncate, wantsColor } from "../../../src/adapters/terminal/index.ts";
@@ -21,6 +22,31 @@ it("cuts the widest column when the terminal is narrow, and never breaks a colou
   expect(stringWidth(table)).toBe(30);
   expect(table).toContain("…");
   expect(table).toContain("\u001b[39m");
+});
+
+it("takes from columns that are as wide as each other alike", () => {
+  const wide = "word ".repeat(12).trim();
+  const head = ["one", "two"];
+  const [first = ""] = renderTable([[wide, wide]], { head, width: 62, overflow: "wrap" }).split("\n");
+  expect(first.indexOf("two")).toBe(32);
+});
+
+it("keeps words whole as long as longer texts can give way", () => {
+  const table = renderTable([["audit (advisory)", "nothing was audited at all ".repeat(4), "a sentence to go on with"]], {
+    ...{ width: 60, overflow: "wrap" },
+  });
+  expect(table).toContain("(advisory)");
+  expect(Math.max(...table.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(60);
+});
+
+it("never is wider than it may be, whatever the cells hold, while each column has its least", () => {
+  const cell = fc.string({ maxLength: 80 });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 }), (rows) => {
+      const widths = renderTable(rows, { width: 40 }).split("\n").map((line) => stringWidth(line));
+      expect(Math.max(...widths)).toBeLessThanOrEqual(40);
+    }),
+  );
 });
 
 it("gives an empty text for no rows, and keeps indent and short rows", () => {

@@ -4,6 +4,12 @@ import { LEVELS } from "../../../src/core/summary/caps.ts";
 import { gateBlocks } from "../../../src/core/summary/gate-blocks.ts";
 import { renderBlocks } from "../../../src/core/summary/index.ts";
 import { modelOf } from "../../../src/core/summary/model.ts";
+import { resultOf } from "../../../src/core/summary/standing.ts";
+
+const bare: GateDetails = {
+  ...{ id: "own", tool: null, tier: "normal", reproduce: "make own", cwd: ".", source: null, summary: null },
+  ...{ logFile: null, logTail: [], findings: [], findingsTotal: 0, cpuMs: null, peakBytes: null, waitedMs: null },
+};
 
 function page(result: Partial<GateResult>, details: Partial<GateDetails>): string {
   const gate: GateResult = {
@@ -11,11 +17,7 @@ function page(result: Partial<GateResult>, details: Partial<GateDetails>): strin
     counts: { tests: null, failures: null, findings: null },
     ...result,
   };
-  const more: GateDetails = {
-    ...{ id: "own", tool: null, tier: "normal", reproduce: "make own", cwd: ".", source: null, summary: null },
-    ...{ logFile: null, logTail: [], findings: [], findingsTotal: 0, cpuMs: null, peakBytes: null, waitedMs: null },
-    ...details,
-  };
+  const more: GateDetails = { ...bare, ...details };
   const verdict = {
     ...({ schema: "turnpike/verdict/1", verdict: "passed", commit: null, tree: null, dirty: false } as const),
     ...{ startedAt: "2026-11-21T12:00:00Z", durationMs: 1500, gates: [gate] },
@@ -67,5 +69,38 @@ describe("a gate that was tried again", () => {
 
   it("has no such rows when there was but one", () => {
     expect(page({ outcome: "failed", reason: "no" }, {})).not.toContain("Attempt");
+  });
+});
+
+describe("what a gate came to, in a few words", () => {
+  const result = (more: Partial<GateResult>): GateResult => ({
+    ...{ id: "own", outcome: "passed", required: true, startMs: 0, durationMs: 1500, exitCode: 0, reason: null },
+    counts: { tests: null, failures: null, findings: null },
+    ...more,
+  });
+
+  it.each([
+    [
+      "waived",
+      { outcome: "waived", reason: "2 findings; waived until 2026-12-31 by @a: later" },
+      "2 findings; waived until 2026-12-31 by @a: later",
+    ],
+    [
+      "flaky",
+      { outcome: "flaky-passed", reason: "passed on attempt 2; attempt 1: crashed (SIGSEGV)" },
+      "flaky: passed on attempt 2; attempt 1: crashed (SIGSEGV)",
+    ],
+    [
+      "cached",
+      { outcome: "cached", reason: "passed with the same inputs on 2026-11-21 16:39 UTC" },
+      "passed before: with the same inputs on 2026-11-21 16:39 UTC",
+    ],
+  ] as const)("says nothing twice: %s", (_, more, words) => {
+    expect(resultOf(result(more), undefined)).toBe(words);
+  });
+
+  it("says the tool's own count once where the reason begins with it", () => {
+    const reason = "2 findings; waived until 2026-12-31 by @a: later";
+    expect(resultOf(result({ outcome: "waived", reason }), { ...bare, summary: "2 findings" })).toBe(reason);
   });
 });

@@ -130,6 +130,13 @@ describe("summary.html", () => {
     }
   });
 
+  it("shows marks without a font for them, and names as they are", () => {
+    const html = summaryHtml("## ❌ No\n\n| | Who |\n| --- | --- |\n| ⚠️ | @\u200bacme |\n\n`❌ as it is`\n");
+    expect(html).toMatch(/<h2><svg class="icon failure".*?<\/svg> No<\/h2>/);
+    expect(html).toMatch(/<td><svg class="icon warning".*?<\/svg><\/td>\s*<td>@acme<\/td>/);
+    expect(html).toContain("<code>❌ as it is</code>");
+  });
+
   it("draws the timeline that our pages hold, and shows other diagrams as code", () => {
     const html = page(failRun);
     expect(html).toContain('<svg x="');

@@ -23,6 +23,8 @@ export interface Calling {
 
 const MAX_CALLS = 4;
 const LOCAL_WORKFLOW = /^[.$]\/(\.github\/workflows\/[^/]+\.ya?ml)$/;
+/** A call of the road itself declares nothing: what it checks is what is read here. */
+const ROAD = /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i;
 
 /** Reads jobs into entries. */
 export class JobReader {
@@ -130,6 +132,7 @@ export class JobReader {
     const text = String(uses?.value ?? "");
     const path = LOCAL_WORKFLOW.exec(text)?.[1];
     const say = (message: string): undefined => this.#library.say(file, uses?.line ?? node.line, message);
+    if (ROAD.test(text)) return;
     if (path === undefined) say(`calls \`${shortly(text)}\`, a workflow of another repository, which is not read`);
     if (path === undefined) return;
     this.#called.add(path);

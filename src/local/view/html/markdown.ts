@@ -2,6 +2,7 @@ import { Marked, type Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { parseGantt, plainText, type Section } from "../../../core/summary/index.ts";
 import { type GanttRow, ganttHtml } from "./gantt.ts";
+import { icon, type Mark } from "./text.ts";
 
 /** Elements that GitHub keeps in user content (gjtorikian/html-pipeline, lib/html_pipeline/sanitization_filter.rb). */
 const ELEMENTS = (
@@ -96,6 +97,27 @@ function withTables(markup: string): string {
     .replaceAll(/<thead>[\s\S]*?<\/thead>/g, (head) => head.replaceAll(/<th(?=[ >])/g, '<th scope="col"'));
 }
 
+const MARKS: Readonly<Record<string, Mark>> = {
+  "✅": "success",
+  "❌": "failure",
+  "⚠": "warning",
+  "⏹": "cancelled",
+  "⚪": "skipped",
+};
+
+/** Emoji where a mark stands become the page's own icons: not every machine has a font for them, and none has our colours. */
+function withIcons(markup: string): string {
+  return markup.replaceAll(/(<(?:td|h[1-6]|summary|p|li)(?: [^>]*)?>)([✅❌⚠⏹⚪])\ufe0f?/gu, (whole, tag, mark) => {
+    const known = MARKS[mark];
+    return known === undefined ? whole : `${tag}${icon(known)}`;
+  });
+}
+
+/** Breaks that keep GitHub from making a mention or an issue of a text; here nothing does. */
+function withoutBreaks(markup: string): string {
+  return markup.replaceAll("\u200b", "");
+}
+
 /**
  * A step's summary as GitHub would show it, with nothing that runs or is fetched.
  *
@@ -105,6 +127,6 @@ function withTables(markup: string): string {
 export function summaryHtml(markdown: string): string {
   const charts: string[] = [];
   const raw = makeMarked(charts).parse(plainText(markdown), { async: false });
-  const safe = withTables(sanitizeHtml(raw, SANITIZE));
+  const safe = withIcons(withTables(withoutBreaks(sanitizeHtml(raw, SANITIZE))));
   return safe.replaceAll(/<div data-chart="(\d+)"><\/div>/g, (_, index) => charts[Number(index)] ?? "");
 }

@@ -372,6 +372,11 @@ jobs: { test: { runs-on: ubuntu-latest, steps: [{ run: "pytest \${{ inputs.flags
     });
   });
 
+  it("that is the road itself declares nothing", () => {
+    const road = caller.replace("./.github", "o/turnpike/.github").replace("re.yml", "pipeline.yml@v1");
+    expect(read(road)).toMatchObject({ entries: [], unread: [] });
+  });
+
   it("of others is said", () => {
     expect(read(caller.replace("./.github", "o/r/.github").replace("re.yml", "re.yml@v1")).unread).toEqual([
       {
