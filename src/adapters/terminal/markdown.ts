@@ -105,9 +105,10 @@ class Renderer {
     const { styles } = this.#options;
     const summary = /<summary>([\s\S]*?)<\/summary>/i.exec(html)?.[1] ?? "Details";
     const title = withMarks(decode(stripTags(summary)).trim(), styles);
-    if (!isOpen) return `${styles.dim("▸")} ${title}`;
+    const head = (text: string): string => indent(wrap(text, width - 2), "  ").trimStart();
+    if (!isOpen) return `${styles.dim("▸")} ${head(title)}`;
     const body = this.blocks(inner, width - 2).join("\n\n");
-    return `${styles.dim("▾")} ${styles.bold(title)}\n\n${indent(body, "  ")}`;
+    return `${styles.dim("▾")} ${head(styles.bold(title))}\n\n${indent(body, "  ")}`;
   }
 
   #block(token: MarkedToken, width: number): string {

@@ -84,7 +84,12 @@ function shrink(widths: readonly number[], least: readonly number[], available: 
 }
 
 /** Widths of the columns for cells that are cut, or, for ones that go on in the next line, with words kept whole. */
-function fit(rows: readonly (readonly string[])[], natural: readonly number[], room: number, isWrapped: boolean) {
+function columnWidths(
+  rows: readonly (readonly string[])[],
+  natural: readonly number[],
+  room: number,
+  isWrapped: boolean,
+) {
   if (natural.reduce((sum, width) => sum + width, 0) <= room) return natural;
   const least = natural.map((width) => Math.min(width, LEAST_WIDTH));
   if (!isWrapped) return shrink(natural, least, room);
@@ -107,7 +112,7 @@ export function renderTable(rows: readonly (readonly string[])[], options: Table
     Math.max(...all.map((row) => stringWidth(row[column] ?? ""))),
   );
   const room = (options.width ?? Number.POSITIVE_INFINITY) - (options.indent ?? 0) - (options.gap ?? 2) * (columns - 1);
-  const widths = fit(all, natural, room, options.overflow === "wrap");
+  const widths = columnWidths(all, natural, room, options.overflow === "wrap");
   const line = (row: readonly string[]): string => renderRow(row, widths, options);
   const lines = rows.map(line);
   if (options.head !== undefined) lines.unshift((options.styleHead ?? ((text) => text))(line(options.head)));

@@ -26,7 +26,9 @@ function findingRow(finding: Finding, model: PageModel, caps: Caps): readonly In
 /** Which of the findings the change brought along, most likely. */
 function diffSentence(inDiff: number, known: number, total: number): readonly Block[] {
   if (inDiff === total) {
-    return [{ kind: "paragraph", content: [`All ${countOf(total, "finding")} are in files that this change touches.`] }];
+    return [
+      { kind: "paragraph", content: [`All ${countOf(total, "finding")} are in files that this change touches.`] },
+    ];
   }
   const all = known < total ? `the first ${countOf(known, "finding")}` : countOf(total, "finding");
   const said = inDiff === 0 ? "None" : inDiff.toLocaleString("en-US");

@@ -72,7 +72,8 @@ function foldedRow(gates: readonly PageGate[], standing: Standing, caps: Caps): 
   const sum = timed.reduce((total, gate) => total + (gate.result.durationMs ?? 0), 0);
   const words = standing === "passed" ? "passed" : "not run";
   const repeated = gates.filter((gate) => gate.result.outcome === "cached").length;
-  const before = repeated === 0 ? "" : repeated === gates.length ? "; all passed before" : `; ${repeated} passed before`;
+  const before =
+    repeated === 0 ? "" : repeated === gates.length ? "; all passed before" : `; ${repeated} passed before`;
   return [
     [markOf(standing)],
     [`${gates.length.toLocaleString("en-US")} ${words}`],

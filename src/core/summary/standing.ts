@@ -104,12 +104,9 @@ function introOf({ outcome, reason }: GateResult): string {
  */
 export function resultOf(gate: GateResult, details: GateDetails | undefined): string {
   const reason = reasonOf(gate);
-  const said = [
-    details?.summary,
-    gate.outcome === "failed" ? countsOf(gate) : undefined,
-    reason,
-    countsOf(gate),
-  ].find((text) => text !== undefined && text !== null && text !== "");
+  const said = [details?.summary, gate.outcome === "failed" ? countsOf(gate) : undefined, reason, countsOf(gate)].find(
+    (text) => text !== undefined && text !== null && text !== "",
+  );
   if (said === undefined || said === null) return wordsOf(gate.outcome);
   const isPlain = gate.outcome === "passed" || gate.outcome === "failed";
   if (isPlain || reason === null || said.includes(reason)) return `${introOf(gate)}${said}`;

@@ -32,9 +32,12 @@ it("takes from columns that are as wide as each other alike", () => {
 });
 
 it("keeps words whole as long as longer texts can give way", () => {
-  const table = renderTable([["audit (advisory)", "nothing was audited at all ".repeat(4), "a sentence to go on with"]], {
-    ...{ width: 60, overflow: "wrap" },
-  });
+  const table = renderTable(
+    [["audit (advisory)", "nothing was audited at all ".repeat(4), "a sentence to go on with"]],
+    {
+      ...{ width: 60, overflow: "wrap" },
+    },
+  );
   expect(table).toContain("(advisory)");
   expect(Math.max(...table.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(60);
 });
@@ -43,7 +46,9 @@ it("never is wider than it may be, whatever the cells hold, while each column ha
   const cell = fc.string({ maxLength: 80 });
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 }), (rows) => {
-      const widths = renderTable(rows, { width: 40 }).split("\n").map((line) => stringWidth(line));
+      const widths = renderTable(rows, { width: 40 })
+        .split("\n")
+        .map((line) => stringWidth(line));
       expect(Math.max(...widths)).toBeLessThanOrEqual(40);
     }),
   );
