@@ -35,7 +35,7 @@ footer{color:var(--muted);font-size:.83rem;padding:.2rem 0 2.5rem}
 .md table{border-collapse:collapse;font-size:.94em}
 .md .scroll{overflow-x:auto;margin:.8em 0}
 .md td>code,.md td a>code{overflow-wrap:break-word!important}
-.md th,.md td{border:1px solid var(--line);padding:.36rem .7rem;text-align:left;vertical-align:top;overflow-wrap:break-word;max-width:24rem}
+.md th,.md td{border:1px solid var(--line);padding:.36rem .7rem;text-align:left;vertical-align:top;overflow-wrap:break-word;max-width:21rem}
 .md th[align=right],.md td[align=right]{text-align:right;white-space:nowrap}
 .md thead th{background:var(--soft);font-weight:600}
 .md :not(pre)>code{background:var(--soft);border-radius:5px;padding:.12em .36em;overflow-wrap:anywhere}
