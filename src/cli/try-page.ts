@@ -80,6 +80,7 @@ function factRows(result: TryResult): readonly Row[] {
     ["SBOM", sbomText(result)],
     ["release", releaseText(result)],
     ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
+    ...result.checked.remarks.map((text) => ["note", oneLine(text, 400)] as const),
     ...noteTexts(result).map((text) => ["note", text] as const),
     ...(results === null ? [] : [["page", homeShort(`${results}/page.html`)] as const]),
   ];

@@ -89,6 +89,8 @@ export interface Checked {
   readonly situation: Situation | undefined;
   /** Undefined when nothing is remembered. */
   readonly results: ResultUse | undefined;
+  /** What people should know of how packages were installed, one sentence each. */
+  readonly remarks: readonly string[];
 }
 
 /** Who watches, and who may stop a run. */
@@ -161,6 +163,7 @@ function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][
 
 interface Ran {
   readonly unaffected: ReadonlyMap<string, string>;
+  readonly remarks: readonly string[];
   readonly results: ResultUse | undefined;
   readonly situation: Situation | undefined;
   readonly execution: Execution;
@@ -210,6 +213,7 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
     })),
     ...changedOf(await situationOf(request, ran)),
     ...told,
+    ...(ran.remarks.length === 0 ? {} : { remarks: [...ran.remarks] }),
   };
 }
 
@@ -288,6 +292,7 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
     logs,
     situation,
     results,
+    remarks: ran.remarks,
   };
 }
 
@@ -356,6 +361,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
       tests,
       results,
       unaffected,
+      remarks: installed.remarks ?? [],
     };
     const checked = await writeResults(request, ran, ports, watch);
     await keepHistory(request.historyFile, execution, tests, files);

@@ -7,6 +7,7 @@ import {
   pythonVariables,
 } from "../../core/gates/index.ts";
 import { childEnvironment, classifySync, type ExplainedSync, explainSync, syncArguments } from "../../core/uv/index.ts";
+import type { Command } from "../../ports/processes.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 import { installLine, installNodePackages, makePythonEnvironment } from "./make-environment.ts";
 
@@ -19,6 +20,8 @@ export interface InstalledEnvironments {
   readonly problems: ReadonlyMap<string, string>;
   /** Variables that put the programs of an environment first. */
   readonly variables: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** What people should know of how it was installed, one sentence each; absent: nothing. */
+  readonly remarks?: readonly string[];
 }
 
 /**
@@ -89,29 +92,53 @@ function commandFor(environment: Environment): string {
   return fromRoot(environment.cwd, [...variables, "uv sync --locked", ...options].join(" "));
 }
 
-async function syncWithUv(
+/** What `uv sync` came to. */
+interface Synced {
+  readonly problem?: ExplainedSync;
+  /** Why the lock was taken as it is, though it does not match the project. */
+  readonly stale?: ExplainedSync;
+}
+
+/** Installs what a stale lock has: the gate `lock` says that it is stale, and the others can be judged all the same. */
+async function syncAsItIs(
   environment: Environment,
-  root: string,
+  command: Command,
+  stale: ExplainedSync,
   ports: GatePorts,
-): Promise<ExplainedSync | undefined> {
+): Promise<Synced> {
+  // Both at once are refused.
+  const { UV_LOCKED: _, ...env } = command.env;
+  const args = syncArguments(environment, undefined, "--frozen");
+  const { end } = await ports.processes.capture({ ...command, args, env }, { timeoutMs: SYNC_TIMEOUT_MS });
+  return end.kind === "exited" && end.code === 0 ? { stale } : { problem: stale };
+}
+
+async function syncWithUv(environment: Environment, root: string, ports: GatePorts): Promise<Synced> {
   const added = variablesFor(environment);
   const env = childEnvironment(ports.env, added);
   const uv = await ports.processes.which("uv", env);
-  if (uv === undefined) return { reason: "uv is not installed", mend: undefined };
+  if (uv === undefined) return { problem: { reason: "uv is not installed", mend: undefined } };
   const cwd = join(root, environment.cwd);
   const command = { file: uv, args: syncArguments(environment, undefined), cwd, env };
   const { end, stderr } = await ports.processes.capture(command, { timeoutMs: SYNC_TIMEOUT_MS });
   const own = commandFor(environment);
   if (end.kind === "exited") {
-    if (end.code === 0) return undefined;
+    if (end.code === 0) return {};
+    const sync = classifySync(end.code, stderr);
+    const { reason, mend } = explainSync(sync, environment.cwd);
+    const asItIs =
+      sync.failure.kind === "stale-lock"
+        ? await syncAsItIs(environment, command, { reason, mend: mend ?? own }, ports)
+        : undefined;
+    if (asItIs?.stale !== undefined) return asItIs;
     // uv makes the environment before it looks at the lock; what is half-made would be taken for installed next time.
     const folder = added["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
     if (folder !== ".venv" || (ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "")
       await ports.files.remove(join(cwd, folder));
-    const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
-    return { reason: reason === "" ? `uv ended with ${end.code}` : reason, mend: mend ?? own };
+    return { problem: { reason: reason === "" ? `uv ended with ${end.code}` : reason, mend: mend ?? own } };
   }
-  return { reason: end.kind === "not-started" ? end.message : "uv did not end by itself", mend: own };
+  const reason = end.kind === "not-started" ? end.message : "uv did not end by itself";
+  return { problem: { reason, mend: own } };
 }
 
 /** How environments are installed. */
@@ -126,7 +153,11 @@ export interface InstallOptions {
   readonly allowScripts?: boolean;
 }
 
-type Outcome = { readonly problem?: string; readonly variables?: Readonly<Record<string, string>> };
+type Outcome = {
+  readonly problem?: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly remark?: string;
+};
 
 /** Programs of installed packages, the nearest first, as a package manager puts them when it runs a script. */
 function nodeVariables({ cwd }: Environment, root: string, ports: GatePorts): Readonly<Record<string, string>> {
@@ -167,13 +198,19 @@ async function seeToVenv(
   return { problem: `the environment ${recipe.name} could not be made (${made.reason})` };
 }
 
+function staleRemark({ reason, mend }: ExplainedSync): string {
+  const first = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return `${first}; the gates ran with the packages that it has (\`uv sync --frozen\`). To mend it, run \`${mend}\`.`;
+}
+
 async function seeToUv(environment: Environment, options: InstallOptions, ports: GatePorts): Promise<Outcome> {
   // Without a lock uv installs as it starts the tool, and there is nothing that could be installed exactly.
   if (environment.lock === null || (await isInstalled(environment, options.root, ports))) return {};
   const command = commandFor(environment);
   options.listener({ kind: "setup-started", command });
-  const problem = await syncWithUv(environment, options.root, ports);
+  const { problem, stale } = await syncWithUv(environment, options.root, ports);
   options.listener({ kind: "setup-finished", command, problem: problem?.reason });
+  if (stale !== undefined) return { remark: staleRemark(stale) };
   if (problem === undefined) return {};
   const mend = problem.mend === undefined ? "" : `; run \`${problem.mend}\``;
   return { problem: `the Python environment could not be installed (${problem.reason})${mend}` };
@@ -196,6 +233,7 @@ export async function installEnvironments(
 ): Promise<InstalledEnvironments> {
   const problems = new Map<string, string>();
   const variables = new Map<string, Readonly<Record<string, string>>>();
+  const remarks: string[] = [];
   const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
   const wanted = options.environments.filter((one) => needed.has(keyOf(one)));
   await eachOf(wanted, Math.max(1, ports.machine.cores()), async (environment, at) => {
@@ -208,8 +246,9 @@ export async function installEnvironments(
     const outcome = await see;
     if (outcome.problem !== undefined) problems.set(keyOf(environment), outcome.problem);
     if (outcome.variables !== undefined) variables.set(keyOf(environment), outcome.variables);
+    if (outcome.remark !== undefined) remarks.push(outcome.remark);
   });
-  return { problems, variables };
+  return { problems, variables, remarks: [...new Set(remarks)].sort() };
 }
 
 /** Does work for each, a few at a time. */

@@ -101,6 +101,12 @@ function changedOf(results: readonly ShareResult[]): Pick<DetailsFile, "changed"
   return changed === undefined ? {} : { changed };
 }
 
+/** Every runner installs for itself. */
+function remarksOf(results: readonly ShareResult[]): Pick<DetailsFile, "remarks"> {
+  const remarks = [...new Set(results.flatMap(({ details }) => details?.remarks ?? []))];
+  return remarks.length === 0 ? {} : { remarks };
+}
+
 /**
  * Joins what the runners of a fan-out left into one verdict.json, details.json and folder of logs.
  *
@@ -132,6 +138,7 @@ export async function mergeResults(
     ...{ schema: "turnpike/details/1", cores: merged.cores, release, coverage: merged.coverage },
     ...{ budgetMs: plan.budget.totalMs, budgetEnforced: plan.budget.enforce, gates: [...merged.details] },
     ...changedOf(results),
+    ...remarksOf(results),
     ...mergeTests(results.flatMap((result) => (result.details === null ? [] : [result.details]))),
     suggestions: plan.suggestions.map(({ gate, enable }) => ({
       ...{ id: gate.id, command: gate.reproduce, why: gate.why, enable },

@@ -112,6 +112,10 @@ export const detailsFileSchema = z.object({
     .optional()
     .describe("Tests that are not simply healthy; what failed or was flaky now first."),
   quarantine: z.array(quarantineDetailsSchema).optional(),
+  remarks: z
+    .array(z.string())
+    .optional()
+    .describe("What people should know of how packages were installed, one sentence each."),
 });
 export type DetailsFile = z.infer<typeof detailsFileSchema>;
 

@@ -1,4 +1,4 @@
-import { type Block, code, heading, type Inline, type Inlines, link, strong } from "./blocks.ts";
+import { type Block, code, heading, type Inline, type Inlines, link, prose, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
 import type { SbomFacts, SigningFacts } from "./input.ts";
@@ -187,7 +187,7 @@ function budgetEffect(model: PageModel): string {
  *
  * @param model the page
  * @param caps how much may be shown
- * @returns alerts: over budget, nothing to check, checked files that differ from the commit
+ * @returns alerts: over budget, nothing to check, checked files that differ from the commit, remarks on packages
  */
 export function alertSection(model: PageModel, caps: Caps): readonly Block[] {
   const { spentMs, budgetMs } = model.time;
@@ -213,6 +213,9 @@ export function alertSection(model: PageModel, caps: Caps): readonly Block[] {
   }
   if (model.input.verdict?.dirty === true) {
     alerts.push({ kind: "alert", level: "NOTE", content: ["The checked files differ from the commit."] });
+  }
+  for (const remark of (model.details?.remarks ?? []).slice(0, caps.entries)) {
+    alerts.push({ kind: "alert", level: "WARNING", content: prose(remark, caps.text) });
   }
   return alerts;
 }

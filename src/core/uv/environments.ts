@@ -45,11 +45,16 @@ export function joinEnvironments(planned: readonly Environment[], wanted: Wanted
  *
  * @param environment groups and extras
  * @param python interpreter to use, or undefined for what the project says
+ * @param lock `--locked`: a lock that does not match the project is refused; `--frozen`: it is taken as it is
  */
-export function syncArguments(environment: Environment, python: string | undefined): readonly string[] {
+export function syncArguments(
+  environment: Environment,
+  python: string | undefined,
+  lock: "--locked" | "--frozen" = "--locked",
+): readonly string[] {
   return [
     "sync",
-    "--locked",
+    lock,
     "--no-progress",
     "--color=never",
     ...environment.groups.map((group) => `--group=${group}`),

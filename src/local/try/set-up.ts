@@ -94,5 +94,6 @@ export async function setUpCopy(
     if (!isLocked) return { environment, outcome: "skipped", reason: "there is no lock file" };
     return { environment, outcome: "installed", reason: null };
   });
-  return { results, installed: { problems, variables } };
+  const remarks = [...(installed.remarks ?? []), ...(left.remarks ?? [])];
+  return { results, installed: { problems, variables, remarks } };
 }

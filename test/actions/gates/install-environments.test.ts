@@ -18,12 +18,12 @@ async function install({ content = {}, env = {}, environments = [python], uv }: 
   const world = makeWorld({ content, env, programs: uv === undefined ? {} : { uv } });
   const gates = environments.map((environment, at) => gate(`g${at}`, { environment }));
   const told: string[] = [];
-  const { problems } = await installEnvironments(
+  const { problems, remarks } = await installEnvironments(
     gates,
     { root: "/repo", folder: "/temp/environments", environments, listener: (event) => void told.push(event.kind) },
     world,
   );
-  return { problems: [...problems.values()], told, started: world.processes.started };
+  return { problems: [...problems.values()], remarks, told, started: world.processes.started };
 }
 
 describe("the packages that gates need", () => {
@@ -34,7 +34,8 @@ describe("the packages that gates need", () => {
       { content: { ".venv/pyvenv.cfg": "" }, environments: [{ ...python, cwd: "packages/a" }] },
       { content: { "web/node_modules/x": "" }, environments: [node] },
     ];
-    for (const scene of there) expect(await install(scene)).toEqual({ problems: [], told: [], started: [] });
+    for (const scene of there)
+      expect(await install(scene)).toEqual({ problems: [], remarks: [], told: [], started: [] });
   });
 
   it("are installed exactly as locked, as a step that is shown", async () => {
@@ -60,6 +61,19 @@ describe("the packages that gates need", () => {
     expect(broken.problems).toEqual([
       "the Python environment could not be installed (Failed to build `shop`); run `uv sync --locked --group dev --extra web`",
     ]);
+  });
+
+  it("are installed as a stale lock has them, with a remark: the gate `lock` says that it is stale", async () => {
+    const stale = "error: The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.\n";
+    const uv: ScriptedProgram = ({ args }) => (args.includes("--frozen") ? {} : { code: 1, stderr: stale });
+    const { problems, remarks, started } = await install({ uv, env: { UV_LOCKED: "1" } });
+    expect(problems).toEqual([]);
+    expect(remarks).toEqual([
+      "The lock uv.lock does not match pyproject.toml; the gates ran with the packages that it has (`uv sync --frozen`). To mend it, run `uv lock`.",
+    ]);
+    expect(started.map(({ args }) => args[1])).toEqual(["--locked", "--frozen"]);
+    expect(started[1]?.args).toEqual(expect.arrayContaining(["--group=dev", "--extra=web"]));
+    expect(started[1]?.env).not.toHaveProperty("UV_LOCKED");
   });
 
   it("are not left half-made: uv makes the folder before it looks at the lock", async () => {

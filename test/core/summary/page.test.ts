@@ -20,6 +20,13 @@ describe("the page", () => {
     expect(none).not.toContain("cache");
   });
 
+  it("says before the table what people should know of how packages were installed", () => {
+    const details = samples["pass"]?.details;
+    if (details === null || details === undefined) throw new Error("the sample has no details");
+    const page = renderPage({ ...bare, details: { ...details, remarks: ["The lock is stale; run `uv lock`."] } });
+    expect(page).toContain("> [!WARNING]\n> The lock is stale; run `uv lock`.\n");
+  });
+
   it("names the folder of packages that were not installed only where it is not the root", () => {
     const skipped = { manager: "uv", outcome: "skipped", reason: "there is no lock file" } as const;
     const page = renderPage({

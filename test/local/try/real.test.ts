@@ -60,11 +60,36 @@ describe.skipIf(uv === undefined)("a try with the real uv", () => {
     ]);
   });
 
-  it("says with the command what could not be installed", async () => {
-    using repository = locked(FILES);
+  it("runs the other gates with a stale lock as it is, and says so with the command that mends it", async () => {
+    using repository = locked({ ...FILES, "tests/test_a.py": "def test_a():\n    import six\n" });
+    const before = repository.read("uv.lock");
     repository.write({ "pyproject.toml": FILES["pyproject.toml"].replace('"six"', '"six", "attrs"') });
     await using done = await tryOn(repository.path, { env: { PATH } });
-    expect(done.outcomes()).toEqual(["lock: failed", "tests: tool-error"]);
-    expect(done.result?.setUp[0]?.reason).toMatch(/does not match pyproject\.toml.*run `uv lock`/);
+    expect(done.outcomes()).toEqual(["lock: failed", "tests: passed"]);
+    expect(done.result?.setUp).toMatchObject([{ outcome: "installed" }]);
+    expect(done.result?.checked.details.remarks).toEqual([
+      expect.stringMatching(/^The lock uv\.lock does not match pyproject\.toml; .*`uv sync --frozen`.*run `uv lock`/),
+    ]);
+    expect(repository.read("uv.lock")).toBe(before);
+  });
+
+  it("warns of a stale lock and passes where no gate looks at it", async () => {
+    using repository = locked({
+      ...FILES,
+      "turnpike.yml": "gates: { lock: off }\n",
+      "tests/test_a.py": "def test_a():\n    import six\n",
+    });
+    repository.write({ "pyproject.toml": FILES["pyproject.toml"].replace('"six"', '"six", "attrs"') });
+    await using done = await tryOn(repository.path, { env: { PATH } });
+    expect(done.result?.checked.run.verdict).toBe("passed");
+    expect(done.result?.checked.remarks).toHaveLength(1);
+  });
+
+  it("says with the command what could not be installed", async () => {
+    using repository = locked(FILES);
+    repository.write({ "uv.lock": "version = 1\n[[package\n" });
+    await using done = await tryOn(repository.path, { env: { PATH } });
+    expect(done.outcomes()).toEqual(["lock: tool-error", "tests: tool-error"]);
+    expect(done.result?.setUp[0]?.reason).toMatch(/cannot be read.*run `uv lock`/);
   });
 });
