@@ -22,9 +22,9 @@ import {
 } from "../adapters/node/plan-cache.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
+import type { PlanOptions } from "../adapters/node/read-plan.ts";
 import { NodeResultGrounds } from "../adapters/node/result-ground.ts";
 import { type Styles, styles } from "../adapters/terminal/styles.ts";
-import type { RepositorySnapshot } from "../core/detect/index.ts";
 import type { ChangedFiles, Plan } from "../core/gates/index.ts";
 import { TurnpikeError } from "../errors.ts";
 import { lateView } from "./late-view.ts";
@@ -104,8 +104,8 @@ export async function planOf({ root, env, args }: GatesSession): Promise<KeptOrR
   // Detection and its parsers are loaded only where there is something to read.
   const { readPlan } = await import("../adapters/node/read-plan.ts");
   let ground: PlanGround | undefined;
-  const onSnapshot = (snapshot: RepositorySnapshot) => {
-    ground = lookAtGround(place, snapshot, Date.now());
+  const onSnapshot: NonNullable<PlanOptions["onSnapshot"]> = (snapshot, around) => {
+    ground = lookAtGround(place, snapshot, Date.now(), around);
   };
   const plan = await readPlan(place.root, { config: place.config, onSnapshot });
   const keep = async () => (ground === undefined ? undefined : keepPlan(place, ground, plan));

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { styles } from "../../src/adapters/terminal/styles.ts";
@@ -86,6 +86,40 @@ describe("the page of turnpike plan", () => {
   it("says plainly that there is nothing to check, and what was looked at", async () => {
     const files = { "go.mod": "module x", "package.json": '{ "scripts": { "test": "vitest --watch" } }' };
     await expect(renderPlan(planned(files), look)).toMatchFileSnapshot("plan-nothing.golden.txt");
+  });
+
+  it("shows of a folder of a repository what the top declares for it", async () => {
+    const top = join(scratch, "monorepo");
+    const files = {
+      ".github/workflows/ci.yml": `on: [push]
+jobs:
+  api:
+    runs-on: ubuntu-latest
+    steps:
+      - run: pip install -r requirements.txt pytest ruff
+      - run: pytest -q
+        working-directory: services/api
+      - run: ruff check services/api/src
+      - run: pytest services/web/tests
+      - run: make -C services/web lint
+`,
+      "requirements.txt": "six\n",
+      "services/api/src/a.py": "",
+      "services/web/Makefile": "lint:\n\truff check src\n",
+      "services/web/tests/test_a.py": "",
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(top, path)), { recursive: true });
+      writeFileSync(join(top, path), text);
+    }
+    for (const args of [
+      ["init", "-q"],
+      ["add", "-A"],
+    ])
+      execFileSync("git", args, { cwd: top, stdio: "ignore" });
+    const below = run(top, "services/api");
+    expect(below.stderr).toBe("");
+    await expect(below.stdout).toMatchFileSnapshot("plan-below.golden.txt");
   });
 
   it("keeps lines within a narrow terminal", () => {

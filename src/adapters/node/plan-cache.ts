@@ -3,10 +3,11 @@ import { statSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { dirname as parentOf } from "node:path/posix";
+import { dirname as parentOf, relative } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import type { RepositorySnapshot } from "../../core/detect/index.ts";
 import type { Plan } from "../../core/gates/index.ts";
+import type { SnapshotAround } from "./repository-snapshot.ts";
 
 /** A change within this time of being looked at could go unseen, because clocks of file systems are coarse. */
 const SETTLED_MS = 2000;
@@ -83,6 +84,13 @@ function placesOf(snapshot: RepositorySnapshot, config: string): readonly string
   return [...new Set([...folders, ...read, ...ignores, config, ".git/index", ".git/info/exclude", ".git/HEAD"])];
 }
 
+/** The same of the repository around a folder, seen from the folder. */
+function placesAround(around: SnapshotAround | undefined): readonly string[] {
+  if (around === undefined) return [];
+  const up = relative(`/${around.folder}`, "/");
+  return placesOf(around.snapshot, "turnpike.yml").map((path) => `${up}/${path}`);
+}
+
 /**
  * The plan of the run before, when nothing that it was made from has changed: no folder got or lost an entry, no text that
  * was read is another one, and this is the same program.
@@ -114,15 +122,17 @@ export type PlanGround = Readonly<Record<string, Look>>;
  * @param place the repository, and where plans are kept
  * @param snapshot what the plan was made from
  * @param nowMs the time, in ms since 1970
+ * @param around the repository around it, where that was looked at too
  * @returns undefined when the plan is not to be kept: something was changed a moment ago, or the repository is very large
  */
 export function lookAtGround(
   place: PlanCachePlace,
   snapshot: RepositorySnapshot,
   nowMs: number,
+  around?: SnapshotAround,
 ): PlanGround | undefined {
-  if (place.program === undefined || snapshot.isCut) return undefined;
-  const places = placesOf(snapshot, place.config);
+  if (place.program === undefined || snapshot.isCut || around?.snapshot.isCut === true) return undefined;
+  const places = [...placesOf(snapshot, place.config), ...placesAround(around)];
   if (places.length > MOST_PLACES) return undefined;
   const looks = places.map((path) => [path, lookAt(join(place.root, path))] as const);
   const isSettled = looks.every(([, look]) => look === null || look[0] < nowMs - SETTLED_MS);

@@ -1,16 +1,22 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Config } from "../../core/config/index.ts";
-import { type Declarations, type Planned, planRepository, type RepositorySnapshot } from "../../core/detect/index.ts";
+import {
+  type Around,
+  type Declarations,
+  type Planned,
+  planRepository,
+  type RepositorySnapshot,
+} from "../../core/detect/index.ts";
 import type { Plan } from "../../core/gates/index.ts";
 import { type Problem, TurnpikeError } from "../../errors.ts";
-import { readSnapshot } from "./repository-snapshot.ts";
+import { readAround, readSnapshot, type SnapshotAround } from "./repository-snapshot.ts";
 
 /** What may be said of a plan. */
 export interface PlanOptions {
   /** turnpike.yml, relative to the root; it may be absent. */
   readonly config?: string;
   /** Is given what was looked at. */
-  readonly onSnapshot?: (snapshot: RepositorySnapshot) => void;
+  readonly onSnapshot?: (snapshot: RepositorySnapshot, around: SnapshotAround | undefined) => void;
 }
 
 const CONFIG_FILE = "turnpike.yml";
@@ -57,10 +63,21 @@ async function readConfig(snapshot: RepositorySnapshot, file: string): Promise<R
 function declarationsOf(
   { callOf, readDeclarations }: typeof import("../../core/declarations/index.ts"),
   snapshot: RepositorySnapshot,
-): Declarations | undefined {
+): Declarations {
   const reading = readDeclarations(snapshot);
-  if (reading.entries.length === 0 && reading.unread.length === 0) return undefined;
   return { reading, callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot) };
+}
+
+function isEmpty({ reading }: Declarations): boolean {
+  return reading.entries.length === 0 && reading.unread.length === 0;
+}
+
+/** What commands of the repository around the folder say. */
+function aroundOf(
+  readers: typeof import("../../core/declarations/index.ts"),
+  around: SnapshotAround | undefined,
+): Around | undefined {
+  return around === undefined ? undefined : { ...around, declarations: declarationsOf(readers, around.snapshot) };
 }
 
 /** By place, each once: a name that is wrong in itself is not in the repository either. */
@@ -85,11 +102,13 @@ export async function readPlanned(root: string, options: PlanOptions = {}): Prom
   const snapshot = await readSnapshot(folder, file).catch((cause: unknown) => {
     throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder that can be read.`, { cause });
   });
-  options.onSnapshot?.(snapshot);
+  const around = await readAround(folder);
+  options.onSnapshot?.(snapshot, around);
   const { config, problems } = await readConfig(snapshot, file);
   // The readers bring parsers with them; a plan that is remembered needs none.
   const readers = await import("../../core/declarations/index.ts");
-  const planned = planRepository(snapshot, config, declarationsOf(readers, snapshot));
+  const own = declarationsOf(readers, snapshot);
+  const planned = planRepository(snapshot, config, isEmpty(own) ? undefined : own, aroundOf(readers, around));
   if (!planned.ok) throw invalid(joined(problems, planned.problems));
   if (problems.length > 0) throw invalid(problems);
   return planned;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { type RepositorySnapshot, type UnreadableFile, type WantedFile, wantedFiles } from "../../core/detect/index.ts";
 import { TurnpikeError } from "../../errors.ts";
@@ -20,21 +20,52 @@ const SAFE = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-
 
 const run = promisify(execFile);
 
-/** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
-async function listByGit(root: string): Promise<readonly string[] | undefined> {
+/** What git says in a folder; undefined where it has no answer. */
+async function askGit(cwd: string, args: readonly string[]): Promise<string | undefined> {
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
   for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"])
     Reflect.deleteProperty(env, name);
   try {
-    const args = [...SAFE, "ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-    const { stdout } = await run("git", args, { cwd: root, env, timeout: GIT_TIMEOUT_MS, maxBuffer: MAX_LIST_BYTES });
-    const files = stdout.split("\0").filter((file) => file !== "");
-    // A folder that a repository above it ignores has files, but git lists none.
-    return files.length === 0 ? undefined : files;
+    const options = { cwd, env, timeout: GIT_TIMEOUT_MS, maxBuffer: MAX_LIST_BYTES };
+    return (await run("git", [...SAFE, ...args], options)).stdout;
   } catch {
     // Not a repository, no git, or a listing that is too long: the walk has its own bounds.
     return undefined;
   }
+}
+
+/** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
+async function listByGit(root: string): Promise<readonly string[] | undefined> {
+  const listed = await askGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  const files = (listed ?? "").split("\0").filter((file) => file !== "");
+  // A folder that a repository above it ignores has files, but git lists none.
+  return files.length === 0 ? undefined : files;
+}
+
+/** The repository that a folder is a part of. */
+export interface SnapshotAround {
+  /** The folder, relative to the top of the repository, with `/`. */
+  readonly folder: string;
+  /** The whole repository, with paths relative to its top. */
+  readonly snapshot: RepositorySnapshot;
+}
+
+/**
+ * Looks at the repository that a folder lies in, as {@link readSnapshot} does; nothing above its top is read.
+ *
+ * @param root an existing folder, absolute
+ * @returns undefined when the folder is the top of a repository, lies in none, or holds nothing that the repository tracks
+ */
+export async function readAround(root: string): Promise<SnapshotAround | undefined> {
+  const folder = await realpath(root);
+  if ((await lstat(join(folder, ".git")).catch(() => undefined)) !== undefined) return undefined;
+  const said = (await askGit(folder, ["rev-parse", "--show-toplevel"]))?.replace(/\r?\n$/, "");
+  if (said === undefined || said === "") return undefined;
+  const top = await realpath(said).catch(() => folder);
+  if (top === folder || !folder.startsWith(top.endsWith(sep) ? top : top + sep)) return undefined;
+  const tracked = await askGit(folder, ["ls-files", "-z", "--cached"]);
+  if (tracked === undefined || tracked === "") return undefined;
+  return { folder: relative(top, folder).split(sep).join("/"), snapshot: await readSnapshot(top, "turnpike.yml") };
 }
 
 async function listByWalk(root: string): Promise<readonly string[]> {

@@ -1,8 +1,10 @@
+import { dirname, join, relative } from "node:path/posix";
 import type { Problem } from "../../errors.ts";
 import type { Config, Preset } from "../config/index.ts";
 import type { EnvironmentManager, Gate, NeverRun, Plan } from "../gates/index.ts";
 import { detectBuild } from "./build-command.ts";
 import { combine } from "./combine.ts";
+import { type Around, narrowPlan } from "./declared/narrow.ts";
 import { type Declarations, type DeclaredPlan, planDeclared } from "./declared/plan-declared.ts";
 import { pathIn, upwards } from "./declared/scene.ts";
 import { type Draft, giveIds } from "./draft.ts";
@@ -58,13 +60,14 @@ const LOCKS: Partial<Record<EnvironmentManager, readonly string[]>> = {
   bun: ["bun.lock", "bun.lockb"],
 };
 
-/** A lock may be a workspace's, above the folder. */
-function lockFinder(files: readonly string[]): Detection["lockOf"] {
-  const all = new Set(files);
+/** A lock may be a workspace's, above the folder; of a folder that is planned alone, above the root too. */
+function lockFinder(files: readonly string[], around: Around | undefined): Detection["lockOf"] {
+  const all = new Set(around?.snapshot.files ?? files);
+  const root = around?.folder ?? ".";
   return (manager, cwd) => {
-    for (const folder of upwards(cwd)) {
+    for (const folder of upwards(join(root, cwd))) {
       const found = (LOCKS[manager] ?? []).map((name) => pathIn(folder, name)).find((path) => all.has(path));
-      if (found !== undefined) return found;
+      if (found !== undefined) return relative(join("/", root), join("/", found));
     }
     return undefined;
   };
@@ -96,13 +99,38 @@ function startNotes(snapshot: RepositorySnapshot): Note[] {
   return notes;
 }
 
+/** What could not be read above a folder, where commands about it would stand. */
+function aboveNotes(around: Around | undefined): readonly Note[] {
+  if (around === undefined) return [];
+  const { folder, snapshot } = around;
+  const above = upwards(folder).slice(1);
+  return snapshot.unreadable
+    .filter(({ file }) => file.startsWith(".github/") || above.includes(dirname(file)))
+    .map(({ file, reason }) => ({ file: relative(`/${folder}`, `/${file}`), line: null, message: REASONS[reason] }));
+}
+
+/** What commands say of a folder: those of the repository around it, else its own. */
+function readDeclared(
+  snapshot: RepositorySnapshot,
+  declarations: Declarations | undefined,
+  around: Around | undefined,
+): DeclaredPlan {
+  const narrowed =
+    around === undefined ? undefined : narrowPlan(planDeclared(around.declarations, around.snapshot), around);
+  const notes = narrowed?.notes ?? [];
+  if (narrowed?.speaks === true) return { ...narrowed.plan, notes: [...narrowed.plan.notes, ...notes] };
+  const own = declarations === undefined ? NOTHING_DECLARED : planDeclared(declarations, snapshot);
+  return { ...own, notes: [...own.notes, ...notes] };
+}
+
 function detectGates(
   snapshot: RepositorySnapshot,
   presets: readonly Preset[],
   declarations: Declarations | undefined,
+  around: Around | undefined,
 ): Detection {
-  const notes = startNotes(snapshot);
-  const declared = declarations === undefined ? NOTHING_DECLARED : planDeclared(declarations, snapshot);
+  const notes = [...startNotes(snapshot), ...aboveNotes(around)];
+  const declared = readDeclared(snapshot, declarations, around);
   const leftOut: LeftOut[] = [];
   const { roots, passedOver } = withoutMembers(findRoots(snapshot.files), snapshot);
   leftOut.push(...passedOver.map(({ file, reason }) => ({ kind: "lock", what: file, file, line: 1, reason })));
@@ -125,7 +153,7 @@ function detectGates(
     gates: giveIds(combined.drafts),
     build: build ?? declared.build,
     neverRun: declared.neverRun,
-    lockOf: lockFinder(snapshot.files),
+    lockOf: lockFinder(snapshot.files, around),
     notes: [...notes, ...declared.notes],
     leftOut,
   };
@@ -146,12 +174,21 @@ function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {
  * @param snapshot what the repository shows
  * @param config its turnpike.yml, or undefined when it has none
  * @param declarations what its workflows, Makefiles and the like declare
+ * @param around the repository that it is a folder of; undefined when it is a repository by itself
  * @returns the plan with what was left out; or problems, when turnpike.yml names gates that are not there
  */
-export function planRepository(snapshot: RepositorySnapshot, config?: Config, declarations?: Declarations): PlanResult {
+export function planRepository(
+  snapshot: RepositorySnapshot,
+  config?: Config,
+  declarations?: Declarations,
+  around?: Around,
+): PlanResult {
   const chosen = config?.presets ?? "auto";
   const presets: readonly Preset[] = chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen;
-  const detection = detectGates(snapshot, presets, chosen === "none" ? undefined : declarations);
+  const detection =
+    chosen === "none"
+      ? detectGates(snapshot, presets, undefined, undefined)
+      : detectGates(snapshot, presets, declarations, around);
   const merged =
     config === undefined ? { gates: detection.gates, problems: [], notes: [] } : mergeConfig(detection.gates, config);
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };

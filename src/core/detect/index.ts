@@ -1,3 +1,4 @@
+export type { Around } from "./declared/narrow.ts";
 export type { Declarations } from "./declared/plan-declared.ts";
 export { detect, type Planned, type PlanResult, planRepository } from "./detect.ts";
 export type { LeftOut, Note } from "./notes.ts";

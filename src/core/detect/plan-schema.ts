@@ -9,7 +9,11 @@ import {
 } from "../gates/index.ts";
 
 const place = z.object({
-  file: z.string().describe("Relative to the repository's root, with `/`."),
+  file: z
+    .string()
+    .describe(
+      "Relative to the folder that is planned, with `/`; `../` leads to what stands above it in its repository.",
+    ),
   line: z.number().int().positive().nullable().describe("Counts from 1; null when it is about the whole file."),
 });
 

@@ -44,7 +44,7 @@ export interface ReportSpec {
 
 /** Where a gate is declared. */
 export interface GateSource {
-  /** Relative to the repository's root. */
+  /** Relative to the folder that is planned; `../` leads to what stands above it in its repository. */
   readonly file: string;
   /** 1-based. */
   readonly line: number;

@@ -114,6 +114,21 @@ describe("the same repository through the action and the command line", () => {
   });
 });
 
+describe("a folder below the top of a repository", () => {
+  it("runs in it what a workflow at the top runs there", async () => {
+    const root = repository("below", {
+      ".github/workflows/ci.yml":
+        "on: [push]\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: make check\n        working-directory: services/api\n",
+      "services/api/Makefile": "check:\n\tdiff a.txt b.txt\n",
+      "services/api/a.txt": "1\n",
+      "services/api/b.txt": "1\n",
+    });
+    const { code, stdout, stderr } = await startCommand(join(root, "services", "api"), "--json").ended;
+    expect(code, stderr).toBe(0);
+    expect(verdictFileSchema.parse(JSON.parse(stdout)).gates).toMatchObject([{ outcome: "passed" }]);
+  });
+});
+
 describe.skipIf(process.platform !== "linux")("stopping a run", () => {
   const stubborn = `gates:
   stubborn: { run: [bash, ${JSON.stringify(hostile)}, setsid] }

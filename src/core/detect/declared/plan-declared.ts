@@ -29,7 +29,16 @@ export interface DeclaredPlan {
 }
 
 /** Kinds that say nothing about the code itself: where only these run, the checks of the code stand elsewhere. */
-const ASIDE = new Set(["workflows", "commits", "links", "audit", "secrets", "spelling", "licenses", "changes"]);
+export const ASIDE: ReadonlySet<string> = new Set([
+  "workflows",
+  "commits",
+  "links",
+  "audit",
+  "secrets",
+  "spelling",
+  "licenses",
+  "changes",
+]);
 
 /** A workflow with more suggestions than this drowns what matters. */
 const MOST_SUGGESTIONS = 20;
