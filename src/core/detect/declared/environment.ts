@@ -69,13 +69,13 @@ function unlockedInstall({ cwd, project }: LockedProject, wish: Wish, step: Step
   return { words: ["uv", "pip", "install", ...own, ...all], cwd, env: {}, source: { file, line } };
 }
 
-/** Options of `uv run` that still mean something once the packages are there. */
+/** Options of `uv run` that still mean something once the packages are there; `--directory` is the gate's own folder. */
 function keptOptions(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
     const [name = "", attached] = word.split("=", 2);
-    if (/^(?:--with|-w|--with-requirements|--with-editable|--env-file|--directory|--project|--package)$/.test(name)) {
+    if (/^(?:--with|-w|--with-requirements|--with-editable|--env-file|--project|--package)$/.test(name)) {
       kept.push(word, ...(attached === undefined ? [words[index + 1] ?? ""] : []));
       if (attached === undefined) index += 1;
     }

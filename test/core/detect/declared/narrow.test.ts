@@ -105,6 +105,16 @@ describe("a folder of which its repository says nothing", () => {
 });
 
 describe("packages and hooks of the repository around", () => {
+  it("are those of the folder that `uv run --directory` names, which is gone into once", () => {
+    const plan = planBelow({
+      "services/api/pyproject.toml": '[project]\nname = "api"\nversion = "1"\n[dependency-groups]\ndev = ["pytest"]\n',
+      "services/api/uv.lock": uvLock(["pytest", "9.2.0"]),
+      [CI]: workflow("run: uv run --directory services/api pytest -q"),
+    });
+    expect(gateOf(plan, "tests")?.cwd).toBe(".");
+    expect(gateOf(plan, "tests")?.run.slice(0, 5)).toEqual(["uv", "run", "--no-sync", "pytest", "-q"]);
+  });
+
   it("come from the lock of the workspace", () => {
     const plan = planBelow({
       "pyproject.toml": '[project]\nname = "all"\nversion = "1"\n[tool.uv.workspace]\nmembers = ["services/*"]\n',
