@@ -569,6 +569,35 @@ const ASSUMED_MS = {
 	slow: 6e4
 };
 /**
+* Assumed for a gate of tier `normal` that never ran, by its tool: tests usually take longest, then type checkers and
+* scanners that start an interpreter for many files. Only the order rests on it.
+*/
+const USUAL_MS = {
+	pytest: 6e4,
+	unittest: 6e4,
+	coverage: 6e4,
+	vitest: 6e4,
+	jest: 6e4,
+	mocha: 6e4,
+	ava: 6e4,
+	"node-test": 6e4,
+	playwright: 6e4,
+	"go test": 6e4,
+	"cargo test": 6e4,
+	pyright: 2e4,
+	basedpyright: 2e4,
+	mypy: 2e4,
+	"detect-secrets": 2e4,
+	tsc: 2e4,
+	pylint: 2e4,
+	ruff: 1e3,
+	ty: 3e3,
+	"uv lock": 1e3,
+	actionlint: 1e3,
+	zizmor: 1e3,
+	codespell: 2e3
+};
+/**
 * Share of a gate's first core that is enough to start on. Beside a gate that keeps one and a half of two cores busy, the
 * other half would stay idle; with less than that, two gates would only take turns.
 */
@@ -621,7 +650,8 @@ function assumedDurations(tasks, durations) {
 		const seen = tasks.filter((task) => task.tier === tier).flatMap((task) => known(task) ?? []);
 		medians.set(tier, seen.sort((a, b) => a - b)[Math.floor(seen.length / 2)] ?? ASSUMED_MS[tier]);
 	}
-	return (task) => known(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
+	const usual = ({ tier, tool }) => tier === "normal" && typeof tool === "string" && Object.hasOwn(USUAL_MS, tool) ? USUAL_MS[tool] : void 0;
+	return (task) => known(task) ?? usual(task) ?? medians.get(task.tier) ?? ASSUMED_MS[task.tier];
 }
 /** Gates that share a lock run one after another, so their durations add up like those of a chain. */
 function measurePaths(tasks, states) {
@@ -1570,14 +1600,25 @@ function commandFor(environment) {
 		...options
 	].join(" "));
 }
+/** Installs what a stale lock has: the gate `lock` says that it is stale, and the others can be judged all the same. */
+async function syncAsItIs(environment, command, stale, ports) {
+	const { UV_LOCKED: _, ...env } = command.env;
+	const args = syncArguments(environment, void 0, "--frozen");
+	const { end } = await ports.processes.capture({
+		...command,
+		args,
+		env
+	}, { timeoutMs: SYNC_TIMEOUT_MS });
+	return end.kind === "exited" && end.code === 0 ? { stale } : { problem: stale };
+}
 async function syncWithUv(environment, root, ports) {
 	const added = variablesFor(environment);
 	const env = childEnvironment(ports.env, added);
 	const uv = await ports.processes.which("uv", env);
-	if (uv === void 0) return {
+	if (uv === void 0) return { problem: {
 		reason: "uv is not installed",
 		mend: void 0
-	};
+	} };
 	const cwd = join(root, environment.cwd);
 	const command = {
 		file: uv,
@@ -1588,19 +1629,25 @@ async function syncWithUv(environment, root, ports) {
 	const { end, stderr } = await ports.processes.capture(command, { timeoutMs: SYNC_TIMEOUT_MS });
 	const own = commandFor(environment);
 	if (end.kind === "exited") {
-		if (end.code === 0) return void 0;
+		if (end.code === 0) return {};
+		const sync = classifySync(end.code, stderr);
+		const { reason, mend } = explainSync(sync, environment.cwd);
+		const asItIs = sync.failure.kind === "stale-lock" ? await syncAsItIs(environment, command, {
+			reason,
+			mend: mend ?? own
+		}, ports) : void 0;
+		if (asItIs?.stale !== void 0) return asItIs;
 		const folder = added["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
 		if (folder !== ".venv" || (ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, folder));
-		const { reason, mend } = explainSync(classifySync(end.code, stderr), environment.cwd);
-		return {
+		return { problem: {
 			reason: reason === "" ? `uv ended with ${end.code}` : reason,
 			mend: mend ?? own
-		};
+		} };
 	}
-	return {
+	return { problem: {
 		reason: end.kind === "not-started" ? end.message : "uv did not end by itself",
 		mend: own
-	};
+	} };
 }
 /** Programs of installed packages, the nearest first, as a package manager puts them when it runs a script. */
 function nodeVariables({ cwd }, root, ports) {
@@ -1647,6 +1694,9 @@ async function seeToVenv(environment, at, options, ports) {
 	if (made.kind === "made") return { variables: made.variables };
 	return { problem: `the environment ${recipe.name} could not be made (${made.reason})` };
 }
+function staleRemark({ reason, mend }) {
+	return `${reason.charAt(0).toUpperCase() + reason.slice(1)}; the gates ran with the packages that it has (\`uv sync --frozen\`). To mend it, run \`${mend}\`.`;
+}
 async function seeToUv(environment, options, ports) {
 	if (environment.lock === null || await isInstalled(environment, options.root, ports)) return {};
 	const command = commandFor(environment);
@@ -1654,12 +1704,13 @@ async function seeToUv(environment, options, ports) {
 		kind: "setup-started",
 		command
 	});
-	const problem = await syncWithUv(environment, options.root, ports);
+	const { problem, stale } = await syncWithUv(environment, options.root, ports);
 	options.listener({
 		kind: "setup-finished",
 		command,
 		problem: problem?.reason
 	});
+	if (stale !== void 0) return { remark: staleRemark(stale) };
 	if (problem === void 0) return {};
 	const mend = problem.mend === void 0 ? "" : `; run \`${problem.mend}\``;
 	return { problem: `the Python environment could not be installed (${problem.reason})${mend}` };
@@ -1677,15 +1728,18 @@ async function seeToUv(environment, options, ports) {
 async function installEnvironments(gates, options, ports) {
 	const problems = /* @__PURE__ */ new Map();
 	const variables = /* @__PURE__ */ new Map();
+	const remarks = [];
 	const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
 	await eachOf(options.environments.filter((one) => needed.has(keyOf(one))), Math.max(1, ports.machine.cores()), async (environment, at) => {
 		const outcome = await (environment.manager === "venv" ? seeToVenv(environment, at, options, ports) : environment.manager === "uv" ? seeToUv(environment, options, ports) : seeToNode(environment, options, ports));
 		if (outcome.problem !== void 0) problems.set(keyOf(environment), outcome.problem);
 		if (outcome.variables !== void 0) variables.set(keyOf(environment), outcome.variables);
+		if (outcome.remark !== void 0) remarks.push(outcome.remark);
 	});
 	return {
 		problems,
-		variables
+		variables,
+		remarks: [...new Set(remarks)].sort()
 	};
 }
 /** Does work for each, a few at a time. */
@@ -2881,7 +2935,8 @@ async function detailsOf(request, ran) {
 			enable
 		})),
 		...changedOf(await situationOf(request, ran)),
-		...told
+		...told,
+		...ran.remarks.length === 0 ? {} : { remarks: [...ran.remarks] }
 	};
 }
 /** Most files that the page is told of. */
@@ -2967,7 +3022,8 @@ async function writeResults(request, ran, ports, watch) {
 		masker,
 		logs: join(outputDirectory, "logs"),
 		situation,
-		results
+		results,
+		remarks: ran.remarks
 	};
 }
 /**
@@ -3066,7 +3122,8 @@ async function checkRepository(request, ports, watch) {
 			quarantine,
 			tests,
 			results,
-			unaffected
+			unaffected,
+			remarks: installed.remarks ?? []
 		}, ports, watch);
 		await keepHistory(request.historyFile, execution, tests, files);
 		return checked;

@@ -21071,6 +21071,8 @@ function plainVersion(version) {
 // src/core/declarations/workflow/job.ts
 const MAX_CALLS = 4;
 const LOCAL_WORKFLOW = /^[.$]\/(\.github\/workflows\/[^/]+\.ya?ml)$/;
+/** A call of the road itself declares nothing: what it checks is what is read here. */
+const ROAD = /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i;
 /** Reads jobs into entries. */
 var JobReader = class {
 	#library;
@@ -21193,6 +21195,7 @@ var JobReader = class {
 		const text = String(uses?.value ?? "");
 		const path = LOCAL_WORKFLOW.exec(text)?.[1];
 		const say = (message) => this.#library.say(file, uses?.line ?? node.line, message);
+		if (ROAD.test(text)) return;
 		if (path === void 0) say(`calls \`${shortly(text)}\`, a workflow of another repository, which is not read`);
 		if (path === void 0) return;
 		this.#called.add(path);

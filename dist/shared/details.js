@@ -111,7 +111,8 @@ const detailsFileSchema = object({
 		files: array(string()).max(3e3)
 	}).optional().describe("Files that the change under check touches, relative to the root; absent when they are not known."),
 	tests: array(testDetailsSchema).optional().describe("Tests that are not simply healthy; what failed or was flaky now first."),
-	quarantine: array(quarantineDetailsSchema).optional()
+	quarantine: array(quarantineDetailsSchema).optional(),
+	remarks: array(string()).optional().describe("What people should know of how packages were installed, one sentence each.")
 });
 /** setup.json, schema `turnpike/setup/1`: what setting up did, for the page. */
 const setupFileSchema = object({

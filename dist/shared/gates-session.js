@@ -14,7 +14,7 @@ import { dirname, join, resolve } from "node:path";
 import { realpathSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname as dirname$1 } from "node:path/posix";
+import { dirname as dirname$1, relative as relative$1 } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 
 // src/adapters/node/plan-cache.ts
@@ -75,6 +75,12 @@ function placesOf(snapshot, config) {
 		".git/HEAD"
 	])];
 }
+/** The same of the repository around a folder, seen from the folder. */
+function placesAround(around) {
+	if (around === void 0) return [];
+	const up = relative$1(`/${around.folder}`, "/");
+	return placesOf(around.snapshot, "turnpike.yml").map((path) => `${up}/${path}`);
+}
 /**
 * The plan of the run before, when nothing that it was made from has changed: no folder got or lost an entry, no text that
 * was read is another one, and this is the same program.
@@ -99,11 +105,12 @@ async function recallPlan(place) {
 * @param place the repository, and where plans are kept
 * @param snapshot what the plan was made from
 * @param nowMs the time, in ms since 1970
+* @param around the repository around it, where that was looked at too
 * @returns undefined when the plan is not to be kept: something was changed a moment ago, or the repository is very large
 */
-function lookAtGround(place, snapshot, nowMs) {
-	if (place.program === void 0 || snapshot.isCut) return void 0;
-	const places = placesOf(snapshot, place.config);
+function lookAtGround(place, snapshot, nowMs, around) {
+	if (place.program === void 0 || snapshot.isCut || around?.snapshot.isCut === true) return void 0;
+	const places = [...placesOf(snapshot, place.config), ...placesAround(around)];
 	if (places.length > MOST_PLACES) return void 0;
 	const looks = places.map((path) => [path, lookAt(join(place.root, path))]);
 	return looks.every(([, look]) => look === null || look[0] < nowMs - SETTLED_MS) ? Object.fromEntries(looks) : void 0;
@@ -235,8 +242,8 @@ async function planOf({ root, env, args }) {
 	};
 	const { readPlan } = await import("./read-plan2.js");
 	let ground;
-	const onSnapshot = (snapshot) => {
-		ground = lookAtGround(place, snapshot, Date.now());
+	const onSnapshot = (snapshot, around) => {
+		ground = lookAtGround(place, snapshot, Date.now(), around);
 	};
 	const plan = await readPlan(place.root, {
 		config: place.config,

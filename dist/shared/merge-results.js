@@ -239,6 +239,11 @@ function changedOf(results) {
 	const changed = results.map(({ details }) => details?.changed).find((one) => one !== void 0);
 	return changed === void 0 ? {} : { changed };
 }
+/** Every runner installs for itself. */
+function remarksOf(results) {
+	const remarks = [...new Set(results.flatMap(({ details }) => details?.remarks ?? []))];
+	return remarks.length === 0 ? {} : { remarks };
+}
 /**
 * Joins what the runners of a fan-out left into one verdict.json, details.json and folder of logs.
 *
@@ -283,6 +288,7 @@ async function mergeResults(request, ports) {
 		budgetEnforced: plan.budget.enforce,
 		gates: [...merged.details],
 		...changedOf(results),
+		...remarksOf(results),
 		...mergeTests(results.flatMap((result) => result.details === null ? [] : [result.details])),
 		suggestions: plan.suggestions.map(({ gate, enable }) => ({
 			id: gate.id,

@@ -13803,6 +13803,24 @@ function makeMarked(charts) {
 function withTables(markup) {
 	return markup.replaceAll("<table>", "<div class=\"scroll\"><table>").replaceAll("</table>", "</table></div>").replaceAll(/<thead>[\s\S]*?<\/thead>/g, (head) => head.replaceAll(/<th(?=[ >])/g, "<th scope=\"col\""));
 }
+const MARKS = {
+	"✅": "success",
+	"❌": "failure",
+	"⚠": "warning",
+	"⏹": "cancelled",
+	"⚪": "skipped"
+};
+/** Emoji where a mark stands become the page's own icons: not every machine has a font for them, and none has our colours. */
+function withIcons(markup) {
+	return markup.replaceAll(/(<(?:td|h[1-6]|summary|p|li)(?: [^>]*)?>)([✅❌⚠⏹⚪])\ufe0f?/gu, (whole, tag, mark) => {
+		const known = MARKS[mark];
+		return known === void 0 ? whole : `${tag}${icon(known)}`;
+	});
+}
+/** Breaks that keep GitHub from making a mention or an issue of a text; here nothing does. */
+function withoutBreaks(markup) {
+	return markup.replaceAll("​", "");
+}
 /**
 * A step's summary as GitHub would show it, with nothing that runs or is fetched.
 *
@@ -13812,7 +13830,7 @@ function withTables(markup) {
 function summaryHtml(markdown) {
 	const charts = [];
 	const raw = makeMarked(charts).parse(plainText(markdown), { async: false });
-	return withTables((0, import_sanitize_html.default)(raw, SANITIZE)).replaceAll(/<div data-chart="(\d+)"><\/div>/g, (_, index) => charts[Number(index)] ?? "");
+	return withIcons(withTables(withoutBreaks((0, import_sanitize_html.default)(raw, SANITIZE)))).replaceAll(/<div data-chart="(\d+)"><\/div>/g, (_, index) => charts[Number(index)] ?? "");
 }
 
 // src/local/view/html/style.ts
@@ -13837,7 +13855,7 @@ header{background:var(--card);border-bottom:1px solid var(--line);border-top:5px
 header.success{border-top-color:var(--pass)}header.failure{border-top-color:var(--fail)}header.cancelled{border-top-color:var(--warn)}
 h1{font-size:1.55rem;line-height:1.25;margin:0 0 .7rem;display:flex;gap:.6rem;align-items:center}
 h1 .icon{width:1.25em;height:1.25em}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,max-content));gap:.55rem 2.2rem;margin:0}
+.facts{display:flex;flex-wrap:wrap;gap:.55rem 2.2rem;margin:0}
 .facts dt{font-size:.76rem;color:var(--muted)}.facts dd{margin:0;font-weight:500}
 nav{margin-top:1rem;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.9rem}
 section{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:1.1rem 0;padding:1.1rem 1.25rem;scroll-margin-top:.5rem}
@@ -13852,8 +13870,8 @@ footer{color:var(--muted);font-size:.83rem;padding:.2rem 0 2.5rem}
 .md p,.md ul,.md ol{margin:.6em 0}.md ul,.md ol{padding-left:1.4em}
 .md table{border-collapse:collapse;font-size:.94em}
 .md .scroll{overflow-x:auto;margin:.8em 0}
-.md td>code,.md td a>code{overflow-wrap:normal!important}
-.md th,.md td{border:1px solid var(--line);padding:.36rem .7rem;text-align:left;vertical-align:top;overflow-wrap:normal}
+.md td>code,.md td a>code{overflow-wrap:break-word!important}
+.md th,.md td{border:1px solid var(--line);padding:.36rem .7rem;text-align:left;vertical-align:top;overflow-wrap:break-word;max-width:21rem}
 .md th[align=right],.md td[align=right]{text-align:right;white-space:nowrap}
 .md thead th{background:var(--soft);font-weight:600}
 .md :not(pre)>code{background:var(--soft);border-radius:5px;padding:.12em .36em;overflow-wrap:anywhere}
@@ -13870,7 +13888,7 @@ footer{color:var(--muted);font-size:.83rem;padding:.2rem 0 2.5rem}
 summary{cursor:pointer}
 summary:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:4px}
 .gantt{width:100%;border-collapse:collapse;table-layout:fixed;font-size:.86rem;margin:.6em 0}
-.md .gantt th,.md .gantt td,.gantt th,.gantt td{border:0;padding:0;background:none;vertical-align:middle}
+.md .gantt th,.md .gantt td,.gantt th,.gantt td{max-width:none;border:0;padding:0;background:none;vertical-align:middle}
 .gantt .names{width:11.5rem}.gantt .times{width:6rem}
 .gantt th[scope=row]{text-align:left;font-weight:400}
 .gantt th[scope=row] span{display:block;padding:0 .7rem 0 calc(var(--depth)*1rem);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
@@ -13907,7 +13925,7 @@ details.fold-row[open]>summary .name::after{transform:rotate(45deg);vertical-ali
 .files th,.files td{text-align:left;padding:.35rem .8rem .35rem 0;border-top:1px solid var(--soft);vertical-align:top}
 .files th{font-weight:500}.files thead th{font-size:.76rem;color:var(--muted);font-weight:400;border-top:0}.files td:last-child,.files thead th:last-child{text-align:right;padding-right:0;white-space:nowrap;color:var(--muted)}
 @media (max-width:36rem){body{font-size:14.5px}main,header>div{padding:0 .7rem}section{padding:.9rem .85rem}h1{font-size:1.25rem}
-.gantt .names{width:6.4rem}.gantt .times{width:4.9rem}.seg text{display:none}.facts{grid-template-columns:1fr 1fr;gap:.5rem 1rem}.line{padding-left:2.5rem}.line::before{width:1.9rem}.tree ul{padding-left:.6rem}.md :not(pre)>code{overflow-wrap:normal}.md th,.md td{padding:.3rem .5rem}}
+.gantt .names{width:6.4rem}.gantt .times{width:4.9rem}.seg text{display:none}.facts{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 1rem}.line{padding-left:2.5rem}.line::before{width:1.9rem}.tree ul{padding-left:.6rem}.md :not(pre)>code{overflow-wrap:normal}.md .scroll table{width:max-content}.md th,.md td{padding:.3rem .5rem;max-width:15rem}}
 @media print{nav{display:none}body{background:#fff}.log{max-height:none}}
 `;
 

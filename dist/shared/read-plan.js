@@ -12,7 +12,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
-import { dirname as dirname$1 } from "node:path/posix";
+import { basename as basename$1, dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { promisify } from "node:util";
 
 // src/core/detect/build-command.ts
@@ -115,6 +115,469 @@ function combine(detected, declared) {
 		drafts: [...declared.drafts, ...kept].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || rank(a) - rank(b)),
 		leftOut
 	};
+}
+
+// src/core/documents/ini.ts
+/** No setting of a hand-written file is longer; what is would only cost time. */
+const MAX_LINE = 1e3;
+/**
+* Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
+* leaves out: it is used to find declarations, not to judge a file.
+*
+* @param text the file
+* @returns sections by name, values as text, and a finder for `[section, key]`
+*/
+function readIni(text) {
+	const sections = /* @__PURE__ */ new Map();
+	const lines = /* @__PURE__ */ new Map();
+	let section = "";
+	let key;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.replace(/\r$/, "");
+		if (line.length > MAX_LINE) continue;
+		const header = /^\[([^\]]+)\]/.exec(line);
+		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
+		if (header?.[1] !== void 0) {
+			section = header[1];
+			key = void 0;
+			sections.set(section, sections.get(section) ?? /* @__PURE__ */ new Map());
+			lines.set(section, index + 1);
+		} else if (pair?.[1] !== void 0) {
+			key = pair[1].toLowerCase();
+			sections.get(section)?.set(key, pair[2] ?? "");
+			lines.set(`${section}\0${key}`, index + 1);
+		} else if (key !== void 0 && /^\s+[^\s#;]/.test(line)) {
+			const values = sections.get(section);
+			values?.set(key, `${values.get(key) ?? ""}\n${line.trim()}`);
+		}
+	}
+	const plain = [...sections].map(([name, values]) => [name, Object.fromEntries(values)]);
+	return {
+		sections: Object.fromEntries(plain),
+		lineOf: (path) => lines.get(path.join("\0")) ?? lines.get(path[0] ?? "") ?? 1
+	};
+}
+
+// src/core/detect/notes.ts
+/** The first line of a library's message, without its code frame. */
+function firstLine(error) {
+	return ((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "").replace(/:$/, "").slice(0, 200);
+}
+
+// src/core/detect/node-package.ts
+/** Longest script in characters that is looked at. */
+const MAX_SCRIPT = 4e3;
+function managerOf(document, root) {
+	const declared = /^(npm|pnpm|yarn|bun)@/.exec(asText(document["packageManager"]) ?? "")?.[1];
+	if (declared === "npm" || declared === "pnpm" || declared === "yarn" || declared === "bun") return {
+		manager: declared,
+		managerFrom: "`packageManager` in package.json"
+	};
+	if (root.npmLock !== void 0) return {
+		manager: "npm",
+		managerFrom: root.npmLock
+	};
+	const lock = root.otherLock;
+	if (lock === void 0) return {
+		manager: "npm",
+		managerFrom: "no lock of another package manager"
+	};
+	return {
+		manager: lock.endsWith("pnpm-lock.yaml") ? "pnpm" : lock.endsWith("yarn.lock") ? "yarn" : "bun",
+		managerFrom: lock
+	};
+}
+/**
+* @param root a root with a package.json
+* @param snapshot where the texts are
+* @param notes gets what could not be read
+* @returns the package, or undefined when package.json could not be read
+*/
+function readNodePackage(root, snapshot, notes) {
+	const file = root.packageJson;
+	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
+	if (file === void 0 || text === void 0) return void 0;
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		notes.push({
+			file,
+			line: null,
+			message: `is not JSON: ${firstLine(error)}; nothing is detected in it`
+		});
+		return;
+	}
+	if (!isTable(document)) {
+		notes.push({
+			file,
+			line: 1,
+			message: "is not a JSON object; nothing is detected in it"
+		});
+		return;
+	}
+	const scripts = Object.entries(asTable(document["scripts"])).filter((entry) => {
+		return typeof entry[1] === "string" && entry[1].trim() !== "" && entry[1].length <= MAX_SCRIPT;
+	});
+	const names = [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	];
+	const table = document;
+	return {
+		root,
+		file,
+		document,
+		lineOf: jsonLines(text),
+		scripts: new Map(scripts),
+		...managerOf(document, root),
+		hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
+		isWorkspace: document["workspaces"] !== void 0
+	};
+}
+
+// src/core/detect/uv-lock.ts
+const NAME = /^\r?\nname = "([^"\n]+)"(?:\r?\nversion = "([^"\n]+)")?/;
+const DEPENDENCIES = /^dependencies = \[$([\s\S]*?)^\]/m;
+const DEPENDENCY = /\{ name = "([^"\n]+)"/g;
+function neededBy(block) {
+	return [...(DEPENDENCIES.exec(block)?.[1] ?? "").matchAll(DEPENDENCY)].map((match) => match[1] ?? "");
+}
+/**
+* Reads names, versions and what needs what, without parsing the whole document, because locks reach megabytes.
+* uv writes each package as a `[[package]]` table that begins with its name, with `dependencies` one to a line
+* (crates/uv-resolver/src/lock in astral-sh/uv).
+*
+* @param text a uv.lock
+* @returns versions by name; empty for a text that is no lock
+*/
+function readUvLock(text) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const block of text.split("[[package]]").slice(1)) {
+		const match = NAME.exec(block);
+		if (match?.[1] !== void 0 && !packages.has(match[1])) packages.set(match[1], {
+			version: match[2],
+			block
+		});
+	}
+	const versions = [...packages].flatMap(([name, { version }]) => version === void 0 ? [] : [[name, version]]);
+	const reaches = (names, wanted) => {
+		const seen = new Set(names);
+		for (const name of seen) {
+			if (name === wanted) return true;
+			const found = packages.get(name);
+			if (found !== void 0) for (const needed of neededBy(found.block)) seen.add(needed);
+		}
+		return false;
+	};
+	return {
+		versions: new Map(versions),
+		reaches
+	};
+}
+
+// src/core/detect/python-project.ts
+/** PEP 503: case, `-`, `_` and `.` do not tell names apart. */
+function normalizeName(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+function requirementName(requirement) {
+	const match = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)/.exec(asText(requirement) ?? "");
+	return match?.[1] === void 0 ? void 0 : normalizeName(match[1]);
+}
+/** @returns normalised names of a list of requirements (PEP 508) */
+function requirementNames(requirements) {
+	return asList(requirements).map(requirementName).filter((name) => name !== void 0);
+}
+/** Members of a group with those of the groups it includes (PEP 735); a circle ends where it began. */
+function groupMembers(groups, name, seen) {
+	if (seen.has(name)) return [];
+	const key = Object.keys(groups).find((other) => normalizeName(other) === name);
+	const entries = key === void 0 ? [] : asList(groups[key]);
+	const included = entries.flatMap((entry) => {
+		const other = asText(asTable(entry)["include-group"]);
+		return other === void 0 ? [] : groupMembers(groups, normalizeName(other), /* @__PURE__ */ new Set([...seen, name]));
+	});
+	return [...requirementNames(entries), ...included];
+}
+function dependencySets(document, lineOf) {
+	const project = asTable(document["project"]);
+	const uv = asTable(asTable(document["tool"])["uv"]);
+	const groups = asTable(document["dependency-groups"]);
+	const extras = asTable(project["optional-dependencies"]);
+	const sets = [];
+	const add = (kind, name, packages, path) => sets.push({
+		kind,
+		name,
+		packages: new Set(packages),
+		line: lineOf(path)
+	});
+	add("project", "", requirementNames(project["dependencies"]), ["project", "dependencies"]);
+	for (const name of Object.keys(groups)) add("group", name, groupMembers(groups, normalizeName(name), /* @__PURE__ */ new Set()), ["dependency-groups", name]);
+	if (uv["dev-dependencies"] !== void 0) add("group", "dev", requirementNames(uv["dev-dependencies"]), [
+		"tool",
+		"uv",
+		"dev-dependencies"
+	]);
+	for (const name of Object.keys(extras)) add("extra", name, requirementNames(extras[name]), [
+		"project",
+		"optional-dependencies",
+		name
+	]);
+	return sets;
+}
+function defaultGroupsOf(document) {
+	const groups = Object.keys(asTable(document["dependency-groups"]));
+	const uv = asTable(asTable(document["tool"])["uv"]);
+	const declared = uv["default-groups"];
+	if (declared === "all") return groups;
+	if (Array.isArray(declared)) return declared.filter((name) => typeof name === "string");
+	return groups.includes("dev") || uv["dev-dependencies"] !== void 0 ? ["dev"] : [];
+}
+/**
+* @param root a root with a pyproject.toml
+* @param snapshot where the texts are
+* @param notes gets what could not be read
+* @returns the project, or undefined when pyproject.toml could not be read
+*/
+function readPythonProject(root, snapshot, notes) {
+	const file = root.pyproject;
+	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
+	if (file === void 0 || text === void 0) return void 0;
+	const lineOf = tomlLines(text);
+	try {
+		const document = asTable(parse(text));
+		const lockText = root.uvLock === void 0 ? void 0 : snapshot.texts.get(root.uvLock);
+		return {
+			root,
+			file,
+			document,
+			lineOf,
+			sets: dependencySets(document, lineOf),
+			defaultGroups: defaultGroupsOf(document),
+			lock: lockText === void 0 ? void 0 : readUvLock(lockText)
+		};
+	} catch (error) {
+		const line = error instanceof TomlError ? error.line : null;
+		notes.push({
+			file,
+			line,
+			message: `is not TOML that can be read: ${firstLine(error)}; nothing is detected in it`
+		});
+		return;
+	}
+}
+/**
+* Finds the tool in a group, extra or the project's own dependencies, else in what the lock says that these need. Among several the one that needs nothing extra
+* wins, then one whose name says what it is for.
+*
+* @param project the project
+* @param tool normalised name of the package
+* @param likely names of groups or extras that usually hold it, best first
+* @returns undefined when no set names the tool
+*/
+function findTool(project, tool, likely) {
+	const direct = project.sets.filter((set) => bringsTool(set, tool));
+	const homes = direct.length > 0 ? direct : project.sets.filter((set) => project.lock?.reaches(set.packages, tool));
+	const rank = (set) => {
+		const position = likely.indexOf(normalizeName(set.name));
+		const named = position === -1 ? likely.length : position;
+		return (set.kind === "project" || set.kind === "group" && project.defaultGroups.includes(set.name) ? 0 : 100) + named;
+	};
+	const best = [...homes].sort((a, b) => rank(a) - rank(b))[0];
+	if (best === void 0) return void 0;
+	const isDefault = best.kind === "group" && project.defaultGroups.includes(best.name);
+	return {
+		groups: best.kind === "group" && !isDefault ? [best.name] : [],
+		extras: best.kind === "extra" ? [best.name] : [],
+		where: `${best.kind === "project" ? "the project's own list" : `${best.kind} ${best.name}`}${direct.length > 0 ? "" : ", by way of the lock,"}`,
+		version: project.lock?.versions.get(tool)
+	};
+}
+/** A plugin of pytest depends on pytest: `pytest-cov` in a group brings it. */
+function bringsTool(set, tool) {
+	if (set.packages.has(tool)) return true;
+	return tool === "pytest" && [...set.packages].some((name) => name.startsWith("pytest-"));
+}
+
+// src/core/detect/declared/scene.ts
+/** @returns a folder and those above it, the nearest first, `.` last */
+function upwards(cwd) {
+	const folders = [cwd];
+	for (let at = cwd; at !== dirname$1(at); at = dirname$1(at)) folders.push(dirname$1(at));
+	return folders;
+}
+/** @returns a path below a folder that is relative to the repository's root */
+function pathIn(cwd, name) {
+	return cwd === "." ? name : `${cwd}/${name}`;
+}
+const NODE_LOCKS = [
+	"npm-shrinkwrap.json",
+	"package-lock.json",
+	"pnpm-lock.yaml",
+	"yarn.lock",
+	"bun.lock",
+	"bun.lockb"
+];
+/** What a repository shows around its commands: manifests and locks, each read once. */
+var DeclaredScene = class {
+	snapshot;
+	#files;
+	#projects = /* @__PURE__ */ new Map();
+	#packages = /* @__PURE__ */ new Map();
+	#notes = [];
+	#nodeNeeds = /* @__PURE__ */ new Map();
+	/** @param snapshot the repository */
+	constructor(snapshot) {
+		this.snapshot = snapshot;
+		this.#files = new Set(snapshot.files);
+	}
+	/** @returns true when the repository has the file */
+	has(path) {
+		return this.#files.has(path);
+	}
+	/** @returns the Python project that a folder belongs to, with its lock */
+	projectAt(cwd) {
+		for (const folder of upwards(cwd)) {
+			const project = this.#projectIn(folder);
+			if (project === void 0) continue;
+			return {
+				cwd: folder,
+				project,
+				lock: upwards(folder).map((one) => pathIn(one, "uv.lock")).find((path) => this.has(path))
+			};
+		}
+	}
+	/** @returns the package that a folder belongs to, with the folder of its lock */
+	packageAt(cwd) {
+		const folders = upwards(cwd).filter((folder) => this.#packageIn(folder) !== void 0);
+		const folder = folders.find((folder) => this.#lockIn(folder) !== void 0) ?? folders.at(-1);
+		const pack = folder === void 0 ? void 0 : this.#packageIn(folder);
+		return folder === void 0 || pack === void 0 ? void 0 : {
+			cwd: folder,
+			pack,
+			lock: this.#lockIn(folder)
+		};
+	}
+	/** @returns `requires-python` of the project that a folder belongs to */
+	requiresPython(cwd) {
+		return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;
+	}
+	/**
+	* Packages of Node lie in the tree, so that a folder can hold one set of them alone.
+	*
+	* @param need what one command wants of a folder
+	* @returns what the first command wanted of it
+	*/
+	oneNeed(need) {
+		const before = this.#nodeNeeds.get(need.cwd);
+		if (before === void 0) this.#nodeNeeds.set(need.cwd, need);
+		return before ?? need;
+	}
+	#lockIn(folder) {
+		return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
+	}
+	#rootOf(cwd) {
+		const find = (...names) => names.map((name) => pathIn(cwd, name)).find((path) => this.has(path));
+		return {
+			cwd,
+			pyproject: find("pyproject.toml"),
+			uvLock: find("uv.lock"),
+			packageJson: find("package.json"),
+			npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
+			otherLock: find("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb")
+		};
+	}
+	#projectIn(folder) {
+		if (!this.#projects.has(folder)) this.#projects.set(folder, readPythonProject(this.#rootOf(folder), this.snapshot, this.#notes));
+		return this.#projects.get(folder);
+	}
+	#packageIn(folder) {
+		if (!this.#packages.has(folder)) this.#packages.set(folder, readNodePackage(this.#rootOf(folder), this.snapshot, this.#notes));
+		return this.#packages.get(folder);
+	}
+};
+
+// src/core/detect/declared/folder-view.ts
+/** A repository as it is seen from one of its folders. */
+var FolderView = class {
+	#folder;
+	#files;
+	#folders;
+	/**
+	* @param folder the folder, relative to the top
+	* @param files all files, relative to the top
+	*/
+	constructor(folder, files) {
+		this.#folder = folder;
+		this.#files = new Set(files);
+		const folders = /* @__PURE__ */ new Set(["."]);
+		for (const file of files) for (let at = dirname$1(file); !folders.has(at); at = dirname$1(at)) folders.add(at);
+		this.#folders = folders;
+	}
+	/** @returns a path of the top as a path of the folder: `../ci.yml`, `src`, `.` */
+	path(path) {
+		const found = relative$1(`/${this.#folder}`, `/${path}`);
+		return found === "" ? "." : found;
+	}
+	/** @returns true for the folder and what lies in it */
+	isWithin(path) {
+		return path === this.#folder || path.startsWith(`${this.#folder}/`);
+	}
+	/** @returns true for the folders that the folder lies in */
+	isAbove(path) {
+		return path !== this.#folder && upwards(this.#folder).includes(path);
+	}
+	/** @returns true when there is a file of that path */
+	hasFile(path) {
+		return this.#files.has(path);
+	}
+	/** @returns true when there is a file or folder of that path */
+	has(path) {
+		return this.#files.has(path) || this.#folders.has(path);
+	}
+	/** @returns a text for people, with its `file:line` seen from the folder */
+	text(text) {
+		return text.replaceAll(/([^\s`'",()]+):(\d+)/g, (whole, file, line) => this.#files.has(file) ? `${this.path(file)}:${line}` : whole);
+	}
+};
+/**
+* @param words a command
+* @param cwd the folder that it runs in
+* @param view the repository
+* @returns words that name what is there; the program itself is none
+*/
+function argumentPlaces(words, cwd, view) {
+	return words.flatMap((word, index) => {
+		const [, before = ""] = /^(--?[\w-]+=)/.exec(word) ?? [];
+		const text = word.slice(before.length);
+		if (index === 0 || text === "" || /^[-/]|[$*{}]/.test(text)) return [];
+		const path = join$1(cwd, text).replace(/(?<=.)\/$/, "");
+		const isValue = before !== "" || /^-[^=]*$/.test(words[index - 1] ?? "");
+		return view.has(path) ? [{
+			index,
+			before,
+			path,
+			isValue
+		}] : [];
+	});
+}
+/**
+* @param words a command
+* @param places its {@link argumentPlaces}
+* @param isDropped says which of them go
+* @param show how a path is written now
+* @returns the command with its paths written anew
+*/
+function rewritePlaces(words, places, isDropped, show) {
+	const byIndex = new Map(places.map((place) => [place.index, place]));
+	return words.flatMap((word, index) => {
+		const place = byIndex.get(index);
+		if (place === void 0) return [word];
+		return isDropped(place) ? [] : [`${place.before}${show(place.path)}`];
+	});
 }
 
 // src/core/detect/declared/rules.ts
@@ -1190,217 +1653,6 @@ function classifyShell(text, unwrapped) {
 	return roughParts(text).map((words) => classify(unwrapped(words)));
 }
 
-// src/core/documents/ini.ts
-/** No setting of a hand-written file is longer; what is would only cost time. */
-const MAX_LINE = 1e3;
-/**
-* Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
-* leaves out: it is used to find declarations, not to judge a file.
-*
-* @param text the file
-* @returns sections by name, values as text, and a finder for `[section, key]`
-*/
-function readIni(text) {
-	const sections = /* @__PURE__ */ new Map();
-	const lines = /* @__PURE__ */ new Map();
-	let section = "";
-	let key;
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = raw.replace(/\r$/, "");
-		if (line.length > MAX_LINE) continue;
-		const header = /^\[([^\]]+)\]/.exec(line);
-		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
-		if (header?.[1] !== void 0) {
-			section = header[1];
-			key = void 0;
-			sections.set(section, sections.get(section) ?? /* @__PURE__ */ new Map());
-			lines.set(section, index + 1);
-		} else if (pair?.[1] !== void 0) {
-			key = pair[1].toLowerCase();
-			sections.get(section)?.set(key, pair[2] ?? "");
-			lines.set(`${section}\0${key}`, index + 1);
-		} else if (key !== void 0 && /^\s+[^\s#;]/.test(line)) {
-			const values = sections.get(section);
-			values?.set(key, `${values.get(key) ?? ""}\n${line.trim()}`);
-		}
-	}
-	const plain = [...sections].map(([name, values]) => [name, Object.fromEntries(values)]);
-	return {
-		sections: Object.fromEntries(plain),
-		lineOf: (path) => lines.get(path.join("\0")) ?? lines.get(path[0] ?? "") ?? 1
-	};
-}
-
-// src/core/detect/notes.ts
-/** The first line of a library's message, without its code frame. */
-function firstLine(error) {
-	return ((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "").replace(/:$/, "").slice(0, 200);
-}
-
-// src/core/detect/uv-lock.ts
-const NAME = /^\r?\nname = "([^"\n]+)"(?:\r?\nversion = "([^"\n]+)")?/;
-const DEPENDENCIES = /^dependencies = \[$([\s\S]*?)^\]/m;
-const DEPENDENCY = /\{ name = "([^"\n]+)"/g;
-function neededBy(block) {
-	return [...(DEPENDENCIES.exec(block)?.[1] ?? "").matchAll(DEPENDENCY)].map((match) => match[1] ?? "");
-}
-/**
-* Reads names, versions and what needs what, without parsing the whole document, because locks reach megabytes.
-* uv writes each package as a `[[package]]` table that begins with its name, with `dependencies` one to a line
-* (crates/uv-resolver/src/lock in astral-sh/uv).
-*
-* @param text a uv.lock
-* @returns versions by name; empty for a text that is no lock
-*/
-function readUvLock(text) {
-	const packages = /* @__PURE__ */ new Map();
-	for (const block of text.split("[[package]]").slice(1)) {
-		const match = NAME.exec(block);
-		if (match?.[1] !== void 0 && !packages.has(match[1])) packages.set(match[1], {
-			version: match[2],
-			block
-		});
-	}
-	const versions = [...packages].flatMap(([name, { version }]) => version === void 0 ? [] : [[name, version]]);
-	const reaches = (names, wanted) => {
-		const seen = new Set(names);
-		for (const name of seen) {
-			if (name === wanted) return true;
-			const found = packages.get(name);
-			if (found !== void 0) for (const needed of neededBy(found.block)) seen.add(needed);
-		}
-		return false;
-	};
-	return {
-		versions: new Map(versions),
-		reaches
-	};
-}
-
-// src/core/detect/python-project.ts
-/** PEP 503: case, `-`, `_` and `.` do not tell names apart. */
-function normalizeName(name) {
-	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
-}
-function requirementName(requirement) {
-	const match = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)/.exec(asText(requirement) ?? "");
-	return match?.[1] === void 0 ? void 0 : normalizeName(match[1]);
-}
-/** @returns normalised names of a list of requirements (PEP 508) */
-function requirementNames(requirements) {
-	return asList(requirements).map(requirementName).filter((name) => name !== void 0);
-}
-/** Members of a group with those of the groups it includes (PEP 735); a circle ends where it began. */
-function groupMembers(groups, name, seen) {
-	if (seen.has(name)) return [];
-	const key = Object.keys(groups).find((other) => normalizeName(other) === name);
-	const entries = key === void 0 ? [] : asList(groups[key]);
-	const included = entries.flatMap((entry) => {
-		const other = asText(asTable(entry)["include-group"]);
-		return other === void 0 ? [] : groupMembers(groups, normalizeName(other), /* @__PURE__ */ new Set([...seen, name]));
-	});
-	return [...requirementNames(entries), ...included];
-}
-function dependencySets(document, lineOf) {
-	const project = asTable(document["project"]);
-	const uv = asTable(asTable(document["tool"])["uv"]);
-	const groups = asTable(document["dependency-groups"]);
-	const extras = asTable(project["optional-dependencies"]);
-	const sets = [];
-	const add = (kind, name, packages, path) => sets.push({
-		kind,
-		name,
-		packages: new Set(packages),
-		line: lineOf(path)
-	});
-	add("project", "", requirementNames(project["dependencies"]), ["project", "dependencies"]);
-	for (const name of Object.keys(groups)) add("group", name, groupMembers(groups, normalizeName(name), /* @__PURE__ */ new Set()), ["dependency-groups", name]);
-	if (uv["dev-dependencies"] !== void 0) add("group", "dev", requirementNames(uv["dev-dependencies"]), [
-		"tool",
-		"uv",
-		"dev-dependencies"
-	]);
-	for (const name of Object.keys(extras)) add("extra", name, requirementNames(extras[name]), [
-		"project",
-		"optional-dependencies",
-		name
-	]);
-	return sets;
-}
-function defaultGroupsOf(document) {
-	const groups = Object.keys(asTable(document["dependency-groups"]));
-	const uv = asTable(asTable(document["tool"])["uv"]);
-	const declared = uv["default-groups"];
-	if (declared === "all") return groups;
-	if (Array.isArray(declared)) return declared.filter((name) => typeof name === "string");
-	return groups.includes("dev") || uv["dev-dependencies"] !== void 0 ? ["dev"] : [];
-}
-/**
-* @param root a root with a pyproject.toml
-* @param snapshot where the texts are
-* @param notes gets what could not be read
-* @returns the project, or undefined when pyproject.toml could not be read
-*/
-function readPythonProject(root, snapshot, notes) {
-	const file = root.pyproject;
-	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
-	if (file === void 0 || text === void 0) return void 0;
-	const lineOf = tomlLines(text);
-	try {
-		const document = asTable(parse(text));
-		const lockText = root.uvLock === void 0 ? void 0 : snapshot.texts.get(root.uvLock);
-		return {
-			root,
-			file,
-			document,
-			lineOf,
-			sets: dependencySets(document, lineOf),
-			defaultGroups: defaultGroupsOf(document),
-			lock: lockText === void 0 ? void 0 : readUvLock(lockText)
-		};
-	} catch (error) {
-		const line = error instanceof TomlError ? error.line : null;
-		notes.push({
-			file,
-			line,
-			message: `is not TOML that can be read: ${firstLine(error)}; nothing is detected in it`
-		});
-		return;
-	}
-}
-/**
-* Finds the tool in a group, extra or the project's own dependencies, else in what the lock says that these need. Among several the one that needs nothing extra
-* wins, then one whose name says what it is for.
-*
-* @param project the project
-* @param tool normalised name of the package
-* @param likely names of groups or extras that usually hold it, best first
-* @returns undefined when no set names the tool
-*/
-function findTool(project, tool, likely) {
-	const direct = project.sets.filter((set) => bringsTool(set, tool));
-	const homes = direct.length > 0 ? direct : project.sets.filter((set) => project.lock?.reaches(set.packages, tool));
-	const rank = (set) => {
-		const position = likely.indexOf(normalizeName(set.name));
-		const named = position === -1 ? likely.length : position;
-		return (set.kind === "project" || set.kind === "group" && project.defaultGroups.includes(set.name) ? 0 : 100) + named;
-	};
-	const best = [...homes].sort((a, b) => rank(a) - rank(b))[0];
-	if (best === void 0) return void 0;
-	const isDefault = best.kind === "group" && project.defaultGroups.includes(best.name);
-	return {
-		groups: best.kind === "group" && !isDefault ? [best.name] : [],
-		extras: best.kind === "extra" ? [best.name] : [],
-		where: `${best.kind === "project" ? "the project's own list" : `${best.kind} ${best.name}`}${direct.length > 0 ? "" : ", by way of the lock,"}`,
-		version: project.lock?.versions.get(tool)
-	};
-}
-/** A plugin of pytest depends on pytest: `pytest-cov` in a group brings it. */
-function bringsTool(set, tool) {
-	if (set.packages.has(tool)) return true;
-	return tool === "pytest" && [...set.packages].some((name) => name.startsWith("pytest-"));
-}
-
 // src/core/detect/declared/situation.ts
 /** @returns what a person calls the environment of a run: `tox:lint`, `ci.yml test` */
 function environmentName({ home }) {
@@ -1625,13 +1877,13 @@ function unlockedInstall({ cwd, project }, wish, step) {
 		}
 	};
 }
-/** Options of `uv run` that still mean something once the packages are there. */
+/** Options of `uv run` that still mean something once the packages are there; `--directory` is the gate's own folder. */
 function keptOptions(words) {
 	const kept = [];
 	for (let index = 0; index < words.length; index += 1) {
 		const word = words[index] ?? "";
 		const [name = "", attached] = word.split("=", 2);
-		if (/^(?:--with|-w|--with-requirements|--with-editable|--env-file|--directory|--project|--package)$/.test(name)) {
+		if (/^(?:--with|-w|--with-requirements|--with-editable|--env-file|--project|--package)$/.test(name)) {
 			kept.push(word, ...attached === void 0 ? [words[index + 1] ?? ""] : []);
 			if (attached === void 0) index += 1;
 		}
@@ -3077,178 +3329,6 @@ var Follower = class Follower {
 	}
 };
 
-// src/core/detect/node-package.ts
-/** Longest script in characters that is looked at. */
-const MAX_SCRIPT = 4e3;
-function managerOf(document, root) {
-	const declared = /^(npm|pnpm|yarn|bun)@/.exec(asText(document["packageManager"]) ?? "")?.[1];
-	if (declared === "npm" || declared === "pnpm" || declared === "yarn" || declared === "bun") return {
-		manager: declared,
-		managerFrom: "`packageManager` in package.json"
-	};
-	if (root.npmLock !== void 0) return {
-		manager: "npm",
-		managerFrom: root.npmLock
-	};
-	const lock = root.otherLock;
-	if (lock === void 0) return {
-		manager: "npm",
-		managerFrom: "no lock of another package manager"
-	};
-	return {
-		manager: lock.endsWith("pnpm-lock.yaml") ? "pnpm" : lock.endsWith("yarn.lock") ? "yarn" : "bun",
-		managerFrom: lock
-	};
-}
-/**
-* @param root a root with a package.json
-* @param snapshot where the texts are
-* @param notes gets what could not be read
-* @returns the package, or undefined when package.json could not be read
-*/
-function readNodePackage(root, snapshot, notes) {
-	const file = root.packageJson;
-	const text = file === void 0 ? void 0 : snapshot.texts.get(file);
-	if (file === void 0 || text === void 0) return void 0;
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch (error) {
-		notes.push({
-			file,
-			line: null,
-			message: `is not JSON: ${firstLine(error)}; nothing is detected in it`
-		});
-		return;
-	}
-	if (!isTable(document)) {
-		notes.push({
-			file,
-			line: 1,
-			message: "is not a JSON object; nothing is detected in it"
-		});
-		return;
-	}
-	const scripts = Object.entries(asTable(document["scripts"])).filter((entry) => {
-		return typeof entry[1] === "string" && entry[1].trim() !== "" && entry[1].length <= MAX_SCRIPT;
-	});
-	const names = [
-		"dependencies",
-		"devDependencies",
-		"optionalDependencies",
-		"peerDependencies"
-	];
-	const table = document;
-	return {
-		root,
-		file,
-		document,
-		lineOf: jsonLines(text),
-		scripts: new Map(scripts),
-		...managerOf(document, root),
-		hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
-		isWorkspace: document["workspaces"] !== void 0
-	};
-}
-
-// src/core/detect/declared/scene.ts
-/** @returns a folder and those above it, the nearest first, `.` last */
-function upwards(cwd) {
-	const folders = [cwd];
-	for (let at = cwd; at !== dirname$1(at); at = dirname$1(at)) folders.push(dirname$1(at));
-	return folders;
-}
-/** @returns a path below a folder that is relative to the repository's root */
-function pathIn(cwd, name) {
-	return cwd === "." ? name : `${cwd}/${name}`;
-}
-const NODE_LOCKS = [
-	"npm-shrinkwrap.json",
-	"package-lock.json",
-	"pnpm-lock.yaml",
-	"yarn.lock",
-	"bun.lock",
-	"bun.lockb"
-];
-/** What a repository shows around its commands: manifests and locks, each read once. */
-var DeclaredScene = class {
-	snapshot;
-	#files;
-	#projects = /* @__PURE__ */ new Map();
-	#packages = /* @__PURE__ */ new Map();
-	#notes = [];
-	#nodeNeeds = /* @__PURE__ */ new Map();
-	/** @param snapshot the repository */
-	constructor(snapshot) {
-		this.snapshot = snapshot;
-		this.#files = new Set(snapshot.files);
-	}
-	/** @returns true when the repository has the file */
-	has(path) {
-		return this.#files.has(path);
-	}
-	/** @returns the Python project that a folder belongs to, with its lock */
-	projectAt(cwd) {
-		for (const folder of upwards(cwd)) {
-			const project = this.#projectIn(folder);
-			if (project === void 0) continue;
-			return {
-				cwd: folder,
-				project,
-				lock: upwards(folder).map((one) => pathIn(one, "uv.lock")).find((path) => this.has(path))
-			};
-		}
-	}
-	/** @returns the package that a folder belongs to, with the folder of its lock */
-	packageAt(cwd) {
-		const folders = upwards(cwd).filter((folder) => this.#packageIn(folder) !== void 0);
-		const folder = folders.find((folder) => this.#lockIn(folder) !== void 0) ?? folders.at(-1);
-		const pack = folder === void 0 ? void 0 : this.#packageIn(folder);
-		return folder === void 0 || pack === void 0 ? void 0 : {
-			cwd: folder,
-			pack,
-			lock: this.#lockIn(folder)
-		};
-	}
-	/** @returns `requires-python` of the project that a folder belongs to */
-	requiresPython(cwd) {
-		return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;
-	}
-	/**
-	* Packages of Node lie in the tree, so that a folder can hold one set of them alone.
-	*
-	* @param need what one command wants of a folder
-	* @returns what the first command wanted of it
-	*/
-	oneNeed(need) {
-		const before = this.#nodeNeeds.get(need.cwd);
-		if (before === void 0) this.#nodeNeeds.set(need.cwd, need);
-		return before ?? need;
-	}
-	#lockIn(folder) {
-		return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
-	}
-	#rootOf(cwd) {
-		const find = (...names) => names.map((name) => pathIn(cwd, name)).find((path) => this.has(path));
-		return {
-			cwd,
-			pyproject: find("pyproject.toml"),
-			uvLock: find("uv.lock"),
-			packageJson: find("package.json"),
-			npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
-			otherLock: find("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb")
-		};
-	}
-	#projectIn(folder) {
-		if (!this.#projects.has(folder)) this.#projects.set(folder, readPythonProject(this.#rootOf(folder), this.snapshot, this.#notes));
-		return this.#projects.get(folder);
-	}
-	#packageIn(folder) {
-		if (!this.#packages.has(folder)) this.#packages.set(folder, readNodePackage(this.#rootOf(folder), this.snapshot, this.#notes));
-		return this.#packages.get(folder);
-	}
-};
-
 // src/core/detect/versions.ts
 /**
 * Compares release numbers, to ask a tool only for what its locked version can do.
@@ -3689,6 +3769,193 @@ function planDeclared(declarations, snapshot) {
 		]),
 		leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
 		source
+	};
+}
+
+// src/core/detect/declared/narrow.ts
+/** Tools that read their settings beside the files that they look at, wherever they are started (their documentation). */
+const SETTINGS_BY_FILE = /^(?:ruff|black|isort|pytest|prettier)\b/;
+const isHook = ({ source }) => /^\.pre-commit-config\.ya?ml$/.test(basename$1(source.file));
+/** Moves drafts of a repository into one of its folders. */
+var Narrowing = class {
+	#view;
+	constructor(view) {
+		this.#view = view;
+	}
+	/** @returns the draft as it is in the folder; undefined when it runs elsewhere */
+	draft(draft) {
+		if (this.#view.isWithin(draft.cwd)) return this.#moved(draft, draft.run, []);
+		return this.#view.isAbove(draft.cwd) ? this.#lowered(draft) : void 0;
+	}
+	/** A command that runs above the folder and is given paths in it alone. */
+	#lowered(draft) {
+		const words = draft.run("x");
+		if (typeof words === "string") return void 0;
+		const places = argumentPlaces(words, draft.cwd, this.#view);
+		const outside = places.filter(({ path }) => !this.#view.isWithin(path));
+		const isDropped = this.#handed(draft);
+		if (outside.length === places.length || outside.some((place) => !place.isValue && !isDropped(place))) return void 0;
+		const run = (slug) => this.#loweredWords(draft, draft.run(slug));
+		const isModule = words.join(" ").includes("python -m ");
+		const where = `it is started in ${this.#view.path(draft.cwd)}, where its settings may be read`;
+		const moved = this.#moved(draft, run, SETTINGS_BY_FILE.test(draft.label) && !isModule ? [] : [where]);
+		const shows = draft.declaredBy?.shows?.split(" ");
+		if (shows === void 0) return moved;
+		const shown = rewritePlaces(shows, argumentPlaces(shows, draft.cwd, this.#view), () => false, (path) => this.#view.path(path));
+		return {
+			...moved,
+			declaredBy: {
+				...moved.declaredBy,
+				shows: shown.join(" ")
+			}
+		};
+	}
+	/** Tells the files elsewhere that a hook is handed from what its own arguments name. */
+	#handed(draft) {
+		if (!isHook(draft)) return () => false;
+		const own = new Set((draft.declaredBy?.shows ?? "").split(" "));
+		return ({ path, before }) => before === "" && !this.#view.isWithin(path) && this.#view.hasFile(path) && !own.has(path);
+	}
+	#loweredWords(draft, words) {
+		if (typeof words === "string") return words;
+		const places = argumentPlaces(words, draft.cwd, this.#view);
+		const kept = rewritePlaces(words, places, this.#handed(draft), (path) => this.#view.path(path));
+		const { environment } = draft;
+		const isElsewhere = environment?.manager === "uv" && !this.#view.isWithin(environment.cwd);
+		const [program, verb, ...rest] = kept;
+		if (!isElsewhere || program !== "uv" || verb !== "run") return kept;
+		return rest.some((word) => /^--(?:project|directory)\b/.test(word)) ? kept : [
+			"uv",
+			"run",
+			"--project",
+			this.#view.path(environment.cwd),
+			...rest
+		];
+	}
+	#moved(draft, run, more) {
+		const cwd = this.#view.isWithin(draft.cwd) ? this.#view.path(draft.cwd) : ".";
+		const environment = this.#environment(draft.environment);
+		const { declaredBy } = draft;
+		const chain = declaredBy?.chain?.map((step) => ({
+			...step,
+			file: this.#view.path(step.file)
+		}));
+		return {
+			...draft,
+			cwd,
+			run,
+			reproduce: typeof draft.reproduce === "string" ? this.#line(draft.reproduce) : draft.reproduce,
+			source: {
+				...draft.source,
+				file: this.#view.path(draft.source.file)
+			},
+			why: this.#view.text(draft.why),
+			blockers: [...draft.blockers.map((text) => this.#view.text(text)), ...more],
+			environment,
+			declaredBy: {
+				...declaredBy,
+				...chain === void 0 ? {} : { chain },
+				...this.#readsAbove(draft) ? { cache: false } : {}
+			}
+		};
+	}
+	/** True when the command or its packages lie above the folder. */
+	#readsAbove({ cwd, environment }) {
+		const folders = [cwd, ...environment?.manager === "venv" ? [] : [environment?.cwd ?? cwd]];
+		const installs = (environment?.recipe?.installs ?? []).map((one) => one.cwd);
+		return [...folders, ...installs].some((folder) => !this.#view.isWithin(folder));
+	}
+	#environment(need) {
+		if (need === null) return null;
+		const cwd = need.manager === "venv" ? need.cwd : this.#view.path(need.cwd);
+		if (need.recipe === void 0) return {
+			...need,
+			cwd
+		};
+		const installs = need.recipe.installs.map((install) => ({
+			...install,
+			cwd: this.#view.path(install.cwd),
+			source: {
+				...install.source,
+				file: this.#view.path(install.source.file)
+			}
+		}));
+		return {
+			...need,
+			cwd,
+			recipe: {
+				...need.recipe,
+				installs
+			}
+		};
+	}
+	/** A line that pastes at the top, as it pastes in the folder. */
+	#line(line) {
+		const [, folder = "", rest = ""] = /^cd ([A-Za-z0-9_@%+=:,./-]+) && ([\s\S]+)$/.exec(line) ?? [];
+		return folder !== "" && this.#view.isWithin(folder) ? fromRoot(this.#view.path(folder), rest) : fromRoot(this.#view.path("."), line);
+	}
+};
+/** A gate that needs what runs elsewhere is only suggested: without it, it would be red for nothing. */
+function withLostNeeds(kept, all) {
+	const keys = new Set(kept.map(({ key }) => key));
+	const lost = new Map(all.flatMap((draft) => draft.key === void 0 || keys.has(draft.key) ? [] : [[draft.key, draft]]));
+	return kept.map((draft) => {
+		const missing = (draft.needs ?? []).map((key) => lost.get(key)).find((one) => one !== void 0);
+		if (missing === void 0) return draft;
+		return {
+			...draft,
+			blockers: [...draft.blockers, `${missing.declaredBy?.shows ?? missing.kind} comes before it, outside of this folder`]
+		};
+	});
+}
+/**
+* From what a whole repository declares to what is about one of its folders: commands that run in it or below it, and those
+* that are given paths in it alone.
+*
+* @param plan what the repository declares, with paths relative to its top
+* @param around the folder, and the files of the repository
+*/
+function narrowPlan(plan, { folder, snapshot }) {
+	const view = new FolderView(folder, snapshot.files);
+	const narrowing = new Narrowing(view);
+	const pairs = plan.drafts.map((draft) => [draft, narrowing.draft(draft)]);
+	const kept = pairs.flatMap(([, moved]) => moved === void 0 ? [] : [moved]);
+	const sources = pairs.flatMap(([draft, moved]) => moved === void 0 ? [] : [draft]);
+	const files = new Set(sources.flatMap(({ source, declaredBy }) => [source, ...declaredBy?.chain ?? []].map(({ file }) => file)));
+	const isAbout = ({ file }) => view.isWithin(file) || files.has(file);
+	const placed = (one) => ({
+		...one,
+		file: view.path(one.file)
+	});
+	const elsewhere = pairs.length - kept.length;
+	const count = {
+		file: view.path("."),
+		line: null,
+		message: `declares ${elsewhere === 1 ? "1 further command that runs" : `${elsewhere} further commands that run`} outside of this folder; the plan of the whole repository has ${elsewhere === 1 ? "it" : "them"}`
+	};
+	const { build } = plan;
+	const isOwnBuild = build !== null && view.isWithin(build.cwd);
+	return {
+		plan: {
+			drafts: withLostNeeds(kept, plan.drafts),
+			neverRun: plan.neverRun.map(placed),
+			build: isOwnBuild ? {
+				...build,
+				cwd: view.path(build.cwd),
+				source: build.source === null ? null : placed(build.source)
+			} : null,
+			notes: plan.notes.filter(isAbout).map((note) => ({
+				...placed(note),
+				message: view.text(note.message)
+			})),
+			leftOut: plan.leftOut.filter(isAbout).map((one) => ({
+				...placed(one),
+				reason: view.text(one.reason)
+			})),
+			source: sources.some(({ kind }) => !ASIDE.has(kind)) ? plan.source : null
+		},
+		speaks: sources.some(({ blockers, declaredBy }) => blockers.length === 0 || declaredBy?.chain?.[0]?.file.startsWith(".github/workflows/") === true),
+		notes: elsewhere === 0 ? [] : [count]
 	};
 }
 
@@ -5802,13 +6069,14 @@ const LOCKS = {
 	yarn: ["yarn.lock"],
 	bun: ["bun.lock", "bun.lockb"]
 };
-/** A lock may be a workspace's, above the folder. */
-function lockFinder(files) {
-	const all = new Set(files);
+/** A lock may be a workspace's, above the folder; of a folder that is planned alone, above the root too. */
+function lockFinder(files, around) {
+	const all = new Set(around?.snapshot.files ?? files);
+	const root = around?.folder ?? ".";
 	return (manager, cwd) => {
-		for (const folder of upwards(cwd)) {
+		for (const folder of upwards(join$1(root, cwd))) {
 			const found = (LOCKS[manager] ?? []).map((name) => pathIn(folder, name)).find((path) => all.has(path));
-			if (found !== void 0) return found;
+			if (found !== void 0) return relative$1(join$1("/", root), join$1("/", found));
 		}
 	};
 }
@@ -5853,9 +6121,34 @@ function startNotes(snapshot) {
 	});
 	return notes;
 }
-function detectGates(snapshot, presets, declarations) {
-	const notes = startNotes(snapshot);
-	const declared = declarations === void 0 ? NOTHING_DECLARED : planDeclared(declarations, snapshot);
+/** What could not be read above a folder, where commands about it would stand. */
+function aboveNotes(around) {
+	if (around === void 0) return [];
+	const { folder, snapshot } = around;
+	const above = upwards(folder).slice(1);
+	return snapshot.unreadable.filter(({ file }) => file.startsWith(".github/") || above.includes(dirname$1(file))).map(({ file, reason }) => ({
+		file: relative$1(`/${folder}`, `/${file}`),
+		line: null,
+		message: REASONS[reason]
+	}));
+}
+/** What commands say of a folder: those of the repository around it, else its own. */
+function readDeclared(snapshot, declarations, around) {
+	const narrowed = around === void 0 ? void 0 : narrowPlan(planDeclared(around.declarations, around.snapshot), around);
+	const notes = narrowed?.notes ?? [];
+	if (narrowed?.speaks === true) return {
+		...narrowed.plan,
+		notes: [...narrowed.plan.notes, ...notes]
+	};
+	const own = declarations === void 0 ? NOTHING_DECLARED : planDeclared(declarations, snapshot);
+	return {
+		...own,
+		notes: [...own.notes, ...notes]
+	};
+}
+function detectGates(snapshot, presets, declarations, around) {
+	const notes = [...startNotes(snapshot), ...aboveNotes(around)];
+	const declared = readDeclared(snapshot, declarations, around);
 	const leftOut = [];
 	const { roots, passedOver } = withoutMembers(findRoots(snapshot.files), snapshot);
 	leftOut.push(...passedOver.map(({ file, reason }) => ({
@@ -5894,7 +6187,7 @@ function detectGates(snapshot, presets, declarations) {
 		gates: giveIds(combined.drafts),
 		build: build ?? declared.build,
 		neverRun: declared.neverRun,
-		lockOf: lockFinder(snapshot.files),
+		lockOf: lockFinder(snapshot.files, around),
 		notes: [...notes, ...declared.notes],
 		leftOut
 	};
@@ -5911,11 +6204,13 @@ function suggestionsOf(gates) {
 * @param snapshot what the repository shows
 * @param config its turnpike.yml, or undefined when it has none
 * @param declarations what its workflows, Makefiles and the like declare
+* @param around the repository that it is a folder of; undefined when it is a repository by itself
 * @returns the plan with what was left out; or problems, when turnpike.yml names gates that are not there
 */
-function planRepository(snapshot, config, declarations) {
+function planRepository(snapshot, config, declarations, around) {
 	const chosen = config?.presets ?? "auto";
-	const detection = detectGates(snapshot, chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen, chosen === "none" ? void 0 : declarations);
+	const presets = chosen === "auto" ? ["python", "node"] : chosen === "none" ? [] : chosen;
+	const detection = chosen === "none" ? detectGates(snapshot, presets, void 0, void 0) : detectGates(snapshot, presets, declarations, around);
 	const merged = config === void 0 ? {
 		gates: detection.gates,
 		problems: [],
@@ -6059,8 +6354,8 @@ const SAFE = [
 	"safe.directory=*"
 ];
 const run = promisify(execFile);
-/** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
-async function listByGit(root) {
+/** What git says in a folder; undefined where it has no answer. */
+async function askGit(cwd, args) {
 	const env = {
 		...process.env,
 		GIT_OPTIONAL_LOCKS: "0",
@@ -6074,25 +6369,51 @@ async function listByGit(root) {
 		"GIT_OBJECT_DIRECTORY"
 	]) Reflect.deleteProperty(env, name);
 	try {
-		const args = [
-			...SAFE,
-			"ls-files",
-			"-z",
-			"--cached",
-			"--others",
-			"--exclude-standard"
-		];
-		const { stdout } = await run("git", args, {
-			cwd: root,
+		const options = {
+			cwd,
 			env,
 			timeout: GIT_TIMEOUT_MS,
 			maxBuffer: MAX_LIST_BYTES
-		});
-		const files = stdout.split("\0").filter((file) => file !== "");
-		return files.length === 0 ? void 0 : files;
+		};
+		return (await run("git", [...SAFE, ...args], options)).stdout;
 	} catch {
 		return;
 	}
+}
+/** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
+async function listByGit(root) {
+	const files = (await askGit(root, [
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard"
+	]) ?? "").split("\0").filter((file) => file !== "");
+	return files.length === 0 ? void 0 : files;
+}
+/**
+* Looks at the repository that a folder lies in, as {@link readSnapshot} does; nothing above its top is read.
+*
+* @param root an existing folder, absolute
+* @returns undefined when the folder is the top of a repository, lies in none, or holds nothing that the repository tracks
+*/
+async function readAround(root) {
+	const folder = await realpath(root);
+	if (await lstat(join(folder, ".git")).catch(() => void 0) !== void 0) return void 0;
+	const said = (await askGit(folder, ["rev-parse", "--show-toplevel"]))?.replace(/\r?\n$/, "");
+	if (said === void 0 || said === "") return void 0;
+	const top = await realpath(said).catch(() => folder);
+	if (top === folder || !folder.startsWith(top.endsWith(sep) ? top : top + sep)) return void 0;
+	const tracked = await askGit(folder, [
+		"ls-files",
+		"-z",
+		"--cached"
+	]);
+	if (tracked === void 0 || tracked === "") return void 0;
+	return {
+		folder: relative(top, folder).split(sep).join("/"),
+		snapshot: await readSnapshot(top, "turnpike.yml")
+	};
 }
 async function listByWalk(root) {
 	const files = [];
@@ -6229,11 +6550,19 @@ async function readConfig(snapshot, file) {
 }
 /** What commands of the repository say. */
 function declarationsOf({ callOf, readDeclarations }, snapshot) {
-	const reading = readDeclarations(snapshot);
-	if (reading.entries.length === 0 && reading.unread.length === 0) return void 0;
 	return {
-		reading,
+		reading: readDeclarations(snapshot),
 		callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot)
+	};
+}
+function isEmpty({ reading }) {
+	return reading.entries.length === 0 && reading.unread.length === 0;
+}
+/** What commands of the repository around the folder say. */
+function aroundOf(readers, around) {
+	return around === void 0 ? void 0 : {
+		...around,
+		declarations: declarationsOf(readers, around.snapshot)
 	};
 }
 /** By place, each once: a name that is wrong in itself is not in the repository either. */
@@ -6257,10 +6586,12 @@ async function readPlanned(root, options = {}) {
 	const snapshot = await readSnapshot(folder, file).catch((cause) => {
 		throw new TurnpikeError("FILE_UNREADABLE", "user", `${root} is no folder that can be read.`, { cause });
 	});
-	options.onSnapshot?.(snapshot);
+	const around = await readAround(folder);
+	options.onSnapshot?.(snapshot, around);
 	const { config, problems } = await readConfig(snapshot, file);
 	const readers = await import("./declarations2.js");
-	const planned = planRepository(snapshot, config, declarationsOf(readers, snapshot));
+	const own = declarationsOf(readers, snapshot);
+	const planned = planRepository(snapshot, config, isEmpty(own) ? void 0 : own, aroundOf(readers, around));
 	if (!planned.ok) throw invalid(joined(problems, planned.problems));
 	if (problems.length > 0) throw invalid(problems);
 	return planned;

@@ -731,6 +731,17 @@ const NAMED = /* @__PURE__ */ new Set([...[
 	"skipped",
 	"cancelled"
 ], null]);
+/** A reason without what the outcome's own words say already. */
+function reasonOf({ outcome, reason }) {
+	return outcome === "cached" && reason !== null ? reason.replace(/^passed /, "") : reason;
+}
+/** The outcome's words, as far as a reason of ours does not say the same: how often it was tried, until when it is waived. */
+function introOf({ outcome, reason }) {
+	if (!NAMED.has(outcome)) return "";
+	if (outcome === "flaky-passed" && reason?.startsWith("passed on attempt ") === true) return "flaky: ";
+	if (outcome === "waived" && reason?.includes("waived until ") === true) return "";
+	return `${wordsOf(outcome)}: `;
+}
 /**
 * The result of a gate in a few words, foreign text included.
 *
@@ -739,16 +750,16 @@ const NAMED = /* @__PURE__ */ new Set([...[
 * @returns what the tool says, else why, else what was counted, with the outcome where it is not plain from that
 */
 function resultOf(gate, details) {
-	const words = wordsOf(gate.outcome);
+	const reason = reasonOf(gate);
 	const said = [
 		details?.summary,
 		gate.outcome === "failed" ? countsOf(gate) : void 0,
-		gate.reason,
+		reason,
 		countsOf(gate)
 	].find((text) => text !== void 0 && text !== null && text !== "");
-	if (said === void 0 || said === null) return words;
-	const why = gate.outcome === "passed" || gate.outcome === "failed" || gate.reason === null || said.includes(gate.reason) ? "" : ` (${gate.reason})`;
-	return NAMED.has(gate.outcome) ? `${words}: ${said}${why}` : `${said}${why}`;
+	if (said === void 0 || said === null) return wordsOf(gate.outcome);
+	if (gate.outcome === "passed" || gate.outcome === "failed" || reason === null || said.includes(reason)) return `${introOf(gate)}${said}`;
+	return `${introOf(gate)}${reason.startsWith(`${said};`) ? reason : `${said} (${reason})`}`;
 }
 const MARKS = {
 	blocks: "❌",
@@ -1056,6 +1067,10 @@ function findingRow(finding, model, caps) {
 }
 /** Which of the findings the change brought along, most likely. */
 function diffSentence(inDiff, known, total) {
+	if (inDiff === total) return [{
+		kind: "paragraph",
+		content: [`All ${countOf(total, "finding")} are in files that this change touches.`]
+	}];
 	const all = known < total ? `the first ${countOf(known, "finding")}` : countOf(total, "finding");
 	return [{
 		kind: "paragraph",
@@ -1238,6 +1253,7 @@ function adviceOf(gate, caps) {
 			return [code(oneLine(details.reproduce, caps.text)), ...result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []];
 		case "remark":
 			if (result.outcome === "flaky-passed") return ["mend or quarantine the flaky test"];
+			if (result.outcome === "waived") return ["mend it before its waiver ends"];
 			return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
 		case "idle":
 		case "passed": return [];
@@ -1258,13 +1274,20 @@ function rowOf(gate, caps) {
 function foldedRow(gates, standing, caps) {
 	const names = gates.slice(0, caps.names).flatMap((gate, index) => [...index === 0 ? [] : [", "], code(oneLine(gate.result.id, caps.name))]);
 	const rest = gates.length > caps.names ? [`, and ${countOf(gates.length - caps.names, "more", "more")}`] : [];
-	const sum = gates.reduce((total, gate) => total + (gate.result.durationMs ?? 0), 0);
+	const timed = gates.filter((gate) => gate.result.durationMs !== null);
+	const sum = timed.reduce((total, gate) => total + (gate.result.durationMs ?? 0), 0);
 	const words = standing === "passed" ? "passed" : "not run";
+	const repeated = gates.filter((gate) => gate.result.outcome === "cached").length;
+	const before = repeated === 0 ? "" : repeated === gates.length ? "; all passed before" : `; ${repeated} passed before`;
 	return [
 		[markOf(standing)],
 		[`${gates.length.toLocaleString("en-US")} ${words}`],
-		[...names, ...rest],
-		[formatDuration(sum)],
+		[
+			...names,
+			...rest,
+			before
+		],
+		[timed.length === 0 ? "" : formatDuration(sum)],
 		[]
 	];
 }
@@ -1806,18 +1829,33 @@ function setupSentences(model, caps) {
 	const parts = setup.uvVersion === null && setup.cache === "off" ? tools : [...tools, cache[setup.cache]];
 	return [[`Set-up took ${formatDuration(setup.durationMs)}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}.`]];
 }
+/** What was not run again. */
+function repeated(model) {
+	const count = model.gates.filter(({ result }) => result.outcome === "cached").length;
+	return count === 0 ? [] : [[`${countOf(count, "gate")} passed before with the same inputs, and did not run again.`]];
+}
 function gatesSentences(model, caps) {
 	const { serialMs, wallMs, savedMs } = model.time;
-	const longest = model.gates.filter((gate) => gate.result.durationMs !== null).reduce((best, gate) => (gate.result.durationMs ?? 0) > (best?.result.durationMs ?? -1) ? gate : best, void 0);
-	if (longest === void 0) return [];
+	const timed = model.gates.filter((gate) => gate.result.durationMs !== null);
+	const longest = timed.reduce((best, gate) => (gate.result.durationMs ?? 0) > (best?.result.durationMs ?? -1) ? gate : best, void 0);
+	if (longest === void 0) return repeated(model);
 	const cores = model.details === null ? "" : ` on ${countOf(model.details.cores, "core")}`;
 	const saved = savedMs === 0 ? "." : `; one after another ${formatDuration(serialMs)}, as measured here where they share the machine: ${formatDuration(savedMs)} saved.`;
 	const name = code(oneLine(longest.result.id, caps.name));
-	return [[`The gates took ${formatDuration(wallMs)} side by side${cores}${saved}`], [
-		"The longest gate was ",
+	if (timed.length === 1) return [[
+		"One gate ran: ",
 		name,
-		` with ${formatDuration(longest.result.durationMs ?? 0)}.`
-	]];
+		`, ${formatDuration(longest.result.durationMs ?? 0)}.`
+	], ...repeated(model)];
+	return [
+		[`The gates took ${formatDuration(wallMs)} side by side${cores}${saved}`],
+		...repeated(model),
+		[
+			"The longest gate was ",
+			name,
+			` with ${formatDuration(longest.result.durationMs ?? 0)}.`
+		]
+	];
 }
 /**
 * @param model the page
@@ -1845,10 +1883,11 @@ function costSection(model, caps) {
 }
 function sbomItem(sbom, caps) {
 	const unknown = sbom.licensesUnknown === 0 ? "every licence known" : `${countOf(sbom.licensesUnknown, "licence")} unknown`;
+	const counted = `${countOf(sbom.components, "component")}, ${countOf(sbom.edges, "dependency edge")}, ${unknown}`;
 	return [
 		strong("SBOM"),
-		` of ${oneLine(sbom.subject ?? "this repository", caps.name)}: ${countOf(sbom.components, "component")}, `,
-		`${countOf(sbom.edges, "dependency edge")}, ${unknown} (`,
+		` of ${oneLine(sbom.subject ?? "this repository", caps.name)}: `,
+		`${sbom.components === 0 ? "no component, nothing is shipped beside the project itself" : counted} (`,
 		code(oneLine(sbom.file, caps.name)),
 		")"
 	];
@@ -1954,7 +1993,7 @@ function budgetEffect(model) {
 *
 * @param model the page
 * @param caps how much may be shown
-* @returns alerts: over budget, nothing to check, checked files that differ from the commit
+* @returns alerts: over budget, nothing to check, checked files that differ from the commit, remarks on packages
 */
 function alertSection(model, caps) {
 	const { spentMs, budgetMs } = model.time;
@@ -1993,6 +2032,11 @@ function alertSection(model, caps) {
 		level: "NOTE",
 		content: ["The checked files differ from the commit."]
 	});
+	for (const remark of (model.details?.remarks ?? []).slice(0, caps.entries)) alerts.push({
+		kind: "alert",
+		level: "WARNING",
+		content: prose(remark, caps.text)
+	});
 	return alerts;
 }
 /**
@@ -2005,7 +2049,7 @@ function footer(model, caps) {
 	const sha = model.input.verdict?.commit ?? run?.sha ?? "";
 	const url = run?.webUrl === null || run?.webUrl === void 0 || !/^[0-9a-f]{40,64}$/.test(sha) ? void 0 : `${run.webUrl}/commit/${sha}`;
 	const parts = [
-		...sha === "" ? [] : [link(url, code(oneLine(sha, 12).replace("…", "")))],
+		...sha === "" ? [] : [link(url, code(oneLine(sha, 64).slice(0, 12)))],
 		...run === void 0 || run.refName === "" ? [] : [[oneLine(run.refName, caps.name)]],
 		...run === void 0 || run.eventName === "" ? [] : [[oneLine(run.eventName, caps.name)]]
 	];

@@ -34,11 +34,12 @@ function joinEnvironments(planned, wanted) {
 *
 * @param environment groups and extras
 * @param python interpreter to use, or undefined for what the project says
+* @param lock `--locked`: a lock that does not match the project is refused; `--frozen`: it is taken as it is
 */
-function syncArguments(environment, python) {
+function syncArguments(environment, python, lock = "--locked") {
 	return [
 		"sync",
-		"--locked",
+		lock,
 		"--no-progress",
 		"--color=never",
 		...environment.groups.map((group) => `--group=${group}`),

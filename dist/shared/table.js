@@ -1903,19 +1903,34 @@ function wrap(text, width) {
 		trim: true
 	});
 }
-function shrink(widths, available) {
+/** Words are kept whole up to this width, as long as there is room. */
+const WORD_WIDTH = 20;
+function wordWidth(text) {
+	return text.split(" ").reduce((widest, word) => Math.max(widest, Math.min(WORD_WIDTH, stringWidth$1(word))), 0);
+}
+/** Takes from the widest columns first, from as wide ones alike, and leaves each what it needs least. */
+function shrink(widths, least, available) {
 	const fitted = [...widths];
 	let over = fitted.reduce((sum, width) => sum + width, 0) - available;
 	while (over > 0) {
-		const widest = Math.max(...fitted);
-		if (widest <= LEAST_WIDTH) break;
-		const second = Math.max(LEAST_WIDTH, ...fitted.filter((width) => width < widest));
-		const index = fitted.indexOf(widest);
-		const step = Math.min(over, Math.max(1, widest - second));
+		const open = [...fitted.keys()].filter((index) => (fitted[index] ?? 0) > (least[index] ?? 0));
+		const widest = Math.max(...open.map((index) => fitted[index] ?? 0));
+		const alike = open.filter((index) => fitted[index] === widest);
+		const [index] = alike;
+		if (index === void 0) break;
+		const next = Math.max(least[index] ?? 0, ...open.map((one) => fitted[one] ?? 0).filter((width) => width < widest));
+		const step = Math.min(Math.ceil(over / alike.length), widest - next);
 		fitted[index] = widest - step;
 		over -= step;
 	}
 	return fitted;
+}
+/** Widths of the columns for cells that are cut, or, for ones that go on in the next line, with words kept whole. */
+function columnWidths(rows, natural, room, isWrapped) {
+	if (natural.reduce((sum, width) => sum + width, 0) <= room) return natural;
+	const least = natural.map((width) => Math.min(width, LEAST_WIDTH));
+	if (!isWrapped) return shrink(natural, least, room);
+	return shrink(shrink(natural, least.map((width, column) => Math.max(width, ...rows.map((row) => wordWidth(row[column] ?? "")))), room), least, room);
 }
 /**
 * Aligned text without borders. Widths are display widths: wide and combining characters and colours count right.
@@ -1928,7 +1943,7 @@ function renderTable(rows, options = {}) {
 	if (rows.length === 0) return "";
 	const all = options.head === void 0 ? rows : [options.head, ...rows];
 	const columns = Math.max(...all.map((row) => row.length));
-	const widths = shrink(Array.from({ length: columns }, (_, column) => Math.max(...all.map((row) => stringWidth$1(row[column] ?? "")))), (options.width ?? Number.POSITIVE_INFINITY) - (options.indent ?? 0) - (options.gap ?? 2) * (columns - 1));
+	const widths = columnWidths(all, Array.from({ length: columns }, (_, column) => Math.max(...all.map((row) => stringWidth$1(row[column] ?? "")))), (options.width ?? Number.POSITIVE_INFINITY) - (options.indent ?? 0) - (options.gap ?? 2) * (columns - 1), options.overflow === "wrap");
 	const line = (row) => renderRow(row, widths, options);
 	const lines = rows.map(line);
 	if (options.head !== void 0) lines.unshift((options.styleHead ?? ((text) => text))(line(options.head)));

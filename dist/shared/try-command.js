@@ -531,7 +531,8 @@ async function setUpCopy(plan, { root, scratch }, ports, listener) {
 		}),
 		installed: {
 			problems,
-			variables
+			variables,
+			remarks: [...installed.remarks ?? [], ...left.remarks ?? []]
 		}
 	};
 }

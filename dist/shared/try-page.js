@@ -64,6 +64,7 @@ function factRows(result) {
 		["SBOM", sbomText(result)],
 		["release", releaseText(result)],
 		...planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)]],
+		...result.checked.remarks.map((text) => ["note", oneLine(text, 400)]),
 		...noteTexts(result).map((text) => ["note", text]),
 		...results === null ? [] : [["page", homeShort(`${results}/page.html`)]]
 	];

@@ -276,9 +276,10 @@ var Renderer = class {
 	#details(html, isOpen, inner, width) {
 		const { styles } = this.#options;
 		const title = withMarks(decode(stripTags(/<summary>([\s\S]*?)<\/summary>/i.exec(html)?.[1] ?? "Details")).trim(), styles);
-		if (!isOpen) return `${styles.dim("▸")} ${title}`;
+		const head = (text) => indent(wrap(text, width - 2), "  ").trimStart();
+		if (!isOpen) return `${styles.dim("▸")} ${head(title)}`;
 		const body = this.blocks(inner, width - 2).join("\n\n");
-		return `${styles.dim("▾")} ${styles.bold(title)}\n\n${indent(body, "  ")}`;
+		return `${styles.dim("▾")} ${head(styles.bold(title))}\n\n${indent(body, "  ")}`;
 	}
 	#block(token, width) {
 		const { styles } = this.#options;
@@ -645,7 +646,7 @@ var TerminalView = class {
 		switch (event.kind) {
 			case "job-started": return [`${paint.dim("·")} ${paint.bold(name)} ${paint.dim("started")}`];
 			case "job-finished": {
-				const time = event.conclusion === "skipped" ? "" : paint.dim(` after ${formatDuration(event.durationMs)}`);
+				const time = event.conclusion !== "skipped" && Math.round(event.durationMs) > 0 ? paint.dim(` after ${formatDuration(event.durationMs)}`) : "";
 				return [`${markOf(event.conclusion, paint)} ${paint.bold(name)} ${wordOf(event.conclusion)}${time}`];
 			}
 			case "step-finished": {
