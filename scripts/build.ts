@@ -70,6 +70,8 @@ export async function build(outDir: string): Promise<void> {
   const bundle = await rolldown({
     cwd: root,
     input: findEntries(),
+    // An entry that lent a module to others would run whenever they load it.
+    preserveEntrySignatures: "strict",
     platform: "node",
     // Optional peers of the CycloneDX library: XML and validation, which we do not use.
     external: [/^node:/, "libxmljs2", "xmlbuilder2", "ajv-formats-draft2019"],
