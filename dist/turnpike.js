@@ -12,6 +12,6 @@ function keepCompiledCode() {
 	nodeModule.enableCompileCache?.(join(cacheHome, "turnpike", "compiled"));
 }
 keepCompiledCode();
-await import("./shared/main2.js");
+await import("./shared/main.js");
 
 export {  };

@@ -70,8 +70,6 @@ export async function build(outDir: string): Promise<void> {
   const bundle = await rolldown({
     cwd: root,
     input: findEntries(),
-    // An entry that lent a module to others would run whenever they load it.
-    preserveEntrySignatures: "strict",
     platform: "node",
     // Optional peers of the CycloneDX library: XML and validation, which we do not use.
     external: [/^node:/, "libxmljs2", "xmlbuilder2", "ajv-formats-draft2019"],
@@ -97,6 +95,12 @@ export async function build(outDir: string): Promise<void> {
     entryFileNames: "[name].js",
     // No hash in the name: a change shows as a small diff, and readers find the file again.
     chunkFileNames: "shared/[name].js",
+    // A part that the page of a run and the SBOM action share: left alone it lands beside an action's own start, which would
+    // then run whenever somebody loads it.
+    advancedChunks: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: "sbom-facts", test: /[\\/]core[\\/]summary[\\/]facts\.ts$/ }],
+    },
     minify: false,
     comments: { legal: false, annotation: true, jsdoc: true },
   });
