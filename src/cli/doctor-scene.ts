@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readRoad } from "../actions/doctor/examine.ts";
 import type { PlanOutcome, Scene } from "../actions/doctor/scene.ts";
 import { readAdoptTexts } from "../adapters/node/adopt-facts.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { thisDisk } from "../adapters/node/disk.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { nodeHttp } from "../adapters/node/http.ts";
@@ -35,8 +35,7 @@ async function planOf(top: string): Promise<PlanOutcome> {
  * @throws TurnpikeError `FILE_UNREADABLE` when there is no such folder
  */
 export async function readScene(directory: string, isOnline: boolean): Promise<Scene> {
-  const folder = resolve(directory);
-  if (!existsSync(folder)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${folder}.`);
+  const folder = existingFolder(directory);
   const env = definedVariables(process.env);
   const processes = new NodeProcesses();
   const git = new GitProgram(processes, env);

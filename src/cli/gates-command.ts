@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { changedHere } from "../actions/gates/changed-files.ts";
@@ -27,12 +28,29 @@ async function keepVerdict(checked: Checked, file: string | undefined): Promise<
   }
 }
 
+/** What to write when a folder was meant. */
+function forFolder(folder: string): string {
+  return `for the folder, write it first: turnpike gates ${folder} --changed`;
+}
+
+/** `--changed DIR` reads like a run of DIR, and DIR is what the option takes for its base. */
+function folderAsBase(folder: string, { dir }: GatesArguments): TurnpikeError {
+  const message = `${folder} is a folder, and --changed takes a commit, branch or tag. Nothing was run.`;
+  const hint = dir === "." ? `For the folder, write it first:\n  turnpike gates ${folder} --changed` : undefined;
+  return new TurnpikeError("INPUT_INVALID", "config", message, hint === undefined ? {} : { hint });
+}
+
 /** What `--changed` stands for; a base that a person names must be there. */
 async function changeOf({ args, root, ports }: GatesSession): Promise<ChangedFiles | undefined> {
   if (args.changed === undefined) return undefined;
   const base = args.changed === true ? undefined : args.changed;
   const change = await changedHere(root, base, ports.git);
-  if (change.kind === "known") return change;
+  const isFolder = base !== undefined && statSync(base, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (change.kind === "known") {
+    if (isFolder) process.stderr.write(`${base} is taken for a commit; ${forFolder(base)}\n`);
+    return change;
+  }
+  if (isFolder) throw folderAsBase(base, args);
   if (base !== undefined) {
     throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was run.", {
       problems: [{ where: "--changed", message: `what changed since ${base} cannot be told: ${change.reason}` }],

@@ -3,7 +3,7 @@ import type { Checked } from "../actions/gates/check-repository.ts";
 import { toneOf } from "../actions/gates/describe-gate.ts";
 import type { Executed } from "../actions/gates/executed.ts";
 import { remarksOf } from "../actions/gates/remarks.ts";
-import { pad, type Styles, truncate } from "../adapters/terminal/index.ts";
+import { pad, type Styles, truncate, wrap } from "../adapters/terminal/index.ts";
 import type { Finding } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine, verdictSentence } from "../core/summary/index.ts";
 
@@ -45,6 +45,13 @@ function logLines({ excerpt }: Executed, { styles, width }: ReportOptions): stri
   return tail.map((line) => truncate(`  ${styles.dim("│")} ${line}`, width));
 }
 
+/** What a person pastes: what mends it where the tool can, and what shows it again. */
+function commandLines(reproduce: string, fix: string | undefined, { cyan, dim, marks }: Styles): string[] {
+  const again = cyan(oneLine(reproduce, 400));
+  if (fix === undefined) return [`  ${marks.arrow} ${again}`];
+  return [`  ${marks.arrow} ${dim("mend: ")} ${cyan(oneLine(fix, 400))}`, `    ${dim("check:")} ${again}`];
+}
+
 function gateBlock(one: Executed, checked: Checked, options: ReportOptions, more: readonly string[]): string[] {
   const { styles } = options;
   const { gate, judgement, durationMs } = one;
@@ -52,13 +59,14 @@ function gateBlock(one: Executed, checked: Checked, options: ReportOptions, more
   const mark = isBad ? styles.marks.fail : styles.marks.warn;
   const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
   const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
+  const fix = checked.details.gates.find(({ id }) => id === gate.id)?.fix;
   const log = `${options.logs ?? relative(options.root, checked.logs)}/${one.fileName}.log`;
   return [
     title,
     ...findingLines(one, options),
     ...logLines(one, options),
     ...more,
-    `  ${styles.marks.arrow} ${styles.cyan(oneLine(gate.reproduce, 400))}`,
+    ...commandLines(gate.reproduce, fix, styles),
     ...(one.logFile === null ? [] : [styles.dim(`    the whole log: ${log}`)]),
   ];
 }
@@ -130,7 +138,9 @@ export function renderGatesReport(checked: Checked, options: ReportOptions): str
       ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")]
       : [];
   const left = leftOutLines(checked, options);
-  const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
+  const remarks = remarksOf(checked, checked.situation).map(
+    (text) => `${styles.marks.warn} ${wrap(oneLine(text, 400), options.width - 2).replaceAll("\n", "\n  ")}`,
+  );
   const blocks = gateBlocks(checked, options).flatMap((block) => [block, ""]);
   return `${["", ...blocks, verdictLine(checked, styles, cost), ...hint, ...left, ...remarks].join("\n")}\n`;
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Checked, checkRepository, readCommitFacts } from "../actions/gates/check-repository.ts";
 import type { GateEvent, GatePorts, StopRequest } from "../actions/gates/gate-ports.ts";
 import { localOrigin } from "../actions/gates/origin.ts";
@@ -8,6 +8,7 @@ import type { ResultMemory } from "../actions/gates/result-cache.ts";
 import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { thisMachine } from "../adapters/node/machine.ts";
@@ -26,7 +27,6 @@ import type { PlanOptions } from "../adapters/node/read-plan.ts";
 import { NodeResultGrounds } from "../adapters/node/result-ground.ts";
 import { type Styles, styles } from "../adapters/terminal/styles.ts";
 import type { ChangedFiles, Plan } from "../core/gates/index.ts";
-import { TurnpikeError } from "../errors.ts";
 import { lateView } from "./late-view.ts";
 
 /** What the command line says. */
@@ -57,20 +57,12 @@ export interface GatesSession {
   readonly memory: ResultMemory & { readonly grounds: NodeResultGrounds };
 }
 
-function rootOf(dir: string): string {
-  try {
-    return realpathSync(resolve(dir));
-  } catch (cause) {
-    throw new TurnpikeError("FILE_UNREADABLE", "user", `${dir} is no folder that can be read.`, { cause });
-  }
-}
-
 /**
  * @param args what the command line says
  * @throws TurnpikeError `FILE_UNREADABLE` when the folder is none
  */
 export function openSession(args: GatesArguments): GatesSession {
-  const root = rootOf(args.dir);
+  const root = realpathSync(existingFolder(args.dir));
   const env = definedVariables(process.env);
   const processes = new NodeProcesses();
   const ports: GatePorts = {

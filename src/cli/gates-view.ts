@@ -2,7 +2,7 @@ import { alignedLine, idColumns, TIME_COLUMNS, type Tone, toneOf } from "../acti
 import type { FinishedGate, GateEvent, GateListener } from "../actions/gates/gate-ports.ts";
 import { type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
-import { pad, truncate } from "../adapters/terminal/table.ts";
+import { pad, truncate, wrap } from "../adapters/terminal/table.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { formatDuration, oneLine, plainText } from "../core/summary/index.ts";
 
@@ -24,6 +24,7 @@ export interface GatesView {
 
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const FRAME_MS = 100;
+const FURTHER_IN = "    ";
 
 function markOf(tone: Tone, { marks }: Styles): string {
   return { good: marks.pass, bad: marks.fail, odd: marks.warn, idle: marks.skip }[tone];
@@ -106,7 +107,7 @@ class LiveView implements GatesView {
       case "finished":
         this.#rows.delete(event.run.id);
         this.#left -= 1;
-        this.#region.above([finishedLine(event.run, this.#options.styles, columnsOf(this.#options.plan))]);
+        this.#region.above([this.#finished(event.run)]);
         break;
       case "silent":
         break;
@@ -118,6 +119,13 @@ class LiveView implements GatesView {
     this.#isOver = true;
     clearInterval(this.#timer);
     this.#region.end();
+  }
+
+  /** A long reason goes on below itself, a little further in. */
+  #finished(run: FinishedGate): string {
+    const { styles: look, plan } = this.#options;
+    const room = this.#region.size().columns - 1 - FURTHER_IN.length;
+    return wrap(finishedLine(run, look, columnsOf(plan)), room).replaceAll("\n", `\n${FURTHER_IN}`);
   }
 
   #draw(): void {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
 
 /** What commander gives. */
 interface Options {
@@ -33,16 +34,17 @@ function wholeNumber(value: string): number {
 /** `turnpike gates`: the gates alone, as the action runs them. */
 export const gatesCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("gates")
+      .helpGroup(GROUPS.daily)
       .description("Run the gates of a repository side by side and give one verdict, as the action does.")
-      .argument("[dir]", "the repository's root", ".")
+      .argument("[dir]", "the repository, or a folder in it", ".")
       .option("--only <id>", "run this gate and what it needs; may be repeated", collect, [])
       .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
       .option("--fail-fast", "stop at the first required gate that fails", false)
       .option(
         "--changed [base]",
-        "run what a change can touch: since BASE, else since the default branch, files here included",
+        "run what a change can touch: since BASE (a commit, branch or tag), else since the default branch; files here included",
       )
       .option("--watch", "run again what each change can touch, until q or Ctrl-C")
       .option("--no-cache", "run every gate, also those whose inputs passed before")
@@ -54,5 +56,17 @@ export const gatesCommand: CommandModule = {
         const { runGatesCommand } = await import("./gates-command.ts");
         await runGatesCommand({ dir, ...options });
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike gates", "all of them"],
+        ["turnpike gates --only lint,types", "these, and what they need"],
+        ["turnpike gates --changed", "what this branch can touch"],
+        ["turnpike gates --changed v1.2", "since a commit, branch or tag"],
+        ["turnpike gates services/api --changed", "of a folder, which goes first"],
+        ["turnpike gates --watch", "again with each change, until q"],
+      ],
+      exits: [EXITS.passed, EXITS.failed, EXITS.input, EXITS.unclear, EXITS.budget, EXITS.stopped],
+      page: "docs/gates.md",
+    });
   },
 };

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { readAdoptTexts } from "../adapters/node/adopt-facts.ts";
+import { existingFolder } from "../adapters/node/existing-folder.ts";
 import type { GitProgram } from "../adapters/node/git.ts";
 import { readOwnCopy } from "../adapters/node/own-copy.ts";
 import { projectRoot } from "../adapters/node/project-root.ts";
@@ -34,8 +33,7 @@ export interface InitFacts {
  * @returns absolute top level of its repository
  */
 export async function topLevelOf(git: GitProgram, directory: string): Promise<string> {
-  const folder = resolve(directory);
-  if (!existsSync(folder)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${folder}.`);
+  const folder = existingFolder(directory);
   const top = await git.topLevel(folder);
   if (top !== undefined) return top;
   throw new TurnpikeError("GIT_NOT_A_REPOSITORY", "user", `${folder} is in no git repository. Nothing was written.`, {

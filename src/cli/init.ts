@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import { GROUPS, withNotes } from "./help-notes.ts";
 
 /** What commander gives. */
 export interface InitArguments {
@@ -16,8 +17,9 @@ export interface InitArguments {
 /** `turnpike init`: brings a repository onto the road. */
 export const initCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("init")
+      .helpGroup(GROUPS.begin)
       .description("Write the caller workflow, pinned to a commit. Shows the difference and asks first.")
       .argument("[dir]", "the repository", ".")
       .option("-y, --yes", "write without asking, only what is certain", false)
@@ -31,5 +33,19 @@ export const initCommand: CommandModule = {
         const { runInitCommand } = await import("./init-command.ts");
         await runInitCommand({ ...options, directory });
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike init", "show the files, ask, write them"],
+        ["turnpike init --yes --ref OWNER/turnpike@v1.2.3", "for scripts, with a pin that you choose"],
+        ["turnpike init --checks-only", "checks alone, with less rights"],
+        ["turnpike init --ruleset", "JSON that requires the check, for gh api"],
+      ],
+      exits: [
+        ["0", "written, or nothing to change"],
+        ["2", "nothing was written, and why"],
+        ["130", "you said no"],
+      ],
+      page: "docs/init.md",
+    });
   },
 };

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import { GROUPS, withNotes } from "./help-notes.ts";
 
 /** What commander gives. */
 export interface MigrateArguments {
@@ -16,8 +17,9 @@ export interface MigrateArguments {
 /** `turnpike migrate`: says of each step of the existing workflows what becomes of it. */
 export const migrateCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("migrate")
+      .helpGroup(GROUPS.begin)
       .description(
         "Say of each step of the existing workflows: replaced, kept, or for a person, and why. Shows the new files.",
       )
@@ -33,5 +35,17 @@ export const migrateCommand: CommandModule = {
         const { runMigrateCommand } = await import("./migrate-command.ts");
         await runMigrateCommand({ ...options, directory });
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike migrate", "what becomes of each step; writes nothing"],
+        ["turnpike migrate --workflow ci.yml", "of one workflow"],
+        ["turnpike migrate --write --ref OWNER/turnpike@v1.2.3", "write the new files"],
+      ],
+      exits: [
+        ["0", "it was worked out, and written when asked to"],
+        ["2", "wrong options, no repository, or nothing could be written"],
+      ],
+      page: "docs/migrate.md",
+    });
   },
 };

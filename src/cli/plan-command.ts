@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { readPlanned } from "../adapters/node/read-plan.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { type CheckoutFacts, type PlanDocument, type Planned, toPlanDocument } from "../core/detect/index.ts";
@@ -37,7 +38,7 @@ async function documentOf(planned: Planned, directory: string): Promise<PlanDocu
  * @throws TurnpikeError `CONFIG_INVALID`, `PLAN_UNKNOWN_GATE` or `FILE_UNREADABLE`
  */
 export async function runPlanCommand(args: PlanArguments): Promise<void> {
-  const planned = await readPlanned(args.directory, { config: args.config });
+  const planned = await readPlanned(existingFolder(args.directory), { config: args.config });
   if (args.json) {
     const document = await documentOf(planned, args.directory);
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

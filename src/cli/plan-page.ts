@@ -1,9 +1,10 @@
 import type { Styles } from "../adapters/terminal/styles.ts";
-import { renderTable } from "../adapters/terminal/table.ts";
+import { renderTable, wrap } from "../adapters/terminal/table.ts";
 import { commandLine, type Planned } from "../core/detect/index.ts";
 import { type Environment, environmentKey, type Gate, type Plan } from "../core/gates/index.ts";
 import { countOf, formatDuration } from "../core/summary/format.ts";
 import { oneLine } from "../core/summary/text.ts";
+import { wideOrStacked } from "./wide-or-stacked.ts";
 
 /** How a page is drawn. */
 export interface Look {
@@ -57,17 +58,16 @@ export function environmentName(environment: Gate["environment"]): string {
   return oneLine(cwd === "." ? manager : `${manager} in ${cwd}`, MOST_PLACE);
 }
 
-function gateTable({ gates, environments }: Plan, { styles, width }: Look): string {
+function gateTable({ gates, environments }: Plan, look: Look): string {
   const shared = new Map(environments.map((one) => [environmentKey(one), one]));
   const rows = gates.map((gate) => [
-    styles.bold(oneLine(gate.id, MOST_PLACE)),
+    oneLine(gate.id, MOST_PLACE),
     workText(gate),
-    gate.required ? "required" : styles.dim("advisory"),
-    styles.dim(wayText(gate)),
-    styles.dim(environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment)),
+    gate.required ? "required" : "advisory",
+    wayText(gate),
+    environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment),
   ]);
-  const head = ["gate", "command", "level", "declared in", "environment"];
-  return renderTable(rows, { head, width, indent: 2, styleHead: styles.dim });
+  return wideOrStacked(rows, { ...look, head: ["gate", "command", "level", "declared in", "environment"] });
 }
 
 function heading(plan: Plan, { styles }: Look): string {
@@ -78,17 +78,21 @@ function heading(plan: Plan, { styles }: Look): string {
   return `${styles.bold(counts.join(", "))}  ${styles.dim(`· ${budget} · nothing was run`)}`;
 }
 
+function becauseText({ why }: Gate): string {
+  return oneLine(why.replace(/^.*only suggested, because /s, "because "), 300);
+}
+
 function suggestionLines({ suggestions }: Plan, { styles, width }: Look): readonly string[] {
   if (suggestions.length === 0) return [];
   const rows = suggestions.flatMap(({ gate }) => [
-    [styles.bold(oneLine(gate.id, MOST_PLACE)), workText(gate), styles.dim(wayText(gate))],
-    ["", styles.dim(oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 300)), ""],
+    [styles.bold(oneLine(gate.id, MOST_PLACE)), workText(gate)],
+    ["", styles.dim(`${wayText(gate)} · ${becauseText(gate)}`)],
   ]);
   const ids = suggestions.map(({ enable }) => enable.split("\n")[1] ?? "");
   return [
     "",
     `${styles.bold("Suggested")}  ${styles.dim("· never run until turnpike.yml switches them on")}`,
-    renderTable(rows, { width, indent: 2 }),
+    renderTable(rows, { width, indent: 2, overflow: "wrap" }),
     "",
     styles.dim("  turnpike.yml"),
     styles.cyan("    gates:"),
@@ -109,29 +113,19 @@ function installText({ manager, cwd, groups, extras, lock, recipe, options: more
   return oneLine(manager === "uv" ? ["uv sync --locked", ...options].join(" ") : `${manager} ci`, MOST_COMMAND) + where;
 }
 
-function setUpLines(plan: Plan, { styles, width }: Look): readonly string[] {
+function setUpLines(plan: Plan, look: Look): readonly string[] {
   const setUp = plan.environments.map((environment) => [
-    styles.bold("set-up"),
+    "set-up",
     installText(environment),
-    styles.dim(
-      environment.recipe === undefined
-        ? oneLine(environment.lock ?? "", MOST_PLACE)
-        : oneLine(environment.recipe.name, MOST_PLACE),
-    ),
+    oneLine(environment.recipe === undefined ? (environment.lock ?? "") : environment.recipe.name, MOST_PLACE),
   ]);
   const { build } = plan;
   const made =
     build === null
       ? []
-      : [
-          [
-            styles.bold("build"),
-            oneLine(build.run, MOST_COMMAND),
-            styles.dim(build.source === null ? "" : placeText(build.source)),
-          ],
-        ];
+      : [["build", oneLine(build.run, MOST_COMMAND), build.source === null ? "" : placeText(build.source)]];
   const rows = [...setUp, ...made];
-  return rows.length === 0 ? [] : ["", renderTable(rows, { width, indent: 2 })];
+  return rows.length === 0 ? [] : ["", wideOrStacked(rows, look)];
 }
 
 /** What publishes or deploys is named, so that nobody wonders whether it runs. */
@@ -144,7 +138,7 @@ function neverLines({ neverRun = [] }: Plan, { styles, width }: Look): readonly 
   return [
     "",
     `${styles.bold("Never run")}  ${styles.dim("· publishes, deploys, or changes what others see")}`,
-    renderTable(rows, { width, indent: 2 }),
+    renderTable(rows, { width, indent: 2, overflow: "wrap" }),
     ...(more > 0 ? [styles.dim(`  and ${more} more`)] : []),
   ];
 }
@@ -159,16 +153,17 @@ function leftOutLines({ plan, leftOut }: Planned, { styles, width }: Look): read
   return [
     "",
     `${styles.bold("Looked at")}  ${styles.dim("· and left out")}`,
-    renderTable(rows, { width, indent: 2 }),
+    renderTable(rows, { width, indent: 2, overflow: "wrap" }),
     ...(more > 0 ? [styles.dim(`  and ${more} more`)] : []),
   ];
 }
 
-function noteLines({ notes }: Plan, { styles }: Look): readonly string[] {
+function noteLines({ notes }: Plan, { styles, width }: Look): readonly string[] {
   if (notes.length === 0) return [];
   const lines = notes.slice(0, MOST_NOTES).map((note) => {
     const place = note.file === "." ? "this repository" : placeText(note);
-    return `${styles.marks.warn} ${place} ${oneLine(note.message, 400)}`;
+    const text = wrap(`${place} ${oneLine(note.message, 400)}`, width - 2).replaceAll("\n", "\n  ");
+    return `${styles.marks.warn} ${text}`;
   });
   const more = notes.length - lines.length;
   return ["", ...lines, ...(more > 0 ? [styles.dim(`  and ${more} more: turnpike plan --json lists all`)] : [])];

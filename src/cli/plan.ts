@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import { GROUPS, withNotes } from "./help-notes.ts";
 
 /** What commander gives. */
 export interface PlanArguments {
@@ -12,8 +13,9 @@ export interface PlanArguments {
 /** `turnpike plan`: what would run, and why. */
 export const planCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("plan")
+      .helpGroup(GROUPS.begin)
       .description("Show what would run here, and which file and line says so. Runs nothing.")
       .argument("[dir]", "the repository", ".")
       .option("--json", "print one JSON document", false)
@@ -23,5 +25,18 @@ export const planCommand: CommandModule = {
         const { runPlanCommand } = await import("./plan-command.ts");
         await runPlanCommand({ ...options, directory });
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike plan", "what would run here"],
+        ["turnpike plan --explain lint", "why that gate is there, and what it needs"],
+        ["turnpike plan services/api", "of one folder of the repository"],
+        ["turnpike plan --json | jq '.gates[].id'", "for programs"],
+      ],
+      exits: [
+        ["0", "the plan was printed, also an empty one"],
+        ["2", "turnpike.yml, the folder or an option is wrong"],
+      ],
+      page: "docs/detection.md",
+    });
   },
 };

@@ -1,9 +1,17 @@
 import { Command, Help, type Option } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import { withNotes } from "./help-notes.ts";
 
 /** Says a default only where it tells something: an empty list and `false` are what everybody expects. */
 function optionDescription(option: Option): string {
-  return new Help().optionDescription(option).replace(/ ?\(default: (\[\]|false)\)$/, "");
+  const text = new Help().optionDescription(option).replace(/ ?\(default: (\[\]|false)\)$/, "");
+  return option.mandatory ? `${text} (required)` : text;
+}
+
+/** After an error, the help that helps is that of the command which was called. */
+function nameOwnHelp(command: Command, path: string): void {
+  command.showHelpAfterError(`Run \`${path} --help\` for what there is.`);
+  for (const sub of command.commands) nameOwnHelp(sub, `${path} ${sub.name()}`);
 }
 
 /**
@@ -15,9 +23,20 @@ export function makeProgram(version: string, modules: readonly CommandModule[]):
   const program = new Command("turnpike")
     .description("A road with gates: checks, SBOM, signed provenance and delivery events, here as on GitHub.")
     .version(version, "-V, --version")
-    .showHelpAfterError("Run `turnpike --help` for what there is.")
-    .configureHelp({ optionDescription })
+    .configureHelp({ optionDescription, subcommandTerm: (command) => command.name() })
+    .addHelpCommand(
+      new Command("help").argument("[command]").description("Show everything about a command.").helpGroup("Besides:"),
+    )
     .exitOverride();
   for (const module of modules) module.register(program);
-  return program;
+  nameOwnHelp(program, "turnpike");
+  return withNotes(program, {
+    examples: [
+      ["turnpike try", "what it would say of this repository, in a copy"],
+      ["turnpike plan", "what would run here, and which line says so"],
+      ["turnpike gates", "run it"],
+      ["turnpike help gates", "everything about a command"],
+    ],
+    exits: [],
+  });
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { TurnpikeError } from "../errors.ts";
 import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
+import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
 
 interface Options {
   readonly event?: string;
@@ -41,8 +42,9 @@ function pairs(option: string, texts: readonly string[]): Record<string, string>
 /** `turnpike run`. */
 export const runCommand: CommandModule = {
   register(program: Command): void {
-    program
+    const command = program
       .command("run")
+      .helpGroup(GROUPS.daily)
       .description("Run the repository's own workflow on this machine, as GitHub would.")
       .argument("[dir]", "the repository", ".")
       .option(
@@ -75,5 +77,22 @@ export const runCommand: CommandModule = {
           maps: pairs("--map", options.map),
         });
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike run", "as for a push, uncommitted files too"],
+        ["turnpike run --event pull_request", "as for a pull request"],
+        ["turnpike run --ref v1.2.0", "as for the push of a tag: a release"],
+        ["turnpike run --workflow ci.yml --job test", "one job, and what it needs"],
+      ],
+      exits: [
+        ["0", "passed"],
+        ["1", "a job failed"],
+        ["2", "a workflow, a permission, the folder or an option is wrong"],
+        ["3", "a tool or a service failed"],
+        EXITS.budget,
+        EXITS.stopped,
+      ],
+      page: "docs/run.md",
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { TurnpikeError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
+import { GROUPS, withNotes } from "./help-notes.ts";
 import type { SbomArguments } from "./sbom-command.ts";
 
 /** What commander gives. */
@@ -49,8 +50,9 @@ function toArguments(paths: readonly string[], options: Options): SbomArguments 
 /** `turnpike sbom`: CycloneDX from lock files. */
 export const sbomCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("sbom")
+      .helpGroup(GROUPS.release)
       .description("Make a CycloneDX SBOM from a lock file: exact graph, hashes, licences where they are known.")
       .argument("[path...]", "a lock file, or a folder that holds one (default: this folder)")
       .option("-o, --output <file>", "write here instead of to standard output; a folder when there are several locks")
@@ -67,5 +69,17 @@ export const sbomCommand: CommandModule = {
         const { runSbomCommand } = await import("./sbom-command.ts");
         await runSbomCommand(args, program.version() ?? "");
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike sbom", "of this folder, on standard output"],
+        ["turnpike sbom uv.lock -o app.cdx.json", "of a lock file, into a file"],
+        ["turnpike sbom --all-groups --all-extras", "with everything that is locked"],
+      ],
+      exits: [
+        ["0", "it was written"],
+        ["2", "a lock file, the folder or an option is wrong"],
+      ],
+      page: "docs/sbom.md",
+    });
   },
 };

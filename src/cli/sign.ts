@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
+import { GROUPS, withNotes } from "./help-notes.ts";
 import type { SignArguments } from "./sign-command.ts";
 
 /** What commander gives. */
@@ -17,8 +18,9 @@ interface Options {
 /** `turnpike sign`: provenance, SBOM and test result of files, with the identity of this job. */
 export const signCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("sign")
+      .helpGroup(GROUPS.release)
       .description(
         "Sign provenance of files, their SBOM and the test result with Sigstore, and verify what was signed.",
       )
@@ -50,5 +52,14 @@ export const signCommand: CommandModule = {
           json: options.json,
         });
       });
+    withNotes(command, {
+      examples: [["turnpike sign dist/*.whl --sbom app.cdx.json", "provenance and SBOM of what was built"]],
+      exits: [
+        ["0", "signed, and verified"],
+        ["2", "a file, an option or the identity is missing"],
+        ["3", "a service failed; nothing was signed"],
+      ],
+      page: "actions/provenance/README.md",
+    });
   },
 };

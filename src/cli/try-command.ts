@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { noteBegin } from "../adapters/node/first-green-store.ts";
 import { GitProgram } from "../adapters/node/git.ts";
@@ -36,8 +36,7 @@ interface Scene {
 
 /** The time to the first green run begins with the first try. */
 async function setScene(args: TryArguments): Promise<Scene> {
-  const dir = resolve(args.dir);
-  if (!existsSync(dir)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${args.dir}.`);
+  const dir = existingFolder(args.dir);
   const env = definedVariables(process.env);
   const processes = new NodeProcesses();
   const git = new GitProgram(processes, env);

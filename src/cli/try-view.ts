@@ -1,6 +1,5 @@
 import { pad, type Styles } from "../adapters/terminal/index.ts";
 import type { LiveStream } from "../adapters/terminal/live.ts";
-import { renderTable } from "../adapters/terminal/table.ts";
 import { commandLine, type Planned } from "../core/detect/index.ts";
 import { isOurs } from "../core/first-run/index.ts";
 import type { Environment, Gate } from "../core/gates/index.ts";
@@ -9,6 +8,7 @@ import type { TryEvent, TryListener } from "../local/try/request.ts";
 import { type GatesView, watchGates } from "./gates-view.ts";
 import { placeText } from "./plan-page.ts";
 import { Waiting } from "./waiting.ts";
+import { wideOrStacked } from "./wide-or-stacked.ts";
 
 /** What a view is made from. */
 export interface TryViewOptions {
@@ -36,14 +36,13 @@ function gateRow(gate: Gate, { dim }: Styles): readonly string[] {
   const [first = "", ...more] = commandLine(gate).split("\n");
   const level = gate.required ? "" : dim("  advisory");
   const command = `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}${level}`;
-  return [oneLine(gate.id, 80), command, dim(placeText(gate.source))];
+  return [oneLine(gate.id, 80), command, placeText(gate.source).replace(/^\.github\/workflows\//, "")];
 }
 
 /** What is checked, and who says so. */
 function planLines({ plan }: Planned, { styles, width }: TryViewOptions): readonly string[] {
   const rows = plan.gates.map((gate) => gateRow(gate, styles));
-  const head = ["gate", "command", "because of"];
-  return ["", renderTable(rows, { head, width, indent: 2, styleHead: styles.dim }), ""];
+  return ["", wideOrStacked(rows, { styles, width, head: ["gate", "command", "because of"] }), ""];
 }
 
 /** `uv`, `npm in web`, `tox:lint`. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
 
 /** What commander gives. */
 interface Options {
@@ -20,8 +21,9 @@ function wholeNumber(value: string): number {
 /** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
 export const tryCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("try")
+      .helpGroup(GROUPS.begin)
       .description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.")
       .argument("[dir]", "the repository, or a folder in it", ".")
       .option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …")
@@ -41,5 +43,21 @@ export const tryCommand: CommandModule = {
           prove: all ? "all" : prove ? "red" : "none",
         });
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike try", "what the road would say of this repository"],
+        ["turnpike try --prove", "is it red by its own command too?"],
+        ["turnpike try --event release", "the whole road, signing included"],
+        ["turnpike try ../other --keep", "another repository, and look at the copy"],
+      ],
+      exits: [
+        EXITS.passed,
+        EXITS.failed,
+        EXITS.input,
+        ["3", "a gate could not be judged, or a proof says that Turnpike is wrong"],
+        EXITS.stopped,
+      ],
+      page: "docs/first-run.md",
+    });
   },
 };

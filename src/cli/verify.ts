@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
+import { GROUPS, withNotes } from "./help-notes.ts";
 import type { VerifyArguments } from "./verify-command.ts";
 
 /** What commander gives. */
@@ -19,8 +20,9 @@ function toArguments(artifacts: readonly string[], options: Options): VerifyArgu
 /** `turnpike verify`: artifacts against bundles and a policy, offline. */
 export const verifyCommand: CommandModule = {
   register(program: Command) {
-    program
+    const command = program
       .command("verify")
+      .helpGroup(GROUPS.release)
       .description("Check files against signed statements and a policy, without a login and without a network.")
       .argument("<artifact...>", "files to verify, as paths or globs")
       .option(
@@ -39,5 +41,17 @@ export const verifyCommand: CommandModule = {
         const { runVerifyCommand } = await import("./verify-command.ts");
         await runVerifyCommand(toArguments(artifacts, options));
       });
+    withNotes(command, {
+      examples: [
+        ["turnpike verify app.whl --bundle . --policy policy.yml", "a downloaded release"],
+        ["turnpike verify dist/* --json", "for programs"],
+      ],
+      exits: [
+        ["0", "everything is verified"],
+        ["1", "something is refused"],
+        ["2", "a file, a bundle or the policy is missing or wrong"],
+      ],
+      page: "docs/verify.md",
+    });
   },
 };

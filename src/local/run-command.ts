@@ -3,6 +3,7 @@ import { availableParallelism, userInfo } from "node:os";
 import { resolve } from "node:path";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { projectRoot } from "../adapters/node/project-root.ts";
@@ -78,8 +79,7 @@ function toRequest(options: RunCommandOptions): RunRequest {
   }
   const jobs = options.jobs === undefined ? Math.max(4, availableParallelism()) : Number(options.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw wrongInput(`--jobs "${options.jobs}" is no number from 1 on.`);
-  const directory = resolve(options.directory);
-  if (!existsSync(directory)) throw wrongInput(`There is no folder ${directory}.`);
+  const directory = existingFolder(options.directory);
   return {
     directory,
     event: options.event,

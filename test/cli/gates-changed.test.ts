@@ -93,6 +93,18 @@ describe("turnpike gates --changed", () => {
     expect([status, ran()]).toEqual([2, []]);
     expect(stderr).toContain("what changed since nowhere cannot be told");
   });
+
+  it("says what to write when a folder stands where the base does", () => {
+    const { root, env, ran, git } = makeRepository("folder");
+    const here = () =>
+      spawnSync(process.execPath, [cli, "gates", "--changed", "docs"], { cwd: root, env, encoding: "utf8" });
+    const refused = here();
+    expect([refused.status, ran()]).toEqual([2, []]);
+    expect(refused.stderr).toContain("docs is a folder, and --changed takes a commit, branch or tag. Nothing was run.");
+    expect(refused.stderr).toContain("turnpike gates docs --changed");
+    git("branch", "docs");
+    expect(here().stderr).toContain("docs is taken for a commit; for the folder, write it first:");
+  });
 });
 
 describe("turnpike gates, a second time", () => {

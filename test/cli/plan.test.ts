@@ -194,7 +194,7 @@ describe("turnpike plan", () => {
   it.each([
     ["a wrong turnpike.yml", "gates: { a: {} }\n", [], "gates.a has no `run`"],
     ["an unknown gate", "", ["--explain", "xyzzy"], 'There is no gate "xyzzy" here. There are none.'],
-    ["no folder", "", ["nothing"], "nothing is no folder that can be read"],
+    ["no folder", "", ["nothing"], "There is no folder nothing."],
     ["an unknown option", "", ["--jsn"], "--json"],
   ])("ends with 2 and one message for %s", (_, config, args, message) => {
     const folder = mkdtempSync(join(scratch, "wrong-"));

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { CANCEL_PLAN } from "../../src/local/executor/step-process.ts";
-import { run, workflow } from "./rig.ts";
+import { makeRepository, run, workflow } from "./rig.ts";
 
 /** Whether any process on this machine carries the text in its command line. */
 function lives(text: string): boolean {
@@ -65,6 +65,37 @@ describe("a cancelled run", () => {
     expect(done.jobs()).toEqual(["going-on: success", "last: success", "later: cancelled", "work: cancelled"]);
     expect([done.conclusion, done.exitCode]).toEqual(["cancelled", 130]);
     expect(lives("sleep 61.5")).toBe(false);
+  });
+
+  it("shows a call as stopped although the job that gives the verdict fails after it", async () => {
+    using repository = makeRepository({
+      ".github/workflows/ci.yml": `
+on: push
+jobs:
+  road: { uses: ./.github/workflows/road.yml }
+  after:
+    needs: road
+    if: always()
+    runs-on: ubuntu-latest
+    steps: [{ run: 'echo "saw \${{ needs.road.result }}"' }]
+`,
+      ".github/workflows/road.yml": `
+on: workflow_call
+jobs:
+  check: { runs-on: ubuntu-latest, steps: [{ name: long, run: sleep 66.5 }] }
+  gate: { needs: check, if: always(), runs-on: ubuntu-latest, steps: [{ run: exit 130 }] }
+`,
+    });
+    const cancel = new AbortController();
+    const done = await run(repository, {
+      world: { signal: cancel.signal },
+      onEvent: (event) => {
+        if (event.kind === "step-started" && event.name === "long") cancel.abort("SIGINT");
+      },
+    });
+    expect(done.jobs()).toEqual(["after: success", "road/check: cancelled", "road/gate: failure", "road: cancelled"]);
+    expect(done.lines("after")).toContain("saw failure");
+    expect(done.conclusion).toBe("cancelled");
   });
 
   it("ends with 143 when it was asked by SIGTERM", async () => {

@@ -24,6 +24,7 @@ import { TurnpikeError } from "../../errors.ts";
 import type { CommitFacts } from "./commit-facts.ts";
 import { executeGates } from "./execute.ts";
 import { type Executed, type Execution, nothing } from "./executed.ts";
+import { fixesOf } from "./fixes.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
 import { keepHistory, lookBack, OBSERVATIONS_FILE, type TestHistory } from "./history.ts";
@@ -185,7 +186,7 @@ async function toldOf({ execution, quarantine, tests }: Ran): Promise<Pick<Detai
 
 async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> {
   const { execution, cores } = ran;
-  const told = await toldOf(ran);
+  const [told, fixes] = await Promise.all([toldOf(ran), fixesOf(execution.gates)]);
   const { plan } = request;
   return {
     schema: "turnpike/details/1",
@@ -198,6 +199,7 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
       const { gate, judgement, excerpt, logFile, fileName } = executed;
       return {
         ...{ id: gate.id, tool: gate.tool, tier: gate.tier, reproduce: gate.reproduce, cwd: gate.cwd },
+        ...fixes.get(gate.id),
         ...{ source: gate.source, summary: judgement.summary },
         logFile: logFile === null ? null : `logs/${fileName}.log`,
         logTail: [...(excerpt?.tail ?? [])],

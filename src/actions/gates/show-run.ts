@@ -48,7 +48,10 @@ async function showLogs(checked: Checked, ports: ShowPorts): Promise<void> {
     const part = isOpen(one) ? BAD_PART : GOOD_PART;
     const lines = showLog(ports.files, path, { masker: checked.masker, part, whole: `logs/${one.fileName}.log` });
     await ports.output.show(`${PLAIN_MARKS[toneOf(gate)]} ${gateLine(gate)}`, lines, !isOpen(one));
-    if (isOpen(one)) ports.log.info(`To see it again: ${one.gate.reproduce}`);
+    if (!isOpen(one)) continue;
+    const fix = checked.details.gates.find(({ id }) => id === one.gate.id)?.fix;
+    if (fix !== undefined) ports.log.info(`To mend it: ${fix}`);
+    ports.log.info(`To see it again: ${one.gate.reproduce}`);
   }
 }
 

@@ -58,6 +58,14 @@ export function wrap(text: string, width: number): string {
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true });
 }
 
+/**
+ * @param text lines, possibly with colour sequences
+ * @returns terminal columns of the widest line
+ */
+export function widthOf(text: string): number {
+  return Math.max(0, ...text.split("\n").map((line) => stringWidth(line)));
+}
+
 /** Words are kept whole up to this width, as long as there is room. */
 const WORD_WIDTH = 20;
 

@@ -29,6 +29,12 @@ export const gateDetailsSchema = z.object({
   tier: z.enum(["fast", "normal", "slow"]),
   /** What a person pastes to see the same on a laptop. */
   reproduce: z.string(),
+  fix: z
+    .string()
+    .optional()
+    .describe(
+      "What a person pastes to have it mended, as far as the tool can; absent where it cannot, or nothing failed.",
+    ),
   cwd: z.string().describe("Relative to the repository's root; `.` for the root."),
   source: z.object({ file: z.string(), line: z.number().int().positive() }).nullable(),
   summary: z.string().nullable().describe("What the tool says of itself in a few words: `2 of 719 failed`."),

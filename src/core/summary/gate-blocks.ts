@@ -95,6 +95,14 @@ function isSaid(result: GateResult, said: string): boolean {
   return reason.startsWith(`${counts.failures} of ${counts.tests} `) && reason.endsWith(" failed");
 }
 
+/** What a person pastes: what mends it, then what shows it again. */
+function commandBlocks(details: PageGate["details"], caps: Caps): readonly Block[] {
+  if (details === undefined) return [];
+  const { fix, reproduce } = details;
+  const lines = fix === undefined ? [reproduce] : [fix, reproduce];
+  return [{ kind: "code", language: "sh", text: lines.map((line) => oneLine(line, caps.text)).join("\n") }];
+}
+
 function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
   const { result, details, standing } = gate;
   const time = result.durationMs === null ? "" : ` · ${formatDuration(result.durationMs)}`;
@@ -119,9 +127,7 @@ function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {
       ...checkTable(gate, caps),
       ...(hasChecks(gate) ? [] : findings),
       ...logBlocks(gate, findings.length > 0, caps),
-      ...(details === undefined
-        ? []
-        : [{ kind: "code", language: "sh", text: oneLine(details.reproduce, caps.text) } as const]),
+      ...commandBlocks(details, caps),
       ...(source.length === 0 ? [] : [{ kind: "small", content: source } as const]),
     ],
   };

@@ -37,6 +37,7 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
       }
       if (details === undefined) return [];
       return [
+        ...(details.fix === undefined ? [] : [code(oneLine(details.fix, caps.text)), ", then "]),
         code(oneLine(details.reproduce, caps.text)),
         ...(result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []),
       ];

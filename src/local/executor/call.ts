@@ -4,6 +4,7 @@ import {
   callInputs,
   entriesOf,
   evaluateText,
+  type Result,
   type Scope,
   toValue,
   type Value,
@@ -42,6 +43,15 @@ function calledOutputs(
   const scope = { ...of.called, contexts };
   const all = takes.outputs.map(({ name, value }) => [name, evaluateText(value, scope)] as const);
   return Object.fromEntries(all.filter(([, text]) => text !== ""));
+}
+
+/**
+ * What people are shown of a call that was stopped. A job that runs all the same, such as one that gives the verdict, may
+ * fail after that; for jobs that need the call this counts as a failure, and for whoever stopped it it was stopped.
+ */
+function ofStopped(result: Result, jobs: FrameOutcome["jobs"]): Result {
+  const isCut = [...jobs.values()].some((job) => job.result === "cancelled");
+  return result === "failure" && isCut ? "cancelled" : result;
 }
 
 /**
@@ -88,6 +98,7 @@ export async function runCall(
   });
   const outputs = calledOutputs(takes, { called, inputs: inputs.value, jobs });
   const durationMs = shared.clock.monotonicMs() - began;
-  shared.emit({ kind: "job-finished", jobId: nodeId, conclusion: result, outputs, durationMs });
+  const conclusion = leg.signal.aborted ? ofStopped(result, jobs) : result;
+  shared.emit({ kind: "job-finished", jobId: nodeId, conclusion, outputs, durationMs });
   return { result, outputs };
 }

@@ -31,6 +31,14 @@ function page(result: Partial<GateResult>, details: Partial<GateDetails>): strin
   return renderBlocks(gateBlocks(modelOf({ verdict, details: file }), caps));
 }
 
+describe("a gate whose tool can mend what it finds", () => {
+  it("shows the command that mends before the one that shows it again", () => {
+    const failed = { outcome: "failed", exitCode: 1 } as const;
+    const text = page(failed, { reproduce: "ruff format --check .", fix: "ruff format ." });
+    expect(text).toContain("ruff format .\nruff format --check .\n");
+  });
+});
+
 describe("what a script of a team's own checked", () => {
   it("is a row each, with its time, also where all is well", () => {
     const text = page(

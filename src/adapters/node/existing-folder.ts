@@ -1,0 +1,20 @@
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { TurnpikeError } from "../../errors.ts";
+
+/**
+ * @param directory a folder as a person wrote it
+ * @returns its absolute path
+ * @throws TurnpikeError `FILE_UNREADABLE` when it is not there, or no folder
+ */
+export function existingFolder(directory: string): string {
+  const path = resolve(directory);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) {
+    throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${directory}.`);
+  }
+  if (found.isDirectory()) return path;
+  throw new TurnpikeError("FILE_UNREADABLE", "user", `${directory} is a file; the folder of a repository is needed.`, {
+    hint: `The folder that it is in: ${dirname(directory)}`,
+  });
+}
