@@ -1,7 +1,5 @@
-import { CommanderError } from "commander";
-import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import { COMMANDS } from "./commands.ts";
-import { makeProgram } from "./program.ts";
+import { runProgram } from "./program.ts";
 
 /** Replaced by the build with the version of package.json; not there when the sources are run. */
 declare const __TURNPIKE_VERSION__: string | undefined;
@@ -15,13 +13,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-try {
-  await makeProgram(version, COMMANDS).parseAsync(process.argv);
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;
-  } else {
-    process.stderr.write(`${formatError(error)}\n`);
-    process.exitCode = exitCodeOf(error);
-  }
-}
+await runProgram(version, COMMANDS, process.argv);

@@ -1,4 +1,5 @@
-import { Command, Help, type Option } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
+import { EXIT, exitCodeOf, formatError } from "../errors.ts";
 import type { CommandModule } from "./command-module.ts";
 import { withNotes } from "./help-notes.ts";
 
@@ -39,4 +40,28 @@ export function makeProgram(version: string, modules: readonly CommandModule[]):
     ],
     exits: [],
   });
+}
+
+/**
+ * Runs what a command line asks for. An error is told on standard error, and becomes the exit code of the process.
+ *
+ * @param version shown by `--version`
+ * @param modules the commands that are built
+ * @param argv as in `process.argv`
+ */
+export async function runProgram(
+  version: string,
+  modules: readonly CommandModule[],
+  argv: readonly string[],
+): Promise<void> {
+  try {
+    await makeProgram(version, modules).parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;
+    } else {
+      process.stderr.write(`${formatError(error)}\n`);
+      process.exitCode = exitCodeOf(error);
+    }
+  }
 }

@@ -126,7 +126,7 @@ describe("a history in a ref, with real git", () => {
     const reader = clone(remote);
     await reader.store.load();
     expect(parseObservations(await reader.read())).toEqual(records);
-  }, 30_000);
+  });
 
   it("that is not there is a result", async () => {
     const { store, write } = clone(join(base, "nowhere"));

@@ -1,3 +1,6 @@
+import type { CommandModule } from "../../src/cli/command-module.ts";
+import { runProgram } from "../../src/cli/program.ts";
+
 /** What a command wrote and how it ended. */
 export interface Captured {
   readonly stdout: string;
@@ -34,4 +37,44 @@ export async function captured(work: () => Promise<void>): Promise<Captured> {
   stdout.write = kept.out;
   stderr.write = kept.err;
   return { ...texts, exitCode, error };
+}
+
+/** How a command line ended, as a shell sees it. */
+export interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function replaceEnv(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
+}
+
+/**
+ * Runs a command line as the program does, in this process: starting Node for each would take most of the time.
+ *
+ * @param modules the commands that the program has
+ * @param args what stands after `turnpike`
+ * @param place the folder that it is typed in, and its whole environment
+ * @returns what it wrote, and its exit code
+ */
+export async function commandLine(
+  modules: readonly CommandModule[],
+  args: readonly string[],
+  place: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Ended> {
+  const before = { cwd: process.cwd(), env: { ...process.env } };
+  try {
+    process.chdir(place.cwd);
+    replaceEnv(place.env);
+    const { stdout, stderr, exitCode, error } = await captured(() =>
+      runProgram("0.1.0", modules, ["node", "turnpike", ...args]),
+    );
+    if (error !== undefined) throw error;
+    return { status: exitCode, stdout, stderr };
+  } finally {
+    replaceEnv(before.env);
+    process.chdir(before.cwd);
+  }
 }

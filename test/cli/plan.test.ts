@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { styles } from "../../src/adapters/terminal/styles.ts";
+import { planCommand } from "../../src/cli/plan.ts";
 import { renderExplanation } from "../../src/cli/plan-explain.ts";
 import { type Look, renderPlan } from "../../src/cli/plan-page.ts";
 import { parseConfig } from "../../src/core/config/index.ts";
@@ -12,6 +12,7 @@ import { type Planned, planRepository, toPlanDocument } from "../../src/core/det
 import { planFileSchema } from "../../src/core/detect/plan-schema.ts";
 import { formatError } from "../../src/errors.ts";
 import { snapshotOf, uvLock } from "../fakes/snapshot.ts";
+import { commandLine, type Ended } from "./capture.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "turnpike-plan-cli-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -68,14 +69,9 @@ function planned(files: Readonly<Record<string, string>>, text = ""): Planned {
   return result;
 }
 
-function run(cwd: string, ...args: string[]) {
+function run(cwd: string, ...args: string[]): Promise<Ended> {
   const { FORCE_COLOR: _color, ...env } = process.env;
-  const program = fileURLToPath(new URL("plan-program.ts", import.meta.url));
-  return spawnSync(process.execPath, [program, "plan", ...args], {
-    cwd,
-    env: { ...env, NO_COLOR: "1" },
-    encoding: "utf8",
-  });
+  return commandLine([planCommand], ["plan", ...args], { cwd, env: { ...env, NO_COLOR: "1" } });
 }
 
 describe("the page of turnpike plan", () => {
@@ -117,7 +113,7 @@ jobs:
       ["add", "-A"],
     ])
       execFileSync("git", args, { cwd: top, stdio: "ignore" });
-    const below = run(top, "services/api");
+    const below = await run(top, "services/api");
     expect(below.stderr).toBe("");
     await expect(below.stdout).toMatchFileSnapshot("plan-below.golden.txt");
   });
@@ -174,10 +170,10 @@ describe("the document of turnpike plan --json", () => {
 });
 
 describe("turnpike plan", () => {
-  it("prints one JSON document on standard output and nothing else", () => {
+  it("prints one JSON document on standard output and nothing else", async () => {
     const folder = mkdtempSync(join(scratch, "json-"));
     writeFileSync(join(folder, "package.json"), '{ "scripts": { "test": "node --test" } }');
-    const { status, stdout, stderr } = run(scratch, folder, "--json");
+    const { status, stdout, stderr } = await run(scratch, folder, "--json");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(planFileSchema.parse(JSON.parse(stdout))).toMatchObject({
       schema: "turnpike/plan/1",
@@ -185,8 +181,8 @@ describe("turnpike plan", () => {
     });
   });
 
-  it("ends with 0 where there is nothing to check", () => {
-    const { status, stdout } = run(mkdtempSync(join(scratch, "nothing-")));
+  it("ends with 0 where there is nothing to check", async () => {
+    const { status, stdout } = await run(mkdtempSync(join(scratch, "nothing-")));
     expect(status).toBe(0);
     expect(stdout).toContain("Nothing to check here.");
   });
@@ -196,10 +192,10 @@ describe("turnpike plan", () => {
     ["an unknown gate", "", ["--explain", "xyzzy"], 'There is no gate "xyzzy" here. There are none.'],
     ["no folder", "", ["nothing"], "There is no folder nothing."],
     ["an unknown option", "", ["--jsn"], "--json"],
-  ])("ends with 2 and one message for %s", (_, config, args, message) => {
+  ])("ends with 2 and one message for %s", async (_, config, args, message) => {
     const folder = mkdtempSync(join(scratch, "wrong-"));
     if (config !== "") writeFileSync(join(folder, "turnpike.yml"), config);
-    const { status, stdout, stderr } = run(folder, ...args);
+    const { status, stdout, stderr } = await run(folder, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("    at ");

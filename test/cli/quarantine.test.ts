@@ -1,13 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { quarantineCommand } from "../../src/cli/quarantine.ts";
 import { renderObservations } from "../../src/core/flaky/index.ts";
 import { record } from "../core/flaky/records.ts";
+import { commandLine } from "./capture.ts";
 
-const program = fileURLToPath(new URL("quarantine-program.ts", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "turnpike-quarantine-cli-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -19,13 +18,11 @@ function repository(files: Readonly<Record<string, string>>) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, "quarantine", ...args, "--dir", folder], {
-      encoding: "utf8",
+  const run = (...args: string[]) =>
+    commandLine([quarantineCommand], ["quarantine", ...args, "--dir", folder], {
+      cwd: scratch,
       env: { ...process.env, NO_COLOR: "1" },
     });
-    return { status, stdout, stderr };
-  };
   return { run, read: () => readFileSync(join(folder, FILE), "utf8") };
 }
 
@@ -38,37 +35,37 @@ function entry(added: number, expires: number): string {
 }
 
 describe("turnpike quarantine", () => {
-  it("adds a test as the page names it, with what is known of it, and lists it", () => {
+  it("adds a test as the page names it, with what is known of it, and lists it", async () => {
     const history = renderObservations([
       record({ tree: 1, passed: ["test_a"] }),
       record({ tree: 1, failed: ["test_a"] }),
     ]);
     const { run, read } = repository({ ".turnpike/history/observations.ndjson": history });
-    expect(run("add", "tests/test_a.py::test_a", ...WHO).status).toBe(0);
+    expect((await run("add", "tests/test_a.py::test_a", ...WHO)).status).toBe(0);
     expect(read()).toContain("evidence: passed and failed on 1 tree");
     expect(read()).toContain(`expires: ${day(14)}`);
-    const listed = JSON.parse(run("list", "--json").stdout) as unknown;
+    const listed = JSON.parse((await run("list", "--json")).stdout) as unknown;
     expect(listed).toMatchObject({
       quarantine: [{ name: "test_a", class: "tests.test_a", expired: false }],
       tests: [{ name: "tests/test_a.py::test_a", state: "suspected" }],
     });
-    expect(run("list").stderr).toContain("suspected");
+    expect((await run("list")).stderr).toContain("suspected");
   });
 
-  it("refuses a broken test, a test that it cannot find, and a second entry", () => {
+  it("refuses a broken test, a test that it cannot find, and a second entry", async () => {
     const failing = [1, 2, 3].map((tree) => record({ tree, failed: ["test_a"] }));
     const broken = repository({ ".turnpike/history/observations.ndjson": renderObservations(failing) });
-    expect(broken.run("add", "tests/test_a.py::test_a", ...WHO)).toMatchObject({
+    expect(await broken.run("add", "tests/test_a.py::test_a", ...WHO)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("no flaky test"),
     });
     const known = repository({ [FILE]: entry(0, 5) });
-    expect(known.run("add", "nowhere", ...WHO)).toMatchObject({
+    expect(await known.run("add", "nowhere", ...WHO)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("tests/test_a.py::test_b"),
     });
     const before = known.read();
-    expect(known.run("add", "tests/test_a.py::test_a", ...WHO)).toMatchObject({
+    expect(await known.run("add", "tests/test_a.py::test_a", ...WHO)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("same test"),
     });
@@ -79,16 +76,16 @@ describe("turnpike quarantine", () => {
     ["holds", 0, 5, 0, "none overdue"],
     ["has just ended", -10, -2, 0, "forgives nothing any more"],
     ["ended more than a week ago", -20, -9, 1, "1 entry is due"],
-  ] as const)("checks an entry that %s", (_, added, expires, status, said) => {
-    expect(repository({ [FILE]: entry(added, expires) }).run("check")).toMatchObject({
+  ] as const)("checks an entry that %s", async (_, added, expires, status, said) => {
+    expect(await repository({ [FILE]: entry(added, expires) }).run("check")).toMatchObject({
       status,
       stderr: expect.stringContaining(said),
     });
   });
 
-  it("tells all faults of the file, whatever is asked", () => {
+  it("tells all faults of the file, whatever is asked", async () => {
     const { run } = repository({ [FILE]: "quarantine:\n  - { nme: x }\n" });
     for (const command of ["list", "check"])
-      expect(run(command)).toMatchObject({ status: 2, stderr: expect.stringContaining(`${FILE}:2:7`) });
+      expect(await run(command)).toMatchObject({ status: 2, stderr: expect.stringContaining(`${FILE}:2:7`) });
   });
 });

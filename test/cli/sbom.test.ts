@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { sbomCommand } from "../../src/cli/sbom.ts";
 import { NPM_LOCK, UV_LOCK } from "../actions/sbom/world.ts";
 import { type BomDocument, faultsOf } from "../core/sbom/cyclonedx-schema.ts";
+import { commandLine, type Ended } from "./capture.ts";
 
-const program = fileURLToPath(new URL("sbom-program.ts", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "turnpike-sbom-cli-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -46,21 +46,15 @@ function repository(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-function run(cwd: string, ...args: string[]) {
+function run(cwd: string, ...args: string[]): Promise<Ended> {
   const { SOURCE_DATE_EPOCH: _epoch, GITHUB_ACTIONS: _actions, FORCE_COLOR: _color, ...env } = process.env;
-  const result = spawnSync(process.execPath, [program, "sbom", ...args], {
-    cwd,
-    env: { ...env, NO_COLOR: "1" },
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+  return commandLine([sbomCommand], ["sbom", ...args], { cwd, env: { ...env, NO_COLOR: "1" } });
 }
 
 describe("turnpike sbom", () => {
-  it("prints one document on standard output, and the report on standard error", () => {
+  it("prints one document on standard output, and the report on standard error", async () => {
     const folder = repository({ "uv.lock": UV_LOCK });
-    const { status, stdout, stderr } = run(folder);
+    const { status, stdout, stderr } = await run(folder);
     expect(status).toBe(0);
     expect(faultsOf(stdout)).toEqual([]);
     const document = JSON.parse(stdout) as BomDocument;
@@ -74,28 +68,28 @@ describe("turnpike sbom", () => {
         hashes      1  1 without any
       "
     `);
-    expect(run(folder).stdout).toBe(stdout);
+    expect((await run(folder)).stdout).toBe(stdout);
   });
 
-  it("takes default groups in like uv, and leaves them out when told", () => {
+  it("takes default groups in like uv, and leaves them out when told", async () => {
     const folder = repository({ "uv.lock": UV_LOCK, "pyproject.toml": "[project]\nname = 'orders'\n" });
-    const names = (...args: string[]) =>
-      (JSON.parse(run(folder, ...args).stdout) as BomDocument).components.map(({ name }) => name);
-    expect(names()).toEqual(["left-pad", "probe"]);
-    expect(names("--no-default-groups")).toEqual(["left-pad"]);
-    expect(names("--no-default-groups", "--group", "dev")).toEqual(["left-pad", "probe"]);
+    const names = async (...args: string[]) =>
+      (JSON.parse((await run(folder, ...args)).stdout) as BomDocument).components.map(({ name }) => name);
+    expect(await names()).toEqual(["left-pad", "probe"]);
+    expect(await names("--no-default-groups")).toEqual(["left-pad"]);
+    expect(await names("--no-default-groups", "--group", "dev")).toEqual(["left-pad", "probe"]);
     writeFileSync(join(folder, "pyproject.toml"), "[tool.uv]\ndefault-groups = []\n");
-    expect(names()).toEqual(["left-pad"]);
+    expect(await names()).toEqual(["left-pad"]);
   });
 
-  it("writes one file, or one file a lock into a folder", () => {
+  it("writes one file, or one file a lock into a folder", async () => {
     const folder = repository({ "uv.lock": UV_LOCK, "web/package-lock.json": NPM_LOCK.replaceAll("orders", "web") });
-    const one = run(folder, "uv.lock", "-o", "out/bom.json", "--spec", "1.7");
+    const one = await run(folder, "uv.lock", "-o", "out/bom.json", "--spec", "1.7");
     expect([one.status, one.stdout]).toEqual([0, ""]);
     expect((JSON.parse(readFileSync(join(folder, "out/bom.json"), "utf8")) as BomDocument).specVersion).toBe("1.7");
-    expect(run(folder, "-o", "all/").status).toBe(0);
+    expect((await run(folder, "-o", "all/")).status).toBe(0);
     expect(readdirSync(join(folder, "all")).sort()).toEqual(["orders.cdx.json", "web.cdx.json"]);
-    const refused = run(folder, "-o", "one.json");
+    const refused = await run(folder, "-o", "one.json");
     expect([refused.status, refused.stderr]).toEqual([
       2,
       "one.json is one file, and there are 2 documents.\nturnpike sbom -o one/\n",
@@ -103,12 +97,12 @@ describe("turnpike sbom", () => {
     expect(existsSync(join(folder, "one.json"))).toBe(false);
   });
 
-  it("takes the lock of the folder itself where standard output has room for one, and says so", () => {
+  it("takes the lock of the folder itself where standard output has room for one, and says so", async () => {
     const folder = repository({ "uv.lock": UV_LOCK, "web/package-lock.json": NPM_LOCK });
-    const { status, stdout, stderr } = run(folder);
+    const { status, stdout, stderr } = await run(folder);
     expect([status, (JSON.parse(stdout) as BomDocument).metadata.component.name]).toEqual([0, "orders"]);
     expect(stderr).toContain("not read: web/package-lock.json");
-    const both = run(repository({ "uv.lock": UV_LOCK, "package-lock.json": NPM_LOCK }));
+    const both = await run(repository({ "uv.lock": UV_LOCK, "package-lock.json": NPM_LOCK }));
     expect([both.status, both.stdout]).toEqual([2, ""]);
     expect(both.stderr).toContain("There are 2 locks, and standard output takes one document.");
   });
@@ -120,23 +114,23 @@ describe("turnpike sbom", () => {
     ["an unknown group", ["--group", "lint"], 'group "lint"  no lock has it; there are dev'],
     ["an unknown option", ["--verify", "x"], "unknown option '--verify'"],
     ["a path that is not there", ["gone"], "gone  is not there"],
-  ])("refuses %s with a sentence", (_, args, expected) => {
-    const { status, stdout, stderr } = run(repository({ "uv.lock": UV_LOCK }), ...args);
+  ])("refuses %s with a sentence", async (_, args, expected) => {
+    const { status, stdout, stderr } = await run(repository({ "uv.lock": UV_LOCK }), ...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(expected);
     expect(stderr).not.toMatch(/ at .+:\d+:\d+/);
   });
 
-  it("refuses a file that is too large before it reads it", () => {
+  it("refuses a file that is too large before it reads it", async () => {
     const folder = repository({ "uv.lock": UV_LOCK });
     truncateSync(join(folder, "uv.lock"), 50 * 1024 * 1024);
-    const { status, stdout, stderr } = run(folder);
+    const { status, stdout, stderr } = await run(folder);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("uv.lock  has 50 MiB; at most 48 MiB are read");
   });
 
-  it("says what to do where there is no lock", () => {
-    const { status, stderr } = run(repository({ "tests/uv.lock": "x" }));
+  it("says what to do where there is no lock", async () => {
+    const { status, stderr } = await run(repository({ "tests/uv.lock": "x" }));
     expect([status, stderr]).toMatchInlineSnapshot(`
       [
         2,

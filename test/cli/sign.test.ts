@@ -1,16 +1,15 @@
-import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/adapters/node/clock.ts";
+import { signCommand } from "../../src/cli/sign.ts";
+import { verifyCommand } from "../../src/cli/verify.ts";
 import { attestationsFileSchema } from "../../src/core/provenance/index.ts";
 import { type LocalSigstore, startSigstore } from "../../src/local/sigstore/index.ts";
 import { type FakeIssuer, fakeIssuer } from "../fakes/issuer.ts";
 import { BUILT, type ReleaseJob, releaseJob } from "../fakes/release.ts";
 import { type SigstoreWorld, startWorld } from "../fakes/sigstore-world.ts";
-
-const program = fileURLToPath(new URL("provenance-program.ts", import.meta.url));
+import { commandLine, type Ended } from "./capture.ts";
 
 let world: SigstoreWorld;
 let job: ReleaseJob;
@@ -32,13 +31,9 @@ afterAll(async () => {
   await rm(job.folder, { recursive: true, force: true });
 });
 
-function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+function run(...args: string[]): Promise<Ended> {
   const env = { PATH: process.env["PATH"] ?? "", NO_COLOR: "1", ...sigstore.env() };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: job.folder, env }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+  return commandLine([signCommand, verifyCommand], args, { cwd: job.folder, env });
 }
 
 const artifacts = BUILT.map((name) => `build/${name}`);

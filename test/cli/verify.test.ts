@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyCommand } from "../../src/cli/verify.ts";
 import { verificationFileSchema } from "../../src/core/provenance/index.ts";
 import { BUILT, type ReleaseJob, releaseJob } from "../fakes/release.ts";
 import { type SigstoreWorld, startWorld } from "../fakes/sigstore-world.ts";
-
-const program = fileURLToPath(new URL("provenance-program.ts", import.meta.url));
+import { commandLine, type Ended } from "./capture.ts";
 
 let world: SigstoreWorld;
 let job: ReleaseJob;
@@ -30,19 +28,9 @@ afterAll(async () => {
   await rm(world.folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function run(cwd: string, ...args: string[]): Promise<Ended> {
   const env = { PATH: process.env["PATH"] ?? "", NO_COLOR: "1", HTTPS_PROXY: "http://127.0.0.1:9" };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, "verify", ...args], { cwd, env }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+  return commandLine([verifyCommand], ["verify", ...args], { cwd, env });
 }
 
 /** A copy of the download, changed. */
@@ -62,8 +50,8 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 
 describe("turnpike verify", () => {
   it("accepts a release as the printed command has it, and shows who signed what", async () => {
-    const { verifyCommand } = JSON.parse(await readFile(join(download, "attestations.json"), "utf8"));
-    const [, , ...args] = verifyCommand.split(" ");
+    const printed = JSON.parse(await readFile(join(download, "attestations.json"), "utf8"));
+    const [, , ...args] = printed.verifyCommand.split(" ");
     const { status, stdout, stderr } = await run(download, ...args);
     expect(status).toBe(0);
     expect(stdout).toBe("");

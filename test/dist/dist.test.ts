@@ -38,7 +38,7 @@ interface Ended {
 
 async function runNode(args: readonly string[], env: Record<string, string>, cwd: string): Promise<Ended> {
   try {
-    const { stdout, stderr } = await exec(process.execPath, [...args], { env, cwd, timeout: 60_000 });
+    const { stdout, stderr } = await exec(process.execPath, [...args], { env, cwd, timeout: 100_000 });
     return { code: 0, output: stdout + stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -44,7 +44,7 @@ export async function sharedUvWithIndex(): Promise<ProvidedUv | undefined> {
   if (uv === undefined) return undefined;
   try {
     const args = ["pip", "compile", "--quiet", "--no-header", "--no-cache", "-"];
-    execFileSync(uv.path, args, { input: "six\n", cwd: tmpdir(), timeout: 30_000, stdio: ["pipe", "ignore", "pipe"] });
+    execFileSync(uv.path, args, { input: "six\n", cwd: tmpdir(), timeout: 60_000, stdio: ["pipe", "ignore", "pipe"] });
     return uv;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,11 @@ import { describe, expect, it } from "vitest";
 import { CANCEL_PLAN } from "../../src/local/executor/step-process.ts";
 import { makeRepository, run, workflow } from "./rig.ts";
 
+/** A length of sleep that no other run of these tests on this machine has. */
+function own(seconds: number): string {
+  return `${seconds}.${process.pid}`;
+}
+
 /** Whether any process on this machine carries the text in its command line. */
 function lives(text: string): boolean {
   const list = execFileSync("ps", ["-eo", "args"], { encoding: "utf8" }).split("\n");
@@ -15,7 +20,7 @@ describe("a cancelled run", () => {
       work:
         runs-on: ubuntu-latest
         steps:
-          - { name: long, run: 'trap "echo interrupted; exit 7" INT; sleep 61.5' }
+          - { name: long, run: 'trap "echo interrupted; exit 7" INT; echo ready; sleep ${own(61)}' }
           - { name: plain, run: echo }
           - { name: cancelled, if: cancelled(), run: 'echo "status \${{ job.status }}"' }
           - { name: always, if: always(), run: echo }
@@ -24,7 +29,7 @@ describe("a cancelled run", () => {
         if: always()
         runs-on: ubuntu-latest
         steps:
-          - { name: waits, run: 'until test -e "$SHARED/cancelled"; do sleep 0.02; done' }
+          - { name: waits, run: 'echo ready; until test -e "$SHARED/cancelled"; do sleep 0.02; done' }
           - { name: after, run: 'echo "status \${{ job.status }}"' }
       later:
         needs: work
@@ -37,18 +42,15 @@ describe("a cancelled run", () => {
         steps: [{ run: 'echo "saw \${{ needs.work.result }} \${{ needs.going-on.result }}"' }]
     `);
     const cancel = new AbortController();
-    const started = new Set<string>();
+    const ready = new Set<string>();
     const done = await run(repository, {
       world: { signal: cancel.signal, env: { ...process.env, SHARED: repository.path } },
       onEvent: (event) => {
-        if (event.kind === "step-started") started.add(event.name);
-        if (event.kind === "line" && event.style === "fold-end" && started.has("long") && started.has("waits")) {
-          // The script of the step starts right after its header.
-          setTimeout(() => {
-            cancel.abort("SIGINT");
-            repository.write({ cancelled: "" });
-          }, 200).unref();
-        }
+        if (event.kind !== "line" || event.text !== "ready") return;
+        ready.add(event.jobId);
+        if (ready.size < 2) return;
+        cancel.abort("SIGINT");
+        repository.write({ cancelled: "" });
       },
     });
     expect(done.steps("work")).toEqual([
@@ -64,7 +66,7 @@ describe("a cancelled run", () => {
     expect(done.lines("last")).toContain("saw cancelled success");
     expect(done.jobs()).toEqual(["going-on: success", "last: success", "later: cancelled", "work: cancelled"]);
     expect([done.conclusion, done.exitCode]).toEqual(["cancelled", 130]);
-    expect(lives("sleep 61.5")).toBe(false);
+    expect(lives(`sleep ${own(61)}`)).toBe(false);
   });
 
   it("shows a call as stopped although the job that gives the verdict fails after it", async () => {
@@ -99,7 +101,7 @@ jobs:
   });
 
   it("ends with 143 when it was asked by SIGTERM", async () => {
-    using repository = workflow("a: { runs-on: x, steps: [{ run: sleep 62.5 }] }");
+    using repository = workflow(`a: { runs-on: x, steps: [{ run: sleep ${own(62)} }] }`);
     const cancel = new AbortController();
     const done = await run(repository, {
       world: { signal: cancel.signal },
@@ -140,13 +142,13 @@ describe("what a step leaves running", () => {
       a:
         runs-on: ubuntu-latest
         steps:
-          - run: nohup sleep 63.5 > /dev/null 2>&1 &
-          - run: setsid sleep 64.5 > /dev/null 2>&1 < /dev/null & disown
-          - run: pgrep -f "sleep 63.5" > /dev/null && pgrep -f "sleep 64.5" > /dev/null && echo "both live"
+          - run: nohup sleep ${own(63)} > /dev/null 2>&1 &
+          - run: setsid sleep ${own(64)} > /dev/null 2>&1 < /dev/null & disown
+          - run: pgrep -f "sleep ${own(63)}" > /dev/null && pgrep -f "sleep ${own(64)}" > /dev/null && echo "both live"
     `);
     const done = await run(repository);
     expect(done.lines("a")).toContain("both live");
-    expect(lives("sleep 63.5") || lives("sleep 64.5")).toBe(false);
+    expect(lives(`sleep ${own(63)}`) || lives(`sleep ${own(64)}`)).toBe(false);
   });
 });
 
@@ -158,7 +160,7 @@ describe("fail-fast", () => {
         strategy: { matrix: { v: [slow, bad] } }
         steps:
           - if: matrix.v == 'slow'
-            run: touch "$SHARED/slow"; sleep 65.5
+            run: touch "$SHARED/slow"; sleep ${own(65)}
           - if: matrix.v == 'bad'
             run: until test -e "$SHARED/slow"; do sleep 0.02; done; exit 1
           - if: cancelled()

@@ -64,7 +64,7 @@ describe("GitHub's API that does not answer", () => {
     const job = await openJobEnvironment();
     const { env } = job.services.apiEnv({ jobId: "a", permissions: {} });
     await job.close();
-    const github = new ActionsGitHub("ghs_secret", contextOf(env["GITHUB_API_URL"] ?? ""));
+    const github = new ActionsGitHub("ghs_secret", contextOf(env["GITHUB_API_URL"] ?? ""), 1);
     expect(await github.storeAttestation({})).toEqual({
       kind: "unavailable",
       reason: "ECONNREFUSED",

@@ -189,12 +189,17 @@ describe("a repository that has nothing to run", () => {
     expect(await refused(consumer)).toContain("HEAD is detached, so the run has no branch.\n");
   });
 
-  it("has nothing to check, and an event that brings no commits: the page says so", async () => {
-    const consumer = makeConsumer({ [CALLER]: readOnly.replace("merge_group: {}", "workflow_dispatch: {}") });
+  it("has nothing to check, and an event that brings no commits: neither red nor quietly green", async () => {
+    const consumer = makeConsumer({
+      "main.go": "package main\n\nfunc main() {}\n",
+      "go.mod": "module shop\n",
+      [CALLER]: caller().replace("merge_group: {}", "workflow_dispatch: {}"),
+    });
     const { code, stderr } = await runTurnpike(["run", "--event", "workflow_dispatch"], consumer.folder);
     expect(code, stderr).toBe(0);
     expect(verdictOf(consumer)).toBe("nothing-to-check");
     expect(pageOf(consumer)).toContain("No gate was found in this repository, so nothing was checked.");
+    expect(consumer.read(".turnpike/run/summary.html").toLowerCase()).toContain("nothing to check");
   });
 
   it("is a shallow clone of a first release: the run is whole, and what cannot be known is said", async () => {

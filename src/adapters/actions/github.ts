@@ -10,6 +10,8 @@ type Octokit = ReturnType<typeof import("@actions/github")["getOctokit"]>;
 const TIMEOUT_MS = 30_000;
 /** Calls that failed for a moment's reason are made this often in all. */
 const ATTEMPTS = 3;
+/** Pause before the second of them in ms, at least; each further one is twice as long. */
+const PAUSE_MS = 500;
 /** Larger artifacts are not ours. */
 const LARGEST_ARTIFACT_BYTES = 32 * 1024 * 1024;
 
@@ -68,14 +70,17 @@ function newestOf(artifacts: readonly ListedArtifact[], branch: string): number 
 export class ActionsGitHub implements GitHub {
   readonly #token: string;
   readonly #context: RunContext;
+  readonly #pauseMs: number;
 
   /**
    * @param token `GITHUB_TOKEN`, or empty when there is none
    * @param context of the run
+   * @param pauseMs shortest pause before a call is made again
    */
-  constructor(token: string, context: RunContext) {
+  constructor(token: string, context: RunContext, pauseMs = PAUSE_MS) {
     this.#token = token;
     this.#context = context;
+    this.#pauseMs = pauseMs;
   }
 
   isAvailable(): boolean {
@@ -192,7 +197,7 @@ export class ActionsGitHub implements GitHub {
     const octokit = getOctokit(this.#token, { baseUrl: this.#context.apiUrl });
     return await retry(() => use(octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) }), {
       retries: ATTEMPTS - 1,
-      minTimeout: 500,
+      minTimeout: this.#pauseMs,
       randomize: true,
       shouldRetry: ({ error }) => {
         const { status } = faultOf(error);

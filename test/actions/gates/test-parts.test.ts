@@ -52,7 +52,7 @@ describe.skipIf(uv === undefined)("pytest, told what to leave out", () => {
     }
     execFileSync(uv?.path ?? "uv", ["venv", "-q", join(folder, ".venv")]);
     execFileSync(uv?.path ?? "uv", ["pip", "install", "-q", "--python", join(folder, ".venv"), "pytest"]);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([2, 3, 5])("runs every test in one of %i parts, and those that nobody knew of in each", (of) => {

@@ -29,21 +29,24 @@ async function project(environment: Environment = AT_ROOT, files: Record<string,
   return await makeRig({ uv, files: { "pyproject.toml": PYPROJECT, ...files }, environments: [environment] });
 }
 
-let lockText: string | undefined;
+async function makeLock(): Promise<string> {
+  await using rig = await project();
+  rig.run(uv?.path ?? "", "lock", "--quiet");
+  return readFileSync(join(rig.workspace, "uv.lock"), "utf8");
+}
+
+let lock: Promise<string> | undefined;
 
 /** The project with its lock, which is made once. */
 async function locked(): Promise<Rig> {
-  const rig = await project();
-  if (lockText === undefined) {
-    rig.run(uv?.path ?? "", "lock", "--quiet");
-    lockText = readFileSync(join(rig.workspace, "uv.lock"), "utf8");
-    rig.freshMachine();
-  }
-  rig.write("uv.lock", lockText);
+  lock ??= makeLock();
+  const [rig, text] = await Promise.all([project(), lock]);
+  rig.write("uv.lock", text);
   return rig;
 }
 
-describe.skipIf(uv === undefined)("setting up a locked Python project", () => {
+// Each test has a machine of its own, and waits most of its time for the index and for uv.
+describe.skipIf(uv === undefined)("setting up a locked Python project", { concurrent: true }, () => {
   test("installs the groups of the gates and of the inputs, and says what it did", async () => {
     await using rig = await locked();
     const outputs = await setUp({ ...DEFAULT_INPUTS, extras: ["fast"] }, rig.ports);
@@ -176,7 +179,7 @@ describe.skipIf(uv === undefined)("setting up a locked Python project", () => {
   });
 });
 
-describe.skipIf(uv === undefined)("a project that cannot be set up", () => {
+describe.skipIf(uv === undefined)("a project that cannot be set up", { concurrent: true }, () => {
   test("because its lock is stale is red, names the lock, and gives the command", async () => {
     await using rig = await locked();
     rig.write("pyproject.toml", PYPROJECT.replace('["six"]', '["six", "colorama"]'));
@@ -245,7 +248,7 @@ describe.skipIf(uv === undefined)("a project that cannot be set up", () => {
   });
 });
 
-describe("a repository", () => {
+describe.concurrent("a repository", () => {
   test("without Python and Node gets a clear result, and uv is not even asked for", async () => {
     await using rig = await makeRig({});
     const outputs = await setUp(DEFAULT_INPUTS, rig.ports);
@@ -271,7 +274,7 @@ describe("a repository", () => {
 
   const npm: Environment = { manager: "npm", cwd: ".", groups: [], extras: [], lock: "package-lock.json" };
   const manifest = { name: "shop", version: "1.0.0" };
-  const lock = { ...manifest, lockfileVersion: 3, requires: true, packages: { "": manifest } };
+  const npmLock = { ...manifest, lockfileVersion: 3, requires: true, packages: { "": manifest } };
 
   test("with a Node project is installed without touching the checkout's git settings", async () => {
     const prepare = "git config core.hooksPath .hooks && touch .git/hooks/pre-commit prepared";
@@ -279,7 +282,7 @@ describe("a repository", () => {
       environments: [npm],
       files: {
         "package.json": JSON.stringify({ ...manifest, scripts: { prepare } }),
-        "package-lock.json": JSON.stringify(lock),
+        "package-lock.json": JSON.stringify(npmLock),
       },
     });
     rig.run("git", "init", "--quiet");
@@ -297,7 +300,7 @@ describe("a repository", () => {
       files: {
         "package.json": JSON.stringify({ ...manifest, dependencies: { local: "file:./local" } }),
         "local/package.json": JSON.stringify({ name: "local", version: "1.0.0" }),
-        "package-lock.json": JSON.stringify(lock),
+        "package-lock.json": JSON.stringify(npmLock),
       },
     });
     const error = await errorOf(setUp(DEFAULT_INPUTS, rig.ports));
@@ -313,7 +316,7 @@ describe("a repository", () => {
       env: { ACTIONS_RUNTIME_TOKEN: "t", ACTIONS_ID_TOKEN_REQUEST_TOKEN: "t", GITHUB_TOKEN: "t", INPUT_X: "t" },
       files: {
         "package.json": JSON.stringify({ ...manifest, scripts: { prepare } }),
-        "package-lock.json": JSON.stringify(lock),
+        "package-lock.json": JSON.stringify(npmLock),
       },
     });
     await setUp(DEFAULT_INPUTS, rig.ports);

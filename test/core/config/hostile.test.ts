@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../../src/core/config/index.ts";
 import { EXIT, exitCodeOf, TurnpikeError } from "../../../src/errors.ts";
+import { anyText } from "../../fakes/any-text.ts";
 
 function faultsOf(text: string): readonly string[] {
   const result = parseConfig(text, "turnpike.yml");
@@ -99,7 +100,7 @@ describe("a hostile turnpike.yml", () => {
       fc.property(
         fc.oneof(
           fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
-          fc.string({ unit: "binary", maxLength: 200 }),
+          anyText({ maxLength: 200 }),
         ),
         (text) => {
           const result = parseConfig(text, "turnpike.yml");

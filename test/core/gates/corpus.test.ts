@@ -105,7 +105,7 @@ describe.skipIf(folder === undefined)("reports of real tools (skipped where the 
       expect(file).toMatch(/^(src|tests?|nodetest|\.github|uv\.lock|package\.json|pyproject\.toml|[\w.]+\.[cm]?[jt]s)/);
   });
 
-  it("are read without a crash or a hang when they are mutilated", { timeout: 120_000 }, () => {
+  it("are read without a crash or a hang when they are mutilated", () => {
     const texts = cases.flatMap((one) => {
       const path = join(folder ?? "", one.report);
       return existsSync(path) && !one.report.startsWith("(") && one.format !== "-"

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { REPORT_FORMATS, type ReportFormat } from "../../../src/core/gates/index.ts";
 import { makeReader, placeInRepository } from "../../../src/core/reports/index.ts";
+import { anyText } from "../../fakes/any-text.ts";
 
 const context = { root: "/work/project", cwd: "web", tool: null };
 
@@ -211,7 +212,7 @@ describe("any format", () => {
   it.each(REPORT_FORMATS)("%s: reads any text without throwing, and believes no nonsense", (format) => {
     const json = fc.json();
     fc.assert(
-      fc.property(fc.oneof(fc.string(), json, fc.string({ unit: "binary" })), (text) => {
+      fc.property(fc.oneof(fc.string(), json, anyText()), (text) => {
         expect(["read", "broken"]).toContain(read(format, text).kind);
       }),
       { numRuns: 60 },

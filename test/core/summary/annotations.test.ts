@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText, type RankedFinding, rankAnnotations } from "../../../src/core/summary/index.ts";
+import { anyText } from "../../fakes/any-text.ts";
 import { finding } from "./samples.ts";
 
 const of = (
@@ -63,10 +64,10 @@ describe("which findings become annotations", () => {
 
   it("never exceeds the limit of any level, loses nothing uncounted, and gives clean texts", () => {
     const entry = fc.record({
-      gate: fc.string({ unit: "binary", maxLength: 5 }),
+      gate: anyText({ maxLength: 5 }),
       finding: fc.record({
         severity: fc.constantFrom("error" as const, "warning" as const, "note" as const),
-        ...{ rule: fc.option(fc.string({ unit: "binary" }), { nil: null }), message: fc.string({ unit: "binary" }) },
+        ...{ rule: fc.option(anyText(), { nil: null }), message: anyText() },
         ...{
           file: fc.option(fc.constantFrom("a", "b", "c"), { nil: null }),
           line: fc.constantFrom(1, 2, null),

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gantt, mermaidLabel, parseGantt } from "../../../src/core/summary/index.ts";
+import { anyText } from "../../fakes/any-text.ts";
 
 const bar = fc.record({
   label: fc.oneof(
-    fc.string({ unit: "binary", maxLength: 20 }),
+    anyText({ maxLength: 20 }),
     fc.constantFrom(
       "section x",
       "title x",
@@ -23,7 +24,7 @@ const bar = fc.record({
 });
 const chart = fc.array(
   fc.record({
-    title: fc.string({ unit: "binary", maxLength: 10 }),
+    title: anyText({ maxLength: 10 }),
     bars: fc.array(bar, { minLength: 1, maxLength: 6 }),
   }),
   {
