@@ -9,6 +9,7 @@ import {
   defaultCacheMode,
   evaluateText,
   githubContext,
+  isFromFork,
   type Result,
   type RunFacts,
   refName,
@@ -82,7 +83,8 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
       namePrefix: "",
       parent: undefined,
       inputs: toValue(run.dispatch.values),
-      secrets: request.secrets,
+      // GitHub hands none to a pull request from a fork.
+      secrets: isFromFork(facts.event, facts.payload, facts.repository) ? {} : request.secrets,
       permissions: run.workflow.file.permissions ?? DEFAULT_PERMISSIONS,
       signal: world.signal,
     });

@@ -28,6 +28,11 @@ export interface Files {
   move(from: string, to: string): Promise<void>;
   /** The bytes from `start` (default: the beginning) to before `end` (default: the end), in pieces. Throws `FILE_UNREADABLE` when there is no such file. */
   stream(path: string, range?: { readonly start?: number; readonly end?: number }): AsyncIterable<Uint8Array>;
+  /**
+   * The same part as text (UTF-8, a BOM at the beginning removed), in pieces of at most 64 KiB: larger ones would outlive the
+   * garbage of what is made from them. Throws `FILE_UNREADABLE` when there is no such file, or something else than a file.
+   */
+  streamText(path: string, range?: { readonly start?: number; readonly end?: number }): AsyncIterable<string>;
   /** Lower-case hex SHA-256, read as a stream. Throws `FILE_UNREADABLE` when there is no such file. */
   sha256(path: string): Promise<string>;
   /** Absolute form of a path. */

@@ -79,6 +79,28 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       await expect(missing()).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
     });
 
+    it("streams text without a byte order mark, no character cut in two, or a part of it", async () => {
+      const files = await make();
+      const read = async (path: string, range?: { start?: number; end?: number }) => {
+        const pieces: string[] = [];
+        for await (const piece of files.streamText(path, range)) pieces.push(piece);
+        return pieces.join("");
+      };
+      // One byte, then three a character: wherever a piece ends, it ends within one.
+      const long = `x${"€".repeat(100_000)}`;
+      await files.write("long", long);
+      expect((await read("long")) === long).toBe(true);
+      await files.write("bom", "\ufeffgrün");
+      expect([await read("bom"), await read("bom", { start: 3, end: 5 })]).toEqual(["grün", "gr"]);
+      await files.write("not-utf-8", new Uint8Array([0x61, 0xff, 0x62, 0xc3]));
+      expect(await read("not-utf-8")).toBe("a\ufffdb\ufffd");
+      await files.write("empty", "");
+      expect([await read("empty"), await read("none", { start: 2, end: 2 })]).toEqual(["", ""]);
+      await expect(read("none")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+      await files.makeDirectory("folder");
+      await expect(read("folder")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    });
+
     it("tells the SHA-256, and says so when there is no file", async () => {
       const files = await make();
       await files.write("abc", "abc");

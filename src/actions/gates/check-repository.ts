@@ -147,7 +147,12 @@ function toResult(executed: Executed): GateResult {
   };
 }
 
-function notRun({ id, required }: Gate, reason = "not among the gates that were asked for"): GateResult {
+/**
+ * @param gate a gate that was left out on request
+ * @param reason why, a few words
+ * @returns its entry in verdict.json
+ */
+export function notRun({ id, required }: Gate, reason = "not among the gates that were asked for"): GateResult {
   const counts = { tests: null, failures: null, findings: null };
   const none = { outcome: null, startMs: null, durationMs: null, exitCode: null };
   return { id, required, ...none, reason, counts };
@@ -363,7 +368,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
       tests,
       results,
       unaffected,
-      remarks: installed.remarks ?? [],
+      remarks: (installed.remarks ?? []).map((remark) => masker.mask(remark)),
     };
     const checked = await writeResults(request, ran, ports, watch);
     await keepHistory(request.historyFile, execution, tests, files);

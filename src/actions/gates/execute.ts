@@ -142,7 +142,7 @@ class GateRunner {
   async #runGate(gate: Gate): Promise<AttemptedRun> {
     const need = packagesFor(gate);
     const problem = need === null ? undefined : this.#options.installed.problems.get(keyOf(need));
-    if (problem !== undefined) return couldNotRun(problem);
+    if (problem !== undefined) return couldNotRun(this.#options.masker.mask(problem));
     const name = this.#names.get(gate.id) ?? gate.id;
     const place = {
       root: this.#options.root,
@@ -159,7 +159,7 @@ class GateRunner {
   #onLine(id: string, line: string): void {
     const running = this.#running.get(id);
     if (running === undefined || line.trim() === "") return;
-    running.line = this.#options.masker.mask(line);
+    running.line = this.#options.masker.maskCut(line);
     this.#options.listener({ kind: "line", id, text: running.line });
   }
 

@@ -41,15 +41,9 @@ export async function ignoreOwnFolder(files: Files, root: string, outputDirector
   if (!(await files.exists(ignore))) await files.write(ignore, "*\n");
 }
 
-async function* decoded(files: Files, path: string): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder("utf-8");
-  for await (const piece of files.stream(path)) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
-}
-
 async function holdsSecret(files: Files, path: string, masker: Masker): Promise<boolean> {
   let held = "";
-  for await (const piece of decoded(files, path)) {
+  for await (const piece of files.streamText(path)) {
     const text = held + piece;
     if (masker.mask(text) !== text) return true;
     held = text.slice(-masker.longest);
@@ -64,7 +58,7 @@ async function copyMasked(files: Files, from: string, to: string, masker: Masker
     return;
   }
   await files.write(to, "");
-  for await (const piece of masker.maskPieces(decoded(files, from))) await files.append(to, piece);
+  for await (const piece of masker.maskPieces(files.streamText(from))) await files.append(to, piece);
 }
 
 /**

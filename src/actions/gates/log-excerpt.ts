@@ -17,10 +17,9 @@ export interface LogExcerpt {
 }
 
 async function readRange(files: Files, path: string, start: number, end: number): Promise<string> {
-  const decoder = new TextDecoder("utf-8");
   let text = "";
-  for await (const piece of files.stream(path, { start, end })) text += decoder.decode(piece, { stream: true });
-  return text + decoder.decode();
+  for await (const piece of files.streamText(path, { start, end })) text += piece;
+  return text;
 }
 
 /** A progress bar draws one line again and again; what stands there at last is what a person would see. */
@@ -48,7 +47,8 @@ export async function readExcerpt(files: Files, path: string, masker: Masker): P
   const isShort = bytes <= 2 * EDGE_BYTES;
   const head = await readRange(files, path, 0, isShort ? bytes : EDGE_BYTES);
   const end = isShort ? head : await readRange(files, path, bytes - EDGE_BYTES, bytes);
-  const lines = masker.mask(end).split("\n").map(shownLine);
+  const shown = isShort ? masker.mask(end) : masker.maskCut(end);
+  const lines = shown.split("\n").map(shownLine);
   const last = lines.findLastIndex((line) => line !== "");
   const text = plainText(isShort ? head : `${head}\n${end}`);
   return { text, tail: lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1), bytes };
@@ -75,20 +75,9 @@ export async function* showLog(
   const { masker, part, whole } = options;
   const bytes = (await files.size(path).catch(() => undefined)) ?? 0;
   const isShort = bytes <= part.headBytes + part.tailBytes;
-  yield* masker.maskPieces(decoded(files, path, 0, isShort ? bytes : part.headBytes));
+  const head = files.streamText(path, { end: isShort ? bytes : part.headBytes });
+  yield* masker.maskPieces(head, { end: !isShort });
   if (isShort) return;
   yield `\n… ${bytes - part.headBytes - part.tailBytes} bytes are left out here; the whole log is ${whole} …\n`;
-  yield* masker.maskPieces(decoded(files, path, bytes - part.tailBytes, bytes));
-}
-
-async function* decoded(
-  files: Files,
-  path: string,
-  start: number,
-  end: number,
-): AsyncGenerator<string, void, undefined> {
-  if (end <= start) return;
-  const decoder = new TextDecoder("utf-8");
-  for await (const piece of files.stream(path, { start, end })) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
+  yield* masker.maskPieces(files.streamText(path, { start: bytes - part.tailBytes, end: bytes }), { start: true });
 }

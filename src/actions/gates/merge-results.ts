@@ -5,6 +5,7 @@ import {
   type Gate,
   mergeShares,
   mergeTests,
+  type Plan,
   planDigest,
   type RunVerdict,
   type ShareFile,
@@ -15,7 +16,7 @@ import {
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { Files } from "../../ports/files.ts";
-import { type CheckRequest, type CommitFacts, selectGates } from "./check-repository.ts";
+import { type CheckRequest, type CommitFacts, notRun, selectGates } from "./check-repository.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import { ignoreOwnFolder, removeOldResults } from "./keep-results.ts";
 
@@ -81,17 +82,30 @@ function refuseOtherPlan(gates: readonly Gate[], shares: readonly ShareFile[]): 
   });
 }
 
-function verdictFileOf(facts: CommitFacts, run: RunVerdict, merged: ReturnType<typeof mergeShares>): VerdictFile {
-  const { startedAt, durationMs, gates } = merged;
-  const whole = gates.map((gate) => ({
-    ...gate,
-    startMs: gate.startMs === null ? null : Math.round(gate.startMs),
-    durationMs: gate.durationMs === null ? null : Math.round(gate.durationMs),
-  }));
+/** Every gate of the plan, also those that nobody asked for. */
+function verdictFileOf(
+  facts: CommitFacts,
+  run: RunVerdict,
+  merged: ReturnType<typeof mergeShares>,
+  plan: Plan,
+): VerdictFile {
+  const { startedAt, durationMs } = merged;
+  const byId = new Map(merged.gates.map((gate) => [gate.id, gate]));
+  const declared = plan.gates.filter((gate) => gate.declared);
+  const gates = declared.map((gate) => {
+    const result = byId.get(gate.id) ?? notRun(gate);
+    const { startMs, durationMs: took } = result;
+    return {
+      ...result,
+      startMs: startMs === null ? null : Math.round(startMs),
+      durationMs: took === null ? null : Math.round(took),
+    };
+  });
   return {
     ...{ schema: "turnpike/verdict/1", verdict: run.verdict, ...facts, startedAt },
     durationMs: Math.round(durationMs),
-    gates: whole,
+    ...(declared.some(({ id }) => !byId.has(id)) ? { partial: true as const } : {}),
+    gates,
   };
 }
 
@@ -133,7 +147,7 @@ export async function mergeResults(
     merged.gates.map((result) => ({ ...result, inconclusive: byId.get(result.id)?.inconclusive ?? "fail" })),
     { release, budget: plan.budget, durationMs: merged.durationMs, requireGates },
   );
-  const verdict = verdictFileOf(facts, run, merged);
+  const verdict = verdictFileOf(facts, run, merged, plan);
   const details: DetailsFile = {
     ...{ schema: "turnpike/details/1", cores: merged.cores, release, coverage: merged.coverage },
     ...{ budgetMs: plan.budget.totalMs, budgetEnforced: plan.budget.enforce, gates: [...merged.details] },

@@ -19,12 +19,10 @@ export async function readReport(
   if (size === undefined) return { kind: "missing" };
   if (size === 0 && !MAY_BE_EMPTY.has(report.format)) return { kind: "empty" };
   const reader = makeReader(report.format, context);
-  const decoder = new TextDecoder("utf-8");
   try {
-    for await (const piece of files.stream(report.path)) reader.push(decoder.decode(piece, { stream: true }));
+    for await (const piece of files.streamText(report.path)) reader.push(piece);
   } catch {
     return { kind: "broken", reason: "it is no file that can be read" };
   }
-  reader.push(decoder.decode());
   return reader.end();
 }

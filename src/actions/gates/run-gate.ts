@@ -184,7 +184,8 @@ async function withTests(
 
 function maskJudgement(judgement: Judgement, masker: Masker): Judgement {
   if (masker.isEmpty) return judgement;
-  const mask = <T extends string | null>(text: T) => (text === null ? null : masker.mask(text));
+  // Readers and judge keep no more of a text than they need, which may cut a secret in two.
+  const mask = <T extends string | null>(text: T) => (text === null ? null : masker.maskCut(text));
   return {
     ...judgement,
     reason: mask(judgement.reason),
@@ -192,7 +193,7 @@ function maskJudgement(judgement: Judgement, masker: Masker): Judgement {
     ...(judgement.checks === undefined ? {} : { checks: judgement.checks.map((check) => maskCheck(check, masker)) }),
     findings: judgement.findings.map((finding) => ({
       ...finding,
-      message: masker.mask(finding.message),
+      message: masker.maskCut(finding.message),
       rule: mask(finding.rule),
       file: mask(finding.file),
     })),
@@ -200,6 +201,6 @@ function maskJudgement(judgement: Judgement, masker: Masker): Judgement {
 }
 
 function maskCheck(check: Check, masker: Masker): Check {
-  const mask = (text: string | null) => (text === null ? null : masker.mask(text));
-  return { ...check, id: masker.mask(check.id), name: mask(check.name), message: mask(check.message) };
+  const mask = (text: string | null) => (text === null ? null : masker.maskCut(text));
+  return { ...check, id: masker.maskCut(check.id), name: mask(check.name), message: mask(check.message) };
 }

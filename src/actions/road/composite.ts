@@ -42,6 +42,7 @@ export const rootAction: CompositeAction = {
         "release-tags": input("release-tags"),
         "require-gates": input("require-gates"),
         "result-cache": "${{ inputs.cache != 'false' }}",
+        history: input("history"),
         artifact: "turnpike-check",
       },
     },

@@ -45,6 +45,7 @@ export const roadInputs: Readonly<Record<string, RoadInput>> = {
   "uv-version": { field: setupUvContract.inputs.version, entries: everywhere },
   "python-version": { field: setupUvContract.inputs["python-version"], entries: everywhere },
   cache: { field: setupUvContract.inputs.cache, entries: everywhere },
+  history: { field: gatesContract.inputs.history, entries: everywhere },
   "sbom-spec-version": { field: sbomContract.inputs["spec-version"], entries: everywhere },
   "build-command": { field: buildContract.inputs.command, entries: ["action", "pipeline"] },
   "build-artifacts": { field: buildContract.inputs.artifacts, entries: ["action", "pipeline"] },

@@ -52,6 +52,9 @@ export function historyOfRun(ports: RunHistoryPorts, inputs: RunHistoryInputs): 
   const { eventName, refType, workspace, runId, runAttempt: attempt, job } = context;
   const policy = historyPolicy({ mode: inputs.mode, eventName, refType, isDefaultBranch: isDefaultBranch(context) });
   const folder = files.absolute(inputs.folder);
+  // `turnpike run` has its API on loopback and serves no git: there GitHub itself would be asked, with a token that is none.
+  const hasRef = policy.useRef && [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
+  if (policy.useRef && !hasRef) log.info("The history is not kept in a ref: this run is not on GitHub.");
   const place = {
     ...{ remote: `${context.serverUrl}/${context.repository}.git`, token: inputs.token, folder },
     scratch: join(context.temp, `turnpike-history-${runId}-${job}`),
@@ -59,7 +62,7 @@ export function historyOfRun(ports: RunHistoryPorts, inputs: RunHistoryInputs): 
   return storedHistory(
     {
       cache: new CacheHistory(cache, relative(workspace, folder), { runId, attempt, job }),
-      ref: policy.useRef ? new RefHistory({ processes, files }, place, env) : undefined,
+      ref: hasRef ? new RefHistory({ processes, files }, place, env) : undefined,
       artifact: new ArtifactHistory({ github, artifacts, files }, folder),
     },
     policy,

@@ -126,6 +126,14 @@ export class MemoryFiles implements Files {
     if (part.length > 0) yield part;
   }
 
+  async *streamText(
+    path: string,
+    range: { readonly start?: number; readonly end?: number } = {},
+  ): AsyncGenerator<string, void, undefined> {
+    if ((range.end ?? Number.POSITIVE_INFINITY) <= (range.start ?? 0)) return;
+    for await (const piece of this.stream(path, range)) yield new TextDecoder("utf-8").decode(piece);
+  }
+
   async sha256(path: string): Promise<string> {
     const bytes = await this.readBytes(path);
     if (bytes === undefined) {

@@ -1,12 +1,28 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { appendFile, copyFile, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import {
+  appendFile,
+  copyFile,
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { StringDecoder } from "node:string_decoder";
 import { TurnpikeError } from "../../errors.ts";
 import type { FileEntry, Files } from "../../ports/files.ts";
 
 const STREAM_BYTES = 256 * 1024;
+/** A text of this length is ordinary garbage to V8; one of twice the length has pages of its own. */
+const TEXT_BYTES = 64 * 1024;
 
 function isMissing(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
@@ -21,6 +37,14 @@ function unreadable(path: string, cause: unknown): TurnpikeError {
 function unwritable(path: string, cause: unknown): TurnpikeError {
   const reason = (cause as NodeJS.ErrnoException).code ?? "unknown";
   return new TurnpikeError("FILE_UNWRITABLE", "user", `${path} could not be written (${reason}).`, { cause });
+}
+
+/** A pipe or a device may never end; what opens one must not wait for somebody who writes. */
+async function openFile(path: string): Promise<FileHandle> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw Object.assign(new Error("it is no file"), { code: "ENOTSUP" });
 }
 
 /** The file system, relative paths being below a root. */
@@ -159,6 +183,34 @@ export class NodeFiles implements Files {
       yield* createReadStream(file, { start, ...last, highWaterMark: STREAM_BYTES }) as AsyncIterable<Uint8Array>;
     } catch (error) {
       throw unreadable(file, error);
+    }
+  }
+
+  async *streamText(
+    path: string,
+    range: { readonly start?: number; readonly end?: number } = {},
+  ): AsyncGenerator<string, void, undefined> {
+    const file = this.absolute(path);
+    const { start = 0, end = Number.POSITIVE_INFINITY } = range;
+    if (end <= start) return;
+    const decoder = new StringDecoder("utf8");
+    // One buffer for all pieces: nothing that was read is garbage before it is text.
+    const buffer = Buffer.allocUnsafe(TEXT_BYTES);
+    let handle: FileHandle | undefined;
+    try {
+      handle = await openFile(file);
+      for (let at = start; at < end; ) {
+        const { bytesRead } = await handle.read(buffer, 0, Math.min(TEXT_BYTES, end - at), at);
+        if (bytesRead === 0) break;
+        const text = decoder.write(buffer.subarray(0, bytesRead));
+        yield at === start ? text.replace(/^\ufeff/, "") : text;
+        at += bytesRead;
+      }
+      yield decoder.end();
+    } catch (error) {
+      throw unreadable(file, error);
+    } finally {
+      await handle?.close();
     }
   }
 

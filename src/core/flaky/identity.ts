@@ -37,11 +37,9 @@ class Mixer {
     this.#b = Math.imul(b ^ 0x1ffff, 1597334677);
   }
 
-  copy(): Mixer {
-    const copy = new Mixer();
-    copy.#a = this.#a;
-    copy.#b = this.#b;
-    return copy;
+  continueFrom(other: Mixer): void {
+    this.#a = other.#a;
+    this.#b = other.#b;
   }
 
   key(): number {
@@ -59,6 +57,7 @@ export class TestKeys {
   #file = "";
   #className = "";
   #shared = this.#mixShared();
+  readonly #mixer = new Mixer();
 
   #mixShared(): Mixer {
     const mixer = new Mixer();
@@ -77,8 +76,8 @@ export class TestKeys {
       this.#className = className;
       this.#shared = this.#mixShared();
     }
-    const mixer = this.#shared.copy();
-    mixer.add(name);
-    return mixer.key();
+    this.#mixer.continueFrom(this.#shared);
+    this.#mixer.add(name);
+    return this.#mixer.key();
   }
 }

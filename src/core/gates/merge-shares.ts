@@ -83,6 +83,17 @@ function joinResults(pieces: readonly [Piece, ...Piece[]]): GateResult {
   };
 }
 
+/** Their logs lie where the logs of that runner lie. */
+function joinAttempts({ details, folder }: { readonly details: GateDetails; readonly folder: string }) {
+  if (details.attempts === undefined) return {};
+  return { attempts: details.attempts.map((one) => ({ ...one, logFile: `${folder}${one.logFile}` })) };
+}
+
+function joinChecks(all: readonly GateDetails[]): Pick<GateDetails, "checks"> {
+  const checks = all.flatMap((one) => one.checks ?? []);
+  return checks.length === 0 ? {} : { checks };
+}
+
 function joinDetails(pieces: readonly [Piece, ...Piece[]]): GateDetails | null {
   const known = pieces.flatMap((piece) => (piece.details === null ? [] : [{ ...piece, details: piece.details }]));
   const [first] = known;
@@ -98,6 +109,8 @@ function joinDetails(pieces: readonly [Piece, ...Piece[]]): GateDetails | null {
             .filter(Boolean)
             .join("; ") || null,
     logFile: first.details.logFile === null ? null : `${first.folder}${first.details.logFile}`,
+    ...joinAttempts(first),
+    ...joinChecks(all),
     findings: all.flatMap(({ findings }) => findings),
     findingsTotal: sum(all.map(({ findingsTotal }) => findingsTotal)) ?? 0,
     cpuMs: sum(all.map(({ cpuMs }) => cpuMs)),
@@ -115,12 +128,14 @@ function piecesOf(
   for (const share of request.shares) {
     const planned = share.gates.find(({ id }) => id === gate.id);
     if (planned === undefined) continue;
-    const runner = `runner ${share.index} of ${share.of}`;
+    const name = `share ${share.index} of ${share.of}`;
     const done = request.results.find((result) => result.share.index === share.index);
     const result = done?.verdict.gates.find(({ id, outcome }) => id === gate.id && outcome !== null);
-    if (done !== undefined && done.verdict.tree !== request.tree) lost ??= `${runner} checked another commit`;
-    else if (done === undefined || result === undefined) lost ??= `${runner} left no result of it`;
-    else {
+    if (done !== undefined && done.verdict.tree !== request.tree) {
+      lost ??= `${name} checked another commit; run the whole workflow again`;
+    } else if (done === undefined || result === undefined) {
+      lost ??= `${name} left no result of it; see the log of that job, and run the failed jobs again`;
+    } else {
       pieces.push({
         result,
         details: done.details?.gates.find(({ id }) => id === gate.id) ?? null,

@@ -1,5 +1,6 @@
 import { MOST_PASSED, TestKeys, type TestName, testId } from "../flaky/index.ts";
 import type { TestCase, TestCases } from "../gates/index.ts";
+import { copied } from "./copied.ts";
 import type { FailedCase, JunitCase, JunitDialect } from "./junit-dialects.ts";
 import { KeySet } from "./key-set.ts";
 import { placeInRepository } from "./place.ts";
@@ -9,13 +10,10 @@ import type { ReportContext } from "./reader.ts";
 const MOST_NAMED = 1_000;
 /** Repeated tests are looked for among the first 65,536 (half of two to this). */
 const SEEN_BITS = 17;
+/** Most files whose place is remembered. */
+const MOST_FILES = 4_096;
 /** Longest part of a name that is kept. */
 const LONGEST_PART = 1_000;
-
-/** A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not. */
-function copied(text: string): string {
-  return ` ${text.slice(0, LONGEST_PART)}`.slice(1);
-}
 
 /** What one suite announces, and what was seen of it. */
 interface SuiteFrame {
@@ -45,7 +43,7 @@ export class JunitCases {
   /** Cases beyond what their suites announce. */
   #surplus = 0;
   #isShort = false;
-  #lastFile = { raw: "", placed: "" };
+  readonly #places = new Map<string, string>();
 
   /** @param context where the tool ran */
   constructor(context: ReportContext) {
@@ -83,10 +81,20 @@ export class JunitCases {
   /** The same wherever the repository lies. */
   #placed(file: string): string {
     if (file === "") return "";
-    if (this.#lastFile.raw !== file) {
-      this.#lastFile = { raw: file, placed: placeInRepository(file, this.#context) ?? file };
-    }
-    return this.#lastFile.placed;
+    const known = this.#places.get(file);
+    if (known !== undefined) return known;
+    const placed = copied(placeInRepository(file, this.#context) ?? file);
+    if (this.#places.size >= MOST_FILES) this.#places.clear();
+    this.#places.set(copied(file), placed);
+    return placed;
+  }
+
+  /**
+   * @param one a case
+   * @returns 48 bits that nearly always tell it from others
+   */
+  keyOf(one: JunitCase): number {
+    return this.#keys.keyOf(this.#nameOf(one));
   }
 
   #named(one: FailedCase, dialect: JunitDialect): TestCase {
@@ -97,27 +105,35 @@ export class JunitCases {
         id: testId(test),
         key: this.#keys.keyOf(test),
         format: "junit",
-        file: copied(this.#placed(one.file)),
-        className: copied(one.className),
+        file: copied(this.#placed(one.file), LONGEST_PART),
+        className: copied(one.className, LONGEST_PART),
       },
-      ...{ name: copied(one.name), label: copied(label) },
+      ...{ name: copied(one.name, LONGEST_PART), label: copied(label, LONGEST_PART) },
     };
   }
 
   /**
    * @param one a case that passed
+   * @param key its key
    * @param dialect how to name it
    */
-  addPassed(one: FailedCase, dialect: JunitDialect): void {
-    if (this.#passed === null) return;
-    const key = this.#keys.keyOf(this.#nameOf(one));
-    if (dialect.repeatsRetried === true && this.#wasSeen(key)) {
-      const test = this.#named(one, dialect);
-      this.#doublings += 1;
-      if (this.#doubled.size < MOST_NAMED) this.#doubled.set(test.id, test);
-      return;
-    }
+  addPassed(one: FailedCase, key: number, dialect: JunitDialect): void {
+    if (this.addKey(key, dialect)) return;
+    const test = this.#named(one, dialect);
+    this.#doublings += 1;
+    if (this.#doubled.size < MOST_NAMED) this.#doubled.set(test.id, test);
+  }
+
+  /**
+   * @param key the key of a case that passed
+   * @param dialect whose case it is
+   * @returns false when it was there before, in a report whose producer writes each try that way; it is not kept again then
+   */
+  addKey(key: number, dialect: JunitDialect): boolean {
+    if (this.#passed === null) return true;
+    if (dialect.repeatsRetried === true && this.#wasSeen(key)) return false;
     this.#keep(key, this.#passed);
+    return true;
   }
 
   #wasSeen(key: number): boolean {

@@ -1,7 +1,9 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import type { ReportResult } from "../gates/index.ts";
+import { copied } from "./copied.ts";
 import { JunitCases } from "./junit-cases.ts";
 import { dialectOf, type JunitCase, type JunitDialect } from "./junit-dialects.ts";
+import { type PlainCase, PlainCases } from "./plain-cases.ts";
 import type { ReportContext, ReportReader } from "./reader.ts";
 import { Tally } from "./tally.ts";
 import { XmlCleaner } from "./xml-cleaner.ts";
@@ -47,11 +49,14 @@ export class JunitReader implements ReportReader {
   readonly #counts = { executed: 0, failed: 0, skipped: 0, flaky: 0 };
   /** Failed cases by identity, for those that pass later; without their texts after the first ones. */
   readonly #failed = new Map<string, OpenCase | undefined>();
+  /** Keys of the failed cases, which tell at once that a passed case is none of them. */
+  readonly #failedKeys = new Set<number>();
   readonly #cases: JunitCases;
   readonly #suites: string[] = [];
   readonly #problems: string[] = [];
   #dialect: JunitDialect;
   #case: OpenCase | undefined;
+  readonly #plain = new PlainCases(this.#parser, (one) => this.#countPlain(one));
   #inOutcome = false;
   #depth = 0;
   #hasRoot = false;
@@ -75,7 +80,7 @@ export class JunitReader implements ReportReader {
   }
 
   push(text: string): void {
-    if (this.#broken === undefined) this.#parse(() => this.#parser.write(this.#cleaner.clean(text)));
+    if (this.#broken === undefined) this.#parse(() => this.#plain.read(this.#cleaner.clean(text)));
   }
 
   end(): ReportResult {
@@ -107,7 +112,23 @@ export class JunitReader implements ReportReader {
     this.#broken ??= reason;
   }
 
+  /** False where more must be known than that it passed. */
+  #countPlain({ name, className, file }: PlainCase): boolean {
+    const isBelowRoot = this.#depth > 0 && this.#depth < DEEPEST && this.#case === undefined;
+    if (!isBelowRoot || this.#broken !== undefined) return false;
+    if (this.#dialect.kind === "linter" || (name === "" && className === "")) return false;
+    const suite = this.#suites.at(-1) ?? "";
+    const one = { suite, name, className, file, line: Number.NaN, column: Number.NaN, failed: false };
+    if (this.#dialect.problemOf?.(one) !== undefined) return false;
+    const key = this.#cases.keyOf(one);
+    if (this.#failedKeys.has(key) || !this.#cases.addKey(key, this.#dialect)) return false;
+    this.#cases.sawCase(false);
+    this.#counts.executed += 1;
+    return true;
+  }
+
   #open(tag: SaxesTagPlain): void {
+    this.#plain.sawTag();
     this.#depth += 1;
     if (this.#depth > DEEPEST) this.#refuse(`it nests deeper than ${DEEPEST} elements`);
     const name = tag.name;
@@ -161,6 +182,7 @@ export class JunitReader implements ReportReader {
   }
 
   #close(name: string): void {
+    this.#plain.sawTag();
     this.#depth -= 1;
     if (name === "failure" || name === "error") this.#inOutcome = false;
     if (name === "testsuites" || name === "testsuite") {
@@ -196,29 +218,26 @@ export class JunitReader implements ReportReader {
     this.#counts.executed += 1;
     this.#counts.failed += 1;
     if (this.#failed.size >= MOST_REMEMBERED) return;
+    this.#failedKeys.add(this.#cases.keyOf(done));
     this.#failed.set(id, this.#failed.size < MOST_DETAILED ? detached(done) : undefined);
   }
 
   #countPassed(done: OpenCase): void {
     if (done.flaky) this.#counts.flaky += 1;
-    const retried = this.#failed.size > 0 && this.#failed.delete(identityOf(done));
+    const key = this.#dialect.kind === "tests" ? this.#cases.keyOf(done) : 0;
+    const retried = this.#failedKeys.has(key) && this.#failed.delete(identityOf(done));
     if (retried) {
       this.#counts.failed -= 1;
       this.#counts.flaky += 1;
     } else this.#counts.executed += 1;
     if (done.flaky || retried) this.#cases.addFlaky(done, this.#dialect);
-    else if (this.#dialect.kind === "tests") this.#cases.addPassed(done, this.#dialect);
+    else if (this.#dialect.kind === "tests") this.#cases.addPassed(done, key, this.#dialect);
   }
 
   #report(failed: OpenCase): void {
     const text = failed.text.trim();
     for (const finding of this.#dialect.findingsOf({ ...failed, text })) this.#tally.add(finding);
   }
-}
-
-/** A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not. */
-function copied(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function detached(one: OpenCase): OpenCase {

@@ -120,6 +120,19 @@ export function eventPayload(event: EventName, facts: PayloadFacts): Fields {
   }
 }
 
+/**
+ * @param event the event
+ * @param payload its payload
+ * @param repository where the workflow runs
+ * @returns true when it is a pull request from another repository
+ */
+export function isFromFork(event: EventName, payload: Fields, repository: string): boolean {
+  const at = (value: unknown, key: string): unknown =>
+    typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  const head = at(at(at(payload["pull_request"], "head"), "repo"), "full_name");
+  return event === "pull_request" && typeof head === "string" && head !== repository;
+}
+
 function pullRequest(facts: PayloadFacts): Fields {
   const repo = repositoryOf(facts);
   return {

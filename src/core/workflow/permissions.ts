@@ -51,6 +51,18 @@ export function readPermissions(token: Template | undefined): Permissions | unde
   return Object.fromEntries(entriesOf(token).map(({ key, value }) => [key, levelOf(value.toString())]));
 }
 
+/**
+ * What is left in a pull request from a fork: GitHub makes each `write` a `read`, and gives no identity
+ * (docs.github.com, "Use GITHUB_TOKEN for authentication in workflows").
+ *
+ * @param permissions what a job declares
+ */
+export function permissionsOfFork(permissions: Permissions): Permissions {
+  const left = (scope: string, level: Level): Level =>
+    scope === "id-token" ? "none" : level === "write" ? "read" : level;
+  return Object.fromEntries(Object.entries(permissions).map(([scope, level]) => [scope, left(scope, level)]));
+}
+
 function levelOf(text: string): Level {
   return text === "write" || text === "read" ? text : "none";
 }

@@ -1,10 +1,13 @@
 import {
   evaluateText,
   githubContext,
+  isFromFork,
   isTrue,
   type JobDefinition,
   jobStatusFunctions,
   legName,
+  type Permissions,
+  permissionsOfFork,
   type Result,
   readStrategy,
   type Scope,
@@ -151,7 +154,7 @@ export class Scheduler {
       name: of.name,
       contexts: of.contexts,
       signal: of.signal,
-      permissions: definition.permissions ?? frame.workflow.file.permissions ?? frame.permissions,
+      permissions: this.#grant(definition.permissions ?? frame.workflow.file.permissions ?? frame.permissions),
       holdsWhenCancelled: () => {
         const { needed, contexts } = of;
         const scope = this.#jobScope(frame, definition, { needed, isCancelled: true, contexts });
@@ -167,6 +170,11 @@ export class Scheduler {
     } catch (error) {
       return this.#fail(leg.nodeId, error);
     }
+  }
+
+  #grant(permissions: Permissions): Permissions {
+    const { event, payload, repository } = this.#shared.facts;
+    return isFromFork(event, payload, repository) ? permissionsOfFork(permissions) : permissions;
   }
 
   /** A job that could not be run at all. */

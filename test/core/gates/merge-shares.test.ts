@@ -83,11 +83,17 @@ describe("results of several runners", () => {
   it("say which runner left nothing, checked another commit, or left a gate out", () => {
     const whole = left(second, [result("tests", "passed"), result("lint", "passed")]);
     const lost = mergeShares({ ...request, results: [whole] });
-    expect(lost.gates[0]).toMatchObject({ outcome: "tool-error", reason: "runner 1 of 2 left no result of it" });
+    expect(lost.gates[0]).toMatchObject({
+      outcome: "tool-error",
+      reason: "share 1 of 2 left no result of it; see the log of that job, and run the failed jobs again",
+    });
     expect(lost.gates[1]?.outcome).toBe("passed");
     const other = left(first, [result("tests", "passed")], { tree: "e".repeat(40) });
     const moved = mergeShares({ ...request, results: [other, whole] });
-    expect(moved.gates[0]).toMatchObject({ outcome: "tool-error", reason: "runner 1 of 2 checked another commit" });
+    expect(moved.gates[0]).toMatchObject({
+      outcome: "tool-error",
+      reason: "share 1 of 2 checked another commit; run the whole workflow again",
+    });
     const nobody = mergeShares({ ...request, shares: [first], results: [left(first, [result("tests", "passed")])] });
     expect(nobody.gates[1]).toMatchObject({ outcome: "tool-error", reason: "no runner was given it" });
   });

@@ -156,6 +156,77 @@ a.py:7:3: error: more</failure></testcase></testsuite>`;
     expect(JSON.stringify(findings).length).toBeLessThan(100_000);
   });
 
+  it("is read the same however cases that passed are written, and wherever it is cut into pieces", () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ab<&"é '), minLength: 1, maxLength: 2 });
+    const one = fc.record({
+      className: word,
+      name: word,
+      file: fc.constantFrom("", "t.py", "/work/project/t.py"),
+      outcome: fc.constantFrom("passed", "passed", "passed", "closed", "failed", "skipped", "flaky"),
+      blanks: fc.constantFrom("", "\n", " \r\n\t"),
+    });
+    const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    const contents: Readonly<Record<string, string>> = {
+      ...{ closed: "\n  ", failed: "<failure>x</failure>", skipped: "<skipped/>" },
+      flaky: "<flakyFailure>x</flakyFailure>",
+    };
+    const report = fc.record({
+      cases: fc.array(one, { maxLength: 12 }),
+      tests: fc.nat(12),
+      tool: fc.constantFrom(null, "pytest", "node-test"),
+      length: fc.integer({ min: 1, max: 200 }),
+    });
+    fc.assert(
+      fc.property(report, ({ cases, tests, tool, length }) => {
+        const written = (write: (one: { head: string; content: string; isEmpty: boolean }) => string) => {
+          const all = cases.map(({ className, name, file, outcome, blanks }) => {
+            const head = `classname="${quoted(className)}" name="${quoted(name)}" file="${file}" line="3" time="0.1"`;
+            return write({ head, content: contents[outcome] ?? "", isEmpty: outcome === "passed" }) + blanks;
+          });
+          return `<testsuites>\n<testsuite name="s" tests="${tests}">${all.join("")}</testsuite></testsuites>`;
+        };
+        const plain = written(({ head, content, isEmpty }) =>
+          isEmpty ? `<testcase ${head} />` : `<testcase ${head}>${content}</testcase>`,
+        );
+        // An attribute and a comment that nobody asks for: a parser has to look at each case.
+        const odd = written(({ head, content }) => `<testcase ${head} odd='1'><!-- -->${content}</testcase>`);
+        expect(read(plain, length, tool)).toEqual(read(odd, odd.length, tool));
+      }),
+    );
+  });
+
+  it("holds no case where one stands in a text, a comment or an attribute", () => {
+    const inner = '<testcase classname="no" name="no"/>';
+    const attribute = inner.replaceAll("<", "&lt;").replaceAll('"', "'");
+    const xml = `<testsuites>\n<!-- ${inner} ${inner}--><testsuite name="s"><properties><property name="p" value="${attribute}"/></properties>
+      <?pi ${inner}?><testcase name="a"><failure message="${attribute}"><![CDATA[\n${inner}\n${inner}]]></failure></testcase>
+      <testcase name="b" classname="c"/><!--${inner}-->${inner.replaceAll("no", "yes")}</testsuite></testsuites>`;
+    for (let length = 1; length <= xml.length; length += 1) {
+      expect(read(xml, length)).toMatchObject({ reading: { tests: { executed: 3, failed: 1 } } });
+    }
+  });
+
+  it.each([
+    ["an attribute twice", '<testcase name="a" name="b"/>'],
+    ["no blank between attributes", '<testcase name="a"classname="b"/>'],
+    ["a blank within its end", '<testcase name="a"/ >'],
+    ["a bracket in a value", '<testcase name="a<b"/>'],
+    ["another end", '<testcase name="a"></testsuite>'],
+    ["a value without an end", '<testcase name="a/>'],
+    ["an attribute without a value", "<testcase name/>"],
+  ])("is refused when a case has %s", (_, one) => {
+    const good = '<testcase name="x"/>';
+    expect(read(`<testsuites>${good}${good}</testsuites>`).kind).toBe("read");
+    expect(read(`<testsuites>${good}${one}${good}</testsuites>`).kind).toBe("broken");
+  });
+
+  it.each([
+    ["before the root", '<testcase name="a"/><testsuites/>'],
+    ["after it", '<testsuites><testcase name="a"/></testsuites><testcase name="a"/>'],
+  ])("is refused when a case stands %s", (_, xml) => {
+    expect(read(xml).kind).toBe("broken");
+  });
+
   it("reads any text without throwing", () => {
     const tags = fc.constantFrom(
       "<testsuites>",

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   conditionOf,
+  isFromFork,
   isTrue,
   jobStatusFunctions,
   oidcClaims,
   parseReference,
   permissionsBlock,
+  permissionsOfFork,
   type Result,
   type RunFacts,
   readPermissions,
@@ -57,6 +59,21 @@ describe("permissions", () => {
     expect(permissionsBlock({ contents: "read", checks: "read", issues: "none" }, list)).toBe(
       "permissions:\n  contents: write\n  checks: read\n  id-token: write",
     );
+  });
+
+  it("are read at most in a pull request from a fork, without an identity", () => {
+    const declared = { contents: "write", checks: "read", issues: "none", "id-token": "write" } as const;
+    expect(permissionsOfFork(declared)).toEqual({
+      contents: "read",
+      checks: "read",
+      issues: "none",
+      "id-token": "none",
+    });
+    const from = (name: unknown) => ({ pull_request: { head: { repo: { full_name: name as string } } } });
+    expect(isFromFork("pull_request", from("stranger/shop"), "acme/shop")).toBe(true);
+    expect(isFromFork("pull_request", from("acme/shop"), "acme/shop")).toBe(false);
+    expect(isFromFork("pull_request", {}, "acme/shop")).toBe(false);
+    expect(isFromFork("push", from("stranger/shop"), "acme/shop")).toBe(false);
   });
 
   it("are absent when the key is", () => {
