@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path/posix";
+import pLimit from "p-limit";
 import {
   type Environment,
   type EnvironmentNeed,
@@ -236,7 +237,8 @@ export async function installEnvironments(
   const remarks: string[] = [];
   const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
   const wanted = options.environments.filter((one) => needed.has(keyOf(one)));
-  await eachOf(wanted, Math.max(1, ports.machine.cores()), async (environment, at) => {
+  const limit = pLimit(Math.max(1, ports.machine.cores()));
+  await limit.map(wanted, async (environment, at) => {
     const see =
       environment.manager === "venv"
         ? seeToVenv(environment, at, options, ports)
@@ -249,21 +251,4 @@ export async function installEnvironments(
     if (outcome.remark !== undefined) remarks.push(outcome.remark);
   });
   return { problems, variables, remarks: [...new Set(remarks)].sort() };
-}
-
-/** Does work for each, a few at a time. */
-async function eachOf<T>(
-  all: readonly T[],
-  atOnce: number,
-  work: (one: T, at: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let at = next; at < all.length; at = next) {
-      next += 1;
-      const one = all[at];
-      if (one !== undefined) await work(one, at);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
 }
