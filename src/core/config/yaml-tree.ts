@@ -1,15 +1,5 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseAllDocuments,
-} from "yaml";
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from "yaml";
+import { parseYaml } from "../documents/index.ts";
 import type { Place } from "./config.ts";
 
 /** Length of the paths of values that stay text as they are written: variables, and the values of a matrix. */
@@ -37,30 +27,6 @@ export interface YamlTree {
 /** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
 const MAX_NODES = 20_000;
 const MAX_DEPTH = 20;
-
-/**
- * Deepest nesting of `[` and `{`, or of `- ` on one line, found by the lexer, which is fast. The parser is slow on deep
- * nesting and recurses, so it must not see such a text.
- */
-function tooDeepAt(text: string): number | undefined {
-  let flow = 0;
-  let dashes = 0;
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === "[" || token === "{") flow += 1;
-    else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
-    else if (token === "-" || token === "?") dashes += 1;
-    else if (token === "\n" || token === "\r\n") dashes = 0;
-    if (flow > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
-    offset += isMark(token) ? 0 : token.length;
-  }
-  return undefined;
-}
-
-/** The lexer's own marks (document, flow error, scalar, byte order mark) are no part of the text. */
-function isMark(token: string): boolean {
-  return token === "\u0002" || token === "\u0018" || token === "\u001f";
-}
 
 const TEXTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "is indented with a tab; YAML allows spaces only",
@@ -176,50 +142,48 @@ class TreeWalker {
  * @returns value and places; problems when it is not YAML, too deep, too large when expanded, or has double keys
  */
 export function readYamlTree(text: string): YamlTree {
-  const lines = new LineCounter();
-  const walker = new TreeWalker(lines);
-  const failed = (offset: number, message: string): YamlTree => ({
+  try {
+    const parsed = parseYaml(text, MAX_DEPTH);
+    if (parsed.kind === "documents") return toTree(parsed.documents, new TreeWalker(parsed.lines));
+    return unreadable(placeAt(text, parsed.offset), `is nested more than ${MAX_DEPTH} levels deep`);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable({ line: 1, column: 1 }, "is nested too deeply");
+  }
+}
+
+function unreadable(place: Place, message: string): YamlTree {
+  return {
     value: undefined,
     isEmpty: false,
     isWhole: false,
-    problems: [{ ...placeAt(text, offset), message }],
+    problems: [{ ...place, message }],
     placeOf: () => ({ line: 1, column: 1 }),
-  });
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return failed(deep, `is nested more than ${MAX_DEPTH} levels deep`);
-  try {
-    const parsed = parseAllDocuments(text, {
-      lineCounter: lines,
-      uniqueKeys: false,
-      prettyErrors: false,
-      keepSourceTokens: false,
-    });
-    const documents = Array.isArray(parsed) ? parsed : [];
-    const [document, second] = documents;
-    const problems: TreeProblem[] = documents
-      .flatMap(({ errors }) => errors)
-      .map((error) => ({
-        ...walker.place(error.pos[0]),
-        message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`,
-      }));
-    if (second !== undefined) {
-      const start = second.range?.[0] ?? 0;
-      problems.push({ ...walker.place(start), message: TEXTS["MULTIPLE_DOCS"] ?? "" });
-    }
-    const contents = document?.contents ?? null;
-    const value = problems.length > 0 ? undefined : walker.walk(contents, []);
-    const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
-    return {
-      value,
-      isEmpty,
-      isWhole: problems.length === 0 && !walker.isStopped,
-      problems: withoutRepeats([...problems, ...walker.problems]),
-      placeOf: (path, which) => walker.placeOf(path, which),
-    };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return failed(0, "is nested too deeply");
+  };
+}
+
+function toTree(documents: readonly Document.Parsed[], walker: TreeWalker): YamlTree {
+  const [document, second] = documents;
+  const problems: TreeProblem[] = documents
+    .flatMap(({ errors }) => errors)
+    .map((error) => ({
+      ...walker.place(error.pos[0]),
+      message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`,
+    }));
+  if (second !== undefined) {
+    const start = second.range?.[0] ?? 0;
+    problems.push({ ...walker.place(start), message: TEXTS["MULTIPLE_DOCS"] ?? "" });
   }
+  const contents = document?.contents ?? null;
+  const value = problems.length > 0 ? undefined : walker.walk(contents, []);
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  return {
+    value,
+    isEmpty,
+    isWhole: problems.length === 0 && !walker.isStopped,
+    problems: withoutRepeats([...problems, ...walker.problems]),
+    placeOf: (path, which) => walker.placeOf(path, which),
+  };
 }
 
 /** The parser finds the same fault on each level that it leaves. */

@@ -1,16 +1,5 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseAllDocuments,
-  type Scalar,
-} from "yaml";
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from "yaml";
+import { parseYaml } from "../documents/index.ts";
 
 /** A node of a YAML file with its line; aliases are unfolded. */
 export interface YamlNode {
@@ -49,26 +38,6 @@ class Fault extends Error {
     super(message);
     this.offset = offset;
   }
-}
-
-function tooDeepAt(text: string): number | undefined {
-  let flow = 0;
-  let dashes = 0;
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === "[" || token === "{") flow += 1;
-    else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
-    else if (token === "-" || token === "?") dashes += 1;
-    else if (token === "\n" || token === "\r\n") dashes = 0;
-    if (flow > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
-    // The lexer's own marks (document, flow error, scalar, byte order mark) are no part of the text.
-    if (!isMark(token)) offset += token.length;
-  }
-  return undefined;
-}
-
-function isMark(token: string): boolean {
-  return token === "\u0002" || token === "\u0018" || token === "\u001f";
 }
 
 class Walker {
@@ -140,30 +109,32 @@ function scalar(line: number, value: YamlNode["value"], isBlock: boolean): YamlN
  * @param text the file; the caller has checked its size
  */
 export function readYaml(text: string): YamlReading {
-  const lines = new LineCounter();
-  const walker = new Walker(lines);
-  const fault = (line: number, message: string): YamlReading => ({ kind: "fault", line, message });
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return fault(lineOf(text, deep), `is nested more than ${MAX_DEPTH} levels deep`);
   try {
-    const parsed = parseAllDocuments(text, {
-      lineCounter: lines,
-      uniqueKeys: false,
-      prettyErrors: false,
-      keepSourceTokens: false,
-    });
-    const [document, second] = Array.isArray(parsed) ? parsed : [];
-    const [error] = [...(document?.errors ?? []), ...(second?.errors ?? [])];
-    if (error !== undefined) {
-      return fault(walker.lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`);
-    }
-    if (second !== undefined) return fault(walker.lineAt(second.range?.[0] ?? 0), "begins a second document");
-    return { kind: "node", node: walker.walk(document?.contents as Node | null, 1) };
+    const parsed = parseYaml(text, MAX_DEPTH);
+    if (parsed.kind === "documents") return toReading(parsed.documents, new Walker(parsed.lines));
+    return fault(lineOf(text, parsed.offset), `is nested more than ${MAX_DEPTH} levels deep`);
   } catch (error) {
-    if (error instanceof Fault) return fault(walker.lineAt(error.offset), error.message);
     if (error instanceof RangeError) return fault(1, "is nested too deeply");
     throw error;
   }
+}
+
+function toReading([document, second]: readonly Document.Parsed[], walker: Walker): YamlReading {
+  const [error] = [...(document?.errors ?? []), ...(second?.errors ?? [])];
+  if (error !== undefined) {
+    return fault(walker.lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`);
+  }
+  if (second !== undefined) return fault(walker.lineAt(second.range?.[0] ?? 0), "begins a second document");
+  try {
+    return { kind: "node", node: walker.walk(document?.contents, 1) };
+  } catch (thrown) {
+    if (thrown instanceof Fault) return fault(walker.lineAt(thrown.offset), thrown.message);
+    throw thrown;
+  }
+}
+
+function fault(line: number, message: string): YamlReading {
+  return { kind: "fault", line, message };
 }
 
 function lineOf(text: string, offset: number): number {

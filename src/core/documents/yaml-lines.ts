@@ -1,4 +1,5 @@
 import { isAlias, isCollection, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { tooDeepAt } from "./yaml-documents.ts";
 
 /** A YAML document, and where its parts stand. */
 export interface YamlFile {
@@ -13,26 +14,16 @@ export interface YamlFault {
   readonly message: string;
 }
 
-/** Deeper nesting of `[` and `{` makes the parser slow and is never written by hand. */
-const MAX_OPEN = 30;
+/** Hand-written files nest a few levels. */
+const MAX_DEPTH = 30;
 const MAX_CHARACTERS = 256 * 1024;
-
-function isTooDeep(text: string): boolean {
-  let open = 0;
-  for (const char of text) {
-    if (char === "[" || char === "{") open += 1;
-    else if (char === "]" || char === "}") open = Math.max(0, open - 1);
-    if (open > MAX_OPEN) return true;
-  }
-  return /^\s*(?:[-?]\s+){30}/m.test(text);
-}
 
 /**
  * @param text one YAML document
  * @returns its value with places, or why there is none
  */
 export function readYaml(text: string): YamlFile | { readonly fault: YamlFault } {
-  if (text.length > MAX_CHARACTERS || isTooDeep(text)) {
+  if (text.length > MAX_CHARACTERS || tooDeepAt(text, MAX_DEPTH) !== undefined) {
     return { fault: { line: null, message: "is too large or nested too deeply to be read" } };
   }
   const counter = new LineCounter();
