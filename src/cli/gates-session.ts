@@ -29,7 +29,7 @@ import { type Styles, styles } from "../adapters/terminal/styles.ts";
 import type { ChangedFiles, Plan } from "../core/gates/index.ts";
 import { lateView } from "./late-view.ts";
 
-/** What the command line says. */
+/** What the command line says, as commander gives it. */
 export interface GatesArguments {
   readonly dir: string;
   readonly only: readonly string[];
@@ -38,6 +38,7 @@ export interface GatesArguments {
   readonly verdict?: string;
   readonly config: string;
   readonly json: boolean;
+  /** False with `--no-cache`. */
   readonly cache: boolean;
   readonly explainCache?: string;
   /** True: since the default branch; a text: since that commit. */

@@ -1,34 +1,16 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
+import type { GatesArguments } from "./gates-session.ts";
+import { wholeNumber } from "./option-values.ts";
 
-/** What commander gives. */
-interface Options {
-  readonly only: readonly string[];
-  readonly jobs?: number;
-  readonly failFast: boolean;
-  readonly verdict?: string;
-  readonly config: string;
-  readonly json: boolean;
-  /** False with `--no-cache`. */
-  readonly cache: boolean;
-  readonly explainCache?: string;
-  readonly changed?: string | true;
-  readonly watch?: boolean;
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collectIds(value: string, before: readonly string[]): readonly string[] {
   const ids = value
     .split(",")
     .map((id) => id.trim())
     .filter((id) => id !== "");
   if (ids.length === 0) throw new InvalidArgumentError("An id of a gate is needed.");
   return [...before, ...ids];
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
-  return Number(value);
 }
 
 /** `turnpike gates`: the gates alone, as the action runs them. */
@@ -39,7 +21,7 @@ export const gatesCommand: CommandModule = {
       .helpGroup(GROUPS.daily)
       .description("Run the gates of a repository side by side and give one verdict, as the action does.")
       .argument("[dir]", "the repository, or a folder in it", ".")
-      .option("--only <id>", "run this gate and what it needs; may be repeated", collect, [])
+      .option("--only <id>", "run this gate and what it needs; may be repeated", collectIds, [])
       .option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber)
       .option("--fail-fast", "stop at the first required gate that fails", false)
       .option(
@@ -52,7 +34,7 @@ export const gatesCommand: CommandModule = {
       .option("--verdict <file>", "write verdict.json there too")
       .option("--config <file>", "the configuration file", "turnpike.yml")
       .option("--json", "print verdict.json on standard output", false)
-      .action(async (dir: string, options: Options) => {
+      .action(async (dir: string, options: Omit<GatesArguments, "dir">) => {
         const { runGatesCommand } = await import("./gates-command.ts");
         await runGatesCommand({ dir, ...options });
       });

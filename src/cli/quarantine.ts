@@ -1,17 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
-
-/** What commander gives for `add`. */
-interface AddOptions {
-  readonly owner: string;
-  readonly issue: string;
-  readonly reason: string;
-  readonly days: number;
-  readonly gate?: string;
-  readonly variant?: string;
-  readonly dir: string;
-}
+import type { AddArguments } from "./quarantine-command.ts";
 
 function days(value: string): number {
   if (!/^([1-9]|[12]\d|30)$/.test(value))
@@ -45,7 +35,7 @@ export const quarantineCommand: CommandModule = {
       .option("--gate <id>", "only in this gate")
       .option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12")
       .option("--dir <dir>", "the repository's root", ".")
-      .action(async (test: string, options: AddOptions) => {
+      .action(async (test: string, options: Omit<AddArguments, "test">) => {
         const { addToQuarantine } = await import("./quarantine-command.ts");
         await addToQuarantine({ test, ...options });
       });

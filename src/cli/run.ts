@@ -1,43 +1,8 @@
 import type { Command } from "commander";
-import { TurnpikeError } from "../errors.ts";
-import { collect } from "./collect.ts";
+import type { RunCommandOptions } from "../local/run-command.ts";
 import type { CommandModule } from "./command-module.ts";
 import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
-
-interface Options {
-  readonly event?: string;
-  readonly workflow?: string;
-  readonly job?: string;
-  readonly map: readonly string[];
-  readonly ref?: string;
-  readonly repository?: string;
-  readonly visibility: string;
-  readonly input: readonly string[];
-  readonly eventFile?: string;
-  readonly var: readonly string[];
-  readonly secret: readonly string[];
-  readonly passEnv: readonly string[];
-  readonly without: readonly string[];
-  readonly cacheMode?: string;
-  readonly jobs?: string;
-  readonly keep?: boolean;
-  readonly json?: boolean;
-}
-
-function wrongInput(message: string): TurnpikeError {
-  return new TurnpikeError("INPUT_INVALID", "config", message);
-}
-
-/** `K=V` texts as a record; the value may hold further `=`. */
-function pairs(option: string, texts: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const at = text.indexOf("=");
-      if (at < 1) throw wrongInput(`${option} "${text}" is not NAME=VALUE.`);
-      return [text.slice(0, at), text.slice(at + 1)];
-    }),
-  );
-}
+import { collect } from "./option-values.ts";
 
 /** `turnpike run`. */
 export const runCommand: CommandModule = {
@@ -67,15 +32,9 @@ export const runCommand: CommandModule = {
       .option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4")
       .option("--keep", "keep the folders of the jobs")
       .option("--json", "print run.json")
-      .action(async (directory: string, options: Options) => {
+      .action(async (directory: string, options: Omit<RunCommandOptions, "directory">) => {
         const { runFromOptions } = await import("../local/run-command.ts");
-        process.exitCode = await runFromOptions({
-          ...options,
-          directory,
-          inputs: pairs("--input", options.input),
-          vars: pairs("--var", options.var),
-          maps: pairs("--map", options.map),
-        });
+        process.exitCode = await runFromOptions({ ...options, directory });
       });
     withNotes(command, {
       examples: [

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
+import { wholeNumber } from "./option-values.ts";
 
 /** What commander gives. */
 interface Options {
@@ -11,11 +12,6 @@ interface Options {
   readonly jobs?: number;
   readonly keep: boolean;
   readonly config: string;
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
-  return Number(value);
 }
 
 /** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { collect } from "./collect.ts";
 import type { CommandModule } from "./command-module.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
+import { collect } from "./option-values.ts";
 import type { VerifyArguments } from "./verify-command.ts";
 
 /** What commander gives. */

@@ -16,7 +16,7 @@ import { runWorkflow } from "./run.ts";
 import { SERVICES, startServices } from "./services/index.ts";
 import { makeTerminalView } from "./view/index.ts";
 
-/** Options of the command, texts as they were given. */
+/** What the command line says, as commander gives it. */
 export interface RunCommandOptions {
   readonly directory: string;
   readonly event?: string;
@@ -25,11 +25,13 @@ export interface RunCommandOptions {
   readonly ref?: string;
   readonly repository?: string;
   readonly visibility: string;
+  /** `NAME=VALUE`. */
+  readonly input: readonly string[];
   readonly eventFile?: string;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly vars: Readonly<Record<string, string>>;
-  /** `owner/repo@ref` or `owner/repo` to a folder. */
-  readonly maps: Readonly<Record<string, string>>;
+  /** `NAME=VALUE`. */
+  readonly var: readonly string[];
+  /** `owner/repo@ref=DIR` or `owner/repo=DIR`. */
+  readonly map: readonly string[];
   readonly secret: readonly string[];
   readonly passEnv: readonly string[];
   readonly without: readonly string[];
@@ -43,8 +45,19 @@ function wrongInput(message: string): TurnpikeError {
   return new TurnpikeError("INPUT_INVALID", "config", message);
 }
 
-function readMaps(maps: Readonly<Record<string, string>>): readonly MapRequest[] {
-  return Object.entries(maps).map(([name, folder]) => {
+/** `K=V` texts as a record; the value may hold further `=`. */
+function pairs(option: string, texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1) throw wrongInput(`${option} "${text}" is not NAME=VALUE.`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+function readMaps(texts: readonly string[]): readonly MapRequest[] {
+  return Object.entries(pairs("--map", texts)).map(([name, folder]) => {
     const [repository = "", ref] = name.split("@");
     if (!/^[^/@]+\/[^/@]+$/.test(repository)) throw wrongInput(`--map "${name}" is not owner/repo@ref=DIR.`);
     if (!existsSync(folder)) throw wrongInput(`--map ${name}: there is no folder ${folder}.`);
@@ -88,11 +101,11 @@ function toRequest(options: RunCommandOptions): RunRequest {
     ref: options.ref,
     repository: options.repository,
     visibility,
-    inputs: options.inputs,
+    inputs: pairs("--input", options.input),
     eventFile: options.eventFile === undefined ? undefined : resolve(options.eventFile),
     actor: userInfo().username.replace(/[^A-Za-z0-9-]/g, "-"),
-    maps: readMaps(options.maps),
-    vars: options.vars,
+    maps: readMaps(options.map),
+    vars: pairs("--var", options.var),
     secrets: readSecrets(options.secret),
     passEnv: options.passEnv,
     keep: options.keep === true,
