@@ -1,25 +1,14 @@
 import { parse } from "unbash";
-import type { Certainty } from "./declaration.ts";
+import type { DeclaredCommand } from "./declaration.ts";
 import type { ShellState } from "./shell-context.ts";
 import { ShellReader } from "./shell-reader.ts";
 
 export { quoteWords, shortly, UNKNOWN_CLOSE, UNKNOWN_OPEN } from "./shell-words.ts";
 
-/** One command of a shell text. */
-export interface ShellCommand {
+/** One command of a shell text, without the `cd` before it; its variables hold what was exported before it. */
+export interface ShellCommand extends Omit<DeclaredCommand, "place"> {
   /** In the text, 1-based. */
   readonly line: number;
-  /** As a shell would read it, constants put in, without the `cd` before it. */
-  readonly text: string;
-  /** Words of a plain command, quotes removed; null when only a shell can run it. */
-  readonly words: readonly string[] | null;
-  /** What stands around the text, `export` before it, and assignments in front of it. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly cwd: string;
-  /** `|| true` and the like. */
-  readonly mayFail: boolean;
-  readonly certainty: Certainty;
-  readonly doubts: readonly string[];
   /** What it appends to a file that a variable names, such as `GITHUB_ENV`; no command for anybody to run. */
   readonly appends: { readonly variable: string; readonly text: string } | undefined;
 }
