@@ -1,74 +1,56 @@
 import type { Commit, Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import type { Processes } from "../../ports/processes.ts";
+import { SafeGit } from "./safe-git.ts";
 
 const TIMEOUT_MS = 60_000;
 const FIELD = "\u001f";
 const RECORD = "\u001e";
 const LOG_FORMAT = ["%H", "%aI", "%cI", "%P", "%s", "%b"].join("%x1f");
 
-/** git as a program. Hooks, pagers, prompts and file-system monitors are off, so nothing of the repository's runs. */
+/** git as a program; nothing of the repository's runs. */
 export class GitProgram implements Git, GitRefs {
-  readonly #processes: Processes;
-  readonly #env: Readonly<Record<string, string>>;
+  readonly #git: SafeGit;
 
   /**
    * @param processes starts git
-   * @param env the environment; `GIT_*` variables that would redirect git are dropped
+   * @param env the environment; variables that would redirect git are dropped
    */
   constructor(processes: Processes, env: Readonly<Record<string, string>>) {
-    this.#processes = processes;
-    const kept = Object.entries(env).filter(
-      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name),
-    );
-    this.#env = { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
-  }
-
-  async #git(cwd: string, ...args: string[]): Promise<string | undefined> {
-    const safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
-    const result = await this.#processes.capture(
-      { file: "git", args: [...safe, ...args], cwd, env: this.#env },
-      { timeoutMs: TIMEOUT_MS, maxBytes: 256 * 1024 * 1024 },
-    );
-    return result.end.kind === "exited" && result.end.code === 0 ? result.stdout : undefined;
-  }
-
-  async #line(cwd: string, ...args: string[]): Promise<string | undefined> {
-    const text = (await this.#git(cwd, ...args))?.trim();
-    return text === "" ? undefined : text;
+    this.#git = new SafeGit(processes, env, { timeoutMs: TIMEOUT_MS });
   }
 
   topLevel(cwd: string): Promise<string | undefined> {
-    return this.#line(cwd, "rev-parse", "--show-toplevel");
+    return this.#git.line(cwd, "rev-parse", "--show-toplevel");
   }
 
   head(cwd: string): Promise<string | undefined> {
-    return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+    return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
   }
 
   tree(cwd: string): Promise<string | undefined> {
-    return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
+    return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
   }
 
   async isDirty(cwd: string): Promise<boolean> {
-    return (await this.#line(cwd, "status", "--porcelain", "--untracked-files=normal")) !== undefined;
+    return (await this.#git.line(cwd, "status", "--porcelain", "--untracked-files=normal")) !== undefined;
   }
 
   async changedIn(cwd: string, paths: readonly string[]): Promise<readonly string[]> {
-    const text = (await this.#git(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths)) ?? "";
+    const text = (await this.#git.ask(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths)) ?? "";
     return text.split("\0").flatMap((entry) => (/^.. /.test(entry) ? [entry.slice(3)] : []));
   }
 
   branch(cwd: string): Promise<string | undefined> {
-    return this.#line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
+    return this.#git.line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
   }
 
   async isShallow(cwd: string): Promise<boolean> {
-    return (await this.#line(cwd, "rev-parse", "--is-shallow-repository")) === "true";
+    return (await this.#git.line(cwd, "rev-parse", "--is-shallow-repository")) === "true";
   }
 
   async tagsAt(cwd: string, ref: string): Promise<readonly string[]> {
-    return ((await this.#git(cwd, "tag", "--points-at", ref)) ?? "").split("\n").filter((tag) => tag !== "");
+    return ((await this.#git.ask(cwd, "tag", "--points-at", ref)) ?? "").split("\n").filter((tag) => tag !== "");
   }
 
   async previousTag(cwd: string, ref: string, globs: readonly string[]): Promise<string | undefined> {
@@ -77,63 +59,63 @@ export class GitProgram implements Git, GitRefs {
     // A backslash makes what follows it plain (gitglossary, pathspec; wildmatch).
     const excluded = own.map((tag) => `--exclude=${tag.replaceAll(/[[\]*?\\]/g, "\\$&")}`);
     const matched = globs.map((glob) => `--match=${glob}`);
-    return await this.#line(cwd, "describe", "--tags", "--abbrev=0", ...matched, ...excluded, ref);
+    return await this.#git.line(cwd, "describe", "--tags", "--abbrev=0", ...matched, ...excluded, ref);
   }
 
   async listFiles(cwd: string): Promise<readonly string[]> {
-    const text = (await this.#git(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard")) ?? "";
+    const text = (await this.#git.ask(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard")) ?? "";
     const files = text.split("\0").filter((file) => file !== "");
     return [...new Set(files)].sort();
   }
 
   async log(cwd: string, range: string, limit: number): Promise<readonly Commit[]> {
-    const text = await this.#git(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--");
+    const text = await this.#git.ask(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--");
     return (text ?? "").split(RECORD).slice(1).map(toCommit);
   }
 
   async changedFiles(cwd: string, base: string, head: string): Promise<readonly string[]> {
-    const text = await this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--");
+    const text = await this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--");
     return (text ?? "").split("\0").filter((file) => file !== "");
   }
 
   async changedSince(cwd: string, base: string, head?: string): Promise<readonly string[] | undefined> {
     const commits = head === undefined ? [base] : [base, head];
     const [changed, untracked] = await Promise.all([
-      this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"),
-      head === undefined ? this.#git(cwd, "ls-files", "-z", "--others", "--exclude-standard") : "",
+      this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"),
+      head === undefined ? this.#git.ask(cwd, "ls-files", "-z", "--others", "--exclude-standard") : "",
     ]);
     if (changed === undefined || untracked === undefined) return undefined;
     return [...new Set(`${changed}${untracked}`.split("\0").filter((file) => file !== ""))].sort();
   }
 
   mergeBase(cwd: string, one: string, other: string): Promise<string | undefined> {
-    return this.#line(cwd, "merge-base", "--end-of-options", one, other);
+    return this.#git.line(cwd, "merge-base", "--end-of-options", one, other);
   }
 
   async hasCommit(cwd: string, sha: string): Promise<boolean> {
-    return (await this.#git(cwd, "cat-file", "-e", "--end-of-options", `${sha}^{commit}`)) !== undefined;
+    return (await this.#git.ask(cwd, "cat-file", "-e", "--end-of-options", `${sha}^{commit}`)) !== undefined;
   }
 
   async defaultBranch(cwd: string): Promise<string | undefined> {
-    const remote = await this.#line(cwd, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+    const remote = await this.#git.line(cwd, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
     if (remote !== undefined) return remote;
     const names = ["refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
-    const known = (await this.#git(cwd, "for-each-ref", "--format=%(refname)", ...names))?.split("\n") ?? [];
+    const known = (await this.#git.ask(cwd, "for-each-ref", "--format=%(refname)", ...names))?.split("\n") ?? [];
     const found = names.find((name) => known.includes(name));
     return found?.replace(/^refs\/(?:remotes|heads)\//, "");
   }
 
   async remoteUrl(cwd: string, remote: string): Promise<string | undefined> {
-    const url = await this.#line(cwd, "config", "--get", `remote.${remote}.url`);
+    const url = await this.#git.line(cwd, "config", "--get", `remote.${remote}.url`);
     return url?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
   }
 
   resolve(cwd: string, ref: string): Promise<string | undefined> {
-    return this.#line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+    return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   }
 
   async remoteHead(cwd: string): Promise<string | undefined> {
-    return (await this.#line(cwd, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.replace(
+    return (await this.#git.line(cwd, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.replace(
       /^refs\/remotes\/origin\//,
       "",
     );
@@ -141,14 +123,14 @@ export class GitProgram implements Git, GitRefs {
 
   async branches(cwd: string): Promise<readonly string[]> {
     const text =
-      (await this.#git(cwd, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin")) ?? "";
+      (await this.#git.ask(cwd, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin")) ?? "";
     const names = text.split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/origin)\//, ""));
     return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))];
   }
 
   async newestTags(cwd: string, limit: number): Promise<readonly string[]> {
     const format = ["for-each-ref", "--sort=-creatordate", `--count=${limit}`, "--format=%(refname)", "refs/tags"];
-    const text = (await this.#git(cwd, ...format)) ?? "";
+    const text = (await this.#git.ask(cwd, ...format)) ?? "";
     return text
       .split("\n")
       .filter((ref) => ref !== "")
@@ -156,7 +138,7 @@ export class GitProgram implements Git, GitRefs {
   }
 
   async commitTime(cwd: string, ref: string): Promise<number | undefined> {
-    const text = await this.#line(cwd, "log", "-1", "--format=%ct", ref, "--");
+    const text = await this.#git.line(cwd, "log", "-1", "--format=%ct", ref, "--");
     return text === undefined ? undefined : Number(text);
   }
 }

@@ -5,6 +5,7 @@ import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { type RepositorySnapshot, type UnreadableFile, type WantedFile, wantedFiles } from "../../core/detect/index.ts";
 import { TurnpikeError } from "../../errors.ts";
+import { SAFE_OPTIONS, safeEnvironment } from "./safe-git.ts";
 
 /** More files than this are not listed. */
 const MAX_FILES = 200_000;
@@ -15,19 +16,13 @@ const GIT_TIMEOUT_MS = 20_000;
 /** Folders that hold no sources; only a walk needs this, git knows by itself. */
 const SKIPPED = new Set([".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".turnpike", ".tox", ".nox"]);
 
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
-
 const run = promisify(execFile);
 
 /** What git says in a folder; undefined where it has no answer. */
 async function askGit(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"])
-    Reflect.deleteProperty(env, name);
   try {
-    const options = { cwd, env, timeout: GIT_TIMEOUT_MS, maxBuffer: MAX_LIST_BYTES };
-    return (await run("git", [...SAFE, ...args], options)).stdout;
+    const bounds = { timeout: GIT_TIMEOUT_MS, maxBuffer: MAX_LIST_BYTES };
+    return (await run("git", [...SAFE_OPTIONS, ...args], { cwd, env: safeEnvironment(process.env), ...bounds })).stdout;
   } catch {
     // Not a repository, no git, or a listing that is too long: the walk has its own bounds.
     return undefined;

@@ -4,9 +4,9 @@ import { lstat, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { TreeFile } from "../../core/gates/index.ts";
 import type { Processes } from "../../ports/processes.ts";
+import { SafeGit } from "./safe-git.ts";
 
 const TIMEOUT_MS = 20_000;
-const LARGEST_LISTING = 256 * 1024 * 1024;
 
 /** More than this is not read; who has it beside the repository has other things to do than to run gates twice. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -15,9 +15,6 @@ const MOST_LOOSE_FILES = 20_000;
 /** Files that tools leave behind beside the sources, and that nothing takes for an input while nobody commits them. */
 const LEAVINGS =
   /(?:^|\/)(?:\.coverage(?:\..*)?|coverage\.(?:xml|json|lcov)|lcov\.info|junit[\w.-]*\.xml|\.DS_Store|Thumbs\.db|\.eslintcache|\.stylelintcache|[^/]*\.(?:py[cod]|log|tsbuildinfo|sw[op]|profraw)|[^/]*~)$/;
-
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
 
 /** What the files of a repository hold. */
 export interface WorkTree {
@@ -119,28 +116,14 @@ function fromRoot(prefix: string): (path: string) => string {
 
 /** Reads contents of a repository's files: of those that are as the index has them from there, of others from the disk. */
 export class WorkTreeReader {
-  readonly #processes: Processes;
-  readonly #env: Readonly<Record<string, string>>;
+  readonly #git: SafeGit;
 
   /**
    * @param processes starts git
    * @param env the environment; variables that would redirect git are dropped
    */
   constructor(processes: Processes, env: Readonly<Record<string, string>>) {
-    this.#processes = processes;
-    const kept = Object.entries(env).filter(
-      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name),
-    );
-    this.#env = { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
-  }
-
-  async #git(cwd: string, ...args: string[]): Promise<string | undefined> {
-    const command = { file: "git", args: [...SAFE, ...args], cwd, env: this.#env };
-    const { end, stdout } = await this.#processes.capture(command, {
-      timeoutMs: TIMEOUT_MS,
-      maxBytes: LARGEST_LISTING,
-    });
-    return end.kind === "exited" && end.code === 0 ? stdout : undefined;
+    this.#git = new SafeGit(processes, env, { timeoutMs: TIMEOUT_MS });
   }
 
   /**
@@ -148,13 +131,13 @@ export class WorkTreeReader {
    * @returns files relative to the root; `../` for those above it
    */
   async read(root: string): Promise<WorkTree> {
-    const place = await this.#git(root, "rev-parse", "--show-toplevel", "--show-prefix");
+    const place = await this.#git.ask(root, "rev-parse", "--show-toplevel", "--show-prefix");
     const [top = "", prefix = ""] = place?.split("\n") ?? [];
     if (top === "") return blindly("this is no git repository");
     const options = ["--porcelain=v2", "-z", "--untracked-files=all", "--ignored=matching", "--no-renames"];
     const [indexText, statusText] = await Promise.all([
-      this.#git(top, "ls-files", "-s", "-v", "-z"),
-      this.#git(top, "status", ...options, "--ignore-submodules=none"),
+      this.#git.ask(top, "ls-files", "-s", "-v", "-z"),
+      this.#git.ask(top, "status", ...options, "--ignore-submodules=none"),
     ]);
     if (indexText === undefined || statusText === undefined) return blindly("git could not tell what the files hold");
     const { index, unseen } = readIndex(indexText);

@@ -1,21 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { SAFE_OPTIONS, safeEnvironment } from "../safe-git.ts";
 
 const run = promisify(execFile);
 const TIMEOUT_MS = 120_000;
 const MAX_BYTES = 256 * 1024 * 1024;
-
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
-
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|DEFAULT_)/.test(name),
-  );
-  // Without optional locks `git status` does not write the index back.
-  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-}
 
 /**
  * Asks git. Paths are bytes, which need not be UTF-8: they come as Latin-1, one character a byte.
@@ -26,9 +15,9 @@ function environment(): NodeJS.ProcessEnv {
  */
 export async function askGit(cwd: string, ...args: readonly string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await run("git", [...SAFE, ...args], {
+    const { stdout } = await run("git", [...SAFE_OPTIONS, ...args], {
       cwd,
-      env: environment(),
+      env: safeEnvironment(process.env),
       timeout: TIMEOUT_MS,
       maxBuffer: MAX_BYTES,
       encoding: "latin1",
