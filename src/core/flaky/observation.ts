@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { TestCase, TestCases } from "../gates/index.ts";
+import {
+  newestLast,
+  parseRecords,
+  type RecordBounds,
+  renderRecords,
+  type TestCase,
+  type TestCases,
+} from "../gates/index.ts";
 import { KEY_SPACE } from "./identity.ts";
 import { encodePassed, MOST_PASSED } from "./passed-set.ts";
 
@@ -7,10 +14,7 @@ import { encodePassed, MOST_PASSED } from "./passed-set.ts";
 const MOST_NAMED = 200;
 /** Most characters of a base64 set: 26 bits a key, with room for chance. */
 const LONGEST_SET = MOST_PASSED * 6;
-/** Records that are kept; the newest ones. */
-const MOST_RECORDS = 400;
-/** Largest file of records in characters. */
-const LARGEST_FILE = 4 * 1024 * 1024;
+const BOUNDS: RecordBounds = { records: 400, characters: 4 * 1024 * 1024 };
 /** From this share of failures on, the surroundings are to blame (trunk.io docs, "flaky tests: detection": 80 %). */
 const MASS_FAILURE = 0.8;
 /** In a smaller suite one honest failure could be that share. */
@@ -123,22 +127,8 @@ export function toObservation(run: ObservedRun, gate: ObservedGate): Observation
   };
 }
 
-function parseLine(line: string): Observation | undefined {
-  try {
-    return observationSchema.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-function identityOf({ run, attempt, part, gate, variant }: Observation): string {
-  return JSON.stringify([run, attempt, part, gate, variant]);
-}
-
-/** The newest last; each once. */
-function inOrder(observations: readonly Observation[]): Observation[] {
-  const unique = new Map(observations.map((one) => [identityOf(one), one]));
-  return [...unique.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+function inOrder(observations: readonly Observation[]): readonly Observation[] {
+  return newestLast(observations, ({ run, attempt, part, gate, variant }) => [run, attempt, part, gate, variant]);
 }
 
 /**
@@ -146,8 +136,7 @@ function inOrder(observations: readonly Observation[]): Observation[] {
  * @returns its records, the newest last; lines that are no records are left out, because losing them decides nothing
  */
 export function parseObservations(content: string | undefined): readonly Observation[] {
-  if (content === undefined || content.length > 2 * LARGEST_FILE) return [];
-  return inOrder(content.split("\n").flatMap((line) => (line.trim() === "" ? [] : (parseLine(line) ?? []))));
+  return inOrder(parseRecords(content, BOUNDS, (value) => observationSchema.safeParse(value).data));
 }
 
 /**
@@ -163,16 +152,5 @@ export function mergeObservations(...histories: readonly (readonly Observation[]
  * @returns observations.ndjson with the newest of them, at most 400 and 4 MiB
  */
 export function renderObservations(observations: readonly Observation[]): string {
-  const lines: string[] = [];
-  let size = 0;
-  for (const one of observations.slice(-MOST_RECORDS).reverse()) {
-    const line = JSON.stringify(one);
-    size += line.length + 1;
-    if (size > LARGEST_FILE) break;
-    lines.push(line);
-  }
-  return lines
-    .reverse()
-    .map((line) => `${line}\n`)
-    .join("");
+  return renderRecords(observations, BOUNDS);
 }

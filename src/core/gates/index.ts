@@ -15,6 +15,7 @@ export * from "./merge-tests.ts";
 export * from "./plan.ts";
 export * from "./reading.ts";
 export * from "./recall.ts";
+export * from "./record-file.ts";
 export * from "./release.ts";
 export * from "./result-key.ts";
 export * from "./result-policy.ts";

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { newestLast, parseRecords, type RecordBounds, renderRecords } from "./record-file.ts";
 import { VERDICTS } from "./verdict.ts";
 
-/** Records that are kept, and the largest file of them in characters. */
-const MOST_RECORDS = 200;
-const LARGEST_FILE = 2 * 1024 * 1024;
+const BOUNDS: RecordBounds = { records: 200, characters: 2 * 1024 * 1024 };
 /** Most components and gates that a record names. */
 const MOST_COMPONENTS = 3000;
 const MOST_GATES = 500;
@@ -34,21 +33,12 @@ export const runRecordSchema = z
   .meta({ title: "runs.ndjson", description: "One line. What later pages compare themselves with." });
 export type RunRecord = z.infer<typeof runRecordSchema>;
 
-function parseLine(line: string): RunRecord | undefined {
-  try {
-    return runRecordSchema.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * @param histories records from several places
  * @returns each attempt of a run once, the newest last
  */
 export function mergeRuns(...histories: readonly (readonly RunRecord[])[]): readonly RunRecord[] {
-  const unique = new Map(histories.flat().map((one) => [JSON.stringify([one.run, one.attempt]), one]));
-  return [...unique.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return newestLast(histories.flat(), ({ run, attempt }) => [run, attempt]);
 }
 
 /**
@@ -56,8 +46,7 @@ export function mergeRuns(...histories: readonly (readonly RunRecord[])[]): read
  * @returns its records, the newest last; what is no record is left out, because losing it decides nothing
  */
 export function parseRuns(content: string | undefined): readonly RunRecord[] {
-  if (content === undefined || content.length > 2 * LARGEST_FILE) return [];
-  return mergeRuns(content.split("\n").flatMap((line) => (line.trim() === "" ? [] : (parseLine(line) ?? []))));
+  return mergeRuns(parseRecords(content, BOUNDS, (value) => runRecordSchema.safeParse(value).data));
 }
 
 /**
@@ -83,18 +72,6 @@ export function toRunRecord(record: RunRecord): RunRecord {
  */
 export function renderRuns(records: readonly RunRecord[]): string {
   const base = records.findLastIndex((one) => one.isDefaultBranch && one.components !== null);
-  const lines: string[] = [];
-  let size = 0;
-  for (let at = records.length - 1; at >= Math.max(0, records.length - MOST_RECORDS); at -= 1) {
-    const record = records[at];
-    if (record === undefined) continue;
-    const line = JSON.stringify(at === base ? record : { ...record, components: null });
-    size += line.length + 1;
-    if (size > LARGEST_FILE) break;
-    lines.push(line);
-  }
-  return lines
-    .reverse()
-    .map((line) => `${line}\n`)
-    .join("");
+  const told = records.map((record, at) => (at === base ? record : { ...record, components: null }));
+  return renderRecords(told, BOUNDS);
 }
