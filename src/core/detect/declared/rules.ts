@@ -1,5 +1,5 @@
-import { type ExitCodes, WAITING_CPU, ZERO_ONE } from "../draft.ts";
-import type { CheckingTool, Ecosystem, ReportWay, Use } from "./use.ts";
+import { WAITING_CPU, ZERO_ONE } from "../draft.ts";
+import type { CheckingTool, Ecosystem, Use } from "./use.ts";
 
 /** One line of the tables: a program, how it is called, and what that is for. */
 export interface ToolRule {
@@ -17,21 +17,8 @@ export interface ToolRule {
 
 type When = Omit<ToolRule, "program" | "use">;
 
-/** What a row of a table says beyond the defaults. */
-export interface ToolFacts {
-  readonly tier?: CheckingTool["tier"];
-  readonly exitCodes?: ExitCodes | null;
-  readonly cpu?: number;
-  readonly network?: boolean;
-  readonly imports?: boolean;
-  readonly report?: ReportWay;
-  readonly coverage?: boolean;
-  readonly doubt?: string;
-  readonly required?: boolean;
-  readonly inconclusive?: "warn";
-  /** Name of the tool, when it is not the program. */
-  readonly tool?: string;
-}
+/** What a row of a table says beyond the defaults; the tool is called as its program is, unless it says otherwise. */
+export type ToolFacts = Partial<Omit<CheckingTool, "kind" | "ecosystem">>;
 
 const word = (name: string | RegExp): RegExp => (typeof name === "string" ? new RegExp(`^(?:${name})$`) : name);
 
