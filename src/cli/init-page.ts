@@ -1,5 +1,6 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
+import { shellLine } from "../contract/index.ts";
 import { type Adoption, CHECK_NAME, type Pin, type Remark } from "../core/adopt/index.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
@@ -89,11 +90,10 @@ export interface NextFacts {
  * @returns the steps that are left to a person
  */
 export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string {
-  const quoted = next.paths.map((path) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`));
   const needsBranch = next.branch === undefined || next.branch === next.defaultBranch;
   const commit = [
     ...(needsBranch ? ["git switch -c turnpike"] : []),
-    `git add ${quoted.join(" ")}`,
+    `git add ${shellLine(next.paths)}`,
     `git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
     needsBranch ? "git push -u origin turnpike" : "git push",
   ];

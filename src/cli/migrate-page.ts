@@ -1,6 +1,7 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
+import { shellLine } from "../contract/index.ts";
 import { CHECK_NAME } from "../core/adopt/index.ts";
 import { differenceOf, IS_ROAD, type Judged, jobCounts, type Migration, type Verdict } from "../core/migrate/index.ts";
 import { countOf } from "../core/summary/format.ts";
@@ -169,14 +170,14 @@ export function renderMigration(migration: Migration, look: Look): string {
 
 /** @returns what to do once the files were written */
 export function renderWritten({ changes }: Migration, { styles }: Look): string {
-  const paths = changes.map(({ file }) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`));
+  const paths = changes.map(({ file }) => file);
   const lines = [
     "",
     `${styles.marks.pass} Wrote ${countOf(changes.length, "file")}. Review, try, commit:`,
     `    ${styles.cyan("git diff -- .github turnpike.yml")}`,
     `    ${styles.cyan("turnpike gates")}`,
     `    ${styles.cyan("git switch -c turnpike")}`,
-    `    ${styles.cyan(`git add -A -- ${paths.join(" ")}`)}`,
+    `    ${styles.cyan(`git add -A -- ${shellLine(paths)}`)}`,
     `    ${styles.cyan("git commit -m 'Move the checks onto the road'")}`,
   ];
   return `${lines.join("\n")}\n`;

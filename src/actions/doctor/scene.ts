@@ -1,3 +1,4 @@
+import { shellWord } from "../../contract/index.ts";
 import type { PinResult, TurnpikeCall } from "../../core/adopt/index.ts";
 import type { Planned } from "../../core/detect/index.ts";
 import type { CheckResult, Section } from "../../core/doctor/index.ts";
@@ -109,11 +110,6 @@ export function askGit(scene: Scene, ...args: readonly string[]): Promise<Captur
   ]);
 }
 
-/** @returns a path as a word of a shell */
-export function word(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** @returns environments that the plan installs with this manager */
 export function environmentsOf(scene: Scene, manager: "uv" | "npm") {
   if (scene.plan.kind === "invalid") return [];
@@ -127,7 +123,7 @@ export function wantsUv(scene: Scene): boolean {
 
 /** @returns `cd folder && ` for commands that a person pastes at the top; empty for the top itself */
 export function inFolder(cwd: string): string {
-  return cwd === "." ? "" : `cd ${word(cwd)} && `;
+  return cwd === "." ? "" : `cd ${shellWord(cwd)} && `;
 }
 
 /** @returns a path below a folder that is relative to the top */

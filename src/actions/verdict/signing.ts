@@ -1,3 +1,4 @@
+import { shellWord } from "../../contract/index.ts";
 import type { Needs } from "../../core/gates/index.ts";
 import type { AttestationsFile } from "../../core/provenance/attestations-file.ts";
 import type { SigningFacts } from "../../core/summary/index.ts";
@@ -20,11 +21,6 @@ export interface ReleaseFacts {
   readonly context: RunContext;
   /** False for a run on a person's own machine, whose artifacts are in the repository's folder and whose links lead nowhere. */
   readonly isOnGitHub: boolean;
-}
-
-/** For a POSIX shell: what needs no quotes gets none. */
-function word(text: string): string {
-  return /^[\w./@:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Most artifacts that the command names. */
@@ -51,12 +47,12 @@ function verifyCommands(facts: ReleaseFacts): readonly string[] {
   const root = attestations.trustedRoot;
   const verify = [
     ...["turnpike", "verify"],
-    ...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${at}${BUILD_ARTIFACT}/${name}`)),
-    ...["--bundle", folder, "--policy", word(`${folder}/${attestations.policy}`)],
-    ...(root === null ? [] : ["--trusted-root", word(`${folder}/${root}`)]),
+    ...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => shellWord(`${at}${BUILD_ARTIFACT}/${name}`)),
+    ...["--bundle", folder, "--policy", shellWord(`${folder}/${attestations.policy}`)],
+    ...(root === null ? [] : ["--trusted-root", shellWord(`${folder}/${root}`)]),
   ];
   const { runId, repository } = facts.context;
-  const fetch = facts.isOnGitHub ? [`gh run download ${word(runId)} --repo ${word(repository)}`] : [];
+  const fetch = facts.isOnGitHub ? [`gh run download ${shellWord(runId)} --repo ${shellWord(repository)}`] : [];
   return [...fetch, verify.join(" ")];
 }
 

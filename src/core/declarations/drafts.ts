@@ -1,3 +1,4 @@
+import { shellLine } from "../../contract/index.ts";
 import type { Certainty, DeclaredCommand, DeclaredEntry, Place } from "./declaration.ts";
 import { entryId } from "./own-files.ts";
 
@@ -26,13 +27,6 @@ export type EntryDraft = Pick<DeclaredEntry, "system" | "name" | "place" | "comm
     readonly folder: string;
   };
 
-const SAFE_WORD = /^[\w@%+=:,./-]+$/;
-
-/** @returns words as a POSIX shell would have to be given them */
-export function shellText(words: readonly string[]): string {
-  return words.map((word) => (SAFE_WORD.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`)).join(" ");
-}
-
 /** @returns a doubt that leaves only a convention open */
 export function likely(reason: string): Doubt {
   return { certainty: "likely", reason };
@@ -53,7 +47,7 @@ export function toCommand(draft: CommandDraft): DeclaredCommand {
   const doubts = draft.doubts ?? [];
   return {
     place: draft.place,
-    text: draft.text ?? shellText(draft.words ?? []),
+    text: draft.text ?? shellLine(draft.words ?? []),
     words: draft.words,
     env: draft.env ?? {},
     cwd: draft.cwd,

@@ -5,4 +5,4 @@ export { choosePython, type PythonWanted, type PythonWish, pythonWanted } from "
 export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.ts";
 export { READERS } from "./readers.ts";
 export { type Requirement, type RequirementsFile, readRequirements } from "./requirements.ts";
-export { quoteWords, readShell, type ShellCommand, type ShellSurroundings, type ShellText } from "./shell.ts";
+export { readShell, type ShellCommand, type ShellSurroundings, type ShellText } from "./shell.ts";

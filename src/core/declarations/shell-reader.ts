@@ -11,11 +11,12 @@ import type {
   Statement,
   Word,
 } from "unbash";
+import { shellLine, shellWord } from "../../contract/index.ts";
 import type { ShellCommand, ShellSurroundings } from "./shell.ts";
 import { type Answer, answerOf, answerOfList, type TestFacts } from "./shell-conditions.ts";
 import { ShellContext, type ShellState } from "./shell-context.ts";
 import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./shell-forms.ts";
-import { assignedValue, type Expanded, expandWord, fillWord, quoteWords, shortly } from "./shell-words.ts";
+import { assignedValue, type Expanded, expandWord, fillWord, shortly } from "./shell-words.ts";
 
 type Env = Readonly<Record<string, string>>;
 
@@ -252,8 +253,8 @@ export class ShellReader {
     }
     const redirect = node.redirects.find((one) => !isHarmless(one));
     if (redirect !== undefined) return this.#redirected(node, redirect, { words, env }, manner);
-    const own = Object.entries(env).map(([key, value]) => `${key}=${quoteWords([value])} `);
-    const text = changed ? `${own.join("")}${quoteWords(words)}` : this.#textOf(node);
+    const own = Object.entries(env).map(([key, value]) => `${key}=${shellWord(value)} `);
+    const text = changed ? `${own.join("")}${shellLine(words)}` : this.#textOf(node);
     return this.#add({ node, text, words, env }, manner);
   }
 
@@ -311,7 +312,7 @@ export class ShellReader {
     const text = found.text ?? this.#textOf(found.node);
     const names = new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name));
     const used = Object.entries(this.#context.constants).filter(([name]) => names.has(name));
-    const front = used.map(([name, value]) => `${name}=${quoteWords([value])}; `).join("");
+    const front = used.map(([name, value]) => `${name}=${shellWord(value)}; `).join("");
     return this.#add({ ...found, text: front + text }, manner);
   }
 

@@ -195,8 +195,3 @@ export function assignedValue(value: Word | ArrayValue, lookup: Lookup): string 
   const text = pieces.map((piece) => piece.text).join("");
   return text.includes(UNKNOWN_OPEN) ? undefined : text;
 }
-
-/** @returns the words as a line that a shell reads back as the same words */
-export function quoteWords(words: readonly string[]): string {
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(" ");
-}

@@ -3,7 +3,7 @@ import type { DeclaredCommand } from "./declaration.ts";
 import type { ShellState } from "./shell-context.ts";
 import { ShellReader } from "./shell-reader.ts";
 
-export { quoteWords, shortly, UNKNOWN_CLOSE, UNKNOWN_OPEN } from "./shell-words.ts";
+export { shortly, UNKNOWN_CLOSE, UNKNOWN_OPEN } from "./shell-words.ts";
 
 /** One command of a shell text, without the `cd` before it; its variables hold what was exported before it. */
 export interface ShellCommand extends Omit<DeclaredCommand, "place"> {

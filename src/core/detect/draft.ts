@@ -1,3 +1,4 @@
+import { shellLine, shellWord } from "../../contract/index.ts";
 import type { EnvironmentNeed, Gate, GateSource, ReportFormat, ReportSpec, Tier } from "../gates/index.ts";
 
 /** Exit codes with a meaning, as the gates engine reads them. */
@@ -52,23 +53,13 @@ export interface Draft {
   readonly environment: EnvironmentNeed | null;
 }
 
-const PLAIN_WORD = /^[A-Za-z0-9_@%+=:,./-]+$/;
-
-/**
- * @param words a command
- * @returns it as one line that bash reads back as the same words
- */
-export function shellLine(words: readonly string[]): string {
-  return words.map((word) => (PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(" ");
-}
-
 /**
  * @param cwd relative to the repository's root
  * @param line a shell line
  * @returns the line, as a person pastes it at the repository's root
  */
 export function fromRoot(cwd: string, line: string): string {
-  return cwd === "." ? line : `cd ${shellLine([cwd])} && ${line}`;
+  return cwd === "." ? line : `cd ${shellWord(cwd)} && ${line}`;
 }
 
 /**

@@ -1,5 +1,5 @@
+import { shellWord } from "../../contract/index.ts";
 import { type EnvironmentNeed, type Gate, pythonVariables } from "../gates/index.ts";
-import { shellLine } from "./draft.ts";
 
 /** Values by key, of a gate's `matrix`. */
 export type Matrix = Readonly<Record<string, readonly string[]>>;
@@ -40,7 +40,7 @@ function reproduceOf(gate: Gate, values: Readonly<Record<string, string>>): stri
   const line = filled(gate.reproduce, values);
   const python = values["python"];
   if (python === undefined) return line;
-  const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellLine([value])}`);
+  const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellWord(value)}`);
   const [, folder = "", command = line] = /^(cd \S+ && )?([\s\S]*)$/.exec(line) ?? [];
   const variables = pairs.join(" ");
   return `${folder}${/[;&|\n]/.test(command) ? `export ${variables};` : variables} ${command}`;

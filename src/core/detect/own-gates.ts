@@ -1,6 +1,7 @@
+import { shellLine, shellWord } from "../../contract/index.ts";
 import type { GateContent, GateEntry } from "../config/index.ts";
 import type { EnvironmentNeed, Gate, ReportSpec } from "../gates/index.ts";
-import { DEFAULT_TIMEOUT_MS, fromRoot, shellLine } from "./draft.ts";
+import { DEFAULT_TIMEOUT_MS, fromRoot } from "./draft.ts";
 import { type KnownCommand, knowCommand } from "./known-commands.ts";
 
 /** One entry of turnpike.yml that is not `off`. */
@@ -22,7 +23,7 @@ function reportsOf(settings: GateContent): readonly ReportSpec[] | undefined {
 /** A line that gives the person's variables to the command, and pastes at the repository's root. */
 function reproduceOf(run: string | readonly string[], cwd: string, env: Readonly<Record<string, string>>): string {
   const line = typeof run === "string" ? run.trim() : shellLine(run);
-  const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellLine([value])}`);
+  const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);
   if (pairs.length === 0) return fromRoot(cwd, line);
   const isSimple = !/[;&|\n]/.test(line);
   return fromRoot(cwd, isSimple ? `${pairs.join(" ")} ${line}` : `export ${pairs.join(" ")}; ${line}`);

@@ -1,3 +1,4 @@
+import { shellWord } from "../../contract/index.ts";
 import type { Attestation, AttestationsFile } from "./attestations-file.ts";
 import type { StatementReport } from "./judge.ts";
 import { POLICY_FILE, TRUSTED_ROOT_FILE } from "./policy.ts";
@@ -16,8 +17,7 @@ const NAMED_ARTIFACTS = 3;
 
 function word(text: string): string {
   // A name that starts with a dash would be read as an option.
-  const path = text.startsWith("-") ? `./${text}` : text;
-  return /^[\w./@:+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  return shellWord(text.startsWith("-") ? `./${text}` : text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shellWord } from "../../contract/index.ts";
 import type { QuarantineDetails, TestDetails } from "../gates/index.ts";
 import { type Block, type Column, code, heading, type Inlines, link, prose, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
@@ -28,12 +29,6 @@ const STATUS = {
   expired: "has ended and forgives nothing",
   idle: "did not fail",
 } as const;
-
-/** For a POSIX shell, on one line. */
-function word(text: string): string {
-  const line = oneLine(text, 300);
-  return /^[\w./@:+=-]+$/.test(line) ? line : `'${line.replaceAll("'", "'\\''")}'`;
-}
 
 function testRow(test: TestDetails, caps: Caps): readonly Inlines[] {
   return [
@@ -73,7 +68,7 @@ function advice(tests: readonly TestDetails[], quarantine: readonly QuarantineDe
   const listed = new Set(quarantine.filter(({ status }) => status !== "expired").map(({ name }) => name));
   const unwell = tests.find(({ state, now, name }) => state === "flaky" && now !== "passed" && !listed.has(name));
   if (unwell === undefined) return [];
-  const text = `turnpike quarantine add ${word(unwell.name)} --owner WHO --issue WHERE --reason WHY`;
+  const text = `turnpike quarantine add ${shellWord(oneLine(unwell.name, 300))} --owner WHO --issue WHERE --reason WHY`;
   return [
     { kind: "paragraph", content: ["Mend it, or forgive it for at most 30 days:"] },
     { kind: "code", language: "sh", text },

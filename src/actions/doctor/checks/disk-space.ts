@@ -1,6 +1,7 @@
+import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
 import { formatBytes } from "../../../core/summary/index.ts";
-import { type Check, word } from "../scene.ts";
+import { type Check } from "../scene.ts";
 
 const MIB = 1024 * 1024;
 
@@ -23,7 +24,7 @@ export const diskSpaceCheck: Check = {
           message: `${formatBytes(bytes)} are free where ${folder} is`,
           where: null,
           why: "packages, reports and checkouts are written there.",
-          mend: `uv cache prune && df -h ${word(folder)}`,
+          mend: `uv cache prune && df -h ${shellWord(folder)}`,
         },
       ];
     });

@@ -1,6 +1,7 @@
+import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
 import { countOf } from "../../../core/summary/index.ts";
-import { askGit, type Check, isGood, type Scene, word } from "../scene.ts";
+import { askGit, type Check, isGood, type Scene } from "../scene.ts";
 
 /** No run takes this long, in ms. */
 const OLD_MS = 24 * 60 * 60 * 1000;
@@ -58,7 +59,7 @@ export const leftoversCheck: Check = {
         message: "the file was not finished",
         where: { file, line: null },
         why: "writing it was interrupted; the file that it was for is as it was.",
-        mend: `rm ${word(file)}`,
+        mend: `rm ${shellWord(file)}`,
       }),
     );
     return found([...(await kept(scene)), ...old, ...halves], "nothing is left over");

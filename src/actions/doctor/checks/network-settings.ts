@@ -1,5 +1,6 @@
+import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
-import { type Check, type Scene, word } from "../scene.ts";
+import { type Check, type Scene } from "../scene.ts";
 
 const CERTIFICATES = [
   "SSL_CERT_FILE",
@@ -51,7 +52,7 @@ function loopback({ env }: Scene): readonly Finding[] {
     finding(
       "a proxy is set, and NO_PROXY does not leave this machine out",
       "`turnpike run` serves cache, artifacts and identity on 127.0.0.1.",
-      `export NO_PROXY=${word(value)} no_proxy=${word(value)}`,
+      `export NO_PROXY=${shellWord(value)} no_proxy=${shellWord(value)}`,
     ),
   ];
 }

@@ -1,7 +1,8 @@
+import { shellWord } from "../../../contract/index.ts";
 import { z } from "zod";
 import { repositoryOfUrl } from "../../../core/adopt/index.ts";
 import { type CheckResult, type Finding, found, NOT_APPLICABLE, notAsked } from "../../../core/doctor/index.ts";
-import { ask, type Check, checkingCallers, isGood, type Scene, word } from "../scene.ts";
+import { ask, type Check, checkingCallers, isGood, type Scene } from "../scene.ts";
 import { checkNameOf } from "./check-name.ts";
 
 const rulesSchema = z.array(
@@ -75,7 +76,7 @@ export const requiredCheck: Check = {
     const names = await requiredNames(scene, gh, { repository, branch });
     if (names === undefined) {
       return notAsked(
-        `GitHub did not say what is required: gh api ${word(`repos/${repository}/rules/branches/${branch}`)}`,
+        `GitHub did not say what is required: gh api ${shellWord(`repos/${repository}/rules/branches/${branch}`)}`,
       );
     }
     return judge(names, name);

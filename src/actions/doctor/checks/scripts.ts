@@ -1,5 +1,6 @@
+import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found, NOT_APPLICABLE, readTracked, startedFiles } from "../../../core/doctor/index.ts";
-import { askGit, type Check, isGood, type Scene, word } from "../scene.ts";
+import { askGit, type Check, isGood, type Scene } from "../scene.ts";
 
 const SHELL_SCRIPTS = ["*.sh", "*.bash", "gradlew", "*/gradlew", "mvnw", "*/mvnw"];
 
@@ -16,7 +17,7 @@ function notExecutable(path: string): Finding {
     message: "the file is started by its path, and may not be executed",
     where: { file: path, line: null },
     why: 'the gate ends with "permission denied" on GitHub, whatever the file\'s rights are here.',
-    mend: `git update-index --chmod=+x ${word(path)}`,
+    mend: `git update-index --chmod=+x ${shellWord(path)}`,
   };
 }
 
@@ -26,7 +27,7 @@ function windowsLines(path: string): Finding {
     message: "the script has line ends of Windows in git",
     where: { file: path, line: 1 },
     why: "a shell on Linux takes the carriage return for part of each command.",
-    mend: `echo '${/\.(?:ba)?sh$/.test(path) ? "*.sh" : path} text eol=lf' >> .gitattributes && git add --renormalize ${word(path)}`,
+    mend: `echo '${/\.(?:ba)?sh$/.test(path) ? "*.sh" : path} text eol=lf' >> .gitattributes && git add --renormalize ${shellWord(path)}`,
   };
 }
 

@@ -1,6 +1,7 @@
+import { shellLine } from "../../../contract/index.ts";
 import { asTable, asText, type Table, textList } from "../../documents/index.ts";
 import type { DeclaredCommand, DeclaredEntry, FileSelection, Place } from "../declaration.ts";
-import { type Doubt, likely, shellText, toCommand, toEntry, unsure } from "../drafts.ts";
+import { type Doubt, likely, toCommand, toEntry, unsure } from "../drafts.ts";
 import { splitWords } from "../words.ts";
 import { type KnownHook, knownHook } from "./known-hooks.ts";
 import type { ConfiguredHook, HookConfig } from "./read-config.ts";
@@ -105,7 +106,7 @@ class HookReader {
     const entry = asText(settings["entry"]) ?? "";
     const split = splitWords(entry);
     const words = split === undefined ? null : [...split, ...this.#args([])];
-    const text = words === null ? entry : shellText(words);
+    const text = words === null ? entry : shellLine(words);
     const broken = words === null ? [unsure("a quote in its entry is not closed")] : [];
     const install = this.#dependencies();
     switch (language) {

@@ -1,5 +1,6 @@
+import { shellLine } from "../../../contract/index.ts";
 import { isTable } from "../../documents/index.ts";
-import { type Doubt, likely, shellText, unsure } from "../drafts.ts";
+import { type Doubt, likely, unsure } from "../drafts.ts";
 import { splitWords } from "../words.ts";
 import { logicalLines, lookUp, namesOf, type Raw, rawText, type ToxConfig } from "./config.ts";
 import { type ConstantFacts, toxConstant, withoutProgramFolder } from "./constants.ts";
@@ -177,7 +178,7 @@ export class EnvValues {
         FOLDERS.test(name) && this.#ownKey(name) !== undefined ? undefined : toxConstant(name, facts),
       reference: (section, key) => this.#reference(section, key),
       variable: (name) => (this.#resolving.has(name) ? undefined : this.#variables().get(name)),
-      passedOn: this.#facts.passedOn === undefined ? undefined : shellText(this.#facts.passedOn),
+      passedOn: this.#facts.passedOn === undefined ? undefined : shellLine(this.#facts.passedOn),
     };
   }
 

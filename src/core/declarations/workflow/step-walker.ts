@@ -1,6 +1,7 @@
+import { shellLine } from "../../../contract/index.ts";
 import type { DeclaredCommand } from "../declaration.ts";
 import { enterFolder } from "../folders.ts";
-import { quoteWords, readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell.ts";
+import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import { type ActionInputs, type ActionMeaning, meaningOf } from "./actions.ts";
 import { Checkouts } from "./checkouts.ts";
@@ -209,7 +210,7 @@ export class StepWalker {
     const env = { ...this.#facts.env, ...step.env };
     const at = cwd === undefined ? "." : (knownText(cwd, this.#contexts(step.scope, step.env)) ?? ".");
     const doubts = [`\`${shortly(uses)}\` stands for it`];
-    const command = { line: 1, text: quoteWords(words), words, env, cwd: enterFolder(".", at) ?? ".", mayFail: false };
+    const command = { line: 1, text: shellLine(words), words, env, cwd: enterFolder(".", at) ?? ".", mayFail: false };
     this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, line, step, [], []);
   }
 

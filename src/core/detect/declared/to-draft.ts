@@ -1,5 +1,6 @@
+import { shellLine, shellWord } from "../../../contract/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
-import { type Draft, fromRoot, shellLine } from "../draft.ts";
+import { type Draft, fromRoot } from "../draft.ts";
 import { isAtLeast } from "../versions.ts";
 import { callLine } from "./call-line.ts";
 import type { Candidate } from "./candidates.ts";
@@ -61,7 +62,7 @@ function escaped(text: string): string {
 
 /** One word for bash; the folder of reports stays a variable. */
 function quoted(word: string): string {
-  return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellLine([word]);
+  return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellWord(word);
 }
 
 function followUpLine(candidate: Candidate, step: Step): string {
@@ -143,7 +144,7 @@ function reproduceOf(candidate: Candidate): string {
   const { step, scene } = candidate.situation;
   const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
   if (called !== undefined) return fromRoot(called.cwd, called.line);
-  const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellLine([value])}`);
+  const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellWord(value)}`);
   const text = step.command.text.trim();
   const isPlain = step.launched !== null;
   const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;

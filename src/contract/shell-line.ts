@@ -1,0 +1,17 @@
+const PLAIN_WORD = /^[\w@%+=:,./-]+$/;
+
+/**
+ * @param word any text
+ * @returns it as one word of a POSIX shell, quoted where it has to be
+ */
+export function shellWord(word: string): string {
+  return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * @param words a command
+ * @returns it as one line that a POSIX shell reads back as the same words
+ */
+export function shellLine(words: readonly string[]): string {
+  return words.map(shellWord).join(" ");
+}
