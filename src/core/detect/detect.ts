@@ -6,7 +6,7 @@ import { detectBuild } from "./build-command.ts";
 import { combine } from "./combine.ts";
 import { type Around, narrowPlan } from "./declared/narrow.ts";
 import { type Declarations, type DeclaredPlan, planDeclared } from "./declared/plan-declared.ts";
-import { pathIn, upwards } from "./declared/scene.ts";
+import { upwards } from "./declared/scene.ts";
 import { type Draft, giveIds } from "./draft.ts";
 import { withoutMembers } from "./enclosing-workspace.ts";
 import { joinNeeds } from "./environments.ts";
@@ -17,7 +17,7 @@ import type { LeftOut, Note } from "./notes.ts";
 import { otherLanguages } from "./other-languages.ts";
 import { readPythonProject } from "./python-project.ts";
 import { pythonGates } from "./python-tools.ts";
-import { findRoots } from "./roots.ts";
+import { findRoots, pathIn } from "./roots.ts";
 import type { RepositorySnapshot, UnreadableReason } from "./snapshot.ts";
 import { membersNotInstalled } from "./workspace.ts";
 

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import { parse } from "smol-toml";
 import { asTable, isTable, type Table, tableAt, textList } from "../documents/index.ts";
-import type { Root, Roots } from "./roots.ts";
+import { pathIn, type Root, type Roots } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 
 type Passed = Roots["passedOver"][number];
@@ -44,7 +44,7 @@ function matches(folder: string, globs: readonly string[], excluded: readonly st
  */
 function enclosing(cwd: string, manager: "npm" | "uv", tableOf: ReadTable): string | undefined {
   for (const folder of above(cwd)) {
-    const at = (name: string): string => (folder === "." ? name : `${folder}/${name}`);
+    const at = (name: string): string => pathIn(folder, name);
     const below = folder === "." ? cwd : cwd.slice(folder.length + 1);
     if (manager === "npm") {
       const { workspaces } = tableOf(at("package.json"), JSON.parse);

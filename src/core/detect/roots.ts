@@ -30,13 +30,19 @@ const MAX_ROOTS = 100;
 
 const OTHER_LOCKS = ["pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
 
-function inFolder(cwd: string, name: string): string {
+/** @returns a path below a folder that is relative to the repository's root */
+export function pathIn(cwd: string, name: string): string {
   return cwd === "." ? name : `${cwd}/${name}`;
 }
 
-function rootAt(cwd: string, files: ReadonlySet<string>): Root {
+/**
+ * @param cwd a folder, relative to the repository's root
+ * @param files every file of the repository
+ * @returns manifests and locks that lie in the folder
+ */
+export function rootAt(cwd: string, files: ReadonlySet<string>): Root {
   const find = (...names: string[]): string | undefined =>
-    names.map((name) => inFolder(cwd, name)).find((path) => files.has(path));
+    names.map((name) => pathIn(cwd, name)).find((path) => files.has(path));
   return {
     cwd,
     pyproject: find("pyproject.toml"),

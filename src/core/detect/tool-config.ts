@@ -2,6 +2,7 @@ import { parse, TomlError } from "smol-toml";
 import { asTable, jsonLines, readIni, type Table, tableAt, tomlLines } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
 import type { PythonProject } from "./python-project.ts";
+import { pathIn } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 
 /** A tool's settings and where they stand. */
@@ -51,7 +52,7 @@ export function findToolConfig(
   seen: { readonly snapshot: RepositorySnapshot; readonly notes: Note[] },
 ): ToolConfig | undefined {
   for (const { name, path } of places) {
-    const file = project.root.cwd === "." ? name : `${project.root.cwd}/${name}`;
+    const file = pathIn(project.root.cwd, name);
     const text = seen.snapshot.texts.get(file);
     if (text === undefined) continue;
     try {

@@ -1,6 +1,7 @@
 import { asText } from "../../documents/index.ts";
 import type { EnvironmentNeed } from "../../gates/index.ts";
 import type { PackageManager } from "../node-package.ts";
+import { pathIn } from "../roots.ts";
 import type { NodeInstall } from "./job-state.ts";
 import type { LockedPackage } from "./scene.ts";
 import { type Chosen, environmentName, type Situation } from "./situation.ts";
@@ -103,7 +104,7 @@ export function nodeEnvironment(situation: Situation, own: readonly string[]): C
   const install = state.node.findLast((one) => one.cwd === found.cwd && isOwnManager(one));
   const isPackageless = !found.pack.hasDependencies && !found.pack.isWorkspace;
   if (isPackageless) return { environment: null, run: own, blockers: [] };
-  const isPlugAndPlay = scene.has(found.cwd === "." ? ".pnp.cjs" : `${found.cwd}/.pnp.cjs`);
+  const isPlugAndPlay = scene.has(pathIn(found.cwd, ".pnp.cjs"));
   const blockers = isPlugAndPlay ? ["Yarn's Plug'n'Play keeps no node_modules to run from"] : [];
   const environment = scene.oneNeed(needOf(situation, found, install));
   return { environment, run: startedBy(found, own, state.pins), blockers };

@@ -4,7 +4,7 @@ import type { EnvironmentNeed } from "../../gates/index.ts";
 import { type NodePackage, readNodePackage } from "../node-package.ts";
 import type { Note } from "../notes.ts";
 import { type PythonProject, readPythonProject } from "../python-project.ts";
-import type { Root } from "../roots.ts";
+import { pathIn, rootAt } from "../roots.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 
 /** @returns a folder and those above it, the nearest first, `.` last */
@@ -13,11 +13,6 @@ export function upwards(cwd: string): readonly string[] {
   // An absolute path has no end at `.`.
   for (let at = cwd; at !== dirname(at); at = dirname(at)) folders.push(dirname(at));
   return folders;
-}
-
-/** @returns a path below a folder that is relative to the repository's root */
-export function pathIn(cwd: string, name: string): string {
-  return cwd === "." ? name : `${cwd}/${name}`;
 }
 
 /** A Python project with the lock that holds for it. */
@@ -102,28 +97,16 @@ export class DeclaredScene {
     return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
   }
 
-  #rootOf(cwd: string): Root {
-    const find = (...names: string[]) => names.map((name) => pathIn(cwd, name)).find((path) => this.has(path));
-    return {
-      cwd,
-      pyproject: find("pyproject.toml"),
-      uvLock: find("uv.lock"),
-      packageJson: find("package.json"),
-      npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
-      otherLock: find("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"),
-    };
-  }
-
   #projectIn(folder: string): PythonProject | undefined {
     if (!this.#projects.has(folder)) {
-      this.#projects.set(folder, readPythonProject(this.#rootOf(folder), this.snapshot, this.#notes));
+      this.#projects.set(folder, readPythonProject(rootAt(folder, this.#files), this.snapshot, this.#notes));
     }
     return this.#projects.get(folder);
   }
 
   #packageIn(folder: string): NodePackage | undefined {
     if (!this.#packages.has(folder)) {
-      this.#packages.set(folder, readNodePackage(this.#rootOf(folder), this.snapshot, this.#notes));
+      this.#packages.set(folder, readNodePackage(rootAt(folder, this.#files), this.snapshot, this.#notes));
     }
     return this.#packages.get(folder);
   }
