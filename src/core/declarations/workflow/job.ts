@@ -2,11 +2,12 @@ import type { DeclaredEntry, Surroundings } from "../declaration.ts";
 import { shortly } from "../shell.ts";
 import { childNode, textsOf, type YamlNode } from "../yaml-nodes.ts";
 import type { OwnNames, RunKind } from "./events.ts";
+import { inputsWithDefaults, knownEnv } from "./inputs.ts";
 import type { Library } from "./library.ts";
 import { chooseCombinations } from "./matrix-choice.ts";
 import type { Facts } from "./partial.ts";
 import { type JobScope, standingOf, textContexts } from "./scope.ts";
-import { inputsWithDefaults, knownEnv, StepWalker } from "./step-walker.ts";
+import { StepWalker } from "./step-walker.ts";
 import { conditionOf, factsOf, isKnown, knownText } from "./texts.ts";
 
 /** How jobs of a workflow come to run: by its own events, or by a call from another workflow. */

@@ -3,11 +3,12 @@ import type { DeclaredCommand } from "../declaration.ts";
 import { enterFolder } from "../folders.ts";
 import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
-import { type ActionInputs, type ActionMeaning, meaningOf } from "./actions.ts";
-import { Checkouts } from "./checkouts.ts";
+import { type ActionMeaning, meaningOf } from "./actions.ts";
+import { Checkouts, type Located } from "./checkouts.ts";
 import { mainKind } from "./events.ts";
+import { actionInputs, inputsWithDefaults, knownEnv, textAt } from "./inputs.ts";
 import type { Library } from "./library.ts";
-import { type Facts, type KnownContexts, UNKNOWN } from "./partial.ts";
+import type { Facts, KnownContexts } from "./partial.ts";
 import { type JobScope, type StepFacts, standingOf, textContexts } from "./scope.ts";
 import { conditionOf, factsOf, fillText, knownText, unmark } from "./texts.ts";
 
@@ -28,6 +29,16 @@ interface Step extends StepPlace {
   readonly node: YamlNode;
   readonly scope: JobScope;
   readonly env: Readonly<Record<string, string>>;
+}
+
+/** A shell text of a step. */
+interface Spot extends Step {
+  /** Where it begins. */
+  readonly line: number;
+  /** Its expressions that are known only when it runs, as they are written. */
+  readonly unknown: readonly string[];
+  /** Values of one combination of a matrix that stand in it. */
+  readonly chosen: readonly string[];
 }
 
 /** Variables that every step of a Linux runner sees (docs.github.com, "Default environment variables"). */
@@ -70,9 +81,8 @@ export class StepWalker {
     const isElsewhere = main !== undefined && !standing.kinds.includes(main);
     const only = isElsewhere ? [`it runs only on ${standing.kinds.join(", ")}`] : [];
     const contexts = this.#contexts(scope);
-    const ignored = childNode(node, "continue-on-error");
-    const mayFail =
-      place.mayFail || (ignored !== undefined && String(factsTrue(factsOf(ignored, contexts))) === "true");
+    const ignored = factsOf(childNode(node, "continue-on-error"), contexts);
+    const mayFail = place.mayFail || ignored === true || ignored === "true";
     const doubts = [...place.doubts, ...standing.doubts, ...only];
     const step: Step = { ...place, node, scope, env, mayFail, doubts };
     if (childNode(node, "run") !== undefined) return this.#run(step);
@@ -107,35 +117,22 @@ export class StepWalker {
     const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env }, constants: RUNNER };
     const chosen = step.scope.isOneOfMany ? filled.chosen : [];
     const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : [])];
-    const here = { ...step, doubts };
+    const spot: Spot = { ...step, doubts, line, unknown: filled.unknown, chosen };
     if (!/(?:^|[\s/\w-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
-      const command = {
-        line: 1,
-        text: filled.text.trim(),
-        words: null,
-        env: around.env,
-        cwd: around.cwd,
-        mayFail: false,
-      };
-      const foreign = { ...command, certainty: "unsure", doubts: [`it is a script for ${shortly(shell)}`] } as const;
-      return this.#add({ ...foreign, appends: undefined }, line, here, filled.unknown, []);
+      const command = { ...{ line: 1, text: filled.text.trim(), words: null }, env: around.env, cwd: around.cwd };
+      const foreign = { certainty: "unsure", doubts: [`it is a script for ${shortly(shell)}`] } as const;
+      return this.#add({ ...command, ...foreign, mayFail: false, appends: undefined }, { ...spot, chosen: [] });
     }
     const { commands, faults } = readShell(filled.text, around);
     for (const fault of faults) this.#library.say(step.file, line + fault.line - 1, fault.message);
-    for (const command of commands) this.#shellCommand(command, line, here, filled.unknown, chosen);
+    for (const command of commands) this.#shellCommand(command, spot);
   }
 
-  #shellCommand(
-    command: ShellCommand,
-    line: number,
-    step: Step,
-    unknown: readonly string[],
-    chosen: readonly string[],
-  ): undefined {
+  #shellCommand(command: ShellCommand, spot: Spot): undefined {
     const { appends, text } = command;
-    if (appends !== undefined && RUNNER_FILES.test(appends.variable)) return this.#append(appends, step);
+    if (appends !== undefined && RUNNER_FILES.test(appends.variable)) return this.#append(appends, spot);
     if (command.words === null && WRITES_RUNNER_FILE.test(text)) return;
-    this.#add(command, line, step, unknown, chosen);
+    this.#add(command, spot);
   }
 
   /** What a step tells the runner holds for the steps after it. */
@@ -150,30 +147,8 @@ export class StepWalker {
     }
   }
 
-  #add(
-    command: ShellCommand,
-    line: number,
-    step: Step,
-    unknown: readonly string[],
-    chosen: readonly string[],
-  ): undefined {
-    const isMarked = command.text.includes(UNKNOWN_OPEN);
-    const parts = unknown.map((part) => `\`${shortly(part)}\` is known only when it runs`);
-    const own = command.doubts.filter((doubt) => !isMarked || !/known only when it runs$/.test(doubt));
-    const place = this.#checkouts.locate(command.cwd);
-    const doubts = [...step.doubts, ...own, ...(isMarked ? parts : []), ...place.doubts];
-    const isUnsure = isMarked || step.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
-    const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
-    this.commands.push({
-      place: { file: step.file, line: line + command.line - 1 },
-      text: unmark(command.text, unknown),
-      words: isMarked ? null : command.words,
-      env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(UNKNOWN_OPEN))),
-      cwd: place.cwd,
-      mayFail: step.mayFail || command.mayFail,
-      certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
-      doubts: [...new Set([...doubts, ...picked])],
-    });
+  #add(command: ShellCommand, spot: Spot): undefined {
+    this.commands.push(toDeclared(command, spot, this.#checkouts.locate(command.cwd)));
   }
 
   #uses(step: Step): undefined {
@@ -182,15 +157,20 @@ export class StepWalker {
     if (node === undefined || uses === undefined) return;
     if (/^actions\/checkout@/i.test(uses)) return this.#checkout(step);
     if (/^[.$]\//.test(uses)) return this.#local(uses, node.line, step);
-    const meaning = meaningOf(uses, this.#inputsOf(step, uses));
+    const meaning = meaningOf(uses, actionInputs(this.#given(step), uses));
     if (meaning === undefined) {
       return this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
     }
     this.#mean(meaning, uses, node.line, step);
   }
 
+  /** What a step hands to the action that it calls. */
+  #given(step: Step): Facts {
+    return factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+  }
+
   #checkout(step: Step): undefined {
-    const inputs = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+    const inputs = this.#given(step);
     const text = (name: string): string | undefined => textAt(inputs, name);
     this.#checkouts.add(text("repository"), text("path"), step.scope.names.repository);
   }
@@ -211,21 +191,8 @@ export class StepWalker {
     const at = cwd === undefined ? "." : (knownText(cwd, this.#contexts(step.scope, step.env)) ?? ".");
     const doubts = [`\`${shortly(uses)}\` stands for it`];
     const command = { line: 1, text: shellLine(words), words, env, cwd: enterFolder(".", at) ?? ".", mayFail: false };
-    this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, line, step, [], []);
-  }
-
-  #inputsOf(step: Step, uses: string): ActionInputs {
-    const facts = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
-    const text = (name: string, fallback = ""): string => textAt(facts, name) || fallback;
-    return {
-      text,
-      words: (name, fallback) => splitInput(text(name, fallback)),
-      pinned: (tool, name = "version") => {
-        const version = text(name);
-        const isPlain = /^\d[\w.]*$/.test(version) && !/^\d+$/.test(version);
-        return isPlain && !uses.startsWith("docker:") ? `${tool}@${version}` : tool;
-      },
-    };
+    const spot = { ...step, line, unknown: [], chosen: [] };
+    this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, spot);
   }
 
   /** Follows an action of the repository itself. */
@@ -237,8 +204,7 @@ export class StepWalker {
     if (step.depth >= MAX_DEPTH) return say(`calls \`${shortly(uses)}\` inside too many others`);
     const steps = childNode(found.root, "runs", "steps");
     if (steps === undefined) return say(`calls \`${shortly(uses)}\`, which is a program and no list of commands`);
-    const given = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
-    const inputs = inputsWithDefaults(childNode(found.root, "inputs"), given, this.#contexts(step.scope));
+    const inputs = inputsWithDefaults(childNode(found.root, "inputs"), this.#given(step), this.#contexts(step.scope));
     const outer = this.#facts;
     this.#facts = { env: { ...outer.env, ...step.env }, outputs: {} };
     this.walk(
@@ -258,46 +224,24 @@ export class StepWalker {
   }
 }
 
-function factsTrue(facts: Facts): unknown {
-  return typeof facts === "symbol" ? undefined : facts;
-}
-
-/** @returns variables of an `env:` whose values are known */
-export function knownEnv(node: YamlNode | undefined, contexts: KnownContexts): Record<string, string> {
-  const env: Record<string, string> = {};
-  for (const [name, entry] of node?.entries ?? []) {
-    const value = entry.node.value === null ? "" : knownText(entry.node, contexts);
-    if (value !== undefined && name !== "__proto__") env[name] = value;
-  }
-  return env;
-}
-
-/** @returns what a call gives, and the defaults of the rest; `undefined` values are known only when it runs */
-export function inputsWithDefaults(declared: YamlNode | undefined, given: Facts, contexts: KnownContexts): Facts {
-  const inputs: Record<string, Facts> = {};
-  for (const [name, { node }] of declared?.entries ?? []) {
-    if (name === "__proto__") continue;
-    const value = factAt(given, name);
-    const fallback = childNode(node, "default");
-    inputs[name] = value ?? (fallback === undefined ? "" : factsOf(fallback, contexts));
-  }
-  return inputs;
-}
-
-function factAt(facts: Facts, name: string): Facts | undefined {
-  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return undefined;
-  return Object.hasOwn(facts, name) ? (facts as Readonly<Record<string, Facts>>)[name] : undefined;
-}
-
-function textAt(facts: Facts, name: string): string | undefined {
-  const value = factAt(facts, name);
-  return value === undefined || value === null || value === UNKNOWN ? undefined : String(value);
-}
-
-/** Splits an input at white space, quotes removed. */
-function splitInput(text: string): readonly string[] {
-  const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+function toDeclared(command: ShellCommand, spot: Spot, place: Located): DeclaredCommand {
+  const { unknown, chosen } = spot;
+  const isMarked = command.text.includes(UNKNOWN_OPEN);
+  const parts = unknown.map((part) => `\`${shortly(part)}\` is known only when it runs`);
+  const own = command.doubts.filter((doubt) => !isMarked || !/known only when it runs$/.test(doubt));
+  const doubts = [...spot.doubts, ...own, ...(isMarked ? parts : []), ...place.doubts];
+  const isUnsure = isMarked || spot.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
+  const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
+  return {
+    place: { file: spot.file, line: spot.line + command.line - 1 },
+    text: unmark(command.text, unknown),
+    words: isMarked ? null : command.words,
+    env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(UNKNOWN_OPEN))),
+    cwd: place.cwd,
+    mayFail: spot.mayFail || command.mayFail,
+    certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
+    doubts: [...new Set([...doubts, ...picked])],
+  };
 }
 
 /** `24.x` asks for 24; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */

@@ -3,7 +3,7 @@ import { childNode, type YamlNode } from "../yaml-nodes.ts";
 import { mainKind, ownNames, type RunKind, runKindsOf } from "./events.ts";
 import { JobReader } from "./job.ts";
 import { Library } from "./library.ts";
-import { inputsWithDefaults } from "./step-walker.ts";
+import { inputsWithDefaults } from "./inputs.ts";
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(?:^|\/)action\.ya?ml$/;

@@ -437,6 +437,10 @@ describe("a workflow that GitHub refuses", () => {
       ),
     ],
     [
+      "lists where a text belongs, of what is known only when it runs",
+      job('- { uses: astral-sh/ruff-action@v3, with: { args: ["${{ github.sha }}"] }, continue-on-error: ["${{ x }}"] }'),
+    ],
+    [
       "a hostile key",
       "on: push\njobs:\n  __proto__:\n    runs-on: x\n    env: { __proto__: 1 }\n    steps: [{ run: x }]\n",
     ],

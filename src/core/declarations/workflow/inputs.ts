@@ -1,0 +1,60 @@
+import { childNode, type YamlNode } from "../yaml-nodes.ts";
+import type { ActionInputs } from "./actions.ts";
+import type { Facts, KnownContexts } from "./partial.ts";
+import { factsOf, knownText } from "./texts.ts";
+
+/** @returns variables of an `env:` whose values are known */
+export function knownEnv(node: YamlNode | undefined, contexts: KnownContexts): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, entry] of node?.entries ?? []) {
+    const value = entry.node.value === null ? "" : knownText(entry.node, contexts);
+    if (value !== undefined && name !== "__proto__") env[name] = value;
+  }
+  return env;
+}
+
+/** @returns what a call gives, and the defaults of the rest; `undefined` values are known only when it runs */
+export function inputsWithDefaults(declared: YamlNode | undefined, given: Facts, contexts: KnownContexts): Facts {
+  const inputs: Record<string, Facts> = {};
+  for (const [name, { node }] of declared?.entries ?? []) {
+    if (name === "__proto__") continue;
+    const value = factAt(given, name);
+    const fallback = childNode(node, "default");
+    inputs[name] = value ?? (fallback === undefined ? "" : factsOf(fallback, contexts));
+  }
+  return inputs;
+}
+
+function factAt(facts: Facts, name: string): Facts | undefined {
+  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return undefined;
+  return Object.hasOwn(facts, name) ? (facts as Readonly<Record<string, Facts>>)[name] : undefined;
+}
+
+/** @returns a value as text; undefined when it is absent, a list or a map, or known only when it runs */
+export function textAt(facts: Facts, name: string): string | undefined {
+  const value = factAt(facts, name);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** Splits an input at white space, quotes removed. */
+function splitInput(text: string): readonly string[] {
+  const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+}
+
+/**
+ * @param facts `with:` of a call
+ * @param uses the action
+ */
+export function actionInputs(facts: Facts, uses: string): ActionInputs {
+  const text = (name: string, fallback = ""): string => textAt(facts, name) || fallback;
+  return {
+    text,
+    words: (name, fallback) => splitInput(text(name, fallback)),
+    pinned: (tool, name = "version") => {
+      const version = text(name);
+      const isPlain = /^\d[\w.]*$/.test(version) && !/^\d+$/.test(version);
+      return isPlain && !uses.startsWith("docker:") ? `${tool}@${version}` : tool;
+    },
+  };
+}
