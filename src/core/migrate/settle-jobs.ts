@@ -1,0 +1,105 @@
+import { type JobState, keep, keepAll, type Settling, siblings } from "./job-state.ts";
+import { referencesOf } from "./references.ts";
+import type { Role } from "./role-types.ts";
+
+const RUNS_NOTHING = "nothing of the job is the road's";
+
+function hasWork(state: JobState): boolean {
+  const isBuilt = state.isReleasing && state.roles.some((role) => role.kind === "build");
+  return isBuilt || state.roles.some((role) => role.kind === "gate" || role.kind === "aggregate");
+}
+
+/** A job of set-up alone goes when all that waited for it went; else it is a check of its own. */
+export function settleHelper(settling: Settling, state: JobState): boolean {
+  if (!state.gone || state.kept.size > 0 || hasWork(state)) return false;
+  const waiting = siblings(settling, state).filter(({ job }) => job.needs.includes(state.job.id));
+  if (waiting.length > 0 && waiting.every(({ gone }) => gone)) return false;
+  return keepAll(state, waiting.length > 0 ? "jobs that stay wait for it" : RUNS_NOTHING);
+}
+
+/** A job that sums others up goes with all of them, or stays. */
+export function settleAggregate(settling: Settling, state: JobState): boolean {
+  if (!state.roles.some(({ kind }) => kind === "aggregate")) return false;
+  const needed = siblings(settling, state).filter(({ job }) => state.job.needs.includes(job.id));
+  const left = needed.filter(({ gone }) => !gone).map(({ job }) => job.id);
+  if (needed.length > 0 && left.length === 0) return false;
+  return keepAll(
+    state,
+    left.length === 0 ? "nothing says what it sums up" : `it sums up jobs that stay (${left.slice(0, 4).join(", ")})`,
+  );
+}
+
+function artifactsOf(state: JobState): readonly { readonly index: number; readonly name: string }[] {
+  return state.roles.flatMap((role, index) => (role.kind === "upload" ? [{ index, name: role.name }] : []));
+}
+
+function takes(download: string | null, upload: string): boolean {
+  if (download === null || /\$\{\{/.test(`${download}${upload}`)) return true;
+  return download === upload;
+}
+
+/** What the job refers to of other jobs, outside of the downloads that are written anew. */
+function needsWithout({ job }: JobState, rewired: ReadonlySet<number>): ReadonlySet<string> {
+  const sources = job.steps.filter((_, index) => !rewired.has(index)).map(({ source }) => source);
+  return referencesOf([job.head, ...sources].join("\n")).needs;
+}
+
+/**
+ * Downloads of what a job of the same workflow built and the road builds from now on: they fetch the road's artifact.
+ *
+ * @returns indexes of steps
+ */
+export function rewiredDownloads(settling: Pick<Settling, "jobs">, state: JobState): ReadonlySet<number> {
+  if (!state.isReleasing) return new Set();
+  const others = siblings(settling, state);
+  const uploads = others.flatMap((other) => artifactsOf(other).map(({ index, name }) => ({ other, index, name })));
+  const actionBuilt = others.some(({ job, kept }) =>
+    job.steps.some(({ uses }, at) => !kept.has(at) && /build-and-inspect/.test(uses ?? "")),
+  );
+  const indexes = state.roles.flatMap((role, index) => {
+    if (role.kind !== "download" || !state.kept.has(index)) return [];
+    // hynek/build-and-inspect-python-package uploads what it builds as `Packages`.
+    if (actionBuilt && role.name === "Packages") return [index];
+    const taken = uploads.filter(({ name }) => takes(role.name, name));
+    const isBuilds = taken.every(
+      ({ other, index: at }) =>
+        other.roles[at]?.kind === "upload" && !other.kept.has(at) && isBuildUpload(other.roles[at]),
+    );
+    return taken.length > 0 && isBuilds ? [index] : [];
+  });
+  return new Set(indexes);
+}
+
+function isBuildUpload(role: Role | undefined): boolean {
+  return role?.kind === "upload" && role.what === "build";
+}
+
+/** Outputs and artifacts that kept jobs take from jobs that would go. */
+export function pullJobs(settling: Settling, state: JobState): boolean {
+  let changed = false;
+  const rewired = rewiredDownloads(settling, state);
+  const needs = needsWithout(state, rewired);
+  const downloads = state.roles.flatMap((role, index) =>
+    role.kind === "download" && state.kept.has(index) && !rewired.has(index) ? [role.name] : [],
+  );
+  for (const other of siblings(settling, state)) {
+    if (other === state) continue;
+    if (needs.has(other.job.id))
+      changed = keepAll(other, `the job ${state.job.id} uses its outputs or its result`) || changed;
+    for (const { index, name } of artifactsOf(other)) {
+      if (other.kept.has(index) || !downloads.some((download) => takes(download, name))) continue;
+      changed = keep(other, index, `the job ${state.job.id} takes the artifact`) || changed;
+    }
+  }
+  return changed;
+}
+
+/** A job that calls a workflow of the repository goes when nothing is left of that workflow. */
+export function settleCall(settling: Settling, state: JobState): boolean {
+  if (state.job.call === null) return false;
+  const path = state.job.call.uses.replace(/^\.\//, "");
+  const called = settling.jobs.filter(({ workflow }) => workflow.file === path);
+  const before = state.gone;
+  state.gone = called.length > 0 && called.every(({ gone }) => gone) && state.kept.size === 0;
+  return before !== state.gone;
+}
