@@ -1,51 +1,13 @@
 import { unreachable } from "../../errors.ts";
-import type { Check, Finding } from "./details.ts";
+import { type Decision, type Evidence, type Judgement, passed, toolError } from "./evidence.ts";
+import { explainCode, factsOf, judgeEnd, meaningOf, saysFindings } from "./exit-code.ts";
 import type { Threshold } from "./gate-rules.ts";
 import { explanation, toolTrouble, whyNotAudited } from "./log-signs.ts";
-import type { Gate, ReportFormat } from "./plan.ts";
-import type { ReportReading, ReportResult } from "./reading.ts";
+import type { ReportFormat } from "./plan.ts";
+import type { ReportReading } from "./reading.ts";
+import { count, describe, nounOf, type Sum, summarize, whyFailed, whyIdle } from "./report-sum.ts";
 import { allowedFindings, holdTo, measuresOf } from "./threshold.ts";
-import { type ToolFacts, toolFacts, toolName, toolOf } from "./tools.ts";
-import type { GateResult, Outcome } from "./verdict.ts";
-
-/** How a gate's command ended. */
-export type GateEnd =
-  | { readonly kind: "exited"; readonly code: number }
-  | { readonly kind: "signalled"; readonly signal: string }
-  | { readonly kind: "timed-out"; readonly afterMs: number }
-  | { readonly kind: "stopped" }
-  | { readonly kind: "not-started"; readonly reason: string; readonly message: string };
-
-/** Everything that a judgement rests on. */
-export interface Evidence {
-  readonly gate: Pick<Gate, "tool" | "run" | "exitCodes" | "threshold">;
-  readonly end: GateEnd;
-  /** One for each report that the gate declares, in order. */
-  readonly reports: readonly { readonly format: ReportFormat; readonly path: string; readonly result: ReportResult }[];
-  /** Beginning and end of the output, without colours. */
-  readonly log: string;
-}
-
-/** What a gate came to. */
-export interface Judgement {
-  readonly outcome: Outcome;
-  /** Why it is not `passed`, one sentence; null when it needs none. */
-  readonly reason: string | null;
-  /** What the tool says of itself in a few words. */
-  readonly summary: string | null;
-  readonly counts: GateResult["counts"];
-  readonly findings: readonly Finding[];
-  readonly findingsTotal: number;
-  /** Covered lines in percent, when a report says so. */
-  readonly coverage: number | null;
-  /** What a gate script of a team's own checked; absent for other gates. */
-  readonly checks?: readonly Check[];
-}
-
-type Decision = Pick<Judgement, "outcome" | "reason">;
-
-const passed: Decision = { outcome: "passed", reason: null };
-const toolError = (reason: string): Decision => ({ outcome: "tool-error", reason });
+import { type ToolFacts, toolName, toolOf } from "./tools.ts";
 
 /**
  * Judges one gate from exit code, reports and the work that was done. None of them is believed alone: `passed` needs a
@@ -80,38 +42,6 @@ export function judge(given: Evidence): Judgement {
 
 function readingsOf({ reports }: Evidence, take: (format: ReportFormat) => boolean): readonly ReportReading[] {
   return reports.flatMap(({ format, result }) => (result.kind === "read" && take(format) ? [result.reading] : []));
-}
-
-interface Sum {
-  /** What one case is called: `test`. */
-  readonly noun: string;
-  readonly tests: { executed: number; failed: number; skipped: number; flaky: number } | null;
-  /** True when a report counts findings. */
-  readonly hasTotals: boolean;
-  readonly errors: number;
-  readonly findings: number;
-}
-
-function summarize(readings: readonly ReportReading[]): Sum {
-  const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const tests = readings.flatMap((reading) => (reading.tests === null ? [] : [reading.tests]));
-  const totals = readings.flatMap((reading) => (reading.totals === null ? [] : [reading.totals]));
-  const unit = readings.find((reading) => reading.tests !== null)?.work?.unit ?? "tests";
-  return {
-    noun: unit.replace(/s$/, ""),
-    tests:
-      tests.length === 0
-        ? null
-        : {
-            executed: add(tests.map((one) => one.executed)),
-            failed: add(tests.map((one) => one.failed)),
-            skipped: add(tests.map((one) => one.skipped)),
-            flaky: add(tests.map((one) => one.flaky)),
-          },
-    hasTotals: totals.length > 0,
-    errors: add(totals.map((one) => one.error)),
-    findings: add(totals.map((one) => one.error + one.warning + one.note)),
-  };
 }
 
 /** What structured reports say, and what is shown beside it. */
@@ -168,85 +98,6 @@ function judgeByThreshold(
   return result.kind === "held" ? decision : { outcome: "failed", reason: result.reasons.join("; ") };
 }
 
-/** Whether the exit code means findings and nothing else. Of a program that nobody knows, 1 is what most mean by it. */
-function saysFindings({ end }: Evidence, facts: ToolFacts | undefined): boolean {
-  if (end.kind !== "exited") return false;
-  return facts === undefined ? end.code === 1 : facts.findings.includes(end.code);
-}
-
-function judgeEnd(end: Exclude<GateEnd, { kind: "exited" }>): Decision {
-  switch (end.kind) {
-    case "signalled":
-      return toolError(explainSignal(end.signal));
-    case "timed-out":
-      return { outcome: "timed-out", reason: `took longer than ${formatLimit(end.afterMs)}` };
-    case "stopped":
-      return { outcome: "cancelled", reason: "somebody stopped it" };
-    case "not-started":
-      return toolError(end.message);
-    default:
-      return unreachable(end);
-  }
-}
-
-function formatLimit(ms: number): string {
-  const seconds = ms / 1000;
-  if (seconds < 60 || seconds % 60 !== 0) return `${seconds} s`;
-  return seconds % 3600 === 0 ? `${seconds / 3600} h` : `${seconds / 60} min`;
-}
-
-function explainSignal(signal: string): string {
-  if (signal === "SIGKILL") return "was killed, most likely because memory ran out";
-  if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL") return `crashed (${signal})`;
-  return `was ended by ${signal}, which Turnpike did not send`;
-}
-
-/** A shell reports a child's signal as 128 and its number (POSIX.1-2024, 2.8.2). */
-const SHELL_CODES: Readonly<Record<number, string>> = {
-  126: "the command could not be executed (exit code 126)",
-  127: "the command was not found (exit code 127)",
-  130: "was interrupted (exit code 130)",
-  134: "crashed (exit code 134, abort)",
-  137: "was killed, most likely because memory ran out (exit code 137)",
-  139: "crashed (exit code 139, segmentation fault)",
-  143: "was terminated (exit code 143)",
-};
-
-type Meaning = "clean" | "findings" | "either" | "error";
-
-function factsOf(gate: Evidence["gate"]): ToolFacts | undefined {
-  const known = toolFacts(gate.tool);
-  if (gate.exitCodes === null) return known;
-  const findings = [...new Set([...gate.exitCodes.findings, ...(known?.findings ?? [])])];
-  return { ...known, clean: gate.exitCodes.clean, findings };
-}
-
-/**
- * @param evidence how a gate ended
- * @returns true when its exit code is the one by which its tool says that it found something, or that tests failed
- */
-export function saysTestsFailed({ gate, end, reports }: Pick<Evidence, "gate" | "end" | "reports">): boolean {
-  if (end.kind !== "exited") return false;
-  const facts = factsOf({ ...gate, tool: toolOf(gate.tool, reports) });
-  return facts?.findings.includes(end.code) === true && !facts.clean.includes(end.code);
-}
-
-function meaningOf(code: number, facts: ToolFacts | undefined, hasReports: boolean): Meaning {
-  const isClean = facts === undefined ? code === 0 : facts.clean.includes(code);
-  const isFindings = facts === undefined ? code !== 0 : facts.findings.includes(code);
-  const isSpoken = facts !== undefined && (isClean || isFindings);
-  if (!isSpoken && code in SHELL_CODES) return "error";
-  if (isClean && isFindings) return hasReports ? "either" : "clean";
-  if (isClean) return "clean";
-  return isFindings ? "findings" : "error";
-}
-
-function explainCode(code: number, facts: ToolFacts | undefined): string {
-  const words = facts?.words?.[code];
-  if (words !== undefined) return `${words} (exit code ${code})`;
-  return SHELL_CODES[code] ?? `ended with exit code ${code}, which says neither clean nor findings`;
-}
-
 function reportProblem({ path, format, result }: Evidence["reports"][number]): string | undefined {
   const name = path.split("/").at(-1) ?? path;
   switch (result.kind) {
@@ -282,12 +133,6 @@ function judgeClean(
   return passed;
 }
 
-function whyIdle(sum: Sum, idle: ReportReading): string {
-  if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, sum.noun)} were skipped`;
-  const unit = idle.work?.unit ?? "files";
-  return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
-}
-
 function judgeRed(evidence: Evidence, { sum, shown }: Told, facts: ToolFacts | undefined): Decision {
   const { gate, end, log } = evidence;
   const code = end.kind === "exited" ? end.code : 0;
@@ -304,20 +149,6 @@ function judgeRed(evidence: Evidence, { sum, shown }: Told, facts: ToolFacts | u
 /** tsc says 1 for findings and for a wrong call; only its lines tell them apart. */
 function needsLines(tool: string | null): boolean {
   return toolName(tool) === "tsc";
-}
-
-function whyFailed(sum: Sum): string {
-  return sum.tests === null
-    ? count(sum.findings, "finding")
-    : `${sum.tests.failed} of ${count(sum.tests.executed, sum.noun)} failed`;
-}
-
-function nounOf(sum: Sum): string {
-  return sum.tests === null ? "finding" : `failed ${sum.noun}`;
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 function notAudited(
@@ -342,21 +173,4 @@ function notAudited(
 
 function isPytest(tool: string | null): boolean {
   return tool === "pytest" || tool === "pytest-xdist";
-}
-
-function describe(sum: Sum, readings: readonly ReportReading[]): string | null {
-  const parts: string[] = [];
-  if (sum.tests !== null) {
-    const { executed, failed, flaky, skipped } = sum.tests;
-    parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, sum.noun));
-    if (flaky > 0) parts.push(`${flaky} flaky`);
-    if (skipped > 0) parts.push(`${skipped} skipped`);
-  } else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
-  for (const { work, remark, coverage } of readings) {
-    if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines")
-      parts.push(count(work.amount, work.unit.replace(/s$/, "")));
-    if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
-    if (remark !== null) parts.push(remark);
-  }
-  return parts.length === 0 ? null : parts.join(", ");
 }

@@ -1,4 +1,4 @@
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./evidence.ts";
 import type { Gate } from "./plan.ts";
 import type { ResultKey } from "./result-key.ts";
 

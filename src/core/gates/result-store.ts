@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkSchema, findingSchema } from "./details.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./evidence.ts";
 
 const count = z.number().int().nonnegative().nullable();
 
