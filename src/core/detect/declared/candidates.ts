@@ -1,10 +1,11 @@
+import { blockersOf, STATIC } from "./blockers.ts";
 import { classify as classifyAgain, isAboutChecking } from "./classify.ts";
 import { environmentOf } from "./environment.ts";
 import { chooseFiles } from "./hook-files.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
-import type { Launched } from "./launchers.ts";
 import type { Run, Step } from "./resolve.ts";
 import type { DeclaredScene } from "./scene.ts";
+import { kindOfScript, plainTool, scriptName } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 import type { CheckingTool } from "./use.ts";
 
@@ -36,61 +37,6 @@ export interface Sorted {
   readonly fixers: readonly Fixing[];
 }
 
-/** Kinds of gates that read sources and nothing around them. */
-const STATIC = new Set([
-  "lock",
-  "format",
-  "lint",
-  "spelling",
-  "types",
-  "secrets",
-  "workflows",
-  "sast",
-  "docstrings",
-  "licenses",
-  "packaging",
-  "deps",
-  "commits",
-]);
-
-/** Secrets of steps that upload results, publish or comment: no test reads them. */
-const REPORTING =
-  /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|SENTRY|BROWSERSTACK_REPORT/i;
-
-/** The action shows its findings in GitHub's code scanning and fails nothing. */
-const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
-
-const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
-
-function surroundingBlockers({ run, step }: Situation, tool: CheckingTool): readonly string[] {
-  const entries = [run.root, run.home, ...step.chain.map(({ entry }) => entry)];
-  const around = entries.map(({ surroundings }) => surroundings);
-  const container = around.find((one) => one.container !== null)?.container;
-  const blockers = container == null ? [] : [`its job runs in the container ${container}`];
-  if (STATIC.has(tool.kind)) return blockers;
-  const services = unique(around.flatMap((one) => one.services));
-  const secrets = unique(around.flatMap((one) => one.secrets)).filter((name) => !REPORTING.test(name));
-  if (services.length > 0) blockers.push(`its job needs the service ${services.join(", ")}`);
-  if (secrets.length > 0) blockers.push(`its job reads the secret ${secrets.join(", ")}`);
-  return blockers;
-}
-
-function stepBlockers({ step }: Situation): readonly string[] {
-  const blockers = [...step.doubts];
-  const isScan = step.command.doubts.some((doubt) => CODE_SCANNING.test(doubt));
-  if (isScan) blockers.push("the action shows its findings in code scanning and fails nothing by itself");
-  if (step.launched?.isPrivileged === true) blockers.push("it asks for the rights of the administrator");
-  return blockers;
-}
-
-function stateBlockers({ state, step }: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
-  const usesInstalls = chosen.environment !== null && chosen.environment.manager !== "uv";
-  const unsure = usesInstalls || chosen.blockers.length > 0 ? state.unsure : [];
-  if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
-  void step;
-  return [...unsure, ...state.outside.slice(0, 2)];
-}
-
 function ownWords({ step }: Situation): readonly string[] {
   return [...(step.launched?.own ?? []), ...step.passedOn];
 }
@@ -120,97 +66,17 @@ function candidateOf(
   if (chosen === undefined) return undefined;
   const needed = STATIC.has(tool.kind) && tool.ecosystem === "python" ? [] : preparations;
   const blocked = needed.find((one) => one.blockers.length > 0);
+  const before = blocked === undefined ? [] : [`${placed(blocked.situation.step)} comes before it`];
   return {
     situation,
     tool,
     chosen,
-    blockers: unique([
-      ...(tool.doubt === undefined ? [] : [tool.doubt]),
-      ...stepBlockers(situation),
-      ...surroundingBlockers(situation, tool),
-      ...chosen.blockers,
-      ...(isUnknownScript(situation, tool, chosen) ? ["what the script installs and changes is not known"] : []),
-      ...(tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool)
-        ? [`nothing there says where ${tool.tool} comes from`]
-        : []),
-      ...stateBlockers(situation, tool, chosen),
-      ...(blocked === undefined ? [] : [`${placed(blocked.situation.step)} comes before it`]),
-    ]),
+    blockers: [...new Set([...blockersOf(situation, tool, chosen), ...before])],
     required: (tool.required ?? true) && !situation.step.mayFail,
     preparations: needed,
     followUps: [],
     isPreparation: false,
   };
-}
-
-function plainTool(name: string, launched: Launched | null, kind: string): CheckingTool {
-  const [program = "", script = ""] = launched?.bare ?? [];
-  const ecosystem =
-    program === "python" || /\.py$/.test(script)
-      ? "python"
-      : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program)
-        ? "node"
-        : "system";
-  return { tool: name, kind, ecosystem, tier: "normal", exitCodes: null, imports: true };
-}
-
-/** True for a command that no table knows. */
-const isPlain = ({ kind, tool, exitCodes }: CheckingTool): boolean =>
-  exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
-
-/** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
-function scriptName({ launched }: Step): string {
-  const [program = "", ...rest] = launched?.bare ?? [];
-  const words =
-    /^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(
-      program,
-    )
-      ? rest.filter((word) => !word.startsWith("-") && word !== "run")
-      : [program];
-  const name = (words[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "");
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-+|-+$/g, "") || "script"
-  );
-}
-
-/** Names that mean a kind of gate that everybody knows. */
-const SCRIPT_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:run-?)?(?:unit-?)?tests?(?:-all)?$|^unit$|^pytest$/, "tests"],
-  [/^(?:run-?)?lint(?:er|ers|ing|s)?$/, "lint"],
-  [/^(?:type-?check|types|typing|mypy)$/, "types"],
-  [/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"],
-];
-
-function kindOfScript(name: string): string {
-  return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
-}
-
-/** Programs of every system; another one must come from the repository or from what it installs. */
-const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
-
-/** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
-const NOT_ON_RUNNERS =
-  /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
-
-function isNobodys({ step }: Situation, tool: CheckingTool): boolean {
-  return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || (tool.exitCodes === null && isPlain(tool));
-}
-
-function isFromNowhere({ step, state }: Situation): boolean {
-  const [program = ""] = step.launched?.bare ?? [];
-  const installs = state.installs.length + state.syncs.length + state.node.length > 0;
-  return !installs && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
-}
-
-/** A shell script in no environment of ours may install into whatever is there. */
-function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen): boolean {
-  const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
-  return (
-    isPlain(tool) && tool.ecosystem === "system" && chosen.environment === null && /\.sh$|^\.{0,2}\/|\//.test(line)
-  );
 }
 
 function isCheckingScript(step: Step, run: Run): boolean {

@@ -1,0 +1,102 @@
+import { isPlain } from "./script-tools.ts";
+import type { Chosen, Situation } from "./situation.ts";
+import type { CheckingTool } from "./use.ts";
+
+/** Kinds of gates that read sources and nothing around them. */
+export const STATIC = new Set([
+  "lock",
+  "format",
+  "lint",
+  "spelling",
+  "types",
+  "secrets",
+  "workflows",
+  "sast",
+  "docstrings",
+  "licenses",
+  "packaging",
+  "deps",
+  "commits",
+]);
+
+/** Secrets of steps that upload results, publish or comment: no test reads them. */
+const REPORTING =
+  /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|SENTRY|BROWSERSTACK_REPORT/i;
+
+/** The action shows its findings in GitHub's code scanning and fails nothing. */
+const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+function surroundingBlockers({ run, step }: Situation, tool: CheckingTool): readonly string[] {
+  const entries = [run.root, run.home, ...step.chain.map(({ entry }) => entry)];
+  const around = entries.map(({ surroundings }) => surroundings);
+  const container = around.find((one) => one.container !== null)?.container;
+  const blockers = container == null ? [] : [`its job runs in the container ${container}`];
+  if (STATIC.has(tool.kind)) return blockers;
+  const services = unique(around.flatMap((one) => one.services));
+  const secrets = unique(around.flatMap((one) => one.secrets)).filter((name) => !REPORTING.test(name));
+  if (services.length > 0) blockers.push(`its job needs the service ${services.join(", ")}`);
+  if (secrets.length > 0) blockers.push(`its job reads the secret ${secrets.join(", ")}`);
+  return blockers;
+}
+
+function stepBlockers({ step }: Situation): readonly string[] {
+  const blockers = [...step.doubts];
+  const isScan = step.command.doubts.some((doubt) => CODE_SCANNING.test(doubt));
+  if (isScan) blockers.push("the action shows its findings in code scanning and fails nothing by itself");
+  if (step.launched?.isPrivileged === true) blockers.push("it asks for the rights of the administrator");
+  return blockers;
+}
+
+function stateBlockers({ state }: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
+  const usesInstalls = chosen.environment !== null && chosen.environment.manager !== "uv";
+  const unsure = usesInstalls || chosen.blockers.length > 0 ? state.unsure : [];
+  if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
+  return [...unsure, ...state.outside.slice(0, 2)];
+}
+
+/** Programs of every system; another one must come from the repository or from what it installs. */
+const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+
+/** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
+const NOT_ON_RUNNERS =
+  /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
+
+function isNobodys({ step }: Situation, tool: CheckingTool): boolean {
+  return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || (tool.exitCodes === null && isPlain(tool));
+}
+
+function isFromNowhere({ step, state }: Situation): boolean {
+  const [program = ""] = step.launched?.bare ?? [];
+  const installs = state.installs.length + state.syncs.length + state.node.length > 0;
+  return !installs && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
+}
+
+/** A shell script in no environment of ours may install into whatever is there. */
+function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen): boolean {
+  const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
+  return (
+    isPlain(tool) && tool.ecosystem === "system" && chosen.environment === null && /\.sh$|^\.{0,2}\/|\//.test(line)
+  );
+}
+
+/**
+ * @param situation a command
+ * @param tool what it is
+ * @param chosen how it would be started
+ * @returns why it is no gate that runs by itself, clauses
+ */
+export function blockersOf(situation: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
+  const isUnknown = isUnknownScript(situation, tool, chosen);
+  const isForeign = tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool);
+  return [
+    ...(tool.doubt === undefined ? [] : [tool.doubt]),
+    ...stepBlockers(situation),
+    ...surroundingBlockers(situation, tool),
+    ...chosen.blockers,
+    ...(isUnknown ? ["what the script installs and changes is not known"] : []),
+    ...(isForeign ? [`nothing there says where ${tool.tool} comes from`] : []),
+    ...stateBlockers(situation, tool, chosen),
+  ];
+}

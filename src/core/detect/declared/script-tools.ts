@@ -1,0 +1,55 @@
+import type { Launched } from "./launchers.ts";
+import type { Step } from "./resolve.ts";
+import type { CheckingTool } from "./use.ts";
+
+/**
+ * @param name what it is called
+ * @param launched its words
+ * @param kind what it checks
+ * @returns a tool of which nothing is known but that it runs
+ */
+export function plainTool(name: string, launched: Launched | null, kind: string): CheckingTool {
+  const [program = "", script = ""] = launched?.bare ?? [];
+  const ecosystem =
+    program === "python" || /\.py$/.test(script)
+      ? "python"
+      : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program)
+        ? "node"
+        : "system";
+  return { tool: name, kind, ecosystem, tier: "normal", exitCodes: null, imports: true };
+}
+
+/** True for a command that no table knows. */
+export const isPlain = ({ kind, tool, exitCodes }: CheckingTool): boolean =>
+  exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
+
+/** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
+export function scriptName({ launched }: Step): string {
+  const [program = "", ...rest] = launched?.bare ?? [];
+  const words =
+    /^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(
+      program,
+    )
+      ? rest.filter((word) => !word.startsWith("-") && word !== "run")
+      : [program];
+  const name = (words[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "");
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replaceAll(/^-+|-+$/g, "") || "script"
+  );
+}
+
+/** Names that mean a kind of gate that everybody knows. */
+const SCRIPT_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:run-?)?(?:unit-?)?tests?(?:-all)?$|^unit$|^pytest$/, "tests"],
+  [/^(?:run-?)?lint(?:er|ers|ing|s)?$/, "lint"],
+  [/^(?:type-?check|types|typing|mypy)$/, "types"],
+  [/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"],
+];
+
+/** @returns the kind of gate that a name means; else the name */
+export function kindOfScript(name: string): string {
+  return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
