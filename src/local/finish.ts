@@ -1,10 +1,10 @@
 import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RunRecorder as LogRecorder } from "./record/recorder.ts";
 import { keepArtifacts } from "./record/run-folder.ts";
 import type { RunRecord } from "./record/run-record.ts";
+import { type RecordFacts, toRunRecord } from "./record/to-run-record.ts";
 import type { LocalServices } from "./services/index.ts";
-import type { FileRecord, RunRecorder as ViewRecorder } from "./view/index.ts";
+import type { FileRecord, RunRecord as SeenRun } from "./view/index.ts";
 
 /** What a run left in its folder. Paths are relative to that folder. */
 export interface RunFiles {
@@ -64,16 +64,19 @@ export function listedFiles(files: RunFiles): readonly FileRecord[] {
  * Writes `run.json` and the page.
  *
  * @param folder absolute folder of the run
- * @param of what was recorded, and the files beside it
+ * @param run what was seen of the run
+ * @param of when it began, where its logs are, and the files beside them
  */
 export async function writeResults(
   folder: string,
-  of: { readonly log: LogRecorder; readonly view: ViewRecorder; readonly files: RunFiles },
+  run: SeenRun,
+  of: Pick<RecordFacts, "startedAt" | "logOf"> & { readonly files: RunFiles },
 ): Promise<RunRecord> {
-  const record = of.log.record(of.files.artifacts);
+  const { startedAt, logOf, files } = of;
+  const record = toRunRecord(run, { startedAt, logOf, artifacts: files.artifacts });
   await writeFile(join(folder, "run.json"), `${JSON.stringify(record, undefined, 2)}\n`);
-  const shown = { ...of.view.record(), artifacts: of.files.artifactFolders, files: of.files.others };
   const { renderSummaryHtml } = await loadPage();
-  await writeFile(join(folder, PAGE), renderSummaryHtml(shown));
+  const shown = { ...run, artifacts: files.artifactFolders, files: files.others };
+  await writeFile(join(folder, PAGE), renderSummaryHtml(shown, logOf));
   return record;
 }

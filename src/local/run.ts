@@ -29,11 +29,11 @@ import { collectFiles, listedFiles, loadPage, type RunFiles, writeResults } from
 import { jobNodes } from "./job-nodes.ts";
 import { firstCron, openingNotes } from "./opening-notes.ts";
 import { type PreparedRun, prepareRun } from "./prepare.ts";
-import { RunRecorder as LogRecorder } from "./record/recorder.ts";
 import { makeRunFolder } from "./record/run-folder.ts";
+import { StepLogs } from "./record/step-logs.ts";
 import type { RunOutcome, RunRequest, RunWorld } from "./request.ts";
 import type { LocalServices } from "./services/index.ts";
-import { RunRecorder as ViewRecorder } from "./view/index.ts";
+import { RunRecorder } from "./view/index.ts";
 
 /**
  * Runs a workflow of a repository on this machine.
@@ -61,10 +61,10 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
   const began = clock.monotonicMs();
   const facts = await factsOf(request, run, startedAt);
   const folder = await makeRunFolder(run.found.commit.top);
-  const log = new LogRecorder(folder, startedAt.toISOString());
-  const view = new ViewRecorder();
+  const logs = new StepLogs(folder);
+  const recorder = new RunRecorder();
   let files: RunFiles = { artifacts: [], artifactFolders: [], others: [] };
-  const listeners = [log.listen, view.listen, ...world.watch(() => listedFiles(files))];
+  const listeners = [logs.listen, recorder.listen, ...world.watch(() => listedFiles(files))];
   const emit = (event: NewEvent): void => {
     const atMs = clock.monotonicMs() - began;
     for (const listen of listeners) listen({ ...event, atMs });
@@ -92,8 +92,9 @@ async function execute(request: RunRequest, world: RunWorld, run: PreparedRun): 
     const exitCode = exitCodeFor(conclusion, world.signal, jobs);
     files = await collectFiles(services, folder);
     emit({ kind: "run-finished", conclusion, exitCode, durationMs: clock.monotonicMs() - began });
-    await log.close();
-    const record = await writeResults(folder, { log, view, files });
+    await logs.close();
+    const logOf = logs.pathOf.bind(logs);
+    const record = await writeResults(folder, recorder.record(), { startedAt, logOf, files });
     return { conclusion, exitCode, folder, record };
   } finally {
     await services.close();

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { LocalServices } from "../services/index.ts";
 import { unpack } from "../stand-ins/zip.ts";
-import { FolderNames, fileName } from "./recorder.ts";
+import { FolderNames, fileName } from "./step-logs.ts";
 
 /**
  * Makes `.turnpike/run/` anew. `.turnpike/.gitignore` keeps all of `.turnpike/` out of commits.

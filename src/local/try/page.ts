@@ -43,7 +43,7 @@ export function tryPage(parts: TryParts, name: string): string {
     jobs: [
       {
         node: { id: "gates", name: "gates", needs: [], isCall: false },
-        ...{ startMs: 0, durationMs: verdict.durationMs, conclusion, annotations: [] },
+        ...{ startMs: 0, durationMs: verdict.durationMs, conclusion, outputs: {}, annotations: [] },
         steps: [{ ...page, outcome: "success", conclusion: "success" }, ...stepsOf(parts)],
       },
     ],

@@ -35,6 +35,8 @@ export interface JobRecord {
   /** Null while it runs. */
   readonly durationMs: number | null;
   readonly conclusion: Conclusion | null;
+  /** Empty while it runs. */
+  readonly outputs: Readonly<Record<string, string>>;
   readonly steps: readonly StepRecord[];
   readonly annotations: readonly { readonly step: number; readonly annotation: RunAnnotation }[];
 }
@@ -108,9 +110,11 @@ export class RunRecorder {
       case "job-started":
         this.#job(event.jobId).startMs = event.atMs;
         return;
-      case "job-finished":
-        Object.assign(this.#job(event.jobId), { conclusion: event.conclusion, durationMs: event.durationMs });
+      case "job-finished": {
+        const { conclusion, durationMs, outputs } = event;
+        Object.assign(this.#job(event.jobId), { conclusion, durationMs, outputs });
         return;
+      }
       case "step-started":
         this.#step(event.jobId, event.step, event);
         return;
@@ -153,7 +157,7 @@ export class RunRecorder {
     const known = this.#jobs.get(node.id);
     if (known !== undefined) known.node = node;
     else {
-      const blank = { startMs: null, durationMs: null, conclusion: null };
+      const blank = { startMs: null, durationMs: null, conclusion: null, outputs: {} };
       this.#jobs.set(node.id, { node, ...blank, steps: [], annotations: [] });
     }
   }
