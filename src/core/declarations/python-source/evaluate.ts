@@ -1,7 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
+import { builtIn } from "./built-ins.ts";
 import { stringValue, unquote, withoutEscapes } from "./literals.ts";
 import { callMethod } from "./methods.ts";
-import { asTexts, BoundMethod, equal, HostObject, Imported, type PythonValue, repr, truth, Unknown } from "./value.ts";
+import { MAX_TEXT, operate } from "./operators.ts";
+import { BoundMethod, HostObject, Imported, type PythonValue, truth, Unknown } from "./value.ts";
 
 /** Arguments of a call, names apart. */
 export interface Arguments {
@@ -20,7 +22,6 @@ export interface Scope {
   readonly step: () => boolean;
 }
 
-const MAX_TEXT = 100_000;
 /** Expressions inside each other, those of called functions too. */
 const MAX_DEPTH = 300;
 
@@ -217,7 +218,7 @@ export class Evaluator {
       .replaceAll(/\s+/g, " ");
     const first = this.value(left);
     if (operator === "and" || operator === "or") return this.#logical(operator, first, right, node);
-    return this.#or(this.#operate(operator, first, this.value(right)), node);
+    return this.#or(operate(operator, first, this.value(right)), node);
   }
 
   #logical(operator: string, first: PythonValue, right: SyntaxNode, node: SyntaxNode): PythonValue {
@@ -228,29 +229,6 @@ export class Evaluator {
       return settles && operator === "and" ? false : this.unknown(node);
     }
     return holds === (operator === "or") ? first : this.value(right);
-  }
-
-  #operate(operator: string, a: PythonValue, b: PythonValue): PythonValue | undefined {
-    switch (operator) {
-      case "==":
-      case "is":
-        return equal(a, b);
-      case "!=":
-      case "is not":
-        return negated(equal(a, b));
-      case "in":
-        return contains(b, a);
-      case "not in":
-        return negated(contains(b, a));
-      case "+":
-        return added(a, b);
-      case "/":
-        return typeof a === "string" && typeof b === "string" ? joinPath(a, b) : undefined;
-      case "%":
-        return typeof a === "string" ? formatted(a, b) : undefined;
-      default:
-        return typeof a === "number" && typeof b === "number" ? compared(operator, a, b) : undefined;
-    }
   }
 
   #member(node: SyntaxNode): PythonValue {
@@ -351,77 +329,5 @@ export class Evaluator {
       this.#scope.assign(this.source(name), parts[at] ?? this.unknown(name));
     }
     return parts.length === names.length;
-  }
-}
-
-function negated(value: boolean | undefined): boolean | undefined {
-  return value === undefined ? undefined : !value;
-}
-
-function contains(owner: PythonValue, item: PythonValue): boolean | undefined {
-  if (typeof owner === "string" && typeof item === "string") return owner.includes(item);
-  if (owner instanceof Map && typeof item === "string") return owner.has(item);
-  if (!Array.isArray(owner)) return undefined;
-  const results = owner.map((one: PythonValue) => equal(one, item));
-  if (results.includes(true)) return true;
-  return results.includes(undefined) ? undefined : false;
-}
-
-function added(a: PythonValue, b: PythonValue): PythonValue | undefined {
-  if (typeof a === "string" && typeof b === "string" && a.length + b.length <= MAX_TEXT) return a + b;
-  if (typeof a === "number" && typeof b === "number") return a + b;
-  if (Array.isArray(a) && Array.isArray(b) && a.length + b.length <= 10_000) return [...a, ...b];
-  return undefined;
-}
-
-function compared(operator: string, a: number, b: number): boolean | undefined {
-  if (operator === "<") return a < b;
-  if (operator === "<=") return a <= b;
-  if (operator === ">") return a > b;
-  return operator === ">=" ? a >= b : undefined;
-}
-
-function joinPath(a: string, b: string): string {
-  return b.startsWith("/") || a === "." || a === "" ? b : `${a.replace(/\/$/, "")}/${b}`;
-}
-
-function formatted(pattern: string, value: PythonValue): string | undefined {
-  const values = [...(asTexts(value) ?? (typeof value === "number" ? [String(value)] : []))];
-  const count = pattern.match(/%[sd]/g)?.length ?? 0;
-  if (/%[^sd%]/.test(pattern) || count !== values.length) return undefined;
-  return pattern.replaceAll(/%[sd]/g, () => values.shift() ?? "").replaceAll("%%", "%");
-}
-
-/** Functions that every file has, as far as they are needed. */
-function builtIn(name: string, [first, second]: readonly PythonValue[]): PythonValue | undefined {
-  if (first === undefined) return name === "list" || name === "tuple" || name === "set" ? [] : undefined;
-  switch (name) {
-    case "str":
-    case "Path":
-      return typeof first === "string" || typeof first === "number" ? String(first) : undefined;
-    case "list":
-    case "tuple":
-    case "set":
-    case "frozenset":
-      return Array.isArray(first) ? first : first instanceof Map ? [...(first.keys() as Iterable<string>)] : undefined;
-    case "sorted": {
-      const texts = asTexts(first);
-      return texts === undefined || typeof first === "string" ? undefined : texts.toSorted();
-    }
-    case "len":
-      return Array.isArray(first) || typeof first === "string" ? first.length : undefined;
-    case "bool":
-      return truth(first);
-    case "range": {
-      const [from, to] = typeof second === "number" ? [Number(first), second] : [0, Number(first)];
-      const isSane = Number.isInteger(from) && Number.isInteger(to) && to - from <= 1000;
-      return isSane ? Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at) : undefined;
-    }
-    case "isinstance":
-      return undefined;
-    case "repr":
-      return first instanceof Unknown ? undefined : repr(first);
-    default:
-      return undefined;
   }
 }
