@@ -24,11 +24,6 @@ export function placeText(source: { readonly file: string; readonly line: number
   return `${oneLine(source.file, MOST_PLACE)}${source.line === null ? "" : `:${source.line}`}`;
 }
 
-/** @returns the report formats of a gate, or a dash */
-export function reportText(gate: Gate): string {
-  return gate.reports.length === 0 ? "–" : gate.reports.map(({ format }) => format).join(", ");
-}
-
 function commandText(gate: Gate): string {
   const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
   const [first = "", ...more] = commandLine(gate).split("\n");

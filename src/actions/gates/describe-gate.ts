@@ -42,7 +42,7 @@ const WORDS: Partial<Record<Outcome, string>> = {
  * @param gate a gate that ended
  * @returns its result in words: `failed: 2 of 719 failed`
  */
-export function resultWords(gate: FinishedGate): string {
+function resultWords(gate: FinishedGate): string {
   const { outcome, reason, summary, required } = gate;
   const word = WORDS[outcome] ?? outcome;
   // A reason says more than the tool's own count, which often says the same.

@@ -21,7 +21,7 @@ export interface TestHistory {
 }
 
 /** Nothing was looked at. */
-export const NO_TESTS: TestHistory = { fresh: [], standings: [], text: "" };
+const NO_TESTS: TestHistory = { fresh: [], standings: [], text: "" };
 
 /** The run that tests are remembered of. */
 export interface ObservedCheck {

@@ -7,7 +7,7 @@ import type { HistoryStore, KeepResult, LoadResult } from "../../ports/history-s
 import { HISTORY_FILES, LARGEST_FILE_BYTES, writeMissing } from "./files.ts";
 
 /** Name of the artifact in every run that leaves one. */
-export const HISTORY_ARTIFACT = "turnpike-history";
+const HISTORY_ARTIFACT = "turnpike-history";
 /** Days after which GitHub deletes it: a repository without a run for so long starts anew. */
 const RETENTION_DAYS = 90;
 

@@ -7,7 +7,7 @@ import type { Processes } from "../../ports/processes.ts";
 import { HISTORY_FILES, LARGEST_FILE_BYTES, readHistory, writeMissing } from "./files.ts";
 
 /** The ref that holds the history; no branch and no tag, so nobody sees it. */
-export const HISTORY_REF = "refs/turnpike/history";
+const HISTORY_REF = "refs/turnpike/history";
 
 /** Another writer may be faster; so often it is tried again. */
 const ATTEMPTS = 4;

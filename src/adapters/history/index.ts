@@ -2,9 +2,9 @@ import type { HistoryPolicy } from "../../core/flaky/index.ts";
 import type { HistoryStore, RunHistory } from "../../ports/history-store.ts";
 import type { Log } from "../../ports/log.ts";
 
-export { ArtifactHistory, HISTORY_ARTIFACT } from "./in-artifact.ts";
+export { ArtifactHistory } from "./in-artifact.ts";
 export { CacheHistory } from "./in-cache.ts";
-export { HISTORY_REF, RefHistory } from "./in-ref.ts";
+export { RefHistory } from "./in-ref.ts";
 
 /** The stores of a run; undefined for one that is not used. */
 export interface HistoryStores {

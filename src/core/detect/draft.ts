@@ -66,7 +66,7 @@ export function fromRoot(cwd: string, line: string): string {
  * @param id a gate's id
  * @returns the id as a part of a file name
  */
-export function slugOf(id: string): string {
+function slugOf(id: string): string {
   return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
 
@@ -81,7 +81,7 @@ function reportsOf({ report }: Draft, slug: string): readonly ReportSpec[] {
  * @param id the id that it got
  * @returns the whole gate
  */
-export function toGate(draft: Draft, id: string): Gate {
+function toGate(draft: Draft, id: string): Gate {
   const slug = slugOf(id);
   const declared = draft.blockers.length === 0;
   return {

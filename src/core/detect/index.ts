@@ -11,11 +11,4 @@ export {
   runLine,
   toPlanDocument,
 } from "./plan-document.ts";
-export {
-  CONFIG_BYTES,
-  type RepositorySnapshot,
-  type UnreadableFile,
-  type UnreadableReason,
-  type WantedFile,
-  wantedFiles,
-} from "./snapshot.ts";
+export { type RepositorySnapshot, type UnreadableFile, type UnreadableReason, type WantedFile, wantedFiles } from "./snapshot.ts";

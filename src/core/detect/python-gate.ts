@@ -65,7 +65,7 @@ function blockersOf({ project, absentMembers }: PythonScene, spec: PythonGateSpe
  * @param home what the tool needs
  * @returns options of `uv run` that install it, for a person
  */
-export function uvRunOptions(home: Pick<ToolHome, "groups" | "extras">): readonly string[] {
+function uvRunOptions(home: Pick<ToolHome, "groups" | "extras">): readonly string[] {
   return [...home.groups.flatMap((group) => ["--group", group]), ...home.extras.flatMap((extra) => ["--extra", extra])];
 }
 

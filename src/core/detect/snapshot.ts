@@ -33,7 +33,7 @@ const MANIFEST_BYTES = 1024 * KIB;
 const LOCK_BYTES = 32 * 1024 * KIB;
 
 /** Largest `turnpike.yml` in bytes. Hand-written files are a hundredth of it; parsing a larger one would take long. */
-export const CONFIG_BYTES = 64 * KIB;
+const CONFIG_BYTES = 64 * KIB;
 
 const LIMITS: Readonly<Record<string, number>> = {
   "pyproject.toml": MANIFEST_BYTES,

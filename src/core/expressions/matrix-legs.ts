@@ -11,7 +11,7 @@ export interface MatrixLeg {
 }
 
 /** Most legs of a matrix (docs.github.com, Workflow syntax, `jobs.<job_id>.strategy.matrix`). */
-export const MAX_LEGS = 256;
+const MAX_LEGS = 256;
 
 /** Most legs before exclusions: a bound against files written to be slow. */
 const MAX_CROSS = 10_000;

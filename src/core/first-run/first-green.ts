@@ -7,7 +7,7 @@ export type BeginsWith = "try" | "init";
 export type GreenBy = "try" | "run" | "gates";
 
 /** first-green.json, schema `turnpike/first-green/1`: kept on this machine, one a repository. */
-export const firstGreenSchema = z.object({
+const firstGreenSchema = z.object({
   schema: z.literal("turnpike/first-green/1"),
   begunAt: z.iso.datetime().describe("The first `turnpike try` or `turnpike init`, UTC."),
   begunBy: z.enum(["try", "init"]),

@@ -15,7 +15,7 @@ export type OwnEnd =
  * `agrees`: both say the same; `ours-is-wrong`: only our run is red; `ours-is-blind`: only its own run is red;
  * `other-count`: both say the same, and of different numbers of tests; `unproven`: its own command could not say.
  */
-export const PROOF_VERDICTS = ["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unproven"] as const;
+const PROOF_VERDICTS = ["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unproven"] as const;
 export type ProofVerdict = (typeof PROOF_VERDICTS)[number];
 
 /** One gate, by both commands. */

@@ -4,7 +4,7 @@ import type { Observation } from "./observation.ts";
 import { findPassed } from "./passed-set.ts";
 
 /** What is thought of a test. */
-export const TEST_STATES = ["healthy", "suspected", "flaky", "broken", "recovered"] as const;
+const TEST_STATES = ["healthy", "suspected", "flaky", "broken", "recovered"] as const;
 export type TestState = (typeof TEST_STATES)[number];
 
 /** A test that is not simply healthy, and why. */

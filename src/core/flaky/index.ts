@@ -1,5 +1,5 @@
 export { addEntry, type NewEntry, partsOfLabel, partsOfTest } from "./add-entry.ts";
-export { analyseTests, TEST_STATES, type TestStanding, type TestState } from "./analyse.ts";
+export { analyseTests, type TestStanding, type TestState } from "./analyse.ts";
 export { chanceOf, cleanBound, discoveryLimit, lowerBound } from "./bounds.ts";
 export { evidenceOf } from "./evidence.ts";
 export { type Forgiveness, forgive, type RedGate } from "./forgive.ts";
@@ -17,17 +17,4 @@ export {
 } from "./observation.ts";
 export { parseQuarantine, type QuarantineResult } from "./parse-quarantine.ts";
 export { encodePassed, findPassed, MOST_PASSED, type PassedSet } from "./passed-set.ts";
-export {
-  concerns,
-  daysOf,
-  GRACE_DAYS,
-  isExpired,
-  LONGEST_DAYS,
-  MOST_ENTRIES,
-  MOST_FORGIVEN,
-  nameOfEntry,
-  QUARANTINE_FILE,
-  type QuarantineEntry,
-  quarantineSchema,
-  type TestPlace,
-} from "./quarantine.ts";
+export { concerns, GRACE_DAYS, isExpired, nameOfEntry, QUARANTINE_FILE, type QuarantineEntry, quarantineSchema, type TestPlace } from "./quarantine.ts";

@@ -4,7 +4,7 @@ import type { TestCase } from "../gates/index.ts";
 /** Where the file stands, relative to the repository's root. */
 export const QUARANTINE_FILE = ".github/turnpike/quarantine.yml";
 /** Most entries of the file: a suite that needs more is not to be believed. */
-export const MOST_ENTRIES = 50;
+const MOST_ENTRIES = 50;
 /** Longest time that an entry holds, in days. */
 export const LONGEST_DAYS = 30;
 /** Days after its end in which an expired entry is only told of. */
@@ -93,7 +93,7 @@ export interface TestPlace {
  * @param date a day as the file has it
  * @returns the first moment after it, in ms since 1970
  */
-export function endOfDay(date: string): number {
+function endOfDay(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) + DAY_MS;
 }
 

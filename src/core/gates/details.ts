@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTCOMES, VERDICTS } from "./verdict.ts";
+import { OUTCOMES } from "./verdict.ts";
 
 /** One finding of a tool, or one failed test. All texts are foreign data. */
 export const findingSchema = z.object({
@@ -154,6 +154,3 @@ export const needsSchema = z.record(
   }),
 );
 export type Needs = z.infer<typeof needsSchema>;
-
-/** For readers that show a verdict from elsewhere. */
-export const verdictNameSchema = z.enum(VERDICTS);

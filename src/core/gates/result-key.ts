@@ -134,7 +134,7 @@ export function packagePlaces(gate: Gate, env: Readonly<Record<string, string>>)
  * @param gate any gate
  * @returns why a pass of it must not be remembered, whatever its inputs; undefined when it may
  */
-export function whyNotRemembered(gate: Gate): string | undefined {
+function whyNotRemembered(gate: Gate): string | undefined {
   if (gate.network === true || toolFacts(gate.tool)?.isAudit === true)
     return "it asks a service, whose answer may change";
   if (gate.environment?.recipe !== undefined && gate.cache !== true) return "its packages are installed anew each time";

@@ -28,7 +28,7 @@ const storeSchema = z.object({ schema: z.literal("turnpike/results/1"), passes: 
 export type ResultStore = ReadonlyMap<string, RememberedPass>;
 
 /** Time after which a pass is not believed any more: what nobody can see, such as a certificate, changes in time. */
-export const BELIEVED_MS = 7 * 24 * 3600 * 1000;
+const BELIEVED_MS = 7 * 24 * 3600 * 1000;
 
 /** Passes that are kept at most, and the findings of each: the file is read before the first gate starts. */
 const MOST_PASSES = 1000;

@@ -77,7 +77,7 @@ function isSame(a: Gate, b: Gate): boolean {
 }
 
 /** A repository as it would be. */
-export function afterChanges(snapshot: RepositorySnapshot, changes: readonly FileChange[]): RepositorySnapshot {
+function afterChanges(snapshot: RepositorySnapshot, changes: readonly FileChange[]): RepositorySnapshot {
   const texts = new Map(snapshot.texts);
   const files = new Set(snapshot.files);
   for (const { file, after } of changes) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** One signed and verified statement. All names are foreign data. */
-export const attestationSchema = z.object({
+const attestationSchema = z.object({
   predicateType: z.string().describe("Predicate type URI."),
   title: z.string().describe("What people call it: `SLSA provenance`, `CycloneDX SBOM`, `test result`."),
   bundle: z.string().describe("File name of the bundle, beside this file."),

@@ -23,7 +23,7 @@ export interface PlannedStatement {
 }
 
 /** What bundles are called at the end. */
-export const BUNDLE_SUFFIX = ".sigstore.json";
+const BUNDLE_SUFFIX = ".sigstore.json";
 
 function safeName(name: string): string {
   const safe = name.replaceAll(/[^\w.+-]+/g, "-").replaceAll(/^[.-]+|[.-]+$/g, "");

@@ -8,7 +8,7 @@ export const cycloneDxSchema = z.looseObject({
 });
 
 /** Largest SBOM that becomes a predicate, in bytes (actions/attest src/sbom.ts has the same limit). */
-export const SBOM_LIMIT_BYTES = 16 * 1024 * 1024;
+const SBOM_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads a CycloneDX document to be attested whole.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Subject } from "./subjects.ts";
 
 /** In-toto statement, version 1 (in-toto attestation framework, spec/v1/statement.md). */
-export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
+const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 
 /** DSSE payload type of in-toto statements (spec/v1/envelope.md). */
 export const PAYLOAD_TYPE = "application/vnd.in-toto+json";
@@ -16,7 +16,7 @@ export interface Statement<P extends object = object> {
 }
 
 /** Most subjects of one statement that GitHub's attestation store takes (actions/attest src/subject.ts). */
-export const SUBJECTS_PER_STATEMENT = 1024;
+const SUBJECTS_PER_STATEMENT = 1024;
 
 const digestSetSchema = z
   .record(z.string().min(1), z.string().min(1))

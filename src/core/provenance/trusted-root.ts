@@ -63,7 +63,6 @@ export const trustConfigSchema = z.looseObject({
   trustedRoot: trustedRootSchema,
   signingConfig: signingConfigSchema,
 });
-export type TrustConfig = z.infer<typeof trustConfigSchema>;
 
 /** The services to sign with. Several logs or authorities are several witnesses. */
 export interface SigningServices {

@@ -3,7 +3,7 @@ import type { ReportResult } from "../gates/index.ts";
 import type { ReportContext, ReportReader } from "./reader.ts";
 
 /** Largest JSON report; a larger one would have to be held in memory whole. */
-export const LARGEST_JSON = 128 * 1024 * 1024;
+const LARGEST_JSON = 128 * 1024 * 1024;
 
 /** Reads a document that was parsed. */
 export type Interpret<T> = (document: T, context: ReportContext) => ReportResult;

@@ -29,7 +29,7 @@ import type { Artifact, Hash } from "./lock.ts";
 import { vcsUrl } from "./purl.ts";
 
 /** The CycloneDX versions that are written. */
-export const SPEC_VERSIONS = ["1.5", "1.6", "1.7"] as const;
+const SPEC_VERSIONS = ["1.5", "1.6", "1.7"] as const;
 export type SpecVersion = (typeof SPEC_VERSIONS)[number];
 
 /** What is said of the making of a document. */

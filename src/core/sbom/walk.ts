@@ -36,7 +36,7 @@ export type EdgeIndex = ReadonlyMap<PackageKey, ReadonlyMap<string, readonly Edg
  * @param lock a lock
  * @returns its edges, by package and part
  */
-export function indexEdges(lock: Lock): EdgeIndex {
+function indexEdges(lock: Lock): EdgeIndex {
   const index = new Map<PackageKey, Map<string, Edge[]>>();
   for (const [key, { edges }] of lock.packages) {
     const parts = new Map<string, Edge[]>();
@@ -68,7 +68,7 @@ function startsOf(lock: Lock, options: WalkOptions): readonly (readonly [Package
  * @param universe judges markers; undefined follows every edge
  * @returns what was reached
  */
-export function walkOnce(
+function walkOnce(
   { lock, index }: { readonly lock: Lock; readonly index: EdgeIndex },
   options: WalkOptions,
   universe: Universe | undefined,

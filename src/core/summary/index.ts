@@ -2,12 +2,12 @@ export type { Annotation, AnnotationPlan, RankedFinding } from "./annotations.ts
 export { ANNOTATIONS_PER_LEVEL, rankAnnotations } from "./annotations.ts";
 export type { Block, Column, Inline, Inlines } from "./blocks.ts";
 export { code, link, renderBlocks, strong } from "./blocks.ts";
-export { codeElement, codeSpan, escapeHtml, escapeMarkdown, fence, mermaidLabel, urlPath } from "./escape.ts";
+export { escapeMarkdown, fence, mermaidLabel } from "./escape.ts";
 export { sbomFacts } from "./facts.ts";
 export { countOf, formatBytes, formatDuration } from "./format.ts";
 export type { JoinedVerdict, PageInput, PageJob, Reason, RunFacts, SbomFacts, SigningFacts } from "./input.ts";
 export type { CheckResult, JoinInput } from "./join.ts";
-export { CHECK_JOB, exitCodeOfVerdict, isOnlyOverBudget, joinVerdict } from "./join.ts";
+export { CHECK_JOB, isOnlyOverBudget, joinVerdict } from "./join.ts";
 export { PAGE_LIMIT_BYTES, renderPage, verdictSentence } from "./page.ts";
 export { type RecordedRun, recordedRunOf, recordOf } from "./past.ts";
 export { type ReportFile, reportFileSchema, reportOf } from "./report.ts";

@@ -18,7 +18,7 @@ const KNOWN: readonly { readonly versions: string; readonly buckets: CacheBucket
  * @param uvVersion `0.13.8`
  * @returns the numbers, or undefined for a version that is not in the table
  */
-export function bucketsOf(uvVersion: string): CacheBuckets | undefined {
+function bucketsOf(uvVersion: string): CacheBuckets | undefined {
   return KNOWN.find((entry) => satisfies(uvVersion, entry.versions))?.buckets;
 }
 

@@ -1,4 +1,4 @@
-export { bucketFingerprint, bucketsOf, type CacheBuckets, hasWheels } from "./cache-buckets.ts";
+export { bucketFingerprint, type CacheBuckets, hasWheels } from "./cache-buckets.ts";
 export { type CacheKey, type CacheKeyParts, cacheKey, lockIdentity } from "./cache-key.ts";
 export { type CacheDecision, type CacheSituation, decideCache } from "./cache-policy.ts";
 export { childEnvironment } from "./child-environment.ts";
@@ -13,14 +13,7 @@ export {
 } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export { bestPython, type PythonRequest, readPythonVersionFile } from "./python-request.ts";
-export {
-  hasUvSettings,
-  isWorkspaceRoot,
-  type ProjectFile,
-  readRequiredVersion,
-  readRequiresPython,
-  readToml,
-} from "./required-version.ts";
+export { hasUvSettings, isWorkspaceRoot, type ProjectFile, readRequiredVersion, readRequiresPython } from "./required-version.ts";
 export {
   type ClassifiedSync,
   classifySync,

@@ -21,7 +21,7 @@ function asTable(value: unknown): Readonly<Record<string, unknown>> {
  * @returns the document
  * @throws TurnpikeError `CONFIG_UNREADABLE` with the line and column of what is no TOML
  */
-export function readToml(file: ProjectFile): Readonly<Record<string, unknown>> {
+function readToml(file: ProjectFile): Readonly<Record<string, unknown>> {
   try {
     return asTable(parse(file.text));
   } catch (cause) {

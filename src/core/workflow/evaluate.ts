@@ -10,7 +10,7 @@ import {
   isString,
 } from "@actions/workflow-parser/templates/tokens/type-guards";
 import { TurnpikeError } from "../../errors.ts";
-import { CONTEXTS, fromValue, type Json, parseExpression, toValue, type Value } from "../expressions/index.ts";
+import { CONTEXTS, parseExpression, toValue, type Value } from "../expressions/index.ts";
 import { entriesOf, type Template } from "./document.ts";
 
 /** What an expression may see. Contexts that are not given are null. */
@@ -85,11 +85,6 @@ export function evaluateText(template: Template | undefined, scope: Scope): stri
 /** @returns the value as text; null is empty, a list or a map is `Array` or `Object` */
 export function textOf(value: Value): string {
   return value.coerceString();
-}
-
-/** @returns the node's value as JSON */
-export function evaluateJson(template: Template | undefined, scope: Scope): Json {
-  return fromValue(evaluate(template, scope));
 }
 
 /** @returns whether a condition holds, by GitHub's truthiness */

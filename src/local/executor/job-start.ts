@@ -14,7 +14,7 @@ import type { JobStart } from "./job-state.ts";
 import type { RunShared } from "./run-shared.ts";
 
 /** @returns which workflow file the job stands in: `job.workflow_*` and the `job_workflow_*` claims */
-export function jobWorkflow(leg: JobLeg): JobWorkflow {
+function jobWorkflow(leg: JobLeg): JobWorkflow {
   const { source, path } = leg.frame.workflow;
   return { repository: source.repository, path, ref: source.ref, sha: source.sha };
 }

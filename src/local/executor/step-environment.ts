@@ -43,7 +43,7 @@ export function processEnv(
 }
 
 /** The changes that a process may make. */
-export function commandTarget(
+function commandTarget(
   work: StepWork,
   step: { readonly id: string; readonly stateKey: string; readonly onFail: () => void },
 ): CommandTarget {

@@ -188,7 +188,7 @@ function section(title: string, lines: readonly string[], options: ReportOptions
  * @param options colours and files
  * @returns the last line: what the run came to and how long it took
  */
-export function closingLine(record: RunRecord, { styles }: ReportOptions): string {
+function closingLine(record: RunRecord, { styles }: ReportOptions): string {
   const time = record.durationMs === null ? "" : ` in ${formatDuration(record.durationMs)}`;
   const exit = record.exitCode === null || record.exitCode === 0 ? "" : styles.dim(`  (exit code ${record.exitCode})`);
   const word = `${oneLine(record.title, 60)} ${wordOf(record.conclusion)}${time}`;

@@ -5,7 +5,7 @@ import { MARKER_VARIABLE, type ProcessTable, type Survivor, type Tree } from "./
 export type Ask = (file: string, args: readonly string[]) => Promise<string>;
 
 /** The system's own programs, asked for at most 2 s. */
-export const askSystem: Ask = (file, args) =>
+const askSystem: Ask = (file, args) =>
   new Promise((resolve) => {
     const options = { timeout: 2000, maxBuffer: 64 * 1024 * 1024, windowsHide: true };
     execFile(file, [...args], options, (error, stdout) => resolve(error === null ? stdout : ""));
@@ -27,7 +27,7 @@ const PS_LINE = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\w{3}\s+\w{3}\s+\d+\s+[\d:]{8}\s+\
  * @param text output of macOS `ps`
  * @returns its lines; what does not look like one is left out
  */
-export function parsePs(text: string): readonly PsLine[] {
+function parsePs(text: string): readonly PsLine[] {
   const lines: PsLine[] = [];
   for (const line of text.split("\n")) {
     const [, pid, group, state, start, command] = PS_LINE.exec(line) ?? [];
@@ -79,7 +79,7 @@ export interface CimProcess {
  * @param text output of `ConvertTo-Json -Compress` over ProcessId, ParentProcessId and Start
  * @returns the processes; empty when it is no JSON
  */
-export function parseCim(text: string): readonly CimProcess[] {
+function parseCim(text: string): readonly CimProcess[] {
   let rows: unknown;
   try {
     rows = JSON.parse(text);
@@ -104,7 +104,7 @@ export function parseCim(text: string): readonly CimProcess[] {
  * @param root where to begin
  * @returns the processes below `root`, without it
  */
-export function descendantsOf(processes: readonly CimProcess[], root: CimProcess): readonly CimProcess[] {
+function descendantsOf(processes: readonly CimProcess[], root: CimProcess): readonly CimProcess[] {
   const found: CimProcess[] = [];
   const open = [root];
   const seen = new Set([root.pid]);

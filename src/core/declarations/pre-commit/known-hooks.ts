@@ -218,7 +218,7 @@ const TOX_FMT = (name: string, file: string): Hooks => ({
 });
 
 /** Hooks by their repository on GitHub, in lower case. */
-export const KNOWN_HOOKS: Readonly<Record<string, Hooks>> = {
+const KNOWN_HOOKS: Readonly<Record<string, Hooks>> = {
   "astral-sh/ruff-pre-commit": { ...RUFF, "ruff-check": RUFF["ruff"] ?? python("ruff") },
   "charliermarsh/ruff-pre-commit": RUFF,
   "psf/black": BLACK,

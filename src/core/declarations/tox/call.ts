@@ -97,7 +97,7 @@ function splitOption(word: string): readonly [string, string | undefined] | read
 }
 
 /** @returns the names that `-e` or `TOXENV` asks for */
-export function envNames(text: string): readonly string[] {
+function envNames(text: string): readonly string[] {
   return expandNames(text) ?? text.split(",").map((name) => name.trim());
 }
 

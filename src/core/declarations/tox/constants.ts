@@ -16,7 +16,7 @@ export interface ConstantFacts {
 }
 
 /** Stands for the folder of the environment's programs, so that `{envbindir}/pytest` can become `pytest`. */
-export const PROGRAMS = "\u{e010}";
+const PROGRAMS = "\u{e010}";
 
 function certain(text: string): Value {
   return { text, doubts: [] };

@@ -23,7 +23,7 @@ function coreValues(config: ToxConfig): EnvValues {
 }
 
 /** @returns the names of `env_list`, with the line each stands on, and false for those that could not be read */
-export function envList(config: ToxConfig): readonly NamedLine[] {
+function envList(config: ToxConfig): readonly NamedLine[] {
   const raw = lookUp([config.core], "env_list");
   if (raw === undefined) return [];
   if (raw.kind === "value") return tomlNames(raw.value).map((name) => ({ name, line: raw.line }));

@@ -189,7 +189,7 @@ class Sorter {
 }
 
 /** @returns the step with the form of its command that only checks */
-export function checkedStep(step: Step): Step | undefined {
+function checkedStep(step: Step): Step | undefined {
   const { launched, classified } = step;
   const bare = launched === null ? undefined : classified.check?.(launched.bare);
   if (launched === null || bare === undefined) return undefined;

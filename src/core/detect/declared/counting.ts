@@ -45,7 +45,7 @@ export function isServed({ service }: DeclaredEntry): boolean {
  * @param entry an entry of a system without workflows
  * @returns true when people run it to check: what the bare tool runs, or a name that says so
  */
-export function isRootBySelf(entry: DeclaredEntry): boolean {
+function isRootBySelf(entry: DeclaredEntry): boolean {
   if (entry.system === "tox" || entry.system === "nox") {
     return entry.runsOn.includes("default") && (PLAIN_VARIANT.test(entry.name) || CHECKING_NAME.test(entry.name));
   }
