@@ -85,6 +85,7 @@ export class ShellReader {
     return low + 1;
   }
 
+  /** @returns commands of a list, in order */
   script(script: Pick<Script, "commands">, manner: Manner = PLAIN): readonly ShellCommand[] {
     const commands: ShellCommand[] = [];
     for (const { command, background } of script.commands) {

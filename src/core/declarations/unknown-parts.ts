@@ -14,10 +14,12 @@ export class UnknownParts {
     return `${UNKNOWN_OPEN}${known === -1 ? this.#parts.length - 1 : known}${UNKNOWN_CLOSE}`;
   }
 
+  /** @returns whether a text holds a marked part */
   isIn(text: string): boolean {
     return text.includes(UNKNOWN_OPEN);
   }
 
+  /** @returns the text with its parts as they were written */
   restore(text: string): string {
     return text.replaceAll(MARK, (_, index: string) => this.#parts[Number(index)] ?? "");
   }

@@ -83,10 +83,12 @@ export class JobState {
     return step;
   }
 
+  /** `scope`: of the job itself, or of an action that is called in it. */
   setOutput(scope: string, id: string, output: { readonly name: string; readonly value: string }): void {
     this.#step(scope, id).outputs[output.name] = output.value;
   }
 
+  /** Takes what a step came to; `scope` as with {@link setOutput}. */
   setRecord(scope: string, id: string, record: StepRecord): void {
     this.#step(scope, id).record = record;
   }

@@ -56,6 +56,7 @@ export class StepOutput {
     });
   }
 
+  /** Prints a line where `ACTIONS_STEP_DEBUG` is set. */
   debug(text: string): void {
     if (this.#shared.isDebug) this.print(text, "debug");
   }

@@ -38,10 +38,12 @@ export class MakeVariables {
     this.#open = new Set(outer === undefined ? [] : outer.#open);
   }
 
+  /** @returns whether it is set, to whatever */
   has(name: string): boolean {
     return this.#variables.has(name) || this.#open.has(name);
   }
 
+  /** @returns whether its value is known only when make runs */
   isOpen(name: string): boolean {
     return this.#open.has(name);
   }
@@ -52,6 +54,7 @@ export class MakeVariables {
     this.#open.add(name);
   }
 
+  /** `isLate`: expanded where it is used (`=`), not where it is set (`:=`). */
   set(name: string, value: string, isLate: boolean): void {
     this.#open.delete(name);
     this.#variables.set(name, { value: isLate ? value : this.expand(value).text, isLate });
@@ -65,6 +68,7 @@ export class MakeVariables {
     else this.set(name, `${before.value} ${before.isLate ? value : this.expand(value).text}`, before.isLate);
   }
 
+  /** @returns the text with variables and functions put in, and names that nothing sets */
   expand(text: string): MakeExpansion {
     const unset = new Set<string>();
     const expanded = text.length > MAX_LENGTH ? text : this.#expand(text, 0, unset);

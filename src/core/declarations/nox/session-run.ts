@@ -45,6 +45,7 @@ export class SessionRun {
     this.#cwd = facts.folder;
   }
 
+  /** @returns an attribute of `session`; undefined for a method */
   attribute(name: string): PythonValue | undefined {
     switch (name) {
       case "posargs":
@@ -62,6 +63,7 @@ export class SessionRun {
     }
   }
 
+  /** Takes what a session sets: variables of its environment. */
   assign(owner: HostObject, path: readonly string[], value: PythonValue): void {
     const names = owner === ENVIRONMENT ? path : path.slice(1);
     if (names.length !== 1 || (owner !== ENVIRONMENT && path[0] !== "env")) return;
@@ -73,6 +75,7 @@ export class SessionRun {
     else this.#standing.push(likely(`the variable ${name} is known only when it runs`));
   }
 
+  /** Takes what a session does: installs, commands, folders. */
   call(method: BoundMethod, args: Arguments, place: CallPlace): PythonValue | undefined {
     if (method.owner === ENVIRONMENT) return this.#environment(method.name, args);
     switch (method.name) {

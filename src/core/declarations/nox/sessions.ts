@@ -59,6 +59,7 @@ export class Noxfile {
     this.#module = new PythonModule(text, host);
   }
 
+  /** See {@link PythonModule.faultLine}. */
   get faultLine(): number | undefined {
     return this.#module.faultLine;
   }

@@ -43,14 +43,17 @@ export class Evaluator {
     this.#scope = scope;
   }
 
+  /** @returns how it is written */
   source(node: SyntaxNode): string {
     return this.#scope.text.slice(node.from, node.to);
   }
 
+  /** @returns what it is when nobody can tell */
   unknown(node: SyntaxNode): Unknown {
     return new Unknown(this.source(node).replaceAll(/\s+/g, " ").slice(0, 80));
   }
 
+  /** @returns what an expression gives */
   value(node: SyntaxNode): PythonValue {
     if (!this.#scope.step() || this.#depth > MAX_DEPTH) return this.unknown(node);
     this.#depth += 1;
@@ -252,6 +255,7 @@ export class Evaluator {
     return undefined;
   }
 
+  /** @returns the arguments of a call */
   arguments(list: SyntaxNode): Arguments {
     const positional: PythonValue[] = [];
     const named = new Map<string, PythonValue>();

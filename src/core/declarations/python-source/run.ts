@@ -81,6 +81,7 @@ export class PythonModule {
     return fault;
   }
 
+  /** @returns the 1-based line of an offset */
   lineOf(offset: number): number {
     let [low, high] = [0, this.#lines.length - 1];
     while (low < high) {

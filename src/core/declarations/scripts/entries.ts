@@ -17,6 +17,7 @@ export class ScriptReader {
     this.#packages = new Map(packages.map((one) => [one.folder, one]));
   }
 
+  /** @returns every script of every package */
   entries(): readonly DeclaredEntry[] {
     return [...this.#packages.values()].flatMap((own) => [...own.scripts.keys()].map((name) => this.#entry(own, name)));
   }

@@ -49,10 +49,12 @@ export class EnvValues {
     this.#facts = facts;
   }
 
+  /** @returns a value as it is written, from the section that says it */
   raw(key: string): Raw | undefined {
     return lookUp(this.#config.layersOf(this.#facts.env), key) ?? undefined;
   }
 
+  /** @returns the 1-based line of a value */
   lineOf(key: string): number | undefined {
     const raw = this.raw(key);
     return raw?.kind === "lines" ? raw.lines[0]?.line : raw?.line;
@@ -79,6 +81,7 @@ export class EnvValues {
     return raw === undefined ? [] : this.itemsOf(raw);
   }
 
+  /** @returns lines of a value, substitutions put in */
   itemsOf(raw: Raw): readonly Item[] {
     if (raw.kind === "value") return this.#tomlItems(raw.value, raw.line);
     return logicalLines(raw.lines).flatMap(({ text, line }) => this.#split(text, line));
@@ -104,16 +107,19 @@ export class EnvValues {
       .filter(({ text }) => text !== "");
   }
 
+  /** @returns the first line of a value */
   text(key: string): Item | undefined {
     return this.lines(key)[0];
   }
 
+  /** @returns whether a value means true, as tox has it */
   flag(key: string): boolean {
     const raw = this.raw(key);
     if (raw?.kind === "value" && typeof raw.value === "boolean") return raw.value;
     return TRUE.test(this.text(key)?.text ?? "");
   }
 
+  /** @returns the commands of a value */
   commands(key: string): readonly ToxCommand[] {
     const raw = this.raw(key);
     if (raw === undefined) return [];

@@ -12,6 +12,7 @@ export class Checkouts {
   #own = ".";
   readonly #foreign: string[] = [];
 
+  /** Takes a step that checks out; an absent repository is the workflow's own. */
   add(repository: string | undefined, path: string | undefined, own: string | undefined): void {
     const folder = enterFolder(".", path ?? ".");
     if (folder === undefined) return;
@@ -19,6 +20,7 @@ export class Checkouts {
     else this.#own = folder;
   }
 
+  /** @returns where a folder of the runner is in the repository */
   locate(cwd: string): Located {
     if (this.#foreign.some((folder) => folder === "." || isInside(cwd, folder))) {
       return { cwd: ".", doubts: ["it runs in a checkout of another repository"] };

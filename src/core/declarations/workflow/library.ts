@@ -22,10 +22,12 @@ export class Library {
     this.pins = { python: pinned(".python-version"), node: pinned(".node-version", ".nvmrc") };
   }
 
+  /** @returns what was said, each once */
   get unread(): readonly Unread[] {
     return [...this.#unread.values()];
   }
 
+  /** Tells what could not be read. */
   say(file: string, line: number | null, message: string): undefined {
     this.#unread.set(`${file}\0${line}\0${message}`, { file, line, message });
   }
@@ -38,6 +40,7 @@ export class Library {
     return this.#steps < MAX_STEPS;
   }
 
+  /** @returns the text of a file that was asked for */
   text(path: string): string | undefined {
     return this.#source.texts.get(path);
   }

@@ -63,6 +63,7 @@ export class StepWalker {
     this.#facts = { env, outputs: {} };
   }
 
+  /** Takes the commands of steps, in order. */
   walk(steps: readonly YamlNode[], scope: JobScope, place: StepPlace): undefined {
     for (const node of steps) {
       if (!this.#library.countStep(place.file, node.line)) return;
