@@ -7,4 +7,4 @@ export { describe, renderActionYml, renderYaml } from "./render-action.ts";
 export type { CompositeAction, CompositeStep } from "./render-road.ts";
 export { renderWorkflowCall, toCompositeAction } from "./render-road.ts";
 export { renderInputsTable, renderReference, replaceBlock } from "./render-tables.ts";
-export { shellLine, shellWord } from "./shell-line.ts";
+export { fromRoot, shellLine, shellWord } from "./shell-line.ts";

@@ -15,3 +15,12 @@ export function shellWord(word: string): string {
 export function shellLine(words: readonly string[]): string {
   return words.map(shellWord).join(" ");
 }
+
+/**
+ * @param cwd relative to the repository's root
+ * @param line a shell line
+ * @returns the line, as a person pastes it at the repository's root
+ */
+export function fromRoot(cwd: string, line: string): string {
+  return cwd === "." ? line : `cd ${shellWord(cwd)} && ${line}`;
+}

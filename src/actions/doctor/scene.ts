@@ -1,4 +1,3 @@
-import { shellWord } from "../../contract/index.ts";
 import type { PinResult, TurnpikeCall } from "../../core/adopt/index.ts";
 import type { Planned } from "../../core/detect/index.ts";
 import type { CheckResult, Section } from "../../core/doctor/index.ts";
@@ -119,11 +118,6 @@ export function environmentsOf(scene: Scene, manager: "uv" | "npm") {
 /** @returns whether the repository has something that uv installs */
 export function wantsUv(scene: Scene): boolean {
   return scene.names.has("uv.lock") || environmentsOf(scene, "uv").length > 0;
-}
-
-/** @returns `cd folder && ` for commands that a person pastes at the top; empty for the top itself */
-export function inFolder(cwd: string): string {
-  return cwd === "." ? "" : `cd ${shellWord(cwd)} && `;
 }
 
 /** @returns a path below a folder that is relative to the top */

@@ -1,4 +1,5 @@
 import { join } from "node:path/posix";
+import { fromRoot } from "../../contract/index.ts";
 import type { Environment } from "../../core/gates/index.ts";
 import { childEnvironment, classifySync, explainSync, NPM_ARGUMENTS, syncArguments } from "../../core/uv/index.ts";
 import { type ErrorCode, type ErrorKind, unreachable } from "../../errors.ts";
@@ -48,10 +49,6 @@ function skipped(environment: Environment, reason: string): InstallResult {
 
 function failed(environment: Environment, reason: string, failure: InstallFailure): InstallResult {
   return { environment, outcome: "failed", reason, failure };
-}
-
-function inFolder(cwd: string, command: string): string {
-  return cwd === "." ? command : `(cd ${cwd} && ${command})`;
 }
 
 function endOf(result: CapturedResult): string {
@@ -137,7 +134,7 @@ function npmFailed(environment: Environment, result: CapturedResult): InstallRes
   const lines = result.stderr.split(/\r?\n/).map((line) => line.replace(/^npm (ERR!|error)\s?/, ""));
   const said = lines.filter((line) => line.trim() !== "" && !/^code |A complete log|^npm warn/i.test(line)).slice(0, 4);
   if (/can only install packages when your package\.json and/.test(result.stderr)) {
-    const mend = inFolder(cwd, "npm install --package-lock-only");
+    const mend = fromRoot(cwd, "npm install --package-lock-only");
     const reason = `the lock ${join(cwd, "package-lock.json")} does not match package.json`;
     return failed(environment, reason, { code: "NPM_LOCK_STALE", kind: "config", mend });
   }

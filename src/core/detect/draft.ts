@@ -1,4 +1,4 @@
-import { shellLine, shellWord } from "../../contract/index.ts";
+import { fromRoot, shellLine } from "../../contract/index.ts";
 import type { EnvironmentNeed, Gate, GateSource, ReportFormat, ReportSpec, Tier } from "../gates/index.ts";
 
 /** Exit codes with a meaning, as the gates engine reads them. */
@@ -51,15 +51,6 @@ export interface Draft {
   readonly inconclusive?: "fail" | "warn";
   readonly network?: boolean;
   readonly environment: EnvironmentNeed | null;
-}
-
-/**
- * @param cwd relative to the repository's root
- * @param line a shell line
- * @returns the line, as a person pastes it at the repository's root
- */
-export function fromRoot(cwd: string, line: string): string {
-  return cwd === "." ? line : `cd ${shellWord(cwd)} && ${line}`;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { shellLine, shellWord } from "../../contract/index.ts";
+import { fromRoot, shellLine, shellWord } from "../../contract/index.ts";
 import type { GateContent, GateEntry } from "../config/index.ts";
 import type { EnvironmentNeed, Gate, ReportSpec } from "../gates/index.ts";
-import { DEFAULT_TIMEOUT_MS, fromRoot } from "./draft.ts";
+import { DEFAULT_TIMEOUT_MS } from "./draft.ts";
 import { type KnownCommand, knowCommand } from "./known-commands.ts";
 
 /** One entry of turnpike.yml that is not `off`. */

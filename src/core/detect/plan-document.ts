@@ -1,7 +1,6 @@
-import { shellLine } from "../../contract/index.ts";
+import { fromRoot, shellLine } from "../../contract/index.ts";
 import type { Environment, Gate, GateCertainty, GateStep, NeverRun, Plan } from "../gates/index.ts";
 import type { Planned } from "./detect.ts";
-import { fromRoot } from "./draft.ts";
 import type { LeftOut, Note } from "./notes.ts";
 
 /** What is known of the checkout; each null where it is not known. */

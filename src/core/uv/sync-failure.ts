@@ -1,3 +1,4 @@
+import { fromRoot } from "../../contract/index.ts";
 import { unreachable } from "../../errors.ts";
 
 /** Why `uv sync --locked` did not work. */
@@ -89,7 +90,7 @@ export interface ExplainedSync {
  */
 export function explainSync({ failure, said }: ClassifiedSync, cwd: string): ExplainedSync {
   const at = (file: string): string => (cwd === "." ? file : `${cwd}/${file}`);
-  const relock = cwd === "." ? "uv lock" : `cd ${cwd} && uv lock`;
+  const relock = fromRoot(cwd, "uv lock");
   switch (failure.kind) {
     case "stale-lock":
       return { reason: `the lock ${at("uv.lock")} does not match pyproject.toml`, mend: relock };

@@ -6,6 +6,7 @@ import {
   keyOf,
   packagesFor,
 } from "../../actions/gates/install-environments.ts";
+import { fromRoot } from "../../contract/index.ts";
 import type { Environment, Plan } from "../../core/gates/index.ts";
 import { childEnvironment, NPM_ARGUMENTS } from "../../core/uv/index.ts";
 import type { Processes } from "../../ports/processes.ts";
@@ -51,7 +52,7 @@ async function installWithNpm(environment: Environment, root: string, ports: Gat
 
 async function installNode(plan: Plan, root: string, ports: GatePorts, listener: GateListener): Promise<void> {
   for (const environment of plan.environments.filter(isNpm)) {
-    const command = environment.cwd === "." ? "npm ci" : `cd ${environment.cwd} && npm ci`;
+    const command = fromRoot(environment.cwd, "npm ci");
     listener({ kind: "setup-started", command });
     await installWithNpm(environment, root, ports);
     // What is missing after it is said by whoever looks for the packages.

@@ -1,3 +1,4 @@
+import { fromRoot } from "../../../contract/index.ts";
 import {
   type Finding,
   found,
@@ -6,7 +7,7 @@ import {
   npmLockDifferences,
   uvLockGaps,
 } from "../../../core/doctor/index.ts";
-import { ask, below, type Check, environmentsOf, inFolder, isGood, type Scene } from "../scene.ts";
+import { ask, below, type Check, environmentsOf, isGood, type Scene } from "../scene.ts";
 
 /** Locks that are judged by uv; each costs a process. */
 const MOST = 4;
@@ -28,7 +29,7 @@ async function judgeUv(scene: Scene, uv: string | undefined, cwd: string): Promi
   const [manifest, text] = await Promise.all(
     [below(cwd, "pyproject.toml"), lock].map((path) => scene.files.readText(path)),
   );
-  const mend = `${inFolder(cwd)}uv lock`;
+  const mend = fromRoot(cwd, "uv lock");
   const gaps = uvLockGaps(manifest ?? "", text ?? "");
   if (gaps.length > 0) {
     return stale(lock, `the lock does not know what pyproject.toml asks for: ${gaps.slice(0, 5).join(", ")}`, mend);
@@ -48,7 +49,7 @@ async function judgeNpm(scene: Scene, cwd: string, lock: string): Promise<Judged
   if (lists === undefined) return "unknown";
   if (lists.length === 0) return "current";
   const what = `the lock does not fit package.json any more: ${lists.join(", ")}`;
-  return stale(lock, what, `${inFolder(cwd)}npm install --package-lock-only`);
+  return stale(lock, what, fromRoot(cwd, "npm install --package-lock-only"));
 }
 
 /** Lock files that no longer say what the manifests say. */

@@ -1,7 +1,7 @@
-import { shellWord } from "../../../contract/index.ts";
+import { fromRoot, shellWord } from "../../../contract/index.ts";
 import { type Finding, found, NOT_APPLICABLE, notAsked } from "../../../core/doctor/index.ts";
 import { readPythonVersionFile, readRequiresPython } from "../../../core/uv/index.ts";
-import { ask, below, type Check, environmentsOf, inFolder, isGood, type Scene } from "../scene.ts";
+import { ask, below, type Check, environmentsOf, isGood, type Scene } from "../scene.ts";
 
 /** Projects that are asked for; each costs a process. */
 const MOST = 5;
@@ -33,7 +33,7 @@ async function judge(scene: Scene, uv: string, wanted: WantedPython): Promise<Fi
     message: `no Python on this machine fits ${wanted.request}`,
     where: { file: wanted.file, line: null },
     why: "uv fetches one at the first use, which needs the network.",
-    mend: `${inFolder(wanted.cwd)}uv python install ${/^\d+(\.\d+)*$/.test(wanted.request) ? wanted.request : shellWord(wanted.request)}`,
+    mend: fromRoot(wanted.cwd, `uv python install ${shellWord(wanted.request)}`),
   };
 }
 

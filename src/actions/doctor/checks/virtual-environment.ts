@@ -1,6 +1,7 @@
 import { satisfies, valid, validRange } from "@renovatebot/pep440";
+import { fromRoot } from "../../../contract/index.ts";
 import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
-import { below, type Check, environmentsOf, inFolder, type Scene } from "../scene.ts";
+import { below, type Check, environmentsOf, type Scene } from "../scene.ts";
 import { wantedPython } from "./python.ts";
 
 function setting(text: string, ...names: readonly string[]): string | undefined {
@@ -17,7 +18,7 @@ async function judge(scene: Scene, cwd: string): Promise<Finding | "absent" | "f
   const file = below(cwd, ".venv/pyvenv.cfg");
   const text = await scene.files.readText(file);
   if (text === undefined) return "absent";
-  const again = `${inFolder(cwd)}rm -r .venv && uv sync`;
+  const again = fromRoot(cwd, "rm -r .venv && uv sync");
   const home = setting(text, "home");
   const place = { file, line: null };
   if (home !== undefined && !(await scene.files.exists(home))) {

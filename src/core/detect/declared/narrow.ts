@@ -1,6 +1,7 @@
+import { fromRoot } from "../../../contract/index.ts";
 import { basename } from "node:path/posix";
 import type { EnvironmentNeed } from "../../gates/index.ts";
-import { type Draft, fromRoot } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import type { Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 import { type ArgumentPlace, argumentPlaces, FolderView, rewritePlaces } from "./folder-view.ts";

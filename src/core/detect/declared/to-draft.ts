@@ -1,6 +1,6 @@
-import { shellLine, shellWord } from "../../../contract/index.ts";
+import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
-import { type Draft, fromRoot } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import { isAtLeast } from "../versions.ts";
 import { callLine } from "./call-line.ts";
 import type { Candidate } from "./candidates.ts";
