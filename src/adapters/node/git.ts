@@ -37,7 +37,8 @@ export class GitProgram implements Git, GitRefs {
   }
 
   async changedIn(cwd: string, paths: readonly string[]): Promise<readonly string[]> {
-    const text = (await this.#git.ask(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths)) ?? "";
+    const text =
+      (await this.#git.ask(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths)) ?? "";
     return text.split("\0").flatMap((entry) => (/^.. /.test(entry) ? [entry.slice(3)] : []));
   }
 
@@ -69,7 +70,14 @@ export class GitProgram implements Git, GitRefs {
   }
 
   async log(cwd: string, range: string, limit: number): Promise<readonly Commit[]> {
-    const text = await this.#git.ask(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--");
+    const text = await this.#git.ask(
+      cwd,
+      "log",
+      `--max-count=${limit}`,
+      `--format=${RECORD}${LOG_FORMAT}`,
+      range,
+      "--",
+    );
     return (text ?? "").split(RECORD).slice(1).map(toCommit);
   }
 
@@ -81,7 +89,17 @@ export class GitProgram implements Git, GitRefs {
   async changedSince(cwd: string, base: string, head?: string): Promise<readonly string[] | undefined> {
     const commits = head === undefined ? [base] : [base, head];
     const [changed, untracked] = await Promise.all([
-      this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"),
+      this.#git.ask(
+        cwd,
+        "diff",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        "--relative",
+        "--end-of-options",
+        ...commits,
+        "--",
+      ),
       head === undefined ? this.#git.ask(cwd, "ls-files", "-z", "--others", "--exclude-standard") : "",
     ]);
     if (changed === undefined || untracked === undefined) return undefined;

@@ -11,4 +11,10 @@ export {
   runLine,
   toPlanDocument,
 } from "./plan-document.ts";
-export { type RepositorySnapshot, type UnreadableFile, type UnreadableReason, type WantedFile, wantedFiles } from "./snapshot.ts";
+export {
+  type RepositorySnapshot,
+  type UnreadableFile,
+  type UnreadableReason,
+  type WantedFile,
+  wantedFiles,
+} from "./snapshot.ts";

@@ -17,4 +17,13 @@ export {
 } from "./observation.ts";
 export { parseQuarantine, type QuarantineResult } from "./parse-quarantine.ts";
 export { encodePassed, findPassed, MOST_PASSED, type PassedSet } from "./passed-set.ts";
-export { concerns, GRACE_DAYS, isExpired, nameOfEntry, QUARANTINE_FILE, type QuarantineEntry, quarantineSchema, type TestPlace } from "./quarantine.ts";
+export {
+  concerns,
+  GRACE_DAYS,
+  isExpired,
+  nameOfEntry,
+  QUARANTINE_FILE,
+  type QuarantineEntry,
+  quarantineSchema,
+  type TestPlace,
+} from "./quarantine.ts";

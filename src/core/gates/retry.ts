@@ -1,5 +1,5 @@
-import type { Retries, TransientClass } from "./gate-rules.ts";
 import type { GateEnd, Judgement } from "./evidence.ts";
+import type { Retries, TransientClass } from "./gate-rules.ts";
 
 /** What a connection that broke, or a name that was not found, looks like in outputs: the wording of curl, Python, Node, Rust and git. */
 const NETWORK: readonly RegExp[] = [

@@ -1,5 +1,5 @@
-import type { Waiver } from "./gate-rules.ts";
 import type { Judgement } from "./evidence.ts";
+import type { Waiver } from "./gate-rules.ts";
 
 /** Days before its end from which a waiver is warned of. */
 const WARNED_DAYS = 14;

@@ -13,7 +13,13 @@ export {
 } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export { bestPython, type PythonRequest, readPythonVersionFile } from "./python-request.ts";
-export { hasUvSettings, isWorkspaceRoot, type ProjectFile, readRequiredVersion, readRequiresPython } from "./required-version.ts";
+export {
+  hasUvSettings,
+  isWorkspaceRoot,
+  type ProjectFile,
+  readRequiredVersion,
+  readRequiresPython,
+} from "./required-version.ts";
 export {
   type ClassifiedSync,
   classifySync,

@@ -1,7 +1,7 @@
 import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
 import { formatBytes } from "../../../core/summary/index.ts";
-import { type Check } from "../scene.ts";
+import type { Check } from "../scene.ts";
 
 const MIB = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { shellWord } from "../../../contract/index.ts";
+import { shellLine, shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
 import { countOf } from "../../../core/summary/index.ts";
 import { askGit, type Check, isGood, type Scene } from "../scene.ts";
@@ -50,7 +50,7 @@ export const leftoversCheck: Check = {
               message: `${countOf(folders.length, "folder")} of runs that were killed`,
               where: null,
               why: "they take room, and nothing needs them.",
-              mend: `rm -r ${folders.map(word).join(" ")}`,
+              mend: `rm -r ${shellLine(folders)}`,
             },
           ];
     const halves = temporary.map(

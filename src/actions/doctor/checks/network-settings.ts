@@ -1,6 +1,6 @@
 import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
-import { type Check, type Scene } from "../scene.ts";
+import type { Check, Scene } from "../scene.ts";
 
 const CERTIFICATES = [
   "SSL_CERT_FILE",

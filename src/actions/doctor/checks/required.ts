@@ -1,5 +1,5 @@
-import { shellWord } from "../../../contract/index.ts";
 import { z } from "zod";
+import { shellWord } from "../../../contract/index.ts";
 import { repositoryOfUrl } from "../../../core/adopt/index.ts";
 import { type CheckResult, type Finding, found, NOT_APPLICABLE, notAsked } from "../../../core/doctor/index.ts";
 import { ask, type Check, checkingCallers, isGood, type Scene } from "../scene.ts";

@@ -33,7 +33,9 @@ function factAt(facts: Facts, name: string): Facts | undefined {
 /** @returns a value as text; undefined when it is absent, a list or a map, or known only when it runs */
 export function textAt(facts: Facts, name: string): string | undefined {
   const value = factAt(facts, name);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
 }
 
 /** Splits an input at white space, quotes removed. */

@@ -1,9 +1,9 @@
 import type { DeclarationReader, DeclarationSource, Reading } from "../declaration.ts";
 import { childNode, type YamlNode } from "../yaml-nodes.ts";
 import { mainKind, ownNames, type RunKind, runKindsOf } from "./events.ts";
+import { inputsWithDefaults } from "./inputs.ts";
 import { JobReader } from "./job.ts";
 import { Library } from "./library.ts";
-import { inputsWithDefaults } from "./inputs.ts";
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(?:^|\/)action\.ya?ml$/;

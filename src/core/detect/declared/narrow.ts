@@ -1,5 +1,5 @@
-import { fromRoot } from "../../../contract/index.ts";
 import { basename } from "node:path/posix";
+import { fromRoot } from "../../../contract/index.ts";
 import type { EnvironmentNeed } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Note } from "../notes.ts";

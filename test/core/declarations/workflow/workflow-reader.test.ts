@@ -438,7 +438,9 @@ describe("a workflow that GitHub refuses", () => {
     ],
     [
       "lists where a text belongs, of what is known only when it runs",
-      job('- { uses: astral-sh/ruff-action@v3, with: { args: ["${{ github.sha }}"] }, continue-on-error: ["${{ x }}"] }'),
+      job(
+        '- { uses: astral-sh/ruff-action@v3, with: { args: ["${{ github.sha }}"] }, continue-on-error: ["${{ x }}"] }',
+      ),
     ],
     [
       "a hostile key",
