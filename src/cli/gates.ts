@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { CommandModule } from "./command-module.ts";
-import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
 import type { GatesArguments } from "./gates-session.ts";
+import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
 import { wholeNumber } from "./option-values.ts";
 
 function collectIds(value: string, before: readonly string[]): readonly string[] {
