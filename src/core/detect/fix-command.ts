@@ -1,6 +1,6 @@
+import { fromRoot } from "../../contract/index.ts";
 import { unwrapLaunchers } from "../declarations/index.ts";
 import type { Gate } from "../gates/index.ts";
-import { fromRoot } from "../../contract/index.ts";
 import { fixWords } from "./fix-words.ts";
 
 /** More than one command, or what a shell puts in: the words would not be all that runs. */
