@@ -68,6 +68,8 @@ async function isInstalled(need: Environment, root: string, ports: GatePorts): P
   if (need.manager === "npm" && need.lock !== null && (await locksNothing(need.lock, root, ports))) return true;
   const own = variablesFor(need)["UV_PROJECT_ENVIRONMENT"] ?? ports.env["UV_PROJECT_ENVIRONMENT"] ?? "";
   const folder = need.manager !== "uv" ? "node_modules" : own === "" ? ".venv" : own;
+  // Yarn's Plug'n'Play keeps one file in the place of a folder.
+  if (need.manager === "yarn" && (await ports.files.exists(join(root, need.cwd, ".pnp.cjs")))) return true;
   if (folder.startsWith("/")) return ports.files.exists(folder);
   for (const cwd of upwards(need.cwd)) if (await ports.files.exists(join(root, cwd, folder))) return true;
   return false;

@@ -30,6 +30,8 @@ export const rootAction: CompositeAction = {
         version: input("uv-version"),
         "python-version": input("python-version"),
         cache: input("cache"),
+        // A build in the same job gets packages exactly as locked, or none.
+        sync: `\${{ ${stage("gates")} && !${stage("build")} && 'gates' || 'auto' }}`,
       },
     },
     {

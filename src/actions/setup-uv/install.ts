@@ -24,6 +24,8 @@ export interface UvTools {
   /** Interpreter, where uv would not find it by itself. */
   readonly python: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** True where the gate `lock` tells of a stale lock, so that the others are to run with the packages that it has. */
+  readonly takesStale: boolean;
 }
 
 /** Why an environment was not installed. */
@@ -38,7 +40,7 @@ export interface InstallFailure {
 export interface InstallResult {
   readonly environment: Environment;
   readonly outcome: "installed" | "skipped" | "failed";
-  /** One sentence; null when it was installed. */
+  /** One sentence; null when it was installed as locked. */
   readonly reason: string | null;
   readonly failure?: InstallFailure;
 }
@@ -102,31 +104,51 @@ function syncFailed(environment: Environment, result: CapturedResult): InstallRe
   }
 }
 
+const isDone = ({ end }: CapturedResult): boolean => end.kind === "exited" && end.code === 0;
+
+/** Runs `uv sync`, and shows what it said. */
+async function sync(
+  ports: SetupPorts,
+  { root, environment }: InstallTarget,
+  tools: UvTools,
+  lock: "--locked" | "--frozen",
+): Promise<CapturedResult> {
+  const cwd = join(root, environment.cwd);
+  const args = syncArguments(environment, tools.python, lock);
+  const title = `uv ${args.filter((arg) => !/^--(no-progress|color)/.test(arg)).join(" ")} in ${environment.cwd}`;
+  ports.log.info(`${title} …`);
+  // Both at once are refused.
+  const { UV_LOCKED: locked, ...rest } = childEnvironment(ports.env, tools.variables);
+  const env = lock === "--locked" && locked !== undefined ? { ...rest, UV_LOCKED: locked } : rest;
+  const result = await ports.processes.capture({ file: tools.uv, args, cwd, env }, { timeoutMs: INSTALL_MS });
+  await showOutput(ports, title, result);
+  return result;
+}
+
 /**
- * Installs one Python environment exactly as locked.
+ * Installs one Python environment exactly as locked; where a stale lock is told of elsewhere, as that has it.
  *
  * @param ports the world
  * @param target what to install, and where
  * @param tools the uv to use, the Python to tell it of, and variables that it needs
  */
-export async function installWithUv(
-  ports: SetupPorts,
-  { root, environment }: InstallTarget,
-  tools: UvTools,
-): Promise<InstallResult> {
-  const cwd = join(root, environment.cwd);
-  const args = syncArguments(environment, tools.python);
-  const title = `uv ${args.filter((arg) => !/^--(no-progress|color)/.test(arg)).join(" ")} in ${environment.cwd}`;
-  ports.log.info(`${title} …`);
-  const env = childEnvironment(ports.env, tools.variables);
-  const venv = join(cwd, ".venv");
+export async function installWithUv(ports: SetupPorts, target: InstallTarget, tools: UvTools): Promise<InstallResult> {
+  const { environment } = target;
+  const venv = join(target.root, environment.cwd, ".venv");
   const wasThere = await ports.files.exists(venv);
-  const result = await ports.processes.capture({ file: tools.uv, args, cwd, env }, { timeoutMs: INSTALL_MS });
-  await showOutput(ports, title, result);
-  if (result.end.kind === "exited" && result.end.code === 0) return { environment, outcome: "installed", reason: null };
+  const result = await sync(ports, target, tools, "--locked");
+  if (isDone(result)) return { environment, outcome: "installed", reason: null };
+  const failure = syncFailed(environment, result);
+  const isStale = classifySync(1, result.stderr).failure.kind === "stale-lock";
+  if (tools.takesStale && isStale && isDone(await sync(ports, target, tools, "--frozen"))) {
+    const mend = failure.failure?.mend;
+    const reason = `${failure.reason}, so its packages were installed as it has them; run \`${mend}\``;
+    ports.log.warning(`${environment.cwd}: ${reason}.`);
+    return { environment, outcome: "installed", reason };
+  }
   // uv makes the environment before it looks at the lock; an empty one would let `uv run --no-sync` start in it.
   if (!wasThere) await ports.files.remove(venv);
-  return syncFailed(environment, result);
+  return failure;
 }
 
 function npmFailed(environment: Environment, result: CapturedResult): InstallResult {

@@ -1,4 +1,4 @@
-import { installWithNpm } from "./install.ts";
+import { type InstallResult, installWithNpm } from "./install.ts";
 import { failureOf, markFailed, writeSetupFile } from "./report.ts";
 import { setUpPython } from "./set-up-python.ts";
 import type { SetupInputs, SetupPorts } from "./setup-ports.ts";
@@ -18,11 +18,17 @@ export interface SetupOutputs {
 
 const CACHE_HIT = { hit: "true", partial: "partial", miss: "false", off: "false", unavailable: "false" } as const;
 
+/** Before gates a lock that does not match is no error of the set-up: the gate `lock` tells of it. */
+function forGates(result: InstallResult, { sync }: Work): InstallResult {
+  const { failure, ...rest } = result;
+  return sync === "gates" && failure?.code === "NPM_LOCK_STALE" ? rest : result;
+}
+
 async function setUpNode(work: Work, ports: SetupPorts, done: Done): Promise<void> {
   for (const target of work.npm) {
     const { environment } = target;
     const reason = whySkipped(environment, work.sync);
-    if (reason === undefined) done.results.push(await installWithNpm(ports, target));
+    if (reason === undefined) done.results.push(forGates(await installWithNpm(ports, target), work));
     else done.results.push({ environment, outcome: "skipped", reason });
   }
 }

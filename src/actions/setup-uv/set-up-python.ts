@@ -73,13 +73,14 @@ export async function setUpPython(work: Work, inputs: SetupInputs, ports: SetupP
   const targets = work.uv.filter(({ environment }) => whySkipped(environment, work.sync) === undefined);
   const versions = targets.flatMap((target) => pythons.get(target)?.version ?? []);
   done.cache = await restoreCache(ports, inputs, { uv, pythons: versions, targets, folder: folder.path });
+  const tools = { uv: uv.path, variables, takesStale: work.sync === "gates" };
   for (const target of work.uv) {
     const { environment } = target;
     const reason = whySkipped(environment, work.sync);
     if (reason === undefined) {
       const python = pythons.get(target);
       const told = python?.mustBeTold === true ? python.path : undefined;
-      done.results.push(await installWithUv(ports, target, { uv: uv.path, python: told, variables }));
+      done.results.push(await installWithUv(ports, target, { ...tools, python: told }));
     } else {
       ports.log.info(`${environment.cwd}: nothing installed by uv, ${reason}.`);
       done.results.push({ environment, outcome: "skipped", reason });

@@ -22,7 +22,7 @@ export interface Work {
 }
 
 /** What the input `sync` comes to. */
-type Sync = "auto" | "true" | "false" | "isolated";
+type Sync = "auto" | "gates" | "true" | "false" | "isolated";
 
 /** What was done. */
 export interface Done {
@@ -72,7 +72,21 @@ export async function planWork(inputs: SetupInputs, ports: SetupPorts): Promise<
   }
   const isAskedFor = inputs.sync === "true" || inputs.version !== undefined || inputs.pythonVersion !== undefined;
   const npm = targets.filter((target) => target.environment.manager === "npm");
-  return { root, request, uv, npm, wantsUv: uv.length > 0 || isAskedFor, sync: syncOf(inputs.sync, plan) };
+  return {
+    root,
+    request,
+    uv,
+    npm,
+    wantsUv: uv.length > 0 || isAskedFor || startsUv(plan),
+    sync: syncOf(inputs.sync, plan),
+  };
+}
+
+/** Virtual environments of the repository's own installs are made by uv, whether or not there is a project of uv's. */
+function startsUv({ environments, gates }: Plan): boolean {
+  const isUvs = (run: Plan["gates"][number]["run"]): boolean =>
+    typeof run === "string" ? /(?:^|[\s;&|(])uvx?\s/.test(run) : /^uvx?$/.test(run[0] ?? "");
+  return environments.some(({ manager }) => manager === "venv") || gates.some(({ run }) => isUvs(run));
 }
 
 /** `uv build` installs what a build needs into an environment of its own (PEP 517); another command may need the project's. */
@@ -90,6 +104,6 @@ export function whySkipped(environment: Environment, sync: Sync): string | undef
   if (sync === "isolated") return "`uv build` makes an environment of its own";
   if (sync === "false") return "the input sync is false";
   // `npm ci` does nothing without a lock; uv says itself that the lock is missing.
-  const mustHaveLock = sync === "auto" || environment.manager === "npm";
+  const mustHaveLock = sync === "auto" || sync === "gates" || environment.manager === "npm";
   return mustHaveLock && environment.lock === null ? "there is no lock file" : undefined;
 }

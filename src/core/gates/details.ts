@@ -139,7 +139,7 @@ export const setupFileSchema = z.object({
       manager: z.enum(["uv", "npm"]),
       cwd: z.string(),
       outcome: z.enum(["installed", "skipped", "failed"]),
-      reason: z.string().nullable(),
+      reason: z.string().nullable().describe("Null when it was installed as locked."),
     }),
   ),
 });

@@ -182,6 +182,13 @@ function budgetEffect(model: PageModel): string {
   return "The budget is enforced, so this fails the run.";
 }
 
+/** Packages that were installed otherwise than the project asks for. */
+function setupRemarks({ input }: PageModel): readonly string[] {
+  return (input.setup?.environments ?? []).flatMap(({ outcome, reason }) =>
+    outcome === "installed" && reason !== null ? [`${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`] : [],
+  );
+}
+
 /**
  * What has to be said before the table.
  *
@@ -214,7 +221,7 @@ export function alertSection(model: PageModel, caps: Caps): readonly Block[] {
   if (model.input.verdict?.dirty === true) {
     alerts.push({ kind: "alert", level: "NOTE", content: ["The checked files differ from the commit."] });
   }
-  for (const remark of (model.details?.remarks ?? []).slice(0, caps.entries)) {
+  for (const remark of [...(model.details?.remarks ?? []), ...setupRemarks(model)].slice(0, caps.entries)) {
     alerts.push({ kind: "alert", level: "WARNING", content: prose(remark, caps.text) });
   }
   return alerts;

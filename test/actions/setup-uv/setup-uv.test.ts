@@ -179,6 +179,18 @@ describe.skipIf(uv === undefined)("setting up a locked Python project", { concur
   });
 });
 
+describe.skipIf(uv === undefined)("a repository without a project of uv's", () => {
+  test("gets uv where environments of its gates are made by uv", async () => {
+    const recipe = { name: "ci.yml test", python: null, requiresPython: null, installs: [] };
+    const venv = { manager: "venv", cwd: ".", groups: [], extras: [], lock: null, recipe } as const;
+    const own = uv === undefined ? {} : { uv };
+    await using rig = await makeRig({ ...own, environments: [venv], files: { "requirements.txt": "six\n" } });
+    const outputs = await setUp(DEFAULT_INPUTS, rig.ports);
+    expect(outputs.uvVersion).not.toBe("");
+    expect(outputs.synced).toBe("false");
+  });
+});
+
 describe.skipIf(uv === undefined)("a project that cannot be set up", { concurrent: true }, () => {
   test("because its lock is stale is red, names the lock, and gives the command", async () => {
     await using rig = await locked();
@@ -189,6 +201,18 @@ describe.skipIf(uv === undefined)("a project that cannot be set up", { concurren
     expect(error.hint).toContain("uv lock");
     expect(rig.setupFile().environments[0]).toMatchObject({ outcome: "failed" });
     expect(rig.exists(".venv")).toBe(false);
+  });
+
+  test("because its lock is stale is set up as the lock has it where a gate tells of the lock, and says so", async () => {
+    await using rig = await locked();
+    rig.write("pyproject.toml", PYPROJECT.replace('["six"]', '["six", "colorama"]'));
+    const ports = { ...rig.ports, env: { ...rig.ports.env, UV_LOCKED: "1" } };
+    const outputs = await setUp({ ...DEFAULT_INPUTS, sync: "gates" }, ports);
+    expect(outputs.synced).toBe("true");
+    expect(rig.exists(".venv")).toBe(true);
+    const reason =
+      "the lock uv.lock does not match pyproject.toml, so its packages were installed as it has them; run `uv lock`";
+    expect(rig.setupFile().environments).toEqual([{ manager: "uv", cwd: ".", outcome: "installed", reason }]);
   });
 
   test("because its lock is missing says so with sync: true, and is skipped with auto", async () => {
@@ -303,6 +327,10 @@ describe.concurrent("a repository", () => {
         "package-lock.json": JSON.stringify(npmLock),
       },
     });
+    await setUp({ ...DEFAULT_INPUTS, sync: "gates" }, rig.ports);
+    expect(rig.setupFile().environments).toMatchObject([
+      { outcome: "failed", reason: expect.stringContaining("match") },
+    ]);
     const error = await errorOf(setUp(DEFAULT_INPUTS, rig.ports));
     expect(error.code).toBe("NPM_LOCK_STALE");
     expect(error.message).toContain("The lock package-lock.json does not match package.json");

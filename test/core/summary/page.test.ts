@@ -27,6 +27,13 @@ describe("the page", () => {
     expect(page).toContain("> [!WARNING]\n> The lock is stale; run `uv lock`.\n");
   });
 
+  it("says before the table which packages a stale lock gave", () => {
+    const reason = "the lock uv.lock does not match pyproject.toml; run `uv lock`";
+    const environments = [{ manager: "uv", cwd: ".", outcome: "installed", reason } as const];
+    const page = renderPage({ ...bare, setup: { ...setup, environments } });
+    expect(page).toContain("> [!WARNING]\n> The lock uv.lock does not match pyproject.toml; run `uv lock`.\n");
+  });
+
   it("names the folder of packages that were not installed only where it is not the root", () => {
     const skipped = { manager: "uv", outcome: "skipped", reason: "there is no lock file" } as const;
     const page = renderPage({
