@@ -65,7 +65,7 @@ function declarationsOf(
   snapshot: RepositorySnapshot,
 ): Declarations {
   const reading = readDeclarations(snapshot);
-  return { reading, callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot) };
+  return { reading, callOf: (words, cwd, entries, around) => callOf(words, cwd, entries, snapshot, around) };
 }
 
 function isEmpty({ reading }: Declarations): boolean {

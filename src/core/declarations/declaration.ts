@@ -33,6 +33,8 @@ export type Certainty = "certain" | "likely" | "unsure";
 /** One command as a repository declares it. Installing is a command like any other: `pip install -e .[dev]`. */
 export interface DeclaredCommand {
   readonly place: Place;
+  /** What people call the step that it stands in. */
+  readonly title?: string;
   /** The command as its shell would read it, constants put in. */
   readonly text: string;
   /** Words of one plain command, quotes removed; null when only a shell can run it (pipes, loops, expansions). */
@@ -96,6 +98,8 @@ export interface DeclaredEntry {
   readonly isolated: boolean;
   /** Python version that it asks for, such as `3.13`; null when any serves. */
   readonly python: string | null;
+  /** Versions of Python of all combinations of a matrix that it stands for; absent when it is one. */
+  readonly pythons?: readonly string[];
   /** Node version that it asks for; null when any serves. */
   readonly node: string | null;
   readonly surroundings: Surroundings;
@@ -148,6 +152,16 @@ export interface Call {
    * Their ids stand in {@link entries} too. Words that are handed on stand in their commands already.
    */
   readonly made?: readonly DeclaredEntry[];
+  /** Why it runs none, a clause; empty when it is not meant to, such as `tox list`. */
+  readonly reason?: string;
+}
+
+/** What a call stands in on a runner of GitHub, where plugins choose by it. */
+export interface CallSurroundings {
+  /** Versions of Python of the job and of the combinations that it stands for; empty when none is asked for. */
+  readonly pythons: readonly string[];
+  /** Variables that are set there. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Reads one system's declarations, and recognises what calls them. Pure: runs nothing, opens nothing. */
@@ -164,6 +178,7 @@ export interface DeclarationReader {
    * @param cwd the folder it runs in
    * @param entries what {@link read} found, of all systems
    * @param source what {@link read} was given; without it a call of an entry that no file lists is not recognised
+   * @param around the job on GitHub that calls; absent for a call by hand
    * @returns undefined when the command does not call this system
    */
   readonly callOf: (
@@ -171,5 +186,6 @@ export interface DeclarationReader {
     cwd: string,
     entries: readonly DeclaredEntry[],
     source?: DeclarationSource,
+    around?: CallSurroundings,
   ) => Call | undefined;
 }

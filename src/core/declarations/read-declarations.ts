@@ -1,4 +1,4 @@
-import type { Call, DeclarationSource, DeclaredEntry, Reading } from "./declaration.ts";
+import type { Call, CallSurroundings, DeclarationSource, DeclaredEntry, Reading } from "./declaration.ts";
 import { unwrapLayers } from "./launchers.ts";
 import { pythonVersionWants } from "./python-versions.ts";
 import { READERS } from "./readers.ts";
@@ -37,8 +37,8 @@ export function wantsDeclaration(path: string): number | undefined {
  * @param words one plain command, as it is written
  * @param cwd the folder it runs in
  * @param entries what {@link readDeclarations} found
- * @param source what it was given; without it, entries that only the call names are not made
- * @param source what they were found in; without it a call of an entry that no file lists is not recognised
+ * @param source what it was given; without it, a call of an entry that no file lists is not recognised
+ * @param around the job on GitHub that calls; absent for a call by hand
  * @returns the entries that it runs, whatever starts it (`uv run`, `npx`, `sudo`); undefined when it runs none
  */
 export function callOf(
@@ -46,10 +46,11 @@ export function callOf(
   cwd: string,
   entries: readonly DeclaredEntry[],
   source?: DeclarationSource,
+  around?: CallSurroundings,
 ): Call | undefined {
   for (const layer of unwrapLayers(words, cwd)) {
     for (const reader of READERS) {
-      const call = reader.callOf(layer.words, layer.cwd, entries, source);
+      const call = reader.callOf(layer.words, layer.cwd, entries, source, around);
       if (call !== undefined) return call;
     }
   }

@@ -20,6 +20,9 @@ export type Cover =
 /** A task that runs tasks that run tasks; deeper ones are not looked into. */
 const MOST_DEPTH = 6;
 
+/** A step runs on GitHub, with any of the interpreters that its job has. */
+const ON_GITHUB = { pythons: [], env: {} };
+
 /** A command as a reader or a workflow has it. */
 interface Part {
   readonly words: readonly string[];
@@ -62,7 +65,7 @@ function coverPart(part: Part, known: Known, depth: number): Cover {
   const call =
     depth >= MOST_DEPTH
       ? undefined
-      : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries);
+      : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries, ON_GITHUB);
   if (call === undefined || !call.passedOn.every(isNeutralWord)) return missing;
   const entries = call.entries.flatMap(
     (id) => known.declarations.reading.entries.find((entry) => entry.id === id) ?? [],

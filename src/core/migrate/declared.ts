@@ -8,5 +8,5 @@ import type { Declarations, RepositorySnapshot } from "../detect/index.ts";
  */
 export function declarationsIn(snapshot: RepositorySnapshot): Declarations {
   const reading = readDeclarations(snapshot);
-  return { reading, callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot) };
+  return { reading, callOf: (words, cwd, entries, around) => callOf(words, cwd, entries, snapshot, around) };
 }

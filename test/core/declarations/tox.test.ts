@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Call, CallSurroundings } from "../../../src/core/declarations/declaration.ts";
 import { toxReader } from "../../../src/core/declarations/tox/reader.ts";
 import { entriesOf, sourceOf, textsOf } from "./source.ts";
 
@@ -66,6 +67,13 @@ describe("tox.ini", () => {
   it("knows the interpreter by a factor or by base_python", () => {
     expect(entries["tox:py310-a"]?.python).toBe("3.10");
     expect(entries["tox:lint"]?.python).toBe("3.12");
+  });
+
+  it("asks for another implementation by its name, and says which it does not know", () => {
+    const text = "[tox]\nenv_list = pypy3, graalpy-x, rp\n[testenv:rp]\nbase_python = rustpython\n";
+    const others = entriesOf(toxReader, { "tox.ini": text });
+    expect(Object.values(others).map(({ python }) => python)).toEqual(["pypy", "graalpy", null]);
+    expect(others["tox:rp"]?.doubts).toEqual(["it asks for the interpreter rustpython"]);
   });
 
   it("puts in references, and folders as seen from where the command runs", () => {
@@ -180,6 +188,68 @@ describe("a call of tox", () => {
 
   it("is none of tox's when something else is called", () => {
     expect(toxReader.callOf(["nox"], ".", entries, source)).toBeUndefined();
+  });
+});
+
+describe("a call of tox without names on GitHub", () => {
+  const LIST = "[tox]\nenv_list = py{310,313}, py314t, lint, types\n[testenv]\ncommands = pytest\n";
+  const GH = "[gh]\npython =\n    3.10 = py310\n    3.13 = py313, lint  # both\n    # 3.9 = py39\n    3.14t = py314t\n";
+  const ACTIONS = `[gh-actions]
+python =
+    3.10: py310
+    3.13: py313, lint
+[gh-actions:env]
+PLATFORM =
+    ubuntu-latest: linux
+    windows-latest: windows
+`;
+  const around = (...pythons: readonly string[]) => ({ pythons, env: {} });
+
+  function called(file: string, text: string, from: CallSurroundings | undefined, words = ["tox"]): Call | undefined {
+    const source = sourceOf({ [file]: text });
+    return toxReader.callOf(words, ".", toxReader.read(source).entries, source, from);
+  }
+
+  it("runs what [gh] of tox-gh maps to the interpreters of the job, and all of env_list where it maps nothing", () => {
+    const ids = (from?: CallSurroundings): readonly string[] | undefined => called("tox.ini", LIST + GH, from)?.entries;
+    expect(ids(around("3.13"))).toEqual(["tox:py313", "tox:lint"]);
+    expect(ids(around("3.10", "3.13", "3.14t"))).toEqual(["tox:py310", "tox:py313", "tox:lint", "tox:py314t"]);
+    expect(ids(around("3.12"))).toHaveLength(5);
+    expect(ids(around())).toEqual(["tox:py310", "tox:py313", "tox:lint", "tox:py314t"]);
+    expect(ids({ pythons: ["3.12"], env: { TOX_GH_MAJOR_MINOR: "3.10" } })).toEqual(["tox:py310"]);
+    expect(ids()).toHaveLength(5);
+  });
+
+  it.each([
+    ["tox.toml", 'env_list = ["3.13", "lint"]\n[gh.python]\n"3.13" = ["3.13", "new-{a,b}"]\n'],
+    ["pyproject.toml", '[tool.tox]\nenv_list = ["3.13"]\n[tool.tox.gh.python]\n"3" = ["3.13", "new-{a,b}"]\n'],
+    ["setup.cfg", "[tox:tox]\nenv_list = 3.13\n[gh]\npython = 3.13 = 3.13, new-{a,b}\n"],
+  ])("reads the mapping of %s, and makes environments that only it names", (file, text) => {
+    const call = called(file, text, around("3.13"));
+    expect(call?.entries).toEqual(["tox:3.13", "tox:new-a", "tox:new-b"]);
+    expect(call?.made).toHaveLength(2);
+  });
+
+  it("keeps of env_list what has the factors that [gh-actions] maps to interpreters and variables", () => {
+    const list = "[tox]\nenv_list = py{310,313}-{linux,windows}, lint, lint-linux\n";
+    const ids = (from: CallSurroundings): readonly string[] | undefined =>
+      called("tox.ini", list + ACTIONS, from)?.entries;
+    const env = { PLATFORM: "ubuntu-latest" };
+    expect(ids({ pythons: ["3.13"], env })).toEqual(["tox:py313-linux", "tox:lint-linux"]);
+    expect(ids(around("3.13"))).toEqual(["tox:py313-linux", "tox:py313-windows", "tox:lint", "tox:lint-linux"]);
+    expect(ids({ pythons: ["3.10", "3.13"], env })).toEqual(["tox:py310-linux", "tox:py313-linux", "tox:lint-linux"]);
+  });
+
+  it("says where the mapping leaves nothing to run", () => {
+    expect(called("tox.ini", LIST + ACTIONS, around("3.9"))).toMatchObject({
+      entries: [],
+      reason: "[gh-actions] of tox.ini maps nothing to Python 3.9",
+    });
+  });
+
+  it("runs what is asked for by name all the same", () => {
+    expect(called("tox.ini", LIST + GH, around("3.10"), ["tox", "-e", "types"])?.entries).toEqual(["tox:types"]);
+    expect(called("tox.ini", LIST + GH, around("3.10"), ["tox", "-f", "lint"])?.entries).toEqual(["tox:lint"]);
   });
 });
 

@@ -1,8 +1,11 @@
-import type { Call, DeclarationSource, DeclaredEntry } from "../declaration.ts";
+import type { Call, CallSurroundings, DeclarationSource, DeclaredEntry } from "../declaration.ts";
 import { enterFolder, folderOf } from "../folders.ts";
+import { pythonPattern } from "../python-pattern.ts";
+import type { ToxConfig } from "./config.ts";
 import { environmentEntry } from "./entries.ts";
 import { expandNames } from "./factors.ts";
 import { findToxConfigs } from "./find-config.ts";
+import { namesOnGitHub, type ToxOnGitHub } from "./on-github.ts";
 
 /** Options that take a value of their own (tox 4, `tox run --help`). */
 const WITH_VALUE = new Set([
@@ -119,24 +122,26 @@ function isChosen(entry: DeclaredEntry, asked: Asked): boolean {
   return asked.factors.some((all) => all.every((factor) => names.has(factor)));
 }
 
+const isGrouped = ({ labels, factors }: Asked): boolean => labels.length > 0 || factors.length > 0;
+
+/** True for a call that leaves it to `env_list`. */
+function isBare(asked: Asked): boolean {
+  return asked.envs.length === 0 && !isGrouped(asked);
+}
+
 /** @returns names of the environments that are asked for, of those of one folder */
 function chosenNames(asked: Asked, own: readonly DeclaredEntry[]): readonly string[] {
-  const isGrouped = asked.labels.length > 0 || asked.factors.length > 0;
-  const isDefault = asked.envs.length === 0 && !isGrouped;
+  const isDefault = isBare(asked);
   const isAll = asked.envs.includes("ALL");
   const listed = own.filter(
-    (entry) => (isDefault && entry.runsOn.includes("default")) || isAll || (isGrouped && isChosen(entry, asked)),
+    (entry) => (isDefault && entry.runsOn.includes("default")) || isAll || (isGrouped(asked) && isChosen(entry, asked)),
   );
   const names = [...listed.map(({ name }) => name), ...(isAll ? [] : asked.envs)];
   return [...new Set(names)].filter((name) => asked.skip === undefined || !matchesStart(asked.skip, name));
 }
 
 function matchesStart(pattern: string, name: string): boolean {
-  try {
-    return pattern.length < 200 && new RegExp(`^(?:${pattern})`).test(name);
-  } catch {
-    return false;
-  }
+  return pythonPattern(`^(?:${pattern})`)?.test(name) === true;
 }
 
 /** @returns the nearest folder upwards, as tox looks for its configuration */
@@ -147,12 +152,23 @@ function nearestFolder(cwd: string, folders: ReadonlySet<string>): string | unde
   return undefined;
 }
 
+/** What plugins for GitHub make of a call without names. */
+function onGitHub(
+  config: ToxConfig,
+  own: readonly DeclaredEntry[],
+  around: CallSurroundings | undefined,
+): ToxOnGitHub | undefined {
+  const listed = own.filter(({ runsOn }) => runsOn.includes("default")).map(({ name }) => name);
+  return around === undefined ? undefined : namesOnGitHub(config, listed, around);
+}
+
 /** See {@link DeclarationReader.callOf}. */
 export function toxCall(
   words: readonly string[],
   cwd: string,
   entries: readonly DeclaredEntry[],
   source?: DeclarationSource,
+  around?: CallSurroundings,
 ): Call | undefined {
   if (words[0] !== "tox") return undefined;
   const asked = readCall(words);
@@ -163,11 +179,14 @@ export function toxCall(
   const ofTox = entries.filter(({ system }) => system === "tox");
   const folder = nearestFolder(at ?? cwd, new Set(ofTox.map(({ place }) => folderOf(place.file))));
   if (folder === undefined) return undefined;
-  if (!asked.runs) return { system: "tox", entries: [], passedOn: [] };
+  if (!asked.runs) return { system: "tox", entries: [], passedOn: [], reason: "" };
   const own = ofTox.filter(({ place }) => folderOf(place.file) === folder);
   const config = source === undefined ? undefined : findToxConfigs(source).configs.find((one) => one.folder === folder);
   const made: DeclaredEntry[] = [];
-  const ids = chosenNames(asked, own).flatMap((name) => {
+  const mapped = config !== undefined && isBare(asked) ? onGitHub(config, own, around) : undefined;
+  if (mapped?.reason !== undefined) return { system: "tox", entries: [], passedOn: [], reason: mapped.reason };
+  const chosen = mapped === undefined ? asked : { ...asked, envs: mapped.names };
+  const ids = chosenNames(chosen, own).flatMap((name) => {
     const known = own.find((entry) => entry.name === name);
     if (known !== undefined && asked.passedOn.length === 0) return [known.id];
     if (config === undefined) return known === undefined ? [] : [known.id];

@@ -30,6 +30,8 @@ export interface ToxConfig {
   readonly layersOf: (env: string) => readonly Layer[];
   /** @returns a section by the name that references call it, as an environment sees it */
   readonly section: (name: string, env: string) => Layer | undefined;
+  /** @returns a section of a plugin with all its lines, whatever looks like a factor in them */
+  readonly whole: (name: string) => Layer | undefined;
   /** @returns name of the environment that a section is of: `testenv:docs` -> `docs` */
   readonly envOf: (section: string) => string | undefined;
   /** @returns the text of a file that is named relative to the configuration, when it was read */

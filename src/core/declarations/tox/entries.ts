@@ -159,6 +159,7 @@ class Environment {
     const runner = values.text("runner")?.text;
     return [
       ...(platform === undefined || isLinux(platform) ? [] : [`it runs where the platform is \`${platform}\``]),
+      ...unknownInterpreter(values),
       ...(values.flag("system_site_packages") ? ["it sees the packages of the machine"] : []),
       ...(values.raw("conda_deps") === undefined && values.raw("conda_env") === undefined
         ? []
@@ -181,6 +182,13 @@ class Environment {
   get python(): string | null {
     return this.#python;
   }
+}
+
+/** An interpreter that nobody here has, such as RustPython: another one would answer another question. */
+function unknownInterpreter(values: EnvValues): readonly string[] {
+  const said = values.list("base_python")[0]?.text;
+  const isKnown = said === undefined || interpreterOf(said) !== null || /^(?:py|python)[23]?$|[{/]/.test(said);
+  return isKnown ? [] : [`it asks for the interpreter ${said}`];
 }
 
 function isLinux(pattern: string): boolean {

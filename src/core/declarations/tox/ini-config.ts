@@ -96,6 +96,7 @@ export function iniConfig(text: ConfigFile, origin: IniOrigin): ToxConfig {
     sections: config.names,
     layersOf: (env) => config.layersOf(env),
     section: (name, env) => config.section(name === "tox" ? origin.core : name, env),
+    whole: (name) => config.layer(name, undefined),
     envOf: (section) => (section.startsWith(PREFIX) ? section.slice(PREFIX.length) : undefined),
     textOf: origin.textOf,
   };

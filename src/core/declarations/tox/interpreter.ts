@@ -7,6 +7,8 @@ const FACTOR = /^(py|pypy|cpython|graalpy|python)?([23])\.?(\d{1,2})?(t?)d?$/;
  */
 export function interpreterOf(spec: string): string | null {
   const match = FACTOR.exec(spec.trim());
+  const other = /^(pypy|graalpy)[23]?$/.exec(spec.trim())?.[1];
+  if (other !== undefined) return other;
   if (match?.[3] === undefined) return null;
   const [, implementation = "", major, minor, threaded = ""] = match;
   const prefix = /^(?:pypy|graalpy)$/.test(implementation) ? implementation : "";

@@ -137,6 +137,7 @@ export function tomlConfig(origin: TomlOrigin): ToxConfig {
     sections: config.names,
     layersOf: (env) => config.layersOf(env),
     section: (name) => config.section(name),
+    whole: (name) => config.layer(...name.split(".")),
     envOf: (section) =>
       [prefix, "env."].find((one) => section.startsWith(one))?.length === undefined
         ? undefined

@@ -59,6 +59,7 @@ export class JobReader {
       inputs: calling.inputs,
       needs: textsOf(childNode(node, "needs")),
       isOneOfMany: false,
+      pythons: [],
     };
     const nothing = { env: {}, outputs: {} };
     const standing = standingOf(conditionOf(childNode(node, "if")), scope, nothing);
@@ -73,6 +74,7 @@ export class JobReader {
         kinds: standing.kinds,
         matrix: choice.values,
         isOneOfMany: choice.doubts.length > 0,
+        pythons: choice.pythons,
       };
       const system = otherSystemOf(childNode(node, "runs-on"), chosen);
       const doubts = [...calling.doubts, ...standing.doubts, ...choice.doubts];
@@ -112,6 +114,7 @@ export class JobReader {
       commands: walker.commands,
       isolated: false,
       python: walker.python,
+      ...(scope.pythons.length > 1 ? { pythons: scope.pythons } : {}),
       node: walker.node,
       surroundings: surroundingsOf(node, root, scope),
       runsOn: scope.kinds,

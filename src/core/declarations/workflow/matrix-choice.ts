@@ -14,6 +14,8 @@ export interface Choice {
   /** What tells it from the other choices of the job, such as `lint`; empty when there is one. */
   readonly label: string;
   readonly doubts: readonly string[];
+  /** Versions of Python of those that it stands for; empty when their values name none. */
+  readonly pythons: readonly string[];
 }
 
 /** Versions that the repository pins for its own development. */
@@ -102,6 +104,14 @@ function taskOf(values: Combination, used: ReadonlySet<string>): string {
     .join("\0");
 }
 
+/** What the combinations for Linux say of Python's version, each once. */
+function pythonsOf(all: readonly Combination[]): readonly string[] {
+  const values = all
+    .filter((one) => platformRank(one) >= 0)
+    .flatMap((one) => keysLike(one, PYTHON_KEY).map((key) => String(one[key])));
+  return [...new Set(values.filter((value) => /^(?:(?:pypy|graalpy)-?)?\d+\.\d+/i.test(value)))];
+}
+
 function describe(values: Combination): string {
   const pairs = Object.entries(values).filter(([, value]) => typeof value !== "object");
   return shortly(pairs.map(([key, value]) => `${key} ${value}`).join(", "));
@@ -123,9 +133,9 @@ export function chooseCombinations(
   pins: Pins,
 ): readonly Choice[] {
   const matrix = childNode(strategy, "matrix");
-  if (matrix === undefined) return [{ values: {}, label: "", doubts: [] }];
+  if (matrix === undefined) return [{ values: {}, label: "", doubts: [], pythons: [] }];
   const facts = factsOf(matrix, contexts);
-  const unknown = { values: undefined, label: "", doubts: ["its matrix is known only when it runs"] };
+  const unknown = { values: undefined, label: "", doubts: ["its matrix is known only when it runs"], pythons: [] };
   if (!isKnown(facts)) return [unknown];
   const legs = legsOf(facts);
   if (legs === undefined) return [{ ...unknown, doubts: ["its matrix cannot be unfolded"] }];
@@ -143,6 +153,7 @@ export function chooseCombinations(
       values: best,
       label: groups.size === 1 ? "" : shortly(tasksOf(best, usedKeys).join(", ")),
       doubts: [...chosen, ...cut],
+      pythons: pythonsOf(all),
     };
   });
 }

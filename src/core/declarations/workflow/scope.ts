@@ -1,4 +1,4 @@
-import { conditionFacts, machineContexts, mainKind, type OwnNames, type RunKind } from "./events.ts";
+import { conditionFacts, eventOf, machineContexts, mainKind, type OwnNames, type RunKind } from "./events.ts";
 import type { Combination } from "./matrix-choice.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
 import { conditionDoubt, type Holds, holds } from "./texts.ts";
@@ -14,6 +14,8 @@ export interface JobScope {
   readonly needs: readonly string[];
   /** Whether commands that read the matrix stand for several. */
   readonly isOneOfMany: boolean;
+  /** Versions of Python of the combinations that it stands for. */
+  readonly pythons: readonly string[];
 }
 
 /** What steps change for those after them. */
@@ -29,8 +31,7 @@ export function textContexts(scope: JobScope, facts: StepFacts): KnownContexts {
   const { repository } = scope.names;
   const known: Readonly<Record<string, Facts>> =
     repository === undefined ? {} : { repository, repository_owner: repository.split("/")[0] ?? "" };
-  const event: Readonly<Record<string, Facts>> =
-    kind === undefined ? {} : { event_name: kind === "tag" ? "push" : kind };
+  const event: Readonly<Record<string, Facts>> = kind === undefined ? {} : { event_name: eventOf(kind) };
   const steps = Object.fromEntries(Object.entries(facts.outputs).map(([id, outputs]) => [id, { outputs }]));
   return {
     ...machineContexts(),

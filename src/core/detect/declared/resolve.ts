@@ -1,4 +1,4 @@
-import type { Call, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
+import type { Call, CallSurroundings, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
 import { type Classified, classifyIn, classifyShell } from "./classify.ts";
 import { type Launched, unwrap } from "./launchers.ts";
 
@@ -33,6 +33,8 @@ export interface Step {
   readonly doubts: readonly string[];
   /** Words that a caller handed on. */
   readonly passedOn: readonly string[];
+  /** What calls on the way are started by: `xvfb-run`, `sudo`. */
+  readonly wrappers: readonly string[];
 }
 
 /** A list of commands that run one after another in one environment, and what it was called from. */
@@ -63,13 +65,19 @@ interface Walk {
   readonly mayFail: boolean;
   readonly doubts: readonly string[];
   readonly passedOn: readonly string[];
+  readonly wrappers: readonly string[];
 }
 
 /** Uses of commands that make something and check nothing. */
 const WORK = /^(?:build|noise|tree|other|report)$/;
 
 /** Recognises a command that runs entries; undefined when it runs none. */
-export type CallOf = (words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]) => Call | undefined;
+export type CallOf = (
+  words: readonly string[],
+  cwd: string,
+  entries: readonly DeclaredEntry[],
+  around?: CallSurroundings,
+) => Call | undefined;
 
 /** Says which of several equal ones was read, and not that the reading could be wrong. */
 const HARMLESS = /^it is one of \d+ combinations|stands for it$|^tox would have made the folder/;
@@ -100,6 +108,20 @@ function withToxEnvironment(
   return isOpen ? [...words, "-e", chosen] : words;
 }
 
+/** The text of `sh -c 'text'`, which a shell of its own runs. */
+function innerShell(words: readonly string[] | null): string | undefined {
+  const [program = "", flags = "", text] = words ?? [];
+  return /(?:^|\/)(?:ba|da|z)?sh$/.test(program) && /^-[a-z]*c$/.test(flags) ? text : undefined;
+}
+
+/** A job on GitHub, as plugins of what it calls see it. */
+function surroundingsOf(
+  { system, python, pythons }: DeclaredEntry,
+  env: Readonly<Record<string, string>>,
+): CallSurroundings | undefined {
+  return system === "workflow" ? { pythons: pythons ?? (python === null ? [] : [python]), env } : undefined;
+}
+
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 /** Follows calls from entries that run by themselves to the commands that do the work. */
@@ -128,7 +150,7 @@ export class Follower {
    */
   follow(roots: readonly DeclaredEntry[]): Followed {
     for (const root of roots) {
-      const none = { chain: [], env: {}, ownEnv: {}, mayFail: false, doubts: [], passedOn: [] };
+      const none = { chain: [], env: {}, ownEnv: {}, mayFail: false, doubts: [], passedOn: [], wrappers: [] };
       this.#open(root, { root, home: root, steps: [], ...none });
     }
     const runs = this.#runs.filter(({ steps }) => steps.length > 0);
@@ -152,7 +174,8 @@ export class Follower {
   }
 
   #take(entry: DeclaredEntry, command: DeclaredCommand, walk: Walk): void {
-    const launched = command.words === null ? null : unwrap(command.words, command.cwd);
+    const shellText = innerShell(command.words);
+    const launched = command.words === null || shellText !== undefined ? null : unwrap(command.words, command.cwd);
     const chain = [...walk.chain, { place: command.place, text: command.text, entry }];
     const env = { ...walk.env, ...command.env, ...launched?.env };
     const doubts = unique([...walk.doubts, ...doubtsOf(command)]);
@@ -160,18 +183,30 @@ export class Follower {
     const declared = entry.system === "workflow" ? {} : command.env;
     const ownEnv = { ...walk.ownEnv, ...declared, ...launched?.env };
     const inner = { ...walk, chain, env, ownEnv, doubts, mayFail };
+    const called = withToxEnvironment(command.words ?? [], launched?.bare ?? [], env);
     const call =
-      launched === null
-        ? undefined
-        : this.#callOf(withToxEnvironment(command.words ?? [], launched.bare, env), command.cwd, this.#entries);
+      launched === null ? undefined : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
     if (launched !== null && call !== undefined) {
-      this.#call(call, { command, entry }, inner);
+      const wrappers = unique([...walk.wrappers, ...launched.wrappers]);
+      this.#call(call, { command, entry }, { ...inner, wrappers });
       return;
     }
     walk.steps.push({
-      ...{ chain, command, entry, launched, env, ownEnv, mayFail, doubts, passedOn: walk.passedOn },
+      ...{
+        chain,
+        command,
+        entry,
+        launched,
+        env,
+        ownEnv,
+        mayFail,
+        doubts,
+        passedOn: walk.passedOn,
+        wrappers: walk.wrappers,
+      },
       classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
-      parts: launched === null ? classifyShell(command.text, (words) => unwrap(words, command.cwd).bare) : [],
+      parts:
+        launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap(words, command.cwd).bare) : [],
     });
   }
 
@@ -214,6 +249,7 @@ export class Follower {
       mayFail,
       doubts,
       passedOn: [],
+      wrappers: walk.wrappers,
       classified,
       parts: [],
     });
@@ -223,7 +259,8 @@ export class Follower {
     const { place, text } = from.command;
     for (const made of call.made ?? []) this.#byId.set(made.id, made);
     if (call.entries.length === 0) {
-      this.#unfollowed.push({ place, text, reason: `what it calls of ${call.system} could not be read` });
+      const reason = call.reason ?? `what it calls of ${call.system} could not be read`;
+      if (reason !== "") this.#unfollowed.push({ place, text, reason });
     }
     for (const id of call.entries) {
       if (this.#isPlainWork(id, walk)) {
@@ -237,7 +274,8 @@ export class Follower {
         this.#unfollowed.push({ place, text, reason });
         continue;
       }
-      const surroundings = { passedOn: call.passedOn };
+      // Commands that were made for the call hold its words already.
+      const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
       if (target.isolated) this.#open(target, { ...walk, ...surroundings, home: target, steps: [] });
       else this.#enter(target, { ...walk, ...surroundings });
     }
