@@ -67,6 +67,7 @@ const RULES: readonly Rule[] = [
   { words: ["conda", "run"], values: /^(?:-n|--name|-p|--prefix|--cwd)$/ },
   { words: ["mamba", "run"], values: /^(?:-n|--name|-p|--prefix|--cwd)$/ },
   { words: ["micromamba", "run"], values: /^(?:-n|--name|-p|--prefix|--cwd)$/ },
+  { words: ["pixi", "run"], values: /^(?:-e|--environment|--manifest-path|-m)$/ },
   { words: ["mise", "exec"], values: /^(?:-C|--cd|-j|--jobs)$/ },
   { words: ["mise", "x"], values: /^(?:-C|--cd|-j|--jobs)$/ },
   { words: ["npx"], values: /^(?:-p|--package|-w|--workspace)$/, versioned: true },

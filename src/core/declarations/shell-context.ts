@@ -49,7 +49,9 @@ export class ShellContext implements ShellState {
   readonly lookup = (name: string): string | undefined => {
     if (this.#unknown.has(name)) return undefined;
     if (Object.hasOwn(this.constants, name)) return this.constants[name];
-    return Object.hasOwn(this.env, name) ? this.env[name] : undefined;
+    if (Object.hasOwn(this.env, name)) return this.env[name];
+    // As seen from the folder itself, which is where the command runs.
+    return name === "PWD" && this.cwd !== undefined ? "." : undefined;
   };
 
   /** From here on the value of the name is known only when it runs. */

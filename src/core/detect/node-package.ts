@@ -1,6 +1,6 @@
 import { asTable, asText, isTable, jsonLines, type LineFinder, type Table } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
-import type { Root } from "./roots.ts";
+import { pathIn, type Root } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 
 /** Programs that install a package's dependencies. */
@@ -70,6 +70,6 @@ export function readNodePackage(root: Root, snapshot: RepositorySnapshot, notes:
     scripts: new Map(scripts),
     ...managerOf(document, root),
     hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
-    isWorkspace: document["workspaces"] !== undefined,
+    isWorkspace: document["workspaces"] !== undefined || snapshot.texts.has(pathIn(root.cwd, "pnpm-workspace.yaml")),
   };
 }

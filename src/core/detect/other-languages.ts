@@ -11,8 +11,21 @@ const MANIFESTS: readonly { readonly file: string; readonly language: string; re
   { file: "composer.json", language: "PHP", command: "composer test" },
   { file: "mix.exs", language: "Elixir", command: "mix test" },
   { file: "CMakeLists.txt", language: "CMake", command: "ctest --test-dir build" },
+  { file: "deno.json", language: "Deno", command: "deno task test" },
+  { file: "deno.jsonc", language: "Deno", command: "deno task test" },
+  { file: "environment.yml", language: "conda", command: "conda run --name NAME pytest" },
+  { file: "environment.yaml", language: "conda", command: "conda run --name NAME pytest" },
+  { file: "pixi.toml", language: "pixi", command: "pixi run test" },
   { file: "setup.py", language: "Python without pyproject.toml", command: "python -m pytest" },
+  {
+    file: "requirements.txt",
+    language: "Python without pyproject.toml",
+    command: "uv run --no-project --with-requirements requirements.txt --with pytest pytest",
+  },
 ];
+
+/** Files that say less than a manifest of the same language. */
+const BESIDE_MANIFEST = new Set(["setup.py", "requirements.txt"]);
 
 /**
  * Languages without a preset: their gates are to be written down, and a person should read so.
@@ -22,7 +35,7 @@ const MANIFESTS: readonly { readonly file: string; readonly language: string; re
  */
 export function otherLanguages(files: readonly string[]): readonly LeftOut[] {
   const all = new Set(files);
-  return MANIFESTS.filter(({ file }) => all.has(file) && !(file === "setup.py" && all.has("pyproject.toml"))).map(
+  return MANIFESTS.filter(({ file }) => all.has(file) && !(BESIDE_MANIFEST.has(file) && all.has("pyproject.toml"))).map(
     ({ file, language, command }) => ({
       kind: "tests",
       what: file,

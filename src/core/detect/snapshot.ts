@@ -63,9 +63,9 @@ const DECLARING = [
   /(?:^|\/)(?:\.?justfile|Justfile|JUSTFILE)$|\.just$/,
   /(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
   /(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
-  /(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml)$/,
-  /^(?:\.?ci|\.github\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
-  /^(?:(?:\.?ci|\.github\/scripts|bin|build|dev|hack|scripts?|tools?|tasks?)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
+  /(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml|\.yarnrc\.yml)$/,
+  /^(?:\.?ci|\.github(?:\/workflows)?\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
+  /^(?:(?:\.?ci|\.github(?:\/[^/]+)?|bin|build|dev|hack|scripts?|tools?|tasks?|tests?|utils?|etc|e2e|integration)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
   /(?:^|\/)(?:[^/]*requirements[^/]*|requirements\/[^/]+|constraints[^/]*)\.(?:txt|in)$/,
 ];
 

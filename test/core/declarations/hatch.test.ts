@@ -62,26 +62,12 @@ describe("environments of hatch", () => {
     ["hatch -e types run check", ["hatch:types:check"]],
     ["hatch run +py=3.12 matrix:show", ["hatch:matrix.py3.12-a:show"]],
     ["hatch run matrix:show", ["hatch:matrix.py3.12-a:show", "hatch:matrix.py3.13-a:show"]],
-    ["hatch test", ["hatch:hatch-test:run"]],
-    ["hatch test --python 3.12 --cover", undefined],
-    ["hatch test --retries 2 tests", ["hatch:hatch-test:run"]],
+    ["hatch run hatch-test:run", ["hatch:hatch-test:run"]],
+    ["hatch test", undefined],
     ["hatch build", undefined],
     ["hatch run ruff check", undefined],
   ])("%s runs %j", (line, expected) => {
     expect(hatchReader.callOf(line.split(" "), ".", hatchReader.read(source).entries)?.entries).toEqual(expected);
-  });
-
-  it("chooses the environment of hatch's own tests by its Python", () => {
-    const text = '[envs.hatch-test]\n[[envs.hatch-test.matrix]]\npython = ["3.13", "3.12"]\n';
-    const all = Object.values(entriesOf(hatchReader, { "hatch.toml": text }));
-    const call = (line: string) => hatchReader.callOf(line.split(" "), ".", all);
-    expect(call("hatch test --cover --python 3.12 tests")).toEqual({
-      system: "hatch",
-      entries: ["hatch:hatch-test.py3.12:run-cov"],
-      passedOn: ["tests"],
-    });
-    expect(call("hatch test")?.entries).toEqual(["hatch:hatch-test.py3.13:run"]);
-    expect(call("hatch test -a")?.entries).toHaveLength(2);
   });
 
   it("prefers nothing over hatch.toml", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preCommitReader } from "../../../src/core/declarations/pre-commit/reader.ts";
-import { pythonPattern, selectFiles } from "../../../src/core/declarations/pre-commit/selection.ts";
+import { selectFiles } from "../../../src/core/declarations/pre-commit/selection.ts";
+import { pythonPattern } from "../../../src/core/declarations/python-pattern.ts";
 import { entriesOf, sourceOf, textsOf } from "./source.ts";
 
 const FILE = ".pre-commit-config.yaml";
@@ -157,6 +158,21 @@ describe("choosing files", () => {
   it("reads patterns that are laid out over lines", () => {
     expect(pythonPattern("(?x)^(\n  a/.*  # one\n  | b\\ c\n)$")?.test("a/x")).toBe(true);
     expect(pythonPattern("(?i)README")?.test("readme")).toBe(true);
+  });
+
+  it.each([
+    ["(a+)+$", false],
+    ["(a|aa)+$", false],
+    ["((a|b)c?)*x", false],
+    [".*.*.*.*.*.*x", false],
+    ["(.*)(.*)(.*)(.*)(.*)(.*)x", false],
+    ["^(docs/.*|tests/.*/data/.*|a/.*/b/.*)$", true],
+    ["(?x)^(\n  .*\\.md|\n  (.*/)?fixtures/.*\n)$", true],
+    ["^(?!vendor/).*\\.py$", true],
+    ["[(+*]+(a|b)?", true],
+    ["(?P<name>x)\\+(?=y)", true],
+  ])("runs the pattern %s: %j", (pattern, isRun) => {
+    expect(pythonPattern(pattern) !== undefined).toBe(isRun);
   });
 
   it("does not run a pattern that could take for ever, and says so", () => {

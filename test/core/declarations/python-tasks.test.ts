@@ -60,6 +60,10 @@ lint = "ruff check \${TARGET:-src}"
 check = ["lint", { cmd = "mypy src" }]
 build = { script = "tools.build:run(clean=True)" }
 pick = { control = "x", switch = [{ case = "a", cmd = "b" }] }
+system = { control.expr = "sys.platform", switch = [{ case = ["win32", "darwin"], cmd = "a" }, { case = "linux", ref = "lint" }] }
+other = { control.expr = "os.name", switch = [{ case = "nt", cmd = "a" }, { cmd = "b" }] }
+none = { control.expr = "sys.platform", default = "pass", switch = [{ case = "win32", cmd = "a" }] }
+version = { expr = "1 == 1", assert = true }
 [tool.poe.tasks.test]
 cmd = "pytest $MARK tests"
 args = [{ name = "MARK", default = "-q" }]
@@ -82,8 +86,18 @@ cwd = "sub"
     expect(entries["poe:docs"]?.commands[0]?.words).toBeNull();
   });
 
-  it("is unsure of what poe decides itself", () => {
-    expect(entries["poe:pick"]?.commands[0]).toMatchObject({ certainty: "unsure" });
+  it("takes the case of a switch that the system chooses", () => {
+    const texts = ["system", "other", "none"].map((name) => textsOf(entries[`poe:${name}`]));
+    expect(texts).toEqual([["ruff check src"], ["b"], []]);
+  });
+
+  it("is unsure of what poe decides itself, and calls it by its name", () => {
+    expect(entries["poe:pick"]?.commands[0]).toMatchObject({ certainty: "unsure", text: "poe pick" });
+    expect(entries["poe:version"]?.commands[0]).toMatchObject({
+      certainty: "unsure",
+      text: "poe version",
+      words: null,
+    });
     expect(entries["poe:build"]?.commands[0]).toMatchObject({ certainty: "likely" });
   });
 

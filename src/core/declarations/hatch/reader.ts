@@ -169,7 +169,6 @@ function callOf(words: readonly string[], cwd: string, entries: readonly Declare
     if (/^(?:-e|--env)$/.test(words[at] ?? "")) env = words[at + 1] ?? "";
     at += /^(?:-e|--env|-p|--project|--config|--data-dir|--cache-dir)$/.test(words[at] ?? "") ? 2 : 1;
   }
-  if (words[at] === "test") return testCall(words.slice(at + 1), own);
   if (words[at] !== "run") return undefined;
   at += 1;
   const pythons: string[] = [];
@@ -186,31 +185,6 @@ function callOf(words: readonly string[], cwd: string, entries: readonly Declare
   );
   if (found.length === 0) return undefined;
   return { system: "hatch", entries: found.map(({ id }) => id), passedOn: words.slice(at + 1) };
-}
-
-/** Options of `hatch test` that take a value (hatch.pypa.io, "hatch test"). */
-const TEST_VALUES = /^(?:-py|--python|-i|--include|-x|--exclude|--retries|--retry-delay)$/;
-
-/** `hatch test` runs one script of hatch's own environment, with one Python unless all are asked for. */
-function testCall(words: readonly string[], own: readonly DeclaredEntry[]): Call | undefined {
-  const end = words.indexOf("--");
-  const line = end === -1 ? words : words.slice(0, end);
-  const passedOn = end === -1 ? [] : words.slice(end + 1);
-  const pythons: string[] = [];
-  let [script, isAll] = ["run", false];
-  for (let at = 0; at < line.length; at += 1) {
-    const [option = "", joined] = (line[at] ?? "").split("=");
-    const value = joined ?? line[at + 1] ?? "";
-    if (/^(?:-py|--python)$/.test(option)) pythons.push(...value.split(","));
-    if (/^(?:-c|--cover|--cover-quiet)$/.test(option)) script = "run-cov";
-    if (/^(?:-a|--all)$/.test(option)) isAll = true;
-    if (TEST_VALUES.test(option)) at += joined === undefined ? 1 : 0;
-    else if (!option.startsWith("-")) passedOn.push(line[at] ?? "");
-  }
-  const found = own.filter((entry) => isMeant(entry, `hatch-test:${script}`));
-  const named = found.filter(({ python }) => python !== null && pythons.includes(python));
-  const chosen = pythons.length > 0 ? named : isAll ? found : found.slice(0, 1);
-  return chosen.length === 0 ? undefined : { system: "hatch", entries: chosen.map(({ id }) => id), passedOn };
 }
 
 /** Reads environments of hatch and their scripts (hatch.pypa.io, "Environments"). */

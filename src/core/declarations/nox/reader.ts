@@ -102,7 +102,7 @@ function callOf(
   if (own.length === 0) return undefined;
   const asked = readLine(line);
   const passedOn = end === -1 ? [] : words.slice(end + 1);
-  if (!asked.runs) return { system: "nox", entries: [], passedOn: [] };
+  if (!asked.runs) return { system: "nox", entries: [], passedOn: [], reason: "" };
   const picked = chosen(own, asked);
   const noxfile =
     passedOn.length === 0 || source === undefined

@@ -1,4 +1,5 @@
 import type { FileSelection } from "../declaration.ts";
+import { pythonPattern } from "../python-pattern.ts";
 import { interpreterTags, isKnownTag, isModeTag, tagsOf } from "./identify.ts";
 
 /** What names do not tell of files. */
@@ -13,35 +14,6 @@ export interface SelectedFiles {
   readonly files: readonly string[];
   /** What keeps the list from being certain, each a clause. */
   readonly doubts: readonly string[];
-}
-
-const MAX_PATTERN = 8000;
-/** A repetition of something that repeats can take for ever on a path that does not match. */
-const REPEATED_REPETITION = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]/;
-
-/** Takes what `(?x)` allows for reading's sake out of a pattern. */
-function withoutLayout(pattern: string): string {
-  return pattern.replaceAll(/(\\.|\[(?:\\.|[^\]\\])*\])|\s+|#[^\n]*/gs, (_, kept?: string) => kept ?? "");
-}
-
-/**
- * @param pattern a regular expression of Python
- * @returns the same for JavaScript; undefined when it cannot be had, or could take too long
- */
-export function pythonPattern(pattern: string): RegExp | undefined {
-  if (pattern.length > MAX_PATTERN) return undefined;
-  const flags = /^\s*\(\?([aimsux]+)\)/.exec(pattern);
-  const bare = pattern.slice(flags?.[0].length ?? 0);
-  const plain = (flags?.[1]?.includes("x") === true ? withoutLayout(bare) : bare)
-    .replaceAll("(?P<", "(?<")
-    .replaceAll(/\\Z/g, "$")
-    .replaceAll(/\\A/g, "^");
-  if (REPEATED_REPETITION.test(plain)) return undefined;
-  try {
-    return new RegExp(plain, ["i", "m", "s"].filter((flag) => flags?.[1]?.includes(flag) === true).join(""));
-  } catch {
-    return undefined;
-  }
 }
 
 class Selector {

@@ -34,6 +34,7 @@ const MAX_DEPTH = 8;
 const MAX_TASKS = 300;
 const MAX_COMMANDS = 300;
 const MAX_INCLUDES = 20;
+const EXPRESSION = "it is an expression that poe works out itself";
 
 /** One file of tasks. */
 interface TaskFile {
@@ -179,6 +180,8 @@ class Project {
   }
 
   #own(task: Table, around: Around, doubts: readonly Doubt[]): readonly DeclaredCommand[] {
+    // Without it an expression is printed and fails nothing.
+    if (task["expr"] !== undefined && task["assert"]) return [this.#open(around, [unsure(EXPRESSION)])];
     for (const type of ["cmd", "shell", "script", "expr", "ref"] as const) {
       const text = asText(task[type]);
       if (text !== undefined) return this.#text(type, text, around, [...doubts, ...interpreterDoubt(task)]);
@@ -186,9 +189,25 @@ class Project {
     if (task["sequence"] !== undefined || task["parallel"] !== undefined) {
       return this.#sequence(asList(task["sequence"] ?? task["parallel"]), task, around);
     }
-    if (task["switch"] !== undefined)
-      return [this.#command(null, around, [unsure("which of its cases runs is known only when it runs")])];
+    if (task["switch"] !== undefined) return this.#switch(task, around, doubts);
     return [];
+  }
+
+  /** The case that a value of the system chooses; any other value is known only when it runs. */
+  #switch(task: Table, around: Around, doubts: readonly Doubt[]): readonly DeclaredCommand[] {
+    const value = valueOnLinux(task["control"]);
+    const cases = asList(task["switch"]).map(asTable);
+    if (value === undefined) {
+      return [this.#open(around, [...doubts, unsure("which of its cases runs is known only when it runs")])];
+    }
+    const isChosen = (one: Table): boolean => [one["case"]].flat().some((name) => String(name) === value);
+    const chosen = cases.find(isChosen) ?? cases.find((one) => one["case"] === undefined);
+    return chosen === undefined ? [] : this.#task(chosen, around);
+  }
+
+  /** A task that only poe can run. */
+  #open(around: Around, doubts: readonly Doubt[]): DeclaredCommand {
+    return this.#command(null, around, doubts, `poe ${around.trail[0] ?? ""}`);
   }
 
   #sequence(items: readonly unknown[], task: Table, around: Around): readonly DeclaredCommand[] {
@@ -222,9 +241,7 @@ class Project {
         return [this.#command(words ?? null, around, [...doubts, why], text)];
       }
       case "expr":
-        return [
-          this.#command(null, around, [...doubts, unsure("it is an expression that poe works out itself")], text),
-        ];
+        return [this.#command(null, around, [...doubts, unsure(EXPRESSION)], text)];
       default:
         return shellCommands(text, { place: around.place, cwd, env: around.env, constants, doubts });
     }
@@ -234,6 +251,12 @@ class Project {
     const shown = text === undefined || words !== null ? {} : { text };
     return toCommand({ place: around.place, words, cwd: around.from.folder, env: around.env, doubts, ...shown });
   }
+}
+
+/** @returns what `control` comes to where the system alone decides it */
+function valueOnLinux(control: unknown): string | undefined {
+  const text = asText(asTable(control)["expr"])?.replaceAll(/\s/g, "");
+  return text === "sys.platform" ? "linux" : text === "os.name" ? "posix" : undefined;
 }
 
 interface Around {

@@ -4,9 +4,9 @@ import { enterFolder, folderOf } from "../folders.ts";
 import { readScript, UnknownParts } from "../unknown-parts.ts";
 
 /** Folders that repositories keep their own scripts in; what has no ending may be a program in the others. */
-const SCRIPT_FOLDER = /^(?:\.?ci|\.github\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/;
+const SCRIPT_FOLDER = /^(?:\.?ci|\.github(?:\/workflows)?\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/;
 const SHELL_FILE =
-  /^(?:(?:\.?ci|\.github\/scripts|bin|build|dev|hack|scripts?|tools?|tasks?)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/;
+  /^(?:(?:\.?ci|\.github(?:\/[^/]+)?|bin|build|dev|hack|scripts?|tools?|tasks?|tests?|utils?|etc|e2e|integration)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/;
 const MAX_BYTES = 64 * 1024;
 const MAX_ENTRIES = 500;
 const SHEBANG = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:ba|da|z|k)?sh\b/;

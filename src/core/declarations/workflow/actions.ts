@@ -64,6 +64,15 @@ const shellOf =
   (name: string): Meaning =>
   (inputs) => ({ script: inputs.text(name), folder: "working-directory" });
 
+/** With packages of conda nothing behind it is what pip alone would bring; without them it is one more Python. */
+const conda =
+  (program: string): Meaning =>
+  (inputs) => {
+    const file = option(inputs, "environment-file", "--file");
+    const isPlain = file.length === 0 && /^(?:\s*python\S*)?\s*$/.test(inputs.text("create-args"));
+    return isPlain ? { python: inputs.text("python-version") } : { words: [program, "env", "create", ...file] };
+  };
+
 function option(inputs: ActionInputs, name: string, flag: string): readonly string[] {
   const value = inputs.text(name);
   return value === "" ? [] : [flag, value];
@@ -80,16 +89,16 @@ const SILENT = `
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
   aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
-  conda-incubator/setup-miniconda deadsnakes/action denoland/setup-deno dessant/lock-threads
+  deadsnakes/action denoland/setup-deno dessant/lock-threads
   determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
   docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
   extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
   gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
-  jlumbroso/free-disk-space jwlawson/actions-setup-cmake mamba-org/setup-micromamba
+  jlumbroso/free-disk-space jwlawson/actions-setup-cmake
   marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
   mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid oven-sh/setup-bun
-  peter-evans/create-or-update-comment peter-evans/find-comment prefix-dev/setup-pixi pypa/hatch
+  peter-evans/create-or-update-comment peter-evans/find-comment
   pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
   re-actors/checkout-python-sdist reactivecircus/android-emulator-runner ruby/setup-ruby
   shivammathur/setup-php sigstore/cosign-installer slackapi/slack-github-action snok/install-poetry
@@ -126,6 +135,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     node: inputs.text("node-version"),
     nodeFile: inputs.text("node-version-file"),
   }),
+  "conda-incubator/setup-miniconda": conda("conda"),
+  "mamba-org/setup-micromamba": conda("micromamba"),
+  "mamba-org/provision-with-micromamba": conda("micromamba"),
+  "prefix-dev/setup-pixi": tool("pixi", "install"),
+  "pypa/hatch": (inputs) =>
+    inputs.text("version") === "" ? {} : { words: ["pip", "install", `hatch==${inputs.text("version")}`] },
   "pnpm/action-setup": (inputs) =>
     inputs.text("run_install", "false") === "true" ? { words: ["pnpm", "install"] } : {},
   "bahmutov/npm-install": () => ({ words: ["npm", "ci"], folder: "working-directory" }),

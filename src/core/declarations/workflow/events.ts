@@ -3,10 +3,13 @@ import type { KnownContexts } from "./partial.ts";
 import { type Facts, UNKNOWN } from "./partial.ts";
 
 /**
- * A kind of run that a workflow declares: a name of an event, or `tag` for the push of a tag, which is a release more often
- * than a check.
+ * A kind of run that a workflow declares: a name of an event, `tag` for the push of a tag, which is a release more often
+ * than a check, or an event with `.activity` for what happens around a pull request.
  */
 export type RunKind = string;
+
+/** Behind the name of an event: not the change is what it is about. */
+const ACTIVITY = ".activity";
 
 /** Facts of this repository that a workflow's own conditions give away. */
 export interface OwnNames {
@@ -19,7 +22,19 @@ export interface OwnNames {
 export function runKindsOf(on: YamlNode | undefined): readonly RunKind[] {
   if (on === undefined) return [];
   const events = on.kind === "map" ? [...on.entries.keys()] : textsOf(on);
-  return events.flatMap((event) => (event === "push" ? pushKinds(childNode(on, "push")) : [event]));
+  return events.flatMap((event) => {
+    if (event === "push") return pushKinds(childNode(on, "push"));
+    return /^pull_request(?:_target)?$/.test(event) ? [pullKind(event, childNode(on, event, "types"))] : [event];
+  });
+}
+
+/** What happens to a pull request when its change does: opened, pushed to, ready (docs.github.com, "pull_request"). */
+const CHANGING = /^(?:opened|synchronize|reopened|ready_for_review|enqueued)$/;
+
+/** `types: [labeled]` runs because of a label, and checks no change. */
+function pullKind(event: string, types: YamlNode | undefined): RunKind {
+  const named = types === undefined ? [] : textsOf(types);
+  return named.length === 0 || named.some((type) => CHANGING.test(type)) ? event : `${event}${ACTIVITY}`;
 }
 
 function pushKinds(push: YamlNode | undefined): readonly RunKind[] {
@@ -91,12 +106,17 @@ function payloadOf(kind: RunKind, { repository, branch }: OwnNames): Facts {
 /** A name that no condition compares with, so that conditions on bots and maintainers come out as for a person. */
 const SOMEBODY = "somebody";
 
+/** @returns the name of the event that a kind of run has */
+export function eventOf(kind: RunKind): string {
+  return kind === "tag" ? "push" : kind.replace(ACTIVITY, "");
+}
+
 /** @returns the `github` context of a run, for conditions alone: its values are examples */
 export function conditionFacts(kind: RunKind, names: OwnNames): Facts {
   const [owner] = names.repository?.split("/") ?? [];
   const ref = refOf(kind, names.branch);
   return {
-    event_name: kind === "tag" ? "push" : kind,
+    event_name: eventOf(kind),
     repository: names.repository ?? UNKNOWN,
     repository_owner: owner ?? UNKNOWN,
     actor: SOMEBODY,

@@ -1,4 +1,5 @@
-import { childNode, type YamlNode } from "../yaml-nodes.ts";
+import { shortly } from "../shell.ts";
+import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import type { ActionInputs } from "./actions.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
 import { factsOf, knownText } from "./texts.ts";
@@ -11,6 +12,24 @@ export function knownEnv(node: YamlNode | undefined, contexts: KnownContexts): R
     if (value !== undefined && name !== "__proto__") env[name] = value;
   }
   return env;
+}
+
+/** What other steps and jobs, and the settings of the repository on GitHub, say. */
+const FROM_ELSEWHERE = /\$\{\{[^}]*\b(?:vars|steps|needs)\s*\./;
+
+/** The run's own token under a name that only the repository's code knows. */
+const TOKEN = /\$\{\{[^}]*\b(?:github\.token|secrets\.GITHUB_TOKEN)\b/;
+/** Names that tools ask for by themselves, and do without. */
+const USUAL_TOKEN = /GITHUB_TOKEN|GH_TOKEN|GITHUB_API|COV|REVIEWDOG|HOMEBREW|UV_|PIP_/i;
+
+/** @returns a clause for each variable of an `env:` that only a run gives its value */
+export function openVariables(node: YamlNode | undefined, contexts: KnownContexts): readonly string[] {
+  return [...(node?.entries ?? [])].flatMap(([name, { node: value }]) => {
+    const text = textOf(value) ?? "";
+    const isToken = TOKEN.test(text) && !USUAL_TOKEN.test(name);
+    const isOpen = isToken || (FROM_ELSEWHERE.test(text) && knownText(value, contexts) === undefined);
+    return isOpen ? [`its variable ${shortly(name)} is known only when it runs`] : [];
+  });
 }
 
 /** @returns what a call gives, and the defaults of the rest; `undefined` values are known only when it runs */

@@ -6,7 +6,7 @@ import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import { type ActionMeaning, meaningOf } from "./actions.ts";
 import { Checkouts, type Located } from "./checkouts.ts";
 import { mainKind } from "./events.ts";
-import { actionInputs, inputsWithDefaults, knownEnv, textAt } from "./inputs.ts";
+import { actionInputs, inputsWithDefaults, knownEnv, openVariables, textAt } from "./inputs.ts";
 import type { Library } from "./library.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
 import { type JobScope, type StepFacts, standingOf, textContexts } from "./scope.ts";
@@ -44,6 +44,8 @@ interface Spot extends Step {
 /** Variables that every step of a Linux runner sees (docs.github.com, "Default environment variables"). */
 const RUNNER = { CI: "true", GITHUB_ACTIONS: "true", RUNNER_OS: "Linux", RUNNER_ARCH: "X64" };
 const MAX_DEPTH = 8;
+/** Expressions that name the repository of the workflow, or a fork of it. */
+const OWN = /github\.repository\b|\bhead\.repo\b|head_repository|GITHUB_REPOSITORY/i;
 const ELSEWHERE = "its folder is known only when it runs";
 /** Files that GitHub gives a step for what it tells the runner; lines that only write there are no commands. */
 const RUNNER_FILES = /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
@@ -84,7 +86,8 @@ export class StepWalker {
     const contexts = this.#contexts(scope);
     const ignored = factsOf(childNode(node, "continue-on-error"), contexts);
     const mayFail = place.mayFail || ignored === true || ignored === "true";
-    const doubts = [...place.doubts, ...standing.doubts, ...only];
+    const open = openVariables(childNode(node, "env"), contexts);
+    const doubts = [...place.doubts, ...standing.doubts, ...only, ...open];
     const step: Step = { ...place, node, scope, env, mayFail, doubts };
     if (childNode(node, "run") !== undefined) return this.#run(step);
     return childNode(node, "uses") === undefined ? undefined : this.#uses(step);
@@ -149,7 +152,9 @@ export class StepWalker {
   }
 
   #add(command: ShellCommand, spot: Spot): undefined {
-    this.commands.push(toDeclared(command, spot, this.#checkouts.locate(command.cwd)));
+    const title = textOf(childNode(spot.node, "name"));
+    const declared = toDeclared(command, spot, this.#checkouts.locate(command.cwd));
+    this.commands.push({ ...declared, ...(title === undefined ? {} : { title }) });
   }
 
   #uses(step: Step): undefined {
@@ -173,7 +178,11 @@ export class StepWalker {
   #checkout(step: Step): undefined {
     const inputs = this.#given(step);
     const text = (name: string): string | undefined => textAt(inputs, name);
-    this.#checkouts.add(text("repository"), text("path"), step.scope.names.repository);
+    const written = textOf(childNode(step.node, "with", "repository")) ?? "";
+    // One that is known only when it runs is this one where it is asked for by an event, else another beside it.
+    const isOther = inputs !== null && text("repository") === undefined && /\S/.test(written) && !OWN.test(written);
+    const unknown = isOther && text("path") !== undefined ? written : undefined;
+    this.#checkouts.add(text("repository") ?? unknown, text("path"), step.scope.names.repository);
   }
 
   #mean(meaning: ActionMeaning, uses: string, line: number, step: Step): undefined {

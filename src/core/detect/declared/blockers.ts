@@ -1,3 +1,4 @@
+import { join } from "node:path/posix";
 import { isPlain } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 import type { CheckingTool } from "./use.ts";
@@ -36,6 +37,7 @@ function surroundingBlockers({ run, step }: Situation, tool: CheckingTool): read
   if (STATIC.has(tool.kind)) return blockers;
   const services = unique(around.flatMap((one) => one.services));
   const secrets = unique(around.flatMap((one) => one.secrets)).filter((name) => !REPORTING.test(name));
+  for (const name of step.wrappers) blockers.push(`\`${name}\` starts what it stands in`);
   if (services.length > 0) blockers.push(`its job needs the service ${services.join(", ")}`);
   if (secrets.length > 0) blockers.push(`its job reads the secret ${secrets.join(", ")}`);
   return blockers;
@@ -73,12 +75,26 @@ function isFromNowhere({ step, state }: Situation): boolean {
   return !installs && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
 }
 
-/** A shell script in no environment of ours may install into whatever is there. */
+/** A shell script that was not read may install into whatever is there, and do anything else. */
 function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen): boolean {
   const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
-  return (
-    isPlain(tool) && tool.ecosystem === "system" && chosen.environment === null && /\.sh$|^\.{0,2}\/|\//.test(line)
-  );
+  if (!isPlain(tool) || tool.ecosystem !== "system") return false;
+  return /\.(?:ba|z)?sh$/.test(line) || (chosen.environment === null && line.includes("/"));
+}
+
+/** A word that names a file or folder: with an ending, with a slash, or what builds are called. */
+const PATH_LIKE =
+  /^(?!-|.*[*?[\]{}$=:,])(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
+
+/** What a checker of sources is to look at and is not there: something before it makes it, or brings it along. */
+function missingPath({ step, scene, run }: Situation, { kind }: CheckingTool): string | undefined {
+  if (!STATIC.has(kind) || run.home.system === "pre-commit") return undefined;
+  const [, ...words] = step.launched?.bare ?? [];
+  const { cwd } = step.launched ?? step.command;
+  return words.find((word, index) => {
+    const isValue = /^-[^=]*$/.test(words[index - 1] ?? "");
+    return !isValue && PATH_LIKE.test(word) && !word.startsWith("/") && !scene.hasPath(join(cwd, word));
+  });
 }
 
 /**
@@ -89,6 +105,7 @@ function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen
  */
 export function blockersOf(situation: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
   const isUnknown = isUnknownScript(situation, tool, chosen);
+  const missing = missingPath(situation, tool);
   const isForeign = tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool);
   return [
     ...(tool.doubt === undefined ? [] : [tool.doubt]),
@@ -96,6 +113,7 @@ export function blockersOf(situation: Situation, tool: CheckingTool, chosen: Cho
     ...surroundingBlockers(situation, tool),
     ...chosen.blockers,
     ...(isUnknown ? ["what the script installs and changes is not known"] : []),
+    ...(missing === undefined ? [] : [`${missing} is not in the repository`]),
     ...(isForeign ? [`nothing there says where ${tool.tool} comes from`] : []),
     ...stateBlockers(situation, tool, chosen),
   ];

@@ -1,11 +1,11 @@
 import { blockersOf, STATIC } from "./blockers.ts";
-import { classify as classifyAgain, isAboutChecking } from "./classify.ts";
+import { classify as classifyAgain } from "./classify.ts";
 import { environmentOf } from "./environment.ts";
 import { chooseFiles } from "./hook-files.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
 import type { Run, Step } from "./resolve.ts";
 import type { DeclaredScene } from "./scene.ts";
-import { kindOfScript, plainTool, scriptName } from "./script-tools.ts";
+import { isCheckingScript, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 import type { CheckingTool } from "./use.ts";
 
@@ -79,15 +79,9 @@ function candidateOf(
   };
 }
 
-function isCheckingScript(step: Step, run: Run): boolean {
-  if (isAboutChecking(scriptName(step).replaceAll("-", " "))) return true;
-  const innermost = step.entry;
-  return innermost !== run.root && isAboutChecking(innermost.name);
-}
-
 /** What the package manager of Python builds stands beside the sources and is no need of a test. */
-function isDistribution({ classified: { use } }: Step): boolean {
-  return use.kind === "build" && use.what === "a distribution";
+function isDistribution({ classified, parts }: Step): boolean {
+  return [classified, ...parts].some(({ use }) => use.kind === "build" && use.what === "a distribution");
 }
 
 class Sorter {
@@ -96,6 +90,8 @@ class Sorter {
   readonly #candidates: Candidate[] = [];
   readonly #fixers: Fixing[] = [];
   #preparations: Candidate[] = [];
+  /** What built a distribution before, which is not made here. */
+  #distribution: Step | undefined;
   #state: JobState;
 
   constructor(run: Run, scene: DeclaredScene) {
@@ -117,6 +113,7 @@ class Sorter {
     const situation = { run: this.#run, step, state: this.#state, scene: this.#scene };
     if (step.launched === null) this.#takeShell(situation);
     else this.#takePlain(situation);
+    if (isDistribution(step)) this.#distribution = step;
     this.#state = after(this.#state, step);
   }
 
@@ -137,8 +134,9 @@ class Sorter {
   #takeFixer(situation: Situation, why: string): void {
     const { step } = situation;
     const { check } = step.classified;
-    // A hook that rewrites a file fails; what it asks for is that there is nothing to rewrite.
-    if (step.entry.system !== "pre-commit" || check === undefined) {
+    // A hook that rewrites a file fails, and so does `git diff` behind it: they ask that there is nothing to rewrite.
+    const isAsked = step.entry.system === "pre-commit" || this.#isCompared(step);
+    if (!isAsked || check === undefined) {
       this.#fixers.push({ situation, why });
       return;
     }
@@ -149,13 +147,29 @@ class Sorter {
     }
   }
 
+  /** True when the next command says whether files have changed. */
+  #isCompared(step: Step): boolean {
+    const next = this.#run.steps[this.#run.steps.indexOf(step) + 1];
+    const { use } = next?.classified ?? {};
+    return (
+      use?.kind === "tree" && next?.launched?.bare[0] === "git" && /^(?:diff|status)$/.test(next.launched.bare[1] ?? "")
+    );
+  }
+
   #takeOther(situation: Situation): void {
     if (!isCheckingScript(situation.step, this.#run)) {
       this.#prepare(situation, scriptName(situation.step));
       return;
     }
     const name = scriptName(situation.step);
-    this.#add(candidateOf(situation, plainTool(name, situation.step.launched, kindOfScript(name)), this.#preparations));
+    const tool = plainTool(name, situation.step.launched, kindOfScript(name));
+    this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+  }
+
+  /** What nobody knows and what stands behind the build of a distribution mostly looks at what was built. */
+  #withBuild(tool: CheckingTool): CheckingTool {
+    if (this.#distribution === undefined) return tool;
+    return { ...tool, doubt: `${placed(this.#distribution)} builds before it what it may look at` };
   }
 
   #prepare(situation: Situation, kind: string): void {

@@ -15,12 +15,38 @@ const SETTING_UP = /(?:^|[-_./:])(?:install|setup|set-up|bootstrap|provision)(?:
 const CHECKING =
   /(?:^|[-_./: ])(?:lint|linters?|linting|tests?|testing|unittests?|pytest|checks?|checker|checking|ci|qa|quality|styles?|format|formatting|types?|typing|typecheck|mypy|pyright|audit|security|docs?|spell|spelling|verify|verification|validate|validation|coverage|unit|integration|e2e|smoke|static|analysis|pre-?commit)(?:[-_./: ]|$|\d)/i;
 
+/** Names of what only prints: `OpenSSL.debug`, `show-versions`. */
+const TELLING =
+  /(?:^|[-_./:])(?:debug(?:[-_]info)?|sys-?info|(?:show|print)[-_]versions?|versions?|platform)(?:\.py)?$/i;
+/** First words of names that say what is made, fetched or told, also where it is for checks: `generate-test-matrix`. */
+const MAKING =
+  /^(?:add|archive|build|bundle|cache|calculate|clean|clone|collect|combine|comment|compile|compute|configure|convert|copy|create|delete|detect|determine|download|dump|expand|export|extract|fetch|filter|find|free|gather|gen|generate|get|import|init|initialize|kill|label|link|list|load|make|merge|mirror|move|pack|package|parse|patch|plot|post|prepare|print|provide|pull|regen|regenerate|remove|rename|render|replace|report|reset|resolve|restore|save|seed|send|set|show|split|start|stop|summarize|sync|touch|transform|unpack|update|wait|write|zip)(?:[-_ .]|$)/i;
+/** Words that say so all the same: `build-check`, `generate-and-diff`. */
+const JUDGING =
+  /(?:^|[-_ ])(?:check(?:s|ed|er)?|verify|verified|validate|validated|ensure|assert|diff|lint|drift)(?:[-_ ]|$)/i;
+
 /**
  * @param name of a job, a target or a script
  * @returns true when it says that something is checked there
  */
 export function isAboutChecking(name: string): boolean {
-  return CHECKING.test(name);
+  return CHECKING.test(name) && !isAboutMaking(name);
+}
+
+/**
+ * @param title of a step
+ * @returns true when it says that something is made, fetched or told there, and nothing of checks
+ */
+export function saysMaking(title: string): boolean {
+  return MAKING.test(title.trim()) && !CHECKING.test(title);
+}
+
+/**
+ * @param name of a script
+ * @returns true when it says that something is made, fetched or told there, and nothing judged
+ */
+export function isAboutMaking(name: string): boolean {
+  return MAKING.test(name) && !JUDGING.test(name);
 }
 
 /** A command whose program no table knows: its name may tell. */
@@ -34,6 +60,10 @@ function useOfUnknown(words: readonly string[]): Use {
   if (PUBLISHING.test(script)) return { kind: "publish", what: script };
   if (BENCHMARK.test(script)) return { kind: "benchmark" };
   if (rest[0] === "install" || rest[0] === "setup") return { kind: "machine", what: program };
+  const [verb] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
+  if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb ?? ""))
+    return { kind: "machine", what: script };
+  if (TELLING.test(script)) return { kind: "noise" };
   if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
   if (SERVING.test(script)) return { kind: "service", what: script };
   if (program === "python" && rest[0] === "-c") return { kind: "noise" };

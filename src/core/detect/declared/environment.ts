@@ -83,14 +83,21 @@ function keptOptions(words: readonly string[]): readonly string[] {
   return kept;
 }
 
+/** uv starts a script with what the script itself lists (PEP 723), and anything else in the environment that is active. */
+function withoutProject(situation: Situation, launcher: Launcher | undefined, own: readonly string[]): Chosen {
+  const { installs } = situation.state;
+  const isScript = launcher !== undefined && /\.py$/.test(own[0] ?? "");
+  if (isScript) return { environment: null, run: ["uv", "run", ...launcher.options, ...own], blockers: [] };
+  if (installs.length > 0) return { environment: venv(situation, installs), run: own, blockers: [] };
+  return { environment: null, run: own, blockers: ["there is no pyproject.toml for uv above its folder"] };
+}
+
 function withUv(situation: Situation, launcher: Launcher | undefined, own: readonly string[]): Chosen {
   const { step, scene, state } = situation;
   const syncs = state.syncs;
   const cwd = syncs.at(-1)?.cwd ?? step.launched?.cwd ?? step.command.cwd;
   const found = scene.projectAt(cwd);
-  if (found === undefined) {
-    return { environment: null, run: own, blockers: ["there is no pyproject.toml for uv above its folder"] };
-  }
+  if (found === undefined) return withoutProject(situation, launcher, own);
   const wish = wishOf(launcher, syncs);
   const kept = launcher === undefined ? [] : keptOptions(launcher.options);
   if (found.lock !== undefined) {
@@ -108,8 +115,15 @@ const USUAL_INSTALL: Readonly<Record<string, readonly string[]>> = {
   "pipenv run": ["uvx", "pipenv", "sync", "--dev"],
 };
 
+/** Launchers into environments of conda packages. */
+const OF_CONDA = /^(?:conda|mamba|micromamba|pixi) run$/;
+
 function withManager(situation: Situation, launcher: Launcher, own: readonly string[]): Chosen {
   const { state, step } = situation;
+  if (OF_CONDA.test(launcher.name)) {
+    const blocker = `${launcher.name} finds what conda installs, which Turnpike does not`;
+    return { environment: null, run: step.command.words ?? own, blockers: [blocker] };
+  }
   if (state.installs.length > 0) return { environment: venv(situation, state.installs), run: own, blockers: [] };
   const words = USUAL_INSTALL[launcher.name];
   if (words === undefined) {
@@ -147,8 +161,25 @@ function isForOne(launcher: Launcher | undefined): boolean {
   );
 }
 
+/** A manager that makes its environments itself, in the version that the job installs. */
+function throughUvx({ run, state }: Situation, [program = "", ...rest]: readonly string[]): Chosen {
+  const version = state.pins.get(program);
+  const python = run.home.python ?? state.python;
+  // hatch takes the interpreter that it runs on for the one that is meant.
+  const interpreter = program === "hatch" && python !== null ? ["--python", python] : [];
+  const started = version === undefined ? program : `${program}@${version}`;
+  return { environment: null, run: ["uvx", ...interpreter, started, ...rest], blockers: [] };
+}
+
+/** `hatch run types:check -v`, whatever starts hatch. */
+function fromHatch({ command, passedOn }: Step): readonly string[] {
+  const words = command.words ?? [];
+  return [...words.slice(Math.max(0, words.indexOf("hatch"))), ...passedOn];
+}
+
 function pythonEnvironment(situation: Situation, own: readonly string[]): Chosen {
   const { step, state } = situation;
+  if (step.launched?.launchers.at(-1)?.name === "hatch run") return throughUvx(situation, fromHatch(step));
   const launcher = step.launched?.launchers.find(isPython);
   if (launcher !== undefined && isForOne(launcher)) {
     const run = [...launcher.name.split(" "), ...launcher.options, ...fetchedName(step, own)];
@@ -161,9 +192,7 @@ function pythonEnvironment(situation: Situation, own: readonly string[]): Chosen
   }
   const [program = ""] = step.launched?.bare ?? [];
   if (launcher === undefined && program === "uv") return { environment: null, run: own, blockers: [] };
-  if (launcher === undefined && (program === "poetry" || program === "pdm")) {
-    return { environment: null, run: ["uvx", ...own], blockers: [] };
-  }
+  if (launcher === undefined && /^(?:poetry|pdm|hatch)$/.test(program)) return throughUvx(situation, own);
   if (launcher?.name === "uv run") return withUv(situation, launcher, own);
   if (launcher !== undefined) return withManager(situation, launcher, own);
   if (state.syncs.length > 0) return withUv(situation, undefined, own);

@@ -1,4 +1,4 @@
-import type { FileSelection } from "../../declarations/index.ts";
+import { type FileSelection, pythonPattern } from "../../declarations/index.ts";
 
 /** Tags by the ending of a name, as far as hooks ask for them (github.com/pre-commit/identify, extensions.py). */
 const TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -90,22 +90,6 @@ function allTags(files: readonly string[]): readonly ReadonlySet<string>[] {
   return tags;
 }
 
-/** A regular expression of Python's, as far as JavaScript has the same. */
-function toRegExp(pattern: string): RegExp | undefined {
-  const flags = /^\(\?([aimsux]+)\)/.exec(pattern);
-  const body = flags === null ? pattern : pattern.slice(flags[0].length);
-  const isVerbose = flags?.[1]?.includes("x") === true;
-  const plain = isVerbose ? body.replaceAll(/(?<!\\)#.*$/gm, "").replaceAll(/(?<!\\)\s+/g, "") : body;
-  try {
-    return new RegExp(
-      plain.replaceAll("(?P<", "(?<").replaceAll("\\Z", "$").replaceAll("\\A", "^"),
-      flags?.[1]?.includes("i") === true ? "i" : "",
-    );
-  } catch {
-    return undefined;
-  }
-}
-
 /** The files that a hook is handed, or why they cannot be told. */
 export type HookFiles =
   | { readonly kind: "files"; readonly files: readonly string[] }
@@ -122,10 +106,10 @@ export function chooseFiles(selection: FileSelection, files: readonly string[]):
   );
   if (inside !== undefined)
     return { kind: "unknown", reason: `which files are ${inside} is not known from their names` };
-  const wanted = selection.files.map(toRegExp);
-  const unwanted = selection.exclude.map(toRegExp);
+  const wanted = selection.files.map(pythonPattern);
+  const unwanted = selection.exclude.map(pythonPattern);
   if ([...wanted, ...unwanted].includes(undefined)) {
-    return { kind: "unknown", reason: "its expression for file names is one of Python's own" };
+    return { kind: "unknown", reason: "its expression for file names is one of Python's own, or could take too long" };
   }
   const tagsAt = allTags(files);
   const chosen = files.filter((path, index) => {

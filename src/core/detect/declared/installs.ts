@@ -17,6 +17,8 @@ export type Installing =
   | { readonly kind: "node"; readonly manager: "npm" | "pnpm" | "yarn" | "bun"; readonly words: readonly string[] }
   /** Brings a manager or nothing that a gate needs. */
   | { readonly kind: "nothing" }
+  /** Makes an environment that is none of ours; what runs behind it finds other things there. */
+  | { readonly kind: "elsewhere"; readonly reason: string }
   | { readonly kind: "unsure"; readonly reason: string };
 
 /** Programs that run other things; what they run is started without them. */
@@ -79,7 +81,7 @@ function ofNode(words: readonly string[]): Installing {
 
 /**
  * @param launched a command that `classify` takes for an installation
- * @param versions versions that the repository wants of poetry, pdm and pipenv
+ * @param versions versions that the repository wants of managers
  */
 export function readInstall(launched: Launched, versions: ReadonlyMap<string, string>): Installing {
   const [program = "", second = "", third = "", ...rest] = launched.bare;
@@ -102,6 +104,9 @@ export function readInstall(launched: Launched, versions: ReadonlyMap<string, st
   if (program === "poetry" || program === "pdm" || program === "pipenv") {
     return ofManager(program, launched.bare, versions.get(program) ?? null);
   }
+  if (/^(?:conda|mamba|micromamba|pixi)$/.test(program)) {
+    return { kind: "elsewhere", reason: `${program} makes the environment, which Turnpike does not` };
+  }
   if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
   return { kind: "unsure", reason: `how ${program} installs is not known` };
 }
@@ -112,7 +117,7 @@ export function readInstall(launched: Launched, versions: ReadonlyMap<string, st
  */
 export function pinnedManagers(words: readonly string[]): ReadonlyMap<string, string> {
   const pins = words.flatMap((one) => {
-    const match = /^(poetry|pdm|pipenv)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
+    const match = /^(poetry|pdm|pipenv|hatch)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
     return match?.[1] === undefined || match[2] === undefined ? [] : [[match[1], match[2]] as const];
   });
   return new Map(pins);

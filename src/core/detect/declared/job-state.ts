@@ -1,4 +1,5 @@
 import type { InstallCommand } from "../../gates/index.ts";
+import type { Classified } from "./classify.ts";
 import { type Installing, pinnedManagers, readInstall } from "./installs.ts";
 import type { Step } from "./resolve.ts";
 
@@ -18,7 +19,7 @@ export interface JobState {
   readonly installs: readonly InstallCommand[];
   readonly syncs: readonly UvSync[];
   readonly node: readonly NodeInstall[];
-  /** Versions of poetry, pdm and pipenv that the job installs. */
+  /** Versions of poetry, pdm, pipenv and hatch that the job installs. */
   readonly pins: ReadonlyMap<string, string>;
   /** Why an installation could not be read, clauses. */
   readonly unsure: readonly string[];
@@ -67,6 +68,10 @@ function afterInstall(state: JobState, step: Step): JobState {
       return { ...state, pins, syncs: [...state.syncs, { ...found, cwd: inFolder(cwd, found.directory) }] };
     case "node":
       return { ...state, pins, node: [...state.node, { ...found, cwd }] };
+    case "elsewhere": {
+      const clause = `of ${placed(step)}: ${found.reason}`;
+      return outside({ ...state, pins, unsure: [...state.unsure, clause] }, clause);
+    }
     case "unsure":
       return { ...state, pins, unsure: [...state.unsure, `of ${placed(step)}: ${found.reason}`] };
   }
@@ -81,8 +86,9 @@ function afterShell(state: JobState, step: Step): JobState {
   const kinds = step.parts.map(({ use }) => use.kind);
   if (kinds.includes("install"))
     return { ...state, unsure: [...state.unsure, `${placed(step)} is more than one plain command`] };
-  const odd = kinds.find((kind) => kind === "machine" || kind === "service" || kind === "tree" || kind === "other");
-  return odd === undefined ? state : outside(state, `${placed(step)} comes before it`);
+  const isOdd = ({ use }: Classified): boolean =>
+    /^(?:machine|service|tree|other)$/.test(use.kind) || (use.kind === "build" && use.what !== "a distribution");
+  return step.parts.some(isOdd) ? outside(state, `${placed(step)} comes before it`) : state;
 }
 
 /**

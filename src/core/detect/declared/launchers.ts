@@ -27,13 +27,18 @@ export interface Launched {
   readonly cwd: string;
   /** True when it asks for the rights of the administrator. */
   readonly isPrivileged: boolean;
+  /** Programs around it that give it what is not there otherwise: `xvfb-run`, `sudo`. */
+  readonly wrappers: readonly string[];
 }
 
 const PYTHON =
-  /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run)$/;
+  /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run|pixi run)$/;
 const NODE = /^(?:npx|npm exec|npm x|pnpm exec|pnpm dlx|pnpx|yarn exec|yarn dlx|yarn run|bunx|bun x|pnpm|yarn)$/;
 /** Alone they change nothing about what runs. */
 const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|corepack|catchsegv|sudo)$/;
+
+/** What they start may need what they bring. */
+const PROVIDING = /^(?:sudo|xvfb-run|dbus-run-session)$/;
 
 function valuesOf(options: readonly string[], names: RegExp): readonly string[] {
   return options.flatMap((word, index) => {
@@ -63,6 +68,14 @@ function wrapperWords({ name, options }: StartedBy): readonly string[] {
   return PASSING.test(name) ? [] : [name, ...options];
 }
 
+/** `hatch run types:mypy src` runs mypy in the environment `types`. */
+function withoutEnvironment(
+  [first = "", ...rest]: readonly string[],
+  launcher: StartedBy | undefined,
+): readonly string[] {
+  return launcher?.name === "hatch run" ? [first.replace(/^[\w.+-]+:(?=.)/, ""), ...rest] : [first, ...rest];
+}
+
 /** `python script.py`, whatever the interpreter is called. */
 function plainPython(words: readonly string[]): readonly string[] {
   const [first = "", ...rest] = words;
@@ -83,14 +96,16 @@ export function unwrap(words: readonly string[], cwd: string): Launched {
   const isOfPackages = ({ name }: StartedBy): boolean => PYTHON.test(name) || NODE.test(name);
   const last = whole.launchers.findLastIndex(isOfPackages);
   const own = whole.launchers.slice(last + 1).flatMap(wrapperWords);
+  const inside = withoutEnvironment(whole.words, whole.launchers[last]);
   // `uv run -m pytest` is `uv run python -m pytest`.
   const isModule = whole.launchers[last]?.options.some((word) => word === "-m" || word === "--module") === true;
   return {
     launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
     env: whole.env,
-    own: [...(isModule ? ["python", "-m"] : []), ...own, ...whole.words],
-    bare: plainPython(whole.words),
+    own: [...(isModule ? ["python", "-m"] : []), ...own, ...inside],
+    bare: plainPython(inside),
     cwd: whole.cwd,
     isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
+    wrappers: whole.launchers.map(({ name }) => name).filter((name) => PROVIDING.test(name)),
   };
 }

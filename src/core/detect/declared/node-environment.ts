@@ -10,9 +10,17 @@ import { type Chosen, environmentName, type Situation } from "./situation.ts";
 const HARMLESS =
   /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|\d+)$/;
 
-function versionOf({ pack }: LockedPackage, manager: PackageManager): string | undefined {
+function versionOf({ pack, yarnrc }: LockedPackage, manager: PackageManager): string | undefined {
   const declared = asText(pack.document["packageManager"]) ?? "";
-  return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1];
+  const named = new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1];
+  return named ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : undefined);
+}
+
+/** Yarn keeps no node_modules unless its settings ask for them (yarnpkg.com, "nodeLinker"). */
+function isPlugAndPlay({ cwd, yarnrc, pack }: LockedPackage, { scene }: Situation): boolean {
+  if (scene.has(pathIn(cwd, ".pnp.cjs"))) return true;
+  const isModern = pack.manager === "yarn" && yarnrc !== undefined;
+  return isModern && !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(yarnrc);
 }
 
 /** Words that install exactly what the lock says, with a manager that need not be on PATH. */
@@ -48,8 +56,9 @@ function frozen(
         ...flags,
       ];
     case "yarn": {
-      const isModern = version !== undefined && !version.startsWith("1.");
-      if (isModern) return ["npx", "--yes", `@yarnpkg/cli-dist@${version}`, "install", "--immutable", ...flags];
+      const isModern = version === undefined ? found.yarnrc !== undefined : !version.startsWith("1.");
+      if (isModern)
+        return ["npx", "--yes", `@yarnpkg/cli-dist@${version ?? "latest"}`, "install", "--immutable", ...flags];
       return [
         "npx",
         "--yes",
@@ -86,6 +95,13 @@ function startedBy(found: LockedPackage, own: readonly string[], pins: ReadonlyM
   return [...starter, ...rest];
 }
 
+/** What Yarn keeps in archives is found by what it starts itself: `yarn run -B eslint .`, `yarn node test.js`. */
+function throughYarn(found: LockedPackage, own: readonly string[], { state }: Situation): readonly string[] {
+  const starter = frozen(found, "yarn", [], state.pins.get("yarn")).slice(0, 3);
+  if (own[0] === "yarn") return [...starter, ...own.slice(1)];
+  return own[0] === "node" ? [...starter, ...own] : [...starter, "run", "-B", ...own];
+}
+
 /**
  * @param situation a command of a package
  * @param own the command without what only chooses its environment
@@ -104,8 +120,9 @@ export function nodeEnvironment(situation: Situation, own: readonly string[]): C
   const install = state.node.findLast((one) => one.cwd === found.cwd && isOwnManager(one));
   const isPackageless = !found.pack.hasDependencies && !found.pack.isWorkspace;
   if (isPackageless) return { environment: null, run: own, blockers: [] };
-  const isPlugAndPlay = scene.has(pathIn(found.cwd, ".pnp.cjs"));
-  const blockers = isPlugAndPlay ? ["Yarn's Plug'n'Play keeps no node_modules to run from"] : [];
   const environment = scene.oneNeed(needOf(situation, found, install));
-  return { environment, run: startedBy(found, own, state.pins), blockers };
+  if (!isPlugAndPlay(found, situation)) return { environment, run: startedBy(found, own, state.pins), blockers: [] };
+  const blockers =
+    step.launched === null ? ["Yarn's Plug'n'Play keeps no node_modules that a shell could run from"] : [];
+  return { environment, run: throughYarn(found, own, situation), blockers };
 }

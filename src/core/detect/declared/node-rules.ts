@@ -1,4 +1,4 @@
-import { fixer, gatesOf, row, type ToolRule, without } from "./rules.ts";
+import { fixer, gatesOf, row, type ToolRule, without, withWords } from "./rules.ts";
 import type { ReportWay } from "./use.ts";
 
 const gate = gatesOf("node");
@@ -57,7 +57,8 @@ const LINTERS: readonly ToolRule[] = [
   fixer("dprint", "it rewrites files", { sub: /^fmt$/ }, (words) =>
     words.map((one) => (one === "fmt" ? "check" : one)),
   ),
-  gate("format", "oxfmt", { needs: /^--check$/ }),
+  gate("format", "oxfmt", { needs: /^(?:--check|--list-different)$/ }),
+  fixer("oxfmt", "it rewrites files", {}, withWords(1, "--check")),
   gate("format", "sort-package-json", { needs: /^(?:--check|-c)$/ }),
 ];
 
@@ -77,6 +78,8 @@ const TYPES: readonly ToolRule[] = [
 
 const BROWSERS = "it needs browsers, which no package manager installs";
 
+const DENO = "it needs deno, which Turnpike does not install";
+
 const TESTS: readonly ToolRule[] = [
   row("vitest", { kind: "benchmark" }, { sub: /^bench$/ }),
   row(/^(?:vitest|jest|ava|mocha|tap)$/, { kind: "service", what: "a watcher" }, { needs: WATCH }),
@@ -91,7 +94,13 @@ const TESTS: readonly ToolRule[] = [
   ),
   gate("tests", "node", { needs: /^--test(?:$|[-=])/ }, { tool: "node --test", imports }),
   gate("tests", "bun", { sub: /^test$/ }, { tool: "bun test", imports }),
-  gate("tests", "deno", { sub: /^(?:test|check|lint)$/ }, { imports, exitCodes: null, doubt: "it needs deno" }),
+  gate("tests", "deno", { sub: /^test$/ }, { imports, exitCodes: null, doubt: DENO }),
+  gate("types", "deno", { sub: /^check$/ }, { imports, exitCodes: null, doubt: DENO }),
+  gate("lint", "deno", { sub: /^lint$/, unless: /^--fix$/ }, { exitCodes: null, doubt: DENO }),
+  gate("format", "deno", { sub: /^fmt$/, needs: /^--check$/ }, { exitCodes: null, doubt: DENO }),
+  fixer("deno", "it rewrites files", { sub: /^(?:fmt|lint)$/ }),
+  row("deno", { kind: "publish", what: "deno publish" }, { sub: /^(?:publish|deploy)$/ }),
+  row("deno", { kind: "noise" }, { sub: /^(?:info|doc|cache|install|add|upgrade|version|completions)$/ }),
   gate(
     "tests",
     /^(?:c8|nyc)$/,

@@ -10,6 +10,7 @@ import { nameGates } from "./name-gates.ts";
 import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
 import { DeclaredScene } from "./scene.ts";
 import { toDraft } from "./to-draft.ts";
+import { oneLine, silentWorkflows, unreadCommands } from "./unread-commands.ts";
 
 /** What readers of declarations found, and how calls are recognised. */
 export interface Declarations {
@@ -96,10 +97,6 @@ function chooseLevels(
   return { main, second: undefined };
 }
 
-function oneLine(text: string): string {
-  return text.trim().split("\n")[0]?.slice(0, 200) ?? "";
-}
-
 function isPublish({ classified, parts }: Step): string | undefined {
   const uses = [classified.use, ...parts.map(({ use }) => use)];
   const found = uses.find((use) => use.kind === "publish");
@@ -176,25 +173,6 @@ function mergedLeftOut({ candidate, others }: Merged): readonly LeftOut[] {
   });
 }
 
-/** What starts checks somewhere else, in a text that only a shell can run. */
-const STARTS_CHECKS =
-  /(?:^|[\s;&|(])(?:tox|nox|make|just|hatch|pdm|poe|pytest|npm|pnpm|yarn|bun|pre-commit|prek|cargo|go|invoke|task|turbo|nx)\s/;
-
-/** Commands of workflows that count and that lead nowhere: what they check is not checked here. */
-function unreadCommands({ runs }: Level): readonly Note[] {
-  const isOpen = ({ launched, command, parts }: Step): boolean =>
-    launched === null &&
-    STARTS_CHECKS.test(command.text) &&
-    !parts.some(({ use }) => use.kind === "gate" || use.kind === "install");
-  return runs.flatMap(({ steps }) =>
-    steps.filter(isOpen).map(({ command, doubts }) => ({
-      file: command.place.file,
-      line: command.place.line,
-      message: `runs \`${oneLine(command.text).slice(0, 100)}\`, and what it checks is not known: ${doubts[0] ?? "only a shell can tell what it runs"}`,
-    })),
-  );
-}
-
 /** More notes than this are counted and not listed. */
 const MOST_NOTES = 60;
 
@@ -208,17 +186,6 @@ function eachOnce(notes: readonly Note[]): readonly Note[] {
     message: `has ${all.length - MOST_NOTES} further places that could not be read`,
   };
   return [...all.slice(0, MOST_NOTES), more];
-}
-
-/** Workflows that run on pushes and of which nothing came: a green tick would say too much. */
-function silentWorkflows(main: Level, entries: readonly DeclaredEntry[]): readonly Note[] {
-  if (checksCode(main)) return [];
-  const files = new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]));
-  return [...files].map(([file, line]) => ({
-    file,
-    line,
-    message: "runs on pushes or pull requests, and no check of the code could be read in it",
-  }));
 }
 
 /**
@@ -256,8 +223,8 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     neverRun: neverRunOf(runs),
     build: buildOf(runs),
     notes: eachOnce([
-      ...silentWorkflows(main, entries),
-      ...unreadCommands(main),
+      ...(checksCode(main) ? [] : silentWorkflows(entries)),
+      ...levels.flatMap(({ runs: all }) => unreadCommands(all)),
       ...levels.flatMap(({ notes }) => notes),
       ...unread.map(({ file, line, message }) => ({ file, line, message })),
     ]),

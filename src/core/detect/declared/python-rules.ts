@@ -47,6 +47,7 @@ const HELP = /^(?:--version|-V|--help|-h|version|help)$/;
 const imports = true;
 
 const LINTERS: readonly ToolRule[] = [
+  row("ruff", { kind: "noise" }, { needs: HELP }),
   row("ruff", { kind: "noise" }, { sub: /^(?:clean|rule|config|linter|version|server|analyze)$/ }),
   fixer(
     "ruff",
@@ -133,7 +134,7 @@ const TESTS: readonly ToolRule[] = [
   ),
   gate("tests", "coverage", { sub: /^run$/ }, { imports, coverage: true, exitCodes: null }),
   row("slipcover", { kind: "other" }),
-  gate("coverage", /^(?:diff-cover|diff-quality)$/, {}, { doubt: "it compares with another commit" }),
+  gate("coverage", /^(?:diff-cover|diff-quality|diff_cover\..*)$/, {}, { doubt: "it compares with another commit" }),
 ];
 
 const SAFETY: readonly ToolRule[] = [
@@ -220,7 +221,15 @@ const MANAGERS: readonly ToolRule[] = [
   gate("audit", "pipenv", { sub: /^(?:check|audit)$/ }, { tool: "pipenv check", network: true, inconclusive: "warn" }),
   row("hatch", { kind: "publish", what: "hatch publish" }, { sub: /^publish$/ }),
   row("hatch", { kind: "build", what: "a distribution" }, { sub: /^build$/ }),
-  row("hatch", { kind: "noise" }, { sub: /^(?:env|version|config|python|self|status|project|--version)$/ }),
+  row("hatch", { kind: "noise" }, { sub: /^(?:env|version|config|python|self|status|project|dep|clean|shell|new)$/ }),
+  gate("lint", "hatch", { sub: /^fmt$/, needs: /^--check$/ }, { tool: "hatch fmt" }),
+  fixer("hatch", "it rewrites files", { sub: /^fmt$/ }, (words) => [...words, "--check"]),
+  fixer("hatch", "`--fix` rewrites files", { sub: /^check$/, needs: /^--fix$/ }, without(/^--fix$/)),
+  gate("format", "hatch", { sub: /^check$/, needs: /^fmt$/ }, { tool: "hatch check" }),
+  gate("types", "hatch", { sub: /^check$/, needs: /^types$/ }, { tool: "hatch check", imports }),
+  gate("lint", "hatch", { sub: /^check$/ }, { tool: "hatch check", tier: "normal", imports }),
+  row("hatch", { kind: "noise" }, { sub: /^test$/, needs: /^(?:-s|--show|-h|--help)$/ }),
+  gate("tests", "hatch", { sub: /^test$/ }, { tool: "hatch test", imports, coverage: true }),
   row(/^pip[\d.]*$/, { kind: "install" }, { sub: /^(?:install|sync)$/ }),
   row(/^pip[\d.]*$/, { kind: "noise" }),
   row("pip-sync", { kind: "install" }),
@@ -228,11 +237,12 @@ const MANAGERS: readonly ToolRule[] = [
   fixer("pip-compile", "it rewrites requirement files", {}),
   row("pipx", { kind: "install" }, { sub: /^(?:install|inject)$/ }),
   row(
-    /^(?:pipx|virtualenv|venv|ensurepip|pip-tools|conda|mamba|micromamba)$/,
+    /^(?:pipx|virtualenv|venv|ensurepip|pip-tools|conda|mamba|micromamba|pixi)$/,
     { kind: "noise" },
-    { unless: /^(?:install|create|update|env)$/ },
+    { unless: /^(?:install|create|update|env|run|add|sync)$/ },
   ),
-  row(/^(?:conda|mamba|micromamba)$/, { kind: "machine", what: "conda packages" }),
+  row(/^(?:conda|mamba|micromamba)$/, { kind: "install" }),
+  row("pixi", { kind: "install" }, { sub: /^(?:install|add|sync|update)$/ }),
   row("rye", { kind: "install" }, { sub: /^sync$/ }),
 ];
 

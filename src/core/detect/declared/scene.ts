@@ -30,6 +30,8 @@ export interface LockedPackage {
   readonly cwd: string;
   readonly pack: NodePackage;
   readonly lock: string | undefined;
+  /** Text of the settings that only Yarn from 2 on has. */
+  readonly yarnrc: string | undefined;
 }
 
 const NODE_LOCKS = ["npm-shrinkwrap.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
@@ -40,6 +42,7 @@ export class DeclaredScene {
   readonly #files: ReadonlySet<string>;
   readonly #projects = new Map<string, PythonProject | undefined>();
   readonly #packages = new Map<string, NodePackage | undefined>();
+  #folders: Set<string> | undefined;
   readonly #notes: Note[] = [];
   readonly #nodeNeeds = new Map<string, EnvironmentNeed>();
 
@@ -52,6 +55,22 @@ export class DeclaredScene {
   /** @returns true when the repository has the file */
   has(path: string): boolean {
     return this.#files.has(path);
+  }
+
+  /** @returns true when the repository has a file or folder there */
+  hasPath(path: string): boolean {
+    const name = path.replace(/\/+$/, "");
+    return name === "." || this.has(name) || this.#hasFolder(name);
+  }
+
+  #hasFolder(name: string): boolean {
+    if (this.#folders === undefined) {
+      this.#folders = new Set();
+      for (const file of this.snapshot.files) {
+        for (let at = dirname(file); at !== "." && !this.#folders.has(at); at = dirname(at)) this.#folders.add(at);
+      }
+    }
+    return this.#folders.has(name);
   }
 
   /** @returns the Python project that a folder belongs to, with its lock */
@@ -73,7 +92,9 @@ export class DeclaredScene {
     const locked = folders.find((folder) => this.#lockIn(folder) !== undefined);
     const folder = locked ?? folders.at(-1);
     const pack = folder === undefined ? undefined : this.#packageIn(folder);
-    return folder === undefined || pack === undefined ? undefined : { cwd: folder, pack, lock: this.#lockIn(folder) };
+    if (folder === undefined || pack === undefined) return undefined;
+    const yarnrc = this.snapshot.texts.get(pathIn(folder, ".yarnrc.yml"));
+    return { cwd: folder, pack, lock: this.#lockIn(folder), yarnrc };
   }
 
   /** @returns `requires-python` of the project that a folder belongs to */

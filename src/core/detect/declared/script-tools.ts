@@ -1,5 +1,6 @@
+import { isAboutChecking, isAboutMaking, saysMaking } from "./classify.ts";
 import type { Launched } from "./launchers.ts";
-import type { Step } from "./resolve.ts";
+import type { Run, Step } from "./resolve.ts";
 import type { CheckingTool } from "./use.ts";
 
 /**
@@ -52,4 +53,17 @@ const SCRIPT_KINDS: readonly (readonly [RegExp, string])[] = [
 /** @returns the kind of gate that a name means; else the name */
 export function kindOfScript(name: string): string {
   return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+
+/**
+ * @param step a command that no table knows
+ * @param run where it stands
+ * @returns true when the name of a script, or of what it stands in, says that it checks
+ */
+export function isCheckingScript(step: Step, run: Run): boolean {
+  const name = scriptName(step).replaceAll("-", " ");
+  if (isAboutMaking(name) || saysMaking(step.command.title ?? "")) return false;
+  if (isAboutChecking(name)) return true;
+  const innermost = step.entry;
+  return innermost !== run.root && isAboutChecking(innermost.name);
 }

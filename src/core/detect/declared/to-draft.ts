@@ -47,8 +47,12 @@ function reportWay(candidate: Candidate, lockedVersion: (tool: string) => string
   return isNew ? report : undefined;
 }
 
-function namesIt({ chosen, tool }: Candidate): boolean {
-  if (chosen.environment === null) return true;
+function namesIt({ chosen, tool, situation }: Candidate): boolean {
+  // What hatch and conda install may be any version.
+  const isOthers = /^(?:hatch|conda|mamba|micromamba|pixi) run$/.test(
+    situation.step.launched?.launchers.at(-1)?.name ?? "",
+  );
+  if (chosen.environment === null) return !isOthers;
   return (chosen.environment.recipe?.installs ?? []).some(({ words }) =>
     words.some((word) => word === tool.tool || word.startsWith(`${tool.tool}[`) || word.startsWith(`${tool.tool}>`)),
   );

@@ -62,6 +62,7 @@ jobs:
         commands: [
           {
             place: { file: CI, line: 23 },
+            title: "both",
             text: "pip install .[test]",
             words: ["pip", "install", ".[test]"],
             env: { A: "1", B: "12", C: "x" },
@@ -72,6 +73,7 @@ jobs:
           },
           {
             place: { file: CI, line: 25 },
+            title: "both",
             text: "pytest -q 12",
             words: ["pytest", "-q", "12"],
             env: { A: "1", B: "12", C: "x" },
@@ -197,6 +199,36 @@ jobs:
     ]);
   });
 
+  it("takes a checkout beside this one for another where only a run can tell which it is", () => {
+    const steps = `- uses: actions/checkout@v5
+  with: { repository: "\${{ steps.find.outputs.name }}", path: package }
+- uses: actions/checkout@v5
+  with: { repository: "\${{ github.event.pull_request.head.repo.full_name }}", path: own }
+- run: npm test
+  working-directory: package
+- run: npm test
+  working-directory: own`;
+    expect(read(job(steps)).entries[0]?.commands.map(({ doubts }) => doubts)).toEqual([
+      ["it runs in a checkout of another repository"],
+      [],
+    ]);
+  });
+
+  it("says which variables only a run gives their values", () => {
+    const steps = `- run: pytest
+  env: { URL: "\${{ vars.URL }}", REF: "\${{ github.sha }}", ARCH: "\${{ runner.arch }}" }`;
+    expect(read(job(steps)).entries[0]?.commands).toMatchObject([
+      { certainty: "unsure", doubts: ["its variable URL is known only when it runs"], env: { ARCH: "X64" } },
+    ]);
+  });
+
+  it("is no check of a change where labels and reviews of a pull request start it", () => {
+    const on = (types: string): string =>
+      job("- run: pytest").replace("on: [push, pull_request]", `on: { pull_request: { types: ${types} } }`);
+    expect(read(on("[labeled]")).entries[0]?.runsOn).toEqual(["pull_request.activity"]);
+    expect(read(on("[opened, labeled]")).entries[0]?.runsOn).toEqual(["pull_request"]);
+  });
+
   it("knows folders of checkouts", () => {
     const steps = `- uses: actions/checkout@v5
   with: { path: here }
@@ -228,6 +260,7 @@ describe("a matrix", () => {
     expect(read(text).entries).toMatchObject([
       {
         python: "3.13",
+        pythons: ["3.9", "3.13", "3.14-dev", "pypy3.10"],
         doubts: ["it is one of 8 combinations of its matrix: os ubuntu-latest, python 3.13"],
         commands: [
           {

@@ -78,6 +78,87 @@ describe("what workflows run", () => {
     expect(lint?.run.slice(0, 3)).toEqual(["ruff", "check", "."]);
   });
 
+  it("is left to hatch where hatch brings the settings, in the version that the job installs", () => {
+    const job = entry("workflow:ci.yml#test", [
+      "pip install hatch==1.16.1",
+      "hatch fmt --check",
+      "hatch test --python 3.13 --cover-quiet",
+      "hatch run types:mypy src",
+      "hatch check --fix",
+    ]);
+    const plan = planOf([{ ...job, python: "3.13" }], { "pyproject.toml": PYPROJECT });
+    expect(plan.gates.map(({ id, run, reports }) => [id, run, reports])).toEqual([
+      ["lint", ["uvx", "--python", "3.13", "hatch@1.16.1", "fmt", "--check"], []],
+      ["types", ["uvx", "--python", "3.13", "hatch@1.16.1", "run", "types:mypy", "src"], []],
+      ["tests", ["uvx", "--python", "3.13", "hatch@1.16.1", "test", "--python", "3.13", "--cover-quiet"], []],
+    ]);
+    expect(plan.environments).toEqual([]);
+  });
+
+  it("is no check where its name says that something is made", () => {
+    const plan = planOf(
+      [
+        entry("workflow:ci.yml#docs", [
+          "pip install -e .",
+          "python scripts/generate_docs.py",
+          "python scripts/check_docs.py",
+        ]),
+        entry("workflow:ci.yml#test", ["pip install -e .", "make test", "python scripts/collect_coverage.py"]),
+        entry("make:test", ["python make_fixtures.py", "pytest"]),
+      ],
+      { "pyproject.toml": PYPROJECT },
+    );
+    expect(plan.gates.map(({ id, needs }) => [id, needs])).toEqual([
+      ["tests", ["make-fixtures"]],
+      ["generate-docs", []],
+      ["check-docs", ["generate-docs"]],
+      ["make-fixtures", []],
+    ]);
+  });
+
+  it("is no check where the step says that something is made", () => {
+    const command = { title: "Generate a sample project", text: "python -m test.sample out" };
+    const job = entry("workflow:ci.yml#test", {
+      commands: ["pip install -e .", { ...command, words: command.text.split(" ") }],
+    });
+    expect(ids(planOf([job], { "pyproject.toml": PYPROJECT }))).toEqual([]);
+  });
+
+  it("is only suggested where what it looks at is not there, or comes from a script that nobody read", () => {
+    const plan = planOf(
+      [
+        entry("workflow:ci.yml#a", ["pip install ruff", "ruff check dist", "ruff check src tests/x.py"]),
+        entry("workflow:ci.yml#b", ["pip install -e .", "bash ci/run-tests.sh"]),
+        entry("workflow:ci.yml#c", [
+          "xvfb-run -a make test",
+          "python tools/pip.py install build",
+          "sh -c 'mypy $TARGET'",
+        ]),
+        entry("make:test", ["pip install -e .", "pytest"]),
+      ],
+      { "pyproject.toml": PYPROJECT, "src/a.py": "", "tests/x.py": "" },
+    );
+    expect(plan.gates.map(({ shows }) => shows)).toEqual(["ruff check src tests/x.py"]);
+    const why = Object.fromEntries(plan.suggestions.map(({ gate }) => [gate.shows, gate.why]));
+    expect(why["ruff check dist"]).toContain("dist is not in the repository");
+    expect(why["bash ci/run-tests.sh"]).toContain("what the script installs and changes is not known");
+    expect(why["pytest"]).toContain("`xvfb-run` starts what it stands in");
+  });
+
+  it("is a check where git tells behind it whether it has rewritten anything", () => {
+    const plan = planOf([entry("workflow:ci.yml#a", ["pip install ruff", "ruff format .", "git diff --exit-code"])]);
+    expect(gateOf(plan, "format")?.shows).toBe("ruff format --check .");
+  });
+
+  it("is only suggested where a script may look at the distribution that its job builds before", () => {
+    const job = ["pip install build", "python -m build", "python scripts/validate_wheel.py", "ruff check ."];
+    const plan = planOf([entry("workflow:ci.yml#build", ["pip install ruff", ...job])], {
+      "pyproject.toml": PYPROJECT,
+    });
+    expect([ids(plan), suggested(plan)]).toEqual([["lint"], ["validate-wheel"]]);
+    expect(gateOf(plan, "validate-wheel")?.why).toContain("`python -m build` builds before it what it may look at");
+  });
+
   it("comes to an end when it goes in circles", () => {
     const plan = planOf([
       entry("workflow:ci.yml#a", ["make a"]),
@@ -252,6 +333,59 @@ describe("commands of packages", () => {
       },
     ]);
     expect(ids(plan)).toEqual(["tests"]);
+  });
+});
+
+describe("packages of Yarn's Plug'n'Play", () => {
+  const pack = JSON.stringify({ devDependencies: { jest: "1" }, scripts: { test: "jest" } });
+  const job = entry("workflow:ci.yml#test", [
+    "yarn install --immutable",
+    "npx jest",
+    "node check-api.js",
+    "jest | cat",
+  ]);
+  const files = { "package.json": pack, "yarn.lock": "" };
+
+  it("are found by what Yarn starts, in the version that its settings name", () => {
+    const plan = planOf([job], { ...files, ".yarnrc.yml": "yarnPath: .yarn/releases/yarn-4.5.0.cjs\n" });
+    const yarn = ["npx", "--yes", "@yarnpkg/cli-dist@4.5.0"];
+    expect(gateOf(plan, "tests")?.run).toEqual([...yarn, "run", "-B", "jest"]);
+    expect(gateOf(plan, "check-api")?.run).toEqual([...yarn, "node", "check-api.js"]);
+    expect(plan.environments[0]?.recipe?.installs[0]?.words).toEqual([...yarn, "install", "--immutable"]);
+    expect(plan.suggestions[0]?.gate.why).toContain("Plug'n'Play keeps no node_modules that a shell could run from");
+  });
+
+  it("are packages like others where the settings ask for node_modules", () => {
+    const plan = planOf([job], { ...files, ".yarnrc.yml": "nodeLinker: node-modules\n" });
+    expect(gateOf(plan, "tests")?.run).toEqual(["jest"]);
+  });
+});
+
+describe("what Turnpike installs nothing of", () => {
+  it("is only suggested: conda, pixi, deno", () => {
+    const plan = planOf(
+      [
+        entry("workflow:ci.yml#conda", ["conda env create --file environment.yml", "pip install -e .", "pytest"]),
+        entry("workflow:ci.yml#run", ["pip install -e .", "conda run -n x mypy src"]),
+        entry("workflow:ci.yml#pixi", ["pixi install", "pixi run lint"]),
+        entry("workflow:ci.yml#deno", ["deno fmt --check", "deno lint", "deno task build"]),
+      ],
+      { "pyproject.toml": PYPROJECT },
+    );
+    expect(ids(plan)).toEqual([]);
+    expect(gateOf(plan, "tests")?.why).toContain("conda makes the environment, which Turnpike does not");
+    expect(gateOf(plan, "types")).toMatchObject({ run: ["conda", "run", "-n", "x", "mypy", "src"] });
+    expect(gateOf(plan, "format")?.why).toContain("it needs deno, which Turnpike does not install");
+    expect(plan.notes.map(({ message }) => message)).toContainEqual(
+      "runs `deno task build`, and what it checks is not known: tasks of deno are not read; what of them checks can be a gate of turnpike.yml",
+    );
+  });
+});
+
+describe("scripts that bring their packages", () => {
+  it("are started by uv where there is no project", () => {
+    const plan = planOf([entry("workflow:ci.yml#test", ["uv run --no-sync scripts/check_links.py docs"])]);
+    expect(gateOf(plan, "check-links")?.run).toEqual(["uv", "run", "--no-sync", "scripts/check_links.py", "docs"]);
   });
 });
 
