@@ -1,5 +1,6 @@
 import { examine } from "../actions/doctor/examine.ts";
 import { CHECKS } from "../actions/doctor/table.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { doctorExitCode, toDoctorDocument } from "../core/doctor/index.ts";
 import type { DoctorArguments } from "./doctor.ts";
@@ -21,6 +22,9 @@ export async function runDoctorCommand(args: DoctorArguments): Promise<void> {
     process.stdout.write(`${JSON.stringify(toDoctorDocument(examined, args.online), null, 2)}\n`);
     return;
   }
-  const look = { styles: styles(process.stdout, process.env), width: Math.min(process.stdout.columns ?? WIDE, WIDE) };
+  const look = {
+    styles: styles(process.stdout, process.env),
+    width: Math.min(columnsOf([process.stdout, process.stderr], WIDE), WIDE),
+  };
   process.stdout.write(renderDoctor(examined, look));
 }

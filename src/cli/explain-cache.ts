@@ -1,6 +1,7 @@
 import { selectGates } from "../actions/gates/check-repository.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
 import { ResultCache, type ResultMemory } from "../actions/gates/result-cache.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import type { Plan } from "../core/gates/index.ts";
@@ -39,7 +40,7 @@ export async function explainCache(
       oneLine(part.detail, 2000),
     ]);
     const table = renderTable(rows, {
-      width: Math.min(process.stdout.columns ?? 100, 120),
+      width: Math.min(columnsOf([process.stdout, process.stderr], 100), 120),
       indent: 2,
       overflow: "wrap",
     });

@@ -25,6 +25,7 @@ import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import type { PlanOptions } from "../adapters/node/read-plan.ts";
 import { NodeResultGrounds } from "../adapters/node/result-ground.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { type Styles, styles } from "../adapters/terminal/styles.ts";
 import type { ChangedFiles, Plan } from "../core/gates/index.ts";
 import { lateView } from "./late-view.ts";
@@ -188,6 +189,6 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
  */
 export async function showRound({ root, look }: GatesSession, checked: Checked): Promise<void> {
   const { renderGatesReport } = await import("./gates-report.ts");
-  const width = Math.min(process.stderr.columns ?? 100, 120);
+  const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
   process.stderr.write(renderGatesReport(checked, { styles: look, width, root }));
 }

@@ -4,6 +4,7 @@ import { definedVariables } from "../adapters/node/environment.ts";
 import { noteBegin } from "../adapters/node/first-green-store.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import {
   type Adoption,
@@ -20,6 +21,9 @@ import type { InitArguments } from "./init.ts";
 import { askChoices, askToWrite, STOPPED } from "./init-ask.ts";
 import { type InitFacts, readInitFacts } from "./init-facts.ts";
 import { pinText, renderNext, renderProposal } from "./init-page.ts";
+
+/** Columns of a line where the output is no terminal. */
+const WIDE = 120;
 
 const NO_CHOICES: ConfigChoices = { gates: [], build: null };
 
@@ -98,7 +102,7 @@ async function forPeople(args: InitArguments, facts: InitFacts, git: GitProgram)
   const hasConfig =
     facts.facts.texts.has("turnpike.yml") || adoption.changes.some(({ path }) => path === "turnpike.yml");
   const besides = { plan: facts.planned.plan, hasConfig, remarks: remarksOf(facts, adoption) };
-  say(renderProposal(adoption, besides, look));
+  say(renderProposal(adoption, besides, { styles: look, width: columnsOf([process.stderr, process.stdout], WIDE) }));
   if (adoption.changes.length === 0) {
     say(`${look.marks.pass} Nothing to change.\n`);
     return;

@@ -1,60 +1,69 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
+import { hanging } from "../adapters/terminal/table.ts";
 import { shellLine } from "../contract/index.ts";
 import { type Adoption, CHECK_NAME, type Pin, type Remark } from "../core/adopt/index.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
+import type { Look } from "./plan-page.ts";
 
 /** Suggestions that are named; `turnpike plan` shows them all. */
 const MOST_NAMED = 6;
 
 /** A foreign remark with its lines kept, safe to show. */
-function remarkLines(remarks: readonly Remark[], { marks }: Styles): readonly string[] {
+function remarkLines(remarks: readonly Remark[], { styles: { marks }, width }: Look): readonly string[] {
   return remarks.map(({ where, message }) => {
     const [first = "", ...more] = plainText(message).split("\n");
-    return [`${marks.warn} ${oneLine(where, 120)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
+    const head = hanging(`${oneLine(where, 120)} ${first}`, width, 2);
+    return [`${marks.warn} ${head}`, ...more.map((line) => `    ${line}`)].join("\n");
   });
 }
 
 /** What a build that nobody declared means, said where it is known that releases exist. */
-function laneLines({ lacksBuild }: Adoption, { marks }: Styles): readonly string[] {
+function laneLines({ lacksBuild }: Adoption, { styles: { marks }, width }: Look): readonly string[] {
   if (!lacksBuild) return [];
-  return [
-    `${marks.warn} this repository releases, but nothing says how it is built: this caller checks only, and signs nothing`,
-    "    To have releases signed, begin with `build: COMMAND` in turnpike.yml, then call `turnpike init`.",
-  ];
+  const what = "this repository releases, but nothing says how it is built: this caller checks only, and signs nothing";
+  const advice = "To have releases signed, begin with `build: COMMAND` in turnpike.yml, then call `turnpike init`.";
+  return [`${marks.warn} ${hanging(what, width, 2)}`, `    ${hanging(advice, width, 4)}`];
 }
 
 /** A caller that checks nothing must not look like one that does. */
-function gateLines(plan: Plan, hasConfig: boolean, { marks }: Styles): readonly string[] {
+function gateLines(plan: Plan, hasConfig: boolean, { styles: { marks }, width }: Look): readonly string[] {
   const ids = plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
   const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
   const open = ids.slice(0, MOST_NAMED).join(", ") + more;
   if (hasConfig || (plan.gates.length > 0 && open === "")) return [];
   if (plan.gates.length > 0) {
-    return [`${marks.info} only suggested, and not switched on: ${open}  (\`turnpike plan\` says why)`];
+    return [
+      `${marks.info} ${hanging(`only suggested, and not switched on: ${open} (\`turnpike plan\` says why)`, width, 2)}`,
+    ];
   }
   const why = open === "" ? "it declares no gate that Turnpike knows" : `only suggested: ${open}`;
   const advice =
     open === ""
-      ? "    Name your commands in turnpike.yml: `turnpike plan` shows what was looked at."
-      : "    `turnpike plan` says why, and which lines of turnpike.yml switch them on.";
-  return [`${marks.warn} nothing is checked here yet: ${why}`, advice];
+      ? "Name your commands in turnpike.yml: `turnpike plan` shows what was looked at."
+      : "`turnpike plan` says why, and which lines of turnpike.yml switch them on.";
+  return [
+    `${marks.warn} ${hanging(`nothing is checked here yet: ${why}`, width, 2)}`,
+    `    ${hanging(advice, width, 4)}`,
+  ];
 }
 
 /**
  * @param adoption what would be written
  * @param besides the plan that would run, and what is said besides
- * @param styles colours
+ * @param look colours and width
  * @returns the difference of each file with what it is for, then the remarks
  */
 export function renderProposal(
   adoption: Adoption,
   besides: { readonly plan: Plan; readonly hasConfig: boolean; readonly remarks: readonly Remark[] },
-  styles: Styles,
+  look: Look,
 ): string {
+  const { styles, width } = look;
   const files = adoption.changes.flatMap((change) => [
-    `${styles.bold(change.path)}  ${styles.dim(`· ${change.before === null ? "new" : "changed"} · ${oneLine(change.why, 160)}`)}`,
+    `${styles.bold(change.path)}  ${styles.dim(`· ${change.before === null ? "new" : "changed"}`)}`,
+    `  ${styles.dim(hanging(oneLine(change.why, 160), width, 2))}`,
     "",
     renderDifference(change, styles, (text) => plainText(text)),
     "",
@@ -62,9 +71,9 @@ export function renderProposal(
   const { plan, hasConfig, remarks } = besides;
   const isNew = adoption.changes.some(({ path, before }) => before === null && path.startsWith(".github/workflows/"));
   const said = [
-    ...remarkLines([...remarks, ...adoption.remarks], styles),
-    ...laneLines(adoption, styles),
-    ...(isNew ? gateLines(plan, hasConfig, styles) : []),
+    ...remarkLines([...remarks, ...adoption.remarks], look),
+    ...laneLines(adoption, look),
+    ...(isNew ? gateLines(plan, hasConfig, look) : []),
   ];
   return [...files, ...said, ...(said.length > 0 ? [""] : [])].map((line) => `${line}\n`).join("");
 }

@@ -2,6 +2,7 @@ import { NodeChangeSet } from "../adapters/node/change-set.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { type Migration, migrate, toMigrationDocument } from "../core/migrate/index.ts";
 import { TurnpikeError } from "../errors.ts";
@@ -42,6 +43,12 @@ async function write(
   );
 }
 
+function notWritten({ pinProblem }: MigrateFacts): string {
+  if (pinProblem === null) return "Nothing was written. To write it: turnpike migrate --write";
+  const hint = pinProblem.hint.replaceAll("turnpike migrate", "turnpike migrate --write");
+  return `Nothing was written. ${pinProblem.message}\n${hint}`;
+}
+
 /**
  * @param args what was asked for
  * @throws TurnpikeError when the directory is in no repository, turnpike.yml is wrong, or nothing can be written; then
@@ -59,12 +66,13 @@ export async function runMigrateCommand(args: MigrateArguments): Promise<void> {
     );
     return;
   }
-  const look = { styles: styles(process.stdout, process.env), width: process.stdout.columns ?? WIDE };
+  const look = {
+    styles: styles(process.stdout, process.env),
+    width: columnsOf([process.stdout, process.stderr], WIDE),
+  };
   process.stdout.write(renderMigration(migration, look));
   if (isWriting) process.stdout.write(renderWritten(migration, look));
   else if (migration.changes.length > 0) {
-    const hint =
-      facts.pinProblem === null ? "turnpike migrate --write" : `${facts.pinProblem.message}\n${facts.pinProblem.hint}`;
-    process.stdout.write(`\nNothing was written. To write it: ${hint}\n`);
+    process.stdout.write(`\n${notWritten(facts)}\n`);
   }
 }

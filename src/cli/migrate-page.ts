@@ -1,6 +1,6 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
-import { renderTable } from "../adapters/terminal/table.ts";
+import { hanging, renderTable, widthOf } from "../adapters/terminal/table.ts";
 import { shellLine } from "../contract/index.ts";
 import { CHECK_NAME } from "../core/adopt/index.ts";
 import { differenceOf, IS_ROAD, type Judged, jobCounts, type Migration, type Verdict } from "../core/migrate/index.ts";
@@ -55,7 +55,8 @@ function lineText(units: Row["units"]): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
-function fileTable(file: string, judged: readonly Judged[], { styles, width }: Look): readonly string[] {
+function fileTable(file: string, judged: readonly Judged[], look: Look): readonly string[] {
+  const { styles, width } = look;
   let previous = "";
   const rows = rowsOf(judged).map(({ job, verdict, units }) => {
     const shown = job === previous ? "" : styles.bold(oneLine(job, 40));
@@ -63,8 +64,17 @@ function fileTable(file: string, judged: readonly Judged[], { styles, width }: L
     return [shown, verdictText(verdict, styles), labelText(units), whyText(verdict), styles.dim(lineText(units))];
   });
   const head = ["job", "verdict", "step", "why", "line"];
-  const table = renderTable(rows, { head, width, indent: 2, right: [4], styleHead: styles.dim, overflow: "wrap" });
-  return ["", styles.bold(oneLine(file, 120)), table];
+  const table = renderTable(rows, { head, indent: 2, right: [4], styleHead: styles.dim });
+  return ["", styles.bold(oneLine(file, 120)), widthOf(table) <= width ? table : belowEachOther(rows, look)];
+}
+
+/** Where the columns do not fit: the reason below its step, so that neither is broken into pieces. */
+function belowEachOther(rows: readonly (readonly string[])[], { styles, width }: Look): string {
+  const cells = rows.flatMap(([job = "", verdict = "", step = "", why = "", line = ""]) => [
+    [job, verdict, step],
+    ["", "", `${styles.dim(why)} ${styles.dim("· line")} ${line}`],
+  ]);
+  return renderTable(cells, { width, indent: 2, overflow: "wrap" });
 }
 
 function heading({ judged, workflows, unread, changes, gates }: Migration, { styles }: Look): readonly string[] {
@@ -136,14 +146,15 @@ function todoLines({ todo }: Migration, look: Look): readonly string[] {
   if (todo.length === 0) return [];
   return [
     section("For a person", "migrate does not decide these", look),
-    ...todo.map((one) => `  [ ] ${oneLine(one, 300)}`),
+    ...todo.map((one) => `  [ ] ${hanging(oneLine(one, 400), look.width, 6)}`),
   ];
 }
 
 function remarkLines({ remarks }: Migration, look: Look): readonly string[] {
   if (remarks.length === 0) return [];
   const lines = remarks.map(
-    ({ file, line, message }) => `  ${look.styles.marks.warn} ${oneLine(file, 80)}:${line} ${oneLine(message, 300)}`,
+    ({ file, line, message }) =>
+      `  ${look.styles.marks.warn} ${hanging(`${oneLine(file, 80)}:${line} ${oneLine(message, 300)}`, look.width, 4)}`,
   );
   return [section("Seen on the way", "of what stays; nothing of it is changed", look), ...lines];
 }

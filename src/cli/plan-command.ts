@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { readPlanned } from "../adapters/node/read-plan.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { type CheckoutFacts, type PlanDocument, type Planned, toPlanDocument } from "../core/detect/index.ts";
 import type { Git } from "../ports/git.ts";
@@ -44,7 +45,10 @@ export async function runPlanCommand(args: PlanArguments): Promise<void> {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
-  const look = { styles: styles(process.stdout, process.env), width: process.stdout.columns ?? WIDE };
+  const look = {
+    styles: styles(process.stdout, process.env),
+    width: columnsOf([process.stdout, process.stderr], WIDE),
+  };
   const page = args.explain === undefined ? renderPlan(planned, look) : renderExplanation(planned, args.explain, look);
   process.stdout.write(page);
 }

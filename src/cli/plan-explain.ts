@@ -5,7 +5,8 @@ import type { Gate } from "../core/gates/index.ts";
 import { countOf, formatBytes, formatDuration } from "../core/summary/format.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
 import { TurnpikeError } from "../errors.ts";
-import { type Look, placeText } from "./plan-page.ts";
+import { placeText } from "./place-text.ts";
+import type { Look } from "./plan-page.ts";
 import { ruleRows } from "./plan-rules.ts";
 
 const MOST = 2000;

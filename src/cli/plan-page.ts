@@ -4,7 +4,9 @@ import { commandLine, type Planned } from "../core/detect/index.ts";
 import { type Environment, environmentKey, type Gate, type Plan } from "../core/gates/index.ts";
 import { countOf, formatDuration } from "../core/summary/format.ts";
 import { oneLine } from "../core/summary/text.ts";
-import { wideOrStacked } from "./wide-or-stacked.ts";
+import { noteTexts } from "./note-texts.ts";
+import { placeText } from "./place-text.ts";
+import { stacked, wideOrStacked } from "./wide-or-stacked.ts";
 
 /** How a page is drawn. */
 export interface Look {
@@ -18,11 +20,6 @@ const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
 const MOST_NEVER = 8;
 const MOST_NOTES = 12;
-
-/** @returns `file:line` of foreign names, safe to show */
-export function placeText(source: { readonly file: string; readonly line: number | null }): string {
-  return `${oneLine(source.file, MOST_PLACE)}${source.line === null ? "" : `:${source.line}`}`;
-}
 
 function commandText(gate: Gate): string {
   const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
@@ -77,17 +74,18 @@ function becauseText({ why }: Gate): string {
   return oneLine(why.replace(/^.*only suggested, because /s, "because "), 300);
 }
 
-function suggestionLines({ suggestions }: Plan, { styles, width }: Look): readonly string[] {
+function suggestionLines({ suggestions }: Plan, look: Look): readonly string[] {
   if (suggestions.length === 0) return [];
-  const rows = suggestions.flatMap(({ gate }) => [
-    [styles.bold(oneLine(gate.id, MOST_PLACE)), workText(gate)],
-    ["", styles.dim(`${wayText(gate)} · ${becauseText(gate)}`)],
-  ]);
+  const { styles } = look;
+  const entries = suggestions.map(({ gate }) => ({
+    name: oneLine(gate.id, MOST_PLACE),
+    texts: [workText(gate), styles.dim(`${wayText(gate)} · ${becauseText(gate)}`)],
+  }));
   const ids = suggestions.map(({ enable }) => enable.split("\n")[1] ?? "");
   return [
     "",
     `${styles.bold("Suggested")}  ${styles.dim("· never run until turnpike.yml switches them on")}`,
-    renderTable(rows, { width, indent: 2, overflow: "wrap" }),
+    stacked(entries, look),
     "",
     styles.dim("  turnpike.yml"),
     styles.cyan("    gates:"),
@@ -153,14 +151,31 @@ function leftOutLines({ plan, leftOut }: Planned, { styles, width }: Look): read
   ];
 }
 
-function noteLines({ notes }: Plan, { styles, width }: Look): readonly string[] {
+/** What is said of the whole stands in the heading where there is nothing to check. */
+function isOfFile({ file }: Plan["notes"][number]): boolean {
+  return file !== ".";
+}
+
+/** A command that nobody guessed is the only thing that helps then. */
+function ownGateLines({ gates, suggestions }: Plan, { styles }: Look): readonly string[] {
+  if (gates.length + suggestions.length > 0) return [];
+  const lines = ["gates:", "  tests:", "    run: make test    # the command that you run before a commit"];
+  return [
+    "",
+    "  No file here says what to run before a change is taken. Say it:",
+    "",
+    styles.dim("  turnpike.yml"),
+    ...lines.map((line) => `    ${styles.cyan(line)}`),
+  ];
+}
+
+function noteLines({ notes, gates, suggestions }: Plan, { styles, width }: Look): readonly string[] {
   if (notes.length === 0) return [];
-  const lines = notes.slice(0, MOST_NOTES).map((note) => {
-    const place = note.file === "." ? "this repository" : placeText(note);
-    const text = wrap(`${place} ${oneLine(note.message, 400)}`, width - 2).replaceAll("\n", "\n  ");
-    return `${styles.marks.warn} ${text}`;
-  });
-  const more = notes.length - lines.length;
+  const texts = noteTexts(gates.length === 0 && suggestions.length === 0 ? notes.filter(isOfFile) : notes);
+  const lines = texts
+    .slice(0, MOST_NOTES)
+    .map((text) => `${styles.marks.warn} ${wrap(text, width - 2).replaceAll("\n", "\n  ")}`);
+  const more = texts.length - lines.length;
   return ["", ...lines, ...(more > 0 ? [styles.dim(`  and ${more} more: turnpike plan --json lists all`)] : [])];
 }
 
@@ -177,6 +192,7 @@ export function renderPlan(planned: Planned, look: Look): string {
     ...setUpLines(plan, look),
     ...suggestionLines(plan, look),
     ...leftOutLines(planned, look),
+    ...ownGateLines(plan, look),
     ...neverLines(plan, look),
     ...noteLines(plan, look),
   ];

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { renderTable, styles } from "../adapters/terminal/index.ts";
 import { nearestName } from "../contract/index.ts";
 import {
@@ -170,7 +171,7 @@ export async function listQuarantine(options: { readonly dir: string; readonly j
     oneLine(entry.issue, 60),
     stateOf(entry, standings)?.state ?? "",
   ]);
-  if (rows.length > 0) say(renderTable(rows, { width: process.stderr.columns ?? 160 }));
+  if (rows.length > 0) say(renderTable(rows, { width: columnsOf([process.stderr, process.stdout], 160) }));
   const open = tests.filter((one) => !entries.some((entry) => concerns(entry, one.test, one)));
   if (open.length > 0) say(`${entries.length === 0 ? "" : "\n"}Not quarantined:`);
   for (const one of open) {

@@ -10,6 +10,7 @@ import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import { repositoryState } from "../adapters/node/state-folder.ts";
 import { listenForStop, type StopSignals } from "../adapters/node/stop-request.ts";
+import { columnsOf } from "../adapters/terminal/columns.ts";
 import { type Styles, styles } from "../adapters/terminal/index.ts";
 import { EXIT, TurnpikeError } from "../errors.ts";
 import { holdsPassedVerdict, tellFirstGreen } from "../local/first-green.ts";
@@ -42,7 +43,7 @@ async function setScene(args: TryArguments): Promise<Scene> {
   const git = new GitProgram(processes, env);
   const look = styles(process.stderr, env);
   const stop = listenForStop();
-  const width = Math.min(process.stderr.columns ?? 100, 120);
+  const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
   const view = watchTry({ stream: process.stderr, styles: look, width, stop: stop.signal });
   const begun = noteBegin(dir, "try", { git, clock: systemClock, env });
   const [state] = await Promise.all([repositoryState(dir, git, env), begun]);

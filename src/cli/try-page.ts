@@ -5,7 +5,8 @@ import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryResult } from "../local/try/request.ts";
 import type { WholeRoad } from "../local/try/whole-road.ts";
 import { gateBlocks, verdictLine } from "./gates-report.ts";
-import { placeText } from "./plan-page.ts";
+import { noteTexts } from "./note-texts.ts";
+import { placeText } from "./place-text.ts";
 
 /** How the page looks. */
 export interface TryLook {
@@ -65,9 +66,8 @@ function suggestionText({ planned }: TryResult): string {
 }
 
 /** What could not be read; all of it stands in `turnpike plan`. */
-function noteTexts({ planned }: TryResult): readonly string[] {
-  const notes = planned.plan.notes.filter(({ file }) => file !== ".");
-  const texts = [...new Set(notes.map((note) => `${placeText(note)} ${oneLine(note.message, 300)}`))];
+function shownNotes({ planned }: TryResult): readonly string[] {
+  const texts = noteTexts(planned.plan.notes.filter(({ file }) => file !== "."));
   if (texts.length <= MOST_NOTES) return texts;
   const more = countOf(texts.length - MOST_NOTES + 1, "more note");
   return [...texts.slice(0, MOST_NOTES - 1), `and ${more}: \`turnpike plan\``];
@@ -81,7 +81,7 @@ function factRows(result: TryResult): readonly Row[] {
     ["release", releaseText(result)],
     ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
     ...result.checked.remarks.map((text) => ["note", oneLine(text, 400)] as const),
-    ...noteTexts(result).map((text) => ["note", text] as const),
+    ...shownNotes(result).map((text) => ["note", text] as const),
     ...(results === null ? [] : [["page", homeShort(`${results}/page.html`)] as const]),
   ];
 }

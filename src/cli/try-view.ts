@@ -6,7 +6,7 @@ import type { Environment, Gate } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryEvent, TryListener } from "../local/try/request.ts";
 import { type GatesView, watchGates } from "./gates-view.ts";
-import { placeText } from "./plan-page.ts";
+import { placeText } from "./place-text.ts";
 import { Waiting } from "./waiting.ts";
 import { wideOrStacked } from "./wide-or-stacked.ts";
 

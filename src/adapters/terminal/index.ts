@@ -2,4 +2,4 @@
 export type { StyledStream, Styles } from "./styles.ts";
 export { styles, wantsColor } from "./styles.ts";
 export type { TableOptions } from "./table.ts";
-export { pad, renderTable, truncate, widthOf, wrap } from "./table.ts";
+export { hanging, pad, renderTable, truncate, widthOf, wrap } from "./table.ts";

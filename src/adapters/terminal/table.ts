@@ -20,6 +20,9 @@ export interface TableOptions {
   readonly styleHead?: (text: string) => string;
 }
 
+/** Narrowest that text is wrapped to beside an indent. */
+const LEAST_HANGING = 30;
+
 /** Narrowest that a column is cut to. */
 const LEAST_WIDTH = 8;
 
@@ -64,6 +67,16 @@ export function wrap(text: string, width: number): string {
  */
 export function widthOf(text: string): number {
   return Math.max(0, ...text.split("\n").map((line) => stringWidth(line)));
+}
+
+/**
+ * @param text words
+ * @param width most terminal columns of a line
+ * @param indent blanks before each line but the first, which begins behind as many columns already
+ * @returns lines that stand below each other
+ */
+export function hanging(text: string, width: number, indent: number): string {
+  return wrap(text, Math.max(LEAST_HANGING, width - indent)).replaceAll("\n", `\n${" ".repeat(indent)}`);
 }
 
 /** Words are kept whole up to this width, as long as there is room. */

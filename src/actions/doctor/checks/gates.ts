@@ -19,7 +19,7 @@ export const gatesCheck: Check = {
         suggestions.length === 0
           ? "nothing that the repository declares is known to Turnpike as a gate."
           : `${countOf(suggestions.length, "gate")} could run, but something is open about each: \`turnpike plan\` says what.`,
-      mend: `turnpike.yml:\n${first === undefined ? "gates:\n  tests:\n    run: THE COMMAND OF YOUR TESTS" : first.enable}`,
+      mend: `# turnpike.yml\n${first === undefined ? "gates:\n  tests:\n    run: THE COMMAND OF YOUR TESTS" : first.enable}`,
     };
     return Promise.resolve(found([finding], ""));
   },
