@@ -1,11 +1,21 @@
 import { selectGates } from "../actions/gates/check-repository.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
+import { findKept, identitiesOf } from "../actions/gates/install-environments.ts";
 import { ResultCache, type ResultMemory } from "../actions/gates/result-cache.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { oneLine } from "../core/summary/index.ts";
+import type { EnvironmentStore } from "../ports/environment-store.ts";
+
+/** What is explained. */
+interface Explained {
+  readonly root: string;
+  readonly plan: Plan;
+  readonly memory: ResultMemory;
+  readonly environments: EnvironmentStore;
+}
 
 /** Enough of a digest to compare by eye. */
 const SHOWN = 12;
@@ -14,19 +24,21 @@ const SHOWN = 12;
  * Says what decides whether a gate has to run again. Nothing is run.
  *
  * @param id a gate, or the entry of a matrix
- * @param about the repository, its plan, and where results are remembered
+ * @param about the repository, its plan, and where results and environments are kept
  * @param ports the world
  * @throws TurnpikeError `PLAN_UNKNOWN_GATE`
  */
 export async function explainCache(
   id: string,
-  { root, plan, memory }: { readonly root: string; readonly plan: Plan; readonly memory: ResultMemory },
+  { root, plan, memory, environments: store }: Explained,
   ports: GatePorts,
 ): Promise<void> {
   const look = styles(process.stdout, ports.env);
   const chosen = selectGates(plan, [id]).filter((gate) => gate.id === id || gate.matrix?.of === id);
   const written = [".turnpike/"];
-  const cache = await ResultCache.open(memory, { gates: selectGates(plan, []), root, written }, ports);
+  const kept = await findKept(plan.environments, root, store, ports);
+  const run = { gates: selectGates(plan, []), root, written, environments: () => identitiesOf(kept, store) };
+  const cache = await ResultCache.open(memory, run, ports);
   const passes = cache.recall();
   const blocks = chosen.map((gate) => {
     const key = cache.keys.get(gate.id);

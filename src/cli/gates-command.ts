@@ -88,7 +88,8 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   if (args.explainCache !== undefined) {
     const { explainCache } = await import("./explain-cache.ts");
     const { plan } = await planOf(session);
-    return explainCache(args.explainCache, { root: session.root, plan, memory: session.memory }, session.ports);
+    const { root, memory, environments } = session;
+    return explainCache(args.explainCache, { root, plan, memory, environments }, session.ports);
   }
   if (args.watch === true) {
     const { watchGatesHere } = await import("./watch-gates.ts");

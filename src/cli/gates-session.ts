@@ -8,6 +8,7 @@ import type { ResultMemory } from "../actions/gates/result-cache.ts";
 import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { environmentHome, NodeEnvironmentStore } from "../adapters/node/environment-store.ts";
 import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { GitProgram } from "../adapters/node/git.ts";
@@ -28,6 +29,7 @@ import { NodeResultGrounds } from "../adapters/node/result-ground.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
 import { type Styles, styles } from "../adapters/terminal/styles.ts";
 import type { ChangedFiles, Plan } from "../core/gates/index.ts";
+import type { EnvironmentStore } from "../ports/environment-store.ts";
 import { lateView } from "./late-view.ts";
 
 /** What the command line says, as commander gives it. */
@@ -57,6 +59,7 @@ export interface GatesSession {
   readonly ports: GatePorts;
   readonly look: Styles;
   readonly memory: ResultMemory & { readonly grounds: NodeResultGrounds };
+  readonly environments: EnvironmentStore;
 }
 
 /**
@@ -76,7 +79,8 @@ export function openSession(args: GatesArguments): GatesSession {
   const file = cacheFile("results", root, env);
   const grounds = new NodeResultGrounds(processes, env, false);
   const memory = { file, grounds, where: "here", readsNothing: !args.cache };
-  return { args, root, env, processes, ports, look: styles(process.stderr, env), memory };
+  const environments = new NodeEnvironmentStore(environmentHome(env), systemClock, !args.cache);
+  return { args, root, env, processes, ports, look: styles(process.stderr, env), memory, environments };
 }
 
 /** A plan, from an earlier run or made now. */
@@ -141,7 +145,7 @@ function isUnfinished(event: GateEvent): boolean {
  * @param round what this run is about
  */
 export async function runRound(session: GatesSession, round: Round): Promise<Checked> {
-  const { args, root, ports, look, memory } = session;
+  const { args, root, ports, look, memory, environments } = session;
   const { plan, stop, facts, change, cut } = round;
   // Nobody who watches asked for an end when a round gives way.
   const shownStop = cut === undefined ? stop.signal : new AbortController().signal;
@@ -169,6 +173,7 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
         },
         situation: () => situationHere(root, undefined, ports),
         results: memory,
+        environments,
         outputDirectory: join(root, ".turnpike", "gates"),
         historyFile: join(root, ".turnpike", "history", "durations.json"),
         temp: realpathSync(tmpdir()),

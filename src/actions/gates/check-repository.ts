@@ -21,6 +21,7 @@ import {
   whyUnaffected,
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
+import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { CommitFacts } from "./commit-facts.ts";
 import { executeGates } from "./execute.ts";
 import { type Executed, type Execution, nothing } from "./executed.ts";
@@ -28,7 +29,7 @@ import { fixesOf } from "./fixes.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
 import { keepHistory, lookBack, OBSERVATIONS_FILE, type TestHistory } from "./history.ts";
-import { type InstalledEnvironments, installEnvironments } from "./install-environments.ts";
+import { type InstalledEnvironments, identitiesOf, installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
 import { type RunOrigin, readQuarantine } from "./quarantine.ts";
 import { ResultCache, type ResultMemory, type ResultUse } from "./result-cache.ts";
@@ -57,6 +58,8 @@ export interface CheckRequest {
   readonly failFast: boolean;
   /** Where passes are remembered; undefined: every gate runs. */
   readonly results?: ResultMemory | undefined;
+  /** Where environments of the repository's own installs are kept between runs; undefined, or a release: each is made anew. */
+  readonly environments?: EnvironmentStore | undefined;
   readonly requireGates: boolean;
   readonly release: boolean;
   /** Environments that cannot be used, when somebody has installed them already; undefined: what is missing is installed. */
@@ -241,14 +244,15 @@ function changedOf(situation: Situation | undefined): Pick<DetailsFile, "changed
 
 /** A release is checked whole, whoever asks. */
 async function openResults(
-  { results, root, release, outputDirectory }: CheckRequest,
+  { results, root, release, outputDirectory, environments: store }: CheckRequest,
   gates: readonly Gate[],
   ports: GatePorts,
-  hasInstalled: boolean,
+  { hasInstalled, kept }: { readonly hasInstalled: boolean; readonly kept: InstalledEnvironments["kept"] },
 ): Promise<ResultCache | undefined> {
   if (results === undefined || release) return undefined;
   const own = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
-  return ResultCache.open(results, { gates, root, written: own, hasInstalled }, ports);
+  const environments = () => identitiesOf(kept ?? new Map(), store);
+  return ResultCache.open(results, { gates, root, written: own, hasInstalled, environments }, ports);
 }
 
 /** Gates that a change cannot make say something else, with the reason. */
@@ -337,14 +341,15 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const started = gates.filter((gate) => !held.has(gate.id));
     const folder = join(scratch, "environments");
     const allowScripts = request.allowScripts === true;
+    const store = request.release ? undefined : request.environments;
     let hasInstalled = false;
     const tell: GateListener = (event) => {
       hasInstalled ||= event.kind === "setup-started";
       listener(event);
     };
-    const wanted = { root, environments: plan.environments, listener: tell, folder, allowScripts };
+    const wanted = { root, environments: plan.environments, listener: tell, folder, allowScripts, store };
     const installed = request.prepared ?? (await installEnvironments(started, wanted, ports));
-    const cache = await openResults(request, started, ports, hasInstalled);
+    const cache = await openResults(request, started, ports, { hasInstalled, kept: installed.kept });
     const known = new Map([...held, ...(cache?.recall() ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };

@@ -1,5 +1,6 @@
 import type { GateResult, Outcome, Plan } from "../../core/gates/index.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { Files } from "../../ports/files.ts";
 import type { ForeignOutput } from "../../ports/foreign-output.ts";
 import type { Git } from "../../ports/git.ts";
@@ -34,6 +35,8 @@ export interface GatesActionPorts extends GatePorts {
   readonly stop: StopRequest;
   /** What results of earlier runs are shared by; undefined: every gate runs. */
   readonly results?: SharedResultPorts;
+  /** Where environments are kept for later steps of the job; undefined: each is made anew. */
+  readonly environments?: EnvironmentStore;
   /** Undefined: nothing is remembered beyond the output directory. */
   readonly history?: RunHistory;
 }

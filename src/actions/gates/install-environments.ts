@@ -8,9 +8,12 @@ import {
   pythonVariables,
 } from "../../core/gates/index.ts";
 import { childEnvironment, classifySync, type ExplainedSync, explainSync, syncArguments } from "../../core/uv/index.ts";
+import type { EnvironmentStore, KeptEnvironment } from "../../ports/environment-store.ts";
 import type { Command } from "../../ports/processes.ts";
+import { UvAnswers } from "./environment-basis.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
-import { installLine, installNodePackages, makePythonEnvironment } from "./make-environment.ts";
+import { installLine, installNodePackages } from "./make-environment.ts";
+import { findEnvironment, takeEnvironment } from "./reuse-environment.ts";
 
 /** Installing a large project over a slow line. */
 const SYNC_TIMEOUT_MS = 20 * 60 * 1000;
@@ -23,6 +26,8 @@ export interface InstalledEnvironments {
   readonly variables: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** What people should know of how it was installed, one sentence each; absent: nothing. */
   readonly remarks?: readonly string[];
+  /** Environments that later runs may use too. */
+  readonly kept?: ReadonlyMap<string, KeptEnvironment>;
 }
 
 /**
@@ -154,13 +159,16 @@ export interface InstallOptions {
   readonly folder: string;
   /** True where scripts of packages may run: on a runner, in a copy. */
   readonly allowScripts?: boolean;
+  /** Where virtual environments are kept between runs; undefined: each is made anew. */
+  readonly store?: EnvironmentStore | undefined;
 }
 
-type Outcome = {
+interface Outcome {
   readonly problem?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly remark?: string;
-};
+  readonly kept?: KeptEnvironment | undefined;
+}
 
 /** Programs of installed packages, the nearest first, as a package manager puts them when it runs a script. */
 function nodeVariables({ cwd }: Environment, root: string, ports: GatePorts): Readonly<Record<string, string>> {
@@ -185,20 +193,22 @@ async function seeToNode(environment: Environment, options: InstallOptions, port
 async function seeToVenv(
   environment: Environment,
   at: number,
-  options: InstallOptions,
+  { options, uv }: { readonly options: InstallOptions; readonly uv: UvAnswers },
   ports: GatePorts,
 ): Promise<Outcome> {
   const { recipe } = environment;
   if (recipe === undefined) return { problem: "nothing says how its environment is made" };
   const command = commandFor(environment);
-  options.listener({ kind: "setup-started", command });
-  const place = { root: options.root, folder: join(options.folder, String(at + 1)) };
-  const made = await makePythonEnvironment(recipe, place, ports);
-  const problem = made.kind === "failed" ? made.reason : undefined;
-  const remark = made.kind === "made" && made.remark !== undefined ? ` (${made.remark})` : "";
-  options.listener({ kind: "setup-finished", command: `${command}${remark}`, problem });
-  if (made.kind === "made") return { variables: made.variables };
-  return { problem: `the environment ${recipe.name} could not be made (${made.reason})` };
+  const { root, store, listener } = options;
+  const place = { root, folder: join(options.folder, String(at + 1)), store };
+  const onStart = () => listener({ kind: "setup-started", command });
+  const taken = await takeEnvironment(recipe, place, { ...ports, uv, onStart });
+  if (taken.kind === "kept") return { variables: taken.variables, kept: taken.kept };
+  const problem = taken.kind === "failed" ? taken.reason : undefined;
+  const remark = taken.kind === "made" && taken.remark !== undefined ? ` (${taken.remark})` : "";
+  listener({ kind: "setup-finished", command: `${command}${remark}`, problem });
+  if (taken.kind === "made") return { variables: taken.variables, kept: taken.kept };
+  return { problem: `the environment ${recipe.name} could not be made (${taken.reason})` };
 }
 
 function staleRemark({ reason, mend }: ExplainedSync): string {
@@ -237,13 +247,15 @@ export async function installEnvironments(
   const problems = new Map<string, string>();
   const variables = new Map<string, Readonly<Record<string, string>>>();
   const remarks: string[] = [];
+  const kept = new Map<string, KeptEnvironment>();
+  const uv = new UvAnswers(options.root, ports);
   const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
   const wanted = options.environments.filter((one) => needed.has(keyOf(one)));
   const limit = pLimit(Math.max(1, ports.machine.cores()));
   await limit.map(wanted, async (environment, at) => {
     const see =
       environment.manager === "venv"
-        ? seeToVenv(environment, at, options, ports)
+        ? seeToVenv(environment, at, { options, uv }, ports)
         : environment.manager === "uv"
           ? seeToUv(environment, options, ports)
           : seeToNode(environment, options, ports);
@@ -251,6 +263,45 @@ export async function installEnvironments(
     if (outcome.problem !== undefined) problems.set(keyOf(environment), outcome.problem);
     if (outcome.variables !== undefined) variables.set(keyOf(environment), outcome.variables);
     if (outcome.remark !== undefined) remarks.push(outcome.remark);
+    if (outcome.kept !== undefined) kept.set(keyOf(environment), outcome.kept);
   });
-  return { problems, variables, remarks: [...new Set(remarks)].sort() };
+  return { problems, variables, kept, remarks: [...new Set(remarks)].sort() };
+}
+
+/**
+ * @param kept environments that are kept
+ * @param store where they are
+ * @returns what is in each, by {@link keyOf}; one into which something was installed since is left out
+ */
+export async function identitiesOf(
+  kept: ReadonlyMap<string, KeptEnvironment>,
+  store: EnvironmentStore | undefined,
+): Promise<Readonly<Record<string, string>>> {
+  const whole = await Promise.all(
+    [...kept].map(async ([key, one]) => ((await store?.isWhole(one)) === true ? [[key, one.identity] as const] : [])),
+  );
+  return Object.fromEntries(whole.flat());
+}
+
+/**
+ * @param environments environments of the plan
+ * @param root the repository's root
+ * @param store where environments are kept
+ * @param ports the world
+ * @returns those that a run would use again, by {@link keyOf}; nothing is installed
+ */
+export async function findKept(
+  environments: readonly Environment[],
+  root: string,
+  store: EnvironmentStore,
+  ports: GatePorts,
+): Promise<ReadonlyMap<string, KeptEnvironment>> {
+  const kept = new Map<string, KeptEnvironment>();
+  const uv = new UvAnswers(root, ports);
+  for (const environment of environments) {
+    if (environment.manager !== "venv" || environment.recipe === undefined) continue;
+    const found = await findEnvironment(environment.recipe, { root, store }, { ...ports, uv });
+    if (found !== undefined) kept.set(keyOf(environment), found);
+  }
+  return kept;
 }

@@ -12,6 +12,7 @@ import { runAction } from "../../adapters/actions/run-action.ts";
 import { HISTORY_LIMITS, historyOfRun } from "../../adapters/history/of-run.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
 import { definedVariables } from "../../adapters/node/environment.ts";
+import { NodeEnvironmentStore } from "../../adapters/node/environment-store.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
 import { GitProgram } from "../../adapters/node/git.ts";
 import { thisMachine } from "../../adapters/node/machine.ts";
@@ -39,10 +40,15 @@ await runAction(gatesContract, async (inputs) => {
     },
     { mode: inputs.history, folder: join(inputs.outputDirectory, "history"), token: inputs.githubToken },
   );
+  const temp = context.temp === "" ? tmpdir() : context.temp;
   const result = await runGates(inputs, {
     history,
+    // The runner empties its folder of temporary files with each job. A shared one would let others leave programs there.
+    ...(context.temp === ""
+      ? {}
+      : { environments: new NodeEnvironmentStore(join(temp, "turnpike-environments"), systemClock) }),
     ...{ processes, env, stop, log: actionsLog, clock: systemClock, random: systemRandom, machine: thisMachine },
-    context: { ...context, temp: context.temp === "" ? tmpdir() : context.temp },
+    context: { ...context, temp },
     files,
     git: new GitProgram(processes, env),
     page: stepSummary(process.env),

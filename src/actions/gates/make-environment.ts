@@ -55,8 +55,12 @@ async function keptInterpreter(version: string, ports: GatePorts): Promise<strin
   return program !== undefined && (await ports.files.exists(program)) ? program : undefined;
 }
 
-/** Requests to `uv venv`, the best first, with what to say when that one is taken. */
-async function requests(
+/**
+ * @param recipe what is asked for
+ * @param ports the world
+ * @returns requests to `uv venv`, the best first, with what to say when that one is taken
+ */
+export async function pythonRequests(
   recipe: EnvironmentRecipe,
   ports: GatePorts,
 ): Promise<readonly (readonly [string | undefined, string | undefined])[]> {
@@ -78,11 +82,28 @@ interface Venv {
   readonly remark: string | undefined;
 }
 
+/**
+ * @param folder a virtual environment
+ * @param env the environment of this process
+ * @returns variables that put its programs first
+ */
+export function variablesOf(folder: string, env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { VIRTUAL_ENV: folder, PATH: `${join(folder, "bin")}:${env["PATH"] ?? ""}` };
+}
+
+/**
+ * @param env the environment of this process
+ * @returns the same for uv as it makes environments
+ */
+export function venvEnvironment(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return childEnvironment(env, { UV_SYSTEM_PYTHON: undefined, UV_PROJECT_ENVIRONMENT: undefined });
+}
+
 async function makeVenv(recipe: EnvironmentRecipe, place: Place, uv: string, ports: GatePorts): Promise<Venv | string> {
   const { folder, root } = place;
-  const env = childEnvironment(ports.env, { UV_SYSTEM_PYTHON: undefined, UV_PROJECT_ENVIRONMENT: undefined });
+  const env = venvEnvironment(ports.env);
   let last = "";
-  for (const [python, remark] of await requests(recipe, ports)) {
+  for (const [python, remark] of await pythonRequests(recipe, ports)) {
     const args = [
       "venv",
       "--quiet",
@@ -93,8 +114,7 @@ async function makeVenv(recipe: EnvironmentRecipe, place: Place, uv: string, por
     ];
     const result = await ports.processes.capture({ file: uv, args, cwd: root, env }, { timeoutMs: VENV_MS });
     if (isGood(result)) {
-      const path = `${join(folder, "bin")}:${ports.env["PATH"] ?? ""}`;
-      const variables = { VIRTUAL_ENV: folder, PATH: path };
+      const variables = variablesOf(folder, ports.env);
       const quiet = { PDM_IGNORE_SAVED_PYTHON: "1", PIPENV_VERBOSITY: "-1", PIP_DISABLE_PIP_VERSION_CHECK: "1" };
       return { env: { ...env, ...variables, ...quiet }, variables, remark };
     }

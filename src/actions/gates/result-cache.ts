@@ -71,6 +71,8 @@ export interface ResultRun {
   readonly written: readonly string[];
   /** True when packages were just installed, which may build files in the tree. */
   readonly hasInstalled?: boolean;
+  /** What is in the environments that are kept, by their key; asked before the gates start and after they ended. */
+  readonly environments?: () => Promise<Readonly<Record<string, string>>>;
 }
 
 function groundRequest(
@@ -102,6 +104,7 @@ export class ResultCache {
   readonly #memory: ResultMemory;
   readonly #ports: GatePorts;
   readonly #request: GroundRequest;
+  readonly #run: ResultRun;
   readonly #gates: readonly Gate[];
   readonly #store: ResultStore;
   readonly #ground: ResultGround;
@@ -111,13 +114,14 @@ export class ResultCache {
   private constructor(
     memory: ResultMemory,
     ports: GatePorts,
-    run: { readonly gates: readonly Gate[]; readonly request: GroundRequest },
+    { run, request }: { readonly run: ResultRun; readonly request: GroundRequest },
     known: { readonly store: ResultStore; readonly ground: ResultGround },
   ) {
     this.#memory = memory;
     this.#ports = ports;
+    this.#run = run;
     this.#gates = run.gates;
-    this.#request = run.request;
+    this.#request = request;
     this.#store = known.store;
     this.#ground = known.ground;
     this.keys = resultKeys(run.gates, known.ground);
@@ -132,9 +136,12 @@ export class ResultCache {
    */
   static async open(memory: ResultMemory, run: ResultRun, ports: GatePorts): Promise<ResultCache> {
     const request = groundRequest(run, ports.env);
-    const { gates } = run;
-    const [store, ground] = await Promise.all([readStore(ports.files, memory.file), memory.grounds.look(request)]);
-    return new ResultCache(memory, ports, { gates, request }, { store, ground });
+    const [store, ground, environments] = await Promise.all([
+      readStore(ports.files, memory.file),
+      memory.grounds.look(request),
+      run.environments?.() ?? {},
+    ]);
+    return new ResultCache(memory, ports, { run, request }, { store, ground: { ...ground, environments } });
   }
 
   /** @returns judgements of gates that need not run */
@@ -158,7 +165,7 @@ export class ResultCache {
     const passes = new Map<string, RememberedPass>();
     const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
     const after = fresh.length === 0 ? this.#ground : await this.#memory.grounds.lookAgain(this.#request);
-    const keysAfter = fresh.length === 0 ? this.keys : resultKeys(this.#gates, { ...this.#ground, ...after });
+    const keysAfter = fresh.length === 0 ? this.keys : await this.#keysAfter(after);
     for (const one of fresh) {
       const before = this.keys.get(one.gate.id);
       const now = keysAfter.get(one.gate.id);
@@ -169,6 +176,12 @@ export class ResultCache {
     }
     if (passes.size > 0) await this.#write(passes, masker);
     return { keys: this.keys, hasNew: passes.size > 0, restless: differing(this.#ground, after) };
+  }
+
+  /** A gate that installs into its environment leaves another one than it found. */
+  async #keysAfter(after: Pick<ResultGround, "files" | "blind">): Promise<ReadonlyMap<string, ResultKey>> {
+    const environments = (await this.#run.environments?.()) ?? {};
+    return resultKeys(this.#gates, { ...this.#ground, ...after, environments });
   }
 
   #toPass({ gate, judgement, durationMs, exitCode }: Executed): RememberedPass | undefined {

@@ -133,6 +133,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
       ...{ root, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
       situation: () => situation,
       results: shared.memory,
+      environments: inputs.resultCache ? ports.environments : undefined,
       historyFile: join(outputDirectory, HISTORY_FILE),
       origin: originOf(context, scene.part),
       temp: context.temp,

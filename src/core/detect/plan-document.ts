@@ -116,7 +116,8 @@ function toPlanGate(gate: Gate, enable: string | null): PlanGate {
     threshold: gate.threshold ?? null,
     waiver: gate.waiver ?? null,
     inputs: gate.inputs ?? null,
-    cache: gate.cache ?? null,
+    // Only where such an environment is kept are passes in it remembered, and a plan does not know.
+    cache: gate.cache ?? (gate.environment?.recipe === undefined ? null : false),
     matrix: gate.matrix ?? null,
   };
 }

@@ -1,6 +1,8 @@
 export * from "./affected.ts";
 export * from "./details.ts";
 export * from "./environment-key.ts";
+export * from "./environment-reads.ts";
+export * from "./environment-reuse.ts";
 export type { Evidence, GateEnd, Judgement } from "./evidence.ts";
 export { saysTestsFailed } from "./exit-code.ts";
 export * from "./failure.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { environmentKey } from "./environment-key.ts";
 import { filesNamedBy } from "./file-patterns.ts";
 import { inOrderOfNeeds } from "./graph.ts";
 import type { Gate } from "./plan.ts";
@@ -27,6 +28,8 @@ export interface ResultGround {
   readonly programs: Readonly<Record<string, string>>;
   /** What is installed, by `folder` or `folder\0name of the environment`. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Environments that the repository's own installs made and that are kept, by {@link environmentKey}. */
+  readonly environments?: Readonly<Record<string, string>>;
   /** Platform and image. */
   readonly machine: string;
   /** This program. */
@@ -130,14 +133,20 @@ export function packagePlaces(gate: Gate, env: Readonly<Record<string, string>>)
   return foldersOf(gate.cwd).flatMap((folder) => [`${folder}\0${own}`, `${folder}\0node_modules`]);
 }
 
+function keptEnvironment(gate: Gate, ground: Pick<ResultGround, "environments">): string | undefined {
+  return gate.environment === null ? undefined : ground.environments?.[environmentKey(gate.environment)];
+}
+
 /**
  * @param gate any gate
+ * @param ground the environments that are kept
  * @returns why a pass of it must not be remembered, whatever its inputs; undefined when it may
  */
-function whyNotRemembered(gate: Gate): string | undefined {
+function whyNotRemembered(gate: Gate, ground: Pick<ResultGround, "environments"> = {}): string | undefined {
   if (gate.network === true || toolFacts(gate.tool)?.isAudit === true)
     return "it asks a service, whose answer may change";
-  if (gate.environment?.recipe !== undefined && gate.cache !== true) return "its packages are installed anew each time";
+  const isAnew = gate.environment?.recipe !== undefined && keptEnvironment(gate, ground) === undefined;
+  if (isAnew && gate.cache !== true) return "its packages are installed anew each time";
   if (gate.cache === false) return "turnpike.yml says `cache: false`";
   return undefined;
 }
@@ -153,6 +162,8 @@ function partsOf(gate: Gate, ground: ResultGround, filesOf: (gate: Gate) => KeyP
   const variables = pick(ground.env, variablesNamedBy(gate, Object.keys(ground.env)));
   const programs = pick(ground.programs, programsOf(gate));
   const packages = pick(ground.packages, packagePlaces(gate, ground.env)).filter(([, what]) => what !== "");
+  const kept = keptEnvironment(gate, ground);
+  const places = packages.map(([place]) => place.replace("\0", "/").replace(/^\.\//, ""));
   const names = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name]) => name).join(", ") || "none";
   return [
     { name: "turnpike", digest: digestOf([KEY_VERSION, ground.turnpike]), detail: "this program" },
@@ -162,8 +173,8 @@ function partsOf(gate: Gate, ground: ResultGround, filesOf: (gate: Gate) => KeyP
     { name: "programs", digest: digestOf(programs), detail: names(programs) },
     {
       name: "packages",
-      digest: digestOf(packages),
-      detail: packages.map(([place]) => place.replace("\0", "/").replace(/^\.\//, "")).join(", ") || "none",
+      digest: digestOf(kept === undefined ? packages : [packages, kept]),
+      detail: [...places, ...(kept === undefined ? [] : ["an environment of its own"])].join(", ") || "none",
     },
     { name: "machine", digest: digestOf(ground.machine), detail: ground.machine },
   ];
@@ -185,7 +196,7 @@ function memoFiles(ground: ResultGround): (gate: Gate) => KeyPart {
 }
 
 function noKey(gate: Gate, ground: ResultGround, keys: ReadonlyMap<string, ResultKey>): string | undefined {
-  const reason = whyNotRemembered(gate) ?? ground.blind;
+  const reason = whyNotRemembered(gate, ground) ?? ground.blind;
   if (reason !== undefined) return reason;
   const need = gate.needs.find((id) => keys.get(id)?.kind !== "key");
   return need === undefined ? undefined : `it needs \`${need}\`, of which nothing is remembered`;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   decideResults,
+  environmentKey,
   type Gate,
   isForkEvent,
   type Judgement,
@@ -124,6 +125,22 @@ describe("the key of a result", () => {
     const odd = { ...tests, ...change };
     expect(keyOf(odd, at)).toContain(reason);
     expect(keyOf({ ...narrow, needs: ["tests"] }, at, [odd, { ...narrow, needs: ["tests"] }])).toMatch(/^none: /);
+  });
+
+  it("of a gate in an environment of its own installs holds what that is, and is none while it is not kept", () => {
+    const installs = [{ words: ["uv", "pip", "install", "ruff"], cwd: ".", env: {}, source: { file: "a", line: 1 } }];
+    const recipe = { name: "lint", python: null, requiresPython: null, installs };
+    const environment = { manager: "venv", cwd: ".", groups: [], extras: [], recipe } as const;
+    const own = { ...narrow, environment };
+    const at = (identity: string): ResultGround => ({
+      ...ground,
+      environments: { [environmentKey(environment)]: identity },
+    });
+    expect(keyOf(own)).toBe("none: its packages are installed anew each time");
+    expect(keyOf(own, { ...ground, environments: { other: "e1" } })).toMatch(/^none: /);
+    expect(keyOf(own, at("e1"))).toMatch(/^[0-9a-f]{64}$/);
+    expect(keyOf(own, at("e1"))).not.toBe(keyOf(own, at("e2")));
+    expect(keyOf(narrow, at("e1"))).toBe(keyOf(narrow));
   });
 
   it("differs for any two grounds that differ in a file, and only for those", () => {

@@ -183,8 +183,6 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
   const way = reportWay(candidate, (name) => parts.lockedVersion(candidate, name));
   const own = ownReport(candidate);
   const cpu = coresOf(candidate);
-  // What is installed without a lock is another thing tomorrow.
-  const uncached = chosen.environment?.recipe === undefined ? {} : { cache: false };
   const blockers = [...new Set([...parts.blockers, ...candidate.blockers])];
   return {
     ...{ kind: tool.kind, label: tool.tool, id: parts.id, key: keyOf(candidate) },
@@ -211,7 +209,6 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
       shows: showsOf(candidate),
       chain: chainOf(candidate),
       certainty: step.command.certainty,
-      ...uncached,
     },
   };
 }
