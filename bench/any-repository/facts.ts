@@ -119,7 +119,7 @@ function rowsOf({ document }: Facts): readonly Row[] {
 function ratioOf({ document }: Facts): string {
   const { totalMs, sequential } = document.trial.times;
   if (sequential === null || document.trial.proofs.length === 0) return "–";
-  return (totalMs / (sequential.setUpMs + sequential.commandsMs)).toFixed(2);
+  return (totalMs / (sequential.copyMs + sequential.setUpMs + sequential.commandsMs)).toFixed(2);
 }
 
 function cell(text: string): string {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Environments } from "../../src/actions/gates/environments.ts";
 import { executeGates } from "../../src/actions/gates/execute.ts";
 import { systemClock } from "../../src/adapters/node/clock.ts";
 import { definedVariables } from "../../src/adapters/node/environment.ts";
@@ -52,7 +53,11 @@ async function gatesOneByOne(): Promise<readonly number[]> {
     {
       ...{ root: scratch, scratch, cores: 1, memoryBytes: null, failFast: false, history: new Map() },
       ...{
-        installed: { problems: new Map(), variables: new Map() },
+        environments: await Environments.open(
+          gates,
+          { root: scratch, folder: scratch, environments: [], listener: () => undefined },
+          ports,
+        ),
         masker: new Masker([]),
         signal: new AbortController().signal,
       },

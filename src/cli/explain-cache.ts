@@ -1,6 +1,6 @@
 import { selectGates } from "../actions/gates/check-repository.ts";
+import { Environments } from "../actions/gates/environments.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
-import { findKept, identitiesOf } from "../actions/gates/install-environments.ts";
 import { ResultCache, type ResultMemory } from "../actions/gates/result-cache.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
@@ -36,9 +36,10 @@ export async function explainCache(
   const look = styles(process.stdout, ports.env);
   const chosen = selectGates(plan, [id]).filter((gate) => gate.id === id || gate.matrix?.of === id);
   const written = [".turnpike/"];
-  const kept = await findKept(plan.environments, root, store, ports);
-  const run = { gates: selectGates(plan, []), root, written, environments: () => identitiesOf(kept, store) };
-  const cache = await ResultCache.open(memory, run, ports);
+  const gates = selectGates(plan, []);
+  const options = { root, environments: plan.environments, folder: root, listener: () => undefined, store };
+  const environments = await Environments.open(gates, options, ports);
+  const cache = await ResultCache.open(memory, { gates, root, written, environments }, ports);
   const passes = cache.recall();
   const blocks = chosen.map((gate) => {
     const key = cache.keys.get(gate.id);

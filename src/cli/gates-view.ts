@@ -25,6 +25,8 @@ export interface GatesView {
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const FRAME_MS = 100;
 const FURTHER_IN = "    ";
+/** Installations that are shown at once. */
+const MOST_SET_UPS = 3;
 
 function markOf(tone: Tone, { marks }: Styles): string {
   return { good: marks.pass, bad: marks.fail, odd: marks.warn, idle: marks.skip }[tone];
@@ -76,7 +78,7 @@ class LiveView implements GatesView {
   readonly #timer: NodeJS.Timeout;
   readonly #begin = performance.now();
   #left: number;
-  #setup: string | undefined;
+  readonly #setUps = new Set<string>();
   #frame = 0;
   #isOver = false;
 
@@ -90,10 +92,10 @@ class LiveView implements GatesView {
   readonly listener = (event: GateEvent): void => {
     switch (event.kind) {
       case "setup-started":
-        this.#setup = event.command;
+        this.#setUps.add(event.command);
         break;
       case "setup-finished":
-        this.#setup = undefined;
+        this.#setUps.delete(event.command);
         if (event.problem !== undefined) this.#region.above([`It did not work: ${oneLine(event.problem, 400)}`]);
         break;
       case "started":
@@ -135,11 +137,12 @@ class LiveView implements GatesView {
     const { columns, rows } = this.#region.size();
     const spinner = look.cyan(FRAMES[this.#frame] ?? "");
     const ids = columnsOf(plan);
-    const lines = [...this.#rows].slice(0, rows - 2).map(([id, row]) => {
+    const setUps = [...this.#setUps].slice(0, MOST_SET_UPS);
+    const lines = [...this.#rows].slice(0, rows - 2 - setUps.length).map(([id, row]) => {
       const time = seconds(performance.now() - row.startedMs);
       return `${spinner} ${pad(truncate(oneLine(id, 200), ids), ids)}  ${time.padStart(TIME_COLUMNS)}  ${look.dim(oneLine(row.line, columns))}`;
     });
-    if (this.#setup !== undefined) lines.push(`${spinner} ${this.#setup}`);
+    for (const command of setUps) lines.push(`${spinner} ${look.dim(oneLine(`installing: ${command}`, columns))}`);
     const waiting = this.#left - this.#rows.size;
     const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
     const total = seconds(performance.now() - this.#begin);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { environmentHome, NodeEnvironmentStore } from "../adapters/node/environment-store.ts";
 import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { noteBegin } from "../adapters/node/first-green-store.ts";
@@ -48,7 +49,8 @@ async function setScene(args: TryArguments): Promise<Scene> {
   const begun = noteBegin(dir, "try", { git, clock: systemClock, env });
   const [state] = await Promise.all([repositoryState(dir, git, env), begun]);
   const base = { processes, git, env, clock: systemClock, random: systemRandom, machine: thisMachine };
-  const world = { ...base, files: new NodeFiles(dir), resultsFolder: join(state, "try") };
+  const environments = new NodeEnvironmentStore(environmentHome(env), systemClock);
+  const world = { ...base, files: new NodeFiles(dir), resultsFolder: join(state, "try"), environments };
   return { dir, look, width, world, stop, view };
 }
 

@@ -1,6 +1,7 @@
 import { pad, type Styles } from "../adapters/terminal/index.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import { isOurs, type Proof } from "../core/first-run/index.ts";
+import type { Environment } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryResult } from "../local/try/request.ts";
 import type { WholeRoad } from "../local/try/whole-road.ts";
@@ -25,18 +26,35 @@ const RED = new Set(["failed", "timed-out", "tool-error"]);
 const MOST_LEFT_OUT = 8;
 const MOST_NOTES = 4;
 const MOST_IDS = 6;
+const MOST_NAMES = 6;
 
 type Row = readonly [string, string];
 
 function timeText({ times, checked }: TryResult): string {
   const { copyMs, setUpMs, gatesMs, sequential } = times;
   const ran = checked.verdict.gates.filter(({ durationMs }) => durationMs !== null).length;
-  const parts = `copy ${formatDuration(copyMs)}, set-up ${formatDuration(setUpMs)}, gates ${formatDuration(gatesMs)}`;
+  const within = setUpMs === 0 ? "" : `, set-up done after ${formatDuration(setUpMs)} of it`;
+  const parts = `copy ${formatDuration(copyMs)}, gates ${formatDuration(gatesMs)}${within}`;
   if (sequential === null)
-    return ran < 2 ? parts : `${parts} side by side; \`--prove --all\` measures its own commands one after another`;
-  const own = sequential.setUpMs + sequential.commandsMs;
+    return ran < 2 ? parts : `${parts}; \`--prove --all\` measures its own commands one after another`;
+  const own = sequential.copyMs + sequential.setUpMs + sequential.commandsMs;
   const ratio = own === 0 ? "" : `; all of it took ${Math.round((times.totalMs / own) * 100)} % of that`;
-  return `${parts}; its own commands one after another, set-up included, took ${formatDuration(own)}${ratio}`;
+  return `${parts}; its own commands one after another, copy and set-up included, took ${formatDuration(own)}${ratio}`;
+}
+
+/** `uv`, `npm in web`, `tox:lint`. */
+function environmentName({ manager, cwd, recipe }: Environment): string {
+  const name = recipe === undefined ? manager : oneLine(recipe.name, 60);
+  return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
+}
+
+/** What was installed; why something was not is said by the gates that need it. */
+function setUpRows({ setUp }: TryResult): readonly Row[] {
+  const installed = setUp.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
+  if (installed.length === 0) return [];
+  const names = installed.slice(0, MOST_NAMES).map(environmentName).join(", ");
+  const more = installed.length - MOST_NAMES;
+  return [["set up", more > 0 ? `${names} and ${more} more` : names]];
 }
 
 function sbomText({ sbom }: TryResult): string {
@@ -77,10 +95,11 @@ function factRows(result: TryResult): readonly Row[] {
   const { planned, results } = result;
   return [
     ["time", timeText(result)],
+    ...setUpRows(result),
     ["SBOM", sbomText(result)],
     ["release", releaseText(result)],
     ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
-    ...result.checked.remarks.map((text) => ["note", oneLine(text, 400)] as const),
+    ...(result.checked.installed.remarks ?? []).map((text) => ["note", oneLine(text, 400)] as const),
     ...shownNotes(result).map((text) => ["note", text] as const),
     ...(results === null ? [] : [["page", homeShort(`${results}/page.html`)] as const]),
   ];

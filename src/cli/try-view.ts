@@ -2,7 +2,7 @@ import { pad, type Styles } from "../adapters/terminal/index.ts";
 import type { LiveStream } from "../adapters/terminal/live.ts";
 import { commandLine, type Planned } from "../core/detect/index.ts";
 import { isOurs } from "../core/first-run/index.ts";
-import type { Environment, Gate } from "../core/gates/index.ts";
+import type { Gate } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryEvent, TryListener } from "../local/try/request.ts";
 import { type GatesView, watchGates } from "./gates-view.ts";
@@ -28,8 +28,6 @@ export interface TryView {
 }
 
 const LABEL = 9;
-/** More environments than this are only counted. */
-const MOST_NAMES = 4;
 
 function gateRow(gate: Gate, { dim }: Styles): readonly string[] {
   const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
@@ -45,12 +43,6 @@ function planLines({ plan }: Planned, { styles, width }: TryViewOptions): readon
   return ["", wideOrStacked(rows, { styles, width, head: ["gate", "command", "because of"] }), ""];
 }
 
-/** `uv`, `npm in web`, `tox:lint`. */
-function environmentName({ manager, cwd, recipe }: Environment): string {
-  const name = recipe === undefined ? manager : oneLine(recipe.name, 60);
-  return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
-}
-
 function foundWords({ plan }: Planned): string {
   const gates = plan.gates.length === 0 ? "no gate is declared" : `${countOf(plan.gates.length, "gate")} declared`;
   const suggested = plan.suggestions.length === 0 ? "" : `, ${countOf(plan.suggestions.length, "suggestion")}`;
@@ -60,7 +52,6 @@ function foundWords({ plan }: Planned): string {
 class Watching implements TryView {
   readonly #options: TryViewOptions;
   readonly #waiting: Waiting;
-  readonly #running = new Set<string>();
   #gates: GatesView | undefined;
   #planned: Planned | undefined;
 
@@ -92,9 +83,6 @@ class Watching implements TryView {
         break;
       case "gate":
         this.#gate(event);
-        break;
-      case "set-up-ended":
-        this.#setUp(event);
         break;
       case "gates-ended":
         this.#gates?.end();
@@ -130,29 +118,10 @@ class Watching implements TryView {
   }
 
   #gate({ event }: Extract<TryEvent, { kind: "gate" }>): void {
-    if (event.kind === "setup-started" || event.kind === "setup-finished") {
-      if (event.kind === "setup-started") this.#running.add(event.command);
-      else this.#running.delete(event.command);
-      this.#waiting.show([...this.#running].map((command) => oneLine(command, 300)));
-      return;
-    }
-    this.#gates?.listener(event);
-  }
-
-  #setUp({ results, tookMs }: Extract<TryEvent, { kind: "set-up-ended" }>): void {
-    const { stream, styles: look, stop } = this.#options;
-    this.#waiting.end();
-    const installed = results.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
-    if (installed.length > 0) {
-      const names = installed.map(environmentName);
-      const shown = names.length > MOST_NAMES ? [countOf(names.length, "environment")] : names;
-      this.#done("set up", shown.join(", "), tookMs);
-    }
-    for (const { outcome, reason } of results) {
-      if (outcome === "failed") this.#waiting.say([`${look.marks.fail} ${oneLine(reason ?? "", 400)}`]);
-    }
-    if (this.#planned === undefined || this.#planned.plan.gates.length === 0) return;
-    this.#gates = watchGates({ stream, styles: look, plan: this.#planned.plan, stop });
+    const { stream, styles, stop } = this.#options;
+    if (this.#planned === undefined) return;
+    this.#gates ??= watchGates({ stream, styles, plan: this.#planned.plan, stop });
+    this.#gates.listener(event);
   }
 }
 

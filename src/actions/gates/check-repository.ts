@@ -23,13 +23,14 @@ import {
 import { TurnpikeError } from "../../errors.ts";
 import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { CommitFacts } from "./commit-facts.ts";
+import type { InstalledEnvironments, InstallOptions } from "./environment.ts";
+import { Environments } from "./environments.ts";
 import { executeGates } from "./execute.ts";
 import { type Executed, type Execution, nothing } from "./executed.ts";
 import { fixesOf } from "./fixes.ts";
 import type { GateListener, GatePorts, StopRequest } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
 import { keepHistory, lookBack, OBSERVATIONS_FILE, type TestHistory } from "./history.ts";
-import { type InstalledEnvironments, identitiesOf, installEnvironments } from "./install-environments.ts";
 import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
 import { type RunOrigin, readQuarantine } from "./quarantine.ts";
 import { ResultCache, type ResultMemory, type ResultUse } from "./result-cache.ts";
@@ -62,8 +63,8 @@ export interface CheckRequest {
   readonly environments?: EnvironmentStore | undefined;
   readonly requireGates: boolean;
   readonly release: boolean;
-  /** Environments that cannot be used, when somebody has installed them already; undefined: what is missing is installed. */
-  readonly prepared?: InstalledEnvironments;
+  /** True where packages of a lock of npm are installed too, because nobody else does it. */
+  readonly installsLocks?: boolean;
   /** True where scripts of Node packages may run, because the machine is nobody's own. */
   readonly allowScripts?: boolean;
   readonly outputDirectory: string;
@@ -93,8 +94,8 @@ export interface Checked {
   readonly situation: Situation | undefined;
   /** Undefined when nothing is remembered. */
   readonly results: ResultUse | undefined;
-  /** What people should know of how packages were installed, one sentence each. */
-  readonly remarks: readonly string[];
+  /** What became of the packages. */
+  readonly installed: InstalledEnvironments;
 }
 
 /** Who watches, and who may stop a run. */
@@ -172,7 +173,7 @@ function attemptsOf({ earlier, fileName }: Executed): Pick<DetailsFile["gates"][
 
 interface Ran {
   readonly unaffected: ReadonlyMap<string, string>;
-  readonly remarks: readonly string[];
+  readonly installed: InstalledEnvironments;
   readonly results: ResultUse | undefined;
   readonly situation: Situation | undefined;
   readonly execution: Execution;
@@ -196,6 +197,7 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
   const { execution, cores } = ran;
   const [told, fixes] = await Promise.all([toldOf(ran), fixesOf(execution.gates)]);
   const { plan } = request;
+  const { remarks = [] } = ran.installed;
   return {
     schema: "turnpike/details/1",
     cores,
@@ -223,7 +225,7 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
     })),
     ...changedOf(await situationOf(request, ran)),
     ...told,
-    ...(ran.remarks.length === 0 ? {} : { remarks: [...ran.remarks] }),
+    ...(remarks.length === 0 ? {} : { remarks: [...remarks] }),
   };
 }
 
@@ -242,17 +244,44 @@ function changedOf(situation: Situation | undefined): Pick<DetailsFile, "changed
   return { changed: { since, files: [...files] } };
 }
 
-/** A release is checked whole, whoever asks. */
-async function openResults(
-  { results, root, release, outputDirectory, environments: store }: CheckRequest,
+/** Installers may say what they were given. */
+function maskedInstalled(installed: InstalledEnvironments, masker: Masker): InstalledEnvironments {
+  const problems = new Map([...installed.problems].map(([key, text]) => [key, masker.mask(text)] as const));
+  return { ...installed, problems, remarks: (installed.remarks ?? []).map((text) => masker.mask(text)) };
+}
+
+/** What was installed when a run began, and the passes that are known. */
+interface Opened {
+  readonly environments: Environments;
+  readonly cache: ResultCache | undefined;
+}
+
+/** A release is checked whole, whoever asks, in environments that are its own. */
+async function open(
+  request: CheckRequest,
   gates: readonly Gate[],
+  { scratch, masker, listener }: { readonly scratch: string; readonly masker: Masker; readonly listener: GateListener },
   ports: GatePorts,
-  { hasInstalled, kept }: { readonly hasInstalled: boolean; readonly kept: InstalledEnvironments["kept"] },
-): Promise<ResultCache | undefined> {
-  if (results === undefined || release) return undefined;
-  const own = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
-  const environments = () => identitiesOf(kept ?? new Map(), store);
-  return ResultCache.open(results, { gates, root, written: own, hasInstalled, environments }, ports);
+): Promise<Opened> {
+  const { root, plan, results, release, outputDirectory, allowScripts, installsLocks } = request;
+  let hasInstalled = false;
+  const options: InstallOptions = {
+    ...{ root, environments: plan.environments, folder: join(scratch, "environments") },
+    ...{ allowScripts: allowScripts === true, installsLocks: installsLocks === true },
+    store: release ? undefined : request.environments,
+    listener: (event) => {
+      hasInstalled ||= event.kind === "setup-started";
+      const isFailed = event.kind === "setup-finished" && event.problem !== undefined;
+      listener(isFailed ? { ...event, problem: masker.mask(event.problem ?? "") } : event);
+    },
+  };
+  const environments = await Environments.open(gates, options, ports);
+  if (results === undefined || release) return { environments, cache: undefined };
+  // Passes rest on what is installed in the tree, so it must be there before they are looked for.
+  await environments.installAll(({ manager }) => manager !== "venv");
+  const written = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
+  const cache = await ResultCache.open(results, { gates, root, written, hasInstalled, environments }, ports);
+  return { environments, cache };
 }
 
 /** Gates that a change cannot make say something else, with the reason. */
@@ -303,7 +332,7 @@ async function writeResults(request: CheckRequest, ran: Ran, ports: GatePorts, w
     logs,
     situation,
     results,
-    remarks: ran.remarks,
+    installed: ran.installed,
   };
 }
 
@@ -339,21 +368,11 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
     const held = heldBack(gates, situation);
     const started = gates.filter((gate) => !held.has(gate.id));
-    const folder = join(scratch, "environments");
-    const allowScripts = request.allowScripts === true;
-    const store = request.release ? undefined : request.environments;
-    let hasInstalled = false;
-    const tell: GateListener = (event) => {
-      hasInstalled ||= event.kind === "setup-started";
-      listener(event);
-    };
-    const wanted = { root, environments: plan.environments, listener: tell, folder, allowScripts, store };
-    const installed = request.prepared ?? (await installEnvironments(started, wanted, ports));
-    const cache = await openResults(request, started, ports, { hasInstalled, kept: installed.kept });
+    const { environments, cache } = await open(request, started, { scratch, masker, listener }, ports);
     const known = new Map([...held, ...(cache?.recall() ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
-    const how = { failFast, history, installed, masker, listener, signal: watch.stop.signal, known, quarantine };
+    const how = { failFast, history, environments, masker, listener, signal: watch.stop.signal, known, quarantine };
     const day = situation === undefined ? {} : { day: situation.day };
     const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);
@@ -373,7 +392,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
       tests,
       results,
       unaffected,
-      remarks: (installed.remarks ?? []).map((remark) => masker.mask(remark)),
+      installed: maskedInstalled(environments.installed(), masker),
     };
     const checked = await writeResults(request, ran, ports, watch);
     await keepHistory(request.historyFile, execution, tests, files);

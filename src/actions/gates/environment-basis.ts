@@ -110,6 +110,23 @@ async function readNamed(recipe: EnvironmentRecipe, root: string, ports: GatePor
   return { files, facts };
 }
 
+/**
+ * @param recipe how an environment is made
+ * @param root absolute folder of the repository
+ * @param ports the world
+ * @returns what its installs read and say, with all files that they name in turn; a fault is a fact too
+ */
+export async function factsOfRecipe(
+  recipe: EnvironmentRecipe,
+  root: string,
+  ports: GatePorts,
+): Promise<readonly InstallFact[]> {
+  return await readNamed(recipe, root, ports).then(
+    ({ facts }) => facts,
+    () => [{ kind: "never", reason: "what it rests on could not be read" }],
+  );
+}
+
 interface Own {
   readonly files: Readonly<Record<string, string | null>>;
   readonly commit: readonly string[];
@@ -168,7 +185,16 @@ async function look(
   if (typeof own === "string") return { kind: "unknown", reason: own };
   const [version, python] = await Promise.all([uv.version(), interpreterFor(recipe, uv, ports)]);
   if (version === undefined) return { kind: "unknown", reason: "uv does not say its version" };
-  const ground = { root, python, uv: version, env: ports.env, files: { ...files, ...own.files }, commit: own.commit };
+  // One that holds nothing of the repository's own is the same in every repository, as with pre-commit's.
+  const where = owns.length === 0 ? "" : root;
+  const ground = {
+    root: where,
+    python,
+    uv: version,
+    env: ports.env,
+    files: { ...files, ...own.files },
+    commit: own.commit,
+  };
   const pins = new Set(facts.flatMap((fact) => (fact.kind === "pin" ? [fact.name] : [])));
   return { kind: "known", key: environmentDigest(recipe, ground), pins, leans: own.leans };
 }

@@ -11,6 +11,7 @@ import {
   waive,
 } from "../../core/gates/index.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Environments } from "./environments.ts";
 import {
   couldNotRun,
   type Executed,
@@ -23,7 +24,6 @@ import {
 } from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
-import { type InstalledEnvironments, keyOf, packagesFor } from "./install-environments.ts";
 import { type AttemptedRun, runAttempts } from "./run-attempts.ts";
 
 /** Silence after which people are told what still runs. */
@@ -39,7 +39,8 @@ export interface ExecuteOptions {
   readonly memoryBytes: number | null;
   readonly failFast: boolean;
   readonly history: History;
-  readonly installed: InstalledEnvironments;
+  /** Packages of the gates; what is missing is installed as part of the schedule. */
+  readonly environments: Environments;
   /** Default: nothing is forgiven. */
   readonly quarantine?: Quarantine;
   readonly masker: Masker;
@@ -69,6 +70,13 @@ const NO_QUARANTINE: Quarantine = { entries: [], at: 0, os: "unknown" };
 /** One run of gates: starts what the schedule offers, tells it of ends, until nothing is left. */
 class GateRunner {
   readonly #gates: ReadonlyMap<string, Gate>;
+  /** Tasks of the schedule that are no gates. */
+  readonly #setUps: ReadonlySet<string>;
+  /** Since when each of them runs, in ms after the run began. */
+  readonly #settingUp = new Map<string, number>();
+  /** When each of them ended, in ms after the run began. */
+  readonly #setUpEnds = new Map<string, number>();
+  readonly #waitsFor: ReadonlyMap<string, readonly string[]>;
   readonly #schedule: Schedule;
   readonly #options: ExecuteOptions;
   readonly #ports: GatePorts;
@@ -91,10 +99,15 @@ class GateRunner {
     const durations = new Map([...options.history].map(([id, entry]) => [id, entry.durationMs]));
     const capacity = { cores: options.cores, memoryBytes: options.memoryBytes };
     const started = gates.filter((gate) => options.known?.has(gate.id) !== true);
-    this.#schedule = new Schedule(
-      started.map((gate) => withMeasuredSize(gate, options.history)),
-      { capacity, durations },
-    );
+    const { environments } = options;
+    const setUps = environments.tasksFor(started);
+    this.#waitsFor = new Map(started.map((gate) => [gate.id, environments.waitsFor(gate)]));
+    const tasks = started.map((gate) => {
+      const needs = [...(this.#waitsFor.get(gate.id) ?? []), ...gate.needs];
+      return { ...withMeasuredSize(gate, options.history), needs };
+    });
+    this.#setUps = new Set(setUps.map(({ id }) => id));
+    this.#schedule = new Schedule([...setUps, ...tasks], { capacity, durations });
     this.#beginMs = ports.clock.monotonicMs();
   }
 
@@ -121,7 +134,12 @@ class GateRunner {
   }
 
   #pump(): void {
-    if (!this.#stop.signal.aborted) for (const id of this.#schedule.startable()) this.#start(id);
+    if (!this.#stop.signal.aborted) {
+      for (const id of this.#schedule.startable()) {
+        if (this.#setUps.has(id)) this.#setUp(id);
+        else this.#start(id);
+      }
+    }
     if (this.#schedule.isDone) this.#done();
   }
 
@@ -139,14 +157,30 @@ class GateRunner {
     );
   }
 
+  /** Whether it worked is told by the gates that need it. */
+  #setUp(id: string): void {
+    const begin = this.#now();
+    this.#schedule.start(id);
+    this.#settingUp.set(id, begin);
+    void this.#options.environments.install(id, this.#stop.signal).then(() => {
+      const durationMs = this.#now() - begin;
+      this.#settingUp.delete(id);
+      this.#setUpEnds.set(id, this.#now());
+      if (!this.#stop.signal.aborted)
+        this.#measured.set(id, { durationMs, cpu: null, peakBytes: null, wasCrowded: true });
+      this.#schedule.finish(id, true);
+      this.#pump();
+    });
+  }
+
   async #runGate(gate: Gate): Promise<AttemptedRun> {
-    const need = packagesFor(gate);
-    const problem = need === null ? undefined : this.#options.installed.problems.get(keyOf(need));
+    const { environments } = this.#options;
+    const problem = environments.problemFor(gate);
     if (problem !== undefined) return couldNotRun(this.#options.masker.mask(problem));
     const name = this.#names.get(gate.id) ?? gate.id;
     const place = {
       root: this.#options.root,
-      variables: need === null ? {} : (this.#options.installed.variables.get(keyOf(need)) ?? {}),
+      variables: environments.variablesFor(gate),
       reports: join(this.#options.scratch, "reports", name),
       log: join(this.#options.scratch, "logs", `${name}.log`),
     };
@@ -199,7 +233,8 @@ class GateRunner {
     const { end } = run.result;
     const { cpuMs, peakBytes } = usedByAll(run);
     const durationMs = run.totalMs;
-    const readyMs = Math.max(0, ...gate.needs.map((need) => endOf(this.#executed.get(need))));
+    const setUpEnds = (this.#waitsFor.get(gate.id) ?? []).map((id) => this.#setUpEnds.get(id) ?? 0);
+    const readyMs = Math.max(0, ...setUpEnds, ...gate.needs.map((need) => endOf(this.#executed.get(need))));
     const name = this.#names.get(gate.id) ?? gate.id;
     const wasStarted = end.kind !== "not-started";
     this.#executed.set(gate.id, {
@@ -256,7 +291,10 @@ class GateRunner {
     while (!signal.aborted) {
       await clock.sleep(Math.max(1, this.#lastEventMs + HEARTBEAT_MS - this.#now()), signal);
       if (signal.aborted || this.#now() - this.#lastEventMs < HEARTBEAT_MS) continue;
-      const running = [...this.#running].map(([id, { sinceMs, line }]) => ({ id, forMs: this.#now() - sinceMs, line }));
+      const running = [
+        ...[...this.#settingUp].map(([id, sinceMs]) => ({ id, forMs: this.#now() - sinceMs, line: "" })),
+        ...[...this.#running].map(([id, { sinceMs, line }]) => ({ id, forMs: this.#now() - sinceMs, line })),
+      ];
       if (running.length > 0) this.#tell({ kind: "silent", running });
     }
   }

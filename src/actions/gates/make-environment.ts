@@ -1,6 +1,6 @@
 import { join } from "node:path/posix";
 import type { Environment, EnvironmentRecipe, InstallCommand } from "../../core/gates/index.ts";
-import { childEnvironment } from "../../core/uv/index.ts";
+import { childEnvironment, NPM_ARGUMENTS } from "../../core/uv/index.ts";
 import type { CapturedResult } from "../../ports/processes.ts";
 import type { GatePorts } from "./gate-ports.ts";
 
@@ -205,4 +205,25 @@ export async function installNodePackages(
   ports: GatePorts,
 ): Promise<string | undefined> {
   return install(environment.recipe?.installs ?? [], root, childEnvironment(ports.env, NO_HOOKS), ports);
+}
+
+/**
+ * Installs exactly what a lock of npm says. It runs scripts of packages: only where the caller allows it.
+ *
+ * @param environment with a lock
+ * @param root absolute folder of the repository
+ * @param ports the world
+ * @returns why it did not work; undefined when it did
+ */
+export async function installLockedNode(
+  { cwd }: Environment,
+  root: string,
+  ports: GatePorts,
+): Promise<string | undefined> {
+  const env = childEnvironment(ports.env, NO_HOOKS);
+  const file = await ports.processes.which("npm", env);
+  if (file === undefined) return "npm is not installed";
+  const command = { file, args: NPM_ARGUMENTS, cwd: join(root, cwd), env };
+  const result = await ports.processes.capture(command, { timeoutMs: INSTALL_MS });
+  return isGood(result) ? undefined : said(result);
 }

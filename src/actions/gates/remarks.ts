@@ -10,14 +10,14 @@ const ABOUT_CHANGE: ReadonlySet<string> = new Set(["push", "pull_request", "merg
  * @returns what people should know of packages, waivers and conditions beside the results, one sentence each
  */
 export function remarksOf(
-  { execution, results, remarks }: Pick<Checked, "execution" | "results" | "remarks">,
+  { execution, results, installed }: Pick<Checked, "execution" | "results" | "installed">,
   situation: Situation | undefined,
 ): readonly string[] {
   const restless =
     results === undefined || results.restless.length === 0
       ? []
       : [`Nothing is remembered of gates that look at ${results.restless.join(", ")}: it changed while the gates ran.`];
-  const always = [...remarks, ...restless];
+  const always = [...(installed.remarks ?? []), ...restless];
   if (situation === undefined) return always;
   const gates = execution.gates;
   const waivers = gates.flatMap(({ gate, judgement: { outcome } }) =>

@@ -63,7 +63,7 @@ function writtenBy(gate: Gate): readonly string[] {
 
 /** What a run is about. */
 export interface ResultRun {
-  /** The gates that may run, packages installed. */
+  /** The gates that may run. */
   readonly gates: readonly Gate[];
   /** The repository's root, absolute. */
   readonly root: string;
@@ -71,8 +71,18 @@ export interface ResultRun {
   readonly written: readonly string[];
   /** True when packages were just installed, which may build files in the tree. */
   readonly hasInstalled?: boolean;
-  /** What is in the environments that are kept, by their key; asked before the gates start and after they ended. */
-  readonly environments?: () => Promise<Readonly<Record<string, string>>>;
+  /** The environments of the gates. */
+  readonly environments?: RestingPlaces;
+}
+
+/** Environments that results rest on. What is in each goes by its key. */
+export interface RestingPlaces {
+  /** @returns what was in those that are kept when they were found or made */
+  made(): Readonly<Record<string, string>>;
+  /** @returns the same for those into which nothing was installed since */
+  unchanged(): Promise<Readonly<Record<string, string>>>;
+  /** Looks for those that earlier runs kept. */
+  findKept(): Promise<void>;
 }
 
 function groundRequest(
@@ -136,11 +146,12 @@ export class ResultCache {
    */
   static async open(memory: ResultMemory, run: ResultRun, ports: GatePorts): Promise<ResultCache> {
     const request = groundRequest(run, ports.env);
-    const [store, ground, environments] = await Promise.all([
+    const [store, ground] = await Promise.all([
       readStore(ports.files, memory.file),
       memory.grounds.look(request),
-      run.environments?.() ?? {},
+      run.environments?.findKept(),
     ]);
+    const environments = run.environments?.made() ?? {};
     return new ResultCache(memory, ports, { run, request }, { store, ground: { ...ground, environments } });
   }
 
@@ -165,9 +176,10 @@ export class ResultCache {
     const passes = new Map<string, RememberedPass>();
     const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
     const after = fresh.length === 0 ? this.#ground : await this.#memory.grounds.lookAgain(this.#request);
+    const keysBefore = fresh.length === 0 ? this.keys : this.#keysBefore();
     const keysAfter = fresh.length === 0 ? this.keys : await this.#keysAfter(after);
     for (const one of fresh) {
-      const before = this.keys.get(one.gate.id);
+      const before = keysBefore.get(one.gate.id);
       const now = keysAfter.get(one.gate.id);
       const pass = this.#toPass(one);
       if (before?.kind === "key" && now?.kind === "key" && before.key === now.key && pass !== undefined) {
@@ -178,9 +190,14 @@ export class ResultCache {
     return { keys: this.keys, hasNew: passes.size > 0, restless: differing(this.#ground, after) };
   }
 
+  /** What was made during the run is known by now. */
+  #keysBefore(): ReadonlyMap<string, ResultKey> {
+    return resultKeys(this.#gates, { ...this.#ground, environments: this.#run.environments?.made() ?? {} });
+  }
+
   /** A gate that installs into its environment leaves another one than it found. */
   async #keysAfter(after: Pick<ResultGround, "files" | "blind">): Promise<ReadonlyMap<string, ResultKey>> {
-    const environments = (await this.#run.environments?.()) ?? {};
+    const environments = (await this.#run.environments?.unchanged()) ?? {};
     return resultKeys(this.#gates, { ...this.#ground, ...after, environments });
   }
 

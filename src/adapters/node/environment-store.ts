@@ -9,7 +9,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { EnvironmentStore, KeptEnvironment, NewEnvironment } from "../../ports/environment-store.ts";
 
 /** Environments that are kept at most; those used least go first. */
-const MOST_KEPT = 40;
+const MOST_KEPT = 100;
 /** Whoever found one a moment ago may still be at work in it. */
 const IN_USE_MS = 6 * 3600 * 1000;
 /** A shebang has room for few bytes (128 in older kernels), so names are short. */

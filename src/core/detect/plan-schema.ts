@@ -128,13 +128,17 @@ const trial = z.object({
   times: z
     .object({
       copyMs: ms.describe("Copying and planning."),
-      setUpMs: ms,
-      gatesMs: ms,
+      setUpMs: ms.describe(
+        "Installing, from its start to the end of the last of it; gates that need none of it run meanwhile.",
+      ),
+      gatesMs: ms.describe("From the start of set-up and gates to the verdict."),
       totalMs: ms.describe("From the start to the verdict, proofs not counted."),
       sequential: z
-        .object({ setUpMs: ms, commandsMs: ms })
+        .object({ copyMs: ms, setUpMs: ms, commandsMs: ms })
         .nullable()
-        .describe("The repository's own commands one after another, measured; null when they were not all run."),
+        .describe(
+          "A copy of its own, its set-up and the repository's own commands one after another, measured; null when they were not all run.",
+        ),
     })
     .describe("Wall times in ms."),
   proofs: z

@@ -173,3 +173,14 @@ export function starterOf(command: string): string | undefined {
   const [first = ""] = command.trimStart().split(/\s/, 1);
   return STARTERS.has(first) ? first : undefined;
 }
+
+/** Programs that install packages for what they start, whatever is installed around them. */
+const MAKES_ITS_OWN = /^\s*(?:uvx\s+)?(?:tox|nox|pre-commit|prek)(?:@\S+)?(?:\s|$)/;
+
+/**
+ * @param command the repository's own command
+ * @returns whether nothing needs to be installed before it, because it sees to that itself
+ */
+export function makesItsOwnEnvironment(command: string): boolean {
+  return MAKES_ITS_OWN.test(command);
+}

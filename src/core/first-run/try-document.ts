@@ -17,7 +17,7 @@ export interface Trial {
     readonly setUpMs: number;
     readonly gatesMs: number;
     readonly totalMs: number;
-    readonly sequential: { readonly setUpMs: number; readonly commandsMs: number } | null;
+    readonly sequential: { readonly copyMs: number; readonly setUpMs: number; readonly commandsMs: number } | null;
   };
   readonly proofs: readonly Proof[];
   readonly release: ReleasePreview | null;
@@ -46,7 +46,13 @@ function whole(ms: number): number {
 function wholeTimes({ sequential, ...times }: Trial["times"]): Trial["times"] {
   const { copyMs, setUpMs, gatesMs, totalMs } = times;
   const own =
-    sequential === null ? null : { setUpMs: whole(sequential.setUpMs), commandsMs: whole(sequential.commandsMs) };
+    sequential === null
+      ? null
+      : {
+          copyMs: whole(sequential.copyMs),
+          setUpMs: whole(sequential.setUpMs),
+          commandsMs: whole(sequential.commandsMs),
+        };
   return {
     ...{ copyMs: whole(copyMs), setUpMs: whole(setUpMs), gatesMs: whole(gatesMs), totalMs: whole(totalMs) },
     sequential: own,

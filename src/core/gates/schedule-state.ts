@@ -1,7 +1,7 @@
 import { inOrderOfNeeds } from "./graph.ts";
 import type { Gate, Tier } from "./plan.ts";
 
-/** A gate as the scheduler sees it. */
+/** A gate as the scheduler sees it; or what must be done before gates, as installing packages. */
 export type Task = Pick<Gate, "id" | "needs" | "tier" | "cpu" | "memoryBytes" | "locks"> & {
   /** The tool, where it is known: some usually take much longer than others. */
   readonly tool?: string | null;
@@ -31,6 +31,7 @@ const USUAL_MS: Readonly<Record<string, number>> = {
   ...{ pytest: 60_000, unittest: 60_000, coverage: 60_000, vitest: 60_000, jest: 60_000, mocha: 60_000, ava: 60_000 },
   ...{ "node-test": 60_000, playwright: 60_000, "go test": 60_000, "cargo test": 60_000 },
   ...{ pyright: 20_000, basedpyright: 20_000, mypy: 20_000, "detect-secrets": 20_000, tsc: 20_000, pylint: 20_000 },
+  "set-up": 4_000,
   ...{ ruff: 1_000, ty: 3_000, "uv lock": 1_000, actionlint: 1_000, zizmor: 1_000, codespell: 2_000 },
 };
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
+import { type InstalledEnvironments, keyOf } from "../../actions/gates/environment.ts";
 import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
-import { type InstalledEnvironments, keyOf } from "../../actions/gates/install-environments.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
 import { type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
 import { fileNamesOf, type Gate, type GateResult, Masker, secretsOf } from "../../core/gates/index.ts";

@@ -32,12 +32,14 @@ export interface SetUpResult {
 export interface TryTimes {
   /** Copying and planning, which go side by side. */
   readonly copyMs: number;
+  /** From the start of the run to the end of the last installation; gates that need none of it run meanwhile. */
   readonly setUpMs: number;
+  /** From the start of the run to the verdict, set-up included. */
   readonly gatesMs: number;
   /** From the first moment to the verdict, proofs not counted. */
   readonly totalMs: number;
   /** The repository's own commands one after another, in a copy of their own; null when they were not all run. */
-  readonly sequential: { readonly setUpMs: number; readonly commandsMs: number } | null;
+  readonly sequential: { readonly copyMs: number; readonly setUpMs: number; readonly commandsMs: number } | null;
 }
 
 /** What a try came to. */
@@ -71,7 +73,6 @@ export type TryEvent =
   | { readonly kind: "copied"; readonly copy: PrivateCopy; readonly tookMs: number }
   | { readonly kind: "planned"; readonly planned: Planned }
   | { readonly kind: "gate"; readonly event: GateEvent }
-  | { readonly kind: "set-up-ended"; readonly results: readonly SetUpResult[]; readonly tookMs: number }
   | { readonly kind: "gates-ended" }
   | { readonly kind: "proving"; readonly label: string; readonly line: string }
   | { readonly kind: "proved"; readonly proof: Proof };

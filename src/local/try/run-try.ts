@@ -1,15 +1,16 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Checked, checkRepository, readCommitFacts } from "../../actions/gates/check-repository.ts";
-import type { GatePorts } from "../../actions/gates/gate-ports.ts";
-import type { InstalledEnvironments } from "../../actions/gates/install-environments.ts";
+import type { GateListener, GatePorts } from "../../actions/gates/gate-ports.ts";
 import { situationHere } from "../../actions/gates/situation.ts";
+import { stoppable } from "../../actions/gates/stoppable.ts";
 import { countLocks } from "../../actions/sbom/count-locks.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
 import { makePrivateCopy, type PrivateCopy } from "../../adapters/node/private-copy/index.ts";
 import { readPlanned } from "../../adapters/node/read-plan.ts";
 import type { Planned } from "../../core/detect/index.ts";
 import { environmentInCopy, previewRelease } from "../../core/first-run/index.ts";
+import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import { callerFor } from "./caller.ts";
@@ -17,13 +18,15 @@ import { keepResults, recallHistory } from "./keep-results.ts";
 import { proveGates, type RanGate } from "./prove.ts";
 import type { TryRequest, TryResult, TryWatch } from "./request.ts";
 import { ownLogs, runSequentially, type Sequential } from "./sequential.ts";
-import { setUpCopy, stoppable } from "./set-up.ts";
+import { setUpResults } from "./set-up.ts";
 
 /** What a try works with; `files` is of the folder that was asked for, which is only read. */
 export interface TryWorld extends GatePorts {
   readonly git: Git & GitRefs;
   /** Absolute folder that results are kept in; undefined: they go with the copy. */
   readonly resultsFolder: string | undefined;
+  /** Where virtual environments are kept between runs; undefined: each is made anew. */
+  readonly environments?: EnvironmentStore;
   /** Parent of the copy; default: the system's folder for temporary files. */
   readonly temp?: string;
 }
@@ -80,24 +83,27 @@ async function previewOf(planned: Planned, copy: PrivateCopy, hasLock: boolean) 
   return previewRelease(build, { pyproject, packageJson }, hasLock);
 }
 
-/** Runs the gates in the copy, and counts what the SBOM holds meanwhile; undefined when it was stopped before them. */
-async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, watch: TryWatch) {
+/** Installs and runs the gates in the copy, and counts what the SBOM holds meanwhile. */
+async function check(
+  request: TryRequest,
+  prepared: Prepared,
+  { ports, store }: { readonly ports: GatePorts; readonly store: EnvironmentStore | undefined },
+  watch: TryWatch,
+) {
   const { planned, copy, historyFile } = prepared;
   const { plan } = planned;
-  const listener = (event: Parameters<Parameters<typeof setUpCopy>[3]>[0]): void =>
-    watch.listener({ kind: "gate", event });
   const begin = ports.clock.monotonicMs();
-  const [setUp, sbom] = await Promise.all([
-    setUpCopy(plan, copy, ports, listener),
-    countLocks(".", ports).catch(() => null),
-  ]);
-  const setUpMs = ports.clock.monotonicMs() - begin;
-  if (watch.stop.signal.aborted) return undefined;
-  watch.listener({ kind: "set-up-ended", results: setUp.results, tookMs: setUpMs });
+  let setUpMs = 0;
+  const listener: GateListener = (event) => {
+    if (event.kind === "setup-finished") setUpMs = ports.clock.monotonicMs() - begin;
+    watch.listener({ kind: "gate", event });
+  };
+  const counting = countLocks(".", ports).catch(() => null);
   const checked = await checkRepository(
     {
       ...{ root: copy.root, plan, facts: readCommitFacts(copy.root, ports.git), only: [], jobs: request.jobs },
-      ...{ failFast: false, requireGates: false, release: false, secrets: [], prepared: setUp.installed },
+      ...{ failFast: false, requireGates: false, release: false, secrets: [] },
+      ...{ allowScripts: true, installsLocks: true, environments: store },
       outputDirectory: join(copy.scratch, "results"),
       historyFile,
       temp: copy.scratch,
@@ -107,7 +113,9 @@ async function check(request: TryRequest, prepared: Prepared, ports: GatePorts, 
     { listener, stop: watch.stop },
   );
   watch.listener({ kind: "gates-ended" });
-  return { setUp: setUp.results, installed: setUp.installed, setUpMs, sbom, checked };
+  const ran = checked.execution.gates.map(({ gate }) => gate);
+  const setUp = setUpResults(plan.environments, ran, checked.installed);
+  return { setUp, setUpMs, sbom: await counting, checked };
 }
 
 const RED = new Set(["failed", "timed-out", "tool-error"]);
@@ -127,7 +135,6 @@ async function prove(
   of: {
     readonly prepared: Prepared;
     readonly checked: Checked;
-    readonly installed: InstalledEnvironments;
     readonly ports: GatePorts;
   },
   { world, watch }: { readonly world: TryWorld; readonly watch: TryWatch },
@@ -142,7 +149,7 @@ async function prove(
     return await runSequentially(asked, world, watch);
   }
   const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));
-  const place = { root: copy.root, logs, installed: of.installed, signal, listener: watch.listener };
+  const place = { root: copy.root, logs, installed: of.checked.installed, signal, listener: watch.listener };
   return { proofs: await proveGates(red, place, of.ports), times: null };
 }
 
@@ -163,14 +170,16 @@ export async function runTry(request: TryRequest, world: TryWorld, watch: TryWat
   const { signal } = watch.stop;
   try {
     const ports = portsOf(copy, world, signal);
-    const done = signal.aborted ? undefined : await check(request, prepared, ports, watch);
+    const done = signal.aborted
+      ? undefined
+      : await check(request, prepared, { ports, store: world.environments }, watch);
     if (done === undefined) {
       await copy.remove();
       return undefined;
     }
-    const { setUp, installed, setUpMs, sbom, checked } = done;
+    const { setUp, setUpMs, sbom, checked } = done;
     const totalMs = world.clock.monotonicMs() - begin;
-    const own = await prove(request, { prepared, checked, installed, ports }, { world, watch });
+    const own = await prove(request, { prepared, checked, ports }, { world, watch });
     const release = await previewOf(planned, copy, sbom !== null);
     const caller = await callerFor(copy.originalTop, world.git, release !== null);
     const { tookMs: copyMs } = prepared;

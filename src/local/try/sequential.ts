@@ -1,12 +1,13 @@
 import { join } from "node:path";
-import type { GatePorts } from "../../actions/gates/gate-ports.ts";
+import { installEnvironments } from "../../actions/gates/environments.ts";
+import type { GateEvent, GatePorts } from "../../actions/gates/gate-ports.ts";
+import { stoppable } from "../../actions/gates/stoppable.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
 import { makePrivateCopy } from "../../adapters/node/private-copy/index.ts";
-import { environmentInCopy, type Proof } from "../../core/first-run/index.ts";
+import { environmentInCopy, makesItsOwnEnvironment, type Proof } from "../../core/first-run/index.ts";
 import type { Plan } from "../../core/gates/index.ts";
 import { proveGates, type RanGate } from "./prove.ts";
 import type { TryTimes, TryWatch } from "./request.ts";
-import { setUpCopy, stoppable } from "./set-up.ts";
 
 /** What the repository's own commands came to. */
 export interface Sequential {
@@ -26,8 +27,8 @@ export interface SequentialRequest {
 }
 
 /**
- * Runs all that ran once more: set-up in a copy of its own, then the repository's own commands one after another. This is
- * what the road is compared with.
+ * Runs all that ran once more: a copy of its own, set-up, then the repository's own commands one after another. This is what
+ * the road is compared with.
  *
  * @param request what ran
  * @param world the world, with the environment of this process
@@ -39,22 +40,30 @@ export async function runSequentially(
   watch: TryWatch,
 ): Promise<Sequential> {
   const { signal } = watch.stop;
+  const { clock } = world;
+  const start = clock.monotonicMs();
   const copy = await makePrivateCopy(request.dir, { signal, onProgress: () => undefined, temp: request.temp });
   try {
     const env = environmentInCopy(world.env, { original: copy.originalTop, copy: copy.top });
     const processes = stoppable(world.processes, signal);
     const ports = { ...world, env, processes, files: new NodeFiles(copy.root) };
-    const begin = ports.clock.monotonicMs();
-    const { installed } = await setUpCopy(request.plan, copy, ports, (event) => {
-      if (event.kind === "setup-started")
+    const begin = clock.monotonicMs();
+    const own = request.gates.map(({ gate }) => gate).filter(({ reproduce }) => !makesItsOwnEnvironment(reproduce));
+    const options = {
+      ...{ root: copy.root, environments: request.plan.environments, folder: join(copy.scratch, "environments") },
+      ...{ allowScripts: true, installsLocks: true },
+      listener: (event: GateEvent) => {
+        if (event.kind !== "setup-started") return;
         watch.listener({ kind: "proving", label: `its own set-up: ${event.command}`, line: "" });
-    });
-    const setUpMs = ports.clock.monotonicMs() - begin;
+      },
+    };
+    const installed = await installEnvironments(own, options, ports);
+    const setUpMs = clock.monotonicMs() - begin;
     const place = { root: copy.root, logs: request.logs, installed, signal, listener: watch.listener };
     const proofs = await proveGates(request.gates, place, ports);
     const isWhole = proofs.length === request.gates.length;
     const commandsMs = proofs.reduce((sum, { ownMs }) => sum + ownMs, 0);
-    return { proofs, times: isWhole ? { setUpMs, commandsMs } : null };
+    return { proofs, times: isWhole ? { copyMs: begin - start, setUpMs, commandsMs } : null };
   } finally {
     await copy.remove();
   }

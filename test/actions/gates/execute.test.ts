@@ -1,17 +1,41 @@
 import { describe, expect, it } from "vitest";
+import { Environments } from "../../../src/actions/gates/environments.ts";
 import type { ExecuteOptions } from "../../../src/actions/gates/execute.ts";
 import { executeGates } from "../../../src/actions/gates/execute.ts";
-import { type Gate, Masker, parseHistory, remember, renderHistory } from "../../../src/core/gates/index.ts";
+import {
+  type Environment,
+  type Gate,
+  Masker,
+  parseHistory,
+  remember,
+  renderHistory,
+} from "../../../src/core/gates/index.ts";
 import { gate, makeWorld, type World } from "./world.ts";
 
 const forever = { takesMs: Number.POSITIVE_INFINITY };
 
+const uvLock: Environment = { manager: "uv", cwd: ".", groups: [], extras: [], lock: "uv.lock" };
+
+/** A virtual environment outside of the tree. */
+function venv(name: string, ...words: readonly string[]): Environment {
+  const installs = [{ words: ["uv", "pip", "install", ...words], cwd: ".", env: {}, source: { file: "x", line: 1 } }];
+  const recipe = { name, python: null, requiresPython: null, installs };
+  return { manager: "venv", cwd: ".", groups: [], extras: [], lock: null, recipe };
+}
+
+/** Gates with what they need, whether it is installed or not. */
+async function environmentsOf(world: World, gates: readonly Gate[], all: readonly Environment[]) {
+  const listener: ExecuteOptions["listener"] = (event) => void world.events.push(event);
+  return Environments.open(gates, { root: "/repo", folder: "/temp/environments", environments: all, listener }, world);
+}
+
 async function execute(world: World, gates: readonly Gate[], more: Partial<ExecuteOptions> = {}) {
+  const environments = await environmentsOf(world, gates, []);
   const execution = await executeGates(
     gates,
     {
       ...{ root: "/repo", scratch: "/temp/run", cores: 2, memoryBytes: null, failFast: false },
-      ...{ history: new Map(), installed: { problems: new Map(), variables: new Map() }, masker: new Masker([]) },
+      ...{ history: new Map(), environments, masker: new Masker([]) },
       listener: (event) => void world.events.push(event),
       signal: world.stop.signal,
       ...more,
@@ -141,13 +165,70 @@ describe("running gates", () => {
 
   it("does not start a gate whose environment is not there", async () => {
     const world = makeWorld({ programs: { a: () => ({}) } });
-    const environment = { manager: "uv", cwd: ".", groups: [], extras: [] } as const;
-    const problems = new Map([["uv\0.", "the Python environment is not installed; run `uv sync --locked`"]]);
-    const { gates } = await execute(world, [gate("a", { environment })], {
-      installed: { problems, variables: new Map() },
-    });
-    expect(gates[0]?.judgement).toMatchObject({ outcome: "tool-error", reason: problems.get("uv\0.") });
+    const all = [gate("a", { environment: uvLock })];
+    const { gates } = await execute(world, all, { environments: await environmentsOf(world, all, [uvLock]) });
+    const reason = "the Python environment could not be installed (uv is not installed)";
+    expect(gates[0]?.judgement).toMatchObject({ outcome: "tool-error", reason });
     expect(world.processes.started).toEqual([]);
+  });
+
+  it("installs beside gates that need nothing of it, and starts the others as soon as theirs is there", async () => {
+    const uv = ({ args }: { args: readonly string[] }) => ({ takesMs: args.includes("mkdocs") ? 700 : 100 });
+    const world = makeWorld({
+      programs: { uv, hook: () => ({ takesMs: 50 }), a: () => ({}), b: () => ({}) },
+      cores: 4,
+    });
+    const [lint, docs] = [venv("lint", "ruff"), venv("docs", "mkdocs")];
+    const all = [gate("a", { environment: lint }), gate("b", { environment: docs }), gate("hook")];
+    const { byId, measured } = await execute(world, all, {
+      environments: await environmentsOf(world, all, [lint, docs]),
+      cores: 4,
+    });
+    // A virtual environment is made, and then filled.
+    expect(["hook", "a", "b"].map((id) => byId.get(id)?.startMs)).toEqual([0, 200, 800]);
+    expect([byId.get("b")?.waitedMs, byId.get("b")?.judgement.outcome]).toEqual([0, "passed"]);
+    expect([...measured].map(([id, { durationMs }]) => [id, durationMs])).toContainEqual(["set-up of docs", 800]);
+  });
+
+  it("lets only what reads known files run while the tree may change", async () => {
+    const world = makeWorld({
+      programs: { uv: () => ({ takesMs: 100 }), any: () => ({}), hook: () => ({}), check: () => ({}) },
+      cores: 8,
+    });
+    const own = venv("tests", "-e", ".");
+    const all = [
+      gate("any"),
+      gate("hook", { source: { file: ".pre-commit-config.yaml", line: 3 } }),
+      gate("check", { tool: "uv lock" }),
+      gate("tests", { run: ["any"], environment: own }),
+    ];
+    const environments = await environmentsOf(world, all, [own]);
+    const { byId } = await execute(world, all, { environments, cores: 8 });
+    expect(all.map(({ id }) => [id, byId.get(id)?.startMs])).toEqual([
+      ["any", 200],
+      ["hook", 0],
+      ["check", 0],
+      ["tests", 200],
+    ]);
+  });
+
+  it("stops an installation, and starts nothing that needs it", async () => {
+    const world = makeWorld({ programs: { uv: () => forever, a: () => ({}) } });
+    const one = venv("lint", "ruff");
+    const all = [gate("a", { environment: one })];
+    const running = execute(world, all, { environments: await environmentsOf(world, all, [one]) });
+    world.stopWith("SIGINT");
+    const { gates } = await running;
+    expect(gates.map(({ judgement }) => judgement.outcome)).toEqual(["skipped"]);
+  });
+
+  it("says after a minute what is still being installed", async () => {
+    const world = makeWorld({ programs: { uv: () => ({ takesMs: 70_000 }), a: () => ({}) } });
+    const one = venv("lint", "ruff");
+    const all = [gate("a", { environment: one })];
+    await execute(world, all, { environments: await environmentsOf(world, all, [one]) });
+    const silent = world.events.flatMap((event) => (event.kind === "silent" ? event.running.map(({ id }) => id) : []));
+    expect(silent).toContain("set-up of lint");
   });
 
   it("gives each gate a report folder and the report's old file away", async () => {

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { keyOf } from "../../../src/actions/gates/environment.ts";
+import { Environments } from "../../../src/actions/gates/environments.ts";
 import type { GatePorts } from "../../../src/actions/gates/gate-ports.ts";
-import { findKept, identitiesOf, installEnvironments, keyOf } from "../../../src/actions/gates/install-environments.ts";
 import { definedVariables } from "../../../src/adapters/node/environment.ts";
 import { NodeEnvironmentStore } from "../../../src/adapters/node/environment-store.ts";
 import { NodeFiles } from "../../../src/adapters/node/files.ts";
@@ -63,15 +64,24 @@ function makeScene(name: string, files: Readonly<Record<string, string>>, one: E
       store,
       listener: (event: { kind: string }) => void told.push(event.kind),
     };
-    const installed = await installEnvironments([gate("lint", { environment: one })], options, ports);
+    const gates = [gate("lint", { environment: one })];
+    const all = await Environments.open(gates, options, ports);
+    await all.installAll();
+    const installed = all.installed();
     expect([...installed.problems]).toEqual([]);
-    const key = keyOf(one);
-    return { told, variables: installed.variables.get(key) ?? {}, kept: installed.kept ?? new Map() };
+    const found = async () => {
+      const later = await Environments.open(gates, options, ports);
+      await later.findKept();
+      return later.installed().kept;
+    };
+    const unchanged = () => all.unchanged();
+    const variables = installed.variables.get(keyOf(one)) ?? {};
+    return { told, variables, kept: installed.kept ?? new Map(), unchanged, found };
   };
   const pass = (ms: number): void => {
     now += ms;
   };
-  return { root, run, store, ports, pass };
+  return { root, run, pass };
 }
 
 /** Comes with the wheel that older versions of Python are seeded with. */
@@ -83,11 +93,11 @@ describe.skipIf(uv === undefined)("an environment of the repository's own instal
   it("is made once, and anew when a file that an install names changes", { timeout: 120_000 }, async () => {
     const one = environment("uv pip install -r requirements/dev.txt");
     const files = { "requirements/dev.txt": "-r base.txt\n", "requirements/base.txt": `six==1.16.0\n${SEEDED}` };
-    const { root, run, store, ports, pass } = makeScene("files", files, one);
+    const { root, run, pass } = makeScene("files", files, one);
     const [first, second] = [await run(), await run()];
     expect([first.told, second.told]).toEqual([MADE, []]);
     expect(second.variables).toEqual(first.variables);
-    expect(await findKept([one], root, store, ports)).toEqual(second.kept);
+    expect(await second.found()).toEqual(second.kept);
     const version = () =>
       execFileSync(join(first.variables["VIRTUAL_ENV"] ?? "", "bin", "python"), [
         "-c",
@@ -119,12 +129,12 @@ describe.skipIf(uv === undefined)("an environment of the repository's own instal
   });
 
   it("is made anew after a gate installed something into it", { timeout: 120_000 }, async () => {
-    const { run, store } = makeScene("damaged", {}, environment("uv pip install six==1.16.0"));
-    const { kept, variables } = await run();
-    expect(Object.keys(await identitiesOf(kept, store))).toHaveLength(1);
+    const { run } = makeScene("damaged", {}, environment("uv pip install six==1.16.0"));
+    const { unchanged, variables } = await run();
+    expect(Object.keys(await unchanged())).toHaveLength(1);
     const env = { ...process.env, ...variables };
     execFileSync(uv?.path ?? "", ["pip", "install", "-q", "iniconfig==2.1.0"], { env, stdio: "ignore" });
-    expect(await identitiesOf(kept, store)).toEqual({});
+    expect(await unchanged()).toEqual({});
     expect((await run()).told).toEqual(MADE);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Environments } from "../../../src/actions/gates/environments.ts";
 import { executeGates } from "../../../src/actions/gates/execute.ts";
 import { type Gate, Masker, type Retries } from "../../../src/core/gates/index.ts";
 import { gate, makeWorld, type World } from "./world.ts";
@@ -12,7 +13,11 @@ async function execute(world: World, gates: readonly Gate[], day?: string) {
       ...{ root: "/repo", scratch: "/temp/run", cores: 2, memoryBytes: null, failFast: false },
       ...{
         history: new Map(),
-        installed: { problems: new Map(), variables: new Map() },
+        environments: await Environments.open(
+          gates,
+          { root: "/repo", folder: "/temp/environments", environments: [], listener: () => undefined },
+          world,
+        ),
         masker: new Masker([]),
         signal: world.stop.signal,
       },
