@@ -1,4 +1,4 @@
-import type { Call, CallSurroundings, DeclarationSource, DeclaredEntry, Reading } from "./declaration.ts";
+import type { DeclarationReader, DeclarationSource, Reading } from "./declaration.ts";
 import { unwrapLayers } from "./launchers.ts";
 import { pythonVersionWants } from "./python-versions.ts";
 import { READERS } from "./readers.ts";
@@ -41,13 +41,7 @@ export function wantsDeclaration(path: string): number | undefined {
  * @param around the job on GitHub that calls; absent for a call by hand
  * @returns the entries that it runs, whatever starts it (`uv run`, `npx`, `sudo`); undefined when it runs none
  */
-export function callOf(
-  words: readonly string[],
-  cwd: string,
-  entries: readonly DeclaredEntry[],
-  source?: DeclarationSource,
-  around?: CallSurroundings,
-): Call | undefined {
+export const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source, around) => {
   for (const layer of unwrapLayers(words, cwd)) {
     for (const reader of READERS) {
       const call = reader.callOf(layer.words, layer.cwd, entries, source, around);
@@ -55,4 +49,4 @@ export function callOf(
     }
   }
   return undefined;
-}
+};

@@ -85,12 +85,7 @@ function chosenRecipes(words: readonly string[], justfile: Justfile): readonly C
   return chosen;
 }
 
-function callOf(
-  words: readonly string[],
-  cwd: string,
-  entries: readonly DeclaredEntry[],
-  source?: DeclarationSource,
-): Call | undefined {
+const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source) => {
   if (words[0] !== "just") return undefined;
   const call = readWords(words, cwd);
   if (call === undefined) return undefined;
@@ -112,7 +107,7 @@ function callOf(
     return `${id}(${given})`;
   });
   return { system: "just", entries: ids, passedOn: [], ...(made.length === 0 ? {} : { made }) };
-}
+};
 
 /** Without the files nothing says how many words a recipe takes: each must name one. */
 function plainCall({ folder, words, overrides }: JustWords, entries: readonly DeclaredEntry[]): Call | undefined {

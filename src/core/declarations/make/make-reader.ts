@@ -1,4 +1,4 @@
-import type { Call, DeclarationReader, DeclarationSource, DeclaredEntry, Reading } from "../declaration.ts";
+import type { DeclarationReader, DeclarationSource, Reading } from "../declaration.ts";
 import { enterFolder, folderOf, inFolder } from "../folders.ts";
 import { entryId, isOwnFile, nameOf } from "../own-files.ts";
 import { makeEntries } from "./entries.ts";
@@ -64,12 +64,7 @@ function readWords(words: readonly string[], cwd: string): MakeWords | undefined
   return { folder, targets, overrides };
 }
 
-function callOf(
-  words: readonly string[],
-  cwd: string,
-  entries: readonly DeclaredEntry[],
-  source?: DeclarationSource,
-): Call | undefined {
+const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source) => {
   if (!/^(?:g?make|gnumake)$/.test(words[0] ?? "")) return undefined;
   const call = readWords(words, cwd);
   if (call === undefined) return undefined;
@@ -81,7 +76,7 @@ function callOf(
   const made = Object.keys(call.overrides).length === 0 ? undefined : withOverrides(names, call, source);
   if (made === undefined) return { system: "make", entries: found.map((entry) => entry?.id ?? ""), passedOn: [] };
   return { system: "make", entries: made.map(({ id }) => id), passedOn: [], made };
-}
+};
 
 /** Variables on the command line change what the targets run. */
 function withOverrides(names: readonly string[], call: MakeWords, source: DeclarationSource | undefined) {

@@ -1,4 +1,4 @@
-import type { Call, DeclarationReader, DeclarationSource, DeclaredEntry, Unread } from "../declaration.ts";
+import type { DeclarationReader, DeclarationSource, DeclaredEntry, Unread } from "../declaration.ts";
 import { enterFolder, folderOf } from "../folders.ts";
 import { isOwnFile, nameOf } from "../own-files.ts";
 import { Noxfile } from "./sessions.ts";
@@ -85,12 +85,7 @@ function chosen(own: readonly DeclaredEntry[], asked: Asked): readonly DeclaredE
   );
 }
 
-function callOf(
-  words: readonly string[],
-  cwd: string,
-  entries: readonly DeclaredEntry[],
-  source?: DeclarationSource,
-): Call | undefined {
+const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source) => {
   if (words[0] !== "nox") return undefined;
   const end = words.indexOf("--");
   const line = words.slice(1, end === -1 ? undefined : end);
@@ -113,7 +108,7 @@ function callOf(
   const names = new Set(picked.map(({ name }) => name));
   const made = noxfile.entries(passedOn).filter(({ name }) => names.has(name));
   return { system: "nox", entries: made.map(({ id }) => id), passedOn, made };
-}
+};
 
 /** Reads noxfiles as text with a grammar of Python (nox.thea.codes, "Configuration & API"). */
 export const noxReader: DeclarationReader = {

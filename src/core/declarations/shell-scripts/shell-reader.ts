@@ -1,4 +1,4 @@
-import type { Call, DeclarationReader, DeclarationSource, DeclaredEntry, Reading, Unread } from "../declaration.ts";
+import type { DeclarationReader, DeclarationSource, DeclaredEntry, Reading, Unread } from "../declaration.ts";
 import { toEntry } from "../drafts.ts";
 import { enterFolder, folderOf } from "../folders.ts";
 import { readScript, UnknownParts } from "../unknown-parts.ts";
@@ -100,12 +100,7 @@ function scriptOf(words: readonly string[]): { readonly path: string; readonly a
   return first.includes("/") ? { path: first, args: words.slice(1) } : undefined;
 }
 
-function callOf(
-  words: readonly string[],
-  cwd: string,
-  entries: readonly DeclaredEntry[],
-  source?: DeclarationSource,
-): Call | undefined {
+const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source) => {
   const called = scriptOf(words);
   const path = called === undefined ? undefined : enterFolder(cwd, called.path);
   const entry = entries.find(({ system, name }) => system === "shell" && name === path);
@@ -120,7 +115,7 @@ function callOf(
   const id = `${entry.id}(${[...called.args, ...(cwd === "." ? [] : [`in ${cwd}`])].join(" ")})`;
   const made = [{ ...entryOf(entry.name, text, run, new Tree(source.files)), id }];
   return { system: "shell", entries: [id], passedOn: [], made };
-}
+};
 
 /** Reads the shell scripts that a repository keeps for itself, such as `scripts/test`. */
 export const shellReader: DeclarationReader = { system: "shell", wants, read, callOf };

@@ -1,4 +1,4 @@
-import type { Call, CallSurroundings, DeclarationSource, DeclaredEntry } from "../declaration.ts";
+import type { CallSurroundings, DeclarationReader, DeclaredEntry } from "../declaration.ts";
 import { enterFolder, folderOf } from "../folders.ts";
 import { pythonPattern } from "../python-pattern.ts";
 import type { ToxConfig } from "./config.ts";
@@ -163,13 +163,7 @@ function onGitHub(
 }
 
 /** See {@link DeclarationReader.callOf}. */
-export function toxCall(
-  words: readonly string[],
-  cwd: string,
-  entries: readonly DeclaredEntry[],
-  source?: DeclarationSource,
-  around?: CallSurroundings,
-): Call | undefined {
+export const toxCall: DeclarationReader["callOf"] = (words, cwd, entries, source, around) => {
   if (words[0] !== "tox") return undefined;
   const asked = readCall(words);
   const at =
@@ -197,4 +191,4 @@ export function toxCall(
     return [made.at(-1)?.id ?? ""];
   });
   return { system: "tox", entries: ids, passedOn: asked.passedOn, ...(made.length === 0 ? {} : { made }) };
-}
+};
