@@ -1,15 +1,10 @@
+import type { Annotation } from "../core/workflow/index.ts";
+
 /** What a step or a job came to, as GitHub names it. */
 export type Conclusion = "success" | "failure" | "cancelled" | "skipped";
 
 /** An annotation that a step made. Texts are masked. */
-export interface RunAnnotation {
-  readonly level: "error" | "warning" | "notice";
-  readonly message: string;
-  readonly title?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type RunAnnotation = Annotation;
 
 /** A job as it is known when the run starts, or when a matrix or a called workflow unfolds. */
 export interface JobNode {

@@ -184,7 +184,6 @@ export async function makeFacts(
 ): Promise<RunFacts> {
   const { found } = about;
   const { commit, event, repository, defaultBranch } = found;
-  const [repositoryId, ownerId] = [idOf(repository), idOf(ownerOf(repository))];
   const [message = "", timestamp = "", author = ""] = (
     (await git.ask(commit.top, "log", "-1", "--format=%B%x1f%cI%x1f%an", commit.sha)) ?? ""
   ).split("\u001f");
@@ -192,46 +191,35 @@ export async function makeFacts(
   const isPullRequest = event === "pull_request";
   const baseSha =
     (await git.line(commit.top, "rev-parse", "--verify", "--quiet", `refs/heads/${defaultBranch}`)) ?? before;
-  const headRef = isPullRequest ? refName(found.pushedRef) : "";
-  const baseRef = isPullRequest ? defaultBranch : "";
-  const { ref } = commit;
-  const payloadFacts = {
+  const shared = {
     repository,
-    repositoryId,
-    ownerId,
+    repositoryId: idOf(repository),
+    ownerId: idOf(ownerOf(repository)),
     visibility: request.visibility,
     defaultBranch,
     actor: request.actor,
-    ref,
+    ref: commit.ref,
     sha: commit.sha,
+    headRef: isPullRequest ? refName(found.pushedRef) : "",
+    baseRef: isPullRequest ? defaultBranch : "",
+    workflowPath: about.workflowPath,
+  };
+  const made = eventPayload(event, {
+    ...shared,
     before,
-    headRef,
-    baseRef,
     baseSha,
     commit: { message: message.trim(), timestamp, author: author.trim() },
     inputs: request.inputs,
     cron: about.cron,
-    workflowPath: about.workflowPath,
-  };
-  const made = eventPayload(event, payloadFacts);
+  });
   const given = request.eventFile === undefined ? {} : await readPayload(request.eventFile);
   return {
-    repository,
-    repositoryId,
-    ownerId,
-    visibility: request.visibility,
-    defaultBranch,
+    ...shared,
     event,
     payload: { ...made, ...given },
-    ref,
-    sha: commit.sha,
-    headRef,
-    baseRef,
-    actor: request.actor,
     runId: request.runId,
     runNumber: "1",
     runAttempt: "1",
     workflow: about.workflow,
-    workflowPath: about.workflowPath,
   };
 }

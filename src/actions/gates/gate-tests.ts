@@ -1,5 +1,5 @@
 import { join } from "node:path/posix";
-import { concerns, forgive, nameOfEntry, type QuarantineEntry } from "../../core/flaky/index.ts";
+import { concerns, forgive, nameOfEntry, type ObservedGate, type QuarantineEntry } from "../../core/flaky/index.ts";
 import {
   type Evidence,
   type Gate,
@@ -23,12 +23,7 @@ export interface Quarantine {
 }
 
 /** What one gate's report says of single tests. Texts are masked. */
-export interface GateTests {
-  readonly variant: string;
-  readonly cases: TestCases;
-  readonly executed: number;
-  readonly failedTotal: number;
-  readonly hasTimedOut: boolean;
+export interface GateTests extends Omit<ObservedGate, "gate"> {
   /** Entries of the quarantine by which the gate was forgiven. */
   readonly used: readonly QuarantineEntry[];
   /** Entries that are about a failed test, whether or not they hold. */

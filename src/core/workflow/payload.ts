@@ -1,27 +1,18 @@
+import { valueAt } from "../documents/index.ts";
 import type { Json } from "../expressions/index.ts";
-import { type EventName, ownerOf, refName, SERVER_URL } from "./run-facts.ts";
+import { type EventName, ownerOf, type RunFacts, refName, SERVER_URL } from "./run-facts.ts";
 
 /** What payloads are made from. */
-export interface PayloadFacts {
-  readonly repository: string;
-  readonly repositoryId: string;
-  readonly ownerId: string;
-  readonly visibility: "public" | "private" | "internal";
-  readonly defaultBranch: string;
-  readonly actor: string;
-  readonly ref: string;
-  readonly sha: string;
+export interface PayloadFacts
+  extends Omit<RunFacts, "event" | "payload" | "runId" | "runNumber" | "runAttempt" | "workflow"> {
   /** The commit before; 40 zeros when there is none. */
   readonly before: string;
-  readonly headRef: string;
-  readonly baseRef: string;
   readonly baseSha: string;
   readonly commit: { readonly message: string; readonly timestamp: string; readonly author: string };
   /** Inputs of a dispatch, as text. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Of a schedule. */
   readonly cron: string;
-  readonly workflowPath: string;
 }
 
 type Fields = { readonly [key: string]: Json };
@@ -127,9 +118,7 @@ export function eventPayload(event: EventName, facts: PayloadFacts): Fields {
  * @returns true when it is a pull request from another repository
  */
 export function isFromFork(event: EventName, payload: Fields, repository: string): boolean {
-  const at = (value: unknown, key: string): unknown =>
-    typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  const head = at(at(at(payload["pull_request"], "head"), "repo"), "full_name");
+  const head = valueAt(payload, "pull_request", "head", "repo", "full_name");
   return event === "pull_request" && typeof head === "string" && head !== repository;
 }
 

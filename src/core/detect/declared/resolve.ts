@@ -55,17 +55,10 @@ export interface Followed {
   readonly reached: ReadonlySet<string>;
 }
 
-interface Walk {
+interface Walk extends Pick<Step, "chain" | "env" | "ownEnv" | "mayFail" | "doubts" | "passedOn" | "wrappers"> {
   readonly root: DeclaredEntry;
   readonly home: DeclaredEntry;
   readonly steps: Step[];
-  readonly chain: readonly Link[];
-  readonly env: Readonly<Record<string, string>>;
-  readonly ownEnv: Readonly<Record<string, string>>;
-  readonly mayFail: boolean;
-  readonly doubts: readonly string[];
-  readonly passedOn: readonly string[];
-  readonly wrappers: readonly string[];
 }
 
 /** Uses of commands that make something and check nothing. */
