@@ -1,3 +1,4 @@
+import { asText, valueAt } from "../../core/documents/index.ts";
 import type { ChangedFiles } from "../../core/gates/index.ts";
 import type { Git } from "../../ports/git.ts";
 import type { RunContext } from "../../ports/run-context.ts";
@@ -7,17 +8,9 @@ type Event = Pick<RunContext, "eventName" | "event" | "refType">;
 
 const unknown = (reason: string): ChangedFiles => ({ kind: "unknown", reason });
 
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce<unknown>(
-    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
-    value,
-  );
-  return typeof found === "string" && found !== "" ? found : undefined;
-}
-
 /** A commit id and nothing that git could take for anything else. */
 function shaAt(event: Event["event"], ...path: readonly string[]): string | undefined {
-  const text = textAt(event, ...path);
+  const text = asText(valueAt(event, ...path));
   return text !== undefined && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) && !/^0+$/.test(text) ? text : undefined;
 }
 

@@ -1,15 +1,8 @@
+import { asText, valueAt } from "../../core/documents/index.ts";
 import { recordedRunOf } from "../../core/summary/index.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import type { RunOrigin } from "./quarantine.ts";
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce<unknown>(
-    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
-    value,
-  );
-  return typeof found === "string" && found !== "" ? found : undefined;
-}
 
 /** GitHub's names of systems, as they are written elsewhere. */
 const SYSTEMS: Readonly<Record<string, string>> = { Linux: "linux", macOS: "macos", Windows: "windows" };
@@ -24,7 +17,7 @@ export function originOf(context: RunContext, part = 0): RunOrigin {
   return {
     ...recordedRunOf(context),
     part,
-    headSha: textAt(event, "pull_request", "head", "sha") ?? null,
+    headSha: asText(valueAt(event, "pull_request", "head", "sha")) || null,
     os: SYSTEMS[runnerOs] ?? (runnerOs === "" ? "unknown" : runnerOs.toLowerCase()),
   };
 }

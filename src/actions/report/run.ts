@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import { valueAt } from "../../core/documents/index.ts";
 import { Masker, secretsOf } from "../../core/gates/index.ts";
 import { escapeMarkdown, type ReportFile, reportFileSchema } from "../../core/summary/index.ts";
 import type { Files } from "../../ports/files.ts";
@@ -52,11 +53,8 @@ function masked(report: ReportFile, masker: Masker): ReportFile {
 }
 
 function pullRequestOf({ event }: RunContext): { readonly number: number; readonly headSha: string } | undefined {
-  const pull = event["pull_request"];
-  if (typeof pull !== "object" || pull === null) return undefined;
-  const head: unknown = Reflect.get(pull, "head");
-  const sha: unknown = typeof head === "object" && head !== null ? Reflect.get(head, "sha") : undefined;
-  const number: unknown = Reflect.get(pull, "number");
+  const number = valueAt(event, "pull_request", "number");
+  const sha = valueAt(event, "pull_request", "head", "sha");
   return typeof number === "number" && typeof sha === "string" ? { number, headSha: sha } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path/posix";
 import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import { valueAt } from "../../core/documents/index.ts";
 import { type Needs, needsSchema, type VerdictFile } from "../../core/gates/index.ts";
 import {
   type JoinedVerdict,
@@ -57,8 +58,7 @@ function isOnGitHub(context: RunContext): boolean {
 }
 
 function runFacts(context: RunContext): RunFacts {
-  const pull = context.event["pull_request"];
-  const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : undefined;
+  const number = valueAt(context.event, "pull_request", "number");
   const hasPages = isOnGitHub(context) && context.repository !== "";
   const webUrl = hasPages ? `${context.serverUrl}/${context.repository}` : null;
   return {

@@ -1,3 +1,4 @@
+import { asText, valueAt } from "../../core/documents/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { ArtifactAnswer, GitHub, JobRecord, StoreResult } from "../../ports/github.ts";
 import type { CheckRunText, CommentText, WriteResult } from "../../ports/reporting.ts";
@@ -182,9 +183,7 @@ export class ActionsGitHub implements GitHub {
 
   /** As the event tells it; a payload without a repository is of no push. */
   #defaultBranch(): string {
-    const repository = this.#context.event["repository"];
-    const name = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
-    return typeof name === "string" && name !== "" ? name : "main";
+    return asText(valueAt(this.#context.event, "repository", "default_branch")) || "main";
   }
 
   #repository(): { readonly owner: string; readonly repo: string } {

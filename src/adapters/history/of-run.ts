@@ -1,4 +1,5 @@
 import { join, relative } from "node:path/posix";
+import { asText, valueAt } from "../../core/documents/index.ts";
 import { historyPolicy } from "../../core/flaky/index.ts";
 import type { Artifacts } from "../../ports/artifacts.ts";
 import type { Cache } from "../../ports/cache.ts";
@@ -37,9 +38,8 @@ export interface RunHistoryInputs {
 }
 
 function isDefaultBranch({ event, ref }: RunContext): boolean {
-  const repository = event["repository"];
-  const name = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
-  return typeof name === "string" && name !== "" && ref === `refs/heads/${name}`;
+  const name = asText(valueAt(event, "repository", "default_branch")) ?? "";
+  return name !== "" && ref === `refs/heads/${name}`;
 }
 
 /**

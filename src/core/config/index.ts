@@ -1,6 +1,7 @@
 export type { Config, ConfigResult, GateEntry, Place, Preset } from "./config.ts";
 export { configJsonSchema } from "./json-schema.ts";
 export { parseConfig } from "./parse-config.ts";
+export { pathText } from "./problems.ts";
 export { configReference } from "./reference.ts";
 export type { GateContent } from "./schema.ts";
 export type { PathPart, YamlTree } from "./yaml-tree.ts";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
+import { valueAt } from "../documents/index.ts";
 import { gateShape } from "./gate-schema.ts";
 import { fileShape } from "./schema.ts";
 import type { PathPart, YamlTree } from "./yaml-tree.ts";
@@ -33,15 +34,6 @@ function shown(value: unknown): string {
 export function pathText(path: readonly PathPart[]): string {
   const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
   return (text.startsWith(".") ? text.slice(1) : text).replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
-}
-
-function valueAt(root: unknown, path: readonly PathPart[]): unknown {
-  let value = root;
-  for (const part of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined;
-  }
-  return value;
 }
 
 /** Known keys of the map at a path, and those that come later. */
@@ -115,7 +107,7 @@ export function toProblems(error: z.ZodError, tree: YamlTree, file: string): rea
       }));
     }
     const isKey = issue.code === "invalid_key";
-    const value = valueAt(tree.value, path);
+    const value = valueAt(tree.value, ...path);
     const place = tree.placeOf(path, isKey ? "key" : "value");
     if (isKey) return [{ where: file, ...place, message: `${pathText(path)} ${issue.message}` }];
     if (value === undefined)

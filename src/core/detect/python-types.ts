@@ -1,4 +1,4 @@
-import { asText, textList } from "../documents/index.ts";
+import { asText, textList, valueAt } from "../documents/index.ts";
 import type { Draft } from "./draft.ts";
 import { type PythonGateSpec, type PythonScene, pythonGate } from "./python-gate.ts";
 import { findTool, type ToolHome } from "./python-project.ts";
@@ -83,15 +83,6 @@ const CHECKERS: readonly Checker[] = [
   },
 ];
 
-function valueAt(config: ToolConfig, key: string): readonly string[] {
-  let value: unknown = config.table;
-  for (const part of key.split(".")) {
-    value =
-      typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined;
-  }
-  return textList(value);
-}
-
 interface Found {
   readonly checker: Checker;
   readonly config: ToolConfig;
@@ -125,7 +116,7 @@ export function typeCheckers(scene: PythonScene): readonly Draft[] {
   const all = CHECKERS.map((checker) => findChecker(scene, checker)).filter((found) => found !== undefined);
   return all.map((found) => {
     const { checker, config, home } = found;
-    const fixedBy = checker.scopeKeys.find((key) => valueAt(config, key).length > 0);
+    const fixedBy = checker.scopeKeys.find((key) => textList(valueAt(config.table, ...key.split("."))).length > 0);
     const unfixed = `no \`${checker.scopeKeys[0] ?? ""}\` of ${checker.tool} says what to check`;
     const spec = { kind: "types", tool: checker.tool, config, fixedBy, unfixed, home, imports: true } as const;
     return pythonGate(scene, { ...spec, doubt: doubtOf(found, all), ...checker.spec(home) });

@@ -30,15 +30,23 @@ export function textList(value: unknown): readonly string[] {
 }
 
 /**
+ * @param value where to begin: what a document of unknown content was read into
+ * @param path keys, or places in a list, one below the other
+ * @returns the value there, or undefined when there is none
+ */
+export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
+    value,
+  );
+}
+
+/**
  * @param table where to begin
  * @param path keys one below the other
  * @returns the table there, or undefined when there is none
  */
 export function tableAt(table: Table, path: readonly string[]): Table | undefined {
-  let current: unknown = table;
-  for (const key of path) {
-    if (!isTable(current) || !Object.hasOwn(current, key)) return undefined;
-    current = current[key];
-  }
-  return isTable(current) ? current : undefined;
+  const value = valueAt(table, ...path);
+  return isTable(value) ? value : undefined;
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
-import { readYamlTree, type YamlTree } from "../config/index.ts";
+import { type PathPart, pathText, readYamlTree, type YamlTree } from "../config/index.ts";
+import { valueAt } from "../documents/index.ts";
 import { daysOf, entryShape, LONGEST_DAYS, type QuarantineEntry, quarantineSchema } from "./quarantine.ts";
 
 /** Largest file in characters that is read. */
@@ -14,30 +15,12 @@ export type QuarantineResult =
   | { readonly ok: true; readonly entries: readonly QuarantineEntry[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-type Path = readonly (string | number)[];
-
-function pathText(path: Path): string {
-  const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
-  return text
-    .replace(/^\./, "")
-    .replaceAll(/\p{Cc}/gu, "?")
-    .slice(0, 200);
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined,
-    root,
-  );
-}
-
 function shown(value: unknown): string {
   if (typeof value === "object") return "";
   return ` ${JSON.stringify(value)?.slice(0, 60) ?? ""}`;
 }
 
-function unknownKey(path: Path, key: string): string {
+function unknownKey(path: readonly PathPart[], key: string): string {
   const known = path.length === 0 ? ["quarantine"] : Object.keys(entryShape);
   const nearest = nearestName(key, known);
   const where = pathText([...path, key]);
@@ -53,7 +36,7 @@ function toProblems(issue: z.core.$ZodIssue, tree: YamlTree, file: string): read
       return { where: file, ...tree.placeOf([...path, key], "key"), message: unknownKey(path, key) };
     });
   }
-  const value = valueAt(tree.value, path);
+  const value = valueAt(tree.value, ...path);
   const name = path.length === 0 ? "the file" : pathText(path);
   const isMissing = value === undefined || value === null;
   const message = isMissing

@@ -1,3 +1,5 @@
+import { valueAt } from "../documents/index.ts";
+
 /** What of a run on GitHub decides whether earlier results are used. */
 export interface ResultSituation {
   /** The input `result-cache`. */
@@ -41,10 +43,7 @@ export function decideResults(situation: ResultSituation): ResultDecision {
  * @returns true when it is a pull request from another repository, or nobody can tell
  */
 export function isForkEvent(event: Readonly<Record<string, unknown>>): boolean {
-  const at = (value: unknown, key: string): unknown =>
-    typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  const pull = event["pull_request"];
-  if (pull === undefined) return false;
-  const name = (side: string) => at(at(at(pull, side), "repo"), "full_name");
+  if (event["pull_request"] === undefined) return false;
+  const name = (side: string) => valueAt(event, "pull_request", side, "repo", "full_name");
   return typeof name("head") !== "string" || name("head") !== name("base");
 }

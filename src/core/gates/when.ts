@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { asText, valueAt } from "../documents/index.ts";
 import { filesNamedBy } from "./file-patterns.ts";
 import { WHEN_EVENTS, type When, type WhenEvent } from "./gate-rules.ts";
 import { inOrderOfNeeds } from "./graph.ts";
@@ -53,9 +54,7 @@ export function eventsOf({ eventName }: Pick<EventFacts, "eventName">, release: 
 export function branchOf({ eventName, event, refType, refName, baseRef }: BranchFacts): string | undefined {
   if (eventName === "pull_request" || eventName === "pull_request_target") return baseRef;
   if (eventName === "merge_group") {
-    const group = event["merge_group"];
-    const ref: unknown = typeof group === "object" && group !== null ? Reflect.get(group, "base_ref") : undefined;
-    return typeof ref === "string" ? ref.replace(/^refs\/heads\//, "") : undefined;
+    return asText(valueAt(event, "merge_group", "base_ref"))?.replace(/^refs\/heads\//, "");
   }
   return refType === "branch" && refName !== "" ? refName : undefined;
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { nearestName } from "../../contract/index.ts";
 import { type Problem, TurnpikeError } from "../../errors.ts";
 import { type PathPart, readYamlTree, type YamlTree } from "../config/index.ts";
+import { valueAt } from "../documents/index.ts";
 import { type Policy, type PolicyInput, policySchema, SIGNER_KEYS, SOURCE_KEYS, THRESHOLD_KEYS } from "./policy.ts";
 
 /** Largest policy in characters; hand-written ones are a hundredth of it. */
@@ -18,15 +19,6 @@ function unknownKey(path: readonly PathPart[], key: string): string {
   const nearest = nearestName(key, keysAt(path));
   const advice = nearest === undefined ? `known are ${keysAt(path).join(", ")}` : `did you mean \`${nearest}\`?`;
   return `${[...path, key].join(".")} is not a key of a policy; ${advice}`;
-}
-
-function isMissing(tree: YamlTree, path: readonly PathPart[]): boolean {
-  let value = tree.value;
-  for (const part of path) {
-    if (typeof value !== "object" || value === null) return true;
-    value = Reflect.get(value, part);
-  }
-  return value === undefined;
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {
@@ -46,7 +38,7 @@ function problemsOf(tree: YamlTree, where: string, issue: z.core.$ZodIssue): rea
     }));
   }
   const name = path.length === 0 ? "the policy" : path.join(".");
-  const message = isMissing(tree, path) ? "is missing" : wordsOf(issue);
+  const message = valueAt(tree.value, ...path) === undefined ? "is missing" : wordsOf(issue);
   return [{ where, ...tree.placeOf(path, "value"), message: `${name} ${message}` }];
 }
 

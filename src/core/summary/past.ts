@@ -1,3 +1,4 @@
+import { asText, valueAt } from "../documents/index.ts";
 import { type RunRecord, toRunRecord } from "../gates/index.ts";
 import type { PageInput } from "./input.ts";
 import { modelOf } from "./model.ts";
@@ -27,14 +28,13 @@ export interface RunNames {
  * @returns which run it is
  */
 export function recordedRunOf({ runId, runAttempt, ref, refName, headRef, eventName, event }: RunNames): RecordedRun {
-  const repository = event["repository"];
-  const main = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
+  const main = asText(valueAt(event, "repository", "default_branch")) ?? "";
   return {
     run: runId === "" ? "0" : runId,
     attempt: Math.max(1, runAttempt),
     event: eventName,
     branch: headRef ?? (refName === "" ? null : refName),
-    isDefaultBranch: typeof main === "string" && main !== "" && ref === `refs/heads/${main}`,
+    isDefaultBranch: main !== "" && ref === `refs/heads/${main}`,
   };
 }
 
