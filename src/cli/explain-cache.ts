@@ -1,7 +1,7 @@
-import { selectGates } from "../actions/gates/check-repository.ts";
 import { Environments } from "../actions/gates/environments.ts";
 import type { GatePorts } from "../actions/gates/gate-ports.ts";
 import { ResultCache, type ResultMemory } from "../actions/gates/result-cache.ts";
+import { selectGates } from "../actions/gates/select-gates.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { renderTable } from "../adapters/terminal/table.ts";

@@ -16,9 +16,12 @@ import {
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { Files } from "../../ports/files.ts";
-import { type CheckRequest, type CommitFacts, notRun, selectGates } from "./check-repository.ts";
+import type { CheckRequest } from "./check-request.ts";
+import type { CommitFacts } from "./commit-facts.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import { ignoreOwnFolder, removeOldResults } from "./keep-results.ts";
+import { selectGates } from "./select-gates.ts";
+import { notRun } from "./write-results.ts";
 
 /** Larger than any that this program writes. */
 const LARGEST_BYTES = 64 * 1024 * 1024;

@@ -15,8 +15,8 @@ import {
   type TestFile,
 } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import { selectGates } from "./check-repository.ts";
 import type { GatePorts } from "./gate-ports.ts";
+import { selectGates } from "./select-gates.ts";
 
 /** Work that is expected to take less than this share of the budget stays on one runner. */
 const BUDGET_SHARE = 0.5;
