@@ -30,13 +30,16 @@ const MOST_NAMES = 6;
 
 type Row = readonly [string, string];
 
-function timeText({ times, checked }: TryResult): string {
+function timeText({ times, checked, proofs }: TryResult): string {
   const { copyMs, setUpMs, gatesMs, sequential } = times;
   const ran = checked.verdict.gates.filter(({ durationMs }) => durationMs !== null).length;
   const within = setUpMs === 0 ? "" : `, set-up done after ${formatDuration(setUpMs)} of it`;
   const parts = `copy ${formatDuration(copyMs)}, gates ${formatDuration(gatesMs)}${within}`;
-  if (sequential === null)
+  const unproven = proofs.filter(({ verdict }) => verdict === "unproven").length;
+  if (sequential === null) {
+    if (unproven > 0) return `${parts}; ${countOf(unproven, "own command")} could not run here, so nothing is compared`;
     return ran < 2 ? parts : `${parts}; \`--prove --all\` measures its own commands one after another`;
+  }
   const own = sequential.copyMs + sequential.setUpMs + sequential.commandsMs;
   const ratio = own === 0 ? "" : `; all of it took ${Math.round((times.totalMs / own) * 100)} % of that`;
   return `${parts}; its own commands one after another, copy and set-up included, took ${formatDuration(own)}${ratio}`;

@@ -137,7 +137,7 @@ const trial = z.object({
         .object({ copyMs: ms, setUpMs: ms, commandsMs: ms })
         .nullable()
         .describe(
-          "A copy of its own, its set-up and the repository's own commands one after another, measured; null when they were not all run.",
+          "A copy of its own, its set-up and the repository's own commands one after another, measured; null when they were not all run, or one could not run here.",
         ),
     })
     .describe("Wall times in ms."),

@@ -38,7 +38,7 @@ export interface TryTimes {
   readonly gatesMs: number;
   /** From the first moment to the verdict, proofs not counted. */
   readonly totalMs: number;
-  /** The repository's own commands one after another, in a copy of their own; null when they were not all run. */
+  /** The repository's own commands one after another, in a copy of their own; null when they were not all run, or one could not run here. */
   readonly sequential: { readonly copyMs: number; readonly setUpMs: number; readonly commandsMs: number } | null;
 }
 
