@@ -44,6 +44,8 @@ interface Spot extends Step {
 /** Variables that every step of a Linux runner sees (docs.github.com, "Default environment variables"). */
 const RUNNER = { CI: "true", GITHUB_ACTIONS: "true", RUNNER_OS: "Linux", RUNNER_ARCH: "X64" };
 const MAX_DEPTH = 8;
+/** Tells the runner what tox or nox is to run in later steps. */
+const CHOOSES = /\b(TOXENV|TOX_ENV|NOXSESSION)=.*GITHUB_ENV/;
 /** Expressions that name the repository of the workflow, or a fork of it. */
 const OWN = /github\.repository\b|\bhead\.repo\b|head_repository|GITHUB_REPOSITORY/i;
 const ELSEWHERE = "its folder is known only when it runs";
@@ -59,6 +61,7 @@ export class StepWalker {
   python: string | null = null;
   node: string | null = null;
   #facts: StepFacts;
+  #chosenLater: string | undefined;
 
   constructor(library: Library, env: Readonly<Record<string, string>>) {
     this.#library = library;
@@ -87,10 +90,25 @@ export class StepWalker {
     const ignored = factsOf(childNode(node, "continue-on-error"), contexts);
     const mayFail = place.mayFail || ignored === true || ignored === "true";
     const open = openVariables(childNode(node, "env"), contexts);
-    const doubts = [...place.doubts, ...standing.doubts, ...only, ...open];
+    const doubts = [...place.doubts, ...standing.doubts, ...only, ...open, ...this.#openChoice(node)];
     const step: Step = { ...place, node, scope, env, mayFail, doubts };
-    if (childNode(node, "run") !== undefined) return this.#run(step);
+    if (childNode(node, "run") !== undefined) {
+      this.#run(step);
+      return this.#noteChoice(node);
+    }
     return childNode(node, "uses") === undefined ? undefined : this.#uses(step);
+  }
+
+  /** A variable that says what tox or nox runs, and that a script works out. */
+  #noteChoice(node: YamlNode): undefined {
+    const [, name] = CHOOSES.exec(textOf(childNode(node, "run")) ?? "") ?? [];
+    if (name !== undefined && this.#facts.env[name] === undefined) this.#chosenLater = name;
+  }
+
+  #openChoice(node: YamlNode): readonly string[] {
+    const isCall = /\b(?:tox|nox)\b/.test(textOf(childNode(node, "run")) ?? "");
+    const name = isCall ? this.#chosenLater : undefined;
+    return name === undefined ? [] : [`its variable ${name} is known only when it runs`];
   }
 
   #contexts(scope: JobScope, env: Readonly<Record<string, string>> = {}): KnownContexts {

@@ -17,11 +17,16 @@ function venv({ run, state, scene, step }: Situation, installs: readonly Install
     ...{ manager: "venv", cwd: ".", groups: [], extras: [] },
     recipe: {
       name: environmentName(run),
-      python: run.home.python ?? state.python,
+      python: run.home.python ?? state.python ?? startedOn(run),
       requiresPython: scene.requiresPython(step.launched?.cwd ?? step.command.cwd),
       installs,
     },
   };
+}
+
+/** Environments of tox and nox that ask for no interpreter get the one that these run on. */
+function startedOn({ home, root }: Situation["run"]): string | null {
+  return (home.system === "tox" || home.system === "nox") && root.system === "workflow" ? root.python : null;
 }
 
 function groupsOf(project: PythonProject, kind: "group" | "extra"): readonly string[] {

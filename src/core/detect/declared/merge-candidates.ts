@@ -57,7 +57,8 @@ function pythonRank(version: string | null): number {
 
 function isBetter(a: Candidate, b: Candidate, wanted: string | undefined): boolean {
   const blocked = a.blockers.length - b.blockers.length;
-  if ((a.blockers.length === 0) !== (b.blockers.length === 0)) return blocked < 0;
+  // Where none can run, the one with the least against it says best how it would.
+  if (blocked !== 0) return blocked < 0;
   if (a.required !== b.required) return a.required;
   if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
   const rank = (one: Candidate): number => {

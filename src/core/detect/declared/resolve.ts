@@ -263,7 +263,13 @@ export class Follower {
       const target = this.#byId.get(id);
       const isCircle = walk.chain.some((link) => link.entry.id === id);
       if (target === undefined || isCircle || walk.chain.length > MAX_DEPTH) {
-        const reason = isCircle ? "it calls itself" : target === undefined ? `there is no ${id}` : "it lies too deep";
+        // A hook that stands for itself says why nothing else could.
+        const own = id === from.entry.id ? from.command.doubts[0] : undefined;
+        const reason = isCircle
+          ? (own ?? "it calls itself")
+          : target === undefined
+            ? `there is no ${id}`
+            : "it lies too deep";
         this.#unfollowed.push({ place, text, reason });
         continue;
       }

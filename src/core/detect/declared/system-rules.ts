@@ -159,6 +159,14 @@ const SHELL: readonly ToolRule[] = [
   }),
   row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
   row("rm", { kind: "noise" }),
+  // What only reads: a redirection, or an option that writes, makes it another thing.
+  row(
+    /^(?:e?grep|fgrep|rg|basename|dirname|realpath|readlink|seq|expr|cut|tr|tac|column|comm|paste|xxd|base64|ps|pgrep|lsof|getent)$/,
+    { kind: "noise" },
+    { unless: />/ },
+  ),
+  row("find", { kind: "noise" }, { unless: /^-(?:delete|exec|execdir|ok|okdir|fprint.*|fls)$|>/ }),
+  row(/^(?:sed|awk|gawk|perl)$/, { kind: "noise" }, { unless: /^(?:-[a-zA-Z]*i.*|--in-place.*)$|>/ }),
   row(
     /^(?:cp|mv|sed|perl|awk|gawk|ln|tee|patch|unzip|tar|zip|gunzip|gzip|dos2unix|find|xargs|grep|rename|install|truncate|dd)$/,
     { kind: "tree", what: "files" },

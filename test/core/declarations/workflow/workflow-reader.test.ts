@@ -222,6 +222,20 @@ jobs:
     ]);
   });
 
+  it("does not say what tox runs where a script works it out", () => {
+    const steps = `- run: |
+    case x in *) py=3.13;; esac
+    echo "TOXENV=$py" >> "$GITHUB_ENV"
+- run: tox run
+- run: pytest`;
+    expect(read(job(steps)).entries[0]?.commands.slice(-2)).toMatchObject([
+      { text: "tox run", doubts: ["its variable TOXENV is known only when it runs"] },
+      { text: "pytest", doubts: [] },
+    ]);
+    const known = '- run: echo "TOXENV=lint" >> $GITHUB_ENV\n- run: tox';
+    expect(read(job(known)).entries[0]?.commands.at(-1)).toMatchObject({ doubts: [], env: { TOXENV: "lint" } });
+  });
+
   it("is no check of a change where labels and reviews of a pull request start it", () => {
     const on = (types: string): string =>
       job("- run: pytest").replace("on: [push, pull_request]", `on: { pull_request: { types: ${types} } }`);

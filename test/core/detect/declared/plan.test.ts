@@ -159,6 +159,16 @@ describe("what workflows run", () => {
     expect(gateOf(plan, "validate-wheel")?.why).toContain("`python -m build` builds before it what it may look at");
   });
 
+  it("is run on the interpreter of its job where tox asks for none", () => {
+    const job = entry("workflow:ci.yml#test", ["pip install tox", "grep -r TODO src | wc -l", "tox -e mindeps"]);
+    const plan = planOf([
+      { ...job, python: "3.10" },
+      entry("tox:mindeps", ["python -I -m pip install pytest", "pytest"]),
+    ]);
+    expect(plan.environments[0]?.recipe).toMatchObject({ name: "tox:mindeps", python: "3.10" });
+    expect(gateOf(plan, "tests")?.why).not.toContain("only suggested");
+  });
+
   it("comes to an end when it goes in circles", () => {
     const plan = planOf([
       entry("workflow:ci.yml#a", ["make a"]),
