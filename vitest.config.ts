@@ -7,6 +7,8 @@ const PURE = ["test/core/**/*.test.ts", "test/contract/**/*.test.ts"];
 const ALL = ["test/**/*.test.ts"];
 
 export default defineConfig({
+  // Those parser packages name sources in their source maps that they do not bring, 100 warnings a run.
+  logLevel: "error",
   test: {
     // GitHub's parser packages import JSON without an import attribute, which plain Node refuses.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
