@@ -5,10 +5,13 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { ArtifactHistory, CacheHistory, RefHistory, storedHistory } from "../../src/adapters/history/index.ts";
+import { historyOfRun } from "../../src/adapters/history/of-run.ts";
 import { MemoryArtifacts } from "../../src/adapters/memory/artifacts.ts";
 import { MemoryCache } from "../../src/adapters/memory/cache.ts";
+import { VirtualClock } from "../../src/adapters/memory/clock.ts";
 import { MemoryFiles } from "../../src/adapters/memory/files.ts";
 import { MemoryGitHub } from "../../src/adapters/memory/github.ts";
+import { ScriptedProcesses } from "../../src/adapters/memory/processes.ts";
 import { definedVariables } from "../../src/adapters/node/environment.ts";
 import { NodeFiles } from "../../src/adapters/node/files.ts";
 import { NodeProcesses } from "../../src/adapters/node/processes.ts";
@@ -16,6 +19,7 @@ import { historyPolicy, parseObservations, renderObservations } from "../../src/
 import type { HistoryStore } from "../../src/ports/history-store.ts";
 import { record } from "../core/flaky/records.ts";
 import { memoryLog } from "../fakes/log.ts";
+import { RUN_CONTEXT } from "../fakes/run-context.ts";
 
 const FOLDER = "/repo/.turnpike/history";
 const OBSERVATIONS = `${FOLDER}/observations.ndjson`;
@@ -186,4 +190,29 @@ describe("the history of a run", () => {
       expect(seen).toEqual(expected);
     },
   );
+});
+
+describe("the history of a run with `history: ref`", () => {
+  async function startedFor(urls: { readonly serverUrl: string; readonly apiUrl: string }) {
+    const files = new MemoryFiles({}, "/repo");
+    const processes = new ScriptedProcesses({ git: () => ({ code: 128 }) }, { clock: new VirtualClock(), files });
+    const log = memoryLog();
+    const context = { ...RUN_CONTEXT, ...urls, workspace: "/repo", temp: "/temp" };
+    const [cache, artifacts] = [new MemoryCache(files), new MemoryArtifacts(files)];
+    const github = new MemoryGitHub({ mayReadActions: true });
+    const ports = { cache, artifacts, github, files, processes, log, context, env: {} };
+    await historyOfRun(ports, { mode: "ref", folder: FOLDER, token: "t" }).load();
+    return { started: processes.started.length > 0, log: log.lines.join("\n") };
+  }
+
+  it("asks git on GitHub and on a server of one's own", async () => {
+    const [serverUrl, apiUrl] = ["https://git.example.org", "https://git.example.org/api/v3"];
+    expect((await startedFor({ serverUrl, apiUrl })).started).toBe(true);
+    expect((await startedFor({ serverUrl: RUN_CONTEXT.serverUrl, apiUrl: RUN_CONTEXT.apiUrl })).started).toBe(true);
+  });
+
+  it("asks nobody where the API is on loopback, and says so", async () => {
+    const local = await startedFor({ serverUrl: "https://github.com", apiUrl: "http://127.0.0.1:4000/api/v3" });
+    expect(local).toMatchObject({ started: false, log: expect.stringContaining("this run is not on GitHub") });
+  });
 });

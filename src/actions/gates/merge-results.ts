@@ -39,6 +39,8 @@ export interface MergedRun {
   readonly run: RunVerdict;
   readonly verdict: VerdictFile;
   readonly details: DetailsFile;
+  /** Shares that left no result. */
+  readonly lost: readonly ShareFile[];
   readonly verdictFile: string;
   readonly verdictDigest: string;
   readonly detailsFile: string;
@@ -143,6 +145,7 @@ export async function mergeResults(
   await removeOldResults(files, outputDirectory);
   await ignoreOwnFolder(files, request.root, outputDirectory);
   const results = (await Promise.all(shares.map((share) => readResult(share, request, files)))).flat();
+  const lost = shares.filter(({ index }) => results.every(({ share }) => share.index !== index));
   const startedAt = ports.clock.now().toISOString();
   const merged = mergeShares({ gates, shares, results, tree: facts.tree, startedAt });
   const byId = new Map(gates.map((gate) => [gate.id, gate]));
@@ -165,5 +168,5 @@ export async function mergeResults(
   const detailsFile = join(outputDirectory, "details.json");
   await files.write(detailsFile, `${JSON.stringify(details, null, 2)}\n`);
   await files.write(verdictFile, `${JSON.stringify(verdict, null, 2)}\n`);
-  return { run, verdict, details, verdictFile, verdictDigest: await files.sha256(verdictFile), detailsFile };
+  return { run, verdict, details, lost, verdictFile, verdictDigest: await files.sha256(verdictFile), detailsFile };
 }

@@ -93,7 +93,10 @@ async function joinShares(inputs: GatesInputs, scene: Scene, ports: GatesActionP
   const page = pageOf(merged, { requireGates, context: ports.context, past });
   if (inputs.summary) await showPage(page, outputDirectory, ports);
   if (inputs.keepHistory) await rememberRun(outputDirectory, page.input, ports);
-  ports.log.info(`Joined the results of ${shares.length} runners.`);
+  for (const { index, of, name } of merged.lost) {
+    ports.log.warning(`Share ${index} of ${of} left no result: ${name}. Run the failed jobs again.`);
+  }
+  ports.log.info(`Joined the results of ${shares.length - merged.lost.length} of ${shares.length} runners.`);
   return resultOf(merged, page.sentence, release, ports);
 }
 

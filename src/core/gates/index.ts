@@ -29,6 +29,7 @@ export * from "./retry.ts";
 export * from "./run-records.ts";
 export * from "./schedule.ts";
 export type { Capacity, ScheduleOptions, Task } from "./schedule-state.ts";
+export * from "./secrets-of.ts";
 export * from "./share-file.ts";
 export * from "./test-parts.ts";
 export * from "./threshold.ts";

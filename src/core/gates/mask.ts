@@ -6,31 +6,6 @@ const SHORTEST_BROKEN = 12;
 /** What tools wrap long lines with; indentation may follow it. */
 const LINE_BREAK = /(\r?\n[ \t]*)/;
 
-const SECRET_NAME =
-  /(?:^|_)(?:TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|SIGNING_?KEY|CREDENTIALS?|PAT|AUTH)(?:$|_(?!URL|URI|SOCK|FILE|PATH|DIR|ENDPOINT|HOST|TYPE|METHOD|ID$))/i;
-
-/** `https://user:password@host` in any variable, such as a proxy or an index. */
-const URL_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/gi;
-
-/**
- * @param env the environment of this process
- * @returns values that look like secrets: by the name of their variable, or as the password in a URL
- */
-export function secretsOf(env: Readonly<Record<string, string>>): readonly string[] {
-  const found = new Set<string>();
-  for (const [name, value] of Object.entries(env)) {
-    const bare = name.replace(/^INPUT_/, "").replaceAll("-", "_");
-    if (SECRET_NAME.test(bare) && !isHarmless(value)) found.add(value);
-    for (const match of value.matchAll(URL_PASSWORD)) found.add(match[1] ?? "");
-  }
-  return [...found].filter((value) => value.length >= SHORTEST_SECRET);
-}
-
-/** A path or a URL without a password is where a secret is kept, not the secret. */
-function isHarmless(value: string): boolean {
-  return /^(?:\/|\.\/|[a-z][a-z0-9+.-]*:\/\/[^@]*$)/i.test(value.trim());
-}
-
 function patternOf(forms: readonly string[]): RegExp | undefined {
   if (forms.length === 0) return undefined;
   return new RegExp(forms.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g");
@@ -61,6 +36,30 @@ function longestOf(texts: readonly string[]): number {
   return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
+/** So many characters tell, nearly always, whether they may be of a secret. */
+const GRAM = SHORTEST_SECRET;
+
+/** Some characters of a text as a number; several texts may share one. */
+function gramAt(text: string, from: number): number {
+  let gram = 0;
+  for (let at = from; at < from + GRAM; at += 1) gram = (Math.imul(gram, 65_599) + text.charCodeAt(at)) | 0;
+  return gram;
+}
+
+function gramsOf(forms: readonly string[]): ReadonlySet<number> {
+  const grams = new Set<number>();
+  for (const form of forms) for (let at = 0; at + GRAM <= form.length; at += 1) grams.add(gramAt(form, at));
+  return grams;
+}
+
+/** What stands before and behind a line break, without the break and the indentation after it. */
+function aroundBreak(text: string, at: number): string {
+  const end = text.charAt(at - 1) === "\r" ? at - 1 : at;
+  let begin = at + 1;
+  while (text.charAt(begin) === " " || text.charAt(begin) === "\t") begin += 1;
+  return text.slice(Math.max(0, end - GRAM + 1), end) + text.slice(begin, begin + GRAM - 1);
+}
+
 /** A part of a text that is hidden: from, and up to before. */
 type Span = readonly [number, number];
 
@@ -77,30 +76,50 @@ function hideIn(line: string, offset: number, spans: readonly Span[]): string {
   return shown + line.slice(at);
 }
 
+/** What is looked for. */
+interface Forms {
+  /** Longest first: of two that begin at the same place the longer one is hidden. */
+  readonly all: readonly string[];
+  readonly pattern: RegExp | undefined;
+  /** Those that are looked for over line breaks. */
+  readonly broken: RegExp | undefined;
+  readonly grams: ReadonlySet<number>;
+}
+
+function makeForms(secrets: readonly string[]): Forms {
+  const all = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+  const long = all.filter((form) => form.length >= SHORTEST_BROKEN && !form.includes("\n"));
+  return { all, pattern: patternOf(all), broken: patternOf(long), grams: gramsOf(all) };
+}
+
 /** Takes secrets out of text: as they are, percent-encoded, in JSON and XML, in base64, and broken over lines. */
 export class Masker {
-  readonly #forms: readonly string[];
-  readonly #pattern: RegExp | undefined;
-  readonly #broken: RegExp | undefined;
-  /**
-   * How many characters a secret can take at most, line breaks with it: what may stand at the end of one piece and the
-   * beginning of the next. 0 when there is nothing to hide.
-   */
-  readonly longest: number;
+  readonly #secrets: readonly string[];
+  #made: Forms | undefined;
 
   /** @param secrets values to hide */
   constructor(secrets: readonly string[]) {
-    // Longest first: of two that begin at the same place the longer one is hidden.
-    this.#forms = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
-    this.#pattern = patternOf(this.#forms);
-    this.#broken = patternOf(this.#forms.filter((form) => form.length >= SHORTEST_BROKEN && !form.includes("\n")));
-    const length = this.#forms[0]?.length ?? 0;
-    this.longest = length === 0 ? 0 : 2 * length + 64;
+    this.#secrets = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+  }
+
+  /** Made when there is something to hide them in: no gate waits for it. */
+  get #forms(): Forms {
+    this.#made ??= makeForms(this.#secrets);
+    return this.#made;
   }
 
   /** True when there is nothing to hide. */
   get isEmpty(): boolean {
-    return this.#pattern === undefined;
+    return this.#secrets.length === 0;
+  }
+
+  /**
+   * How many characters a secret can take at most, line breaks with it: what may stand at the end of one piece and the
+   * beginning of the next. 0 when there is nothing to hide.
+   */
+  get longest(): number {
+    const length = this.#forms.all[0]?.length ?? 0;
+    return length === 0 ? 0 : 2 * length + 64;
   }
 
   /**
@@ -108,7 +127,8 @@ export class Masker {
    * @returns the text without secrets
    */
   mask(text: string): string {
-    return this.#pattern === undefined ? text : this.#maskBroken(text.replace(this.#pattern, MASK));
+    const { pattern } = this.#forms;
+    return pattern === undefined ? text : this.#maskBroken(text.replace(pattern, MASK));
   }
 
   /**
@@ -119,10 +139,11 @@ export class Masker {
    * @returns the text without secrets, and without such parts
    */
   maskCut(text: string): string {
-    if (this.#pattern === undefined) return text;
+    if (this.isEmpty) return text;
     const masked = this.mask(text);
     const part = masked.slice(beginOf(masked), endOf(masked));
-    const isInside = part.length >= SHORTEST_BROKEN && this.#forms.some((form) => form.includes(part));
+    const mayBeInside = part.length >= SHORTEST_BROKEN && this.#forms.grams.has(gramAt(part, 0));
+    const isInside = mayBeInside && this.#forms.all.some((form) => form.includes(part));
     return isInside ? MASK : this.#hideBeginning(this.#hideEnd(masked));
   }
 
@@ -130,9 +151,9 @@ export class Masker {
   #hideEnd(text: string): string {
     const end = endOf(text);
     const kept = text.slice(0, end);
-    const last = kept.slice(-SHORTEST_SECRET);
-    if (last.length < SHORTEST_SECRET) return text;
-    const parts = this.#forms.flatMap((form) => placesOf(last, form).map((at) => form.slice(0, at + last.length)));
+    const last = kept.slice(-GRAM);
+    if (last.length < GRAM || !this.#forms.grams.has(gramAt(last, 0))) return text;
+    const parts = this.#forms.all.flatMap((form) => placesOf(last, form).map((at) => form.slice(0, at + last.length)));
     const longest = longestOf(parts.filter((part) => kept.endsWith(part)));
     return longest === 0 ? text : `${kept.slice(0, end - longest)}${MASK}${text.slice(end)}`;
   }
@@ -140,21 +161,32 @@ export class Masker {
   /** Hides the end of a secret at the beginning of a text. */
   #hideBeginning(text: string): string {
     const begin = beginOf(text);
-    const first = text.slice(begin, begin + SHORTEST_SECRET);
-    if (first.length < SHORTEST_SECRET) return text;
-    const parts = this.#forms.flatMap((form) => placesOf(first, form).map((at) => form.slice(at)));
+    const first = text.slice(begin, begin + GRAM);
+    if (first.length < GRAM || !this.#forms.grams.has(gramAt(first, 0))) return text;
+    const parts = this.#forms.all.flatMap((form) => placesOf(first, form).map((at) => form.slice(at)));
     const longest = longestOf(parts.filter((part) => text.startsWith(part, begin)));
     return longest === 0 ? text : `${text.slice(0, begin)}${MASK}${text.slice(begin + longest)}`;
   }
 
+  /** Nearly always false; what is true is looked at in earnest. */
+  #mayBeBroken(text: string): boolean {
+    const { grams } = this.#forms;
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+      const around = aroundBreak(text, at);
+      for (let from = 0; from + GRAM <= around.length; from += 1) {
+        if (grams.has(gramAt(around, from))) return true;
+      }
+    }
+    return false;
+  }
+
   /** The line breaks stay, so that a log keeps its lines. */
   #maskBroken(text: string): string {
-    if (this.#broken === undefined || !text.includes("\n")) return text;
+    const { broken } = this.#forms;
+    if (broken === undefined || !this.#mayBeBroken(text)) return text;
     const parts = text.split(LINE_BREAK);
     const lines = parts.filter((_, index) => index % 2 === 0);
-    const spans = [...lines.join("").matchAll(this.#broken)].map(
-      ({ index, 0: { length } }): Span => [index, index + length],
-    );
+    const spans = [...lines.join("").matchAll(broken)].map(({ index, 0: { length } }): Span => [index, index + length]);
     if (spans.length === 0) return text;
     let offset = 0;
     return parts
@@ -179,7 +211,7 @@ export class Masker {
     let held = "";
     let isFirst = cut.start === true;
     for await (const piece of pieces) {
-      if (this.#pattern === undefined) {
+      if (this.isEmpty) {
         yield piece;
         continue;
       }

@@ -8,7 +8,7 @@ const ATTRIBUTES = [
 ];
 const FIRST_LETTERS = ATTRIBUTES.map((name) => name.charCodeAt(0));
 
-const [SLASH, GREATER, EQUALS, QUOTE, LESS, AMPERSAND, SPACE] = [0x2f, 0x3e, 0x3d, 0x22, 0x3c, 0x26, 0x20];
+const [SLASH, GREATER, EQUALS, QUOTE, LESS, SPACE] = [0x2f, 0x3e, 0x3d, 0x22, 0x3c, 0x20];
 
 function isBlank(code: number): boolean {
   return code === SPACE || code === 0x0a || code === 0x0d || code === 0x09;
@@ -38,10 +38,25 @@ function endOfValue(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at;
-    // References, white space that XML makes a blank, and what is not well-formed.
-    if (code === AMPERSAND || code === LESS || code < SPACE || (code >= 0xd800 && code <= 0xdfff)) return -1;
+    // White space that XML makes a blank, and what is not well-formed.
+    if (code === LESS || code < SPACE || (code >= 0xd800 && code <= 0xdfff)) return -1;
   }
   return -1;
+}
+
+/** The references that every document knows (XML 1.0, section 4.6). */
+const REFERENCES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** A value without references; undefined when it holds one that a parser has to look at. */
+function plainValue(value: string): string | undefined {
+  let left = 0;
+  for (let at = value.indexOf("&"); at !== -1; at = value.indexOf("&", at + 1)) left += 1;
+  if (left === 0) return value;
+  const plain = value.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => {
+    left -= 1;
+    return REFERENCES[name] ?? "";
+  });
+  return left === 0 ? plain : undefined;
 }
 
 /** A case without content, with ordinary attributes, in one piece. One object is filled again and again. */
@@ -58,7 +73,7 @@ export class PlainCase {
    * @returns true when a plain case begins there; what it says is in the fields then
    */
   read(text: string, at: number): boolean {
-    if (!text.startsWith(OPEN_CASE, at)) return false;
+    if (!text.startsWith(OPEN_CASE, at) || !mayBeEmpty(text, at)) return false;
     this.name = "";
     this.className = "";
     this.file = "";
@@ -80,8 +95,9 @@ export class PlainCase {
       seen |= 1 << index;
       const begin = at + (ATTRIBUTES[index]?.length ?? 0) + 2;
       const end = endOfValue(text, begin);
-      if (end === -1) return -1;
-      if (index < 3) this.#keep(index, text.slice(begin, end));
+      const value = end === -1 ? undefined : plainValue(text.slice(begin, end));
+      if (value === undefined) return -1;
+      this.#keep(index, value);
       before = end + 1;
     }
   }
@@ -89,8 +105,14 @@ export class PlainCase {
   #keep(index: number, value: string): void {
     if (index === 0) this.name = value;
     else if (index === 1) this.className = value;
-    else this.file = value;
+    else if (index === 2) this.file = value;
   }
+}
+
+/** False for most cases that hold something, found without reading them. A value may hold `>`; then a parser reads it. */
+function mayBeEmpty(text: string, from: number): boolean {
+  const at = text.indexOf(">", from);
+  return text.charCodeAt(at - 1) === SLASH || endOfElement(text, at) !== -1;
 }
 
 /** `/>`, or `>` and nothing but white space before the end tag; -1 when there is anything else. */

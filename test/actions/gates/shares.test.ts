@@ -72,6 +72,8 @@ describe("shares of a fan-out", () => {
       expect(verdict.gates.map(({ outcome }) => outcome).sort()).toEqual(["passed", "passed", "tool-error"]);
       expect(page).toContain(`share ${lost} of 3 left no result`);
       expect(page).toContain("run the failed jobs again");
+      expect(world.log.lines.join("\n")).toContain(`Share ${lost} of 3 left no result`);
+      expect(world.log.lines.join("\n")).toContain("Joined the results of 2 of 3 runners");
     }
   });
 
