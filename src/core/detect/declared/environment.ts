@@ -26,7 +26,17 @@ function venv({ run, state, scene, step }: Situation, installs: readonly Install
 
 /** Environments of tox and nox that ask for no interpreter get the one that these run on. */
 function startedOn({ home, root }: Situation["run"]): string | null {
-  return (home.system === "tox" || home.system === "nox") && root.system === "workflow" ? root.python : null;
+  if ((home.system !== "tox" && home.system !== "nox") || root.system !== "workflow") return null;
+  const own = root.commands.map(({ words }) => interpreterFor(home.system, words ?? []));
+  return own.findLast((python) => python !== undefined) ?? root.python;
+}
+
+/** `uv tool install --python 3.14 tox`, `uvx -p 3.14 nox`: the interpreter that a runner gets for itself. */
+function interpreterFor(runner: string, words: readonly string[]): string | undefined {
+  const line = words.join(" ");
+  const isRunners = /^(?:uvx|uv tool (?:run|install)|pipx (?:run|install)) /.test(line);
+  if (!isRunners || !words.some((word) => new RegExp(`^${runner}(?:$|[=<>@~[])`).test(word))) return undefined;
+  return /\s(?:--python[ =]|-p ?)(\d+\.\d+t?)(?:\s|$)/.exec(line)?.[1];
 }
 
 function groupsOf(project: PythonProject, kind: "group" | "extra"): readonly string[] {

@@ -167,6 +167,9 @@ describe("what workflows run", () => {
     ]);
     expect(plan.environments[0]?.recipe).toMatchObject({ name: "tox:mindeps", python: "3.10" });
     expect(gateOf(plan, "tests")?.why).not.toContain("only suggested");
+    const tool = entry("workflow:ci.yml#test", ["uv tool install --python 3.14 tox --with tox-uv", "tox -e mindeps"]);
+    const other = planOf([tool, entry("tox:mindeps", ["python -I -m pip install pytest", "pytest"])]);
+    expect(other.environments[0]?.recipe).toMatchObject({ python: "3.14" });
   });
 
   it("comes to an end when it goes in circles", () => {
