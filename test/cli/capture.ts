@@ -51,6 +51,19 @@ function replaceEnv(env: NodeJS.ProcessEnv): void {
   Object.assign(process.env, env);
 }
 
+const STOPS = ["SIGINT", "SIGTERM"] as const;
+
+/** Takes away the listeners that came since: the process goes on, and its end is not the command's. */
+function listenersSince(): () => void {
+  const before = STOPS.map((signal) => process.listeners(signal));
+  return () => {
+    for (const [index, signal] of STOPS.entries()) {
+      const added = process.listeners(signal).filter((listener) => before[index]?.includes(listener) !== true);
+      for (const listener of added) process.off(signal, listener);
+    }
+  };
+}
+
 /**
  * Runs a command line as the program does, in this process: starting Node for each would take most of the time.
  *
@@ -65,6 +78,7 @@ export async function commandLine(
   place: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Ended> {
   const before = { cwd: process.cwd(), env: { ...process.env } };
+  const forget = listenersSince();
   try {
     process.chdir(place.cwd);
     replaceEnv(place.env);
@@ -74,6 +88,7 @@ export async function commandLine(
     if (error !== undefined) throw error;
     return { status: exitCode, stdout, stderr };
   } finally {
+    forget();
     replaceEnv(before.env);
     process.chdir(before.cwd);
   }

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { gatesCommand } from "../../src/cli/gates.ts";
 import { verdictFileSchema } from "../../src/core/gates/index.ts";
+import { commandLine } from "./capture.ts";
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), "turnpike-changed-cli-")));
 const started: ChildProcess[] = [];
@@ -38,8 +40,7 @@ function makeRepository(name: string) {
   const log = join(scratch, `${name}.log`);
   const env = { ...environment, LOG: log };
   const ran = () => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").sort() : []);
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [cli, "gates", root, ...args], { env, encoding: "utf8" });
+  const run = (...args: string[]) => commandLine([gatesCommand], ["gates", ...args], { cwd: root, env });
   return {
     root,
     env,
@@ -52,10 +53,10 @@ function makeRepository(name: string) {
 }
 
 describe("turnpike gates --changed", () => {
-  it("runs what the change can touch, and says of its verdict that it is one of a part", () => {
+  it("runs what the change can touch, and says of its verdict that it is one of a part", async () => {
     const { run, ran, write } = makeRepository("part");
     write("docs/a", "2");
-    const { stdout, stderr, status } = run("--changed", "--json");
+    const { stdout, stderr, status } = await run("--changed", "--json");
     expect(status).toBe(0);
     expect(ran()).toEqual(["docs"]);
     expect(stderr).toContain("The required gate passed (partial: 2 of 3 gates left out)");
@@ -71,58 +72,57 @@ describe("turnpike gates --changed", () => {
     ]);
   });
 
-  it("runs nothing when nothing changed, and is not taken for a pass", () => {
+  it("runs nothing when nothing changed, and is not taken for a pass", async () => {
     const { run, ran } = makeRepository("nothing");
-    const { stdout, stderr, status } = run("--changed", "--json");
+    const { stdout, stderr, status } = await run("--changed", "--json");
     expect([status, ran()]).toEqual([0, []]);
     expect(stderr).toContain("Nothing ran (partial: 3 of 3 gates left out)");
     expect(JSON.parse(stdout)).toMatchObject({ verdict: "nothing-to-check", partial: true });
   });
 
-  it("runs everything on the default branch without a remote, and says why", () => {
+  it("runs everything on the default branch without a remote, and says why", async () => {
     const { run, ran, git } = makeRepository("default");
     git("checkout", "-q", "main");
-    const { stderr, status } = run("--changed");
+    const { stderr, status } = await run("--changed");
     expect([status, ran()]).toEqual([0, ["docs", "slow", "src"]]);
     expect(stderr).toContain("What changed is not known (this is main itself");
   });
 
-  it("refuses a base that is not there", () => {
+  it("refuses a base that is not there", async () => {
     const { run, ran } = makeRepository("base");
-    const { stderr, status } = run("--changed", "nowhere");
+    const { stderr, status } = await run("--changed", "nowhere");
     expect([status, ran()]).toEqual([2, []]);
     expect(stderr).toContain("what changed since nowhere cannot be told");
   });
 
-  it("says what to write when a folder stands where the base does", () => {
-    const { root, env, ran, git } = makeRepository("folder");
-    const here = () =>
-      spawnSync(process.execPath, [cli, "gates", "--changed", "docs"], { cwd: root, env, encoding: "utf8" });
-    const refused = here();
+  it("says what to write when a folder stands where the base does", async () => {
+    const { run, ran, git } = makeRepository("folder");
+    const here = () => run("--changed", "docs");
+    const refused = await here();
     expect([refused.status, ran()]).toEqual([2, []]);
     expect(refused.stderr).toContain("docs is a folder, and --changed takes a commit, branch or tag. Nothing was run.");
     expect(refused.stderr).toContain("turnpike gates docs --changed");
     git("branch", "docs");
-    expect(here().stderr).toContain("docs is taken for a commit; for the folder, write it first:");
+    expect((await here()).stderr).toContain("docs is taken for a commit; for the folder, write it first:");
   });
 });
 
 describe("turnpike gates, a second time", () => {
-  it("runs what is not remembered, and all of it with --no-cache", () => {
+  it("runs what is not remembered, and all of it with --no-cache", async () => {
     const { run, ran, log } = makeRepository("again");
-    expect(run().status).toBe(0);
+    expect((await run()).status).toBe(0);
     rmSync(log);
-    expect(run().stderr).toContain("cached: passed with the same inputs on");
+    expect((await run()).stderr).toContain("cached: passed with the same inputs on");
     expect(ran()).toEqual(["slow"]);
     rmSync(log);
-    expect(run("--no-cache").status).toBe(0);
+    expect((await run("--no-cache")).status).toBe(0);
     expect(ran()).toEqual(["docs", "slow", "src"]);
   });
 
-  it("explains what decides whether a gate has to run again", () => {
+  it("explains what decides whether a gate has to run again", async () => {
     const { run, ran } = makeRepository("explained");
-    expect(run("--explain-cache", "src").stdout).toMatch(/runs next time[\s\S]*files\s+[0-9a-f]{12}\s+1 file/);
-    expect(run("--explain-cache", "slow").stdout).toContain("is always run: turnpike.yml says `cache: false`");
+    expect((await run("--explain-cache", "src")).stdout).toMatch(/runs next time[\s\S]*files\s+[0-9a-f]{12}\s+1 file/);
+    expect((await run("--explain-cache", "slow")).stdout).toContain("is always run: turnpike.yml says `cache: false`");
     expect(ran()).toEqual([]);
   });
 });
