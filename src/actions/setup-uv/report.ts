@@ -1,5 +1,5 @@
 import { join } from "node:path/posix";
-import { type SetupFile, setupFileSchema } from "../../core/gates/index.ts";
+import { Masker, type SetupFile, secretsOf, setupFileSchema } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { InstallResult } from "./install.ts";
 import type { SetupPorts } from "./setup-ports.ts";
@@ -16,7 +16,12 @@ const DOC = "docs/setup-uv.md";
  * @param startMs when it began, on the monotonic clock
  * @returns absolute path of the file
  */
-export async function writeSetupFile(ports: SetupPorts, done: Done, startMs: number): Promise<string> {
+export async function writeSetupFile(
+  ports: Pick<SetupPorts, "files" | "clock" | "context" | "env">,
+  done: Done,
+  startMs: number,
+): Promise<string> {
+  const masker = new Masker(secretsOf(ports.env));
   const file: SetupFile = setupFileSchema.parse({
     schema: "turnpike/setup/1",
     durationMs: Math.round(ports.clock.monotonicMs() - startMs),
@@ -29,7 +34,8 @@ export async function writeSetupFile(ports: SetupPorts, done: Done, startMs: num
       manager: environment.manager === "npm" ? "npm" : "uv",
       cwd: environment.cwd,
       outcome,
-      reason,
+      // What an installer said may be in it, and the file is kept in an artifact.
+      reason: reason === null ? null : masker.mask(reason),
     })),
   } satisfies SetupFile);
   const folder = join(ports.context.workspace, FOLDER);

@@ -8,7 +8,10 @@ import {
   secretsOf,
 } from "../../contract/index.ts";
 import { toFailure } from "../../core/gates/failure.ts";
+import { Masker } from "../../core/gates/mask.ts";
+import { secretsOf as secretsOfEnvironment } from "../../core/gates/secrets-of.ts";
 import { EXIT, exitCodeOf, formatError, formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
+import { definedVariables } from "../node/environment.ts";
 import { readInputs } from "./inputs.ts";
 import { actionsLog } from "./log.ts";
 
@@ -48,7 +51,9 @@ function reportError(contract: ActionContract, error: unknown): number {
   }
   annotate(contract.title, error);
   try {
-    core.setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error)));
+    // GitHub drops an output that holds a secret, and the page would not say why the step gave up.
+    const masker = new Masker(secretsOfEnvironment(definedVariables(process.env)));
+    core.setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error, (text) => masker.mask(text))));
   } catch {
     // An output that cannot be written must not hide what happened.
   }

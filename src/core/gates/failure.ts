@@ -37,24 +37,26 @@ function short(text: string): string {
 
 /**
  * @param error anything thrown
+ * @param hide takes secrets out of a text
  * @returns what another job may be told of it: bounded, without cause and stack
  */
-export function toFailure(error: unknown): Failure {
+export function toFailure(error: unknown, hide: (text: string) => string = (text) => text): Failure {
+  const shown = (text: string): string => short(hide(text));
   const known = error instanceof TurnpikeError ? error : undefined;
   const problems = known?.problems ?? [];
   return {
     schema: "turnpike/failure/1",
     code: known?.code ?? "BUG_UNEXPECTED",
     kind: known?.kind ?? "bug",
-    message: short(error instanceof Error ? error.message : String(error)),
+    message: shown(error instanceof Error ? error.message : String(error)),
     problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({
-      where: short(problem.where),
+      where: shown(problem.where),
       line: problem.line ?? null,
       column: problem.column ?? null,
-      message: short(problem.message),
+      message: shown(problem.message),
     })),
     problemsTotal: problems.length,
-    hint: known?.hint === undefined ? null : short(known.hint),
+    hint: known?.hint === undefined ? null : shown(known.hint),
     doc: known?.doc ?? null,
   };
 }

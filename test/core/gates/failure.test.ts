@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFailure, toFailure } from "../../../src/core/gates/index.ts";
+import { Masker, readFailure, toFailure } from "../../../src/core/gates/index.ts";
 import { TurnpikeError } from "../../../src/errors.ts";
 
 describe("why a step gave up", () => {
@@ -21,6 +21,22 @@ describe("why a step gave up", () => {
       problemsTotal: 1,
       hint: "do this",
       doc: "docs/x.md",
+    });
+  });
+
+  it("holds no secret in any of its texts", () => {
+    const secret = "correct-horse-battery";
+    const masker = new Masker([secret]);
+    const problems = [{ where: `${secret}.yml`, message: `got ${btoa(secret)}` }];
+    const more = { problems, hint: `run it with ${secret}` };
+    const error = new TurnpikeError("CONFIG_INVALID", "config", `It said ${secret}.`, more);
+    const text = JSON.stringify(toFailure(error, (one) => masker.mask(one)));
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(btoa(secret));
+    expect(readFailure(text)).toMatchObject({
+      code: "CONFIG_INVALID",
+      message: "It said ***.",
+      hint: "run it with ***",
     });
   });
 
