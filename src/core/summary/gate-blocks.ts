@@ -100,7 +100,11 @@ function commandBlocks(details: PageGate["details"], caps: Caps): readonly Block
   if (details === undefined) return [];
   const { fix, reproduce } = details;
   const lines = fix === undefined ? [reproduce] : [fix, reproduce];
-  return [{ kind: "code", language: "sh", text: lines.map((line) => oneLine(line, caps.text)).join("\n") }];
+  const label = fix === undefined ? "To see it again:" : "To mend what the tool can mend, and to see it again:";
+  return [
+    { kind: "paragraph", content: [label] },
+    { kind: "code", language: "sh", text: lines.map((line) => oneLine(line, caps.text)).join("\n") },
+  ];
 }
 
 function gateBlock(gate: PageGate, model: PageModel, caps: Caps): Block {

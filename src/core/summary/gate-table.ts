@@ -42,7 +42,10 @@ function adviceOf(gate: PageGate, caps: Caps): Inlines {
         ...(result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []),
       ];
     case "remark":
-      if (result.outcome === "flaky-passed") return ["mend or quarantine the flaky test"];
+      if (result.outcome === "flaky-passed") {
+        const isGate = result.reason?.startsWith("passed on attempt ") === true;
+        return [isGate ? "nothing now; see why it was tried again" : "mend or quarantine the flaky test"];
+      }
       if (result.outcome === "waived") return ["mend it before its waiver ends"];
       return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
     case "idle":
