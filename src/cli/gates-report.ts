@@ -3,7 +3,7 @@ import type { Checked } from "../actions/gates/check-repository.ts";
 import { toneOf } from "../actions/gates/describe-gate.ts";
 import type { Executed } from "../actions/gates/executed.ts";
 import { remarksOf } from "../actions/gates/remarks.ts";
-import { pad, type Styles, truncate, wrap } from "../adapters/terminal/index.ts";
+import { hanging, pad, type Styles, truncate } from "../adapters/terminal/index.ts";
 import type { Finding } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine, verdictSentence } from "../core/summary/index.ts";
 
@@ -58,7 +58,8 @@ function gateBlock(one: Executed, checked: Checked, options: ReportOptions, more
   const isBad = toneOf({ outcome: judgement.outcome, required: gate.required }) === "bad";
   const mark = isBad ? styles.marks.fail : styles.marks.warn;
   const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
-  const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
+  const why = oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300);
+  const title = `${mark} ${hanging(`${styles.bold(gate.id)}  ${why}${time}`, options.width, 2)}`;
   const fix = checked.details.gates.find(({ id }) => id === gate.id)?.fix;
   const log = `${options.logs ?? relative(options.root, checked.logs)}/${one.fileName}.log`;
   return [
@@ -139,7 +140,7 @@ export function renderGatesReport(checked: Checked, options: ReportOptions): str
       : [];
   const left = leftOutLines(checked, options);
   const remarks = remarksOf(checked, checked.situation).map(
-    (text) => `${styles.marks.warn} ${wrap(oneLine(text, 400), options.width - 2).replaceAll("\n", "\n  ")}`,
+    (text) => `${styles.marks.warn} ${hanging(oneLine(text, 400), options.width, 2)}`,
   );
   const blocks = gateBlocks(checked, options).flatMap((block) => [block, ""]);
   return `${["", ...blocks, verdictLine(checked, styles, cost), ...hint, ...left, ...remarks].join("\n")}\n`;

@@ -1,9 +1,10 @@
 import type { Styles } from "../adapters/terminal/styles.ts";
-import { renderTable, wrap } from "../adapters/terminal/table.ts";
-import { commandLine, type Planned } from "../core/detect/index.ts";
+import { hanging, renderTable } from "../adapters/terminal/table.ts";
+import type { Planned } from "../core/detect/index.ts";
 import { type Environment, environmentKey, type Gate, type Plan } from "../core/gates/index.ts";
 import { countOf, formatDuration } from "../core/summary/format.ts";
 import { oneLine } from "../core/summary/text.ts";
+import { wayText, workText } from "./gate-texts.ts";
 import { noteTexts } from "./note-texts.ts";
 import { placeText } from "./place-text.ts";
 import { stacked, wideOrStacked } from "./wide-or-stacked.ts";
@@ -20,27 +21,6 @@ const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
 const MOST_NEVER = 8;
 const MOST_NOTES = 12;
-
-function commandText(gate: Gate): string {
-  const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
-  const [first = "", ...more] = commandLine(gate).split("\n");
-  return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
-}
-
-/** The work itself where something else calls it: `ruff check src` of `make lint`. */
-function workText(gate: Gate): string {
-  if (gate.shows === undefined) return commandText(gate);
-  const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_PLACE)})`;
-  const [first = "", ...more] = gate.shows.split("\n");
-  return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
-}
-
-/** `ci.yml:31 › Makefile:12`, without the folder that all workflows share. */
-function wayText({ chain, source }: Gate): string {
-  const places = chain === undefined || chain.length === 0 ? [source] : chain;
-  const texts = places.map((place) => placeText(place).replace(/^\.github\/workflows\//, ""));
-  return [...new Set(texts)].join(" › ");
-}
 
 /** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
 export function environmentName(environment: Gate["environment"]): string {
@@ -172,9 +152,7 @@ function ownGateLines({ gates, suggestions }: Plan, { styles }: Look): readonly 
 function noteLines({ notes, gates, suggestions }: Plan, { styles, width }: Look): readonly string[] {
   if (notes.length === 0) return [];
   const texts = noteTexts(gates.length === 0 && suggestions.length === 0 ? notes.filter(isOfFile) : notes);
-  const lines = texts
-    .slice(0, MOST_NOTES)
-    .map((text) => `${styles.marks.warn} ${wrap(text, width - 2).replaceAll("\n", "\n  ")}`);
+  const lines = texts.slice(0, MOST_NOTES).map((text) => `${styles.marks.warn} ${hanging(text, width, 2)}`);
   const more = texts.length - lines.length;
   return ["", ...lines, ...(more > 0 ? [styles.dim(`  and ${more} more: turnpike plan --json lists all`)] : [])];
 }

@@ -27,6 +27,8 @@ const MOST_LEFT_OUT = 8;
 const MOST_NOTES = 4;
 const MOST_IDS = 6;
 const MOST_NAMES = 6;
+/** Columns of the names of facts. */
+const LABEL = 9;
 
 type Row = readonly [string, string];
 
@@ -95,7 +97,7 @@ function shownNotes({ planned }: TryResult): readonly string[] {
 }
 
 function factRows(result: TryResult): readonly Row[] {
-  const { planned, results } = result;
+  const { planned } = result;
   return [
     ["time", timeText(result)],
     ...setUpRows(result),
@@ -104,11 +106,10 @@ function factRows(result: TryResult): readonly Row[] {
     ...(planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)] as const]),
     ...(result.checked.installed.remarks ?? []).map((text) => ["note", oneLine(text, 400)] as const),
     ...shownNotes(result).map((text) => ["note", text] as const),
-    ...(results === null ? [] : [["page", homeShort(`${results}/page.html`)] as const]),
   ];
 }
 
-function callerLines({ caller }: Pick<TryResult, "caller">, { styles }: TryLook): readonly string[] {
+function callerLines({ caller, copy }: Pick<TryResult, "caller" | "copy">, { styles }: TryLook): readonly string[] {
   const whose = caller.text.includes("OWNER/") ? ", with the owner of your Turnpike" : "";
   if (caller.already.length > 0) {
     return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
@@ -122,6 +123,10 @@ function callerLines({ caller }: Pick<TryResult, "caller">, { styles }: TryLook)
       .split("\n")
       .map((line) => `    ${styles.cyan(line)}`),
     "",
+    // The workflows look at a repository from its top.
+    ...(copy.root === copy.top
+      ? []
+      : [styles.dim("  It checks the whole repository, what is declared for this folder included.")]),
     styles.dim("  Or let it be written, pinned and with its updates: turnpike init"),
   ];
 }
@@ -182,6 +187,11 @@ function nothingLines(result: TryResult, look: TryLook): readonly string[] {
   ];
 }
 
+/** Not wrapped: it is to be opened. */
+function pageLine({ results }: TryResult, { styles }: TryLook): readonly string[] {
+  return results === null ? [] : [`  ${styles.dim(pad("page", LABEL))}  ${homeShort(`${results}/page.html`)}`];
+}
+
 /** What helps to believe a red gate, where it was not done. */
 function proofHint({ proofs, checked }: TryResult, { styles }: TryLook): readonly string[] {
   if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => RED.has(outcome ?? ""))) return [];
@@ -206,7 +216,7 @@ export function renderTry(result: TryResult, look: TryLook): string {
   const options = { ...look, root: result.copy.root, logs };
   const isNothing = checked.run.verdict === "nothing-to-check";
   const blocks = gateBlocks(checked, options, (id) => proofLines(id, result.proofs, look));
-  const rows = factRows(result).map(([name, text]) => [styles.dim(pad(name, 9)), text]);
+  const rows = factRows(result).map(([name, text]) => [styles.dim(pad(name, LABEL)), text]);
   const total = styles.dim(formatDuration(result.times.totalMs));
   const lines = [
     "",
@@ -214,7 +224,13 @@ export function renderTry(result: TryResult, look: TryLook): string {
     ...otherProofs(result, look),
     ...(isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total), ...proofHint(result, look)]),
     "",
-    ...(isNothing ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" }), ...callerLines(result, look)]),
+    ...(isNothing
+      ? []
+      : [
+          renderTable(rows, { width, indent: 2, overflow: "wrap" }),
+          ...pageLine(result, look),
+          ...callerLines(result, look),
+        ]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,12 +1,12 @@
 import { pad, type Styles } from "../adapters/terminal/index.ts";
 import type { LiveStream } from "../adapters/terminal/live.ts";
-import { commandLine, type Planned } from "../core/detect/index.ts";
+import type { Planned } from "../core/detect/index.ts";
 import { isOurs } from "../core/first-run/index.ts";
 import type { Gate } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryEvent, TryListener } from "../local/try/request.ts";
+import { wayText, workText } from "./gate-texts.ts";
 import { type GatesView, watchGates } from "./gates-view.ts";
-import { placeText } from "./place-text.ts";
 import { Waiting } from "./waiting.ts";
 import { wideOrStacked } from "./wide-or-stacked.ts";
 
@@ -30,11 +30,8 @@ export interface TryView {
 const LABEL = 9;
 
 function gateRow(gate: Gate, { dim }: Styles): readonly string[] {
-  const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
-  const [first = "", ...more] = commandLine(gate).split("\n");
   const level = gate.required ? "" : dim("  advisory");
-  const command = `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}${level}`;
-  return [oneLine(gate.id, 80), command, placeText(gate.source).replace(/^\.github\/workflows\//, "")];
+  return [oneLine(gate.id, 80), `${workText(gate)}${level}`, wayText(gate)];
 }
 
 /** What is checked, and who says so. */

@@ -94,6 +94,9 @@ export async function changedHere(root: string, base: string | undefined, git: G
   if (base === undefined && branch === (await git.branch(root))) {
     return unknown(`this is ${branch} itself, and there is no remote to compare it with`);
   }
+  if (base !== undefined && !(await git.hasCommit(root, base))) {
+    return unknown(`there is no commit, branch or tag ${base} here`);
+  }
   const parting = await git.mergeBase(root, branch, "HEAD");
   if (parting === undefined) return unknown(`the clone does not show where ${branch} and HEAD parted`);
   const files = await git.changedSince(root, parting);
