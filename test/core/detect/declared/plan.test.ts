@@ -159,6 +159,12 @@ describe("what workflows run", () => {
     expect(gateOf(plan, "validate-wheel")?.why).toContain("`python -m build` builds before it what it may look at");
   });
 
+  it("may ask for any patch of a version", () => {
+    const plan = planOf([entry("workflow:ci.yml#a", ["pip install 'ruff==0.14.*'", "ruff check ."])]);
+    expect(plan.environments[0]?.recipe?.installs[0]?.words).toEqual(["uv", "pip", "install", "ruff==0.14.*"]);
+    expect(ids(plan)).toEqual(["lint"]);
+  });
+
   it("is run on the interpreter of its job where tox asks for none", () => {
     const job = entry("workflow:ci.yml#test", ["pip install tox", "grep -r TODO src | wc -l", "tox -e mindeps"]);
     const plan = planOf([
