@@ -152,22 +152,14 @@ class TreeWalker {
  * @returns value and places; problems when it is not YAML, too deep, too large when expanded, or has double keys
  */
 export function readYamlTree(text: string): YamlTree {
-  try {
-    const parsed = parseYaml(text, MAX_DEPTH);
-    if (parsed.kind === "documents") return toTree(parsed.documents, new TreeWalker(parsed.lines));
-    return unreadable(placeAt(text, parsed.offset), `is nested more than ${MAX_DEPTH} levels deep`);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return unreadable({ line: 1, column: 1 }, "is nested too deeply");
-  }
-}
-
-function unreadable(place: Place, message: string): YamlTree {
+  const parsed = parseYaml(text, MAX_DEPTH);
+  if (parsed.kind === "documents") return toTree(parsed.documents, new TreeWalker(parsed.lines));
+  const { line, column, message } = parsed;
   return {
     value: undefined,
     isEmpty: false,
     isWhole: false,
-    problems: [{ ...place, message }],
+    problems: [{ line, column, message }],
     placeOf: () => ({ line: 1, column: 1 }),
   };
 }
@@ -199,9 +191,4 @@ function toTree(documents: readonly Document.Parsed[], walker: TreeWalker): Yaml
 /** The parser finds the same fault on each level that it leaves. */
 function withoutRepeats(problems: readonly TreeProblem[]): readonly TreeProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

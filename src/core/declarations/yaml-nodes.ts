@@ -120,14 +120,9 @@ function scalar(line: number, value: YamlNode["value"], isBlock: boolean): YamlN
  * @param text the file; the caller has checked its size
  */
 export function readYaml(text: string): YamlReading {
-  try {
-    const parsed = parseYaml(text, MAX_DEPTH);
-    if (parsed.kind === "documents") return toReading(parsed.documents, new Walker(parsed.lines));
-    return fault(lineOf(text, parsed.offset), `is nested more than ${MAX_DEPTH} levels deep`);
-  } catch (error) {
-    if (error instanceof RangeError) return fault(1, "is nested too deeply");
-    throw error;
-  }
+  const parsed = parseYaml(text, MAX_DEPTH);
+  if (parsed.kind === "fault") return fault(parsed.line, parsed.message);
+  return toReading(parsed.documents, new Walker(parsed.lines));
 }
 
 function toReading([document, second]: readonly Document.Parsed[], walker: Walker): YamlReading {
@@ -146,10 +141,6 @@ function toReading([document, second]: readonly Document.Parsed[], walker: Walke
 
 function fault(line: number, message: string): YamlReading {
   return { kind: "fault", line, message };
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
 
 /** @returns the value of a key; undefined when the node is no map or has none */

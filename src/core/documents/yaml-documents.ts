@@ -1,6 +1,6 @@
 import { type Document, Lexer, LineCounter, parseAllDocuments } from "yaml";
 
-/** What a YAML text holds, or where it is nested too deeply to be parsed. */
+/** What a YAML text holds, or why it cannot be parsed at all. */
 export type YamlParsing =
   | {
       readonly kind: "documents";
@@ -9,9 +9,12 @@ export type YamlParsing =
       readonly lines: LineCounter;
     }
   | {
-      readonly kind: "too-deep";
-      /** Where the text goes deeper than it may. */
-      readonly offset: number;
+      readonly kind: "fault";
+      /** 1-based. */
+      readonly line: number;
+      readonly column: number;
+      /** A sentence part that follows the place. */
+      readonly message: string;
     };
 
 /**
@@ -42,22 +45,27 @@ function isMark(token: string): boolean {
   return token === "\u0002" || token === "\u0018" || token === "\u001f";
 }
 
+function faultAt(text: string, offset: number, message: string): YamlParsing {
+  const before = text.slice(0, offset).split("\n");
+  return { kind: "fault", line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
+}
+
 /**
  * Parses YAML 1.2 (core schema) into nodes. Keys that are written twice are left to the caller, who can say where.
  *
  * @param text any number of documents; the caller has checked its size
- * @param maxDepth levels of `[` and `{`, or of `- ` on one line
- * @throws RangeError when the parser recurses too deeply all the same
+ * @param maxDepth levels of `[` and `{`, or of `- ` on one line; deeper ones are a fault
  */
 export function parseYaml(text: string, maxDepth: number): YamlParsing {
-  const offset = tooDeepAt(text, maxDepth);
-  if (offset !== undefined) return { kind: "too-deep", offset };
+  const deep = tooDeepAt(text, maxDepth);
+  if (deep !== undefined) return faultAt(text, deep, `is nested more than ${maxDepth} levels deep`);
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    prettyErrors: false,
-    keepSourceTokens: false,
-  });
-  return { kind: "documents", documents: Array.isArray(documents) ? documents : [], lines };
+  const options = { lineCounter: lines, uniqueKeys: false, prettyErrors: false, keepSourceTokens: false };
+  try {
+    const documents = parseAllDocuments(text, options);
+    return { kind: "documents", documents: Array.isArray(documents) ? documents : [], lines };
+  } catch (error) {
+    if (error instanceof RangeError) return faultAt(text, 0, "is nested too deeply");
+    throw error;
+  }
 }
