@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { judge, type Outcome, type ReportFormat, type ReportResult } from "../../../src/core/gates/index.ts";
+import {
+  judge,
+  type Outcome,
+  REPORT_FORMATS,
+  type ReportFormat,
+  type ReportResult,
+} from "../../../src/core/gates/index.ts";
 import { MAY_BE_EMPTY, makeReader } from "../../../src/core/reports/index.ts";
 
 const root =
@@ -79,6 +85,13 @@ describe.skipIf(folder === undefined)("reports of real tools (skipped where the 
 
   it("are all there", () => {
     expect(cases.length).toBe(133);
+  });
+
+  it("are of every format but those that have a report of a real tool in test/core/reports/producers.test.ts", () => {
+    const formats = new Set(cases.map(({ format }) => FORMATS[format] ?? format));
+    const others = REPORT_FORMATS.filter((format) => !formats.has(format));
+    // gates-json is our own: scripts of a team's write it.
+    expect(others).toEqual(["ruff-json", "istanbul-json", "gates-json"]);
   });
 
   it.each(cases.map((one) => [`${one.tool} ${one.name}`, one.report, one] as const))(
