@@ -61,13 +61,28 @@ function xmlForms(text: string): readonly string[] {
   );
 }
 
+/** As Python shows bytes: what is not ASCII as those of UTF-8. */
+function bytesOf(text: string): string {
+  const digits = (byte: number): string => `\\x${byte.toString(16).padStart(2, "0")}`;
+  return text.replaceAll(/[^\0-\x7f]+/g, (part) => [...new TextEncoder().encode(part)].map(digits).join(""));
+}
+
 /** Strings of JSON, also those with nothing but ASCII, and of Python and shells. */
 function stringForms(text: string): readonly string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const ascii = json.replaceAll(/[\u007f-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const slashes = json.replaceAll("/", "\\/");
-  const python = text.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n");
-  return [json, ascii, slashes, python, text.replaceAll("'", "''"), text.replaceAll("'", `'\\''`)];
+  const python = text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
+  const quoted = [python, python.replaceAll("'", "\\'")];
+  return [
+    json,
+    ascii,
+    slashes,
+    ...quoted,
+    ...quoted.map(bytesOf),
+    text.replaceAll("'", "''"),
+    text.replaceAll("'", `'\\''`),
+  ];
 }
 
 const ENCODERS = [uriForms, stringForms, xmlForms, base64Forms];

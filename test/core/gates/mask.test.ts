@@ -18,6 +18,11 @@ const encoders: Readonly<Record<string, (text: string) => string>> = {
   "in a form": (text) => new URLSearchParams({ v: text }).toString().slice(2),
   "in JSON": (text) => JSON.stringify(text).slice(1, -1),
   "in JSON of ASCII alone": (text) => ascii(JSON.stringify(text).slice(1, -1)),
+  "in a string of Python": (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'"),
+  "in bytes of Python": (text) =>
+    text
+      .replaceAll("\\", "\\\\")
+      .replaceAll(/[^ -~]/g, (one) => Buffer.from(one).toString("hex").replaceAll(/../g, "\\x$&")),
   "in XML": (text) => text.replaceAll(/[&<>"']/g, (one) => XML[one] ?? one),
   "in XML, quotes as they are": (text) => text.replaceAll(/[&<>]/g, (one) => XML[one] ?? one),
 };
