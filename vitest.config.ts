@@ -2,8 +2,13 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** What touches no process, no folder and no variable of the process: its files may share one worker and its modules. */
-const PURE = ["test/core/**/*.test.ts", "test/contract/**/*.test.ts"];
+/** What leaves its process as it was: these files may share one worker and its modules. */
+const PURE = [
+  "test/{core,contract}/**/*.test.ts",
+  "test/actions/{dora,provenance,report,sbom,verdict,verify}/*.test.ts",
+  "test/adapters/{memory,sigstore,terminal}/*.test.ts",
+  "test/local/{sigstore,view}/*.test.ts",
+];
 const ALL = ["test/**/*.test.ts"];
 
 export default defineConfig({
