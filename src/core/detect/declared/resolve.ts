@@ -55,7 +55,10 @@ export interface Followed {
   readonly reached: ReadonlySet<string>;
 }
 
-interface Walk extends Pick<Step, "chain" | "env" | "ownEnv" | "mayFail" | "doubts" | "passedOn" | "wrappers"> {
+/** What a step has from the way to it. */
+type Way = Pick<Step, "chain" | "env" | "ownEnv" | "mayFail" | "doubts" | "passedOn" | "wrappers">;
+
+interface Walk extends Way {
   readonly root: DeclaredEntry;
   readonly home: DeclaredEntry;
   readonly steps: Step[];
@@ -116,6 +119,10 @@ function surroundingsOf(
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers }: Walk): Way {
+  return { chain, env, ownEnv, mayFail, doubts, passedOn, wrappers };
+}
 
 /** Follows calls from entries that run by themselves to the commands that do the work. */
 export class Follower {
@@ -185,18 +192,8 @@ export class Follower {
       return;
     }
     walk.steps.push({
-      ...{
-        chain,
-        command,
-        entry,
-        launched,
-        env,
-        ownEnv,
-        mayFail,
-        doubts,
-        passedOn: walk.passedOn,
-        wrappers: walk.wrappers,
-      },
+      ...wayOf(inner),
+      ...{ command, entry, launched },
       classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
       parts:
         launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap(words, command.cwd).bare) : [],
@@ -230,22 +227,8 @@ export class Follower {
     const words = command.words ?? [];
     // The call itself is what runs: `pnpm build` and not a program of that name.
     const launched = { ...unwrap(words, command.cwd), launchers: [], own: words, bare: words };
-    const { chain, env, ownEnv, doubts, mayFail } = walk;
     const classified: Classified = { use: { kind: "build", what: "a script" } };
-    walk.steps.push({
-      chain,
-      command,
-      entry,
-      launched,
-      env,
-      ownEnv,
-      mayFail,
-      doubts,
-      passedOn: [],
-      wrappers: walk.wrappers,
-      classified,
-      parts: [],
-    });
+    walk.steps.push({ ...wayOf(walk), passedOn: [], command, entry, launched, classified, parts: [] });
   }
 
   #call(call: Call, from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry }, walk: Walk): void {
