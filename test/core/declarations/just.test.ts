@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { callOf, readDeclarations } from "../../../src/core/declarations/index.ts";
 import { sourceOf } from "../../fakes/declarations.ts";
+import { faultyPlaces } from "../../fakes/faulty-places.ts";
 
 function read(justfile: string, more: Readonly<Record<string, string>> = {}) {
   return readDeclarations(sourceOf({ justfile, ...more }));
@@ -207,14 +208,7 @@ describe("a hostile justfile", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");
-        const { entries, unread } = read(text);
-        const last = text.split("\n").length;
-        for (const { place, commands } of entries) {
-          for (const { line } of [place, ...commands.map((one) => one.place)])
-            expect(line >= 1 && line <= last).toBe(true);
-        }
-        for (const { line } of unread) expect((line ?? 1) <= last).toBe(true);
-        expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+        expect(faultyPlaces(read(text), text)).toEqual([]);
       }),
       { numRuns: 500 },
     );

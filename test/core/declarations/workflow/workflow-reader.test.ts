@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDeclarations } from "../../../../src/core/declarations/index.ts";
 import { sourceOf } from "../../../fakes/declarations.ts";
+import { faultyPlaces } from "../../../fakes/faulty-places.ts";
 
 const CI = ".github/workflows/ci.yml";
 
@@ -528,12 +529,7 @@ describe("a workflow that GitHub refuses", () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: ${pieces.join("")}`;
         for (const content of [text, pieces.join("")]) {
-          const { entries, unread } = read(content);
-          const last = content.split("\n").length;
-          const places = entries.flatMap(({ place, commands }) => [place, ...commands.map((one) => one.place)]);
-          for (const { line } of places) expect(line >= 1 && line <= last).toBe(true);
-          for (const { line } of unread) expect(line === null || (line >= 1 && line <= last)).toBe(true);
-          expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+          expect(faultyPlaces(read(content), content)).toEqual([]);
         }
       }),
       { numRuns: 500 },
