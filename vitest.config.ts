@@ -33,7 +33,10 @@ export default defineConfig({
     outputFile: { json: ".turnpike/test-report.json" },
     projects: [
       // Projects run in the order of their names: long files first, short ones fill the last worker's gap.
-      { extends: true, test: { name: "apart", include: ALL, exclude: PURE } },
+      {
+        extends: true,
+        test: { name: "apart", include: ALL, exclude: PURE, setupFiles: ["test/fakes/quiet-masks.ts"] },
+      },
       { extends: true, test: { name: "together", include: PURE, isolate: false } },
     ],
   },
