@@ -8,6 +8,8 @@ import { html, icon, type Mark } from "./text.ts";
 /** Lines of a log that are shown; what failed gets more. */
 const LINES = 200;
 const LINES_OF_FAILED = 1000;
+/** Times of steps that follow each other are rounded each by itself. */
+const ROUNDING_MS = 5;
 
 function isForgiven(step: StepRecord): boolean {
   return step.outcome === "failure" && step.conclusion === "success";
@@ -72,6 +74,15 @@ export function jobsHtml(jobs: readonly JobRecord[], logOf: LogOf): string {
     .join("\n")}</ul>`;
 }
 
+/** Steps that went side by side, as gates do, cannot be drawn in one line. */
+function overlap(steps: readonly { readonly startMs: number; readonly durationMs: number }[]): boolean {
+  const sorted = steps.toSorted((a, b) => a.startMs - b.startMs);
+  return sorted.some((step, at) => {
+    const before = sorted[at - 1];
+    return before !== undefined && before.startMs + before.durationMs > step.startMs + ROUNDING_MS;
+  });
+}
+
 function rowsOf(tree: JobTree, depth: number, parent: JobRecord | undefined): GanttRow[] {
   const { job } = tree;
   const span = spanOf(tree);
@@ -82,7 +93,7 @@ function rowsOf(tree: JobTree, depth: number, parent: JobRecord | undefined): Ga
       : [{ label: step.name, startMs: step.startMs, durationMs: step.durationMs, tone: markOfStep(step) }],
   );
   const whole = { label: "", ...span, tone: "quiet" };
-  const segments = steps.length > 0 ? steps : [whole];
+  const segments = steps.length > 0 && !overlap(steps) ? steps : [whole];
   return [
     { label: nameOf(job, parent), depth, durationMs: span.durationMs, segments },
     ...tree.children.flatMap((child) => rowsOf(child, depth + 1, job)),
@@ -94,8 +105,8 @@ function rowsOf(tree: JobTree, depth: number, parent: JobRecord | undefined): Ga
  * @returns a Gantt chart with a row a job and a segment a step; empty when nothing ran
  */
 export function timelineHtml(jobs: readonly JobRecord[]): string {
-  return ganttHtml(
-    "Jobs and steps over time",
-    treeOf(jobs).flatMap((tree) => rowsOf(tree, 0, undefined)),
-  );
+  const rows = treeOf(jobs).flatMap((tree) => rowsOf(tree, 0, undefined));
+  // One bar from the beginning to the end tells nothing.
+  const isBare = rows.length === 1 && rows[0]?.segments.every(({ label }) => label === "") === true;
+  return isBare ? "" : ganttHtml("Jobs and steps over time", rows);
 }

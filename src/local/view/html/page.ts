@@ -148,7 +148,7 @@ export function renderSummaryHtml(record: RunRecord, logOf: LogOf = () => undefi
     `<title>${html(title)}</title><style>${STYLE}</style></head><body>`,
     header(record, sections),
     `<main>${sections.map(sectionHtml).join("\n")}`,
-    "<footer>Written by turnpike run. Everything on this page is in this file.</footer></main>",
+    "<footer>Written by Turnpike. Everything on this page is in this file.</footer></main>",
     "</body></html>",
     "",
   ].join("\n");

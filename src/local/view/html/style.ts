@@ -30,7 +30,7 @@ footer{color:var(--muted);font-size:.83rem;padding:.2rem 0 2.5rem}
 .from:first-of-type{margin-top:0}
 .md>*:first-child{margin-top:0}.md>*:last-child{margin-bottom:0}
 .md h1,.md h2,.md h3,.md h4{line-height:1.3;margin:1.5em 0 .6em;color:var(--text)}
-.md h2{font-size:1.3rem;padding-bottom:.35em;border-bottom:1px solid var(--line)}.md h3{font-size:1.05rem}.md h4{font-size:1rem}
+.md h2{text-wrap:balance;font-size:1.3rem;padding-bottom:.35em;border-bottom:1px solid var(--line)}.md h3{font-size:1.05rem}.md h4{font-size:1rem}
 .md p,.md ul,.md ol{margin:.6em 0}.md ul,.md ol{padding-left:1.4em}
 .md table{border-collapse:collapse;font-size:.94em}
 .md .scroll{overflow-x:auto;margin:.8em 0}
