@@ -171,7 +171,8 @@ export async function listQuarantine(options: { readonly dir: string; readonly j
     oneLine(entry.issue, 60),
     stateOf(entry, standings)?.state ?? "",
   ]);
-  if (rows.length > 0) say(renderTable(rows, { width: columnsOf([process.stderr, process.stdout], 160) }));
+  if (rows.length > 0)
+    say(renderTable(rows, { width: columnsOf([process.stderr, process.stdout], 160), overflow: "wrap" }));
   const open = tests.filter((one) => !entries.some((entry) => concerns(entry, one.test, one)));
   if (open.length > 0) say(`${entries.length === 0 ? "" : "\n"}Not quarantined:`);
   for (const one of open) {
