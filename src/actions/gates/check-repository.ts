@@ -103,7 +103,8 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   await removeOldResults(files, outputDirectory);
   await ignoreOwnFolder(files, root, outputDirectory);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
-  const scratch = join(request.temp, `turnpike-gates-${ports.random.uuid()}`);
+  // Short: tests make sockets below it, whose paths have room for 107 bytes (unix(7)).
+  const scratch = join(request.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
   const cores = request.jobs ?? ports.machine.cores();
   const memory = ports.machine.memoryBytes();
   const memoryBytes = memory === null ? null : memory * MEMORY_SHARE;

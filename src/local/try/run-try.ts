@@ -145,7 +145,7 @@ async function prove(
   const { signal } = watch.stop;
   if (request.prove === "none" || signal.aborted) return { proofs: [], times: null };
   if (request.prove === "all") {
-    const asked = { dir: request.dir, plan: planned.plan, gates, logs, temp: copy.scratch };
+    const asked = { dir: request.dir, plan: planned.plan, gates, logs, temp: world.temp };
     return await runSequentially(asked, world, watch);
   }
   const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));

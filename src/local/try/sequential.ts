@@ -22,8 +22,8 @@ export interface SequentialRequest {
   readonly gates: readonly RanGate[];
   /** Absolute folder for logs. */
   readonly logs: string;
-  /** Parent of the copy. */
-  readonly temp: string;
+  /** Parent of the copy; default: the system's folder for temporary files. */
+  readonly temp: string | undefined;
 }
 
 /**
@@ -42,7 +42,8 @@ export async function runSequentially(
   const { signal } = watch.stop;
   const { clock } = world;
   const start = clock.monotonicMs();
-  const copy = await makePrivateCopy(request.dir, { signal, onProgress: () => undefined, temp: request.temp });
+  const temp = request.temp === undefined ? {} : { temp: request.temp };
+  const copy = await makePrivateCopy(request.dir, { signal, onProgress: () => undefined, ...temp });
   try {
     const env = environmentInCopy(world.env, { original: copy.originalTop, copy: copy.top });
     const processes = stoppable(world.processes, signal);

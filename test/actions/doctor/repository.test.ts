@@ -155,10 +155,13 @@ describe("turnpike doctor, of the repository", () => {
   it("finds what killed runs left behind, once they are old", async () => {
     using repository = makeRepository({ "README.md": "" });
     const temp = mkdtempSync(join(scratch, "temp-"));
-    const [old, young] = [join(temp, "turnpike-abc123"), join(temp, "turnpike-def456")];
-    for (const folder of [old, young, join(temp, "turnpike-something-else")]) mkdirSync(folder);
-    utimesSync(old, 0, 0);
-    expect((await findings("leftovers", repository.path, { temp })).map(({ mend }) => mend)).toEqual([`rm -r ${old}`]);
+    const old = ["tpk-0123abcd", "tpk-try-Xyz123", "turnpike-abc123"].map((name) => join(temp, name));
+    const others = ["turnpike-def456", "turnpike-something-else"].map((name) => join(temp, name));
+    for (const folder of [...old, ...others]) mkdirSync(folder);
+    for (const folder of old) utimesSync(folder, 0, 0);
+    const [finding] = await findings("leftovers", repository.path, { temp });
+    for (const folder of old) expect(finding?.mend).toContain(folder);
+    for (const folder of others) expect(finding?.mend).not.toContain(folder);
   });
 
   it("says when .turnpike is not ignored, or even committed", async () => {

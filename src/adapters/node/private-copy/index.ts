@@ -155,7 +155,7 @@ export async function makePrivateCopy(dir: string, options: CopyOptions): Promis
   });
   const top = await topOf(folder);
   const originalTop = top ?? folder;
-  const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "turnpike-try-")));
+  const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "tpk-try-")));
   const to = join(base, "copy", basename(originalTop) || "root");
   const scratch = join(base, "scratch");
   // Whoever stops us twice does not wait for the orderly end.

@@ -107,6 +107,29 @@ function withoutProject(situation: Situation, launcher: Launcher | undefined, ow
   return { environment: null, run: own, blockers: ["there is no pyproject.toml for uv above its folder"] };
 }
 
+/** `uv run` puts locked versions back, and leaves what the lock does not name. */
+function restoresLock(launcher: Launcher | undefined): boolean {
+  return launcher !== undefined && !launcher.options.includes("--no-sync");
+}
+
+/** What the lock says and then other things, in an environment of its own: the project's own is for the lock alone. */
+function lockedThenChanged(
+  { cwd, groups, extras, options = [] }: EnvironmentNeed,
+  changes: readonly InstallCommand[],
+  { step, restores }: { readonly step: Step; readonly restores: boolean },
+): readonly InstallCommand[] {
+  const named = [...groups.flatMap((one) => ["--group", one]), ...extras.flatMap((one) => ["--extra", one])];
+  const { file, line } = step.command.place;
+  const sync = {
+    words: ["uv", "sync", "--locked", "--active", ...named, ...options],
+    cwd,
+    env: {},
+    source: { file, line },
+  };
+  const again = { ...sync, words: [...sync.words, "--inexact"] };
+  return restores ? [sync, ...changes, again] : [sync, ...changes];
+}
+
 function withUv(situation: Situation, launcher: Launcher | undefined, own: readonly string[]): Chosen {
   const { step, scene, state } = situation;
   const syncs = state.syncs;
@@ -115,6 +138,11 @@ function withUv(situation: Situation, launcher: Launcher | undefined, own: reado
   if (found === undefined) return withoutProject(situation, launcher, own);
   const wish = wishOf(launcher, syncs);
   const kept = launcher === undefined ? [] : keptOptions(launcher.options);
+  const changes = state.installs.filter((install) => !state.tools.has(install));
+  if (found.lock !== undefined && changes.length > 0 && kept.length === 0) {
+    const installs = lockedThenChanged(lockedNeed(found, wish), changes, { step, restores: restoresLock(launcher) });
+    return { environment: venv(situation, installs), run: own, blockers: [] };
+  }
   if (found.lock !== undefined) {
     return { environment: lockedNeed(found, wish), run: ["uv", "run", "--no-sync", ...kept, ...own], blockers: [] };
   }

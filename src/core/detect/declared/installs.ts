@@ -3,8 +3,8 @@ import { toUvPip } from "./pip-words.ts";
 
 /** What an installing command brings. */
 export type Installing =
-  /** Words that install into the virtual environment that is active. */
-  | { readonly kind: "venv"; readonly words: readonly string[] }
+  /** Words that install into the virtual environment that is active; `isApart`: into one of its own, in truth. */
+  | { readonly kind: "venv"; readonly words: readonly string[]; readonly isApart?: true }
   | {
       readonly kind: "uv-sync";
       readonly groups: readonly string[];
@@ -30,6 +30,10 @@ function ofPip(args: readonly string[]): Installing {
   if (found.kind === "unsure") return found;
   if (found.packages.length === 0 || found.packages.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
   return { kind: "venv", words: ["uv", "pip", "install", ...found.words] };
+}
+
+function apart(found: Installing): Installing {
+  return found.kind === "venv" ? { ...found, isApart: true } : found;
 }
 
 const SYNC_VALUES =
@@ -92,8 +96,8 @@ export function readInstall(launched: Launched, versions: ReadonlyMap<string, st
       ? { kind: "venv", words: ["uv", "pip", "sync", ...rest.filter((one) => one !== "--system")] }
       : ofPip(rest);
   }
-  if (program === "uv" && second === "tool") return ofPip(rest);
-  if (program === "pipx") return ofPip(launched.bare.slice(2));
+  if (program === "uv" && second === "tool") return apart(ofPip(rest));
+  if (program === "pipx") return apart(ofPip(launched.bare.slice(2)));
   if (program === "pip-sync") {
     const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
     return { kind: "venv", words: ["uv", "pip", "sync", ...(files.length === 0 ? ["requirements.txt"] : files)] };

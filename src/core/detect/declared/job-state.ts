@@ -17,6 +17,8 @@ export interface NodeInstall extends Extract<Installing, { kind: "node" }> {
 export interface JobState {
   readonly python: string | null;
   readonly installs: readonly InstallCommand[];
+  /** Those of `installs` that leave other environments alone: tools in environments of their own. */
+  readonly tools: ReadonlySet<InstallCommand>;
   readonly syncs: readonly UvSync[];
   readonly node: readonly NodeInstall[];
   /** Versions of poetry, pdm, pipenv and hatch that the job installs. */
@@ -34,7 +36,17 @@ export interface JobState {
  * @returns a job before its first command
  */
 export function freshState(python: string | null): JobState {
-  return { python, installs: [], syncs: [], node: [], pins: new Map(), unsure: [], outside: [], made: [] };
+  return {
+    python,
+    installs: [],
+    tools: new Set(),
+    syncs: [],
+    node: [],
+    pins: new Map(),
+    unsure: [],
+    outside: [],
+    made: [],
+  };
 }
 
 /** @returns the place and the text of a command, for a sentence */
@@ -62,7 +74,8 @@ function afterInstall(state: JobState, step: Step): JobState {
       return { ...state, pins };
     case "venv": {
       const install = { words: found.words, cwd, env, source: { file: place.file, line: place.line } };
-      return { ...state, pins, installs: [...state.installs, install] };
+      const tools = found.isApart === true ? new Set([...state.tools, install]) : state.tools;
+      return { ...state, pins, tools, installs: [...state.installs, install] };
     }
     case "uv-sync":
       return { ...state, pins, syncs: [...state.syncs, { ...found, cwd: inFolder(cwd, found.directory) }] };

@@ -85,7 +85,9 @@ function runOf(candidate: Candidate, way: ReportWay | undefined): Draft["run"] {
   const folder = system === "tox" || system === "nox" ? new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g") : undefined;
   return (slug) => {
     const more = way === undefined ? [] : way.args(`${REPORTS}/${slug}.${way.extension}`);
-    const own = folder === undefined ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`));
+    const moved = folder === undefined ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`));
+    // pytest makes this folder, but none above it.
+    const own = moved.map((word) => word.replace(/^--basetemp=\.[tn]ox\/.+$/, `--basetemp=${REPORTS}/tmp`));
     const words = insertBefore(own, more);
     if (followUps.length === 0) return words;
     return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");

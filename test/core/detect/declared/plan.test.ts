@@ -53,6 +53,29 @@ describe("what workflows run", () => {
     );
   });
 
+  it("has its own environment where other things are installed over what the lock says", () => {
+    const texts = { "pyproject.toml": PYPROJECT, "uv.lock": uvLock(["six", "1.0"]) };
+    const entries = [
+      entry("workflow:ci.yml#test", ["uv sync --locked", "tox -e min", "tox -e latest"]),
+      entry("tox:min", ["uv sync --locked --group tests", "uv pip install six==1.0", "pytest --basetemp=.tox/tmp/min"]),
+      entry("tox:latest", ["uv sync --locked --group tests", "pytest --basetemp=.tox/tmp/latest"]),
+    ];
+    const [min, latest] = planOf(entries, texts).gates.filter(({ tool }) => tool === "pytest");
+    expect(min?.environment?.recipe?.installs.map(({ words }) => words.join(" "))).toEqual([
+      "uv sync --locked --active --group tests",
+      "uv pip install six==1.0",
+    ]);
+    expect(min?.run).toEqual(expect.arrayContaining(["pytest", "--basetemp=${reports}/tmp"]));
+    expect(latest?.environment).toMatchObject({ manager: "uv", groups: ["tests"] });
+    const job = (last: string) => entry("workflow:ci.yml#test", ["uv sync", "uv pip install six==1.0", last]);
+    const installsOf = (last: string) =>
+      planOf([job(last)], texts).gates.find(({ tool }) => tool === "pytest")?.environment?.recipe?.installs.length;
+    // `uv run` puts back what the lock says; without a sync it leaves what is there.
+    expect([installsOf("uv run pytest"), installsOf("uv run --no-sync pytest")]).toEqual([3, 2]);
+    const tools = entry("workflow:ci.yml#test", ["uv sync", "uv tool install codespell", "uv run pytest"]);
+    expect(planOf([tools], texts).gates.find(({ tool }) => tool === "pytest")?.environment?.manager).toBe("uv");
+  });
+
   it("is only suggested where an action brings a tool that nothing else brings", () => {
     const plan = planOf([entry("workflow:ci.yml#go", ["golangci-lint run", "go test ./..."])]);
     expect(ids(plan)).toEqual(["tests"]);
