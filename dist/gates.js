@@ -9,9 +9,9 @@ import { t as stepSummary } from "./shared/page.js";
 import { n as historyOfRun, t as HISTORY_LIMITS } from "./shared/of-run.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
+import { c as NodeEnvironmentStore, i as situationOnGitHub, n as readCommitFacts, o as listenForStop, s as thisMachine, t as checkRepository } from "./shared/check-repository.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { t as GitProgram } from "./shared/git2.js";
-import { n as listenForStop, r as thisMachine, t as readCommitFacts } from "./shared/commit-facts.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
@@ -21,8 +21,9 @@ import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
 import { r as formatDuration } from "./shared/format.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { i as situationOnGitHub, l as joinHistories, t as checkRepository } from "./shared/check-repository.js";
-import { D as parseRuns, E as mergeRuns, O as renderRuns } from "./shared/summary.js";
+import { o as joinHistories } from "./shared/write-results.js";
+import { C as renderRuns, S as parseRuns, x as mergeRuns } from "./shared/summary.js";
+import { s as valueAt } from "./shared/tables.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,10 +69,8 @@ function decideResults(situation) {
 * @returns true when it is a pull request from another repository, or nobody can tell
 */
 function isForkEvent(event) {
-	const at = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-	const pull = event["pull_request"];
-	if (pull === void 0) return false;
-	const name = (side) => at(at(at(pull, side), "repo"), "full_name");
+	if (event["pull_request"] === void 0) return false;
+	const name = (side) => valueAt(event, "pull_request", side, "repo", "full_name");
 	return typeof name("head") !== "string" || name("head") !== name("base");
 }
 
@@ -375,7 +374,8 @@ async function joinShares(inputs, scene, ports) {
 	});
 	if (inputs.summary) await showPage(page, outputDirectory, ports);
 	if (inputs.keepHistory) await rememberRun(outputDirectory, page.input, ports);
-	ports.log.info(`Joined the results of ${shares.length} runners.`);
+	for (const { index, of, name } of merged.lost) ports.log.warning(`Share ${index} of ${of} left no result: ${name}. Run the failed jobs again.`);
+	ports.log.info(`Joined the results of ${shares.length - merged.lost.length} of ${shares.length} runners.`);
 	return resultOf(merged, page.sentence, release, ports);
 }
 function resultOf(ended, sentence, release, { log }) {
@@ -427,6 +427,7 @@ async function runHere(inputs, scene, ports) {
 		requireGates,
 		situation: () => situation,
 		results: shared.memory,
+		environments: inputs.resultCache ? ports.environments : void 0,
 		historyFile: join$1(outputDirectory, HISTORY_FILE),
 		origin: originOf(context, scene.part),
 		temp: context.temp,
@@ -532,8 +533,10 @@ await runAction(gatesContract, async (inputs) => {
 		folder: join(inputs.outputDirectory, "history"),
 		token: inputs.githubToken
 	});
+	const temp = context.temp === "" ? tmpdir() : context.temp;
 	const result = await runGates(inputs, {
 		history,
+		...context.temp === "" ? {} : { environments: new NodeEnvironmentStore(join(temp, "turnpike-environments"), systemClock) },
 		processes,
 		env,
 		stop,
@@ -543,7 +546,7 @@ await runAction(gatesContract, async (inputs) => {
 		machine: thisMachine,
 		context: {
 			...context,
-			temp: context.temp === "" ? tmpdir() : context.temp
+			temp
 		},
 		files,
 		git: new GitProgram(processes, env),

@@ -16,7 +16,7 @@ import { c as path, i as flag, l as secret, o as list, t as choice, u as text } 
 import { a as defineAction } from "./shared/parse.js";
 import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as countOf } from "./shared/format.js";
-import { _ as strong, g as renderBlocks, h as link, m as code } from "./shared/summary.js";
+import { g as strong, h as renderBlocks, m as link, p as code } from "./shared/summary.js";
 import { n as oneLine } from "./shared/text.js";
 import { join } from "node:path/posix";
 

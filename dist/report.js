@@ -6,8 +6,9 @@ import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
 import { a as defineAction } from "./shared/parse.js";
 import { c as path, i as flag, l as secret, u as text } from "./shared/fields.js";
-import { n as secretsOf, t as Masker } from "./shared/mask.js";
-import { t as reportFileSchema, x as escapeMarkdown } from "./shared/summary.js";
+import { s as valueAt } from "./shared/tables.js";
+import { n as Masker, t as secretsOf } from "./shared/secrets-of.js";
+import { _ as escapeMarkdown, t as reportFileSchema } from "./shared/summary.js";
 import { createHash } from "node:crypto";
 
 // src/actions/report/contract.ts
@@ -77,11 +78,8 @@ function masked(report, masker) {
 	};
 }
 function pullRequestOf({ event }) {
-	const pull = event["pull_request"];
-	if (typeof pull !== "object" || pull === null) return void 0;
-	const head = Reflect.get(pull, "head");
-	const sha = typeof head === "object" && head !== null ? Reflect.get(head, "sha") : void 0;
-	const number = Reflect.get(pull, "number");
+	const number = valueAt(event, "pull_request", "number");
+	const sha = valueAt(event, "pull_request", "head", "sha");
 	return typeof number === "number" && typeof sha === "string" ? {
 		number,
 		headSha: sha

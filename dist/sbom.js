@@ -7,7 +7,7 @@ import { t as GitProgram } from "./shared/git2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { c as path, i as flag, o as list, t as choice } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
-import { _ as strong, g as renderBlocks, m as code } from "./shared/summary.js";
+import { g as strong, h as renderBlocks, p as code } from "./shared/summary.js";
 import { t as countOf } from "./shared/format.js";
 import { n as oneLine } from "./shared/text.js";
 import { t as makeDocuments } from "./shared/documents.js";

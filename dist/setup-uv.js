@@ -9,9 +9,11 @@ import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as readPlan } from "./shared/read-plan.js";
 import { r as detectPlatform, t as UvFinder } from "./shared/acquire.js";
+import { t as fromRoot } from "./shared/shell-line.js";
 import { t as childEnvironment } from "./shared/child-environment.js";
 import { a as syncArguments, i as joinEnvironments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./shared/sync-failure.js";
 import { i as formatError, n as TurnpikeError, o as unreachable } from "./shared/errors.js";
+import { n as Masker, t as secretsOf } from "./shared/secrets-of.js";
 import { a as setupFileSchema } from "./shared/details.js";
 import { i as explainRequest, n as combine, o as parseVersionRequest, t as anyVersion } from "./shared/version-request.js";
 import { a as bestPython, i as readRequiresPython, n as isWorkspaceRoot, o as readPythonVersionFile, r as readRequiredVersion, t as hasUvSettings } from "./shared/required-version.js";
@@ -164,9 +166,6 @@ function failed(environment, reason, failure) {
 		failure
 	};
 }
-function inFolder(cwd, command) {
-	return cwd === "." ? command : `(cd ${cwd} && ${command})`;
-}
 function endOf(result) {
 	switch (result.end.kind) {
 		case "exited": return `ended with ${result.end.code}`;
@@ -223,21 +222,18 @@ function syncFailed(environment, result) {
 		default: return unreachable(failure);
 	}
 }
-/**
-* Installs one Python environment exactly as locked.
-*
-* @param ports the world
-* @param target what to install, and where
-* @param tools the uv to use, the Python to tell it of, and variables that it needs
-*/
-async function installWithUv(ports, { root, environment }, tools) {
+const isDone$1 = ({ end }) => end.kind === "exited" && end.code === 0;
+/** Runs `uv sync`, and shows what it said. */
+async function sync(ports, { root, environment }, tools, lock) {
 	const cwd = join$1(root, environment.cwd);
-	const args = syncArguments(environment, tools.python);
+	const args = syncArguments(environment, tools.python, lock);
 	const title = `uv ${args.filter((arg) => !/^--(no-progress|color)/.test(arg)).join(" ")} in ${environment.cwd}`;
 	ports.log.info(`${title} …`);
-	const env = childEnvironment(ports.env, tools.variables);
-	const venv = join$1(cwd, ".venv");
-	const wasThere = await ports.files.exists(venv);
+	const { UV_LOCKED: locked, ...rest } = childEnvironment(ports.env, tools.variables);
+	const env = lock === "--locked" && locked !== void 0 ? {
+		...rest,
+		UV_LOCKED: locked
+	} : rest;
 	const result = await ports.processes.capture({
 		file: tools.uv,
 		args,
@@ -245,19 +241,45 @@ async function installWithUv(ports, { root, environment }, tools) {
 		env
 	}, { timeoutMs: INSTALL_MS$1 });
 	await showOutput(ports, title, result);
-	if (result.end.kind === "exited" && result.end.code === 0) return {
+	return result;
+}
+/**
+* Installs one Python environment exactly as locked; where a stale lock is told of elsewhere, as that has it.
+*
+* @param ports the world
+* @param target what to install, and where
+* @param tools the uv to use, the Python to tell it of, and variables that it needs
+*/
+async function installWithUv(ports, target, tools) {
+	const { environment } = target;
+	const venv = join$1(target.root, environment.cwd, ".venv");
+	const wasThere = await ports.files.exists(venv);
+	const result = await sync(ports, target, tools, "--locked");
+	if (isDone$1(result)) return {
 		environment,
 		outcome: "installed",
 		reason: null
 	};
+	const failure = syncFailed(environment, result);
+	const isStale = classifySync(1, result.stderr).failure.kind === "stale-lock";
+	if (tools.takesStale && isStale && isDone$1(await sync(ports, target, tools, "--frozen"))) {
+		const mend = failure.failure?.mend;
+		const reason = `${failure.reason}, so its packages were installed as it has them; run \`${mend}\``;
+		ports.log.warning(`${environment.cwd}: ${reason}.`);
+		return {
+			environment,
+			outcome: "installed",
+			reason
+		};
+	}
 	if (!wasThere) await ports.files.remove(venv);
-	return syncFailed(environment, result);
+	return failure;
 }
 function npmFailed(environment, result) {
 	const { cwd } = environment;
 	const said = result.stderr.split(/\r?\n/).map((line) => line.replace(/^npm (ERR!|error)\s?/, "")).filter((line) => line.trim() !== "" && !/^code |A complete log|^npm warn/i.test(line)).slice(0, 4);
 	if (/can only install packages when your package\.json and/.test(result.stderr)) {
-		const mend = inFolder(cwd, "npm install --package-lock-only");
+		const mend = fromRoot(cwd, "npm install --package-lock-only");
 		return failed(environment, `the lock ${join$1(cwd, "package-lock.json")} does not match package.json`, {
 			code: "NPM_LOCK_STALE",
 			kind: "config",
@@ -320,6 +342,7 @@ const DOC = "docs/setup-uv.md";
 * @returns absolute path of the file
 */
 async function writeSetupFile(ports, done, startMs) {
+	const masker = new Masker(secretsOf(ports.env));
 	const file = setupFileSchema.parse({
 		schema: "turnpike/setup/1",
 		durationMs: Math.round(ports.clock.monotonicMs() - startMs),
@@ -332,7 +355,7 @@ async function writeSetupFile(ports, done, startMs) {
 			manager: environment.manager === "npm" ? "npm" : "uv",
 			cwd: environment.cwd,
 			outcome,
-			reason
+			reason: reason === null ? null : masker.mask(reason)
 		}))
 	});
 	const folder = join$1(ports.context.workspace, FOLDER);
@@ -756,9 +779,14 @@ async function planWork(inputs, ports) {
 		request,
 		uv,
 		npm: targets.filter((target) => target.environment.manager === "npm"),
-		wantsUv: uv.length > 0 || isAskedFor,
+		wantsUv: uv.length > 0 || isAskedFor || startsUv(plan),
 		sync: syncOf(inputs.sync, plan)
 	};
+}
+/** Virtual environments of the repository's own installs are made by uv, whether or not there is a project of uv's. */
+function startsUv({ environments, gates }) {
+	const isUvs = (run) => typeof run === "string" ? /(?:^|[\s;&|(])uvx?\s/.test(run) : /^uvx?$/.test(run[0] ?? "");
+	return environments.some(({ manager }) => manager === "venv") || gates.some(({ run }) => isUvs(run));
 }
 /** `uv build` installs what a build needs into an environment of its own (PEP 517); another command may need the project's. */
 function syncOf(asked, plan) {
@@ -773,7 +801,7 @@ function syncOf(asked, plan) {
 function whySkipped(environment, sync) {
 	if (sync === "isolated") return "`uv build` makes an environment of its own";
 	if (sync === "false") return "the input sync is false";
-	return (sync === "auto" || environment.manager === "npm") && environment.lock === null ? "there is no lock file" : void 0;
+	return (sync === "auto" || sync === "gates" || environment.manager === "npm") && environment.lock === null ? "there is no lock file" : void 0;
 }
 
 // src/actions/setup-uv/set-up-python.ts
@@ -847,6 +875,11 @@ async function setUpPython(work, inputs, ports, done) {
 		targets,
 		folder: folder.path
 	});
+	const tools = {
+		uv: uv.path,
+		variables,
+		takesStale: work.sync === "gates"
+	};
 	for (const target of work.uv) {
 		const { environment } = target;
 		const reason = whySkipped(environment, work.sync);
@@ -854,9 +887,8 @@ async function setUpPython(work, inputs, ports, done) {
 			const python = pythons.get(target);
 			const told = python?.mustBeTold === true ? python.path : void 0;
 			done.results.push(await installWithUv(ports, target, {
-				uv: uv.path,
-				python: told,
-				variables
+				...tools,
+				python: told
 			}));
 		} else {
 			ports.log.info(`${environment.cwd}: nothing installed by uv, ${reason}.`);
@@ -877,11 +909,16 @@ const CACHE_HIT = {
 	off: "false",
 	unavailable: "false"
 };
+/** Before gates a lock that does not match is no error of the set-up: the gate `lock` tells of it. */
+function forGates(result, { sync }) {
+	const { failure, ...rest } = result;
+	return sync === "gates" && failure?.code === "NPM_LOCK_STALE" ? rest : result;
+}
 async function setUpNode(work, ports, done) {
 	for (const target of work.npm) {
 		const { environment } = target;
 		const reason = whySkipped(environment, work.sync);
-		if (reason === void 0) done.results.push(await installWithNpm(ports, target));
+		if (reason === void 0) done.results.push(forGates(await installWithNpm(ports, target), work));
 		else done.results.push({
 			environment,
 			outcome: "skipped",

@@ -11,12 +11,14 @@ import { t as NodeFiles } from "./shared/files2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { a as json, c as path, i as flag, l as secret, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
+import { s as valueAt } from "./shared/tables.js";
 import { a as setupFileSchema, i as needsSchema, n as detailsFileSchema } from "./shared/details.js";
-import { D as parseRuns, E as mergeRuns, O as renderRuns, i as recordedRunOf, n as reportOf, o as renderPage, p as joinVerdict, r as recordOf, s as verdictSentence } from "./shared/summary.js";
+import { C as renderRuns, S as parseRuns, f as joinVerdict, i as recordedRunOf, n as reportOf, o as renderPage, r as recordOf, s as verdictSentence, x as mergeRuns } from "./shared/summary.js";
 import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
 import { r as verdictFileSchema } from "./shared/verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as sbomFacts } from "./shared/sbom-facts.js";
+import { r as shellWord } from "./shared/shell-line.js";
 import { join } from "node:path";
 import { basename as basename$1, join as join$1 } from "node:path/posix";
 
@@ -189,10 +191,6 @@ const LOCAL_ARTIFACTS = ".turnpike/run/artifacts/";
 const SIGN_JOB = "sign";
 const BUILD_ARTIFACT = "turnpike-build";
 const ATTESTATIONS_ARTIFACT = "turnpike-attestations";
-/** For a POSIX shell: what needs no quotes gets none. */
-function word(text) {
-	return /^[\w./@:+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 /** Most artifacts that the command names. */
 const NAMED_ARTIFACTS = 3;
 /** Artifacts first; a statement may be about the commit, which is no file. */
@@ -215,17 +213,17 @@ function verifyCommands(facts) {
 	const root = attestations.trustedRoot;
 	const verify = [
 		...["turnpike", "verify"],
-		...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => word(`${at}${BUILD_ARTIFACT}/${name}`)),
+		...artifacts.slice(0, NAMED_ARTIFACTS).map((name) => shellWord(`${at}${BUILD_ARTIFACT}/${name}`)),
 		...[
 			"--bundle",
 			folder,
 			"--policy",
-			word(`${folder}/${attestations.policy}`)
+			shellWord(`${folder}/${attestations.policy}`)
 		],
-		...root === null ? [] : ["--trusted-root", word(`${folder}/${root}`)]
+		...root === null ? [] : ["--trusted-root", shellWord(`${folder}/${root}`)]
 	];
 	const { runId, repository } = facts.context;
-	return [...facts.isOnGitHub ? [`gh run download ${word(runId)} --repo ${word(repository)}`] : [], verify.join(" ")];
+	return [...facts.isOnGitHub ? [`gh run download ${shellWord(runId)} --repo ${shellWord(repository)}`] : [], verify.join(" ")];
 }
 /**
 * @param facts what is known
@@ -281,8 +279,7 @@ function isOnGitHub(context) {
 	return context.isActions && [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
 }
 function runFacts(context) {
-	const pull = context.event["pull_request"];
-	const number = typeof pull === "object" && pull !== null && "number" in pull ? pull.number : void 0;
+	const number = valueAt(context.event, "pull_request", "number");
 	const webUrl = isOnGitHub(context) && context.repository !== "" ? `${context.serverUrl}/${context.repository}` : null;
 	return {
 		repository: context.repository,

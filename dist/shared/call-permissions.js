@@ -1,6 +1,6 @@
 import { t as nearestName } from "./parse.js";
 import { C as Kind, S as Dictionary, _ as StringData, b as BooleanData, v as NumberData } from "./parse2.js";
-import { a as listAllowed, c as violations, h as problemAt, o as listRequested, p as entriesOf, r as DEFAULT_PERMISSIONS, s as permissionsBlock } from "./project-root.js";
+import { a as listAllowed, g as problemAt, l as violations, m as entriesOf, o as listRequested, r as DEFAULT_PERMISSIONS, s as permissionsBlock } from "./project-root.js";
 import { s as textOf, t as evaluate } from "./evaluate.js";
 
 // src/core/workflow/call.ts

@@ -1,4 +1,5 @@
 import { n as TurnpikeError } from "./errors.js";
+import { r as safeEnvironment, t as SAFE_OPTIONS } from "./safe-git.js";
 import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
 import { _ as triggersFor, a as choosePin, g as releaseTagsInput, l as CALLER_JOB, n as readAdoptTexts, t as readOwnCopy, y as scalar } from "./own-copy.js";
 import { n as turnpikeCalls } from "./known-caller.js";
@@ -173,24 +174,6 @@ async function copyFiles(request) {
 const run = promisify(execFile);
 const TIMEOUT_MS = 12e4;
 const MAX_BYTES = 268435456;
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false",
-	"-c",
-	"safe.directory=*"
-];
-function environment() {
-	const kept = Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|DEFAULT_)/.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-}
 /**
 * Asks git. Paths are bytes, which need not be UTF-8: they come as Latin-1, one character a byte.
 *
@@ -200,9 +183,9 @@ function environment() {
 */
 async function askGit(cwd, ...args) {
 	try {
-		const { stdout } = await run("git", [...SAFE, ...args], {
+		const { stdout } = await run("git", [...SAFE_OPTIONS, ...args], {
 			cwd,
-			env: environment(),
+			env: safeEnvironment(process.env),
 			timeout: TIMEOUT_MS,
 			maxBuffer: MAX_BYTES,
 			encoding: "latin1"
@@ -495,7 +478,7 @@ async function makePrivateCopy(dir, options) {
 	});
 	const top = await topOf(folder);
 	const originalTop = top ?? folder;
-	const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "turnpike-try-")));
+	const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "tpk-try-")));
 	const to = join(base, "copy", basename(originalTop) || "root");
 	const scratch = join(base, "scratch");
 	const removeNow = () => rmSync(base, {

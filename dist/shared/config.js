@@ -4,7 +4,9 @@ import { _ as union, a as boolean, c as literal, f as record, m as string, n as 
 import { s as parseDuration } from "./fields.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as TRANSIENT_CLASSES, r as WHEN_EVENTS, t as SEVERITIES } from "./gate-rules.js";
+import { s as valueAt } from "./tables.js";
 import { t as require_dist } from "./dist.js";
+import { t as parseYaml } from "./yaml-documents.js";
 
 // src/core/gates/plan.ts
 /** Report formats that the engine can judge. */
@@ -555,14 +557,6 @@ function pathText(path) {
 	const text = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
 	return (text.startsWith(".") ? text.slice(1) : text).replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
 }
-function valueAt(root, path) {
-	let value = root;
-	for (const part of path) {
-		if (typeof value !== "object" || value === null) return void 0;
-		value = Object.hasOwn(value, part) ? Reflect.get(value, part) : void 0;
-	}
-	return value;
-}
 /** Known keys of the map at a path, and those that come later. */
 function keysAt(path) {
 	const last = path.at(-1);
@@ -635,7 +629,7 @@ function toProblems(error, tree, file) {
 			message: unknownKey(path, key)
 		}));
 		const isKey = issue.code === "invalid_key";
-		const value = valueAt(tree.value, path);
+		const value = valueAt(tree.value, ...path);
 		const place = tree.placeOf(path, isKey ? "key" : "value");
 		if (isKey) return [{
 			where: file,
@@ -669,27 +663,6 @@ const TEXT_DEPTHS = {
 /** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
 const MAX_NODES = 2e4;
 const MAX_DEPTH = 20;
-/**
-* Deepest nesting of `[` and `{`, or of `- ` on one line, found by the lexer, which is fast. The parser is slow on deep
-* nesting and recurses, so it must not see such a text.
-*/
-function tooDeepAt(text) {
-	let flow = 0;
-	let dashes = 0;
-	let offset = 0;
-	for (const token of new import_dist.Lexer().lex(text)) {
-		if (token === "[" || token === "{") flow += 1;
-		else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
-		else if (token === "-" || token === "?") dashes += 1;
-		else if (token === "\n" || token === "\r\n") dashes = 0;
-		if (flow > MAX_DEPTH || dashes > MAX_DEPTH) return offset;
-		offset += isMark(token) ? 0 : token.length;
-	}
-}
-/** The lexer's own marks (document, flow error, scalar, byte order mark) are no part of the text. */
-function isMark(token) {
-	return token === "" || token === "" || token === "";
-}
 const TEXTS = {
 	TAB_AS_INDENT: "is indented with a tab; YAML allows spaces only",
 	BAD_ALIAS: "uses an alias (`*name`) whose anchor (`&name`) does not stand above it",
@@ -791,66 +764,49 @@ var TreeWalker = class {
 * @returns value and places; problems when it is not YAML, too deep, too large when expanded, or has double keys
 */
 function readYamlTree(text) {
-	const lines = new import_dist.LineCounter();
-	const walker = new TreeWalker(lines);
-	const failed = (offset, message) => ({
+	const parsed = parseYaml(text, MAX_DEPTH);
+	if (parsed.kind === "documents") return toTree(parsed.documents, new TreeWalker(parsed.lines));
+	const { line, column, message } = parsed;
+	return {
 		value: void 0,
 		isEmpty: false,
 		isWhole: false,
 		problems: [{
-			...placeAt(text, offset),
+			line,
+			column,
 			message
 		}],
 		placeOf: () => ({
 			line: 1,
 			column: 1
 		})
-	});
-	const deep = tooDeepAt(text);
-	if (deep !== void 0) return failed(deep, `is nested more than ${MAX_DEPTH} levels deep`);
-	try {
-		const parsed = (0, import_dist.parseAllDocuments)(text, {
-			lineCounter: lines,
-			uniqueKeys: false,
-			prettyErrors: false,
-			keepSourceTokens: false
+	};
+}
+function toTree(documents, walker) {
+	const [document, second] = documents;
+	const problems = documents.flatMap(({ errors }) => errors).map((error) => ({
+		...walker.place(error.pos[0]),
+		message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`
+	}));
+	if (second !== void 0) {
+		const start = second.range?.[0] ?? 0;
+		problems.push({
+			...walker.place(start),
+			message: TEXTS["MULTIPLE_DOCS"] ?? ""
 		});
-		const documents = Array.isArray(parsed) ? parsed : [];
-		const [document, second] = documents;
-		const problems = documents.flatMap(({ errors }) => errors).map((error) => ({
-			...walker.place(error.pos[0]),
-			message: TEXTS[error.code] ?? `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`
-		}));
-		if (second !== void 0) {
-			const start = second.range?.[0] ?? 0;
-			problems.push({
-				...walker.place(start),
-				message: TEXTS["MULTIPLE_DOCS"] ?? ""
-			});
-		}
-		const contents = document?.contents ?? null;
-		return {
-			value: problems.length > 0 ? void 0 : walker.walk(contents, []),
-			isEmpty: contents === null || (0, import_dist.isScalar)(contents) && contents.value === null,
-			isWhole: problems.length === 0 && !walker.isStopped,
-			problems: withoutRepeats([...problems, ...walker.problems]),
-			placeOf: (path, which) => walker.placeOf(path, which)
-		};
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return failed(0, "is nested too deeply");
 	}
+	const contents = document?.contents ?? null;
+	return {
+		value: problems.length > 0 ? void 0 : walker.walk(contents, []),
+		isEmpty: contents === null || (0, import_dist.isScalar)(contents) && contents.value === null,
+		isWhole: problems.length === 0 && !walker.isStopped,
+		problems: withoutRepeats([...problems, ...walker.problems]),
+		placeOf: (path, which) => walker.placeOf(path, which)
+	};
 }
 /** The parser finds the same fault on each level that it leaves. */
 function withoutRepeats(problems) {
 	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-function placeAt(text, offset) {
-	const before = text.slice(0, offset).split("\n");
-	return {
-		line: before.length,
-		column: (before.at(-1)?.length ?? 0) + 1
-	};
 }
 
 // src/core/config/parse-config.ts
@@ -1051,4 +1007,4 @@ function parseConfig(text, file, today) {
 	};
 }
 
-export { readYamlTree as n, parseConfig as t };
+export { readYamlTree as n, pathText as r, parseConfig as t };

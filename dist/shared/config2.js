@@ -1,3 +1,3 @@
-import { n as readYamlTree, t as parseConfig } from "./config.js";
+import { n as readYamlTree, r as pathText, t as parseConfig } from "./config.js";
 
 export { parseConfig };

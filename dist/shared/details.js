@@ -1,5 +1,5 @@
 import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { n as VERDICTS, t as OUTCOMES } from "./verdict.js";
+import { t as OUTCOMES } from "./verdict.js";
 
 // src/core/gates/details.ts
 /** One finding of a tool, or one failed test. All texts are foreign data. */
@@ -34,6 +34,7 @@ const gateDetailsSchema = object({
 	]),
 	/** What a person pastes to see the same on a laptop. */
 	reproduce: string(),
+	fix: string().optional().describe("What a person pastes to have it mended, as far as the tool can; absent where it cannot, or nothing failed."),
 	cwd: string().describe("Relative to the repository's root; `.` for the root."),
 	source: object({
 		file: string(),
@@ -137,7 +138,7 @@ const setupFileSchema = object({
 			"skipped",
 			"failed"
 		]),
-		reason: string().nullable()
+		reason: string().nullable().describe("Null when it was installed as locked.")
 	}))
 });
 /** What the verdict action knows of the jobs of a run: GitHub's `needs` context. */
@@ -150,7 +151,5 @@ const needsSchema = record(string(), object({
 	]),
 	outputs: record(string(), string()).default({})
 }));
-/** For readers that show a verdict from elsewhere. */
-const verdictNameSchema = _enum(VERDICTS);
 
 export { setupFileSchema as a, needsSchema as i, detailsFileSchema as n, findingSchema as r, checkSchema as t };

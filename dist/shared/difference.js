@@ -2,8 +2,8 @@ import { n as TurnpikeError } from "./errors.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as projectRoot } from "./project-root.js";
 import { a as choosePin, n as readAdoptTexts, t as readOwnCopy } from "./own-copy.js";
-import { dirname, join, resolve, sep } from "node:path";
-import { existsSync } from "node:fs";
+import { t as existingFolder } from "./existing-folder.js";
+import { dirname, join, sep } from "node:path";
 import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
 
@@ -113,8 +113,7 @@ const MOST_TAGS = 100;
 * @returns absolute top level of its repository
 */
 async function topLevelOf(git, directory) {
-	const folder = resolve(directory);
-	if (!existsSync(folder)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${folder}.`);
+	const folder = existingFolder(directory);
 	const top = await git.topLevel(folder);
 	if (top !== void 0) return top;
 	throw new TurnpikeError("GIT_NOT_A_REPOSITORY", "user", `${folder} is in no git repository. Nothing was written.`, { hint: "Make it one, or go to yours:\n  git init" });

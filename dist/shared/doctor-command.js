@@ -1,31 +1,34 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
 import { n as turnpikeCalls } from "./known-caller.js";
-import { f as childOf, m as itemsOf, n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
+import { h as itemsOf, n as parseWorkflowFile, p as childOf, t as projectRoot } from "./project-root.js";
 import { i as formatError, n as TurnpikeError } from "./errors.js";
 import { a as choosePin, d as CHECK_NAME, m as usesLine, n as readAdoptTexts, o as repositoryOfUrl, t as readOwnCopy } from "./own-copy.js";
+import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
 import { n as formatBytes, t as countOf } from "./format.js";
 import { t as require_semver } from "./semver.js";
 import { t as parse } from "./dist2.js";
-import { f as tomlLines, h as asText, m as asTable, p as asList } from "./declarations.js";
+import { n as asTable, r as asText, t as asList } from "./tables.js";
+import { d as tomlLines } from "./declarations.js";
 import { r as checkCall, t as checkPermissions } from "./call-permissions.js";
 import { i as readRequiresPython, o as readPythonVersionFile, r as readRequiredVersion } from "./required-version.js";
 import { n as proposeUpdates } from "./propose.js";
 import { o as parseVersionRequest, s as satisfies$1 } from "./version-request.js";
 import { n as satisfies$2, o as valid, r as validRange$1 } from "./pep440.js";
+import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
-import { i as wrap } from "./table.js";
+import { o as wrap } from "./table.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
+import { t as existingFolder } from "./existing-folder.js";
 import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
 import { t as nodeHttp } from "./http2.js";
 import { t as NodeProcesses } from "./processes.js";
 import { n as readPlanned } from "./read-plan.js";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { lstat, statfs } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 
@@ -397,10 +400,6 @@ function askGit(scene, ...args) {
 		}
 	}, "git", [...safe, ...args]);
 }
-/** @returns a path as a word of a shell */
-function word(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 /** @returns environments that the plan installs with this manager */
 function environmentsOf(scene, manager) {
 	if (scene.plan.kind === "invalid") return [];
@@ -409,10 +408,6 @@ function environmentsOf(scene, manager) {
 /** @returns whether the repository has something that uv installs */
 function wantsUv(scene) {
 	return scene.names.has("uv.lock") || environmentsOf(scene, "uv").length > 0;
-}
-/** @returns `cd folder && ` for commands that a person pastes at the top; empty for the top itself */
-function inFolder(cwd) {
-	return cwd === "." ? "" : `cd ${word(cwd)} && `;
 }
 /** @returns a path below a folder that is relative to the top */
 function below(cwd, name) {
@@ -551,7 +546,7 @@ const diskSpaceCheck = {
 				message: `${formatBytes(bytes)} are free where ${folder} is`,
 				where: null,
 				why: "packages, reports and checkouts are written there.",
-				mend: `uv cache prune && df -h ${word(folder)}`
+				mend: `uv cache prune && df -h ${shellWord(folder)}`
 			}];
 		});
 		const least = Math.min(...free.map((bytes) => bytes ?? Number.POSITIVE_INFINITY));
@@ -574,7 +569,7 @@ const gatesCheck = {
 			message: "nothing is checked here",
 			where: null,
 			why: suggestions.length === 0 ? "nothing that the repository declares is known to Turnpike as a gate." : `${countOf(suggestions.length, "gate")} could run, but something is open about each: \`turnpike plan\` says what.`,
-			mend: `turnpike.yml:\n${first === void 0 ? "gates:\n  tests:\n    run: THE COMMAND OF YOUR TESTS" : first.enable}`
+			mend: `# turnpike.yml\n${first === void 0 ? "gates:\n  tests:\n    run: THE COMMAND OF YOUR TESTS" : first.enable}`
 		};
 		return Promise.resolve(found([finding], ""));
 	}
@@ -793,7 +788,7 @@ const indexesCheck = {
 /** No run takes this long, in ms. */
 const OLD_MS = 864e5;
 /** Folders of `turnpike run` and of downloads (`mkdtemp`), and of `turnpike gates`. */
-const OURS = /^turnpike-(?:uv-)?[A-Za-z0-9]{6}$|^turnpike-gates-[0-9a-f-]{36}$/;
+const OURS = /^turnpike-(?:uv-)?[A-Za-z0-9]{6}$|^tpk-(?:try-[A-Za-z0-9]{6}|[0-9a-f]{8})$/;
 async function oldFolders(scene) {
 	const ours = (await scene.files.list(scene.temp, () => true)).filter(({ path, kind }) => kind === "directory" && OURS.test(path)).map(({ path }) => `${scene.temp}/${path}`);
 	const ages = await Promise.all(ours.map((path) => scene.disk.changedAt(path)));
@@ -839,7 +834,7 @@ const leftoversCheck = {
 			message: `${countOf(folders.length, "folder")} of runs that were killed`,
 			where: null,
 			why: "they take room, and nothing needs them.",
-			mend: `rm -r ${folders.map(word).join(" ")}`
+			mend: `rm -r ${shellLine(folders)}`
 		}];
 		const halves = temporary.map((file) => ({
 			severity: "note",
@@ -849,7 +844,7 @@ const leftoversCheck = {
 				line: null
 			},
 			why: "writing it was interrupted; the file that it was for is as it was.",
-			mend: `rm ${word(file)}`
+			mend: `rm ${shellWord(file)}`
 		}));
 		return found([
 			...await kept(scene),
@@ -877,7 +872,7 @@ function stale(lock, message, mend) {
 async function judgeUv(scene, uv, cwd) {
 	const lock = below(cwd, "uv.lock");
 	const [manifest, text] = await Promise.all([below(cwd, "pyproject.toml"), lock].map((path) => scene.files.readText(path)));
-	const mend = `${inFolder(cwd)}uv lock`;
+	const mend = fromRoot(cwd, "uv lock");
 	const gaps = uvLockGaps(manifest ?? "", text ?? "");
 	if (gaps.length > 0) return stale(lock, `the lock does not know what pyproject.toml asks for: ${gaps.slice(0, 5).join(", ")}`, mend);
 	if (uv === void 0) return "unknown";
@@ -895,7 +890,7 @@ async function judgeNpm(scene, cwd, lock) {
 	const lists = npmLockDifferences(manifest ?? "", text ?? "");
 	if (lists === void 0) return "unknown";
 	if (lists.length === 0) return "current";
-	return stale(lock, `the lock does not fit package.json any more: ${lists.join(", ")}`, `${inFolder(cwd)}npm install --package-lock-only`);
+	return stale(lock, `the lock does not fit package.json any more: ${lists.join(", ")}`, fromRoot(cwd, "npm install --package-lock-only"));
 }
 /** Lock files that no longer say what the manifests say. */
 const locksCheck = {
@@ -962,7 +957,7 @@ function loopback({ env }) {
 	const around = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
 	if (!isProxied || /(?:^|,)\s*(?:\*|localhost|127\.)/.test(around)) return [];
 	const value = [around, "localhost,127.0.0.1"].filter((part) => part !== "").join(",");
-	return [finding("a proxy is set, and NO_PROXY does not leave this machine out", "`turnpike run` serves cache, artifacts and identity on 127.0.0.1.", `export NO_PROXY=${word(value)} no_proxy=${word(value)}`)];
+	return [finding("a proxy is set, and NO_PROXY does not leave this machine out", "`turnpike run` serves cache, artifacts and identity on 127.0.0.1.", `export NO_PROXY=${shellWord(value)} no_proxy=${shellWord(value)}`)];
 }
 /** Variables for proxies and certificates. */
 const networkSettingsCheck = {
@@ -1241,7 +1236,7 @@ async function judge$3(scene, uv, wanted) {
 			line: null
 		},
 		why: "uv fetches one at the first use, which needs the network.",
-		mend: `${inFolder(wanted.cwd)}uv python install ${/^\d+(\.\d+)*$/.test(wanted.request) ? wanted.request : word(wanted.request)}`
+		mend: fromRoot(wanted.cwd, `uv python install ${shellWord(wanted.request)}`)
 	};
 }
 /** Interpreters that the projects ask for. */
@@ -1313,7 +1308,7 @@ const requiredCheck = {
 			repository,
 			branch
 		});
-		if (names === void 0) return notAsked(`GitHub did not say what is required: gh api ${word(`repos/${repository}/rules/branches/${branch}`)}`);
+		if (names === void 0) return notAsked(`GitHub did not say what is required: gh api ${shellWord(`repos/${repository}/rules/branches/${branch}`)}`);
 		return judge$2(names, name);
 	}
 };
@@ -1394,7 +1389,7 @@ function notExecutable(path) {
 			line: null
 		},
 		why: "the gate ends with \"permission denied\" on GitHub, whatever the file's rights are here.",
-		mend: `git update-index --chmod=+x ${word(path)}`
+		mend: `git update-index --chmod=+x ${shellWord(path)}`
 	};
 }
 function windowsLines(path) {
@@ -1406,7 +1401,7 @@ function windowsLines(path) {
 			line: 1
 		},
 		why: "a shell on Linux takes the carriage return for part of each command.",
-		mend: `echo '${/\.(?:ba)?sh$/.test(path) ? "*.sh" : path} text eol=lf' >> .gitattributes && git add --renormalize ${word(path)}`
+		mend: `echo '${/\.(?:ba)?sh$/.test(path) ? "*.sh" : path} text eol=lf' >> .gitattributes && git add --renormalize ${shellWord(path)}`
 	};
 }
 /** Rights and line ends of scripts, as git keeps them. */
@@ -1717,7 +1712,7 @@ async function judge(scene, cwd) {
 	const file = below(cwd, ".venv/pyvenv.cfg");
 	const text = await scene.files.readText(file);
 	if (text === void 0) return "absent";
-	const again = `${inFolder(cwd)}rm -r .venv && uv sync`;
+	const again = fromRoot(cwd, "rm -r .venv && uv sync");
 	const home = setting(text, "home");
 	const place = {
 		file,
@@ -1924,8 +1919,7 @@ async function planOf(top) {
 * @throws TurnpikeError `FILE_UNREADABLE` when there is no such folder
 */
 async function readScene(directory, isOnline) {
-	const folder = resolve(directory);
-	if (!existsSync(folder)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${folder}.`);
+	const folder = existingFolder(directory);
 	const env = definedVariables(process.env);
 	const processes = new NodeProcesses();
 	const git = new GitProgram(processes, env);
@@ -1979,7 +1973,7 @@ async function runDoctorCommand(args) {
 	}
 	const look = {
 		styles: styles(process.stdout, process.env),
-		width: Math.min(process.stdout.columns ?? WIDE, WIDE)
+		width: Math.min(columnsOf([process.stdout, process.stderr], WIDE), WIDE)
 	};
 	process.stdout.write(renderDoctor(examined, look));
 }

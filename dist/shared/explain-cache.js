@@ -1,6 +1,8 @@
-import { n as selectGates, o as ResultCache } from "./check-repository.js";
+import { n as Environments, t as ResultCache } from "./result-cache.js";
+import { t as selectGates } from "./select-gates.js";
+import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
-import { n as renderTable } from "./table.js";
+import { r as renderTable } from "./table.js";
 import { n as oneLine } from "./text.js";
 
 // src/cli/explain-cache.ts
@@ -10,17 +12,28 @@ const SHOWN = 12;
 * Says what decides whether a gate has to run again. Nothing is run.
 *
 * @param id a gate, or the entry of a matrix
-* @param about the repository, its plan, and where results are remembered
+* @param about the repository, its plan, and where results and environments are kept
 * @param ports the world
 * @throws TurnpikeError `PLAN_UNKNOWN_GATE`
 */
-async function explainCache(id, { root, plan, memory }, ports) {
+async function explainCache(id, { root, plan, memory, environments: store }, ports) {
 	const look = styles(process.stdout, ports.env);
 	const chosen = selectGates(plan, [id]).filter((gate) => gate.id === id || gate.matrix?.of === id);
-	const cache = await ResultCache.open(memory, {
-		gates: selectGates(plan, []),
+	const written = [".turnpike/"];
+	const gates = selectGates(plan, []);
+	const options = {
 		root,
-		written: [".turnpike/"]
+		environments: plan.environments,
+		folder: root,
+		listener: () => void 0,
+		store
+	};
+	const environments = await Environments.open(gates, options, ports);
+	const cache = await ResultCache.open(memory, {
+		gates,
+		root,
+		written,
+		environments
 	}, ports);
 	const passes = cache.recall();
 	const blocks = chosen.map((gate) => {
@@ -34,7 +47,7 @@ async function explainCache(id, { root, plan, memory }, ports) {
 			oneLine(part.detail, 2e3)
 		]);
 		const table = renderTable(rows, {
-			width: Math.min(process.stdout.columns ?? 100, 120),
+			width: Math.min(columnsOf([process.stdout, process.stderr], 100), 120),
 			indent: 2,
 			overflow: "wrap"
 		});

@@ -32,24 +32,26 @@ function short(text) {
 }
 /**
 * @param error anything thrown
+* @param hide takes secrets out of a text
 * @returns what another job may be told of it: bounded, without cause and stack
 */
-function toFailure(error) {
+function toFailure(error, hide = (text) => text) {
+	const shown = (text) => short(hide(text));
 	const known = error instanceof TurnpikeError ? error : void 0;
 	const problems = known?.problems ?? [];
 	return {
 		schema: "turnpike/failure/1",
 		code: known?.code ?? "BUG_UNEXPECTED",
 		kind: known?.kind ?? "bug",
-		message: short(error instanceof Error ? error.message : String(error)),
+		message: shown(error instanceof Error ? error.message : String(error)),
 		problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({
-			where: short(problem.where),
+			where: shown(problem.where),
 			line: problem.line ?? null,
 			column: problem.column ?? null,
-			message: short(problem.message)
+			message: shown(problem.message)
 		})),
 		problemsTotal: problems.length,
-		hint: known?.hint === void 0 ? null : short(known.hint),
+		hint: known?.hint === void 0 ? null : shown(known.hint),
 		doc: known?.doc ?? null
 	};
 }

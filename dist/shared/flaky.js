@@ -1,7 +1,9 @@
-import { t as nearestName } from "./parse.js";
+import { n as parseRecords, r as renderRecords, t as newestLast } from "./record-file.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, p as strictObject, r as array, u as number } from "./schemas.js";
 import { t as datetime } from "./iso.js";
-import { n as readYamlTree } from "./config.js";
+import { t as nearestName } from "./parse.js";
+import { n as readYamlTree, r as pathText } from "./config.js";
+import { s as valueAt } from "./tables.js";
 import { hash } from "node:crypto";
 import { Buffer } from "node:buffer";
 
@@ -49,7 +51,7 @@ const entryShape = {
 };
 const entrySchema = strictObject(entryShape, says("is not an entry; write its keys below each other"));
 /** quarantine.yml, whole. */
-const quarantineSchema = strictObject({ quarantine: array(entrySchema, says("is not a list of entries; begin each with `- `")).max(50, says(`has more than ${50} entries; mend tests, or delete them`)).nullable().meta({ description: "Tests whose failure is forgiven for a while. They run all the same." }) }, says("is not a map; write `quarantine:` and the entries below it"));
+const quarantineSchema = strictObject({ quarantine: array(entrySchema, says("is not a list of entries; begin each with `- `")).max(MOST_ENTRIES, says(`has more than ${MOST_ENTRIES} entries; mend tests, or delete them`)).nullable().meta({ description: "Tests whose failure is forgiven for a while. They run all the same." }) }, says("is not a map; write `quarantine:` and the entries below it"));
 /**
 * @param date a day as the file has it
 * @returns the first moment after it, in ms since 1970
@@ -99,12 +101,6 @@ function nameOfEntry({ id, file, class: className, name }) {
 const LARGEST = 262144;
 /** The first faults of a file are enough to mend it. */
 const MOST_PROBLEMS = 50;
-function pathText(path) {
-	return path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("").replace(/^\./, "").replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
-}
-function valueAt(root, path) {
-	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : void 0, root);
-}
 function shown(value) {
 	if (typeof value === "object") return "";
 	return ` ${JSON.stringify(value)?.slice(0, 60) ?? ""}`;
@@ -124,7 +120,7 @@ function toProblems(issue, tree, file) {
 			message: unknownKey(path, key)
 		};
 	});
-	const value = valueAt(tree.value, path);
+	const value = valueAt(tree.value, ...path);
 	const name = path.length === 0 ? "the file" : pathText(path);
 	const message = value === void 0 || value === null ? `${name} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}` : `${name}${shown(value)} ${issue.message}`;
 	return [{
@@ -298,7 +294,7 @@ function testId({ format, suite, file, className, name }) {
 	return hash("sha256", `${format}\0${suite}\0${file}\0${className}\0${name}`, "hex");
 }
 /** Two lanes of 32 bits, in the manner of MurmurHash3: fast enough for a million tests, and for nothing that must be secret. */
-var Mixer = class Mixer {
+var Mixer = class {
 	#a = 3735928559;
 	#b = 1103547991;
 	add(text) {
@@ -311,11 +307,9 @@ var Mixer = class Mixer {
 		this.#a = Math.imul(a ^ 131071, 2654435761);
 		this.#b = Math.imul(b ^ 131071, 1597334677);
 	}
-	copy() {
-		const copy = new Mixer();
-		copy.#a = this.#a;
-		copy.#b = this.#b;
-		return copy;
+	continueFrom(other) {
+		this.#a = other.#a;
+		this.#b = other.#b;
 	}
 	key() {
 		let a = Math.imul(this.#a ^ this.#a >>> 16, 2246822507) ^ Math.imul(this.#b ^ this.#b >>> 13, 3266489909);
@@ -331,6 +325,7 @@ var TestKeys = class {
 	#file = "";
 	#className = "";
 	#shared = this.#mixShared();
+	#mixer = new Mixer();
 	#mixShared() {
 		const mixer = new Mixer();
 		for (const part of [
@@ -351,9 +346,9 @@ var TestKeys = class {
 			this.#className = className;
 			this.#shared = this.#mixShared();
 		}
-		const mixer = this.#shared.copy();
-		mixer.add(name);
-		return mixer.key();
+		this.#mixer.continueFrom(this.#shared);
+		this.#mixer.add(name);
+		return this.#mixer.key();
 	}
 };
 
@@ -637,8 +632,10 @@ function analyseTests(observations) {
 const MOST_NAMED = 200;
 /** Most characters of a base64 set: 26 bits a key, with room for chance. */
 const LONGEST_SET = MOST_PASSED * 6;
-/** Largest file of records in characters. */
-const LARGEST_FILE = 4194304;
+const BOUNDS = {
+	records: 400,
+	characters: 4194304
+};
 /** From this share of failures on, the surroundings are to blame (trunk.io docs, "flaky tests: detection": 80 %). */
 const MASS_FAILURE = .8;
 /** In a smaller suite one honest failure could be that share. */
@@ -711,15 +708,8 @@ function toObservation(run, gate) {
 		passed: says && cases.passed !== null ? encodePassed(withoutFailed(cases.passed, cases.failed)) : null
 	};
 }
-function parseLine(line) {
-	try {
-		return observationSchema.safeParse(JSON.parse(line)).data;
-	} catch {
-		return;
-	}
-}
-function identityOf({ run, attempt, part, gate, variant }) {
-	return JSON.stringify([
+function inOrder(observations) {
+	return newestLast(observations, ({ run, attempt, part, gate, variant }) => [
 		run,
 		attempt,
 		part,
@@ -727,17 +717,12 @@ function identityOf({ run, attempt, part, gate, variant }) {
 		variant
 	]);
 }
-/** The newest last; each once. */
-function inOrder(observations) {
-	return [...new Map(observations.map((one) => [identityOf(one), one])).values()].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
-}
 /**
 * @param content observations.ndjson; undefined when there is none
 * @returns its records, the newest last; lines that are no records are left out, because losing them decides nothing
 */
 function parseObservations(content) {
-	if (content === void 0 || content.length > 2 * LARGEST_FILE) return [];
-	return inOrder(content.split("\n").flatMap((line) => line.trim() === "" ? [] : parseLine(line) ?? []));
+	return inOrder(parseRecords(content, BOUNDS, (value) => observationSchema.safeParse(value).data));
 }
 /**
 * @param histories records from several places
@@ -751,15 +736,7 @@ function mergeObservations(...histories) {
 * @returns observations.ndjson with the newest of them, at most 400 and 4 MiB
 */
 function renderObservations(observations) {
-	const lines = [];
-	let size = 0;
-	for (const one of observations.slice(-400).reverse()) {
-		const line = JSON.stringify(one);
-		size += line.length + 1;
-		if (size > LARGEST_FILE) break;
-		lines.push(line);
-	}
-	return lines.reverse().map((line) => `${line}\n`).join("");
+	return renderRecords(observations, BOUNDS);
 }
 
-export { nameOfEntry as C, isExpired as S, parseQuarantine as _, toObservation as a, concerns as b, encodePassed as c, TestKeys as d, testId as f, lowerBound as g, discoveryLimit as h, renderObservations as i, findPassed as l, cleanBound as m, observationSchema as n, analyseTests as o, chanceOf as p, parseObservations as r, MOST_PASSED as s, mergeObservations as t, KEY_SPACE as u, MOST_FORGIVEN as v, quarantineSchema as w, daysOf as x, QUARANTINE_FILE as y };
+export { quarantineSchema as C, nameOfEntry as S, parseQuarantine as _, toObservation as a, concerns as b, encodePassed as c, TestKeys as d, testId as f, lowerBound as g, discoveryLimit as h, renderObservations as i, findPassed as l, cleanBound as m, observationSchema as n, analyseTests as o, chanceOf as p, parseObservations as r, MOST_PASSED as s, mergeObservations as t, KEY_SPACE as u, MOST_FORGIVEN as v, isExpired as x, QUARANTINE_FILE as y };

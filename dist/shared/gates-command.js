@@ -1,9 +1,9 @@
-import { a as changedHere } from "./check-repository.js";
+import { a as changedHere, o as listenForStop } from "./check-repository.js";
 import { t as systemClock } from "./clock.js";
-import { n as listenForStop } from "./commit-facts.js";
 import { n as TurnpikeError } from "./errors.js";
 import { a as showRound, i as runRound, n as openSession, r as planOf, t as askFacts } from "./gates-session.js";
 import { dirname, resolve } from "node:path";
+import { statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 
 // src/cli/gates-command.ts
@@ -17,12 +17,27 @@ async function keepVerdict(checked, file) {
 		throw new TurnpikeError("FILE_UNWRITABLE", "user", `${file} could not be written.`, { cause });
 	}
 }
+/** What to write when a folder was meant. */
+function forFolder(folder) {
+	return `for the folder, write it first: turnpike gates ${folder} --changed`;
+}
+/** `--changed DIR` reads like a run of DIR, and DIR is what the option takes for its base. */
+function folderAsBase(folder, { dir }) {
+	const message = `${folder} is a folder, and --changed takes a commit, branch or tag. Nothing was run.`;
+	const hint = dir === "." ? `For the folder, write it first:\n  turnpike gates ${folder} --changed` : void 0;
+	return new TurnpikeError("INPUT_INVALID", "config", message, hint === void 0 ? {} : { hint });
+}
 /** What `--changed` stands for; a base that a person names must be there. */
 async function changeOf({ args, root, ports }) {
 	if (args.changed === void 0) return void 0;
 	const base = args.changed === true ? void 0 : args.changed;
 	const change = await changedHere(root, base, ports.git);
-	if (change.kind === "known") return change;
+	const isFolder = base !== void 0 && statSync(base, { throwIfNoEntry: false })?.isDirectory() === true;
+	if (change.kind === "known") {
+		if (isFolder) process.stderr.write(`${base} is taken for a commit; ${forFolder(base)}\n`);
+		return change;
+	}
+	if (isFolder) throw folderAsBase(base, args);
 	if (base !== void 0) throw new TurnpikeError("INPUT_INVALID", "config", "Nothing was run.", { problems: [{
 		where: "--changed",
 		message: `what changed since ${base} cannot be told: ${change.reason}`
@@ -69,10 +84,12 @@ async function runGatesCommand(args) {
 	if (args.explainCache !== void 0) {
 		const { explainCache } = await import("./explain-cache.js");
 		const { plan } = await planOf(session);
+		const { root, memory, environments } = session;
 		return explainCache(args.explainCache, {
-			root: session.root,
+			root,
 			plan,
-			memory: session.memory
+			memory,
+			environments
 		}, session.ports);
 	}
 	if (args.watch === true) {

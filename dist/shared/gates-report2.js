@@ -3,7 +3,7 @@ import { t as remarksOf } from "./remarks.js";
 import "./terminal.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
-import { r as truncate, t as pad } from "./table.js";
+import { i as truncate, n as pad, t as hanging } from "./table.js";
 import { s as verdictSentence } from "./summary.js";
 import { relative } from "node:path";
 
@@ -29,6 +29,12 @@ function findingLines({ judgement }, { styles, width }) {
 function logLines({ excerpt }, { styles, width }) {
 	return (excerpt?.tail ?? []).slice(-12).map((line) => truncate(`  ${styles.dim("│")} ${line}`, width));
 }
+/** What a person pastes: what mends it where the tool can, and what shows it again. */
+function commandLines(reproduce, fix, { cyan, dim, marks }) {
+	const again = cyan(oneLine(reproduce, 400));
+	if (fix === void 0) return [`  ${marks.arrow} ${again}`];
+	return [`  ${marks.arrow} ${dim("mend: ")} ${cyan(oneLine(fix, 400))}`, `    ${dim("check:")} ${again}`];
+}
 function gateBlock(one, checked, options, more) {
 	const { styles } = options;
 	const { gate, judgement, durationMs } = one;
@@ -37,14 +43,16 @@ function gateBlock(one, checked, options, more) {
 		required: gate.required
 	}) === "bad" ? styles.marks.fail : styles.marks.warn;
 	const time = durationMs === null ? "" : styles.dim(`  ${formatDuration(durationMs)}`);
-	const title = `${mark} ${styles.bold(gate.id)}  ${oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300)}${time}`;
+	const why = oneLine(judgement.reason ?? judgement.summary ?? judgement.outcome, 300);
+	const title = `${mark} ${hanging(`${styles.bold(gate.id)}  ${why}${time}`, options.width, 2)}`;
+	const fix = checked.details.gates.find(({ id }) => id === gate.id)?.fix;
 	const log = `${options.logs ?? relative(options.root, checked.logs)}/${one.fileName}.log`;
 	return [
 		title,
 		...findingLines(one, options),
 		...logLines(one, options),
 		...more,
-		`  ${styles.marks.arrow} ${styles.cyan(oneLine(gate.reproduce, 400))}`,
+		...commandLines(gate.reproduce, fix, styles),
 		...one.logFile === null ? [] : [styles.dim(`    the whole log: ${log}`)]
 	];
 }
@@ -106,7 +114,7 @@ function renderGatesReport(checked, options) {
 	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
 	const hint = checked.run.verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
 	const left = leftOutLines(checked, options);
-	const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${oneLine(text, 400)}`);
+	const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${hanging(oneLine(text, 400), options.width, 2)}`);
 	return `${[
 		"",
 		...gateBlocks(checked, options).flatMap((block) => [block, ""]),

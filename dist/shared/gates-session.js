@@ -1,16 +1,16 @@
-import { r as situationHere, t as checkRepository } from "./check-repository.js";
+import { c as NodeEnvironmentStore, l as environmentHome, n as readCommitFacts, r as situationHere, s as thisMachine, t as checkRepository } from "./check-repository.js";
 import { r as NodeResultGrounds, t as localOrigin } from "./origin.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
+import { t as existingFolder } from "./existing-folder.js";
 import { t as NodeFiles } from "./files2.js";
 import { t as GitProgram } from "./git2.js";
-import { r as thisMachine, t as readCommitFacts } from "./commit-facts.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
+import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
-import { n as TurnpikeError } from "./errors.js";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { realpathSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -183,19 +183,12 @@ function lateView(options, load) {
 }
 
 // src/cli/gates-session.ts
-function rootOf(dir) {
-	try {
-		return realpathSync(resolve(dir));
-	} catch (cause) {
-		throw new TurnpikeError("FILE_UNREADABLE", "user", `${dir} is no folder that can be read.`, { cause });
-	}
-}
 /**
 * @param args what the command line says
 * @throws TurnpikeError `FILE_UNREADABLE` when the folder is none
 */
 function openSession(args) {
-	const root = rootOf(args.dir);
+	const root = realpathSync(existingFolder(args.dir));
 	const env = definedVariables(process.env);
 	const processes = new NodeProcesses();
 	const ports = {
@@ -213,6 +206,7 @@ function openSession(args) {
 		where: "here",
 		readsNothing: !args.cache
 	};
+	const environments = new NodeEnvironmentStore(environmentHome(env), systemClock, !args.cache);
 	return {
 		args,
 		root,
@@ -220,7 +214,8 @@ function openSession(args) {
 		processes,
 		ports,
 		look: styles(process.stderr, env),
-		memory
+		memory,
+		environments
 	};
 }
 /**
@@ -276,7 +271,7 @@ function isUnfinished(event) {
 * @param round what this run is about
 */
 async function runRound(session, round) {
-	const { args, root, ports, look, memory } = session;
+	const { args, root, ports, look, memory, environments } = session;
 	const { plan, stop, facts, change, cut } = round;
 	const shownStop = cut === void 0 ? stop.signal : new AbortController().signal;
 	const view = lateView({
@@ -302,6 +297,7 @@ async function runRound(session, round) {
 			secrets: [],
 			situation: () => situationHere(root, void 0, ports),
 			results: memory,
+			environments,
 			outputDirectory: join(root, ".turnpike", "gates"),
 			historyFile: join(root, ".turnpike", "history", "durations.json"),
 			temp: realpathSync(tmpdir())
@@ -321,7 +317,7 @@ async function runRound(session, round) {
 */
 async function showRound({ root, look }, checked) {
 	const { renderGatesReport } = await import("./gates-report.js");
-	const width = Math.min(process.stderr.columns ?? 100, 120);
+	const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
 	process.stderr.write(renderGatesReport(checked, {
 		styles: look,
 		width,

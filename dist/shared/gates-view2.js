@@ -1,6 +1,6 @@
 import { a as toneOf, i as idColumns, n as alignedLine } from "./describe-gate.js";
 import { t as liveRegion } from "./live.js";
-import { r as truncate, t as pad } from "./table.js";
+import { i as truncate, n as pad, o as wrap } from "./table.js";
 import { r as formatDuration } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 
@@ -18,6 +18,9 @@ const FRAMES = [
 	"⠏"
 ];
 const FRAME_MS = 100;
+const FURTHER_IN = "    ";
+/** Installations that are shown at once. */
+const MOST_SET_UPS = 3;
 function markOf(tone, { marks }) {
 	return {
 		good: marks.pass,
@@ -61,7 +64,7 @@ var LiveView = class {
 	#timer;
 	#begin = performance.now();
 	#left;
-	#setup;
+	#setUps = /* @__PURE__ */ new Set();
 	#frame = 0;
 	#isOver = false;
 	constructor(options) {
@@ -73,10 +76,10 @@ var LiveView = class {
 	listener = (event) => {
 		switch (event.kind) {
 			case "setup-started":
-				this.#setup = event.command;
+				this.#setUps.add(event.command);
 				break;
 			case "setup-finished":
-				this.#setup = void 0;
+				this.#setUps.delete(event.command);
 				if (event.problem !== void 0) this.#region.above([`It did not work: ${oneLine(event.problem, 400)}`]);
 				break;
 			case "started":
@@ -93,7 +96,7 @@ var LiveView = class {
 			case "finished":
 				this.#rows.delete(event.run.id);
 				this.#left -= 1;
-				this.#region.above([finishedLine(event.run, this.#options.styles, columnsOf(this.#options.plan))]);
+				this.#region.above([this.#finished(event.run)]);
 		}
 	};
 	end() {
@@ -102,6 +105,12 @@ var LiveView = class {
 		clearInterval(this.#timer);
 		this.#region.end();
 	}
+	/** A long reason goes on below itself, a little further in. */
+	#finished(run) {
+		const { styles: look, plan } = this.#options;
+		const room = this.#region.size().columns - 1 - 4;
+		return wrap(finishedLine(run, look, columnsOf(plan)), room).replaceAll("\n", `\n${FURTHER_IN}`);
+	}
 	#draw() {
 		if (this.#isOver) return;
 		this.#frame = (this.#frame + 1) % FRAMES.length;
@@ -109,11 +118,12 @@ var LiveView = class {
 		const { columns, rows } = this.#region.size();
 		const spinner = look.cyan(FRAMES[this.#frame] ?? "");
 		const ids = columnsOf(plan);
-		const lines = [...this.#rows].slice(0, rows - 2).map(([id, row]) => {
+		const setUps = [...this.#setUps].slice(0, MOST_SET_UPS);
+		const lines = [...this.#rows].slice(0, rows - 2 - setUps.length).map(([id, row]) => {
 			const time = seconds(performance.now() - row.startedMs);
 			return `${spinner} ${pad(truncate(oneLine(id, 200), ids), ids)}  ${time.padStart(10)}  ${look.dim(oneLine(row.line, columns))}`;
 		});
-		if (this.#setup !== void 0) lines.push(`${spinner} ${this.#setup}`);
+		for (const command of setUps) lines.push(`${spinner} ${look.dim(oneLine(`installing: ${command}`, columns))}`);
 		const waiting = this.#left - this.#rows.size;
 		const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
 		const total = seconds(performance.now() - this.#begin);

@@ -1,3 +1,5 @@
+import { n as SafeGit } from "./safe-git.js";
+
 // src/adapters/node/git.ts
 const TIMEOUT_MS = 6e4;
 const FIELD = "";
@@ -10,101 +12,70 @@ const LOG_FORMAT = [
 	"%s",
 	"%b"
 ].join("%x1f");
-/** git as a program. Hooks, pagers, prompts and file-system monitors are off, so nothing of the repository's runs. */
+/** git as a program; nothing of the repository's runs. */
 var GitProgram = class {
-	#processes;
-	#env;
+	#git;
 	/**
 	* @param processes starts git
-	* @param env the environment; `GIT_*` variables that would redirect git are dropped
+	* @param env the environment; variables that would redirect git are dropped
 	*/
 	constructor(processes, env) {
-		this.#processes = processes;
-		const kept = Object.entries(env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name));
-		this.#env = {
-			...Object.fromEntries(kept),
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			LC_ALL: "C"
-		};
-	}
-	async #git(cwd, ...args) {
-		const result = await this.#processes.capture({
-			file: "git",
-			args: [...[
-				"-c",
-				"core.hooksPath=/dev/null",
-				"-c",
-				"core.fsmonitor=false",
-				"-c",
-				"safe.directory=*"
-			], ...args],
-			cwd,
-			env: this.#env
-		}, {
-			timeoutMs: TIMEOUT_MS,
-			maxBytes: 268435456
-		});
-		return result.end.kind === "exited" && result.end.code === 0 ? result.stdout : void 0;
-	}
-	async #line(cwd, ...args) {
-		const text = (await this.#git(cwd, ...args))?.trim();
-		return text === "" ? void 0 : text;
+		this.#git = new SafeGit(processes, env, { timeoutMs: TIMEOUT_MS });
 	}
 	topLevel(cwd) {
-		return this.#line(cwd, "rev-parse", "--show-toplevel");
+		return this.#git.line(cwd, "rev-parse", "--show-toplevel");
 	}
 	head(cwd) {
-		return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+		return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
 	}
 	tree(cwd) {
-		return this.#line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
+		return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
 	}
 	async isDirty(cwd) {
-		return await this.#line(cwd, "status", "--porcelain", "--untracked-files=normal") !== void 0;
+		return await this.#git.line(cwd, "status", "--porcelain", "--untracked-files=normal") !== void 0;
 	}
 	async changedIn(cwd, paths) {
-		return (await this.#git(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths) ?? "").split("\0").flatMap((entry) => /^.. /.test(entry) ? [entry.slice(3)] : []);
+		return (await this.#git.ask(cwd, "status", "--porcelain", "-z", "--untracked-files=all", "--", ...paths) ?? "").split("\0").flatMap((entry) => /^.. /.test(entry) ? [entry.slice(3)] : []);
 	}
 	branch(cwd) {
-		return this.#line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
+		return this.#git.line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
 	}
 	async isShallow(cwd) {
-		return await this.#line(cwd, "rev-parse", "--is-shallow-repository") === "true";
+		return await this.#git.line(cwd, "rev-parse", "--is-shallow-repository") === "true";
 	}
 	async tagsAt(cwd, ref) {
-		return (await this.#git(cwd, "tag", "--points-at", ref) ?? "").split("\n").filter((tag) => tag !== "");
+		return (await this.#git.ask(cwd, "tag", "--points-at", ref) ?? "").split("\n").filter((tag) => tag !== "");
 	}
 	async previousTag(cwd, ref, globs) {
 		if (globs.length === 0) return void 0;
 		const excluded = (await this.tagsAt(cwd, ref)).map((tag) => `--exclude=${tag.replaceAll(/[[\]*?\\]/g, "\\$&")}`);
 		const matched = globs.map((glob) => `--match=${glob}`);
-		return await this.#line(cwd, "describe", "--tags", "--abbrev=0", ...matched, ...excluded, ref);
+		return await this.#git.line(cwd, "describe", "--tags", "--abbrev=0", ...matched, ...excluded, ref);
 	}
 	async listFiles(cwd) {
-		const files = (await this.#git(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard") ?? "").split("\0").filter((file) => file !== "");
+		const files = (await this.#git.ask(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard") ?? "").split("\0").filter((file) => file !== "");
 		return [...new Set(files)].sort();
 	}
 	async log(cwd, range, limit) {
-		return (await this.#git(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--") ?? "").split(RECORD).slice(1).map(toCommit);
+		return (await this.#git.ask(cwd, "log", `--max-count=${limit}`, `--format=${RECORD}${LOG_FORMAT}`, range, "--") ?? "").split(RECORD).slice(1).map(toCommit);
 	}
 	async changedFiles(cwd, base, head) {
-		return (await this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--") ?? "").split("\0").filter((file) => file !== "");
+		return (await this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--") ?? "").split("\0").filter((file) => file !== "");
 	}
 	async changedSince(cwd, base, head) {
 		const commits = head === void 0 ? [base] : [base, head];
-		const [changed, untracked] = await Promise.all([this.#git(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"), head === void 0 ? this.#git(cwd, "ls-files", "-z", "--others", "--exclude-standard") : ""]);
+		const [changed, untracked] = await Promise.all([this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", "--relative", "--end-of-options", ...commits, "--"), head === void 0 ? this.#git.ask(cwd, "ls-files", "-z", "--others", "--exclude-standard") : ""]);
 		if (changed === void 0 || untracked === void 0) return void 0;
 		return [...new Set(`${changed}${untracked}`.split("\0").filter((file) => file !== ""))].sort();
 	}
 	mergeBase(cwd, one, other) {
-		return this.#line(cwd, "merge-base", "--end-of-options", one, other);
+		return this.#git.line(cwd, "merge-base", "--end-of-options", one, other);
 	}
 	async hasCommit(cwd, sha) {
-		return await this.#git(cwd, "cat-file", "-e", "--end-of-options", `${sha}^{commit}`) !== void 0;
+		return await this.#git.ask(cwd, "cat-file", "-e", "--end-of-options", `${sha}^{commit}`) !== void 0;
 	}
 	async defaultBranch(cwd) {
-		const remote = await this.#line(cwd, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+		const remote = await this.#git.line(cwd, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
 		if (remote !== void 0) return remote;
 		const names = [
 			"refs/remotes/origin/main",
@@ -112,20 +83,20 @@ var GitProgram = class {
 			"refs/heads/main",
 			"refs/heads/master"
 		];
-		const known = (await this.#git(cwd, "for-each-ref", "--format=%(refname)", ...names))?.split("\n") ?? [];
+		const known = (await this.#git.ask(cwd, "for-each-ref", "--format=%(refname)", ...names))?.split("\n") ?? [];
 		return names.find((name) => known.includes(name))?.replace(/^refs\/(?:remotes|heads)\//, "");
 	}
 	async remoteUrl(cwd, remote) {
-		return (await this.#line(cwd, "config", "--get", `remote.${remote}.url`))?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
+		return (await this.#git.line(cwd, "config", "--get", `remote.${remote}.url`))?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
 	}
 	resolve(cwd, ref) {
-		return this.#line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+		return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
 	}
 	async remoteHead(cwd) {
-		return (await this.#line(cwd, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.replace(/^refs\/remotes\/origin\//, "");
+		return (await this.#git.line(cwd, "symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.replace(/^refs\/remotes\/origin\//, "");
 	}
 	async branches(cwd) {
-		const names = (await this.#git(cwd, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin") ?? "").split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/origin)\//, ""));
+		const names = (await this.#git.ask(cwd, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin") ?? "").split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/origin)\//, ""));
 		return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))];
 	}
 	async newestTags(cwd, limit) {
@@ -136,10 +107,10 @@ var GitProgram = class {
 			"--format=%(refname)",
 			"refs/tags"
 		];
-		return (await this.#git(cwd, ...format) ?? "").split("\n").filter((ref) => ref !== "").map((ref) => ref.slice(10));
+		return (await this.#git.ask(cwd, ...format) ?? "").split("\n").filter((ref) => ref !== "").map((ref) => ref.slice(10));
 	}
 	async commitTime(cwd, ref) {
-		const text = await this.#line(cwd, "log", "-1", "--format=%ct", ref, "--");
+		const text = await this.#git.line(cwd, "log", "-1", "--format=%ct", ref, "--");
 		return text === void 0 ? void 0 : Number(text);
 	}
 };

@@ -1,3 +1,4 @@
+import { r as asText, s as valueAt } from "./tables.js";
 import { n as TurnpikeError } from "./errors.js";
 
 // src/adapters/actions/reporting.ts
@@ -157,6 +158,8 @@ async function putComment(comment, repository, call) {
 // src/adapters/actions/github.ts
 /** Longest wait for one call in ms. */
 const TIMEOUT_MS = 3e4;
+/** Pause before the second of them in ms, at least; each further one is twice as long. */
+const PAUSE_MS = 500;
 /** Larger artifacts are not ours. */
 const LARGEST_ARTIFACT_BYTES = 33554432;
 /** GitHub's messages end with the address of their documentation; the first line is enough, as part of a sentence. */
@@ -193,13 +196,16 @@ function newestOf(artifacts, branch) {
 var ActionsGitHub = class {
 	#token;
 	#context;
+	#pauseMs;
 	/**
 	* @param token `GITHUB_TOKEN`, or empty when there is none
 	* @param context of the run
+	* @param pauseMs shortest pause before a call is made again
 	*/
-	constructor(token, context) {
+	constructor(token, context, pauseMs = PAUSE_MS) {
 		this.#token = token;
 		this.#context = context;
+		this.#pauseMs = pauseMs;
 	}
 	isAvailable() {
 		return this.#token !== "" && this.#context.repository !== "";
@@ -322,9 +328,7 @@ var ActionsGitHub = class {
 	}
 	/** As the event tells it; a payload without a repository is of no push. */
 	#defaultBranch() {
-		const repository = this.#context.event["repository"];
-		const name = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
-		return typeof name === "string" && name !== "" ? name : "main";
+		return asText(valueAt(this.#context.event, "repository", "default_branch")) || "main";
 	}
 	#repository() {
 		const [owner = "", repo = ""] = this.#context.repository.split("/");
@@ -338,7 +342,7 @@ var ActionsGitHub = class {
 		const octokit = getOctokit(this.#token, { baseUrl: this.#context.apiUrl });
 		return await retry(() => use(octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) }), {
 			retries: 2,
-			minTimeout: 500,
+			minTimeout: this.#pauseMs,
 			randomize: true,
 			shouldRetry: ({ error }) => {
 				const { status } = faultOf(error);

@@ -5,12 +5,15 @@ import { t as definedVariables } from "./environment2.js";
 import { t as noteBegin } from "./first-green-store.js";
 import { t as GitProgram } from "./git2.js";
 import { t as NodeProcesses } from "./processes.js";
+import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
 import { t as proposeAdoption } from "./propose.js";
 import { d as CHECK_NAME } from "./own-copy.js";
 import { t as countOf } from "./format.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as oneLine, r as plainText } from "./text.js";
+import { t as hanging } from "./table.js";
+import { n as shellLine } from "./shell-line.js";
 
 // src/core/adopt/init-document.ts
 const changeSchema = object({
@@ -161,37 +164,40 @@ async function askToWrite(count, terminal = TERMINAL) {
 /** Suggestions that are named; `turnpike plan` shows them all. */
 const MOST_NAMED = 6;
 /** A foreign remark with its lines kept, safe to show. */
-function remarkLines(remarks, { marks }) {
+function remarkLines(remarks, { styles: { marks }, width }) {
 	return remarks.map(({ where, message }) => {
 		const [first = "", ...more] = plainText(message).split("\n");
-		return [`${marks.warn} ${oneLine(where, 120)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
+		const head = hanging(`${oneLine(where, 120)} ${first}`, width, 2);
+		return [`${marks.warn} ${head}`, ...more.map((line) => `    ${line}`)].join("\n");
 	});
 }
 /** What a build that nobody declared means, said where it is known that releases exist. */
-function laneLines({ lacksBuild }, { marks }) {
+function laneLines({ lacksBuild }, { styles: { marks }, width }) {
 	if (!lacksBuild) return [];
-	return [`${marks.warn} this repository releases, but nothing says how it is built: this caller checks only, and signs nothing`, "    To have releases signed, begin with `build: COMMAND` in turnpike.yml, then call `turnpike init`."];
+	return [`${marks.warn} ${hanging("this repository releases, but nothing says how it is built: this caller checks only, and signs nothing", width, 2)}`, `    ${hanging("To have releases signed, begin with `build: COMMAND` in turnpike.yml, then call `turnpike init`.", width, 4)}`];
 }
 /** A caller that checks nothing must not look like one that does. */
-function gateLines(plan, hasConfig, { marks }) {
+function gateLines(plan, hasConfig, { styles: { marks }, width }) {
 	const ids = plan.suggestions.map(({ gate }) => oneLine(gate.id, 60));
 	const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : "";
 	const open = ids.slice(0, MOST_NAMED).join(", ") + more;
 	if (hasConfig || plan.gates.length > 0 && open === "") return [];
-	if (plan.gates.length > 0) return [`${marks.info} only suggested, and not switched on: ${open}  (\`turnpike plan\` says why)`];
+	if (plan.gates.length > 0) return [`${marks.info} ${hanging(`only suggested, and not switched on: ${open} (\`turnpike plan\` says why)`, width, 2)}`];
 	const why = open === "" ? "it declares no gate that Turnpike knows" : `only suggested: ${open}`;
-	const advice = open === "" ? "    Name your commands in turnpike.yml: `turnpike plan` shows what was looked at." : "    `turnpike plan` says why, and which lines of turnpike.yml switch them on.";
-	return [`${marks.warn} nothing is checked here yet: ${why}`, advice];
+	const advice = open === "" ? "Name your commands in turnpike.yml: `turnpike plan` shows what was looked at." : "`turnpike plan` says why, and which lines of turnpike.yml switch them on.";
+	return [`${marks.warn} ${hanging(`nothing is checked here yet: ${why}`, width, 2)}`, `    ${hanging(advice, width, 4)}`];
 }
 /**
 * @param adoption what would be written
 * @param besides the plan that would run, and what is said besides
-* @param styles colours
+* @param look colours and width
 * @returns the difference of each file with what it is for, then the remarks
 */
-function renderProposal(adoption, besides, styles) {
+function renderProposal(adoption, besides, look) {
+	const { styles, width } = look;
 	const files = adoption.changes.flatMap((change) => [
-		`${styles.bold(change.path)}  ${styles.dim(`· ${change.before === null ? "new" : "changed"} · ${oneLine(change.why, 160)}`)}`,
+		`${styles.bold(change.path)}  ${styles.dim(`· ${change.before === null ? "new" : "changed"}`)}`,
+		`  ${styles.dim(hanging(oneLine(change.why, 160), width, 2))}`,
 		"",
 		renderDifference(change, styles, (text) => plainText(text)),
 		""
@@ -199,9 +205,9 @@ function renderProposal(adoption, besides, styles) {
 	const { plan, hasConfig, remarks } = besides;
 	const isNew = adoption.changes.some(({ path, before }) => before === null && path.startsWith(".github/workflows/"));
 	const said = [
-		...remarkLines([...remarks, ...adoption.remarks], styles),
-		...laneLines(adoption, styles),
-		...isNew ? gateLines(plan, hasConfig, styles) : []
+		...remarkLines([...remarks, ...adoption.remarks], look),
+		...laneLines(adoption, look),
+		...isNew ? gateLines(plan, hasConfig, look) : []
 	];
 	return [
 		...files,
@@ -219,11 +225,10 @@ function pinText({ repository, sha, version }) {
 * @returns the steps that are left to a person
 */
 function renderNext(next, { bold, cyan, dim }) {
-	const quoted = next.paths.map((path) => /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 	const needsBranch = next.branch === void 0 || next.branch === next.defaultBranch;
 	const commit = [
 		...needsBranch ? ["git switch -c turnpike"] : [],
-		`git add ${quoted.join(" ")}`,
+		`git add ${shellLine(next.paths)}`,
 		`git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
 		needsBranch ? "git push -u origin turnpike" : "git push"
 	];
@@ -240,6 +245,8 @@ function renderNext(next, { bold, cyan, dim }) {
 }
 
 // src/cli/init-command.ts
+/** Columns of a line where the output is no terminal. */
+const WIDE = 120;
 const NO_CHOICES = {
 	gates: [],
 	build: null
@@ -316,7 +323,10 @@ async function forPeople(args, facts, git) {
 		hasConfig,
 		remarks: remarksOf(facts, adoption)
 	};
-	say(renderProposal(adoption, besides, look));
+	say(renderProposal(adoption, besides, {
+		styles: look,
+		width: columnsOf([process.stderr, process.stdout], WIDE)
+	}));
 	if (adoption.changes.length === 0) {
 		say(`${look.marks.pass} Nothing to change.\n`);
 		return;

@@ -1,4 +1,4 @@
-import { a as stringWidth, c as ansiStyles, o as stripAnsi, r as truncate, s as sliceAnsi } from "./table.js";
+import { c as stripAnsi, i as truncate, l as sliceAnsi, s as stringWidth, u as ansiStyles } from "./table.js";
 import os from "node:os";
 import process$1 from "node:process";
 

@@ -6,13 +6,12 @@ const EDGE_BYTES = 65536;
 const TAIL_LINES = 40;
 const LONGEST_LINE = 400;
 async function readRange(files, path, start, end) {
-	const decoder = new TextDecoder("utf-8");
 	let text = "";
-	for await (const piece of files.stream(path, {
+	for await (const piece of files.streamText(path, {
 		start,
 		end
-	})) text += decoder.decode(piece, { stream: true });
-	return text + decoder.decode();
+	})) text += piece;
+	return text;
 }
 /** A progress bar draws one line again and again; what stands there at last is what a person would see. */
 function lastDrawn(line) {
@@ -38,7 +37,7 @@ async function readExcerpt(files, path, masker) {
 	const isShort = bytes <= 2 * EDGE_BYTES;
 	const head = await readRange(files, path, 0, isShort ? bytes : EDGE_BYTES);
 	const end = isShort ? head : await readRange(files, path, bytes - EDGE_BYTES, bytes);
-	const lines = masker.mask(end).split("\n").map(shownLine);
+	const lines = (isShort ? masker.mask(end) : masker.maskCut(end)).split("\n").map(shownLine);
 	const last = lines.findLastIndex((line) => line !== "");
 	return {
 		text: plainText(isShort ? head : `${head}\n${end}`),
@@ -57,19 +56,14 @@ async function* showLog(files, path, options) {
 	const { masker, part, whole } = options;
 	const bytes = await files.size(path).catch(() => void 0) ?? 0;
 	const isShort = bytes <= part.headBytes + part.tailBytes;
-	yield* masker.maskPieces(decoded(files, path, 0, isShort ? bytes : part.headBytes));
+	const head = files.streamText(path, { end: isShort ? bytes : part.headBytes });
+	yield* masker.maskPieces(head, { end: !isShort });
 	if (isShort) return;
 	yield `\n… ${bytes - part.headBytes - part.tailBytes} bytes are left out here; the whole log is ${whole} …\n`;
-	yield* masker.maskPieces(decoded(files, path, bytes - part.tailBytes, bytes));
-}
-async function* decoded(files, path, start, end) {
-	if (end <= start) return;
-	const decoder = new TextDecoder("utf-8");
-	for await (const piece of files.stream(path, {
-		start,
-		end
-	})) yield decoder.decode(piece, { stream: true });
-	yield decoder.decode();
+	yield* masker.maskPieces(files.streamText(path, {
+		start: bytes - part.tailBytes,
+		end: bytes
+	}), { start: true });
 }
 
 export { showLog as n, readExcerpt as t };

@@ -1,6 +1,75 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as formatError, n as TurnpikeError, r as exitCodeOf, t as EXIT } from "./errors.js";
 
+// src/cli/help-notes.ts
+/** Headings of the list of commands, in its order. */
+const GROUPS = {
+	begin: "Come onto the road:",
+	daily: "Every day:",
+	release: "Releases:"
+};
+/** Exit codes that several commands share. */
+const EXITS = {
+	passed: ["0", "passed, or nothing to check"],
+	failed: ["1", "a required gate failed"],
+	input: ["2", "turnpike.yml, the folder or an option is wrong; nothing was run"],
+	unclear: ["3", "a required gate could not be judged: a tool or a service failed"],
+	budget: ["4", "over a budget that turnpike.yml enforces"],
+	stopped: ["130, 143", "stopped by Ctrl-C or SIGTERM"]
+};
+/** Widest left column; what is longer has a line of its own. */
+const MOST_LEFT = 36;
+function table(rows) {
+	const width = Math.max(0, ...rows.map(([left]) => left.length).filter((length) => length <= MOST_LEFT));
+	const line = ([left, right]) => {
+		const gap = left.length <= width ? "".padEnd(width - left.length + 2) : `\n${"".padEnd(width + 4)}`;
+		return `  ${left}${right === "" ? "" : gap + right}`;
+	};
+	return rows.map(line).join("\n");
+}
+function notesText({ examples, exits, page }) {
+	return [
+		`\nExamples:\n${table(examples)}`,
+		...exits.length === 0 ? [] : [`\nExit codes:\n${table(exits)}`],
+		...page === void 0 ? [] : [`\nMore: ${page}`]
+	].join("\n");
+}
+/**
+* Adds examples, exit codes and a page to read to a command's help. The text is made when somebody asks for it.
+*
+* @param command the command
+* @param notes what stands below its options
+* @returns the same command
+*/
+function withNotes(command, notes) {
+	return command.addHelpText("after", () => notesText(notes));
+}
+
+// src/cli/doctor.ts
+/** `turnpike doctor`: what is missing on this machine or in this repository. */
+const doctorCommand = { register(program) {
+	const command = program.command("doctor").helpGroup(GROUPS.begin).description("Say what is missing on this machine or in this repository, and what mends it. Changes nothing.").argument("[dir]", "the repository", ".").option("--online", "also ask package indexes, and GitHub by way of gh", false).option("--strict", "end with 1 for warnings too", false).option("--json", "print one JSON document", false).action(async (directory, options) => {
+		const { runDoctorCommand } = await import("./doctor-command.js");
+		await runDoctorCommand({
+			...options,
+			directory
+		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike doctor", "what is missing, without asking the network"],
+			["turnpike doctor --online", "ask package indexes and GitHub too"],
+			["turnpike doctor --strict", "for scripts: warnings count"]
+		],
+		exits: [
+			["0", "nothing is missing that a run needs"],
+			["1", "a run fails with what was found"],
+			["2", "the folder or an option is wrong"]
+		],
+		page: "docs/doctor.md"
+	});
+} };
+
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
@@ -3024,117 +3093,7 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/cli/doctor.ts
-/** `turnpike doctor`: what is missing on this machine or in this repository. */
-const doctorCommand = { register(program) {
-	program.command("doctor").description("Say what is missing on this machine or in this repository, and what mends it. Changes nothing.").argument("[dir]", "the repository", ".").option("--online", "also ask package indexes, and GitHub by way of gh", false).option("--strict", "end with 1 for warnings too", false).option("--json", "print one JSON document", false).action(async (directory, options) => {
-		const { runDoctorCommand } = await import("./doctor-command.js");
-		await runDoctorCommand({
-			...options,
-			directory
-		});
-	});
-} };
-
-// src/cli/gates.ts
-function collect$2(value, before) {
-	const ids = value.split(",").map((id) => id.trim()).filter((id) => id !== "");
-	if (ids.length === 0) throw new InvalidArgumentError("An id of a gate is needed.");
-	return [...before, ...ids];
-}
-function wholeNumber$1(value) {
-	if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
-	return Number(value);
-}
-/** `turnpike gates`: the gates alone, as the action runs them. */
-const gatesCommand = { register(program) {
-	program.command("gates").description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository's root", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collect$2, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber$1).option("--fail-fast", "stop at the first required gate that fails", false).option("--changed [base]", "run what a change can touch: since BASE, else since the default branch, files here included").option("--watch", "run again what each change can touch, until q or Ctrl-C").option("--no-cache", "run every gate, also those whose inputs passed before").option("--explain-cache <id>", "say what decides whether a gate has to run again; runs nothing").option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
-		const { runGatesCommand } = await import("./gates-command.js");
-		await runGatesCommand({
-			dir,
-			...options
-		});
-	});
-} };
-
-// src/cli/init.ts
-/** `turnpike init`: brings a repository onto the road. */
-const initCommand = { register(program) {
-	program.command("init").description("Write the caller workflow, pinned to a commit. Shows the difference and asks first.").argument("[dir]", "the repository", ".").option("-y, --yes", "write without asking, only what is certain", false).option("--json", "print one JSON document instead; writes only with --yes", false).option("--checks-only", "the read-only lane: checks alone, nothing is built or signed", false).option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--workflow <file>", "name of the caller below .github/workflows", "turnpike.yml").option("--ruleset", "only print the ruleset that requires the check, as JSON for GitHub's API", false).action(async (directory, options) => {
-		const { runInitCommand } = await import("./init-command.js");
-		await runInitCommand({
-			...options,
-			directory
-		});
-	});
-} };
-
-// src/cli/migrate.ts
-/** `turnpike migrate`: says of each step of the existing workflows what becomes of it. */
-const migrateCommand = { register(program) {
-	program.command("migrate").description("Say of each step of the existing workflows: replaced, kept, or for a person, and why. Shows the new files.").argument("[dir]", "the repository", ".").option("--write", "write the new files; without it nothing is written", false).option("--force", "write although .github has changes that are not committed", false).option("--json", "print one JSON document instead", false).option("--workflow <file>", "this workflow only, as in ci.yml").option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--caller <file>", "name of a new caller below .github/workflows", "turnpike.yml").action(async (directory, options) => {
-		const { runMigrateCommand } = await import("./migrate-command.js");
-		await runMigrateCommand({
-			...options,
-			directory
-		});
-	});
-} };
-
-// src/cli/plan.ts
-/** `turnpike plan`: what would run, and why. */
-const planCommand = { register(program) {
-	program.command("plan").description("Show what would run here, and which file and line says so. Runs nothing.").argument("[dir]", "the repository", ".").option("--json", "print one JSON document", false).option("--explain <gate>", "say why a gate is there, what was considered and what was left out").option("--config <file>", "the configuration file, relative to the repository", "turnpike.yml").action(async (directory, options) => {
-		const { runPlanCommand } = await import("./plan-command.js");
-		await runPlanCommand({
-			...options,
-			directory
-		});
-	});
-} };
-
-// src/cli/program.ts
-/** Says a default only where it tells something: an empty list and `false` are what everybody expects. */
-function optionDescription(option) {
-	return new Help().optionDescription(option).replace(/ ?\(default: (\[\]|false)\)$/, "");
-}
-/**
-* @param version shown by `--version`
-* @param modules the commands that are built
-* @returns the program, ready to parse
-*/
-function makeProgram(version, modules) {
-	const program = new Command("turnpike").description("A road with gates: checks, SBOM, signed provenance and delivery events, here as on GitHub.").version(version, "-V, --version").showHelpAfterError("Run `turnpike --help` for what there is.").configureHelp({ optionDescription }).exitOverride();
-	for (const module of modules) module.register(program);
-	return program;
-}
-
-// src/cli/quarantine.ts
-function days(value) {
-	if (!/^([1-9]|[12]\d|30)$/.test(value)) throw new InvalidArgumentError("A whole number of days from 1 to 30 is needed.");
-	return Number(value);
-}
-/** `turnpike quarantine`: tests whose failure is forgiven for a while. */
-const quarantineCommand = { register(program) {
-	const group = program.command("quarantine").description("Forgive the failure of a flaky test for a while: who mends it, where, and until when.");
-	group.command("add").description("Add an entry for a test to .github/turnpike/quarantine.yml; comments in it stay.").argument("<test>", "the test as the page names it (tests/test_a.py::test_b), or its id").requiredOption("--owner <who>", "who mends the test").requiredOption("--issue <where>", "where the work on it is told").requiredOption("--reason <why>", "why it is quarantined").option("--days <n>", "how long the entry holds, at most 30", days, 14).option("--gate <id>", "only in this gate").option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12").option("--dir <dir>", "the repository's root", ".").action(async (test, options) => {
-		const { addToQuarantine } = await import("./quarantine-command.js");
-		await addToQuarantine({
-			test,
-			...options
-		});
-	});
-	group.command("list").description("Show the entries, and which tests failed here without being certain failures.").option("--dir <dir>", "the repository's root", ".").option("--json", "print one JSON document on standard output", false).action(async (options) => {
-		const { listQuarantine } = await import("./quarantine-command.js");
-		await listQuarantine(options);
-	});
-	group.command("check").description("Say what has ended; fails a week after the end of an entry, and for a test that is broken.").option("--dir <dir>", "the repository's root", ".").action(async (options) => {
-		const { checkQuarantine } = await import("./quarantine-command.js");
-		await checkQuarantine(options);
-	});
-} };
-
-// src/cli/collect.ts
+// src/cli/option-values.ts
 /**
 * Lets an option be given several times, for commander.
 *
@@ -3145,30 +3104,195 @@ const quarantineCommand = { register(program) {
 function collect$1(value, before) {
 	return [...before, value];
 }
+/**
+* Reads a count, for commander.
+*
+* @param value what was given
+* @returns a number from 1 to 999,999
+* @throws InvalidArgumentError for anything else
+*/
+function wholeNumber(value) {
+	if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
+	return Number(value);
+}
+
+// src/cli/gates.ts
+function collectIds(value, before) {
+	const ids = value.split(",").map((id) => id.trim()).filter((id) => id !== "");
+	if (ids.length === 0) throw new InvalidArgumentError("An id of a gate is needed.");
+	return [...before, ...ids];
+}
+/** `turnpike gates`: the gates alone, as the action runs them. */
+const gatesCommand = { register(program) {
+	const command = program.command("gates").helpGroup(GROUPS.daily).description("Run the gates of a repository side by side and give one verdict, as the action does.").argument("[dir]", "the repository, or a folder in it", ".").option("--only <id>", "run this gate and what it needs; may be repeated", collectIds, []).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--fail-fast", "stop at the first required gate that fails", false).option("--changed [base]", "run what a change can touch: since BASE (a commit, branch or tag), else since the default branch; files here included").option("--watch", "run again what each change can touch, until q or Ctrl-C").option("--no-cache", "run every gate, also those whose inputs passed before").option("--explain-cache <id>", "say what decides whether a gate has to run again; runs nothing").option("--verdict <file>", "write verdict.json there too").option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print verdict.json on standard output", false).action(async (dir, options) => {
+		const { runGatesCommand } = await import("./gates-command.js");
+		await runGatesCommand({
+			dir,
+			...options
+		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike gates", "all of them"],
+			["turnpike gates --only lint,types", "these, and what they need"],
+			["turnpike gates --changed", "what this branch can touch"],
+			["turnpike gates --changed v1.2", "since a commit, branch or tag"],
+			["turnpike gates services/api --changed", "of a folder, which goes first"],
+			["turnpike gates --watch", "again with each change, until q"]
+		],
+		exits: [
+			EXITS.passed,
+			EXITS.failed,
+			EXITS.input,
+			EXITS.unclear,
+			EXITS.budget,
+			EXITS.stopped
+		],
+		page: "docs/gates.md"
+	});
+} };
+
+// src/cli/init.ts
+/** `turnpike init`: brings a repository onto the road. */
+const initCommand = { register(program) {
+	const command = program.command("init").helpGroup(GROUPS.begin).description("Write the caller workflow, pinned to a commit. Shows the difference and asks first.").argument("[dir]", "the repository", ".").option("-y, --yes", "write without asking, only what is certain", false).option("--json", "print one JSON document instead; writes only with --yes", false).option("--checks-only", "the read-only lane: checks alone, nothing is built or signed", false).option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--workflow <file>", "name of the caller below .github/workflows", "turnpike.yml").option("--ruleset", "only print the ruleset that requires the check, as JSON for GitHub's API", false).action(async (directory, options) => {
+		const { runInitCommand } = await import("./init-command.js");
+		await runInitCommand({
+			...options,
+			directory
+		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike init", "show the files, ask, write them"],
+			["turnpike init --yes --ref OWNER/turnpike@v1.2.3", "for scripts, with a pin that you choose"],
+			["turnpike init --checks-only", "checks alone, with less rights"],
+			["turnpike init --ruleset", "JSON that requires the check, for gh api"]
+		],
+		exits: [
+			["0", "written, or nothing to change"],
+			["2", "nothing was written, and why"],
+			["130", "you said no"]
+		],
+		page: "docs/init.md"
+	});
+} };
+
+// src/cli/migrate.ts
+/** `turnpike migrate`: says of each step of the existing workflows what becomes of it. */
+const migrateCommand = { register(program) {
+	const command = program.command("migrate").helpGroup(GROUPS.begin).description("Say of each step of the existing workflows: replaced, kept, or for a person, and why. Shows the new files.").argument("[dir]", "the repository", ".").option("--write", "write the new files; without it nothing is written", false).option("--force", "write although .github has changes that are not committed", false).option("--json", "print one JSON document instead", false).option("--workflow <file>", "this workflow only, as in ci.yml").option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--caller <file>", "name of a new caller below .github/workflows", "turnpike.yml").action(async (directory, options) => {
+		const { runMigrateCommand } = await import("./migrate-command.js");
+		await runMigrateCommand({
+			...options,
+			directory
+		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike migrate", "what becomes of each step; writes nothing"],
+			["turnpike migrate --workflow ci.yml", "of one workflow"],
+			["turnpike migrate --write --ref OWNER/turnpike@v1.2.3", "write the new files"]
+		],
+		exits: [["0", "it was worked out, and written when asked to"], ["2", "wrong options, no repository, or nothing could be written"]],
+		page: "docs/migrate.md"
+	});
+} };
+
+// src/cli/plan.ts
+/** `turnpike plan`: what would run, and why. */
+const planCommand = { register(program) {
+	const command = program.command("plan").helpGroup(GROUPS.begin).description("Show what would run here, and which file and line says so. Runs nothing.").argument("[dir]", "the repository", ".").option("--json", "print one JSON document", false).option("--explain <gate>", "say why a gate is there, what was considered and what was left out").option("--config <file>", "the configuration file, relative to the repository", "turnpike.yml").action(async (directory, options) => {
+		const { runPlanCommand } = await import("./plan-command.js");
+		await runPlanCommand({
+			...options,
+			directory
+		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike plan", "what would run here"],
+			["turnpike plan --explain lint", "why that gate is there, and what it needs"],
+			["turnpike plan services/api", "of one folder of the repository"],
+			["turnpike plan --json | jq '.gates[].id'", "for programs"]
+		],
+		exits: [["0", "the plan was printed, also an empty one"], ["2", "turnpike.yml, the folder or an option is wrong"]],
+		page: "docs/detection.md"
+	});
+} };
+
+// src/cli/quarantine.ts
+function days(value) {
+	if (!/^([1-9]|[12]\d|30)$/.test(value)) throw new InvalidArgumentError("A whole number of days from 1 to 30 is needed.");
+	return Number(value);
+}
+/** `turnpike quarantine`: tests whose failure is forgiven for a while. */
+const quarantineCommand = { register(program) {
+	const group = program.command("quarantine").helpGroup(GROUPS.daily).description("Forgive the failure of a flaky test for a while: who mends it, where, and until when.");
+	withNotes(group, {
+		examples: [["turnpike quarantine list", "entries, and tests that are not healthy"], ["turnpike quarantine check", "what has ended; for a scheduled job"]],
+		exits: [],
+		page: "docs/flaky.md"
+	});
+	const add = group.command("add").description("Add an entry for a test to .github/turnpike/quarantine.yml; comments in it stay.").argument("<test>", "the test as the page names it (tests/test_a.py::test_b), or its id").requiredOption("--owner <who>", "who mends the test, such as @team/stock").requiredOption("--issue <where>", "where the work on it is told: a number or an address").requiredOption("--reason <why>", "why it is quarantined").option("--days <n>", "how long the entry holds, at most 30", days, 14).option("--gate <id>", "only in this gate").option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12").option("--dir <dir>", "the repository's root", ".").action(async (test, options) => {
+		const { addToQuarantine } = await import("./quarantine-command.js");
+		await addToQuarantine({
+			test,
+			...options
+		});
+	});
+	withNotes(add, {
+		examples: [["turnpike quarantine add tests/test_a.py::test_b \\", ""], ["  --owner @team/stock --issue '#12' --reason 'race with the clock'", ""]],
+		exits: [["0", "the entry was added"], ["2", "something is missing or wrong; nothing was written"]]
+	});
+	const list = group.command("list").description("Show the entries, and which tests failed here without being certain failures.").option("--dir <dir>", "the repository's root", ".").option("--json", "print one JSON document on standard output", false).action(async (options) => {
+		const { listQuarantine } = await import("./quarantine-command.js");
+		await listQuarantine(options);
+	});
+	withNotes(list, {
+		examples: [["turnpike quarantine list --json", "for programs"]],
+		exits: [["0", "they were shown"], ["2", "quarantine.yml is wrong"]]
+	});
+	const check = group.command("check").description("Say what has ended; fails a week after the end of an entry, and for a test that is broken.").option("--dir <dir>", "the repository's root", ".").action(async (options) => {
+		const { checkQuarantine } = await import("./quarantine-command.js");
+		await checkQuarantine(options);
+	});
+	withNotes(check, {
+		examples: [["turnpike quarantine check", "in a scheduled job"]],
+		exits: [
+			["0", "nothing is overdue"],
+			["1", "an entry ended a week ago, or its test is broken"],
+			["2", "quarantine.yml is wrong"]
+		]
+	});
+} };
 
 // src/cli/run.ts
-function wrongInput(message) {
-	return new TurnpikeError("INPUT_INVALID", "config", message);
-}
-/** `K=V` texts as a record; the value may hold further `=`. */
-function pairs(option, texts) {
-	return Object.fromEntries(texts.map((text) => {
-		const at = text.indexOf("=");
-		if (at < 1) throw wrongInput(`${option} "${text}" is not NAME=VALUE.`);
-		return [text.slice(0, at), text.slice(at + 1)];
-	}));
-}
 /** `turnpike run`. */
 const runCommand = { register(program) {
-	program.command("run").description("Run the repository's own workflow on this machine, as GitHub would.").argument("[dir]", "the repository", ".").option("--event <event>", "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)").option("--workflow <file>", "the workflow; default: the one that listens to the event").option("--job <id>", "one job, with all that it needs").option("--ref <ref>", "branch or tag that the run is of; default: the current branch").option("--repository <owner/name>", "what the repository is called; default: its remote `origin`").option("--visibility <visibility>", "public, private or internal", "private").option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect$1, []).option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect$1, []).option("--event-file <file>", "JSON that goes over the event's payload").option("--var <name=value>", "a value of the `vars` context; may be repeated", collect$1, []).option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect$1, []).option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect$1, []).option("--without <service>", "do without cache, artifacts, oidc or api; may be repeated", collect$1, []).option("--cache-mode <mode>", "what jobs may do with the cache: write, read, write-only or none").option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4").option("--keep", "keep the folders of the jobs").option("--json", "print run.json").action(async (directory, options) => {
+	const command = program.command("run").helpGroup(GROUPS.daily).description("Run the repository's own workflow on this machine, as GitHub would.").argument("[dir]", "the repository", ".").option("--event <event>", "push, pull_request, merge_group, workflow_dispatch, release or schedule (default: push)").option("--workflow <file>", "the workflow; default: the one that listens to the event").option("--job <id>", "one job, with all that it needs").option("--ref <ref>", "branch or tag that the run is of; default: the current branch").option("--repository <owner/name>", "what the repository is called; default: its remote `origin`").option("--visibility <visibility>", "public, private or internal", "private").option("--map <owner/repo@ref=dir>", "a folder that stands for a repository; may be repeated", collect$1, []).option("--input <name=value>", "an input of workflow_dispatch; may be repeated", collect$1, []).option("--event-file <file>", "JSON that goes over the event's payload").option("--var <name=value>", "a value of the `vars` context; may be repeated", collect$1, []).option("--secret <name>", "a secret, its value is read from the environment; may be repeated", collect$1, []).option("--pass-env <name>", "hand a variable that looks like a secret on to steps; may be repeated", collect$1, []).option("--without <service>", "do without cache, artifacts, oidc or api; may be repeated", collect$1, []).option("--cache-mode <mode>", "what jobs may do with the cache: write, read, write-only or none").option("--jobs <n>", "how many jobs run at once; default: one a core, at least 4").option("--keep", "keep the folders of the jobs").option("--json", "print run.json").action(async (directory, options) => {
 		const { runFromOptions } = await import("./run-command.js");
 		process.exitCode = await runFromOptions({
 			...options,
-			directory,
-			inputs: pairs("--input", options.input),
-			vars: pairs("--var", options.var),
-			maps: pairs("--map", options.map)
+			directory
 		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike run", "as for a push, uncommitted files too"],
+			["turnpike run --event pull_request", "as for a pull request"],
+			["turnpike run --ref v1.2.0", "as for the push of a tag: a release"],
+			["turnpike run --workflow ci.yml --job test", "one job, and what it needs"]
+		],
+		exits: [
+			["0", "passed"],
+			["1", "a job failed"],
+			["2", "a workflow, a permission, the folder or an option is wrong"],
+			["3", "a tool or a service failed"],
+			EXITS.budget,
+			EXITS.stopped
+		],
+		page: "docs/run.md"
 	});
 } };
 
@@ -3199,7 +3323,7 @@ function toArguments$1(paths, options) {
 }
 /** `turnpike sbom`: CycloneDX from lock files. */
 const sbomCommand = { register(program) {
-	program.command("sbom").description("Make a CycloneDX SBOM from a lock file: exact graph, hashes, licences where they are known.").argument("[path...]", "a lock file, or a folder that holds one (default: this folder)").option("-o, --output <file>", "write here instead of to standard output; a folder when there are several locks").addOption(new Option("--format <format>", "the format").default("cyclonedx-json")).addOption(new Option("--spec <version>", "the CycloneDX version").choices([
+	const command = program.command("sbom").helpGroup(GROUPS.release).description("Make a CycloneDX SBOM from a lock file: exact graph, hashes, licences where they are known.").argument("[path...]", "a lock file, or a folder that holds one (default: this folder)").option("-o, --output <file>", "write here instead of to standard output; a folder when there are several locks").addOption(new Option("--format <format>", "the format").default("cyclonedx-json")).addOption(new Option("--spec <version>", "the CycloneDX version").choices([
 		"1.5",
 		"1.6",
 		"1.7"
@@ -3208,12 +3332,21 @@ const sbomCommand = { register(program) {
 		const { runSbomCommand } = await import("./sbom-command.js");
 		await runSbomCommand(args, program.version() ?? "");
 	});
+	withNotes(command, {
+		examples: [
+			["turnpike sbom", "of this folder, on standard output"],
+			["turnpike sbom uv.lock -o app.cdx.json", "of a lock file, into a file"],
+			["turnpike sbom --all-groups --all-extras", "with everything that is locked"]
+		],
+		exits: [["0", "it was written"], ["2", "a lock file, the folder or an option is wrong"]],
+		page: "docs/sbom.md"
+	});
 } };
 
 // src/cli/sign.ts
 /** `turnpike sign`: provenance, SBOM and test result of files, with the identity of this job. */
 const signCommand = { register(program) {
-	program.command("sign").description("Sign provenance of files, their SBOM and the test result with Sigstore, and verify what was signed.").argument("<file...>", "files that were built").option("--sbom <file>", "a CycloneDX document of the files; may be repeated", collect$1, []).option("--verdict <file>", "verdict.json, attested as the test result of the commit").option("--identity-token-file <file>", "a GitHub identity token for the audience sigstore (default: ask the runner)").option("--trust-config <file>", "a client trust configuration of a private Sigstore instance").addOption(new Option("--instance <name>", "the Sigstore instance").choices([
+	const command = program.command("sign").helpGroup(GROUPS.release).description("Sign provenance of files, their SBOM and the test result with Sigstore, and verify what was signed.").argument("<file...>", "files that were built").option("--sbom <file>", "a CycloneDX document of the files; may be repeated", collect$1, []).option("--verdict <file>", "verdict.json, attested as the test result of the commit").option("--identity-token-file <file>", "a GitHub identity token for the audience sigstore (default: ask the runner)").option("--trust-config <file>", "a client trust configuration of a private Sigstore instance").addOption(new Option("--instance <name>", "the Sigstore instance").choices([
 		"auto",
 		"public-good",
 		"github"
@@ -3230,16 +3363,21 @@ const signCommand = { register(program) {
 			json: options.json
 		});
 	});
+	withNotes(command, {
+		examples: [["turnpike sign dist/*.whl --sbom app.cdx.json", "provenance and SBOM of what was built"]],
+		exits: [
+			["0", "signed, and verified"],
+			["2", "a file, an option or the identity is missing"],
+			["3", "a service failed; nothing was signed"]
+		],
+		page: "actions/provenance/README.md"
+	});
 } };
 
 // src/cli/try.ts
-function wholeNumber(value) {
-	if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 up is needed.");
-	return Number(value);
-}
 /** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
 const tryCommand = { register(program) {
-	program.command("try").description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
+	const command = program.command("try").helpGroup(GROUPS.begin).description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
 		const { runTryCommand } = await import("./try-command.js");
 		await runTryCommand({
 			jobs: void 0,
@@ -3248,6 +3386,22 @@ const tryCommand = { register(program) {
 			dir,
 			prove: all ? "all" : prove ? "red" : "none"
 		});
+	});
+	withNotes(command, {
+		examples: [
+			["turnpike try", "what the road would say of this repository"],
+			["turnpike try --prove", "is it red by its own command too?"],
+			["turnpike try --event release", "the whole road, signing included"],
+			["turnpike try ../other --keep", "another repository, and look at the copy"]
+		],
+		exits: [
+			EXITS.passed,
+			EXITS.failed,
+			EXITS.input,
+			["3", "a gate could not be judged, or a proof says that Turnpike is wrong"],
+			EXITS.stopped
+		],
+		page: "docs/first-run.md"
 	});
 } };
 
@@ -3264,35 +3418,94 @@ function toArguments(artifacts, options) {
 }
 /** `turnpike verify`: artifacts against bundles and a policy, offline. */
 const verifyCommand = { register(program) {
-	program.command("verify").description("Check files against signed statements and a policy, without a login and without a network.").argument("<artifact...>", "files to verify, as paths or globs").option("--bundle <path>", "a bundle, a glob, or a folder of *.sigstore.json (default: the policy's folder); may be repeated", collect$1, []).option("--policy <file>", "who must have signed what (default: policy.yml, else .github/turnpike/policy.yml)").option("--trusted-root <file>", "whom to trust (default: what the policy names beside itself, else Sigstore's public good instance)").option("--json", "print the result as one JSON document", false).action(async (artifacts, options) => {
+	const command = program.command("verify").helpGroup(GROUPS.release).description("Check files against signed statements and a policy, without a login and without a network.").argument("<artifact...>", "files to verify, as paths or globs").option("--bundle <path>", "a bundle, a glob, or a folder of *.sigstore.json (default: the policy's folder); may be repeated", collect$1, []).option("--policy <file>", "who must have signed what (default: policy.yml, else .github/turnpike/policy.yml)").option("--trusted-root <file>", "whom to trust (default: what the policy names beside itself, else Sigstore's public good instance)").option("--json", "print the result as one JSON document", false).action(async (artifacts, options) => {
 		const { runVerifyCommand } = await import("./verify-command.js");
 		await runVerifyCommand(toArguments(artifacts, options));
 	});
+	withNotes(command, {
+		examples: [["turnpike verify app.whl --bundle . --policy policy.yml", "a downloaded release"], ["turnpike verify dist/* --json", "for programs"]],
+		exits: [
+			["0", "everything is verified"],
+			["1", "something is refused"],
+			["2", "a file, a bundle or the policy is missing or wrong"]
+		],
+		page: "docs/verify.md"
+	});
 } };
+
+// src/cli/commands.ts
+/** All commands, in the order of the help. */
+const COMMANDS = [
+	tryCommand,
+	planCommand,
+	initCommand,
+	migrateCommand,
+	doctorCommand,
+	gatesCommand,
+	runCommand,
+	quarantineCommand,
+	sbomCommand,
+	signCommand,
+	verifyCommand
+];
+
+// src/cli/program.ts
+/** Says a default only where it tells something: an empty list and `false` are what everybody expects. */
+function optionDescription(option) {
+	const text = new Help().optionDescription(option).replace(/ ?\(default: (\[\]|false)\)$/, "");
+	return option.mandatory ? `${text} (required)` : text;
+}
+/** After an error, the help that helps is that of the command which was called. */
+function nameOwnHelp(command, path) {
+	command.showHelpAfterError(`Run \`${path} --help\` for what there is.`);
+	for (const sub of command.commands) nameOwnHelp(sub, `${path} ${sub.name()}`);
+}
+/**
+* @param version shown by `--version`
+* @param modules the commands that are built
+* @returns the program, ready to parse
+*/
+function makeProgram(version, modules) {
+	const program = new Command("turnpike").description("A road with gates: checks, SBOM, signed provenance and delivery events, here as on GitHub.").version(version, "-V, --version").configureHelp({
+		optionDescription,
+		subcommandTerm: (command) => command.name()
+	}).addHelpCommand(new Command("help").argument("[command]").description("Show everything about a command.").helpGroup("Besides:")).exitOverride();
+	for (const module of modules) module.register(program);
+	nameOwnHelp(program, "turnpike");
+	return withNotes(program, {
+		examples: [
+			["turnpike try", "what it would say of this repository, in a copy"],
+			["turnpike plan", "what would run here, and which line says so"],
+			["turnpike gates", "run it"],
+			["turnpike help gates", "everything about a command"]
+		],
+		exits: []
+	});
+}
+/**
+* Runs what a command line asks for. An error is told on standard error, and becomes the exit code of the process.
+*
+* @param version shown by `--version`
+* @param modules the commands that are built
+* @param argv as in `process.argv`
+*/
+async function runProgram(version, modules, argv) {
+	try {
+		await makeProgram(version, modules).parseAsync(argv);
+	} catch (error) {
+		if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;
+		else {
+			process.stderr.write(`${formatError(error)}\n`);
+			process.exitCode = exitCodeOf(error);
+		}
+	}
+}
 
 // src/cli/main.ts
 const version = "0.1.0";
-const modules = [
-	doctorCommand,
-	gatesCommand,
-	initCommand,
-	migrateCommand,
-	planCommand,
-	quarantineCommand,
-	runCommand,
-	sbomCommand,
-	signCommand,
-	tryCommand,
-	verifyCommand
-];
-try {
-	await makeProgram(version, modules).parseAsync(process.argv);
-} catch (error) {
-	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.config;
-	else {
-		process.stderr.write(`${formatError(error)}\n`);
-		process.exitCode = exitCodeOf(error);
-	}
-}
+for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+});
+await runProgram(version, COMMANDS, process.argv);
 
 export {  };

@@ -1,5 +1,6 @@
 import { d as object, m as string } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
+import { r as shellWord } from "./shell-line.js";
 import { r as verdictFileSchema } from "./verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./attestations-file.js";
 import { a as TRUSTED_ROOT_FILE, c as commitSubject, d as readCycloneDx, f as PREDICATE_TYPES, i as POLICY_FILE, l as toTestResult, n as parsePolicy, o as predicateName, r as renderPolicy, s as judgeEvidence, u as toSlsaProvenance } from "./sigstore.js";
@@ -181,8 +182,7 @@ function chooseInstance(wanted, claims) {
 /** Most artifacts that the printed command names. */
 const NAMED_ARTIFACTS = 3;
 function word(text) {
-	const path = text.startsWith("-") ? `./${text}` : text;
-	return /^[\w./@:+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+	return shellWord(text.startsWith("-") ? `./${text}` : text);
 }
 /**
 * A command that verifies the first artifacts, for a POSIX shell in the folder that holds the artifacts, the bundles and the

@@ -1,5 +1,5 @@
 import { i as fromValue, r as unfoldMatrix } from "./parse2.js";
-import { f as childOf } from "./project-root.js";
+import { p as childOf } from "./project-root.js";
 import { i as evaluateNumber, n as evaluateFlag, t as evaluate } from "./evaluate.js";
 
 // src/core/workflow/matrix.ts

@@ -1,8 +1,9 @@
 import { n as detailsFileSchema } from "./details.js";
 import { t as planDigest } from "./share-file.js";
 import { r as verdictFileSchema } from "./verdict.js";
-import { c as removeOldResults, m as verdictOf, n as selectGates, s as ignoreOwnFolder } from "./check-repository.js";
+import { a as removeOldResults, d as verdictOf, r as ignoreOwnFolder, t as notRun } from "./write-results.js";
 import { n as TurnpikeError } from "./errors.js";
+import { t as selectGates } from "./select-gates.js";
 import { join } from "node:path/posix";
 
 // src/core/gates/merge-shares.ts
@@ -62,6 +63,18 @@ function joinResults(pieces) {
 		}
 	};
 }
+/** Their logs lie where the logs of that runner lie. */
+function joinAttempts({ details, folder }) {
+	if (details.attempts === void 0) return {};
+	return { attempts: details.attempts.map((one) => ({
+		...one,
+		logFile: `${folder}${one.logFile}`
+	})) };
+}
+function joinChecks(all) {
+	const checks = all.flatMap((one) => one.checks ?? []);
+	return checks.length === 0 ? {} : { checks };
+}
 function joinDetails(pieces) {
 	const known = pieces.flatMap((piece) => piece.details === null ? [] : [{
 		...piece,
@@ -74,6 +87,8 @@ function joinDetails(pieces) {
 		...first.details,
 		summary: all.length === 1 ? first.details.summary : all.map(({ summary }) => summary ?? "").filter(Boolean).join("; ") || null,
 		logFile: first.details.logFile === null ? null : `${first.folder}${first.details.logFile}`,
+		...joinAttempts(first),
+		...joinChecks(all),
 		findings: all.flatMap(({ findings }) => findings),
 		findingsTotal: sum(all.map(({ findingsTotal }) => findingsTotal)) ?? 0,
 		cpuMs: sum(all.map(({ cpuMs }) => cpuMs)),
@@ -86,11 +101,11 @@ function piecesOf(gate, request, beginMs) {
 	for (const share of request.shares) {
 		const planned = share.gates.find(({ id }) => id === gate.id);
 		if (planned === void 0) continue;
-		const runner = `runner ${share.index} of ${share.of}`;
+		const name = `share ${share.index} of ${share.of}`;
 		const done = request.results.find((result) => result.share.index === share.index);
 		const result = done?.verdict.gates.find(({ id, outcome }) => id === gate.id && outcome !== null);
-		if (done !== void 0 && done.verdict.tree !== request.tree) lost ??= `${runner} checked another commit`;
-		else if (done === void 0 || result === void 0) lost ??= `${runner} left no result of it`;
+		if (done !== void 0 && done.verdict.tree !== request.tree) lost ??= `${name} checked another commit; run the whole workflow again`;
+		else if (done === void 0 || result === void 0) lost ??= `${name} left no result of it; see the log of that job, and run the failed jobs again`;
 		else pieces.push({
 			result,
 			details: done.details?.gates.find(({ id }) => id === gate.id) ?? null,
@@ -218,20 +233,28 @@ function refuseOtherPlan(gates, shares) {
 		message: "were made from another plan than this checkout gives; check out the same commit in all jobs"
 	}] });
 }
-function verdictFileOf(facts, run, merged) {
-	const { startedAt, durationMs, gates } = merged;
-	const whole = gates.map((gate) => ({
-		...gate,
-		startMs: gate.startMs === null ? null : Math.round(gate.startMs),
-		durationMs: gate.durationMs === null ? null : Math.round(gate.durationMs)
-	}));
+/** Every gate of the plan, also those that nobody asked for. */
+function verdictFileOf(facts, run, merged, plan) {
+	const { startedAt, durationMs } = merged;
+	const byId = new Map(merged.gates.map((gate) => [gate.id, gate]));
+	const declared = plan.gates.filter((gate) => gate.declared);
+	const gates = declared.map((gate) => {
+		const result = byId.get(gate.id) ?? notRun(gate);
+		const { startMs, durationMs: took } = result;
+		return {
+			...result,
+			startMs: startMs === null ? null : Math.round(startMs),
+			durationMs: took === null ? null : Math.round(took)
+		};
+	});
 	return {
 		schema: "turnpike/verdict/1",
 		verdict: run.verdict,
 		...facts,
 		startedAt,
 		durationMs: Math.round(durationMs),
-		gates: whole
+		...declared.some(({ id }) => !byId.has(id)) ? { partial: true } : {},
+		gates
 	};
 }
 /** Every runner looked at the same change. */
@@ -260,6 +283,7 @@ async function mergeResults(request, ports) {
 	await removeOldResults(files, outputDirectory);
 	await ignoreOwnFolder(files, request.root, outputDirectory);
 	const results = (await Promise.all(shares.map((share) => readResult(share, request, files)))).flat();
+	const lost = shares.filter(({ index }) => results.every(({ share }) => share.index !== index));
 	const startedAt = ports.clock.now().toISOString();
 	const merged = mergeShares({
 		gates,
@@ -278,7 +302,7 @@ async function mergeResults(request, ports) {
 		durationMs: merged.durationMs,
 		requireGates
 	});
-	const verdict = verdictFileOf(facts, run, merged);
+	const verdict = verdictFileOf(facts, run, merged, plan);
 	const details = {
 		schema: "turnpike/details/1",
 		cores: merged.cores,
@@ -305,6 +329,7 @@ async function mergeResults(request, ports) {
 		run,
 		verdict,
 		details,
+		lost,
 		verdictFile,
 		verdictDigest: await files.sha256(verdictFile),
 		detailsFile

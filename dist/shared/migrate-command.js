@@ -3,6 +3,7 @@ import { i as NodeChangeSet, r as topLevelOf, t as renderDifference } from "./di
 import { t as definedVariables } from "./environment2.js";
 import { t as GitProgram } from "./git2.js";
 import { t as NodeProcesses } from "./processes.js";
+import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
 import { n as TurnpikeError } from "./errors.js";
 import { _ as triggersFor, a as choosePin, d as CHECK_NAME, f as renderCaller, g as releaseTagsInput, n as readAdoptTexts, p as roadJob, t as readOwnCopy } from "./own-copy.js";
@@ -10,12 +11,13 @@ import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
 import { a as evaluateText } from "./evaluate.js";
 import { n as readStrategy, t as legName } from "./matrix.js";
 import { o as toValue } from "./parse2.js";
-import { d as unwrapLaunchers, n as readDeclarations, o as readShell, t as callOf$1 } from "./declarations.js";
+import { a as readShell, n as readDeclarations, t as callOf$1, u as unwrapLaunchers } from "./declarations.js";
 import { a as kindOf, i as planRepository, n as readPlanned, r as readSnapshot } from "./read-plan.js";
 import { t as require_dist } from "./dist.js";
 import { t as parseConfig } from "./config.js";
 import { t as commandLine } from "./plan-document.js";
-import { n as renderTable } from "./table.js";
+import { a as widthOf, r as renderTable, t as hanging } from "./table.js";
+import { n as shellLine } from "./shell-line.js";
 import { t as countOf } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { createHash } from "node:crypto";
@@ -31,6 +33,33 @@ function differenceOf({ before, after }) {
 		added: after.names.filter((name) => !before.names.includes(name)),
 		unknown: before.unknown.filter((name) => !after.unknown.includes(name))
 	};
+}
+
+// src/core/migrate/job-state.ts
+/** Index under which the call of a reusable workflow is kept. */
+const CALL = -1;
+/** @returns whether the step was not kept before */
+function keep(state, index, why) {
+	if (state.kept.has(index)) return false;
+	state.kept.set(index, why);
+	return true;
+}
+/** @returns whether anything was kept that was not before */
+function keepAll(state, why) {
+	state.gone = false;
+	return [...state.job.call === null ? state.roles.keys() : [-1]].map((index) => keep(state, index, why)).some(Boolean);
+}
+/** @returns whether the road builds what this job built itself, so that the job must fetch it */
+function fetchesBuild(state) {
+	return state.kept.size > 0 && state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
+}
+/** @returns jobs of the same workflow, itself too */
+function siblings(settling, state) {
+	return settling.jobs.filter(({ workflow }) => workflow.file === state.workflow.file);
+}
+/** @returns what a step is called in a sentence */
+function labelOf$1({ label }) {
+	return label.split("\n")[0]?.slice(0, 60) ?? "";
 }
 
 // src/core/migrate/commands.ts
@@ -314,6 +343,175 @@ function releasingWorkflow(workflows, build) {
 	return found.length === 1 ? found[0] : void 0;
 }
 
+// src/core/migrate/settle-jobs.ts
+const RUNS_NOTHING = "nothing of the job is the road's";
+function hasWork(state) {
+	return state.isReleasing && state.roles.some((role) => role.kind === "build") || state.roles.some((role) => role.kind === "gate" || role.kind === "aggregate");
+}
+/** A job of set-up alone goes when all that waited for it went; else it is a check of its own. */
+function settleHelper(settling, state) {
+	if (!state.gone || state.kept.size > 0 || hasWork(state)) return false;
+	const waiting = siblings(settling, state).filter(({ job }) => job.needs.includes(state.job.id));
+	if (waiting.length > 0 && waiting.every(({ gone }) => gone)) return false;
+	return keepAll(state, waiting.length > 0 ? "jobs that stay wait for it" : RUNS_NOTHING);
+}
+/** A job that sums others up goes with all of them, or stays. */
+function settleAggregate(settling, state) {
+	if (!state.roles.some(({ kind }) => kind === "aggregate")) return false;
+	const needed = siblings(settling, state).filter(({ job }) => state.job.needs.includes(job.id));
+	const left = needed.filter(({ gone }) => !gone).map(({ job }) => job.id);
+	if (needed.length > 0 && left.length === 0) return false;
+	return keepAll(state, left.length === 0 ? "nothing says what it sums up" : `it sums up jobs that stay (${left.slice(0, 4).join(", ")})`);
+}
+function artifactsOf(state) {
+	return state.roles.flatMap((role, index) => role.kind === "upload" ? [{
+		index,
+		name: role.name
+	}] : []);
+}
+function takes(download, upload) {
+	if (download === null || /\$\{\{/.test(`${download}${upload}`)) return true;
+	return download === upload;
+}
+/** What the job refers to of other jobs, outside of the downloads that are written anew. */
+function needsWithout({ job }, rewired) {
+	const sources = job.steps.filter((_, index) => !rewired.has(index)).map(({ source }) => source);
+	return referencesOf([job.head, ...sources].join("\n")).needs;
+}
+/**
+* Downloads of what a job of the same workflow built and the road builds from now on: they fetch the road's artifact.
+*
+* @returns indexes of steps
+*/
+function rewiredDownloads(settling, state) {
+	if (!state.isReleasing) return /* @__PURE__ */ new Set();
+	const others = siblings(settling, state);
+	const uploads = others.flatMap((other) => artifactsOf(other).map(({ index, name }) => ({
+		other,
+		index,
+		name
+	})));
+	const actionBuilt = others.some(({ job, kept }) => job.steps.some(({ uses }, at) => !kept.has(at) && /build-and-inspect/.test(uses ?? "")));
+	const indexes = state.roles.flatMap((role, index) => {
+		if (role.kind !== "download" || !state.kept.has(index)) return [];
+		if (actionBuilt && role.name === "Packages") return [index];
+		const taken = uploads.filter(({ name }) => takes(role.name, name));
+		const isBuilds = taken.every(({ other, index: at }) => other.roles[at]?.kind === "upload" && !other.kept.has(at) && isBuildUpload(other.roles[at]));
+		return taken.length > 0 && isBuilds ? [index] : [];
+	});
+	return new Set(indexes);
+}
+function isBuildUpload(role) {
+	return role?.kind === "upload" && role.what === "build";
+}
+/** Outputs and artifacts that kept jobs take from jobs that would go. */
+function pullJobs(settling, state) {
+	let changed = false;
+	const rewired = rewiredDownloads(settling, state);
+	const needs = needsWithout(state, rewired);
+	const downloads = state.roles.flatMap((role, index) => role.kind === "download" && state.kept.has(index) && !rewired.has(index) ? [role.name] : []);
+	for (const other of siblings(settling, state)) {
+		if (other === state) continue;
+		if (needs.has(other.job.id)) changed = keepAll(other, `the job ${state.job.id} uses its outputs or its result`) || changed;
+		for (const { index, name } of artifactsOf(other)) {
+			if (other.kept.has(index) || !downloads.some((download) => takes(download, name))) continue;
+			changed = keep(other, index, `the job ${state.job.id} takes the artifact`) || changed;
+		}
+	}
+	return changed;
+}
+/** A job that calls a workflow of the repository goes when nothing is left of that workflow. */
+function settleCall(settling, state) {
+	if (state.job.call === null) return false;
+	const path = state.job.call.uses.replace(/^\.\//, "");
+	const called = settling.jobs.filter(({ workflow }) => workflow.file === path);
+	const before = state.gone;
+	state.gone = called.length > 0 && called.every(({ gone }) => gone) && state.kept.size === 0;
+	return before !== state.gone;
+}
+
+// src/core/migrate/settle-steps.ts
+/** Kinds of gates that judge and write nothing that another step could take up. */
+const JUDGES = /* @__PURE__ */ new Set([
+	"lock",
+	"format",
+	"lint",
+	"types",
+	"sast",
+	"audit",
+	"deps",
+	"secrets",
+	"workflows"
+]);
+function isProducer(role) {
+	if (role.kind === "build") return true;
+	return role.kind === "gate" && !role.gates.every(({ id }) => JUDGES.has(kindOf(id)));
+}
+/** Kinds of gates that leave nothing behind that another gate could need. */
+const QUIET = /* @__PURE__ */ new Set([
+	...JUDGES,
+	"tests",
+	"spelling",
+	"docstrings"
+]);
+/** Steps of a job follow one another and gates run side by side: what a step makes, the next one may need. */
+function settleOrder(state) {
+	const working = [...state.roles.entries()].flatMap(([index, role]) => role.kind === "gate" && !state.kept.has(index) ? [{
+		index,
+		gates: role.gates
+	}] : []);
+	const makes = working.some(({ gates }) => gates.some(({ id }) => !QUIET.has(kindOf(id))));
+	const isAlone = working.length < 2 && state.kept.size === 0;
+	if (!makes || isAlone) return false;
+	return working.map(({ index }) => keep(state, index, "its job makes something on the way, and gates run side by side")).some(Boolean);
+}
+/** Steps whose work the step at `index` may take up: what ran before it and is no set-up. */
+function keepProducers(state, index, why) {
+	return state.roles.map((role, before) => before < index && isProducer(role) ? keep(state, before, why) : false).some(Boolean);
+}
+/** Steps that kept steps lean on: by what they say, or by what they write. */
+function pullSteps(state) {
+	let changed = false;
+	for (const index of [...state.kept.keys()]) {
+		const step = state.job.steps[index];
+		const role = state.roles[index];
+		if (step === void 0 || role === void 0) continue;
+		const { steps } = referencesOf(step.source);
+		for (const [other, { id }] of state.job.steps.entries()) if (id !== null && steps.has(id)) changed = keep(state, other, `the step "${labelOf$1(step)}" uses what it says`) || changed;
+		if ((role.kind === "coverage" || role.kind === "inspect" || role.kind === "publish" || role.kind === "upload") && !fetchesBuild(state)) changed = keepProducers(state, index, `the step "${labelOf$1(step)}" takes up what it writes`) || changed;
+	}
+	return changed;
+}
+/** An upload goes with what it uploads: reports of gates are kept by the road; everything else stays. */
+function settleUploads(state) {
+	let changed = false;
+	for (const [index, role] of state.roles.entries()) {
+		if (role.kind !== "upload" || state.kept.has(index)) continue;
+		const before = state.roles.slice(0, index);
+		const hasGate = before.some((one, at) => one.kind === "gate" && !state.kept.has(at));
+		const hasBuild = before.some((one, at) => one.kind === "build" && !state.kept.has(at));
+		if (role.what === "build" ? !hasBuild : role.what !== "reports" || !hasGate) changed = keep(state, index, "what it uploads, the road does not make") || changed;
+	}
+	return changed;
+}
+/** What stays needs the set-up before it. */
+function settleSetUp(state) {
+	if (state.kept.size === 0) return false;
+	return state.roles.map((role, index) => {
+		if (role.kind === "upload" && role.what === "build") return false;
+		if (role.kind === "set-up" || role.kind === "download") return keep(state, index, "the steps after it need it");
+		if (role.kind === "evidence" && !fetchesBuild(state)) return keep(state, index, "it speaks of what this job makes");
+		return false;
+	}).some(Boolean);
+}
+/** A step that watches the others for failure keeps them: what it would watch must not vanish from under it. */
+function settleWatched(state) {
+	const index = state.roles.findIndex(({ kind }) => kind === "person");
+	const step = state.job.steps[index];
+	if (step === void 0) return false;
+	return keepAll(state, `the step "${labelOf$1(step)}" watches it for failure`);
+}
+
 // src/core/migrate/command-kind.ts
 const SET_UP = [
 	/^(?:pip[\d.]*|uv pip|pipx|uv tool|poetry|pdm|rye) (?:install|upgrade|inject|ensurepath|sync)\b/,
@@ -423,6 +621,11 @@ function gateFor(words, cwd, gates) {
 // src/core/migrate/covering.ts
 /** A task that runs tasks that run tasks; deeper ones are not looked into. */
 const MOST_DEPTH = 6;
+/** A step runs on GitHub, with any of the interpreters that its job has. */
+const ON_GITHUB = {
+	pythons: [],
+	env: {}
+};
 function namesEntry({ reproduce }, { name }) {
 	return reproduce.split(/[\s,'"]+/).includes(name);
 }
@@ -477,7 +680,7 @@ function coverPart(part, known, depth) {
 		kind: "gates",
 		gates: []
 	};
-	const call = depth >= MOST_DEPTH ? void 0 : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries);
+	const call = depth >= MOST_DEPTH ? void 0 : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries, ON_GITHUB);
 	if (call === void 0 || !call.passedOn.every(isNeutralWord)) return missing;
 	const entries = call.entries.flatMap((id) => known.declarations.reading.entries.find((entry) => entry.id === id) ?? []);
 	if (entries.length === 0 || entries.length < call.entries.length) return missing;
@@ -786,10 +989,7 @@ function triggerObstacle(starts, on) {
 	return `the workflow runs on ${events.join(", ")} only; the road runs on pushes and pull requests`;
 }
 
-// src/core/migrate/settle.ts
-/** Index under which the call of a reusable workflow is kept. */
-const CALL = -1;
-const RUNS_NOTHING = "nothing of the job is the road's";
+// src/core/migrate/start-state.ts
 function keepReason(role) {
 	switch (role.kind) {
 		case "stays":
@@ -807,6 +1007,7 @@ function effectiveEvents(workflow, workflows) {
 	const events = workflows.filter(({ jobs }) => jobs.some(({ call }) => call?.uses === `./${workflow.file}`)).filter((caller) => caller.file !== workflow.file).flatMap(({ on }) => [...on]);
 	return events.length === 0 ? workflow.on : new Map(events);
 }
+/** @returns a job with what surely stays of it */
 function startState(job, workflow, world) {
 	const { known, workflows, build, releasing } = world;
 	const isReleasing = releasing?.file === workflow.file;
@@ -861,121 +1062,8 @@ function isLeftToRoad(role, index, of) {
 	const checksMetadata = of.workflow.jobs.some(({ steps }) => steps.some(({ uses }) => uses?.startsWith("pypa/gh-action-pypi-publish@")));
 	return role.kind === "inspect" && isAfterBuild && checksMetadata;
 }
-function keep(state, index, why) {
-	if (state.kept.has(index)) return false;
-	state.kept.set(index, why);
-	return true;
-}
-/** @returns whether anything was kept that was not before */
-function keepAll(state, why) {
-	state.gone = false;
-	return [...state.job.call === null ? state.roles.keys() : [-1]].map((index) => keep(state, index, why)).some(Boolean);
-}
-function labelOf$1({ label }) {
-	return label.split("\n")[0]?.slice(0, 60) ?? "";
-}
-/** Kinds of gates that judge and write nothing that another step could take up. */
-const JUDGES = /* @__PURE__ */ new Set([
-	"lock",
-	"format",
-	"lint",
-	"types",
-	"sast",
-	"audit",
-	"deps",
-	"secrets",
-	"workflows"
-]);
-function isProducer(role) {
-	if (role.kind === "build") return true;
-	return role.kind === "gate" && !role.gates.every(({ id }) => JUDGES.has(kindOf(id)));
-}
-/** Kinds of gates that leave nothing behind that another gate could need. */
-const QUIET = /* @__PURE__ */ new Set([
-	...JUDGES,
-	"tests",
-	"spelling",
-	"docstrings"
-]);
-/** Steps of a job follow one another and gates run side by side: what a step makes, the next one may need. */
-function settleOrder(state) {
-	const working = [...state.roles.entries()].flatMap(([index, role]) => role.kind === "gate" && !state.kept.has(index) ? [{
-		index,
-		gates: role.gates
-	}] : []);
-	const makes = working.some(({ gates }) => gates.some(({ id }) => !QUIET.has(kindOf(id))));
-	const isAlone = working.length < 2 && state.kept.size === 0;
-	if (!makes || isAlone) return false;
-	return working.map(({ index }) => keep(state, index, "its job makes something on the way, and gates run side by side")).some(Boolean);
-}
-/** Steps whose work the step at `index` may take up: what ran before it and is no set-up. */
-function keepProducers(state, index, why) {
-	return state.roles.map((role, before) => before < index && isProducer(role) ? keep(state, before, why) : false).some(Boolean);
-}
-function pullSteps(state) {
-	let changed = false;
-	for (const index of [...state.kept.keys()]) {
-		const step = state.job.steps[index];
-		const role = state.roles[index];
-		if (step === void 0 || role === void 0) continue;
-		const { steps } = referencesOf(step.source);
-		for (const [other, { id }] of state.job.steps.entries()) if (id !== null && steps.has(id)) changed = keep(state, other, `the step "${labelOf$1(step)}" uses what it says`) || changed;
-		if ((role.kind === "coverage" || role.kind === "inspect" || role.kind === "publish" || role.kind === "upload") && !fetchesBuild(state)) changed = keepProducers(state, index, `the step "${labelOf$1(step)}" takes up what it writes`) || changed;
-	}
-	return changed;
-}
-/** @returns whether the road builds what this job built itself, so that the job must fetch it */
-function fetchesBuild(state) {
-	return state.kept.size > 0 && state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
-}
-/** An upload goes with what it uploads: reports of gates are kept by the road; everything else stays. */
-function settleUploads(state) {
-	let changed = false;
-	for (const [index, role] of state.roles.entries()) {
-		if (role.kind !== "upload" || state.kept.has(index)) continue;
-		const before = state.roles.slice(0, index);
-		const hasGate = before.some((one, at) => one.kind === "gate" && !state.kept.has(at));
-		const hasBuild = before.some((one, at) => one.kind === "build" && !state.kept.has(at));
-		if (role.what === "build" ? !hasBuild : role.what !== "reports" || !hasGate) changed = keep(state, index, "what it uploads, the road does not make") || changed;
-	}
-	return changed;
-}
-function settleSetUp(state) {
-	if (state.kept.size === 0) return false;
-	return state.roles.map((role, index) => {
-		if (role.kind === "upload" && role.what === "build") return false;
-		if (role.kind === "set-up" || role.kind === "download") return keep(state, index, "the steps after it need it");
-		if (role.kind === "evidence" && !fetchesBuild(state)) return keep(state, index, "it speaks of what this job makes");
-		return false;
-	}).some(Boolean);
-}
-/** A step that watches the others for failure keeps them: what it would watch must not vanish from under it. */
-function settleWatched(state) {
-	const index = state.roles.findIndex(({ kind }) => kind === "person");
-	const step = state.job.steps[index];
-	if (step === void 0) return false;
-	return keepAll(state, `the step "${labelOf$1(step)}" watches it for failure`);
-}
-function hasWork(state) {
-	return state.isReleasing && state.roles.some((role) => role.kind === "build") || state.roles.some((role) => role.kind === "gate" || role.kind === "aggregate");
-}
-function siblings(settling, state) {
-	return settling.jobs.filter(({ workflow }) => workflow.file === state.workflow.file);
-}
-/** A job of set-up alone goes when all that waited for it went; else it is a check of its own. */
-function settleHelper(settling, state) {
-	if (!state.gone || state.kept.size > 0 || hasWork(state)) return false;
-	const waiting = siblings(settling, state).filter(({ job }) => job.needs.includes(state.job.id));
-	if (waiting.length > 0 && waiting.every(({ gone }) => gone)) return false;
-	return keepAll(state, waiting.length > 0 ? "jobs that stay wait for it" : RUNS_NOTHING);
-}
-function settleAggregate(settling, state) {
-	if (!state.roles.some(({ kind }) => kind === "aggregate")) return false;
-	const needed = siblings(settling, state).filter(({ job }) => state.job.needs.includes(job.id));
-	const left = needed.filter(({ gone }) => !gone).map(({ job }) => job.id);
-	if (needed.length > 0 && left.length === 0) return false;
-	return keepAll(state, left.length === 0 ? "nothing says what it sums up" : `it sums up jobs that stay (${left.slice(0, 4).join(", ")})`);
-}
+
+// src/core/migrate/settle.ts
 function settleOne(settling, state) {
 	if (state.job.call !== null) return false;
 	const changes = [
@@ -989,72 +1077,6 @@ function settleOne(settling, state) {
 	];
 	state.gone = state.kept.size === 0;
 	return changes.some(Boolean);
-}
-function artifactsOf(state) {
-	return state.roles.flatMap((role, index) => role.kind === "upload" ? [{
-		index,
-		name: role.name
-	}] : []);
-}
-function takes(download, upload) {
-	if (download === null || /\$\{\{/.test(`${download}${upload}`)) return true;
-	return download === upload;
-}
-/** What the job refers to of other jobs, outside of the downloads that are written anew. */
-function needsWithout({ job }, rewired) {
-	const sources = job.steps.filter((_, index) => !rewired.has(index)).map(({ source }) => source);
-	return referencesOf([job.head, ...sources].join("\n")).needs;
-}
-/**
-* Downloads of what a job of the same workflow built and the road builds from now on: they fetch the road's artifact.
-*
-* @returns indexes of steps
-*/
-function rewiredDownloads(settling, state) {
-	if (!state.isReleasing) return /* @__PURE__ */ new Set();
-	const others = settling.jobs.filter(({ workflow }) => workflow.file === state.workflow.file);
-	const uploads = others.flatMap((other) => artifactsOf(other).map(({ index, name }) => ({
-		other,
-		index,
-		name
-	})));
-	const actionBuilt = others.some(({ job, kept }) => job.steps.some(({ uses }, at) => !kept.has(at) && /build-and-inspect/.test(uses ?? "")));
-	const indexes = state.roles.flatMap((role, index) => {
-		if (role.kind !== "download" || !state.kept.has(index)) return [];
-		if (actionBuilt && role.name === "Packages") return [index];
-		const taken = uploads.filter(({ name }) => takes(role.name, name));
-		const isBuilds = taken.every(({ other, index: at }) => other.roles[at]?.kind === "upload" && !other.kept.has(at) && isBuildUpload(other.roles[at]));
-		return taken.length > 0 && isBuilds ? [index] : [];
-	});
-	return new Set(indexes);
-}
-function isBuildUpload(role) {
-	return role?.kind === "upload" && role.what === "build";
-}
-/** Outputs and artifacts that kept jobs take from jobs that would go. */
-function pullJobs(settling, state) {
-	let changed = false;
-	const rewired = rewiredDownloads(settling, state);
-	const needs = needsWithout(state, rewired);
-	const downloads = state.roles.flatMap((role, index) => role.kind === "download" && state.kept.has(index) && !rewired.has(index) ? [role.name] : []);
-	for (const other of siblings(settling, state)) {
-		if (other === state) continue;
-		if (needs.has(other.job.id)) changed = keepAll(other, `the job ${state.job.id} uses its outputs or its result`) || changed;
-		for (const { index, name } of artifactsOf(other)) {
-			if (other.kept.has(index) || !downloads.some((download) => takes(download, name))) continue;
-			changed = keep(other, index, `the job ${state.job.id} takes the artifact`) || changed;
-		}
-	}
-	return changed;
-}
-/** A job that calls a workflow of the repository goes when nothing is left of that workflow. */
-function settleCall(settling, state) {
-	if (state.job.call === null) return false;
-	const path = state.job.call.uses.replace(/^\.\//, "");
-	const called = settling.jobs.filter(({ workflow }) => workflow.file === path);
-	const before = state.gone;
-	state.gone = called.length > 0 && called.every(({ gone }) => gone) && state.kept.size === 0;
-	return before !== state.gone;
 }
 function isKeptAtAll(state) {
 	return !state.gone;
@@ -1311,7 +1333,7 @@ async function checkNames(files) {
 function declarationsIn(snapshot) {
 	return {
 		reading: readDeclarations(snapshot),
-		callOf: (words, cwd, entries) => callOf$1(words, cwd, entries, snapshot)
+		callOf: (words, cwd, entries, around) => callOf$1(words, cwd, entries, snapshot, around)
 	};
 }
 
@@ -2659,7 +2681,8 @@ function lineText(units) {
 	const [first, last] = [units[0]?.line ?? 0, units.at(-1)?.line ?? 0];
 	return first === last ? `${first}` : `${first}–${last}`;
 }
-function fileTable(file, judged, { styles, width }) {
+function fileTable(file, judged, look) {
+	const { styles, width } = look;
 	let previous = "";
 	const rows = rowsOf(judged).map(({ job, verdict, units }) => {
 		const shown = job === previous ? "" : styles.bold(oneLine(job, 40));
@@ -2680,17 +2703,32 @@ function fileTable(file, judged, { styles, width }) {
 			"why",
 			"line"
 		],
-		width,
 		indent: 2,
 		right: [4],
-		styleHead: styles.dim,
-		overflow: "wrap"
+		styleHead: styles.dim
 	});
 	return [
 		"",
 		styles.bold(oneLine(file, 120)),
-		table
+		widthOf(table) <= width ? table : belowEachOther(rows, look)
 	];
+}
+/** Where the columns do not fit: the reason below its step, so that neither is broken into pieces. */
+function belowEachOther(rows, { styles, width }) {
+	const cells = rows.flatMap(([job = "", verdict = "", step = "", why = "", line = ""]) => [[
+		job,
+		verdict,
+		step
+	], [
+		"",
+		"",
+		`${styles.dim(why)} ${styles.dim("· line")} ${line}`
+	]]);
+	return renderTable(cells, {
+		width,
+		indent: 2,
+		overflow: "wrap"
+	});
 }
 function heading({ judged, workflows, unread, changes, gates }, { styles }) {
 	const count = (kind) => judged.filter(({ verdict }) => verdict.kind === kind).length;
@@ -2751,11 +2789,11 @@ function checkLines({ checks, changes }, look) {
 }
 function todoLines({ todo }, look) {
 	if (todo.length === 0) return [];
-	return [section("For a person", "migrate does not decide these", look), ...todo.map((one) => `  [ ] ${oneLine(one, 300)}`)];
+	return [section("For a person", "migrate does not decide these", look), ...todo.map((one) => `  [ ] ${hanging(oneLine(one, 400), look.width, 6)}`)];
 }
 function remarkLines({ remarks }, look) {
 	if (remarks.length === 0) return [];
-	const lines = remarks.map(({ file, line, message }) => `  ${look.styles.marks.warn} ${oneLine(file, 80)}:${line} ${oneLine(message, 300)}`);
+	const lines = remarks.map(({ file, line, message }) => `  ${look.styles.marks.warn} ${hanging(`${oneLine(file, 80)}:${line} ${oneLine(message, 300)}`, look.width, 4)}`);
 	return [section("Seen on the way", "of what stays; nothing of it is changed", look), ...lines];
 }
 /**
@@ -2778,14 +2816,14 @@ function renderMigration(migration, look) {
 }
 /** @returns what to do once the files were written */
 function renderWritten({ changes }, { styles }) {
-	const paths = changes.map(({ file }) => /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`);
+	const paths = changes.map(({ file }) => file);
 	return `${[
 		"",
 		`${styles.marks.pass} Wrote ${countOf(changes.length, "file")}. Review, try, commit:`,
 		`    ${styles.cyan("git diff -- .github turnpike.yml")}`,
 		`    ${styles.cyan("turnpike gates")}`,
 		`    ${styles.cyan("git switch -c turnpike")}`,
-		`    ${styles.cyan(`git add -A -- ${paths.join(" ")}`)}`,
+		`    ${styles.cyan(`git add -A -- ${shellLine(paths)}`)}`,
 		`    ${styles.cyan("git commit -m 'Move the checks onto the road'")}`
 	].join("\n")}\n`;
 }
@@ -2817,6 +2855,11 @@ async function write(git, facts, { args, migration }) {
 		after
 	})));
 }
+function notWritten({ pinProblem }) {
+	if (pinProblem === null) return "Nothing was written. To write it: turnpike migrate --write";
+	const hint = pinProblem.hint.replaceAll("turnpike migrate", "turnpike migrate --write");
+	return `Nothing was written. ${pinProblem.message}\n${hint}`;
+}
 /**
 * @param args what was asked for
 * @throws TurnpikeError when the directory is in no repository, turnpike.yml is wrong, or nothing can be written; then
@@ -2840,14 +2883,11 @@ async function runMigrateCommand(args) {
 	}
 	const look = {
 		styles: styles(process.stdout, process.env),
-		width: process.stdout.columns ?? WIDE
+		width: columnsOf([process.stdout, process.stderr], WIDE)
 	};
 	process.stdout.write(renderMigration(migration, look));
 	if (isWriting) process.stdout.write(renderWritten(migration, look));
-	else if (migration.changes.length > 0) {
-		const hint = facts.pinProblem === null ? "turnpike migrate --write" : `${facts.pinProblem.message}\n${facts.pinProblem.hint}`;
-		process.stdout.write(`\nNothing was written. To write it: ${hint}\n`);
-	}
+	else if (migration.changes.length > 0) process.stdout.write(`\n${notWritten(facts)}\n`);
 }
 
 export { runMigrateCommand };

@@ -1,6 +1,7 @@
+import { r as asText, s as valueAt } from "./tables.js";
 import { t as unzipSync } from "./esm.js";
 import { i as renderObservations, r as parseObservations, t as mergeObservations } from "./flaky.js";
-import { D as parseRuns, E as mergeRuns, O as renderRuns } from "./summary.js";
+import { C as renderRuns, S as parseRuns, x as mergeRuns } from "./summary.js";
 import { join, relative } from "node:path/posix";
 
 // src/core/flaky/history-policy.ts
@@ -478,9 +479,8 @@ const HISTORY_LIMITS = {
 	transferMs: 3e4
 };
 function isDefaultBranch({ event, ref }) {
-	const repository = event["repository"];
-	const name = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
-	return typeof name === "string" && name !== "" && ref === `refs/heads/${name}`;
+	const name = asText(valueAt(event, "repository", "default_branch")) ?? "";
+	return name !== "" && ref === `refs/heads/${name}`;
 }
 /**
 * @param ports the world
@@ -497,6 +497,8 @@ function historyOfRun(ports, inputs) {
 		isDefaultBranch: isDefaultBranch(context)
 	});
 	const folder = files.absolute(inputs.folder);
+	const hasRef = policy.useRef && [context.serverUrl, context.apiUrl].every((url) => url.startsWith("https://"));
+	if (policy.useRef && !hasRef) log.info("The history is not kept in a ref: this run is not on GitHub.");
 	const place = {
 		remote: `${context.serverUrl}/${context.repository}.git`,
 		token: inputs.token,
@@ -509,7 +511,7 @@ function historyOfRun(ports, inputs) {
 			attempt,
 			job
 		}),
-		ref: policy.useRef ? new RefHistory({
+		ref: hasRef ? new RefHistory({
 			processes,
 			files
 		}, place, env) : void 0,

@@ -1,3 +1,5 @@
+import { n as SafeGit } from "./safe-git.js";
+import { r as asText, s as valueAt } from "./tables.js";
 import { i as recordedRunOf } from "./summary.js";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { createReadStream, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
@@ -7,21 +9,11 @@ import { fileURLToPath } from "node:url";
 
 // src/adapters/node/work-tree.ts
 const TIMEOUT_MS = 2e4;
-const LARGEST_LISTING = 268435456;
 /** More than this is not read; who has it beside the repository has other things to do than to run gates twice. */
 const MOST_BYTES = 536870912;
 const MOST_LOOSE_FILES = 2e4;
 /** Files that tools leave behind beside the sources, and that nothing takes for an input while nobody commits them. */
 const LEAVINGS = /(?:^|\/)(?:\.coverage(?:\..*)?|coverage\.(?:xml|json|lcov)|lcov\.info|junit[\w.-]*\.xml|\.DS_Store|Thumbs\.db|\.eslintcache|\.stylelintcache|[^/]*\.(?:py[cod]|log|tsbuildinfo|sw[op]|profraw)|[^/]*~)$/;
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false",
-	"-c",
-	"safe.directory=*"
-];
 const blindly = (blind) => ({
 	files: [],
 	blind,
@@ -114,43 +106,22 @@ function fromRoot(prefix) {
 }
 /** Reads contents of a repository's files: of those that are as the index has them from there, of others from the disk. */
 var WorkTreeReader = class {
-	#processes;
-	#env;
+	#git;
 	/**
 	* @param processes starts git
 	* @param env the environment; variables that would redirect git are dropped
 	*/
 	constructor(processes, env) {
-		this.#processes = processes;
-		const kept = Object.entries(env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)$/.test(name));
-		this.#env = {
-			...Object.fromEntries(kept),
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			LC_ALL: "C"
-		};
-	}
-	async #git(cwd, ...args) {
-		const command = {
-			file: "git",
-			args: [...SAFE, ...args],
-			cwd,
-			env: this.#env
-		};
-		const { end, stdout } = await this.#processes.capture(command, {
-			timeoutMs: TIMEOUT_MS,
-			maxBytes: LARGEST_LISTING
-		});
-		return end.kind === "exited" && end.code === 0 ? stdout : void 0;
+		this.#git = new SafeGit(processes, env, { timeoutMs: TIMEOUT_MS });
 	}
 	/**
 	* @param root absolute path of the repository's root
 	* @returns files relative to the root; `../` for those above it
 	*/
 	async read(root) {
-		const [top = "", prefix = ""] = (await this.#git(root, "rev-parse", "--show-toplevel", "--show-prefix"))?.split("\n") ?? [];
+		const [top = "", prefix = ""] = (await this.#git.ask(root, "rev-parse", "--show-toplevel", "--show-prefix"))?.split("\n") ?? [];
 		if (top === "") return blindly("this is no git repository");
-		const [indexText, statusText] = await Promise.all([this.#git(top, "ls-files", "-s", "-v", "-z"), this.#git(top, "status", ...[
+		const [indexText, statusText] = await Promise.all([this.#git.ask(top, "ls-files", "-s", "-v", "-z"), this.#git.ask(top, "status", ...[
 			"--porcelain=v2",
 			"-z",
 			"--untracked-files=all",
@@ -350,10 +321,6 @@ var NodeResultGrounds = class {
 };
 
 // src/actions/gates/origin.ts
-function textAt(value, ...path) {
-	const found = path.reduce((at, key) => typeof at === "object" && at !== null ? Reflect.get(at, key) : void 0, value);
-	return typeof found === "string" && found !== "" ? found : void 0;
-}
 /** GitHub's names of systems, as they are written elsewhere. */
 const SYSTEMS = {
 	Linux: "linux",
@@ -370,7 +337,7 @@ function originOf(context, part = 0) {
 	return {
 		...recordedRunOf(context),
 		part,
-		headSha: textAt(event, "pull_request", "head", "sha") ?? null,
+		headSha: asText(valueAt(event, "pull_request", "head", "sha")) || null,
 		os: SYSTEMS[runnerOs] ?? (runnerOs === "" ? "unknown" : runnerOs.toLowerCase())
 	};
 }

@@ -91,12 +91,15 @@ var RunRecorder = class {
 			case "job-started":
 				this.#job(event.jobId).startMs = event.atMs;
 				return;
-			case "job-finished":
+			case "job-finished": {
+				const { conclusion, durationMs, outputs } = event;
 				Object.assign(this.#job(event.jobId), {
-					conclusion: event.conclusion,
-					durationMs: event.durationMs
+					conclusion,
+					durationMs,
+					outputs
 				});
 				return;
+			}
 			case "step-started":
 				this.#step(event.jobId, event.step, event);
 				return;
@@ -151,6 +154,7 @@ var RunRecorder = class {
 			startMs: null,
 			durationMs: null,
 			conclusion: null,
+			outputs: {},
 			steps: [],
 			annotations: []
 		});
@@ -405,6 +409,8 @@ function logHtml(step, limit, whole) {
 /** Lines of a log that are shown; what failed gets more. */
 const LINES = 200;
 const LINES_OF_FAILED = 1e3;
+/** Times of steps that follow each other are rounded each by itself. */
+const ROUNDING_MS = 5;
 function isForgiven(step) {
 	return step.outcome === "failure" && step.conclusion === "success";
 }
@@ -448,6 +454,14 @@ function jobHtml(tree, parent, logOf) {
 function jobsHtml(jobs, logOf) {
 	return `<ul class="tree">${treeOf(jobs).map((tree) => jobHtml(tree, void 0, logOf)).join("\n")}</ul>`;
 }
+/** Steps that went side by side, as gates do, cannot be drawn in one line. */
+function overlap(steps) {
+	const sorted = steps.toSorted((a, b) => a.startMs - b.startMs);
+	return sorted.some((step, at) => {
+		const before = sorted[at - 1];
+		return before !== void 0 && before.startMs + before.durationMs > step.startMs + ROUNDING_MS;
+	});
+}
 function rowsOf(tree, depth, parent) {
 	const { job } = tree;
 	const span = spanOf(tree);
@@ -463,7 +477,7 @@ function rowsOf(tree, depth, parent) {
 		...span,
 		tone: "quiet"
 	};
-	const segments = steps.length > 0 ? steps : [whole];
+	const segments = steps.length > 0 && !overlap(steps) ? steps : [whole];
 	return [{
 		label: nameOf(job, parent),
 		depth,
@@ -476,7 +490,8 @@ function rowsOf(tree, depth, parent) {
 * @returns a Gantt chart with a row a job and a segment a step; empty when nothing ran
 */
 function timelineHtml(jobs) {
-	return ganttHtml("Jobs and steps over time", treeOf(jobs).flatMap((tree) => rowsOf(tree, 0, void 0)));
+	const rows = treeOf(jobs).flatMap((tree) => rowsOf(tree, 0, void 0));
+	return rows.length === 1 && rows[0]?.segments.every(({ label }) => label === "") === true ? "" : ganttHtml("Jobs and steps over time", rows);
 }
 
 // node_modules/marked/lib/marked.esm.js
@@ -13866,7 +13881,7 @@ footer{color:var(--muted);font-size:.83rem;padding:.2rem 0 2.5rem}
 .from:first-of-type{margin-top:0}
 .md>*:first-child{margin-top:0}.md>*:last-child{margin-bottom:0}
 .md h1,.md h2,.md h3,.md h4{line-height:1.3;margin:1.5em 0 .6em;color:var(--text)}
-.md h2{font-size:1.3rem;padding-bottom:.35em;border-bottom:1px solid var(--line)}.md h3{font-size:1.05rem}.md h4{font-size:1rem}
+.md h2{text-wrap:balance;font-size:1.3rem;padding-bottom:.35em;border-bottom:1px solid var(--line)}.md h3{font-size:1.05rem}.md h4{font-size:1rem}
 .md p,.md ul,.md ol{margin:.6em 0}.md ul,.md ol{padding-left:1.4em}
 .md table{border-collapse:collapse;font-size:.94em}
 .md .scroll{overflow-x:auto;margin:.8em 0}
@@ -14074,7 +14089,7 @@ function renderSummaryHtml(record, logOf = () => void 0) {
 		`<title>${html(title)}</title><style>${STYLE}</style></head><body>`,
 		header(record, sections),
 		`<main>${sections.map(sectionHtml).join("\n")}`,
-		"<footer>Written by turnpike run. Everything on this page is in this file.</footer></main>",
+		"<footer>Written by Turnpike. Everything on this page is in this file.</footer></main>",
 		"</body></html>",
 		""
 	].join("\n");

@@ -1406,7 +1406,7 @@ function unfoldMatrix(matrix) {
 		values,
 		label: labelOf(values)
 	}))];
-	if (all.length > 256) throw fault(`The matrix has ${all.length} legs; GitHub allows ${256}.`);
+	if (all.length > MAX_LEGS) throw fault(`The matrix has ${all.length} legs; GitHub allows ${MAX_LEGS}.`);
 	return all;
 }
 function split(row, names) {

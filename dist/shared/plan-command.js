@@ -1,12 +1,17 @@
+import { t as existingFolder } from "./existing-folder.js";
 import { a as kindOf, n as readPlanned } from "./read-plan.js";
+import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
 import { n as runLine, r as toPlanDocument, t as commandLine } from "./plan-document.js";
-import { n as renderTable } from "./table.js";
+import { r as renderTable, t as hanging } from "./table.js";
 import { t as nearestName } from "./parse.js";
 import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { n as TurnpikeError } from "./errors.js";
-import { n as renderPlan, t as placeText } from "./plan-page.js";
+import { t as placeText } from "./place-text.js";
+import { t as environmentKey } from "./environment-key.js";
+import { i as workText, n as wideOrStacked, r as wayText, t as stacked } from "./wide-or-stacked.js";
+import { t as noteTexts } from "./note-texts.js";
 import { resolve } from "node:path";
 
 // src/cli/plan-rules.ts
@@ -115,7 +120,7 @@ function gateLines(gate, enable, { styles, width }) {
 		]
 	];
 }
-function leftOutLines(title, leftOut, { styles, width }) {
+function leftOutLines$1(title, leftOut, { styles, width }) {
 	if (leftOut.length === 0) return [];
 	const rows = leftOut.map((one) => [
 		`${styles.marks.skip} ${oneLine(one.what, 80)}`,
@@ -166,7 +171,184 @@ function renderExplanation({ plan, leftOut }, id, look) {
 		...chosen.length === 0 ? [look.styles.bold(`No gate ${oneLine(id, 80)} here.`)] : [],
 		...chosen.flatMap(({ gate, enable }, index) => [...index === 0 ? [] : [""], ...gateLines(gate, enable, look)]),
 		...others.length === 0 ? [] : ["", look.styles.dim(`Also ${kind}: ${oneLine(others.map(({ gate }) => gate.id).join(", "), MOST)}`)],
-		...leftOutLines("Considered and left out", passedOver, look)
+		...leftOutLines$1("Considered and left out", passedOver, look)
+	].join("\n")}\n`;
+}
+
+// src/cli/plan-page.ts
+const MOST_COMMAND = 300;
+const MOST_PLACE = 80;
+const MOST_LEFT_OUT = 12;
+const MOST_NEVER = 8;
+const MOST_NOTES = 12;
+/** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
+function environmentName(environment) {
+	if (environment === null) return "–";
+	const { manager, cwd, recipe } = environment;
+	if (manager === "venv") return oneLine(recipe?.name ?? "venv", MOST_PLACE);
+	return oneLine(cwd === "." ? manager : `${manager} in ${cwd}`, MOST_PLACE);
+}
+function gateTable({ gates, environments }, look) {
+	const shared = new Map(environments.map((one) => [environmentKey(one), one]));
+	const rows = gates.map((gate) => [
+		oneLine(gate.id, MOST_PLACE),
+		workText(gate),
+		gate.required ? "required" : "advisory",
+		wayText(gate),
+		environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment)
+	]);
+	return wideOrStacked(rows, {
+		...look,
+		head: [
+			"gate",
+			"command",
+			"level",
+			"declared in",
+			"environment"
+		]
+	});
+}
+function heading(plan, { styles }) {
+	const budget = `budget ${formatDuration(plan.budget.totalMs)}${plan.budget.enforce ? ", enforced" : ""}`;
+	if (plan.gates.length === 0) return `${styles.marks.warn} ${styles.bold("Nothing to check here.")}`;
+	const advisory = plan.gates.filter(({ required }) => !required).length;
+	const counts = [countOf(plan.gates.length, "gate"), ...advisory === 0 ? [] : [`${advisory} of them advisory`]];
+	return `${styles.bold(counts.join(", "))}  ${styles.dim(`· ${budget} · nothing was run`)}`;
+}
+function becauseText({ why }) {
+	return oneLine(why.replace(/^.*only suggested, because /s, "because "), 300);
+}
+function suggestionLines({ suggestions }, look) {
+	if (suggestions.length === 0) return [];
+	const { styles } = look;
+	const entries = suggestions.map(({ gate }) => ({
+		name: oneLine(gate.id, MOST_PLACE),
+		texts: [workText(gate), styles.dim(`${wayText(gate)} · ${becauseText(gate)}`)]
+	}));
+	const ids = suggestions.map(({ enable }) => enable.split("\n")[1] ?? "");
+	return [
+		"",
+		`${styles.bold("Suggested")}  ${styles.dim("· never run until turnpike.yml switches them on")}`,
+		stacked(entries, look),
+		"",
+		styles.dim("  turnpike.yml"),
+		styles.cyan("    gates:"),
+		...ids.map((line) => styles.cyan(`    ${oneLine(line, MOST_PLACE).replace(/^/, "  ")}`))
+	];
+}
+/** What is run to install an environment. */
+function installText({ manager, cwd, groups, extras, lock, recipe, options: more = [] }) {
+	const where = cwd === "." ? "" : `  (in ${oneLine(cwd, MOST_PLACE)})`;
+	if (recipe !== void 0) {
+		const python = recipe.python === null ? "" : `Python ${recipe.python}: `;
+		const installs = recipe.installs.map(({ words }) => words.join(" ")).join(" && ");
+		return oneLine(`${python}${installs === "" ? "nothing beyond Python" : installs}`, MOST_COMMAND) + where;
+	}
+	if (lock === null) return `${manager} alone, without packages: there is no lock${where}`;
+	const options = [
+		...groups.map((name) => `--group ${name}`),
+		...extras.map((name) => `--extra ${name}`),
+		...more
+	];
+	return oneLine(manager === "uv" ? ["uv sync --locked", ...options].join(" ") : `${manager} ci`, MOST_COMMAND) + where;
+}
+function setUpLines(plan, look) {
+	const setUp = plan.environments.map((environment) => [
+		"set-up",
+		installText(environment),
+		oneLine(environment.recipe === void 0 ? environment.lock ?? "" : environment.recipe.name, MOST_PLACE)
+	]);
+	const { build } = plan;
+	const made = build === null ? [] : [[
+		"build",
+		oneLine(build.run, MOST_COMMAND),
+		build.source === null ? "" : placeText(build.source)
+	]];
+	const rows = [...setUp, ...made];
+	return rows.length === 0 ? [] : ["", wideOrStacked(rows, look)];
+}
+/** What publishes or deploys is named, so that nobody wonders whether it runs. */
+function neverLines({ neverRun = [] }, { styles, width }) {
+	if (neverRun.length === 0) return [];
+	const rows = neverRun.slice(0, MOST_NEVER).map((one) => [oneLine(one.text, 120), styles.dim(placeText(one).replace(/^\.github\/workflows\//, ""))]);
+	const more = neverRun.length - rows.length;
+	return [
+		"",
+		`${styles.bold("Never run")}  ${styles.dim("· publishes, deploys, or changes what others see")}`,
+		renderTable(rows, {
+			width,
+			indent: 2,
+			overflow: "wrap"
+		}),
+		...more > 0 ? [styles.dim(`  and ${more} more`)] : []
+	];
+}
+/** Where nothing runs, people want to know what was looked at. */
+function leftOutLines({ plan, leftOut }, { styles, width }) {
+	if (plan.gates.length > 0 || leftOut.length === 0) return [];
+	const rows = leftOut.slice(0, MOST_LEFT_OUT).map((one) => [
+		styles.bold(oneLine(one.kind, 40)),
+		oneLine(one.reason, 200),
+		styles.dim(placeText(one))
+	]);
+	const more = leftOut.length - rows.length;
+	return [
+		"",
+		`${styles.bold("Looked at")}  ${styles.dim("· and left out")}`,
+		renderTable(rows, {
+			width,
+			indent: 2,
+			overflow: "wrap"
+		}),
+		...more > 0 ? [styles.dim(`  and ${more} more`)] : []
+	];
+}
+/** What is said of the whole stands in the heading where there is nothing to check. */
+function isOfFile({ file }) {
+	return file !== ".";
+}
+/** A command that nobody guessed is the only thing that helps then. */
+function ownGateLines({ gates, suggestions }, { styles }) {
+	if (gates.length + suggestions.length > 0) return [];
+	return [
+		"",
+		"  No file here says what to run before a change is taken. Say it:",
+		"",
+		styles.dim("  turnpike.yml"),
+		...[
+			"gates:",
+			"  tests:",
+			"    run: make test    # the command that you run before a commit"
+		].map((line) => `    ${styles.cyan(line)}`)
+	];
+}
+function noteLines({ notes, gates, suggestions }, { styles, width }) {
+	if (notes.length === 0) return [];
+	const texts = noteTexts(gates.length === 0 && suggestions.length === 0 ? notes.filter(isOfFile) : notes);
+	const lines = texts.slice(0, MOST_NOTES).map((text) => `${styles.marks.warn} ${hanging(text, width, 2)}`);
+	const more = texts.length - lines.length;
+	return [
+		"",
+		...lines,
+		...more > 0 ? [styles.dim(`  and ${more} more: turnpike plan --json lists all`)] : []
+	];
+}
+/**
+* @param planned the plan
+* @param look colours and width
+* @returns the page of `turnpike plan`, ending with a line feed
+*/
+function renderPlan(planned, look) {
+	const { plan } = planned;
+	return `${[
+		heading(plan, look),
+		...plan.gates.length === 0 ? [] : ["", gateTable(plan, look)],
+		...setUpLines(plan, look),
+		...suggestionLines(plan, look),
+		...leftOutLines(planned, look),
+		...ownGateLines(plan, look),
+		...neverLines(plan, look),
+		...noteLines(plan, look)
 	].join("\n")}\n`;
 }
 
@@ -209,7 +391,7 @@ async function documentOf(planned, directory) {
 * @throws TurnpikeError `CONFIG_INVALID`, `PLAN_UNKNOWN_GATE` or `FILE_UNREADABLE`
 */
 async function runPlanCommand(args) {
-	const planned = await readPlanned(args.directory, { config: args.config });
+	const planned = await readPlanned(existingFolder(args.directory), { config: args.config });
 	if (args.json) {
 		const document = await documentOf(planned, args.directory);
 		process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
@@ -217,7 +399,7 @@ async function runPlanCommand(args) {
 	}
 	const look = {
 		styles: styles(process.stdout, process.env),
-		width: process.stdout.columns ?? WIDE
+		width: columnsOf([process.stdout, process.stderr], WIDE)
 	};
 	const page = args.explain === void 0 ? renderPlan(planned, look) : renderExplanation(planned, args.explain, look);
 	process.stdout.write(page);

@@ -1,4 +1,4 @@
-import { i as fromRoot, o as shellLine } from "./draft.js";
+import { n as shellLine, t as fromRoot } from "./shell-line.js";
 
 // src/core/detect/plan-document.ts
 /**
@@ -62,7 +62,7 @@ function toPlanGate(gate, enable) {
 		threshold: gate.threshold ?? null,
 		waiver: gate.waiver ?? null,
 		inputs: gate.inputs ?? null,
-		cache: gate.cache ?? null,
+		cache: gate.cache ?? (gate.environment?.recipe === void 0 ? null : false),
 		matrix: gate.matrix ?? null
 	};
 }

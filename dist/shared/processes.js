@@ -4,9 +4,9 @@ import { closeSync, constants, ftruncateSync, openSync, readFileSync, readdirSyn
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 import { access, open, readFile, readdir, stat } from "node:fs/promises";
+import { StringDecoder } from "node:string_decoder";
 import { setMaxListeners } from "node:events";
 import { execFile, spawn } from "node:child_process";
-import { StringDecoder } from "node:string_decoder";
 
 // src/adapters/node/processes/process-table.ts
 /** Name of the variable that marks every process that we start and all that it starts, whatever session they move to. */

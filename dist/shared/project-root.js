@@ -5434,6 +5434,16 @@ function readPermissions(token) {
 	if (isString(token)) return everything(token.value === "write-all" ? "write" : "read");
 	return Object.fromEntries(entriesOf(token).map(({ key, value }) => [key, levelOf(value.toString())]));
 }
+/**
+* What is left in a pull request from a fork: GitHub makes each `write` a `read`, and gives no identity
+* (docs.github.com, "Use GITHUB_TOKEN for authentication in workflows").
+*
+* @param permissions what a job declares
+*/
+function permissionsOfFork(permissions) {
+	const left = (scope, level) => scope === "id-token" ? "none" : level === "write" ? "read" : level;
+	return Object.fromEntries(Object.entries(permissions).map(([scope, level]) => [scope, left(scope, level)]));
+}
 function levelOf(text) {
 	return text === "write" || text === "read" ? text : "none";
 }
@@ -7785,4 +7795,4 @@ function projectRoot(start = fileURLToPath(import.meta.url)) {
 	for (let folder = dirname(start); dirname(folder) !== folder; folder = dirname(folder)) if (existsSync(join(folder, "actions")) && existsSync(join(folder, "dist", "turnpike.js"))) return folder;
 }
 
-export { isString as S, isBasicExpression as _, listAllowed as a, isNumber as b, violations as c, stepStatusFunctions as d, childOf as f, readActionDocument as g, problemAt as h, SCOPES as i, readSteps as l, itemsOf as m, parseWorkflowFile as n, listRequested as o, entriesOf as p, DEFAULT_PERMISSIONS as r, permissionsBlock as s, projectRoot as t, jobStatusFunctions as u, isBoolean as v, isSequence as x, isMapping as y };
+export { isString as C, isSequence as S, readActionDocument as _, listAllowed as a, isMapping as b, permissionsOfFork as c, jobStatusFunctions as d, stepStatusFunctions as f, problemAt as g, itemsOf as h, SCOPES as i, violations as l, entriesOf as m, parseWorkflowFile as n, listRequested as o, childOf as p, DEFAULT_PERMISSIONS as r, permissionsBlock as s, projectRoot as t, readSteps as u, isBasicExpression as v, isNumber as x, isBoolean as y };

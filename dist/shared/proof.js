@@ -184,5 +184,14 @@ function starterOf(command) {
 	const [first = ""] = command.trimStart().split(/\s/, 1);
 	return STARTERS.has(first) ? first : void 0;
 }
+/** Programs that install packages for what they start, whatever is installed around them. */
+const MAKES_ITS_OWN = /^\s*(?:uvx\s+)?(?:tox|nox|pre-commit|prek)(?:@\S+)?(?:\s|$)/;
+/**
+* @param command the repository's own command
+* @returns whether nothing needs to be installed before it, because it sees to that itself
+*/
+function makesItsOwnEnvironment(command) {
+	return MAKES_ITS_OWN.test(command);
+}
 
-export { prove as n, starterOf as r, isOurs as t };
+export { starterOf as i, makesItsOwnEnvironment as n, prove as r, isOurs as t };

@@ -1,12 +1,13 @@
+import { t as columnsOf } from "./columns.js";
 import "./terminal.js";
 import { t as nearestName } from "./parse.js";
 import { t as require_dist } from "./dist.js";
-import { C as nameOfEntry, S as isExpired, _ as parseQuarantine, b as concerns, o as analyseTests, r as parseObservations, y as QUARANTINE_FILE } from "./flaky.js";
+import { S as nameOfEntry, _ as parseQuarantine, b as concerns, o as analyseTests, r as parseObservations, x as isExpired, y as QUARANTINE_FILE } from "./flaky.js";
 import { t as evidenceOf } from "./evidence.js";
 import { t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
 import { t as styles } from "./styles.js";
-import { n as renderTable } from "./table.js";
+import { r as renderTable } from "./table.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { dirname, join, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -230,7 +231,10 @@ async function listQuarantine(options) {
 		oneLine(entry.issue, 60),
 		stateOf(entry, standings)?.state ?? ""
 	]);
-	if (rows.length > 0) say(renderTable(rows, { width: process.stderr.columns ?? 160 }));
+	if (rows.length > 0) say(renderTable(rows, {
+		width: columnsOf([process.stderr, process.stdout], 160),
+		overflow: "wrap"
+	}));
 	const open = tests.filter((one) => !entries.some((entry) => concerns(entry, one.test, one)));
 	if (open.length > 0) say(`${entries.length === 0 ? "" : "\n"}Not quarantined:`);
 	for (const one of open) {

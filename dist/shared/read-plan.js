@@ -1,6 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { a as giveIds, i as fromRoot, n as WAITING_CPU, o as shellLine, r as ZERO_ONE, t as DEFAULT_TIMEOUT_MS } from "./draft.js";
-import { _ as tableAt, d as unwrapLaunchers, f as tomlLines, g as isTable, h as asText, m as asTable, p as asList, v as textList, y as jsonLines } from "./declarations.js";
+import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
+import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText, s as valueAt, t as asList } from "./tables.js";
+import { d as tomlLines, f as jsonLines, l as pythonPattern, u as unwrapLaunchers } from "./declarations.js";
 import { n as TomlError, t as parse } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { t as environmentKey } from "./environment-key.js";
@@ -8,6 +9,7 @@ import { t as nearestName } from "./parse.js";
 import { i as unmeasured } from "./threshold.js";
 import { i as pythonVariables } from "./gate-rules.js";
 import { n as TurnpikeError } from "./errors.js";
+import { r as safeEnvironment, t as SAFE_OPTIONS } from "./safe-git.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
@@ -164,6 +166,85 @@ function firstLine(error) {
 	return ((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "").replace(/:$/, "").slice(0, 200);
 }
 
+// src/core/detect/roots.ts
+/** Folders whose projects serve as examples, fixtures or copies, and are not meant to be checked for themselves. */
+const NOT_OWN = /^(?:\..*|node_modules|vendor|third[-_]party|external|examples?|samples?|demos?|templates?|cookiecutter.*|fixtures?|__fixtures__|test-?data|tests?|__tests__|e2e|docs?|website|bench|benchmarks?|playgrounds?|integration|dist|build)$/i;
+/** More roots than this are not looked at. */
+const MAX_ROOTS = 100;
+const OTHER_LOCKS = [
+	"pnpm-lock.yaml",
+	"yarn.lock",
+	"bun.lock",
+	"bun.lockb"
+];
+/** @returns a path below a folder that is relative to the repository's root */
+function pathIn(cwd, name) {
+	return cwd === "." ? name : `${cwd}/${name}`;
+}
+/**
+* @param cwd a folder, relative to the repository's root
+* @param files every file of the repository
+* @returns manifests and locks that lie in the folder
+*/
+function rootAt(cwd, files) {
+	const find = (...names) => names.map((name) => pathIn(cwd, name)).find((path) => files.has(path));
+	return {
+		cwd,
+		pyproject: find("pyproject.toml"),
+		uvLock: find("uv.lock"),
+		packageJson: find("package.json"),
+		npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
+		otherLock: find(...OTHER_LOCKS)
+	};
+}
+/**
+* Project roots: the repository's root, and every further folder that has a lock of its own beside its manifest.
+* A member of a workspace has no lock of its own, so that it is not checked apart from its workspace.
+*
+* @param files every file of the repository
+* @returns roots sorted by path, the repository's root first, and locks in folders that look like examples or fixtures
+*/
+function findRoots(files) {
+	const all = new Set(files);
+	const roots = [rootAt(".", all)];
+	const passedOver = [];
+	const notOwn = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const cwd = dirname$1(file);
+		if (cwd === "." || !/(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/.test(file)) continue;
+		const folder = cwd.split("/").find((part) => NOT_OWN.test(part));
+		if (folder !== void 0) {
+			const before = notOwn.get(folder);
+			notOwn.set(folder, {
+				file: before?.file ?? file,
+				count: (before?.count ?? 0) + 1
+			});
+			continue;
+		}
+		if (roots.some((root) => root.cwd === cwd)) continue;
+		if (roots.length >= MAX_ROOTS) {
+			passedOver.push({
+				file,
+				reason: `only the first ${MAX_ROOTS} projects of a repository are looked at`
+			});
+			continue;
+		}
+		const root = rootAt(cwd, all);
+		if (root.uvLock && root.pyproject || root.npmLock && root.packageJson) roots.push(root);
+	}
+	for (const [folder, { file, count }] of notOwn) {
+		const what = count === 1 ? "a project" : `${count} projects`;
+		passedOver.push({
+			file,
+			reason: `${what} below ${folder}/, which is taken for examples, fixtures or copies`
+		});
+	}
+	return {
+		roots,
+		passedOver
+	};
+}
+
 // src/core/detect/node-package.ts
 /** Longest script in characters that is looked at. */
 const MAX_SCRIPT = 4e3;
@@ -234,7 +315,7 @@ function readNodePackage(root, snapshot, notes) {
 		scripts: new Map(scripts),
 		...managerOf(document, root),
 		hasDependencies: names.some((name) => Object.keys(asTable(table[name])).length > 0),
-		isWorkspace: document["workspaces"] !== void 0
+		isWorkspace: document["workspaces"] !== void 0 || snapshot.texts.has(pathIn(root.cwd, "pnpm-workspace.yaml"))
 	};
 }
 
@@ -409,10 +490,6 @@ function upwards(cwd) {
 	for (let at = cwd; at !== dirname$1(at); at = dirname$1(at)) folders.push(dirname$1(at));
 	return folders;
 }
-/** @returns a path below a folder that is relative to the repository's root */
-function pathIn(cwd, name) {
-	return cwd === "." ? name : `${cwd}/${name}`;
-}
 const NODE_LOCKS = [
 	"npm-shrinkwrap.json",
 	"package-lock.json",
@@ -427,6 +504,7 @@ var DeclaredScene = class {
 	#files;
 	#projects = /* @__PURE__ */ new Map();
 	#packages = /* @__PURE__ */ new Map();
+	#folders;
 	#notes = [];
 	#nodeNeeds = /* @__PURE__ */ new Map();
 	/** @param snapshot the repository */
@@ -437,6 +515,18 @@ var DeclaredScene = class {
 	/** @returns true when the repository has the file */
 	has(path) {
 		return this.#files.has(path);
+	}
+	/** @returns true when the repository has a file or folder there */
+	hasPath(path) {
+		const name = path.replace(/\/+$/, "");
+		return name === "." || this.has(name) || this.#hasFolder(name);
+	}
+	#hasFolder(name) {
+		if (this.#folders === void 0) {
+			this.#folders = /* @__PURE__ */ new Set();
+			for (const file of this.snapshot.files) for (let at = dirname$1(file); at !== "." && !this.#folders.has(at); at = dirname$1(at)) this.#folders.add(at);
+		}
+		return this.#folders.has(name);
 	}
 	/** @returns the Python project that a folder belongs to, with its lock */
 	projectAt(cwd) {
@@ -455,10 +545,13 @@ var DeclaredScene = class {
 		const folders = upwards(cwd).filter((folder) => this.#packageIn(folder) !== void 0);
 		const folder = folders.find((folder) => this.#lockIn(folder) !== void 0) ?? folders.at(-1);
 		const pack = folder === void 0 ? void 0 : this.#packageIn(folder);
-		return folder === void 0 || pack === void 0 ? void 0 : {
+		if (folder === void 0 || pack === void 0) return void 0;
+		const yarnrc = this.snapshot.texts.get(pathIn(folder, ".yarnrc.yml"));
+		return {
 			cwd: folder,
 			pack,
-			lock: this.#lockIn(folder)
+			lock: this.#lockIn(folder),
+			yarnrc
 		};
 	}
 	/** @returns `requires-python` of the project that a folder belongs to */
@@ -479,23 +572,12 @@ var DeclaredScene = class {
 	#lockIn(folder) {
 		return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
 	}
-	#rootOf(cwd) {
-		const find = (...names) => names.map((name) => pathIn(cwd, name)).find((path) => this.has(path));
-		return {
-			cwd,
-			pyproject: find("pyproject.toml"),
-			uvLock: find("uv.lock"),
-			packageJson: find("package.json"),
-			npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
-			otherLock: find("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb")
-		};
-	}
 	#projectIn(folder) {
-		if (!this.#projects.has(folder)) this.#projects.set(folder, readPythonProject(this.#rootOf(folder), this.snapshot, this.#notes));
+		if (!this.#projects.has(folder)) this.#projects.set(folder, readPythonProject(rootAt(folder, this.#files), this.snapshot, this.#notes));
 		return this.#projects.get(folder);
 	}
 	#packageIn(folder) {
-		if (!this.#packages.has(folder)) this.#packages.set(folder, readNodePackage(this.#rootOf(folder), this.snapshot, this.#notes));
+		if (!this.#packages.has(folder)) this.#packages.set(folder, readNodePackage(rootAt(folder, this.#files), this.snapshot, this.#notes));
 		return this.#packages.get(folder);
 	}
 };
@@ -578,6 +660,98 @@ function rewritePlaces(words, places, isDropped, show) {
 		if (place === void 0) return [word];
 		return isDropped(place) ? [] : [`${place.before}${show(place.path)}`];
 	});
+}
+
+// src/core/detect/draft.ts
+/** 0 clean, 1 findings: what most checkers do. */
+const ZERO_ONE = {
+	clean: [0],
+	findings: [1]
+};
+/** Wall time in ms that a gate may take when nobody says otherwise. */
+const DEFAULT_TIMEOUT_MS = 18e5;
+/** Cores of a gate that asks a service: it mostly waits, and must not keep a core from the others. */
+const WAITING_CPU = .1;
+/**
+* @param id a gate's id
+* @returns the id as a part of a file name
+*/
+function slugOf(id) {
+	return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
+}
+function reportsOf$1({ report }, slug) {
+	if (report === void 0) return [];
+	const path = `\${reports}/${slug}.${report.extension}`;
+	return [{
+		format: report.format,
+		path,
+		...report.fromStdout === true ? { fromStdout: true } : {}
+	}];
+}
+/**
+* @param draft a detected gate
+* @param id the id that it got
+* @returns the whole gate
+*/
+function toGate(draft, id) {
+	const slug = slugOf(id);
+	const declared = draft.blockers.length === 0;
+	return {
+		id,
+		tool: draft.tool,
+		run: draft.run(slug),
+		reproduce: typeof draft.reproduce === "string" ? draft.reproduce : fromRoot(draft.cwd, shellLine(draft.reproduce)),
+		cwd: draft.cwd,
+		env: draft.env?.(slug) ?? {},
+		needs: [],
+		tier: draft.tier,
+		required: draft.required ?? true,
+		timeoutMs: DEFAULT_TIMEOUT_MS,
+		cpu: draft.cpu ?? (draft.network === true ? .1 : 1),
+		memoryBytes: null,
+		locks: draft.locks ?? [],
+		reports: [...reportsOf$1(draft, slug), ...draft.ownReport === void 0 ? [] : [draft.ownReport]],
+		inconclusive: draft.inconclusive ?? "fail",
+		exitCodes: draft.exitCodes,
+		source: draft.source,
+		why: declared ? `${draft.why}.` : `${draft.why}; only suggested, because ${draft.blockers.join(", and ")}.`,
+		declared,
+		environment: draft.environment,
+		...draft.network === true ? { network: true } : {},
+		...draft.declaredBy
+	};
+}
+/**
+* Gives out ids: the kind; with the tool where one root has two of a kind, declared or suggested, so that switching a
+* suggestion on renames nothing; with the folder for further roots.
+*
+* @param drafts gates in the order of detection
+* @returns the same gates with ids
+*/
+function giveIds(drafts) {
+	const used = /* @__PURE__ */ new Set();
+	const place = (draft) => `${draft.kind}\0${draft.cwd}`;
+	const counts = /* @__PURE__ */ new Map();
+	for (const draft of drafts) counts.set(place(draft), (counts.get(place(draft)) ?? 0) + 1);
+	const named = drafts.map((draft) => {
+		const wanted = `${draft.id ?? (counts.get(place(draft)) === 1 ? draft.kind : `${draft.kind}-${draft.label}`)}${atFolder(draft.cwd)}`;
+		let id = wanted;
+		for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
+		used.add(id);
+		return {
+			draft,
+			id
+		};
+	});
+	const idOf = new Map(named.flatMap(({ draft, id }) => draft.key === void 0 ? [] : [[draft.key, id]]));
+	return named.map(({ draft, id }) => ({
+		...toGate(draft, id),
+		needs: (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== void 0)
+	}));
+}
+/** Only what turnpike.yml takes for an id, so that every gate can be named there. */
+function atFolder(cwd) {
+	return cwd === "." ? "" : `@${cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
 }
 
 // src/core/detect/declared/rules.ts
@@ -718,7 +892,8 @@ const LINTERS$1 = [
 	gate$2("format", /^(?:biome|rome)$/, { sub: /^format$/ }, { tool: "biome" }),
 	gate$2("format", "dprint", { sub: /^check$/ }),
 	fixer("dprint", "it rewrites files", { sub: /^fmt$/ }, (words) => words.map((one) => one === "fmt" ? "check" : one)),
-	gate$2("format", "oxfmt", { needs: /^--check$/ }),
+	gate$2("format", "oxfmt", { needs: /^(?:--check|--list-different)$/ }),
+	fixer("oxfmt", "it rewrites files", {}, withWords(1, "--check")),
 	gate$2("format", "sort-package-json", { needs: /^(?:--check|-c)$/ })
 ];
 const TYPES$1 = [
@@ -749,6 +924,7 @@ const TYPES$1 = [
 	})
 ];
 const BROWSERS$1 = "it needs browsers, which no package manager installs";
+const DENO = "it needs deno, which Turnpike does not install";
 const TESTS$1 = [
 	row("vitest", { kind: "benchmark" }, { sub: /^bench$/ }),
 	row(/^(?:vitest|jest|ava|mocha|tap)$/, {
@@ -776,11 +952,36 @@ const TESTS$1 = [
 		tool: "bun test",
 		imports: imports$1
 	}),
-	gate$2("tests", "deno", { sub: /^(?:test|check|lint)$/ }, {
+	gate$2("tests", "deno", { sub: /^test$/ }, {
 		imports: imports$1,
 		exitCodes: null,
-		doubt: "it needs deno"
+		doubt: DENO
 	}),
+	gate$2("types", "deno", { sub: /^check$/ }, {
+		imports: imports$1,
+		exitCodes: null,
+		doubt: DENO
+	}),
+	gate$2("lint", "deno", {
+		sub: /^lint$/,
+		unless: /^--fix$/
+	}, {
+		exitCodes: null,
+		doubt: DENO
+	}),
+	gate$2("format", "deno", {
+		sub: /^fmt$/,
+		needs: /^--check$/
+	}, {
+		exitCodes: null,
+		doubt: DENO
+	}),
+	fixer("deno", "it rewrites files", { sub: /^(?:fmt|lint)$/ }),
+	row("deno", {
+		kind: "publish",
+		what: "deno publish"
+	}, { sub: /^(?:publish|deploy)$/ }),
+	row("deno", { kind: "noise" }, { sub: /^(?:info|doc|cache|install|add|upgrade|version|completions)$/ }),
 	gate$2("tests", /^(?:c8|nyc)$/, { unless: /^(?:report|check-coverage|merge|instrument)$/ }, {
 		imports: imports$1,
 		exitCodes: null
@@ -946,6 +1147,7 @@ const BANDIT_JSON = {
 const HELP$1 = /^(?:--version|-V|--help|-h|version|help)$/;
 const imports = true;
 const LINTERS = [
+	row("ruff", { kind: "noise" }, { needs: HELP$1 }),
 	row("ruff", { kind: "noise" }, { sub: /^(?:clean|rule|config|linter|version|server|analyze)$/ }),
 	fixer("ruff", "`--fix` rewrites files", {
 		sub: /^(?!format$)/,
@@ -1055,7 +1257,7 @@ const TESTS = [
 		exitCodes: null
 	}),
 	row("slipcover", { kind: "other" }),
-	gate$1("coverage", /^(?:diff-cover|diff-quality)$/, {}, { doubt: "it compares with another commit" })
+	gate$1("coverage", /^(?:diff-cover|diff-quality|diff_cover\..*)$/, {}, { doubt: "it compares with another commit" })
 ];
 const SAFETY = [
 	gate$1("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
@@ -1206,7 +1408,41 @@ const MANAGERS$1 = [
 		kind: "build",
 		what: "a distribution"
 	}, { sub: /^build$/ }),
-	row("hatch", { kind: "noise" }, { sub: /^(?:env|version|config|python|self|status|project|--version)$/ }),
+	row("hatch", { kind: "noise" }, { sub: /^(?:env|version|config|python|self|status|project|dep|clean|shell|new)$/ }),
+	gate$1("lint", "hatch", {
+		sub: /^fmt$/,
+		needs: /^--check$/
+	}, { tool: "hatch fmt" }),
+	fixer("hatch", "it rewrites files", { sub: /^fmt$/ }, (words) => [...words, "--check"]),
+	fixer("hatch", "`--fix` rewrites files", {
+		sub: /^check$/,
+		needs: /^--fix$/
+	}, without(/^--fix$/)),
+	gate$1("format", "hatch", {
+		sub: /^check$/,
+		needs: /^fmt$/
+	}, { tool: "hatch check" }),
+	gate$1("types", "hatch", {
+		sub: /^check$/,
+		needs: /^types$/
+	}, {
+		tool: "hatch check",
+		imports
+	}),
+	gate$1("lint", "hatch", { sub: /^check$/ }, {
+		tool: "hatch check",
+		tier: "normal",
+		imports
+	}),
+	row("hatch", { kind: "noise" }, {
+		sub: /^test$/,
+		needs: /^(?:-s|--show|-h|--help)$/
+	}),
+	gate$1("tests", "hatch", { sub: /^test$/ }, {
+		tool: "hatch test",
+		imports,
+		coverage: true
+	}),
 	row(/^pip[\d.]*$/, { kind: "install" }, { sub: /^(?:install|sync)$/ }),
 	row(/^pip[\d.]*$/, { kind: "noise" }),
 	row("pip-sync", { kind: "install" }),
@@ -1216,11 +1452,9 @@ const MANAGERS$1 = [
 	}),
 	fixer("pip-compile", "it rewrites requirement files", {}),
 	row("pipx", { kind: "install" }, { sub: /^(?:install|inject)$/ }),
-	row(/^(?:pipx|virtualenv|venv|ensurepip|pip-tools|conda|mamba|micromamba)$/, { kind: "noise" }, { unless: /^(?:install|create|update|env)$/ }),
-	row(/^(?:conda|mamba|micromamba)$/, {
-		kind: "machine",
-		what: "conda packages"
-	}),
+	row(/^(?:pipx|virtualenv|venv|ensurepip|pip-tools|conda|mamba|micromamba|pixi)$/, { kind: "noise" }, { unless: /^(?:install|create|update|env|run|add|sync)$/ }),
+	row(/^(?:conda|mamba|micromamba)$/, { kind: "install" }),
+	row("pixi", { kind: "install" }, { sub: /^(?:install|add|sync|update)$/ }),
 	row("rye", { kind: "install" }, { sub: /^sync$/ })
 ];
 const DOCS = [
@@ -1553,6 +1787,9 @@ const SHELL = [
 	row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, { kind: "noise" }),
 	row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
 	row("rm", { kind: "noise" }),
+	row(/^(?:e?grep|fgrep|rg|basename|dirname|realpath|readlink|seq|expr|cut|tr|tac|column|comm|paste|xxd|base64|ps|pgrep|lsof|getent)$/, { kind: "noise" }, { unless: />/ }),
+	row("find", { kind: "noise" }, { unless: /^-(?:delete|exec|execdir|ok|okdir|fprint.*|fls)$|>/ }),
+	row(/^(?:sed|awk|gawk|perl)$/, { kind: "noise" }, { unless: /^(?:-[a-zA-Z]*i.*|--in-place.*)$|>/ }),
 	row(/^(?:cp|mv|sed|perl|awk|gawk|ln|tee|patch|unzip|tar|zip|gunzip|gzip|dos2unix|find|xargs|grep|rename|install|truncate|dd)$/, {
 		kind: "tree",
 		what: "files"
@@ -1584,17 +1821,38 @@ const BENCHMARK = /(?:^|[-_./:])(?:bench|benchmark|benchmarks|perf|profile)(?:[-
 const SERVING = /(?:^|[-_./:])(?:serve|server|dev|watch|start|preview|runserver)(?:[-_./:]|$)/i;
 const SETTING_UP = /(?:^|[-_./:])(?:install|setup|set-up|bootstrap|provision)(?:[-_./:]|$)/i;
 const CHECKING = /(?:^|[-_./: ])(?:lint|linters?|linting|tests?|testing|unittests?|pytest|checks?|checker|checking|ci|qa|quality|styles?|format|formatting|types?|typing|typecheck|mypy|pyright|audit|security|docs?|spell|spelling|verify|verification|validate|validation|coverage|unit|integration|e2e|smoke|static|analysis|pre-?commit)(?:[-_./: ]|$|\d)/i;
+/** Names of what only prints: `OpenSSL.debug`, `show-versions`. */
+const TELLING = /(?:^|[-_./:])(?:debug(?:[-_]info)?|sys-?info|(?:show|print)[-_]versions?|versions?|platform)(?:\.py)?$/i;
+/** First words of names that say what is made, fetched or told, also where it is for checks: `generate-test-matrix`. */
+const MAKING = /^(?:add|archive|build|bundle|cache|calculate|clean|clone|collect|combine|comment|compile|compute|configure|convert|copy|create|delete|detect|determine|download|dump|expand|export|extract|fetch|filter|find|free|gather|gen|generate|get|import|init|initialize|kill|label|link|list|load|make|merge|mirror|move|pack|package|parse|patch|plot|post|prepare|print|provide|pull|regen|regenerate|remove|rename|render|replace|report|reset|resolve|restore|save|seed|send|set|show|split|start|stop|summarize|sync|touch|transform|unpack|update|wait|write|zip)(?:[-_ .]|$)/i;
+/** Words that say so all the same: `build-check`, `generate-and-diff`. */
+const JUDGING = /(?:^|[-_ ])(?:check(?:s|ed|er)?|verify|verified|validate|validated|ensure|assert|diff|lint|drift)(?:[-_ ]|$)/i;
 /**
 * @param name of a job, a target or a script
 * @returns true when it says that something is checked there
 */
 function isAboutChecking(name) {
-	return CHECKING.test(name);
+	return CHECKING.test(name) && !isAboutMaking(name);
+}
+/**
+* @param title of a step
+* @returns true when it says that something is made, fetched or told there, and nothing of checks
+*/
+function saysMaking(title) {
+	return MAKING.test(title.trim()) && !CHECKING.test(title);
+}
+/**
+* @param name of a script
+* @returns true when it says that something is made, fetched or told there, and nothing judged
+*/
+function isAboutMaking(name) {
+	return MAKING.test(name) && !JUDGING.test(name);
 }
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words) {
 	const [program = "", ...rest] = words;
-	const script = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(program) ? rest.find((one) => !one.startsWith("-") && one !== "run") ?? "" : program;
+	const isInterpreter = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(program);
+	const script = isInterpreter ? rest.find((one) => !one.startsWith("-") && one !== "run") ?? "" : program;
 	if (PUBLISHING.test(script)) return {
 		kind: "publish",
 		what: script
@@ -1604,6 +1862,12 @@ function useOfUnknown(words) {
 		kind: "machine",
 		what: program
 	};
+	const [verb] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
+	if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb ?? "")) return {
+		kind: "machine",
+		what: script
+	};
+	if (TELLING.test(script)) return { kind: "noise" };
 	if (SETTING_UP.test(script)) return {
 		kind: "machine",
 		what: "what its gates need"
@@ -1653,6 +1917,154 @@ function classifyShell(text, unwrapped) {
 	return roughParts(text).map((words) => classify(unwrapped(words)));
 }
 
+// src/core/detect/declared/script-tools.ts
+/**
+* @param name what it is called
+* @param launched its words
+* @param kind what it checks
+* @returns a tool of which nothing is known but that it runs
+*/
+function plainTool(name, launched, kind) {
+	const [program = "", script = ""] = launched?.bare ?? [];
+	return {
+		tool: name,
+		kind,
+		ecosystem: program === "python" || /\.py$/.test(script) ? "python" : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program) ? "node" : "system",
+		tier: "normal",
+		exitCodes: null,
+		imports: true
+	};
+}
+/** True for a command that no table knows. */
+const isPlain = ({ kind, tool, exitCodes }) => exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
+/** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
+function scriptName({ launched }) {
+	const [program = "", ...rest] = launched?.bare ?? [];
+	return ((/^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program])[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "script";
+}
+/** Names that mean a kind of gate that everybody knows. */
+const SCRIPT_KINDS = [
+	[/^(?:run-?)?(?:unit-?)?tests?(?:-all)?$|^unit$|^pytest$/, "tests"],
+	[/^(?:run-?)?lint(?:er|ers|ing|s)?$/, "lint"],
+	[/^(?:type-?check|types|typing|mypy)$/, "types"],
+	[/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"]
+];
+/** @returns the kind of gate that a name means; else the name */
+function kindOfScript(name) {
+	return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+/**
+* @param step a command that no table knows
+* @param run where it stands
+* @returns true when the name of a script, or of what it stands in, says that it checks
+*/
+function isCheckingScript(step, run) {
+	const name = scriptName(step).replaceAll("-", " ");
+	if (isAboutMaking(name) || saysMaking(step.command.title ?? "")) return false;
+	if (isAboutChecking(name)) return true;
+	const innermost = step.entry;
+	return innermost !== run.root && isAboutChecking(innermost.name);
+}
+
+// src/core/detect/declared/blockers.ts
+/** Kinds of gates that read sources and nothing around them. */
+const STATIC = /* @__PURE__ */ new Set([
+	"lock",
+	"format",
+	"lint",
+	"spelling",
+	"types",
+	"secrets",
+	"workflows",
+	"sast",
+	"docstrings",
+	"licenses",
+	"packaging",
+	"deps",
+	"commits"
+]);
+/** Secrets of steps that upload results, publish or comment: no test reads them. */
+const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|SENTRY|BROWSERSTACK_REPORT/i;
+/** The action shows its findings in GitHub's code scanning and fails nothing. */
+const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
+const unique$1 = (texts) => [...new Set(texts)];
+function surroundingBlockers({ run, step }, tool) {
+	const around = [
+		run.root,
+		run.home,
+		...step.chain.map(({ entry }) => entry)
+	].map(({ surroundings }) => surroundings);
+	const container = around.find((one) => one.container !== null)?.container;
+	const blockers = container == null ? [] : [`its job runs in the container ${container}`];
+	if (STATIC.has(tool.kind)) return blockers;
+	const services = unique$1(around.flatMap((one) => one.services));
+	const secrets = unique$1(around.flatMap((one) => one.secrets)).filter((name) => !REPORTING.test(name));
+	for (const name of step.wrappers) blockers.push(`\`${name}\` starts what it stands in`);
+	if (services.length > 0) blockers.push(`its job needs the service ${services.join(", ")}`);
+	if (secrets.length > 0) blockers.push(`its job reads the secret ${secrets.join(", ")}`);
+	return blockers;
+}
+function stepBlockers({ step }) {
+	const blockers = [...step.doubts];
+	if (step.command.doubts.some((doubt) => CODE_SCANNING.test(doubt))) blockers.push("the action shows its findings in code scanning and fails nothing by itself");
+	if (step.launched?.isPrivileged === true) blockers.push("it asks for the rights of the administrator");
+	return blockers;
+}
+function stateBlockers({ state }, tool, chosen) {
+	const unsure = chosen.environment !== null && chosen.environment.manager !== "uv" || chosen.blockers.length > 0 ? state.unsure : [];
+	if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
+	return [...unsure, ...state.outside.slice(0, 2)];
+}
+/** Programs of every system; another one must come from the repository or from what it installs. */
+const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+/** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
+const NOT_ON_RUNNERS = /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
+function isNobodys({ step }, tool) {
+	return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || tool.exitCodes === null && isPlain(tool);
+}
+function isFromNowhere({ step, state }) {
+	const [program = ""] = step.launched?.bare ?? [];
+	return !(state.installs.length + state.syncs.length + state.node.length > 0) && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
+}
+/** A shell script that was not read may install into whatever is there, and do anything else. */
+function isUnknownScript({ step }, tool, chosen) {
+	const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
+	if (!isPlain(tool) || tool.ecosystem !== "system") return false;
+	return /\.(?:ba|z)?sh$/.test(line) || chosen.environment === null && line.includes("/");
+}
+/** A word that names a file or folder: with an ending, with a slash, or what builds are called. */
+const PATH_LIKE = /^(?!-|.*[*?[\]{}$=:,])(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
+/** What a checker of sources is to look at and is not there: something before it makes it, or brings it along. */
+function missingPath({ step, scene, run }, { kind }) {
+	if (!STATIC.has(kind) || run.home.system === "pre-commit") return void 0;
+	const [, ...words] = step.launched?.bare ?? [];
+	const { cwd } = step.launched ?? step.command;
+	return words.find((word, index) => {
+		return !/^-[^=]*$/.test(words[index - 1] ?? "") && PATH_LIKE.test(word) && !word.startsWith("/") && !scene.hasPath(join$1(cwd, word));
+	});
+}
+/**
+* @param situation a command
+* @param tool what it is
+* @param chosen how it would be started
+* @returns why it is no gate that runs by itself, clauses
+*/
+function blockersOf$1(situation, tool, chosen) {
+	const isUnknown = isUnknownScript(situation, tool, chosen);
+	const missing = missingPath(situation, tool);
+	const isForeign = tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool);
+	return [
+		...tool.doubt === void 0 ? [] : [tool.doubt],
+		...stepBlockers(situation),
+		...surroundingBlockers(situation, tool),
+		...chosen.blockers,
+		...isUnknown ? ["what the script installs and changes is not known"] : [],
+		...missing === void 0 ? [] : [`${missing} is not in the repository`],
+		...isForeign ? [`nothing there says where ${tool.tool} comes from`] : [],
+		...stateBlockers(situation, tool, chosen)
+	];
+}
+
 // src/core/detect/declared/situation.ts
 /** @returns what a person calls the environment of a run: `tox:lint`, `ci.yml test` */
 function environmentName({ home }) {
@@ -1662,9 +2074,14 @@ function environmentName({ home }) {
 // src/core/detect/declared/node-environment.ts
 /** Options of an installation that change nothing about what is there afterwards. */
 const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|\d+)$/;
-function versionOf({ pack }, manager) {
+function versionOf({ pack, yarnrc }, manager) {
 	const declared = asText(pack.document["packageManager"]) ?? "";
-	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1];
+	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : void 0);
+}
+/** Yarn keeps no node_modules unless its settings ask for them (yarnpkg.com, "nodeLinker"). */
+function isPlugAndPlay({ cwd, yarnrc, pack }, { scene }) {
+	if (scene.has(pathIn(cwd, ".pnp.cjs"))) return true;
+	return pack.manager === "yarn" && yarnrc !== void 0 && !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(yarnrc);
 }
 /** Words that install exactly what the lock says, with a manager that need not be on PATH. */
 function frozen(found, manager, flags, pinned) {
@@ -1702,10 +2119,10 @@ function frozen(found, manager, flags, pinned) {
 			...flags
 		];
 		case "yarn":
-			if (version !== void 0 && !version.startsWith("1.")) return [
+			if (version === void 0 ? found.yarnrc !== void 0 : !version.startsWith("1.")) return [
 				"npx",
 				"--yes",
-				`@yarnpkg/cli-dist@${version}`,
+				`@yarnpkg/cli-dist@${version ?? "latest"}`,
 				"install",
 				"--immutable",
 				...flags
@@ -1758,6 +2175,17 @@ function startedBy(found, own, pins) {
 	if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
 	return [...frozen(found, first, [], pins.get(first)).slice(0, 3), ...rest];
 }
+/** What Yarn keeps in archives is found by what it starts itself: `yarn run -B eslint .`, `yarn node test.js`. */
+function throughYarn(found, own, { state }) {
+	const starter = frozen(found, "yarn", [], state.pins.get("yarn")).slice(0, 3);
+	if (own[0] === "yarn") return [...starter, ...own.slice(1)];
+	return own[0] === "node" ? [...starter, ...own] : [
+		...starter,
+		"run",
+		"-B",
+		...own
+	];
+}
 /**
 * @param situation a command of a package
 * @param own the command without what only chooses its environment
@@ -1791,10 +2219,16 @@ function nodeEnvironment(situation, own) {
 		run: own,
 		blockers: []
 	};
-	const blockers = scene.has(found.cwd === "." ? ".pnp.cjs" : `${found.cwd}/.pnp.cjs`) ? ["Yarn's Plug'n'Play keeps no node_modules to run from"] : [];
-	return {
-		environment: scene.oneNeed(needOf$1(situation, found, install)),
+	const environment = scene.oneNeed(needOf$1(situation, found, install));
+	if (!isPlugAndPlay(found, situation)) return {
+		environment,
 		run: startedBy(found, own, state.pins),
+		blockers: []
+	};
+	const blockers = step.launched === null ? ["Yarn's Plug'n'Play keeps no node_modules that a shell could run from"] : [];
+	return {
+		environment,
+		run: throughYarn(found, own, situation),
 		blockers
 	};
 }
@@ -1810,11 +2244,22 @@ function venv({ run, state, scene, step }, installs) {
 		extras: [],
 		recipe: {
 			name: environmentName(run),
-			python: run.home.python ?? state.python,
+			python: run.home.python ?? state.python ?? startedOn(run),
 			requiresPython: scene.requiresPython(step.launched?.cwd ?? step.command.cwd),
 			installs
 		}
 	};
+}
+/** Environments of tox and nox that ask for no interpreter get the one that these run on. */
+function startedOn({ home, root }) {
+	if (home.system !== "tox" && home.system !== "nox" || root.system !== "workflow") return null;
+	return root.commands.map(({ words }) => interpreterFor(home.system, words ?? [])).findLast((python) => python !== void 0) ?? root.python;
+}
+/** `uv tool install --python 3.14 tox`, `uvx -p 3.14 nox`: the interpreter that a runner gets for itself. */
+function interpreterFor(runner, words) {
+	const line = words.join(" ");
+	if (!/^(?:uvx|uv tool (?:run|install)|pipx (?:run|install)) /.test(line) || !words.some((word) => new RegExp(`^${runner}(?:$|[=<>@~[])`).test(word))) return void 0;
+	return /\s(?:--python[ =]|-p ?)(\d+\.\d+t?)(?:\s|$)/.exec(line)?.[1];
 }
 function groupsOf(project, kind) {
 	return project.sets.filter((set) => set.kind === kind).map(({ name }) => name);
@@ -1890,18 +2335,81 @@ function keptOptions(words) {
 	}
 	return kept;
 }
+/** uv starts a script with what the script itself lists (PEP 723), and anything else in the environment that is active. */
+function withoutProject(situation, launcher, own) {
+	const { installs } = situation.state;
+	if (launcher !== void 0 && /\.py$/.test(own[0] ?? "")) return {
+		environment: null,
+		run: [
+			"uv",
+			"run",
+			...launcher.options,
+			...own
+		],
+		blockers: []
+	};
+	if (installs.length > 0) return {
+		environment: venv(situation, installs),
+		run: own,
+		blockers: []
+	};
+	return {
+		environment: null,
+		run: own,
+		blockers: ["there is no pyproject.toml for uv above its folder"]
+	};
+}
+/** `uv run` puts locked versions back, and leaves what the lock does not name. */
+function restoresLock(launcher) {
+	return launcher !== void 0 && !launcher.options.includes("--no-sync");
+}
+/** What the lock says and then other things, in an environment of its own: the project's own is for the lock alone. */
+function lockedThenChanged({ cwd, groups, extras, options = [] }, changes, { step, restores }) {
+	const named = [...groups.flatMap((one) => ["--group", one]), ...extras.flatMap((one) => ["--extra", one])];
+	const { file, line } = step.command.place;
+	const sync = {
+		words: [
+			"uv",
+			"sync",
+			"--locked",
+			"--active",
+			...named,
+			...options
+		],
+		cwd,
+		env: {},
+		source: {
+			file,
+			line
+		}
+	};
+	const again = {
+		...sync,
+		words: [...sync.words, "--inexact"]
+	};
+	return restores ? [
+		sync,
+		...changes,
+		again
+	] : [sync, ...changes];
+}
 function withUv(situation, launcher, own) {
 	const { step, scene, state } = situation;
 	const syncs = state.syncs;
 	const cwd = syncs.at(-1)?.cwd ?? step.launched?.cwd ?? step.command.cwd;
 	const found = scene.projectAt(cwd);
-	if (found === void 0) return {
-		environment: null,
-		run: own,
-		blockers: ["there is no pyproject.toml for uv above its folder"]
-	};
+	if (found === void 0) return withoutProject(situation, launcher, own);
 	const wish = wishOf(launcher, syncs);
 	const kept = launcher === void 0 ? [] : keptOptions(launcher.options);
+	const changes = state.installs.filter((install) => !state.tools.has(install));
+	if (found.lock !== void 0 && changes.length > 0 && kept.length === 0) return {
+		environment: venv(situation, lockedThenChanged(lockedNeed(found, wish), changes, {
+			step,
+			restores: restoresLock(launcher)
+		})),
+		run: own,
+		blockers: []
+	};
 	if (found.lock !== void 0) return {
 		environment: lockedNeed(found, wish),
 		run: [
@@ -1941,8 +2449,18 @@ const USUAL_INSTALL = {
 		"--dev"
 	]
 };
+/** Launchers into environments of conda packages. */
+const OF_CONDA = /^(?:conda|mamba|micromamba|pixi) run$/;
 function withManager(situation, launcher, own) {
 	const { state, step } = situation;
+	if (OF_CONDA.test(launcher.name)) {
+		const blocker = `${launcher.name} finds what conda installs, which Turnpike does not`;
+		return {
+			environment: null,
+			run: step.command.words ?? own,
+			blockers: [blocker]
+		};
+	}
 	if (state.installs.length > 0) return {
 		environment: venv(situation, state.installs),
 		run: own,
@@ -2018,8 +2536,31 @@ function fromNothing(situation, own) {
 function isForOne(launcher) {
 	return launcher?.makesOwn === true && !launcher.options.some((word) => /^(?:--with|-w)/.test(word) && launcher.name === "uv run");
 }
+/** A manager that makes its environments itself, in the version that the job installs. */
+function throughUvx({ run, state }, [program = "", ...rest]) {
+	const version = state.pins.get(program);
+	const python = run.home.python ?? state.python;
+	const interpreter = program === "hatch" && python !== null ? ["--python", python] : [];
+	const started = version === void 0 ? program : `${program}@${version}`;
+	return {
+		environment: null,
+		run: [
+			"uvx",
+			...interpreter,
+			started,
+			...rest
+		],
+		blockers: []
+	};
+}
+/** `hatch run types:check -v`, whatever starts hatch. */
+function fromHatch({ command, passedOn }) {
+	const words = command.words ?? [];
+	return [...words.slice(Math.max(0, words.indexOf("hatch"))), ...passedOn];
+}
 function pythonEnvironment(situation, own) {
 	const { step, state } = situation;
+	if (step.launched?.launchers.at(-1)?.name === "hatch run") return throughUvx(situation, fromHatch(step));
 	const launcher = step.launched?.launchers.find(isPython);
 	if (launcher !== void 0 && isForOne(launcher)) return {
 		environment: null,
@@ -2048,11 +2589,7 @@ function pythonEnvironment(situation, own) {
 		run: own,
 		blockers: []
 	};
-	if (launcher === void 0 && (program === "poetry" || program === "pdm")) return {
-		environment: null,
-		run: ["uvx", ...own],
-		blockers: []
-	};
+	if (launcher === void 0 && /^(?:poetry|pdm|hatch)$/.test(program)) return throughUvx(situation, own);
 	if (launcher?.name === "uv run") return withUv(situation, launcher, own);
 	if (launcher !== void 0) return withManager(situation, launcher, own);
 	if (state.syncs.length > 0) return withUv(situation, void 0, own);
@@ -2176,17 +2713,6 @@ function allTags(files) {
 	KNOWN$1.set(files, tags);
 	return tags;
 }
-/** A regular expression of Python's, as far as JavaScript has the same. */
-function toRegExp(pattern) {
-	const flags = /^\(\?([aimsux]+)\)/.exec(pattern);
-	const body = flags === null ? pattern : pattern.slice(flags[0].length);
-	const plain = flags?.[1]?.includes("x") === true ? body.replaceAll(/(?<!\\)#.*$/gm, "").replaceAll(/(?<!\\)\s+/g, "") : body;
-	try {
-		return new RegExp(plain.replaceAll("(?P<", "(?<").replaceAll("\\Z", "$").replaceAll("\\A", "^"), flags?.[1]?.includes("i") === true ? "i" : "");
-	} catch {
-		return;
-	}
-}
 /**
 * @param selection what a hook says of its files
 * @param files all files of the repository
@@ -2202,11 +2728,11 @@ function chooseFiles(selection, files) {
 		kind: "unknown",
 		reason: `which files are ${inside} is not known from their names`
 	};
-	const wanted = selection.files.map(toRegExp);
-	const unwanted = selection.exclude.map(toRegExp);
+	const wanted = selection.files.map(pythonPattern);
+	const unwanted = selection.exclude.map(pythonPattern);
 	if ([...wanted, ...unwanted].includes(void 0)) return {
 		kind: "unknown",
-		reason: "its expression for file names is one of Python's own"
+		reason: "its expression for file names is one of Python's own, or could take too long"
 	};
 	const tagsAt = allTags(files);
 	return {
@@ -2237,6 +2763,8 @@ const RENAMED = {
 	"--no-index": "--no-index",
 	"--config-setting": "--config-settings"
 };
+/** `ruff==0.14.*` is a version and no wildcard of a shell (PEP 440, "Version matching"). */
+const ANY_PATCH = /^[A-Za-z0-9][\w.[\]-]*[=!]=[\w.+!]+\.\*$/;
 /** Index options of pip make no index stronger than another; uv's default does. */
 const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
 /**
@@ -2258,7 +2786,7 @@ function toUvPip(args) {
 			kind: "unsure",
 			reason: `\`${name}\` installs somewhere else`
 		};
-		if (/^\$|[*?]|\$\{\{/.test(word)) return {
+		if (/^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word)) return {
 			kind: "unsure",
 			reason: `\`${word}\` is known only when it runs`
 		};
@@ -2300,6 +2828,12 @@ function ofPip(args) {
 			...found.words
 		]
 	};
+}
+function apart(found) {
+	return found.kind === "venv" ? {
+		...found,
+		isApart: true
+	} : found;
 }
 const SYNC_VALUES = /^(?:--(?:group|extra|only-group|no-group|no-extra|package|python|directory|project|index|default-index|index-url|no-install-package|python-platform|resolution|prerelease)|-p|-i)$/;
 function ofUvSync(args) {
@@ -2369,7 +2903,7 @@ function ofNode(words) {
 }
 /**
 * @param launched a command that `classify` takes for an installation
-* @param versions versions that the repository wants of poetry, pdm and pipenv
+* @param versions versions that the repository wants of managers
 */
 function readInstall(launched, versions) {
 	const [program = "", second = "", third = "", ...rest] = launched.bare;
@@ -2384,8 +2918,8 @@ function readInstall(launched, versions) {
 			...rest.filter((one) => one !== "--system")
 		]
 	} : ofPip(rest);
-	if (program === "uv" && second === "tool") return ofPip(rest);
-	if (program === "pipx") return ofPip(launched.bare.slice(2));
+	if (program === "uv" && second === "tool") return apart(ofPip(rest));
+	if (program === "pipx") return apart(ofPip(launched.bare.slice(2)));
 	if (program === "pip-sync") {
 		const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
 		return {
@@ -2409,6 +2943,10 @@ function readInstall(launched, versions) {
 		]
 	};
 	if (program === "poetry" || program === "pdm" || program === "pipenv") return ofManager(program, launched.bare, versions.get(program) ?? null);
+	if (/^(?:conda|mamba|micromamba|pixi)$/.test(program)) return {
+		kind: "elsewhere",
+		reason: `${program} makes the environment, which Turnpike does not`
+	};
 	if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
 	return {
 		kind: "unsure",
@@ -2421,7 +2959,7 @@ function readInstall(launched, versions) {
 */
 function pinnedManagers(words) {
 	const pins = words.flatMap((one) => {
-		const match = /^(poetry|pdm|pipenv)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
+		const match = /^(poetry|pdm|pipenv|hatch)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
 		return match?.[1] === void 0 || match[2] === void 0 ? [] : [[match[1], match[2]]];
 	});
 	return new Map(pins);
@@ -2436,6 +2974,7 @@ function freshState(python) {
 	return {
 		python,
 		installs: [],
+		tools: /* @__PURE__ */ new Set(),
 		syncs: [],
 		node: [],
 		pins: /* @__PURE__ */ new Map(),
@@ -2450,7 +2989,7 @@ function placed({ command }) {
 	const text = first.length > 80 ? `${first.slice(0, 77)}…` : `${first}${more.length > 0 ? " …" : ""}`;
 	return `${command.place.file}:${command.place.line} \`${text}\``;
 }
-function inFolder$1(cwd, folder) {
+function inFolder(cwd, folder) {
 	if (folder === null || folder === ".") return cwd;
 	return cwd === "." ? folder.replace(/^\.\//, "") : `${cwd}/${folder.replace(/^\.\//, "")}`;
 }
@@ -2479,9 +3018,11 @@ function afterInstall(state, step) {
 					line: place.line
 				}
 			};
+			const tools = found.isApart === true ? /* @__PURE__ */ new Set([...state.tools, install]) : state.tools;
 			return {
 				...state,
 				pins,
+				tools,
 				installs: [...state.installs, install]
 			};
 		}
@@ -2490,7 +3031,7 @@ function afterInstall(state, step) {
 			pins,
 			syncs: [...state.syncs, {
 				...found,
-				cwd: inFolder$1(cwd, found.directory)
+				cwd: inFolder(cwd, found.directory)
 			}]
 		};
 		case "node": return {
@@ -2501,6 +3042,14 @@ function afterInstall(state, step) {
 				cwd
 			}]
 		};
+		case "elsewhere": {
+			const clause = `of ${placed(step)}: ${found.reason}`;
+			return outside({
+				...state,
+				pins,
+				unsure: [...state.unsure, clause]
+			}, clause);
+		}
 		case "unsure": return {
 			...state,
 			pins,
@@ -2516,12 +3065,12 @@ function outside(state, clause) {
 }
 /** A shell text that installs, serves or changes things is as good as one that could not be read. */
 function afterShell(state, step) {
-	const kinds = step.parts.map(({ use }) => use.kind);
-	if (kinds.includes("install")) return {
+	if (step.parts.map(({ use }) => use.kind).includes("install")) return {
 		...state,
 		unsure: [...state.unsure, `${placed(step)} is more than one plain command`]
 	};
-	return kinds.find((kind) => kind === "machine" || kind === "service" || kind === "tree" || kind === "other") === void 0 ? state : outside(state, `${placed(step)} comes before it`);
+	const isOdd = ({ use }) => /^(?:machine|service|tree|other)$/.test(use.kind) || use.kind === "build" && use.what !== "a distribution";
+	return step.parts.some(isOdd) ? outside(state, `${placed(step)} comes before it`) : state;
 }
 /**
 * @param state the job so far
@@ -2546,53 +3095,6 @@ function after(state, step) {
 }
 
 // src/core/detect/declared/candidates.ts
-/** Kinds of gates that read sources and nothing around them. */
-const STATIC = /* @__PURE__ */ new Set([
-	"lock",
-	"format",
-	"lint",
-	"spelling",
-	"types",
-	"secrets",
-	"workflows",
-	"sast",
-	"docstrings",
-	"licenses",
-	"packaging",
-	"deps",
-	"commits"
-]);
-/** Secrets of steps that upload results, publish or comment: no test reads them. */
-const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|SENTRY|BROWSERSTACK_REPORT/i;
-/** The action shows its findings in GitHub's code scanning and fails nothing. */
-const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
-const unique$1 = (texts) => [...new Set(texts)];
-function surroundingBlockers({ run, step }, tool) {
-	const around = [
-		run.root,
-		run.home,
-		...step.chain.map(({ entry }) => entry)
-	].map(({ surroundings }) => surroundings);
-	const container = around.find((one) => one.container !== null)?.container;
-	const blockers = container == null ? [] : [`its job runs in the container ${container}`];
-	if (STATIC.has(tool.kind)) return blockers;
-	const services = unique$1(around.flatMap((one) => one.services));
-	const secrets = unique$1(around.flatMap((one) => one.secrets)).filter((name) => !REPORTING.test(name));
-	if (services.length > 0) blockers.push(`its job needs the service ${services.join(", ")}`);
-	if (secrets.length > 0) blockers.push(`its job reads the secret ${secrets.join(", ")}`);
-	return blockers;
-}
-function stepBlockers({ step }) {
-	const blockers = [...step.doubts];
-	if (step.command.doubts.some((doubt) => CODE_SCANNING.test(doubt))) blockers.push("the action shows its findings in code scanning and fails nothing by itself");
-	if (step.launched?.isPrivileged === true) blockers.push("it asks for the rights of the administrator");
-	return blockers;
-}
-function stateBlockers({ state, step }, tool, chosen) {
-	const unsure = chosen.environment !== null && chosen.environment.manager !== "uv" || chosen.blockers.length > 0 ? state.unsure : [];
-	if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
-	return [...unsure, ...state.outside.slice(0, 2)];
-}
 function ownWords({ step }) {
 	return [...step.launched?.own ?? [], ...step.passedOn];
 }
@@ -2623,78 +3125,21 @@ function candidateOf(situation, tool, preparations) {
 	if (chosen === void 0) return void 0;
 	const needed = STATIC.has(tool.kind) && tool.ecosystem === "python" ? [] : preparations;
 	const blocked = needed.find((one) => one.blockers.length > 0);
+	const before = blocked === void 0 ? [] : [`${placed(blocked.situation.step)} comes before it`];
 	return {
 		situation,
 		tool,
 		chosen,
-		blockers: unique$1([
-			...tool.doubt === void 0 ? [] : [tool.doubt],
-			...stepBlockers(situation),
-			...surroundingBlockers(situation, tool),
-			...chosen.blockers,
-			...isUnknownScript(situation, tool, chosen) ? ["what the script installs and changes is not known"] : [],
-			...tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool) ? [`nothing there says where ${tool.tool} comes from`] : [],
-			...stateBlockers(situation, tool, chosen),
-			...blocked === void 0 ? [] : [`${placed(blocked.situation.step)} comes before it`]
-		]),
+		blockers: [.../* @__PURE__ */ new Set([...blockersOf$1(situation, tool, chosen), ...before])],
 		required: (tool.required ?? true) && !situation.step.mayFail,
 		preparations: needed,
 		followUps: [],
 		isPreparation: false
 	};
 }
-function plainTool(name, launched, kind) {
-	const [program = "", script = ""] = launched?.bare ?? [];
-	return {
-		tool: name,
-		kind,
-		ecosystem: program === "python" || /\.py$/.test(script) ? "python" : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program) ? "node" : "system",
-		tier: "normal",
-		exitCodes: null,
-		imports: true
-	};
-}
-/** True for a command that no table knows. */
-const isPlain = ({ kind, tool, exitCodes }) => exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
-/** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
-function scriptName({ launched }) {
-	const [program = "", ...rest] = launched?.bare ?? [];
-	return ((/^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program])[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "script";
-}
-/** Names that mean a kind of gate that everybody knows. */
-const SCRIPT_KINDS = [
-	[/^(?:run-?)?(?:unit-?)?tests?(?:-all)?$|^unit$|^pytest$/, "tests"],
-	[/^(?:run-?)?lint(?:er|ers|ing|s)?$/, "lint"],
-	[/^(?:type-?check|types|typing|mypy)$/, "types"],
-	[/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"]
-];
-function kindOfScript(name) {
-	return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
-}
-/** Programs of every system; another one must come from the repository or from what it installs. */
-const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
-/** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
-const NOT_ON_RUNNERS = /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
-function isNobodys({ step }, tool) {
-	return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || tool.exitCodes === null && isPlain(tool);
-}
-function isFromNowhere({ step, state }) {
-	const [program = ""] = step.launched?.bare ?? [];
-	return !(state.installs.length + state.syncs.length + state.node.length > 0) && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
-}
-/** A shell script in no environment of ours may install into whatever is there. */
-function isUnknownScript({ step }, tool, chosen) {
-	const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
-	return isPlain(tool) && tool.ecosystem === "system" && chosen.environment === null && /\.sh$|^\.{0,2}\/|\//.test(line);
-}
-function isCheckingScript(step, run) {
-	if (isAboutChecking(scriptName(step).replaceAll("-", " "))) return true;
-	const innermost = step.entry;
-	return innermost !== run.root && isAboutChecking(innermost.name);
-}
 /** What the package manager of Python builds stands beside the sources and is no need of a test. */
-function isDistribution({ classified: { use } }) {
-	return use.kind === "build" && use.what === "a distribution";
+function isDistribution({ classified, parts }) {
+	return [classified, ...parts].some(({ use }) => use.kind === "build" && use.what === "a distribution");
 }
 var Sorter = class {
 	#run;
@@ -2702,6 +3147,8 @@ var Sorter = class {
 	#candidates = [];
 	#fixers = [];
 	#preparations = [];
+	/** What built a distribution before, which is not made here. */
+	#distribution;
 	#state;
 	constructor(run, scene) {
 		this.#run = run;
@@ -2728,6 +3175,7 @@ var Sorter = class {
 		};
 		if (step.launched === null) this.#takeShell(situation);
 		else this.#takePlain(situation);
+		if (isDistribution(step)) this.#distribution = step;
 		this.#state = after(this.#state, step);
 	}
 	#takePlain(situation) {
@@ -2745,7 +3193,7 @@ var Sorter = class {
 	#takeFixer(situation, why) {
 		const { step } = situation;
 		const { check } = step.classified;
-		if (step.entry.system !== "pre-commit" || check === void 0) {
+		if (!(step.entry.system === "pre-commit" || this.#isCompared(step)) || check === void 0) {
 			this.#fixers.push({
 				situation,
 				why
@@ -2759,16 +3207,32 @@ var Sorter = class {
 			step: checked
 		}, use.tool, []));
 	}
+	/** True when the next command says whether files have changed. */
+	#isCompared(step) {
+		const next = this.#run.steps[this.#run.steps.indexOf(step) + 1];
+		const { use } = next?.classified ?? {};
+		return use?.kind === "tree" && next?.launched?.bare[0] === "git" && /^(?:diff|status)$/.test(next.launched.bare[1] ?? "");
+	}
 	#takeOther(situation) {
 		if (!isCheckingScript(situation.step, this.#run)) {
 			this.#prepare(situation, scriptName(situation.step));
 			return;
 		}
 		const name = scriptName(situation.step);
-		this.#add(candidateOf(situation, plainTool(name, situation.step.launched, kindOfScript(name)), this.#preparations));
+		const tool = plainTool(name, situation.step.launched, kindOfScript(name));
+		this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+	}
+	/** What nobody knows and what stands behind the build of a distribution mostly looks at what was built. */
+	#withBuild(tool) {
+		if (this.#distribution === void 0) return tool;
+		return {
+			...tool,
+			doubt: `${placed(this.#distribution)} builds before it what it may look at`
+		};
 	}
 	#prepare(situation, kind) {
-		const candidate = candidateOf(situation, plainTool(scriptName(situation.step), situation.step.launched, kind), this.#preparations);
+		const name = scriptName(situation.step);
+		const candidate = candidateOf(situation, plainTool(name, situation.step.launched, kind), this.#preparations);
 		if (candidate === void 0) return;
 		const preparation = {
 			...candidate,
@@ -2925,7 +3389,7 @@ function pythonRank(version) {
 }
 function isBetter(a, b, wanted) {
 	const blocked = a.blockers.length - b.blockers.length;
-	if (a.blockers.length === 0 !== (b.blockers.length === 0)) return blocked < 0;
+	if (blocked !== 0) return blocked < 0;
 	if (a.required !== b.required) return a.required;
 	if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
 	const rank = (one) => {
@@ -3049,10 +3513,12 @@ function nameGates(all) {
 }
 
 // src/core/detect/declared/launchers.ts
-const PYTHON = /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run)$/;
+const PYTHON = /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run|pixi run)$/;
 const NODE = /^(?:npx|npm exec|npm x|pnpm exec|pnpm dlx|pnpx|yarn exec|yarn dlx|yarn run|bunx|bun x|pnpm|yarn)$/;
 /** Alone they change nothing about what runs. */
 const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|corepack|catchsegv|sudo)$/;
+/** What they start may need what they bring. */
+const PROVIDING = /^(?:sudo|xvfb-run|dbus-run-session)$/;
 function valuesOf(options, names) {
 	return options.flatMap((word, index) => {
 		const [name = "", attached] = word.split("=", 2);
@@ -3075,6 +3541,10 @@ function wrapperWords({ name, options }) {
 	if (name === "python -m") return [...options, "-m"];
 	return PASSING.test(name) ? [] : [name, ...options];
 }
+/** `hatch run types:mypy src` runs mypy in the environment `types`. */
+function withoutEnvironment([first = "", ...rest], launcher) {
+	return launcher?.name === "hatch run" ? [first.replace(/^[\w.+-]+:(?=.)/, ""), ...rest] : [first, ...rest];
+}
 /** `python script.py`, whatever the interpreter is called. */
 function plainPython(words) {
 	const [first = "", ...rest] = words;
@@ -3094,6 +3564,7 @@ function unwrap$1(words, cwd) {
 	const isOfPackages = ({ name }) => PYTHON.test(name) || NODE.test(name);
 	const last = whole.launchers.findLastIndex(isOfPackages);
 	const own = whole.launchers.slice(last + 1).flatMap(wrapperWords);
+	const inside = withoutEnvironment(whole.words, whole.launchers[last]);
 	const isModule = whole.launchers[last]?.options.some((word) => word === "-m" || word === "--module") === true;
 	return {
 		launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
@@ -3101,11 +3572,12 @@ function unwrap$1(words, cwd) {
 		own: [
 			...isModule ? ["python", "-m"] : [],
 			...own,
-			...whole.words
+			...inside
 		],
-		bare: plainPython(whole.words),
+		bare: plainPython(inside),
 		cwd: whole.cwd,
-		isPrivileged: whole.launchers.some(({ name }) => name === "sudo")
+		isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
+		wrappers: whole.launchers.map(({ name }) => name).filter((name) => PROVIDING.test(name))
 	};
 }
 
@@ -3136,7 +3608,30 @@ function withToxEnvironment(words, bare, env) {
 		chosen
 	] : words;
 }
+/** The text of `sh -c 'text'`, which a shell of its own runs. */
+function innerShell(words) {
+	const [program = "", flags = "", text] = words ?? [];
+	return /(?:^|\/)(?:ba|da|z)?sh$/.test(program) && /^-[a-z]*c$/.test(flags) ? text : void 0;
+}
+/** A job on GitHub, as plugins of what it calls see it. */
+function surroundingsOf({ system, python, pythons }, env) {
+	return system === "workflow" ? {
+		pythons: pythons ?? (python === null ? [] : [python]),
+		env
+	} : void 0;
+}
 const unique = (texts) => [...new Set(texts)];
+function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers }) {
+	return {
+		chain,
+		env,
+		ownEnv,
+		mayFail,
+		doubts,
+		passedOn,
+		wrappers
+	};
+}
 /** Follows calls from entries that run by themselves to the commands that do the work. */
 var Follower = class Follower {
 	#callOf;
@@ -3169,7 +3664,8 @@ var Follower = class Follower {
 			ownEnv: {},
 			mayFail: false,
 			doubts: [],
-			passedOn: []
+			passedOn: [],
+			wrappers: []
 		});
 		return {
 			runs: this.#runs.filter(({ steps }) => steps.length > 0),
@@ -3202,7 +3698,8 @@ var Follower = class Follower {
 		}
 	}
 	#take(entry, command, walk) {
-		const launched = command.words === null ? null : unwrap$1(command.words, command.cwd);
+		const shellText = innerShell(command.words);
+		const launched = command.words === null || shellText !== void 0 ? null : unwrap$1(command.words, command.cwd);
 		const chain = [...walk.chain, {
 			place: command.place,
 			text: command.text,
@@ -3229,26 +3726,26 @@ var Follower = class Follower {
 			doubts,
 			mayFail
 		};
-		const call = launched === null ? void 0 : this.#callOf(withToxEnvironment(command.words ?? [], launched.bare, env), command.cwd, this.#entries);
+		const called = withToxEnvironment(command.words ?? [], launched?.bare ?? [], env);
+		const call = launched === null ? void 0 : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
 		if (launched !== null && call !== void 0) {
+			const wrappers = unique([...walk.wrappers, ...launched.wrappers]);
 			this.#call(call, {
 				command,
 				entry
-			}, inner);
+			}, {
+				...inner,
+				wrappers
+			});
 			return;
 		}
 		walk.steps.push({
-			chain,
+			...wayOf(inner),
 			command,
 			entry,
 			launched,
-			env,
-			ownEnv,
-			mayFail,
-			doubts,
-			passedOn: walk.passedOn,
 			classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
-			parts: launched === null ? classifyShell(command.text, (words) => unwrap$1(words, command.cwd).bare) : []
+			parts: launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap$1(words, command.cwd).bare) : []
 		});
 	}
 	/** A script or target of which no part checks, installs or publishes is one command, whatever it is made of. */
@@ -3272,32 +3769,31 @@ var Follower = class Follower {
 			own: words,
 			bare: words
 		};
-		const { chain, env, ownEnv, doubts, mayFail } = walk;
+		const classified = { use: {
+			kind: "build",
+			what: "a script"
+		} };
 		walk.steps.push({
-			chain,
+			...wayOf(walk),
+			passedOn: [],
 			command,
 			entry,
 			launched,
-			env,
-			ownEnv,
-			mayFail,
-			doubts,
-			passedOn: [],
-			classified: { use: {
-				kind: "build",
-				what: "a script"
-			} },
+			classified,
 			parts: []
 		});
 	}
 	#call(call, from, walk) {
 		const { place, text } = from.command;
 		for (const made of call.made ?? []) this.#byId.set(made.id, made);
-		if (call.entries.length === 0) this.#unfollowed.push({
-			place,
-			text,
-			reason: `what it calls of ${call.system} could not be read`
-		});
+		if (call.entries.length === 0) {
+			const reason = call.reason ?? `what it calls of ${call.system} could not be read`;
+			if (reason !== "") this.#unfollowed.push({
+				place,
+				text,
+				reason
+			});
+		}
 		for (const id of call.entries) {
 			if (this.#isPlainWork(id, walk)) {
 				this.#push(from, walk, [id]);
@@ -3306,7 +3802,8 @@ var Follower = class Follower {
 			const target = this.#byId.get(id);
 			const isCircle = walk.chain.some((link) => link.entry.id === id);
 			if (target === void 0 || isCircle || walk.chain.length > MAX_DEPTH$1) {
-				const reason = isCircle ? "it calls itself" : target === void 0 ? `there is no ${id}` : "it lies too deep";
+				const own = id === from.entry.id ? from.command.doubts[0] : void 0;
+				const reason = isCircle ? own ?? "it calls itself" : target === void 0 ? `there is no ${id}` : "it lies too deep";
 				this.#unfollowed.push({
 					place,
 					text,
@@ -3314,7 +3811,7 @@ var Follower = class Follower {
 				});
 				continue;
 			}
-			const surroundings = { passedOn: call.passedOn };
+			const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
 			if (target.isolated) this.#open(target, {
 				...walk,
 				...surroundings,
@@ -3412,8 +3909,9 @@ function reportWay(candidate, lockedVersion) {
 	const version = chosen.environment?.manager === "uv" ? lockedVersion(tool.tool) : pinnedVersion(candidate, tool.tool);
 	return (version === void 0 ? chosen.environment?.manager !== "uv" && namesIt(candidate) : isAtLeast(version, ...report.since)) ? report : void 0;
 }
-function namesIt({ chosen, tool }) {
-	if (chosen.environment === null) return true;
+function namesIt({ chosen, tool, situation }) {
+	const isOthers = /^(?:hatch|conda|mamba|micromamba|pixi) run$/.test(situation.step.launched?.launchers.at(-1)?.name ?? "");
+	if (chosen.environment === null) return !isOthers;
 	return (chosen.environment.recipe?.installs ?? []).some(({ words }) => words.some((word) => word === tool.tool || word.startsWith(`${tool.tool}[`) || word.startsWith(`${tool.tool}>`)));
 }
 const REPORTS = "${reports}";
@@ -3422,7 +3920,7 @@ function escaped(text) {
 }
 /** One word for bash; the folder of reports stays a variable. */
 function quoted(word) {
-	return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellLine([word]);
+	return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellWord(word);
 }
 function followUpLine(candidate, step) {
 	const own = candidate.situation.step.launched?.own.length ?? 0;
@@ -3435,7 +3933,7 @@ function runOf(candidate, way) {
 	const folder = system === "tox" || system === "nox" ? new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g") : void 0;
 	return (slug) => {
 		const more = way === void 0 ? [] : way.args(`${REPORTS}/${slug}.${way.extension}`);
-		const words = insertBefore(folder === void 0 ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`)), more);
+		const words = insertBefore((folder === void 0 ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`))).map((word) => word.replace(/^--basetemp=\.[tn]ox\/.+$/, `--basetemp=${REPORTS}/tmp`)), more);
 		if (followUps.length === 0) return words;
 		return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");
 	};
@@ -3500,7 +3998,7 @@ function reproduceOf$2(candidate) {
 	const { step, scene } = candidate.situation;
 	const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
 	if (called !== void 0) return fromRoot(called.cwd, called.line);
-	const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellLine([value])}`);
+	const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellWord(value)}`);
 	const text = step.command.text.trim();
 	const isPlain = step.launched !== null;
 	const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;
@@ -3524,7 +4022,6 @@ function toDraft(merged, parts) {
 	const way = reportWay(candidate, (name) => parts.lockedVersion(candidate, name));
 	const own = ownReport(candidate);
 	const cpu = coresOf$1(candidate);
-	const uncached = chosen.environment?.recipe === void 0 ? {} : { cache: false };
 	const blockers = [.../* @__PURE__ */ new Set([...parts.blockers, ...candidate.blockers])];
 	return {
 		kind: tool.kind,
@@ -3556,14 +4053,65 @@ function toDraft(merged, parts) {
 		declaredBy: {
 			shows: showsOf(candidate),
 			chain: chainOf(candidate),
-			certainty: step.command.certainty,
-			...uncached
+			certainty: step.command.certainty
 		}
 	};
 }
 /** Only tools whose exit codes and reports are known are judged by them. */
 function toolNameOf({ tool, exitCodes }) {
 	return exitCodes === null ? null : tool;
+}
+
+// src/core/detect/declared/unread-commands.ts
+/** @returns the first line of a text, for a sentence */
+function oneLine(text) {
+	return text.trim().split("\n")[0]?.slice(0, 200) ?? "";
+}
+/** What starts checks somewhere else, in a text that only a shell can run. */
+const STARTS_CHECKS = /(?:^|[\s;&|(])(?:tox|nox|make|just|hatch|pdm|poe|pytest|npm|pnpm|yarn|bun|pre-commit|prek|cargo|go|invoke|task|turbo|nx)\s/;
+/** Programs that run tasks of files that no reader knows. */
+const OTHER_RUNNERS = /^(?:nx|turbo|lerna|rush|moon|lage|task|doit|mage|bazel|pants|earthly|dagger|mise|deno|rake|ant|grunt|gulp)$/;
+/** Programs whose files are read, where the call leads to nothing that was found in them. */
+const KNOWN_RUNNERS = /^(?:g?make|just|invoke|inv|poe|tox|nox)$/;
+function openReason({ launched, command, doubts, parts }) {
+	if (launched !== null || !STARTS_CHECKS.test(command.text)) return void 0;
+	if (parts.some(({ use }) => use.kind === "gate" || use.kind === "install")) return void 0;
+	return doubts[0] ?? "only a shell can tell what it runs";
+}
+function runnerReason(step, run) {
+	const [program = ""] = step.launched?.bare ?? [];
+	if (step.classified.use.kind !== "other" || isCheckingScript(step, run)) return void 0;
+	if (KNOWN_RUNNERS.test(program)) return `what it calls of ${program} was not found`;
+	if (!OTHER_RUNNERS.test(program)) return void 0;
+	return `tasks of ${program} are not read; what of them checks can be a gate of turnpike.yml`;
+}
+/**
+* @param runs commands that count
+* @returns those that lead nowhere: what they check is not checked here
+*/
+function unreadCommands(runs) {
+	return runs.flatMap((run) => run.steps.flatMap((step) => {
+		const reason = openReason(step) ?? runnerReason(step, run);
+		if (reason === void 0) return [];
+		const { place, text } = step.command;
+		const message = `runs \`${oneLine(text).slice(0, 100)}\`, and what it checks is not known: ${reason}`;
+		return [{
+			file: place.file,
+			line: place.line,
+			message
+		}];
+	}));
+}
+/**
+* @param entries what was read, where nothing of it checks the code
+* @returns workflows that run on pushes: a green tick would say too much
+*/
+function silentWorkflows(entries) {
+	return [...new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]))].map(([file, line]) => ({
+		file,
+		line,
+		message: "runs on pushes or pull requests, and no check of the code could be read in it"
+	}));
 }
 
 // src/core/detect/declared/plan-declared.ts
@@ -3618,9 +4166,6 @@ function chooseLevels(declarations, scene) {
 		main,
 		second: void 0
 	};
-}
-function oneLine(text) {
-	return text.trim().split("\n")[0]?.slice(0, 200) ?? "";
 }
 function isPublish({ classified, parts }) {
 	const found = [classified.use, ...parts.map(({ use }) => use)].find((use) => use.kind === "publish");
@@ -3692,17 +4237,6 @@ function mergedLeftOut({ candidate, others }) {
 		};
 	});
 }
-/** What starts checks somewhere else, in a text that only a shell can run. */
-const STARTS_CHECKS = /(?:^|[\s;&|(])(?:tox|nox|make|just|hatch|pdm|poe|pytest|npm|pnpm|yarn|bun|pre-commit|prek|cargo|go|invoke|task|turbo|nx)\s/;
-/** Commands of workflows that count and that lead nowhere: what they check is not checked here. */
-function unreadCommands({ runs }) {
-	const isOpen = ({ launched, command, parts }) => launched === null && STARTS_CHECKS.test(command.text) && !parts.some(({ use }) => use.kind === "gate" || use.kind === "install");
-	return runs.flatMap(({ steps }) => steps.filter(isOpen).map(({ command, doubts }) => ({
-		file: command.place.file,
-		line: command.place.line,
-		message: `runs \`${oneLine(command.text).slice(0, 100)}\`, and what it checks is not known: ${doubts[0] ?? "only a shell can tell what it runs"}`
-	})));
-}
 /** More notes than this are counted and not listed. */
 const MOST_NOTES = 60;
 function eachOnce(notes) {
@@ -3714,15 +4248,6 @@ function eachOnce(notes) {
 		message: `has ${all.length - MOST_NOTES} further places that could not be read`
 	};
 	return [...all.slice(0, MOST_NOTES), more];
-}
-/** Workflows that run on pushes and of which nothing came: a green tick would say too much. */
-function silentWorkflows(main, entries) {
-	if (checksCode(main)) return [];
-	return [...new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]))].map(([file, line]) => ({
-		file,
-		line,
-		message: "runs on pushes or pull requests, and no check of the code could be read in it"
-	}));
 }
 /**
 * From declarations to drafts of gates. Nothing is run.
@@ -3758,8 +4283,8 @@ function planDeclared(declarations, snapshot) {
 		neverRun: neverRunOf(runs),
 		build: buildOf(runs),
 		notes: eachOnce([
-			...silentWorkflows(main, entries),
-			...unreadCommands(main),
+			...checksCode(main) ? [] : silentWorkflows(entries),
+			...levels.flatMap(({ runs: all }) => unreadCommands(all)),
 			...levels.flatMap(({ notes }) => notes),
 			...unread.map(({ file, line, message }) => ({
 				file,
@@ -3991,7 +4516,7 @@ function matches(folder, globs, excluded) {
 */
 function enclosing(cwd, manager, tableOf) {
 	for (const folder of above(cwd)) {
-		const at = (name) => folder === "." ? name : `${folder}/${name}`;
+		const at = (name) => pathIn(folder, name);
 		const below = folder === "." ? cwd : cwd.slice(folder.length + 1);
 		if (manager === "npm") {
 			const { workspaces } = tableOf(at("package.json"), JSON.parse);
@@ -4112,7 +4637,7 @@ function reproduceOf$1(gate, values) {
 	const line = filled(gate.reproduce, values);
 	const python = values["python"];
 	if (python === void 0) return line;
-	const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellLine([value])}`);
+	const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellWord(value)}`);
 	const [, folder = "", command = line] = /^(cd \S+ && )?([\s\S]*)$/.exec(line) ?? [];
 	const variables = pairs.join(" ");
 	return `${folder}${/[;&|\n]/.test(command) ? `export ${variables};` : variables} ${command}`;
@@ -4413,7 +4938,7 @@ function reportsOf(settings) {
 /** A line that gives the person's variables to the command, and pastes at the repository's root. */
 function reproduceOf(run, cwd, env) {
 	const line = typeof run === "string" ? run.trim() : shellLine(run);
-	const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellLine([value])}`);
+	const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);
 	if (pairs.length === 0) return fromRoot(cwd, line);
 	const isSimple = !/[;&|\n]/.test(line);
 	return fromRoot(cwd, isSimple ? `${pairs.join(" ")} ${line}` : `export ${pairs.join(" ")}; ${line}`);
@@ -5117,11 +5642,43 @@ const MANIFESTS = [
 		command: "ctest --test-dir build"
 	},
 	{
+		file: "deno.json",
+		language: "Deno",
+		command: "deno task test"
+	},
+	{
+		file: "deno.jsonc",
+		language: "Deno",
+		command: "deno task test"
+	},
+	{
+		file: "environment.yml",
+		language: "conda",
+		command: "conda run --name NAME pytest"
+	},
+	{
+		file: "environment.yaml",
+		language: "conda",
+		command: "conda run --name NAME pytest"
+	},
+	{
+		file: "pixi.toml",
+		language: "pixi",
+		command: "pixi run test"
+	},
+	{
 		file: "setup.py",
 		language: "Python without pyproject.toml",
 		command: "python -m pytest"
+	},
+	{
+		file: "requirements.txt",
+		language: "Python without pyproject.toml",
+		command: "uv run --no-project --with-requirements requirements.txt --with pytest pytest"
 	}
 ];
+/** Files that say less than a manifest of the same language. */
+const BESIDE_MANIFEST = /* @__PURE__ */ new Set(["setup.py", "requirements.txt"]);
 /**
 * Languages without a preset: their gates are to be written down, and a person should read so.
 *
@@ -5130,7 +5687,7 @@ const MANIFESTS = [
 */
 function otherLanguages(files) {
 	const all = new Set(files);
-	return MANIFESTS.filter(({ file }) => all.has(file) && !(file === "setup.py" && all.has("pyproject.toml"))).map(({ file, language, command }) => ({
+	return MANIFESTS.filter(({ file }) => all.has(file) && !(BESIDE_MANIFEST.has(file) && all.has("pyproject.toml"))).map(({ file, language, command }) => ({
 		kind: "tests",
 		what: file,
 		file,
@@ -5319,7 +5876,7 @@ function documentOf(project, file, text) {
 */
 function findToolConfig(project, places, seen) {
 	for (const { name, path } of places) {
-		const file = project.root.cwd === "." ? name : `${project.root.cwd}/${name}`;
+		const file = pathIn(project.root.cwd, name);
 		const text = seen.snapshot.texts.get(file);
 		if (text === void 0) continue;
 		try {
@@ -5907,11 +6464,6 @@ const CHECKERS = [
 		spec: tySpec
 	}
 ];
-function valueAt(config, key) {
-	let value = config.table;
-	for (const part of key.split(".")) value = typeof value === "object" && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : void 0;
-	return textList(value);
-}
 function findChecker(scene, checker) {
 	const config = findToolConfig(scene.project, checker.places, scene);
 	if (config === void 0) return void 0;
@@ -5945,7 +6497,7 @@ function typeCheckers(scene) {
 	const all = CHECKERS.map((checker) => findChecker(scene, checker)).filter((found) => found !== void 0);
 	return all.map((found) => {
 		const { checker, config, home } = found;
-		const fixedBy = checker.scopeKeys.find((key) => valueAt(config, key).length > 0);
+		const fixedBy = checker.scopeKeys.find((key) => textList(valueAt(config.table, ...key.split("."))).length > 0);
 		const unfixed = `no \`${checker.scopeKeys[0] ?? ""}\` of ${checker.tool} says what to check`;
 		const spec = {
 			kind: "types",
@@ -5977,79 +6529,6 @@ function pythonGates(scene) {
 		...testGates(scene),
 		...safetyGates(scene)
 	];
-}
-
-// src/core/detect/roots.ts
-/** Folders whose projects serve as examples, fixtures or copies, and are not meant to be checked for themselves. */
-const NOT_OWN = /^(?:\..*|node_modules|vendor|third[-_]party|external|examples?|samples?|demos?|templates?|cookiecutter.*|fixtures?|__fixtures__|test-?data|tests?|__tests__|e2e|docs?|website|bench|benchmarks?|playgrounds?|integration|dist|build)$/i;
-/** More roots than this are not looked at. */
-const MAX_ROOTS = 100;
-const OTHER_LOCKS = [
-	"pnpm-lock.yaml",
-	"yarn.lock",
-	"bun.lock",
-	"bun.lockb"
-];
-function inFolder(cwd, name) {
-	return cwd === "." ? name : `${cwd}/${name}`;
-}
-function rootAt(cwd, files) {
-	const find = (...names) => names.map((name) => inFolder(cwd, name)).find((path) => files.has(path));
-	return {
-		cwd,
-		pyproject: find("pyproject.toml"),
-		uvLock: find("uv.lock"),
-		packageJson: find("package.json"),
-		npmLock: find("npm-shrinkwrap.json", "package-lock.json"),
-		otherLock: find(...OTHER_LOCKS)
-	};
-}
-/**
-* Project roots: the repository's root, and every further folder that has a lock of its own beside its manifest.
-* A member of a workspace has no lock of its own, so that it is not checked apart from its workspace.
-*
-* @param files every file of the repository
-* @returns roots sorted by path, the repository's root first, and locks in folders that look like examples or fixtures
-*/
-function findRoots(files) {
-	const all = new Set(files);
-	const roots = [rootAt(".", all)];
-	const passedOver = [];
-	const notOwn = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		const cwd = dirname$1(file);
-		if (cwd === "." || !/(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/.test(file)) continue;
-		const folder = cwd.split("/").find((part) => NOT_OWN.test(part));
-		if (folder !== void 0) {
-			const before = notOwn.get(folder);
-			notOwn.set(folder, {
-				file: before?.file ?? file,
-				count: (before?.count ?? 0) + 1
-			});
-			continue;
-		}
-		if (roots.some((root) => root.cwd === cwd)) continue;
-		if (roots.length >= MAX_ROOTS) {
-			passedOver.push({
-				file,
-				reason: `only the first ${MAX_ROOTS} projects of a repository are looked at`
-			});
-			continue;
-		}
-		const root = rootAt(cwd, all);
-		if (root.uvLock && root.pyproject || root.npmLock && root.packageJson) roots.push(root);
-	}
-	for (const [folder, { file, count }] of notOwn) {
-		const what = count === 1 ? "a project" : `${count} projects`;
-		passedOver.push({
-			file,
-			reason: `${what} below ${folder}/, which is taken for examples, fixtures or copies`
-		});
-	}
-	return {
-		roots,
-		passedOver
-	};
 }
 
 // src/core/detect/detect.ts
@@ -6293,9 +6772,9 @@ const DECLARING = [
 	/(?:^|\/)(?:\.?justfile|Justfile|JUSTFILE)$|\.just$/,
 	/(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
 	/(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
-	/(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml)$/,
-	/^(?:\.?ci|\.github\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
-	/^(?:(?:\.?ci|\.github\/scripts|bin|build|dev|hack|scripts?|tools?|tasks?)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
+	/(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml|\.yarnrc\.yml)$/,
+	/^(?:\.?ci|\.github(?:\/workflows)?\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
+	/^(?:(?:\.?ci|\.github(?:\/[^/]+)?|bin|build|dev|hack|scripts?|tools?|tasks?|tests?|utils?|etc|e2e|integration)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
 	/(?:^|\/)(?:[^/]*requirements[^/]*|requirements\/[^/]+|constraints[^/]*)\.(?:txt|in)$/
 ];
 const MAX_WANTED = 2e3;
@@ -6344,38 +6823,19 @@ const SKIPPED = /* @__PURE__ */ new Set([
 	".tox",
 	".nox"
 ]);
-/** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
-const SAFE = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false",
-	"-c",
-	"safe.directory=*"
-];
 const run = promisify(execFile);
 /** What git says in a folder; undefined where it has no answer. */
 async function askGit(cwd, args) {
-	const env = {
-		...process.env,
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-	for (const name of [
-		"GIT_DIR",
-		"GIT_WORK_TREE",
-		"GIT_INDEX_FILE",
-		"GIT_OBJECT_DIRECTORY"
-	]) Reflect.deleteProperty(env, name);
 	try {
-		const options = {
-			cwd,
-			env,
+		const bounds = {
 			timeout: GIT_TIMEOUT_MS,
 			maxBuffer: MAX_LIST_BYTES
 		};
-		return (await run("git", [...SAFE, ...args], options)).stdout;
+		return (await run("git", [...SAFE_OPTIONS, ...args], {
+			cwd,
+			env: safeEnvironment(process.env),
+			...bounds
+		})).stdout;
 	} catch {
 		return;
 	}
@@ -6552,7 +7012,7 @@ async function readConfig(snapshot, file) {
 function declarationsOf({ callOf, readDeclarations }, snapshot) {
 	return {
 		reading: readDeclarations(snapshot),
-		callOf: (words, cwd, entries) => callOf(words, cwd, entries, snapshot)
+		callOf: (words, cwd, entries, around) => callOf(words, cwd, entries, snapshot, around)
 	};
 }
 function isEmpty({ reading }) {

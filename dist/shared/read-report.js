@@ -26,10 +26,10 @@ var JsonReader = class {
 	}
 	push(text) {
 		this.#length += text.length;
-		if (this.#length <= 134217728) this.#pieces.push(text);
+		if (this.#length <= LARGEST_JSON) this.#pieces.push(text);
 	}
 	end() {
-		if (this.#length > 134217728) return {
+		if (this.#length > LARGEST_JSON) return {
 			kind: "broken",
 			reason: "it is larger than 128 MiB"
 		};
@@ -607,6 +607,18 @@ const readGatesJson = ({ gates }, context) => {
 	});
 };
 
+// src/core/reports/copied.ts
+/**
+* A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not.
+*
+* @param text a part of a report
+* @param longest characters that are kept
+* @returns the same text, standing for itself
+*/
+function copied(text, longest = text.length) {
+	return ` ${text.slice(0, longest)}`.slice(1);
+}
+
 // src/core/reports/key-set.ts
 /** A set of numbers above 0 in one block of memory: a `Set` of so many takes several times as long and as much. */
 var KeySet = class {
@@ -640,12 +652,10 @@ var KeySet = class {
 const MOST_NAMED = 1e3;
 /** Repeated tests are looked for among the first 65,536 (half of two to this). */
 const SEEN_BITS = 17;
+/** Most files whose place is remembered. */
+const MOST_FILES = 4096;
 /** Longest part of a name that is kept. */
 const LONGEST_PART = 1e3;
-/** A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not. */
-function copied$1(text) {
-	return ` ${text.slice(0, LONGEST_PART)}`.slice(1);
-}
 function announced(text) {
 	return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 }
@@ -664,10 +674,7 @@ var JunitCases = class {
 	/** Cases beyond what their suites announce. */
 	#surplus = 0;
 	#isShort = false;
-	#lastFile = {
-		raw: "",
-		placed: ""
-	};
+	#places = /* @__PURE__ */ new Map();
 	/** @param context where the tool ran */
 	constructor(context) {
 		this.#context = context;
@@ -711,11 +718,19 @@ var JunitCases = class {
 	/** The same wherever the repository lies. */
 	#placed(file) {
 		if (file === "") return "";
-		if (this.#lastFile.raw !== file) this.#lastFile = {
-			raw: file,
-			placed: placeInRepository(file, this.#context) ?? file
-		};
-		return this.#lastFile.placed;
+		const known = this.#places.get(file);
+		if (known !== void 0) return known;
+		const placed = copied(placeInRepository(file, this.#context) ?? file);
+		if (this.#places.size >= MOST_FILES) this.#places.clear();
+		this.#places.set(copied(file), placed);
+		return placed;
+	}
+	/**
+	* @param one a case
+	* @returns 48 bits that nearly always tell it from others
+	*/
+	keyOf(one) {
+		return this.#keys.keyOf(this.#nameOf(one));
 	}
 	#named(one, dialect) {
 		const label = dialect.findingsOf(one)[0]?.rule ?? one.name;
@@ -724,26 +739,33 @@ var JunitCases = class {
 			id: testId(test),
 			key: this.#keys.keyOf(test),
 			format: "junit",
-			file: copied$1(this.#placed(one.file)),
-			className: copied$1(one.className),
-			name: copied$1(one.name),
-			label: copied$1(label)
+			file: copied(this.#placed(one.file), LONGEST_PART),
+			className: copied(one.className, LONGEST_PART),
+			name: copied(one.name, LONGEST_PART),
+			label: copied(label, LONGEST_PART)
 		};
 	}
 	/**
 	* @param one a case that passed
+	* @param key its key
 	* @param dialect how to name it
 	*/
-	addPassed(one, dialect) {
-		if (this.#passed === null) return;
-		const key = this.#keys.keyOf(this.#nameOf(one));
-		if (dialect.repeatsRetried === true && this.#wasSeen(key)) {
-			const test = this.#named(one, dialect);
-			this.#doublings += 1;
-			if (this.#doubled.size < MOST_NAMED) this.#doubled.set(test.id, test);
-			return;
-		}
+	addPassed(one, key, dialect) {
+		if (this.addKey(key, dialect)) return;
+		const test = this.#named(one, dialect);
+		this.#doublings += 1;
+		if (this.#doubled.size < MOST_NAMED) this.#doubled.set(test.id, test);
+	}
+	/**
+	* @param key the key of a case that passed
+	* @param dialect whose case it is
+	* @returns false when it was there before, in a report whose producer writes each try that way; it is not kept again then
+	*/
+	addKey(key, dialect) {
+		if (this.#passed === null) return true;
+		if (dialect.repeatsRetried === true && this.#wasSeen(key)) return false;
 		this.#keep(key, this.#passed);
+		return true;
 	}
 	#wasSeen(key) {
 		this.#seen ??= new KeySet(SEEN_BITS);
@@ -959,6 +981,199 @@ const MYPY = {
 	}
 };
 
+// src/core/reports/plain-cases.ts
+const OPEN_CASE = "<testcase";
+const CLOSE_CASE = "</testcase>";
+/** Attributes that producers write. A case with another one is no plain case. */
+const ATTRIBUTES = [...[
+	"name",
+	"classname",
+	"file",
+	"time",
+	"line",
+	"column",
+	"assertions",
+	"timestamp",
+	"status",
+	"id",
+	"url"
+], ...[
+	"hostname",
+	"duration",
+	"started-at",
+	"finished-at",
+	"package",
+	"result",
+	"type",
+	"owner"
+]];
+const FIRST_LETTERS = ATTRIBUTES.map((name) => name.charCodeAt(0));
+const [SLASH, GREATER, EQUALS, QUOTE, LESS, SPACE] = [
+	47,
+	62,
+	61,
+	34,
+	60,
+	32
+];
+function isBlank(code) {
+	return code === SPACE || code === 10 || code === 13 || code === 9;
+}
+/** Where the first character stands that is no white space; the length of the text when there is none. */
+function skipBlanks(text, from) {
+	let at = from;
+	while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+	return at;
+}
+/** The attribute whose name begins here and is followed by `="`, as its index; -1 when it is none of the list. */
+function attributeAt(text, at) {
+	const first = text.charCodeAt(at);
+	for (let index = 0; index < ATTRIBUTES.length; index += 1) {
+		const name = ATTRIBUTES[index] ?? "";
+		if (FIRST_LETTERS[index] !== first || !text.startsWith(name, at)) continue;
+		const end = at + name.length;
+		if (text.charCodeAt(end) === EQUALS && text.charCodeAt(end + 1) === QUOTE) return index;
+	}
+	return -1;
+}
+/** The quote that ends a value; -1 when something comes before it that a parser has to look at. */
+function endOfValue(text, from) {
+	for (let at = from; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) return at;
+		if (code === LESS || code < SPACE || code >= 55296 && code <= 57343) return -1;
+	}
+	return -1;
+}
+/** The references that every document knows (XML 1.0, section 4.6). */
+const REFERENCES = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+/** A value without references; undefined when it holds one that a parser has to look at. */
+function plainValue(value) {
+	let left = 0;
+	for (let at = value.indexOf("&"); at !== -1; at = value.indexOf("&", at + 1)) left += 1;
+	if (left === 0) return value;
+	const plain = value.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name) => {
+		left -= 1;
+		return REFERENCES[name] ?? "";
+	});
+	return left === 0 ? plain : void 0;
+}
+/** A case without content, with ordinary attributes, in one piece. One object is filled again and again. */
+var PlainCase = class {
+	name = "";
+	className = "";
+	file = "";
+	/** Where the case that was read last ends. */
+	end = -1;
+	/**
+	* @param text part of a report
+	* @param at any place in it
+	* @returns true when a plain case begins there; what it says is in the fields then
+	*/
+	read(text, at) {
+		if (!text.startsWith(OPEN_CASE, at) || !mayBeEmpty(text, at)) return false;
+		this.name = "";
+		this.className = "";
+		this.file = "";
+		const end = this.#readAttributes(text, at + 9);
+		if (end === -1) return false;
+		this.end = endOfElement(text, end);
+		return this.end !== -1;
+	}
+	/** @returns where the attributes end, at `/` or `>`; -1 when a parser has to look at them */
+	#readAttributes(text, from) {
+		let seen = 0;
+		for (let before = from;;) {
+			const at = skipBlanks(text, before);
+			const code = text.charCodeAt(at);
+			if (code === SLASH || code === GREATER) return at;
+			const index = at === before ? -1 : attributeAt(text, at);
+			if (index === -1 || (seen & 1 << index) !== 0) return -1;
+			seen |= 1 << index;
+			const begin = at + (ATTRIBUTES[index]?.length ?? 0) + 2;
+			const end = endOfValue(text, begin);
+			const value = end === -1 ? void 0 : plainValue(text.slice(begin, end));
+			if (value === void 0) return -1;
+			this.#keep(index, value);
+			before = end + 1;
+		}
+	}
+	#keep(index, value) {
+		if (index === 0) this.name = value;
+		else if (index === 1) this.className = value;
+		else if (index === 2) this.file = value;
+	}
+};
+/** False for most cases that hold something, found without reading them. A value may hold `>`; then a parser reads it. */
+function mayBeEmpty(text, from) {
+	const at = text.indexOf(">", from);
+	return text.charCodeAt(at - 1) === SLASH || endOfElement(text, at) !== -1;
+}
+/** `/>`, or `>` and nothing but white space before the end tag; -1 when there is anything else. */
+function endOfElement(text, at) {
+	if (text.charCodeAt(at) === SLASH) return text.charCodeAt(at + 1) === GREATER ? at + 2 : -1;
+	const close = skipBlanks(text, at + 1);
+	return text.startsWith(CLOSE_CASE, close) ? close + 11 : -1;
+}
+/**
+* Hands a report to a parser, less its plain cases. They are nearly all of a long report, and a parser makes a dozen objects of
+* each. What is not quite as plain is the parser's, whatever the reason, so it decides what is well-formed.
+*/
+var PlainCases = class {
+	#parser;
+	#count;
+	#plain = new PlainCase();
+	/** Characters that the parser was given, and of these up to the end of the last tag. */
+	#given = 0;
+	#lastTagEnd = 0;
+	/** True when nothing but white space follows the last tag: then the parser is within no tag, comment or CDATA section. */
+	#isAfterTag = false;
+	/**
+	* @param parser gets the rest
+	* @param count takes a plain case; false leaves it to the parser, as it must be before the root and in another case
+	*/
+	constructor(parser, count) {
+		this.#parser = parser;
+		this.#count = count;
+	}
+	/** To be called in the parser's own events of opened and closed tags. */
+	sawTag() {
+		this.#lastTagEnd = this.#parser.position;
+	}
+	/** @param text the next part of the report */
+	read(text) {
+		let from = 0;
+		let at = text.indexOf(OPEN_CASE);
+		while (at !== -1) {
+			this.#give(text.slice(from, at));
+			from = this.#isAfterTag ? this.#readPlain(text, at) : at;
+			at = text.indexOf(OPEN_CASE, from === at ? at + 9 : from);
+		}
+		this.#give(text.slice(from));
+	}
+	#give(piece) {
+		if (piece === "") return;
+		this.#parser.write(piece);
+		this.#given += piece.length;
+		const gap = this.#given - this.#lastTagEnd;
+		const isWithin = gap <= piece.length;
+		const isBlank = skipBlanks(piece, isWithin ? piece.length - gap : 0) === piece.length;
+		this.#isAfterTag = isBlank && (isWithin || this.#isAfterTag);
+	}
+	/** Where plain cases end that stand one after another. */
+	#readPlain(text, at) {
+		let end = at;
+		while (this.#plain.read(text, end) && this.#count(this.#plain)) end = skipBlanks(text, this.#plain.end);
+		return end;
+	}
+};
+
 // src/core/reports/junit.ts
 /** Longest text of one failure that is kept while reading. */
 const LONGEST_TEXT = 16384;
@@ -1003,11 +1218,14 @@ var JunitReader = class {
 	};
 	/** Failed cases by identity, for those that pass later; without their texts after the first ones. */
 	#failed = /* @__PURE__ */ new Map();
+	/** Keys of the failed cases, which tell at once that a passed case is none of them. */
+	#failedKeys = /* @__PURE__ */ new Set();
 	#cases;
 	#suites = [];
 	#problems = [];
 	#dialect;
 	#case;
+	#plain = new PlainCases(this.#parser, (one) => this.#countPlain(one));
 	#inOutcome = false;
 	#depth = 0;
 	#hasRoot = false;
@@ -1028,7 +1246,7 @@ var JunitReader = class {
 		this.#parser.on("cdata", (text) => this.#text(text));
 	}
 	push(text) {
-		if (this.#broken === void 0) this.#parse(() => this.#parser.write(this.#cleaner.clean(text)));
+		if (this.#broken === void 0) this.#parse(() => this.#plain.read(this.#cleaner.clean(text)));
 	}
 	end() {
 		if (this.#broken === void 0) this.#parse(() => this.#parser.write(this.#cleaner.rest()).close());
@@ -1079,7 +1297,28 @@ var JunitReader = class {
 	#refuse(reason) {
 		this.#broken ??= reason;
 	}
+	/** False where more must be known than that it passed. */
+	#countPlain({ name, className, file }) {
+		if (!(this.#depth > 0 && this.#depth < DEEPEST && this.#case === void 0) || this.#broken !== void 0) return false;
+		if (this.#dialect.kind === "linter" || name === "" && className === "") return false;
+		const one = {
+			suite: this.#suites.at(-1) ?? "",
+			name,
+			className,
+			file,
+			line: NaN,
+			column: NaN,
+			failed: false
+		};
+		if (this.#dialect.problemOf?.(one) !== void 0) return false;
+		const key = this.#cases.keyOf(one);
+		if (this.#failedKeys.has(key) || !this.#cases.addKey(key, this.#dialect)) return false;
+		this.#cases.sawCase(false);
+		this.#counts.executed += 1;
+		return true;
+	}
 	#open(tag) {
+		this.#plain.sawTag();
 		this.#depth += 1;
 		if (this.#depth > DEEPEST) this.#refuse(`it nests deeper than ${DEEPEST} elements`);
 		const name = tag.name;
@@ -1134,6 +1373,7 @@ var JunitReader = class {
 		if (room > 0) this.#case.text += text.slice(0, room);
 	}
 	#close(name) {
+		this.#plain.sawTag();
 		this.#depth -= 1;
 		if (name === "failure" || name === "error") this.#inOutcome = false;
 		if (name === "testsuites" || name === "testsuite") {
@@ -1164,17 +1404,19 @@ var JunitReader = class {
 		this.#counts.executed += 1;
 		this.#counts.failed += 1;
 		if (this.#failed.size >= MOST_REMEMBERED) return;
+		this.#failedKeys.add(this.#cases.keyOf(done));
 		this.#failed.set(id, this.#failed.size < MOST_DETAILED ? detached(done) : void 0);
 	}
 	#countPassed(done) {
 		if (done.flaky) this.#counts.flaky += 1;
-		const retried = this.#failed.size > 0 && this.#failed.delete(identityOf(done));
+		const key = this.#dialect.kind === "tests" ? this.#cases.keyOf(done) : 0;
+		const retried = this.#failedKeys.has(key) && this.#failed.delete(identityOf(done));
 		if (retried) {
 			this.#counts.failed -= 1;
 			this.#counts.flaky += 1;
 		} else this.#counts.executed += 1;
 		if (done.flaky || retried) this.#cases.addFlaky(done, this.#dialect);
-		else if (this.#dialect.kind === "tests") this.#cases.addPassed(done, this.#dialect);
+		else if (this.#dialect.kind === "tests") this.#cases.addPassed(done, key, this.#dialect);
 	}
 	#report(failed) {
 		const text = failed.text.trim();
@@ -1184,10 +1426,6 @@ var JunitReader = class {
 		})) this.#tally.add(finding);
 	}
 };
-/** A part of a text keeps the whole piece in memory that it was cut from; a text that was joined does not. */
-function copied(text) {
-	return ` ${text}`.slice(1);
-}
 function detached(one) {
 	const { name, className, suite, file, message, text } = one;
 	const fields = {
@@ -1940,16 +2178,14 @@ async function readReport(files, report, context) {
 	if (size === void 0) return { kind: "missing" };
 	if (size === 0 && !MAY_BE_EMPTY.has(report.format)) return { kind: "empty" };
 	const reader = makeReader(report.format, context);
-	const decoder = new TextDecoder("utf-8");
 	try {
-		for await (const piece of files.stream(report.path)) reader.push(decoder.decode(piece, { stream: true }));
+		for await (const piece of files.streamText(report.path)) reader.push(piece);
 	} catch {
 		return {
 			kind: "broken",
 			reason: "it is no file that can be read"
 		};
 	}
-	reader.push(decoder.decode());
 	return reader.end();
 }
 

@@ -13,9 +13,9 @@ const ABOUT_CHANGE = /* @__PURE__ */ new Set([
 * @param situation why and where it took place
 * @returns what people should know of packages, waivers and conditions beside the results, one sentence each
 */
-function remarksOf({ execution, results, remarks }, situation) {
+function remarksOf({ execution, results, installed }, situation) {
 	const restless = results === void 0 || results.restless.length === 0 ? [] : [`Nothing is remembered of gates that look at ${results.restless.join(", ")}: it changed while the gates ran.`];
-	const always = [...remarks, ...restless];
+	const always = [...installed.remarks ?? [], ...restless];
 	if (situation === void 0) return always;
 	const gates = execution.gates;
 	const waivers = gates.flatMap(({ gate, judgement: { outcome } }) => gate.waiver === void 0 ? [] : waiverRemark(gate.id, gate.waiver, {

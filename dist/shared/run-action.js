@@ -1,7 +1,9 @@
 import { a as error, d as notice, g as warning, h as startGroup, i as endGroup, l as info, m as setSecret, p as setOutput, r as debug, u as isDebug } from "./core.js";
 import { i as FAILURE_OUTPUT, n as parseInputs, r as secretsOf } from "./parse.js";
 import { r as toFailure } from "./failure.js";
+import { n as Masker, t as secretsOf$1 } from "./secrets-of.js";
 import { a as formatProblem, i as formatError, n as TurnpikeError, r as exitCodeOf, t as EXIT } from "./errors.js";
+import { t as definedVariables } from "./environment2.js";
 import { t as inert } from "./inert.js";
 
 // src/adapters/actions/log.ts
@@ -81,7 +83,8 @@ function reportError(contract, error) {
 	}
 	annotate(contract.title, error);
 	try {
-		setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error)));
+		const masker = new Masker(secretsOf$1(definedVariables(process.env)));
+		setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error, (text) => masker.mask(text))));
 	} catch {}
 	if (isDebug() && error instanceof Error) actionsLog.debug(error.stack ?? "");
 	return exitCodeOf(error);

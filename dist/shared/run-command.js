@@ -1,5 +1,6 @@
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
+import { t as existingFolder } from "./existing-folder.js";
 import { t as GitProgram } from "./git2.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as projectRoot } from "./project-root.js";
@@ -16,8 +17,16 @@ import { existsSync } from "node:fs";
 function wrongInput(message) {
 	return new TurnpikeError("INPUT_INVALID", "config", message);
 }
-function readMaps(maps) {
-	return Object.entries(maps).map(([name, folder]) => {
+/** `K=V` texts as a record; the value may hold further `=`. */
+function pairs(option, texts) {
+	return Object.fromEntries(texts.map((text) => {
+		const at = text.indexOf("=");
+		if (at < 1) throw wrongInput(`${option} "${text}" is not NAME=VALUE.`);
+		return [text.slice(0, at), text.slice(at + 1)];
+	}));
+}
+function readMaps(texts) {
+	return Object.entries(pairs("--map", texts)).map(([name, folder]) => {
 		const [repository = "", ref] = name.split("@");
 		if (!/^[^/@]+\/[^/@]+$/.test(repository)) throw wrongInput(`--map "${name}" is not owner/repo@ref=DIR.`);
 		if (!existsSync(folder)) throw wrongInput(`--map ${name}: there is no folder ${folder}.`);
@@ -49,21 +58,19 @@ function toRequest(options) {
 	if (visibility !== "public" && visibility !== "private" && visibility !== "internal") throw wrongInput(`--visibility "${visibility}" is none of public, private, internal.`);
 	const jobs = options.jobs === void 0 ? Math.max(4, availableParallelism()) : Number(options.jobs);
 	if (!Number.isInteger(jobs) || jobs < 1) throw wrongInput(`--jobs "${options.jobs}" is no number from 1 on.`);
-	const directory = resolve(options.directory);
-	if (!existsSync(directory)) throw wrongInput(`There is no folder ${directory}.`);
 	return {
-		directory,
+		directory: existingFolder(options.directory),
 		event: options.event,
 		workflow: options.workflow,
 		job: options.job,
 		ref: options.ref,
 		repository: options.repository,
 		visibility,
-		inputs: options.inputs,
+		inputs: pairs("--input", options.input),
 		eventFile: options.eventFile === void 0 ? void 0 : resolve(options.eventFile),
 		actor: userInfo().username.replace(/[^A-Za-z0-9-]/g, "-"),
-		maps: readMaps(options.maps),
-		vars: options.vars,
+		maps: readMaps(options.map),
+		vars: pairs("--var", options.var),
 		secrets: readSecrets(options.secret),
 		passEnv: options.passEnv,
 		keep: options.keep === true,

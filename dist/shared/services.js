@@ -3,21 +3,23 @@ import { c as literal, d as object, m as string, u as number } from "./schemas.j
 import { t as datetime } from "./iso.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { t as definedVariables } from "./environment2.js";
+import { n as SafeGit } from "./safe-git.js";
 import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
+import { s as valueAt } from "./tables.js";
 import { t as parse } from "./dist2.js";
 import { n as satisfies, r as validRange } from "./pep440.js";
 import { _ as StringData, a as toEnvironment, o as toValue } from "./parse2.js";
-import { _ as isBasicExpression, d as stepStatusFunctions, f as childOf, g as readActionDocument, h as problemAt, i as SCOPES, l as readSteps, m as itemsOf, n as parseWorkflowFile, p as entriesOf, r as DEFAULT_PERMISSIONS, u as jobStatusFunctions } from "./project-root.js";
+import { _ as readActionDocument, c as permissionsOfFork, d as jobStatusFunctions, f as stepStatusFunctions, g as problemAt, h as itemsOf, i as SCOPES, m as entriesOf, n as parseWorkflowFile, p as childOf, r as DEFAULT_PERMISSIONS, u as readSteps, v as isBasicExpression } from "./project-root.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { t as require_semver } from "./semver.js";
 import { n as zipSync, t as unzipSync } from "./esm.js";
-import { t as require_saxes } from "./saxes.js";
 import { t as pLimit } from "./p-limit.js";
+import { t as require_saxes } from "./saxes.js";
 import { a as evaluateText, i as evaluateNumber, n as evaluateFlag, o as isTrue$1, r as evaluateMap } from "./evaluate.js";
 import { n as callInputs, r as checkCall, t as checkPermissions } from "./call-permissions.js";
 import { n as readStrategy, t as legName } from "./matrix.js";
 import { n as parseReference, t as escapes } from "./references.js";
-import { r as RunRecorder$1 } from "./page2.js";
+import { r as RunRecorder } from "./page2.js";
 import "./view.js";
 import { B as encode$1, D as validateCrit, E as validateB64, F as JWSInvalid, G as readObject, H as bearerOf, L as JWTInvalid, O as validateCritDuplicates, R as concat, U as jsonAnswer, V as encoder, W as readBody, _ as JWS_RECOGNIZED, a as JWS, c as checkModulusLength, d as isKeyObject, g as validateExtractableOption, j as JOSENotSupported, k as encode, l as invalidKeyInput, m as rawKey, n as JWTClaimsBuilder, o as jwsAlgorithm, p as prepareKey, r as jwtClaimsSetBytes, s as table, t as startLoopbackServer, u as isCryptoKey, v as assertNotSet, w as serializeJoseHeader, x as isDisjoint } from "./server.js";
 import { tmpdir } from "node:os";
@@ -476,7 +478,7 @@ function githubVariables(github) {
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const WILDCARD = /[*?[]/;
 /** Braces and extended patterns are plain text (actions/toolkit packages/glob/src/internal-pattern.ts). */
-const OPTIONS = {
+const OPTIONS$1 = {
 	dot: true,
 	nobrace: true,
 	noextglob: true,
@@ -495,8 +497,8 @@ function parsePattern(line, root) {
 	const segments = (text.startsWith("/") ? text : `${root}/${text}`).split("/").filter((segment) => segment !== "" && segment !== ".");
 	const firstWild = segments.findIndex((segment) => !isLiteral(segment));
 	const literal = (firstWild < 0 ? segments : segments.slice(0, firstWild)).map(unescaped);
-	const glob = (0, import_picomatch.default)(`/${segments.join("/")}`, OPTIONS);
-	const matchers = segments.map((segment) => segment === "**" ? void 0 : isLiteral(segment) ? unescaped(segment) : (0, import_picomatch.default)(segment, OPTIONS));
+	const glob = (0, import_picomatch.default)(`/${segments.join("/")}`, OPTIONS$1);
+	const matchers = segments.map((segment) => segment === "**" ? void 0 : isLiteral(segment) ? unescaped(segment) : (0, import_picomatch.default)(segment, OPTIONS$1));
 	const fits = (matcher, part) => typeof matcher === "string" ? matcher === part : matcher?.(part) ?? true;
 	return {
 		negated,
@@ -749,6 +751,16 @@ function eventPayload(event, facts) {
 		};
 	}
 }
+/**
+* @param event the event
+* @param payload its payload
+* @param repository where the workflow runs
+* @returns true when it is a pull request from another repository
+*/
+function isFromFork(event, payload, repository) {
+	const head = valueAt(payload, "pull_request", "head", "repo", "full_name");
+	return event === "pull_request" && typeof head === "string" && head !== repository;
+}
 function pullRequest(facts) {
 	const repo = repositoryOf(facts);
 	return {
@@ -999,6 +1011,14 @@ function calledOutputs(takes, of) {
 	return Object.fromEntries(all.filter(([, text]) => text !== ""));
 }
 /**
+* What people are shown of a call that was stopped. A job that runs all the same, such as one that gives the verdict, may
+* fail after that; for jobs that need the call this counts as a failure, and for whoever stopped it it was stopped.
+*/
+function ofStopped(result, jobs) {
+	const isCut = [...jobs.values()].some((job) => job.result === "cancelled");
+	return result === "failure" && isCut ? "cancelled" : result;
+}
+/**
 * Runs the workflow that a job calls.
 *
 * @param shared the run
@@ -1058,10 +1078,11 @@ async function runCall(shared, leg, runFrame) {
 		jobs
 	});
 	const durationMs = shared.clock.monotonicMs() - began;
+	const conclusion = leg.signal.aborted ? ofStopped(result, jobs) : result;
 	shared.emit({
 		kind: "job-finished",
 		jobId: nodeId,
-		conclusion: result,
+		conclusion,
 		outputs,
 		durationMs
 	});
@@ -1498,9 +1519,11 @@ var JobState = class {
 		steps.set(id, step);
 		return step;
 	}
+	/** `scope`: of the job itself, or of an action that is called in it. */
 	setOutput(scope, id, output) {
 		this.#step(scope, id).outputs[output.name] = output.value;
 	}
+	/** Takes what a step came to; `scope` as with {@link setOutput}. */
 	setRecord(scope, id, record) {
 		this.#step(scope, id).record = record;
 	}
@@ -1887,6 +1910,7 @@ var StepOutput = class {
 			style
 		});
 	}
+	/** Prints a line where `ACTIONS_STEP_DEBUG` is set. */
 	debug(text) {
 		if (this.#shared.isDebug) this.print(text, "debug");
 	}
@@ -2919,7 +2943,7 @@ var Scheduler = class {
 			name: of.name,
 			contexts: of.contexts,
 			signal: of.signal,
-			permissions: definition.permissions ?? frame.workflow.file.permissions ?? frame.permissions,
+			permissions: this.#grant(definition.permissions ?? frame.workflow.file.permissions ?? frame.permissions),
 			holdsWhenCancelled: () => {
 				const { needed, contexts } = of;
 				const scope = this.#jobScope(frame, definition, {
@@ -2939,6 +2963,10 @@ var Scheduler = class {
 		} catch (error) {
 			return this.#fail(leg.nodeId, error);
 		}
+	}
+	#grant(permissions) {
+		const { event, payload, repository } = this.#shared.facts;
+		return isFromFork(event, payload, repository) ? permissionsOfFork(permissions) : permissions;
 	}
 	/** A job that could not be run at all. */
 	#fail(nodeId, error) {
@@ -3090,26 +3118,26 @@ async function readPayload(file) {
 async function makeFacts(git, request, about) {
 	const { found } = about;
 	const { commit, event, repository, defaultBranch } = found;
-	const [repositoryId, ownerId] = [idOf(repository), idOf(ownerOf(repository))];
 	const [message = "", timestamp = "", author = ""] = (await git.ask(commit.top, "log", "-1", "--format=%B%x1f%cI%x1f%an", commit.sha) ?? "").split("");
 	const before = await git.line(commit.top, "rev-parse", "--verify", "--quiet", `${commit.sha}~1`) ?? "0".repeat(40);
 	const isPullRequest = event === "pull_request";
 	const baseSha = await git.line(commit.top, "rev-parse", "--verify", "--quiet", `refs/heads/${defaultBranch}`) ?? before;
-	const headRef = isPullRequest ? refName(found.pushedRef) : "";
-	const baseRef = isPullRequest ? defaultBranch : "";
-	const { ref } = commit;
-	const payloadFacts = {
+	const shared = {
 		repository,
-		repositoryId,
-		ownerId,
+		repositoryId: idOf(repository),
+		ownerId: idOf(ownerOf(repository)),
 		visibility: request.visibility,
 		defaultBranch,
 		actor: request.actor,
-		ref,
+		ref: commit.ref,
 		sha: commit.sha,
+		headRef: isPullRequest ? refName(found.pushedRef) : "",
+		baseRef: isPullRequest ? defaultBranch : "",
+		workflowPath: about.workflowPath
+	};
+	const made = eventPayload(event, {
+		...shared,
 		before,
-		headRef,
-		baseRef,
 		baseSha,
 		commit: {
 			message: message.trim(),
@@ -3117,32 +3145,20 @@ async function makeFacts(git, request, about) {
 			author: author.trim()
 		},
 		inputs: request.inputs,
-		cron: about.cron,
-		workflowPath: about.workflowPath
-	};
-	const made = eventPayload(event, payloadFacts);
+		cron: about.cron
+	});
 	const given = request.eventFile === void 0 ? {} : await readPayload(request.eventFile);
 	return {
-		repository,
-		repositoryId,
-		ownerId,
-		visibility: request.visibility,
-		defaultBranch,
+		...shared,
 		event,
 		payload: {
 			...made,
 			...given
 		},
-		ref,
-		sha: commit.sha,
-		headRef,
-		baseRef,
-		actor: request.actor,
 		runId: request.runId,
 		runNumber: "1",
 		runAttempt: "1",
-		workflow: about.workflow,
-		workflowPath: about.workflowPath
+		workflow: about.workflow
 	};
 }
 
@@ -3170,7 +3186,7 @@ async function unpack(bytes, folder) {
 	return names;
 }
 
-// src/local/record/recorder.ts
+// src/local/record/step-logs.ts
 /** @returns a name for a file or folder, made from any text */
 function fileName(text) {
 	const plain = text.normalize("NFKD").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[-.]+|-+$/g, "").slice(0, 60);
@@ -3191,177 +3207,61 @@ var FolderNames = class {
 		return name;
 	}
 };
-/** Listens to a run, writes its logs as they come, and knows `run.json` at the end. */
-var RunRecorder = class {
+/** Writes the logs of a run's steps as they come. */
+var StepLogs = class {
 	#folder;
-	#jobs = /* @__PURE__ */ new Map();
 	#open = /* @__PURE__ */ new Map();
+	#paths = /* @__PURE__ */ new Map();
 	#closing = [];
 	#folders = new FolderNames();
-	#record;
-	/**
-	* @param folder absolute folder of the run's files
-	* @param startedAt ISO 8601
-	*/
-	constructor(folder, startedAt) {
+	/** @param folder absolute folder of the run's files */
+	constructor(folder) {
 		this.#folder = folder;
-		this.#record = {
-			schema: "turnpike/run/1",
-			title: "",
-			repository: "",
-			event: "",
-			ref: "",
-			sha: "",
-			workflow: "",
-			startedAt,
-			durationMs: 0,
-			conclusion: "cancelled",
-			exitCode: 130,
-			notes: [],
-			jobs: [],
-			artifacts: []
-		};
 	}
 	/** Takes an event of the run. */
 	listen = (event) => {
 		switch (event.kind) {
-			case "run-started": {
-				const { title, repository, event: name, ref, sha, workflowFile } = event;
-				this.#record = {
-					...this.#record,
-					title,
-					repository,
-					event: name,
-					ref,
-					sha,
-					workflow: workflowFile
-				};
-				for (const job of event.jobs) this.#addJob(job);
-				return;
-			}
-			case "job-added":
-				this.#addJob(event.job);
-				return;
-			case "job-started":
-				this.#change(event.jobId, { startMs: event.atMs });
-				return;
-			case "job-finished": {
-				const { conclusion, durationMs, outputs } = event;
-				this.#change(event.jobId, {
-					conclusion,
-					durationMs,
-					outputs: { ...outputs }
-				});
-				return;
-			}
-			case "note":
-				this.#record.notes.push({
-					level: event.level,
-					message: event.message
-				});
-				return;
-			case "run-finished": {
-				const { conclusion, exitCode, durationMs } = event;
-				this.#record = {
-					...this.#record,
-					conclusion,
-					exitCode,
-					durationMs
-				};
-				return;
-			}
-			default: this.#listenToStep(event);
-		}
-	};
-	#listenToStep(event) {
-		const key = `${event.jobId}\n${event.step}`;
-		const open = this.#open.get(key);
-		switch (event.kind) {
 			case "step-started":
-				this.#open.set(key, this.#openStep(event));
+				this.#begin(event);
 				return;
 			case "line":
-				open?.stream.write(`${linePrefix(event.style)}${event.text}\n`);
+				this.#open.get(keyOf(event.jobId, event.step))?.write(`${linePrefix(event.style)}${event.text}\n`);
 				return;
-			case "annotation":
-				open?.annotations.push({ ...event.annotation });
+			case "step-finished":
+				this.#end(keyOf(event.jobId, event.step));
 				return;
-			case "step-finished": {
-				if (open === void 0) return;
-				this.#open.delete(key);
-				open.stream.end();
-				this.#closing.push(finished(open.stream).catch(() => void 0));
-				const { step: number, name, outcome, conclusion, durationMs, summary } = event;
-				const { log, annotations } = open;
-				const entry = {
-					number,
-					name,
-					outcome,
-					conclusion,
-					durationMs,
-					log,
-					summary,
-					annotations
-				};
-				this.#jobs.get(event.jobId)?.steps.push(entry);
-				return;
-			}
+			default: return;
 		}
-	}
-	#openStep(event) {
-		const log = `logs/${this.#folders.nameOf(event.jobId)}/${event.step}-${fileName(event.name)}.log`;
-		const path = join(this.#folder, log);
-		mkdirSync(dirname(path), { recursive: true });
-		const stream = createWriteStream(path);
+	};
+	#begin({ jobId, step, name }) {
+		const path = `logs/${this.#folders.nameOf(jobId)}/${step}-${fileName(name)}.log`;
+		const file = join(this.#folder, path);
+		mkdirSync(dirname(file), { recursive: true });
+		const stream = createWriteStream(file);
 		stream.on("error", () => void 0);
-		return {
-			stream,
-			log,
-			annotations: []
-		};
+		this.#open.set(keyOf(jobId, step), stream);
+		this.#paths.set(keyOf(jobId, step), path);
 	}
-	#addJob(job) {
-		const known = this.#jobs.get(job.id);
-		if (known !== void 0) {
-			this.#jobs.set(job.id, {
-				...known,
-				name: job.name
-			});
-			return;
-		}
-		this.#jobs.set(job.id, {
-			id: job.id,
-			name: job.name,
-			parent: job.parent ?? null,
-			needs: [...job.needs],
-			conclusion: null,
-			startMs: null,
-			durationMs: 0,
-			outputs: {},
-			steps: []
-		});
+	#end(key) {
+		const stream = this.#open.get(key);
+		if (stream === void 0) return;
+		this.#open.delete(key);
+		stream.end();
+		this.#closing.push(finished(stream).catch(() => void 0));
 	}
-	#change(id, change) {
-		const job = this.#jobs.get(id);
-		if (job !== void 0) this.#jobs.set(id, {
-			...job,
-			...change
-		});
+	/** @returns path of a step's log, relative to the run's folder; undefined when the step never began */
+	pathOf(jobId, step) {
+		return this.#paths.get(keyOf(jobId, step));
 	}
 	/** Waits until the logs are on disk. */
 	async close() {
-		for (const { stream } of this.#open.values()) stream.end();
+		for (const key of [...this.#open.keys()]) this.#end(key);
 		await Promise.all(this.#closing);
 	}
-	/** @returns the record so far */
-	record(artifacts) {
-		return {
-			...this.#record,
-			jobs: [...this.#jobs.values()],
-			artifacts: [...artifacts]
-		};
-	}
 };
+function keyOf(jobId, step) {
+	return `${jobId}\n${step}`;
+}
 function linePrefix(style) {
 	switch (style) {
 		case "plain": return "";
@@ -3431,6 +3331,65 @@ async function collect(from, to, pattern) {
 	}
 }
 
+// src/local/record/to-run-record.ts
+/** Nothing for a step that never ended: nobody knows what it came to. */
+function stepEntries(job, step, { logOf }) {
+	const { number, name, outcome, conclusion, durationMs, summary } = step;
+	const log = logOf(job.node.id, number);
+	if (outcome === null || conclusion === null || durationMs === null || log === void 0) return [];
+	return [{
+		number,
+		name,
+		outcome,
+		conclusion,
+		durationMs,
+		log,
+		summary,
+		annotations: job.annotations.flatMap((one) => one.step === number ? [{ ...one.annotation }] : [])
+	}];
+}
+function jobEntry(job, facts) {
+	const { node, conclusion, startMs, durationMs, outputs } = job;
+	return {
+		id: node.id,
+		name: node.name,
+		parent: node.parent ?? null,
+		needs: [...node.needs],
+		conclusion,
+		startMs,
+		durationMs: durationMs ?? 0,
+		outputs: { ...outputs },
+		steps: job.steps.flatMap((step) => stepEntries(job, step, facts))
+	};
+}
+/**
+* @param run what was seen of a run; one that has not ended counts as cancelled
+* @param facts what is known besides
+* @returns what `run.json` says of it
+*/
+function toRunRecord(run, facts) {
+	const { title, repository, event, ref, sha, workflowFile, notes, jobs } = run;
+	return {
+		schema: "turnpike/run/1",
+		title,
+		repository,
+		event,
+		ref,
+		sha,
+		workflow: workflowFile,
+		startedAt: facts.startedAt.toISOString(),
+		durationMs: run.durationMs ?? 0,
+		conclusion: run.conclusion ?? "cancelled",
+		exitCode: run.exitCode ?? 130,
+		notes: notes.map(({ level, message }) => ({
+			level,
+			message
+		})),
+		jobs: jobs.map((job) => jobEntry(job, facts)),
+		artifacts: [...facts.artifacts]
+	};
+}
+
 // src/local/finish.ts
 const PAGE = "summary.html";
 /** Loads what renders the page. It is large: whoever calls it early has it loaded while jobs run. */
@@ -3491,18 +3450,24 @@ function listedFiles(files) {
 * Writes `run.json` and the page.
 *
 * @param folder absolute folder of the run
-* @param of what was recorded, and the files beside it
+* @param run what was seen of the run
+* @param of when it began, where its logs are, and the files beside them
 */
-async function writeResults(folder, of) {
-	const record = of.log.record(of.files.artifacts);
+async function writeResults(folder, run, of) {
+	const { startedAt, logOf, files } = of;
+	const record = toRunRecord(run, {
+		startedAt,
+		logOf,
+		artifacts: files.artifacts
+	});
 	await writeFile(join(folder, "run.json"), `${JSON.stringify(record, void 0, 2)}\n`);
-	const shown = {
-		...of.view.record(),
-		artifacts: of.files.artifactFolders,
-		files: of.files.others
-	};
 	const { renderSummaryHtml } = await loadPage();
-	await writeFile(join(folder, PAGE), renderSummaryHtml(shown));
+	const shown = {
+		...run,
+		artifacts: files.artifactFolders,
+		files: files.others
+	};
+	await writeFile(join(folder, PAGE), renderSummaryHtml(shown, logOf));
 	return record;
 }
 
@@ -4477,53 +4442,26 @@ function dispatchInputs(workflow, event, given) {
 }
 
 // src/local/git.ts
-/** Nothing of a repository's runs, and nothing asks a question. */
-const SAFE = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false",
-	"-c",
-	"safe.directory=*",
-	"-c",
-	"protocol.file.allow=always",
-	"-c",
-	"advice.detachedHead=false",
-	"-c",
-	"gc.auto=0",
-	"-c",
-	"maintenance.auto=false"
+/** Fetching from a folder is what a local run does; nothing is said, and nothing is tidied up behind its back. */
+const OPTIONS = [
+	...["-c", "protocol.file.allow=always"],
+	...["-c", "advice.detachedHead=false"],
+	...["-c", "gc.auto=0"],
+	...["-c", "maintenance.auto=false"],
+	...["-c", "init.defaultRefFormat=files"]
 ];
-const REDIRECTS = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|ALTERNATE_OBJECT_DIRECTORIES)$/;
 const TIMEOUT_MS = 6e5;
-/** Runs git in a folder. */
-var Git = class {
-	#processes;
-	#env;
+/** Runs git in a folder, for what must not fail too. */
+var Git = class extends SafeGit {
 	/**
 	* @param processes starts git
 	* @param env environment; variables that redirect git are dropped
 	*/
 	constructor(processes, env) {
-		this.#processes = processes;
-		const kept = Object.entries(definedVariables(env)).filter(([name]) => !REDIRECTS.test(name));
-		this.#env = {
-			...Object.fromEntries(kept),
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			LC_ALL: "C",
-			GIT_DEFAULT_REF_FORMAT: "files"
-		};
-	}
-	/** @returns its output, or undefined when git says no */
-	async ask(cwd, ...args) {
-		const { end, stdout } = await this.#run(cwd, args);
-		return end.kind === "exited" && end.code === 0 ? stdout : void 0;
-	}
-	/** @returns the first line of its output, or undefined when git says no or nothing */
-	async line(cwd, ...args) {
-		const text = (await this.ask(cwd, ...args))?.trim();
-		return text === "" ? void 0 : text;
+		super(processes, env, {
+			timeoutMs: TIMEOUT_MS,
+			options: OPTIONS
+		});
 	}
 	/**
 	* @param cwd where
@@ -4531,22 +4469,11 @@ var Git = class {
 	* @throws TurnpikeError `GIT_FAILED` with what git said
 	*/
 	async must(cwd, ...args) {
-		const { end, stdout, stderr } = await this.#run(cwd, args);
+		const { end, stdout, stderr } = await this.run(cwd, ...args);
 		if (end.kind === "exited" && end.code === 0) return stdout;
 		const said = stderr.trim().split("\n").slice(-3).join(" ");
 		const why = end.kind === "not-started" ? end.message : said;
 		throw new TurnpikeError("GIT_FAILED", "user", `git ${args[0] ?? ""} failed: ${why}`);
-	}
-	#run(cwd, args) {
-		return this.#processes.capture({
-			file: "git",
-			args: [...SAFE, ...args],
-			cwd,
-			env: this.#env
-		}, {
-			timeoutMs: TIMEOUT_MS,
-			maxBytes: 268435456
-		});
 	}
 };
 
@@ -5053,16 +4980,16 @@ async function execute(request, world, run) {
 	const began = clock.monotonicMs();
 	const facts = await factsOf$1(request, run, startedAt);
 	const folder = await makeRunFolder(run.found.commit.top);
-	const log = new RunRecorder(folder, startedAt.toISOString());
-	const view = new RunRecorder$1();
+	const logs = new StepLogs(folder);
+	const recorder = new RunRecorder();
 	let files = {
 		artifacts: [],
 		artifactFolders: [],
 		others: []
 	};
 	const listeners = [
-		log.listen,
-		view.listen,
+		logs.listen,
+		recorder.listen,
 		...world.watch(() => listedFiles(files))
 	];
 	const emit = (event) => {
@@ -5099,7 +5026,7 @@ async function execute(request, world, run) {
 			namePrefix: "",
 			parent: void 0,
 			inputs: toValue(run.dispatch.values),
-			secrets: request.secrets,
+			secrets: isFromFork(facts.event, facts.payload, facts.repository) ? {} : request.secrets,
 			permissions: run.workflow.file.permissions ?? DEFAULT_PERMISSIONS,
 			signal: world.signal
 		});
@@ -5112,14 +5039,15 @@ async function execute(request, world, run) {
 			exitCode,
 			durationMs: clock.monotonicMs() - began
 		});
-		await log.close();
+		await logs.close();
+		const logOf = logs.pathOf.bind(logs);
 		return {
 			conclusion,
 			exitCode,
 			folder,
-			record: await writeResults(folder, {
-				log,
-				view,
+			record: await writeResults(folder, recorder.record(), {
+				startedAt,
+				logOf,
 				files
 			})
 		};

@@ -1,6 +1,8 @@
-import { _ as makeStates, h as parseHistory, n as selectGates } from "./check-repository.js";
+import { i as makeStates } from "./schedule-state.js";
+import { t as parseHistory } from "./history.js";
 import { n as shareSchema, r as sharesSchema, t as planDigest } from "./share-file.js";
 import { n as TurnpikeError } from "./errors.js";
+import { t as selectGates } from "./select-gates.js";
 import { join } from "node:path/posix";
 
 // src/core/gates/fan-out.ts

@@ -1,4 +1,4 @@
-import { T as rankAnnotations, o as renderPage, p as joinVerdict, s as verdictSentence } from "./summary.js";
+import { b as rankAnnotations, f as joinVerdict, o as renderPage, s as verdictSentence } from "./summary.js";
 import { a as toneOf, r as gateLine, t as PLAIN_MARKS } from "./describe-gate.js";
 import { n as showLog } from "./log-excerpt.js";
 import { t as remarksOf } from "./remarks.js";
@@ -39,7 +39,10 @@ async function showLogs(checked, ports) {
 			whole: `logs/${one.fileName}.log`
 		});
 		await ports.output.show(`${PLAIN_MARKS[toneOf(gate)]} ${gateLine(gate)}`, lines, !isOpen(one));
-		if (isOpen(one)) ports.log.info(`To see it again: ${one.gate.reproduce}`);
+		if (!isOpen(one)) continue;
+		const fix = checked.details.gates.find(({ id }) => id === one.gate.id)?.fix;
+		if (fix !== void 0) ports.log.info(`To mend it: ${fix}`);
+		ports.log.info(`To see it again: ${one.gate.reproduce}`);
 	}
 }
 function annotate(checked, { log, prefix, situation }) {

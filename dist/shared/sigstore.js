@@ -2,6 +2,7 @@ import { t as nearestName } from "./parse.js";
 import { c as literal, d as object, f as record, l as looseObject, m as string, n as _enum, p as strictObject, r as array, s as int, y as url$1 } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { t as require_dist } from "./dist.js";
+import { s as valueAt } from "./tables.js";
 import { n as readYamlTree } from "./config.js";
 import { r as statementSchema, t as PAYLOAD_TYPE } from "./statement.js";
 
@@ -175,7 +176,7 @@ const SBOM_LIMIT_BYTES = 16777216;
 function readCycloneDx(text, where) {
 	const refuse = (message) => new TurnpikeError("FILE_SCHEMA", "config", `${where} cannot be attested: ${message}. Nothing was signed.`);
 	const size = Buffer.byteLength(text);
-	if (size > 16777216) throw refuse(`it has ${size} bytes, and a predicate may have ${SBOM_LIMIT_BYTES}`);
+	if (size > SBOM_LIMIT_BYTES) throw refuse(`it has ${size} bytes, and a predicate may have ${SBOM_LIMIT_BYTES}`);
 	let value;
 	try {
 		value = JSON.parse(text);
@@ -692,14 +693,6 @@ function unknownKey(path, key) {
 	const advice = nearest === void 0 ? `known are ${keysAt(path).join(", ")}` : `did you mean \`${nearest}\`?`;
 	return `${[...path, key].join(".")} is not a key of a policy; ${advice}`;
 }
-function isMissing(tree, path) {
-	let value = tree.value;
-	for (const part of path) {
-		if (typeof value !== "object" || value === null) return true;
-		value = Reflect.get(value, part);
-	}
-	return value === void 0;
-}
 function wordsOf(issue) {
 	if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => String(value)).join(", ")}`;
 	if (issue.code === "invalid_type") return `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`;
@@ -713,7 +706,7 @@ function problemsOf(tree, where, issue) {
 		message: unknownKey(path, key)
 	}));
 	const name = path.length === 0 ? "the policy" : path.join(".");
-	const message = isMissing(tree, path) ? "is missing" : wordsOf(issue);
+	const message = valueAt(tree.value, ...path) === void 0 ? "is missing" : wordsOf(issue);
 	return [{
 		where,
 		...tree.placeOf(path, "value"),

@@ -1,15 +1,19 @@
 import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
 import { t as datetime } from "./iso.js";
+import { r as asText, s as valueAt } from "./tables.js";
+import { n as parseRecords, r as renderRecords, t as newestLast } from "./record-file.js";
 import { n as VERDICTS } from "./verdict.js";
 import { o as unreachable, t as EXIT } from "./errors.js";
 import { n as oneLine, r as plainText, t as cut } from "./text.js";
 import { n as readFailure, t as headOf } from "./failure.js";
 import { r as formatDuration, t as countOf } from "./format.js";
+import { r as shellWord } from "./shell-line.js";
 
 // src/core/gates/run-records.ts
-/** Records that are kept, and the largest file of them in characters. */
-const MOST_RECORDS = 200;
-const LARGEST_FILE = 2097152;
+const BOUNDS = {
+	records: 200,
+	characters: 2097152
+};
 /** Most components and gates that a record names. */
 const MOST_COMPONENTS = 3e3;
 const MOST_GATES = 500;
@@ -33,27 +37,19 @@ const runRecordSchema = object({
 	title: "runs.ndjson",
 	description: "One line. What later pages compare themselves with."
 });
-function parseLine(line) {
-	try {
-		return runRecordSchema.safeParse(JSON.parse(line)).data;
-	} catch {
-		return;
-	}
-}
 /**
 * @param histories records from several places
 * @returns each attempt of a run once, the newest last
 */
 function mergeRuns(...histories) {
-	return [...new Map(histories.flat().map((one) => [JSON.stringify([one.run, one.attempt]), one])).values()].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+	return newestLast(histories.flat(), ({ run, attempt }) => [run, attempt]);
 }
 /**
 * @param content runs.ndjson; undefined when there is none
 * @returns its records, the newest last; what is no record is left out, because losing it decides nothing
 */
 function parseRuns(content) {
-	if (content === void 0 || content.length > 2 * LARGEST_FILE) return [];
-	return mergeRuns(content.split("\n").flatMap((line) => line.trim() === "" ? [] : parseLine(line) ?? []));
+	return mergeRuns(parseRecords(content, BOUNDS, (value) => runRecordSchema.safeParse(value).data));
 }
 /**
 * @param record a run
@@ -75,20 +71,11 @@ function toRunRecord(record) {
 */
 function renderRuns(records) {
 	const base = records.findLastIndex((one) => one.isDefaultBranch && one.components !== null);
-	const lines = [];
-	let size = 0;
-	for (let at = records.length - 1; at >= Math.max(0, records.length - MOST_RECORDS); at -= 1) {
-		const record = records[at];
-		if (record === void 0) continue;
-		const line = JSON.stringify(at === base ? record : {
-			...record,
-			components: null
-		});
-		size += line.length + 1;
-		if (size > LARGEST_FILE) break;
-		lines.push(line);
-	}
-	return lines.reverse().map((line) => `${line}\n`).join("");
+	const told = records.map((record, at) => at === base ? record : {
+		...record,
+		components: null
+	});
+	return renderRecords(told, BOUNDS);
 }
 
 // src/core/summary/annotations.ts
@@ -1148,6 +1135,19 @@ function isSaid(result, said) {
 	if (reason === null || said.includes(reason)) return true;
 	return reason.startsWith(`${counts.failures} of ${counts.tests} `) && reason.endsWith(" failed");
 }
+/** What a person pastes: what mends it, then what shows it again. */
+function commandBlocks(details, caps) {
+	if (details === void 0) return [];
+	const { fix, reproduce } = details;
+	return [{
+		kind: "paragraph",
+		content: [fix === void 0 ? "To see it again:" : "To mend what the tool can mend, and to see it again:"]
+	}, {
+		kind: "code",
+		language: "sh",
+		text: (fix === void 0 ? [reproduce] : [fix, reproduce]).map((line) => oneLine(line, caps.text)).join("\n")
+	}];
+}
 function gateBlock(gate, model, caps) {
 	const { result, details, standing } = gate;
 	const time = result.durationMs === null ? "" : ` · ${formatDuration(result.durationMs)}`;
@@ -1175,11 +1175,7 @@ function gateBlock(gate, model, caps) {
 			...checkTable(gate, caps),
 			...hasChecks(gate) ? [] : findings,
 			...logBlocks(gate, findings.length > 0, caps),
-			...details === void 0 ? [] : [{
-				kind: "code",
-				language: "sh",
-				text: oneLine(details.reproduce, caps.text)
-			}],
+			...commandBlocks(details, caps),
 			...source.length === 0 ? [] : [{
 				kind: "small",
 				content: source
@@ -1250,9 +1246,13 @@ function adviceOf(gate, caps) {
 			if (result.outcome === "cancelled") return ["run it again"];
 			if (result.outcome === "inconclusive" && standing === "problem") return [result.required ? "nothing now; a release fails on it" : "nothing; it is advisory here"];
 			if (details === void 0) return [];
-			return [code(oneLine(details.reproduce, caps.text)), ...result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []];
+			return [
+				...details.fix === void 0 ? [] : [code(oneLine(details.fix, caps.text)), ", then "],
+				code(oneLine(details.reproduce, caps.text)),
+				...result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []
+			];
 		case "remark":
-			if (result.outcome === "flaky-passed") return ["mend or quarantine the flaky test"];
+			if (result.outcome === "flaky-passed") return [result.reason?.startsWith("passed on attempt ") === true ? "nothing now; see why it was tried again" : "mend or quarantine the flaky test"];
 			if (result.outcome === "waived") return ["mend it before its waiver ends"];
 			return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
 		case "idle":
@@ -1988,6 +1988,10 @@ function budgetEffect(model) {
 	if (model.time.wallMs <= (model.time.budgetMs ?? 0)) return "The gates alone stayed below it, so nothing fails for it.";
 	return "The budget is enforced, so this fails the run.";
 }
+/** Packages that were installed otherwise than the project asks for. */
+function setupRemarks({ input }) {
+	return (input.setup?.environments ?? []).flatMap(({ outcome, reason }) => outcome === "installed" && reason !== null ? [`${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`] : []);
+}
 /**
 * What has to be said before the table.
 *
@@ -2032,7 +2036,7 @@ function alertSection(model, caps) {
 		level: "NOTE",
 		content: ["The checked files differ from the commit."]
 	});
-	for (const remark of (model.details?.remarks ?? []).slice(0, caps.entries)) alerts.push({
+	for (const remark of [...model.details?.remarks ?? [], ...setupRemarks(model)].slice(0, caps.entries)) alerts.push({
 		kind: "alert",
 		level: "WARNING",
 		content: prose(remark, caps.text)
@@ -2112,11 +2116,6 @@ const STATUS = {
 	expired: "has ended and forgives nothing",
 	idle: "did not fail"
 };
-/** For a POSIX shell, on one line. */
-function word(text) {
-	const line = oneLine(text, 300);
-	return /^[\w./@:+=-]+$/.test(line) ? line : `'${line.replaceAll("'", "'\\''")}'`;
-}
 function testRow(test, caps) {
 	return [
 		[code(oneLine(test.name, caps.name))],
@@ -2158,7 +2157,7 @@ function advice(tests, quarantine) {
 	}, {
 		kind: "code",
 		language: "sh",
-		text: `turnpike quarantine add ${word(unwell.name)} --owner WHO --issue WHERE --reason WHY`
+		text: `turnpike quarantine add ${shellWord(oneLine(unwell.name, 300))} --owner WHO --issue WHERE --reason WHY`
 	}];
 }
 /**
@@ -2263,14 +2262,13 @@ function renderPage(input, limitBytes = PAGE_LIMIT_BYTES) {
 * @returns which run it is
 */
 function recordedRunOf({ runId, runAttempt, ref, refName, headRef, eventName, event }) {
-	const repository = event["repository"];
-	const main = typeof repository === "object" && repository !== null ? Reflect.get(repository, "default_branch") : "";
+	const main = asText(valueAt(event, "repository", "default_branch")) ?? "";
 	return {
 		run: runId === "" ? "0" : runId,
 		attempt: Math.max(1, runAttempt),
 		event: eventName,
 		branch: headRef ?? (refName === "" ? null : refName),
-		isDefaultBranch: typeof main === "string" && main !== "" && ref === `refs/heads/${main}`
+		isDefaultBranch: main !== "" && ref === `refs/heads/${main}`
 	};
 }
 /** Components of all SBOMs, each once; null when one of them is not known. */
@@ -2455,4 +2453,4 @@ function reportOf(page) {
 	};
 }
 
-export { mermaidLabel as C, parseRuns as D, mergeRuns as E, renderRuns as O, fence as S, rankAnnotations as T, strong as _, PAGE_LIMIT_BYTES as a, escapeHtml as b, gantt as c, exitCodeOfVerdict as d, isOnlyOverBudget as f, renderBlocks as g, link as h, recordedRunOf as i, parseGantt as l, code as m, reportOf as n, renderPage as o, joinVerdict as p, recordOf as r, verdictSentence as s, reportFileSchema as t, CHECK_JOB as u, codeElement as v, urlPath as w, escapeMarkdown as x, codeSpan as y };
+export { renderRuns as C, parseRuns as S, escapeMarkdown as _, PAGE_LIMIT_BYTES as a, rankAnnotations as b, gantt as c, isOnlyOverBudget as d, joinVerdict as f, strong as g, renderBlocks as h, recordedRunOf as i, parseGantt as l, link as m, reportOf as n, renderPage as o, code as p, recordOf as r, verdictSentence as s, reportFileSchema as t, CHECK_JOB as u, fence as v, mergeRuns as x, mermaidLabel as y };

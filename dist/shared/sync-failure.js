@@ -1,4 +1,5 @@
 import { o as unreachable } from "./errors.js";
+import { t as fromRoot } from "./shell-line.js";
 
 // src/core/uv/environments.ts
 function union(a, b) {
@@ -137,7 +138,7 @@ function classifySync(code, stderr) {
 */
 function explainSync({ failure, said }, cwd) {
 	const at = (file) => cwd === "." ? file : `${cwd}/${file}`;
-	const relock = cwd === "." ? "uv lock" : `cd ${cwd} && uv lock`;
+	const relock = fromRoot(cwd, "uv lock");
 	switch (failure.kind) {
 		case "stale-lock": return {
 			reason: `the lock ${at("uv.lock")} does not match pyproject.toml`,

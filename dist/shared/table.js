@@ -1867,6 +1867,8 @@ function wrapAnsi(string, columns, options) {
 }
 
 // src/adapters/terminal/table.ts
+/** Narrowest that text is wrapped to beside an indent. */
+const LEAST_HANGING = 30;
 /** Narrowest that a column is cut to. */
 const LEAST_WIDTH = 8;
 /**
@@ -1902,6 +1904,22 @@ function wrap(text, width) {
 		hard: true,
 		trim: true
 	});
+}
+/**
+* @param text lines, possibly with colour sequences
+* @returns terminal columns of the widest line
+*/
+function widthOf(text) {
+	return Math.max(0, ...text.split("\n").map((line) => stringWidth$1(line)));
+}
+/**
+* @param text words
+* @param width most terminal columns of a line
+* @param indent blanks before each line but the first, which begins behind as many columns already
+* @returns lines that stand below each other
+*/
+function hanging(text, width, indent) {
+	return wrap(text, Math.max(LEAST_HANGING, width - indent)).replaceAll("\n", `\n${" ".repeat(indent)}`);
 }
 /** Words are kept whole up to this width, as long as there is room. */
 const WORD_WIDTH = 20;
@@ -1966,4 +1984,4 @@ function renderRow(row, widths, options) {
 	}).join("\n");
 }
 
-export { stringWidth$1 as a, ansiStyles as c, wrap as i, renderTable as n, stripAnsi as o, truncate as r, sliceAnsi as s, pad as t };
+export { widthOf as a, stripAnsi as c, truncate as i, sliceAnsi as l, pad as n, wrap as o, renderTable as r, stringWidth$1 as s, hanging as t, ansiStyles as u };

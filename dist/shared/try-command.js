@@ -1,37 +1,37 @@
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
+import { c as NodeEnvironmentStore, l as environmentHome, n as readCommitFacts, o as listenForStop, r as situationHere, s as thisMachine, t as checkRepository, u as fileNamesOf } from "./check-repository.js";
+import { t as existingFolder } from "./existing-folder.js";
 import { t as NodeFiles } from "./files2.js";
 import { r as repositoryState, t as noteBegin } from "./first-green-store.js";
 import { t as GitProgram } from "./git2.js";
-import { n as listenForStop, r as thisMachine, t as readCommitFacts } from "./commit-facts.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
+import { t as columnsOf } from "./columns.js";
 import "./terminal.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
-import { r as toPlanDocument, t as commandLine } from "./plan-document.js";
-import { n as prove$1, r as starterOf, t as isOurs } from "./proof.js";
-import { d as installEnvironments, f as keyOf, g as fileNamesOf, p as packagesFor, r as situationHere, t as checkRepository, u as gateEnvironment } from "./check-repository.js";
+import { r as toPlanDocument } from "./plan-document.js";
+import { i as starterOf, n as makesItsOwnEnvironment, r as prove$1, t as isOurs } from "./proof.js";
+import { a as keyOf, i as stoppable, o as packagesFor, r as installEnvironments } from "./result-cache.js";
 import { t as countLocks } from "./count-locks2.js";
 import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as parse } from "./dist2.js";
 import { o as renderPage } from "./summary.js";
-import "./view.js";
-import { t as readExcerpt } from "./log-excerpt.js";
 import { t as styles } from "./styles.js";
-import { n as secretsOf, t as Masker } from "./mask.js";
-import { t as childEnvironment } from "./child-environment.js";
-import { r as NPM_ARGUMENTS } from "./sync-failure.js";
-import { n as renderTable, t as pad } from "./table.js";
+import { n as pad } from "./table.js";
+import "./view.js";
+import { t as gateEnvironment } from "./gate-environment.js";
+import { t as readExcerpt } from "./log-excerpt.js";
+import { n as Masker, t as secretsOf } from "./secrets-of.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
+import { i as workText, n as wideOrStacked, r as wayText } from "./wide-or-stacked.js";
 import { t as watchGates } from "./gates-view2.js";
-import { t as placeText } from "./plan-page.js";
 import { t as renderSummaryHtml } from "./page2.js";
 import { t as liveRegion } from "./live.js";
-import { basename, dirname, join, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { copyFile, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 
 // src/core/first-run/release-preview.ts
@@ -101,6 +101,7 @@ function whole(ms) {
 function wholeTimes({ sequential, ...times }) {
 	const { copyMs, setUpMs, gatesMs, totalMs } = times;
 	const own = sequential === null ? null : {
+		copyMs: whole(sequential.copyMs),
 		setUpMs: whole(sequential.setUpMs),
 		commandsMs: whole(sequential.commandsMs)
 	};
@@ -258,6 +259,7 @@ function tryPage(parts, name) {
 			startMs: 0,
 			durationMs: verdict.durationMs,
 			conclusion,
+			outputs: {},
 			annotations: [],
 			steps: [{
 				...page,
@@ -418,129 +420,10 @@ async function proveGates(gates, place, ports) {
 	return proofs;
 }
 
-// src/local/try/set-up.ts
-const INSTALL_MS = 12e5;
-/** Hook managers install themselves into git's configuration when packages are installed; a copy has no use for them. */
-const NO_HOOKS = {
-	HUSKY: "0",
-	LEFTHOOK: "0",
-	SKIP_INSTALL_SIMPLE_GIT_HOOKS: "1"
-};
-/**
-* @param processes starts programs
-* @param signal ends every one of them
-* @returns the same, so that helpers that know of no stop are stopped too
-*/
-function stoppable(processes, signal) {
-	return {
-		capture: (command, options = {}) => processes.capture(command, {
-			signal,
-			...options
-		}),
-		runLogged: (command, options) => processes.runLogged(command, {
-			signal,
-			...options
-		}),
-		which: (name, env) => processes.which(name, env)
-	};
-}
-function isNpm({ manager, lock, recipe }) {
-	return manager === "npm" && lock !== null && recipe === void 0;
-}
-/** The packages of a lock of npm. In a copy their scripts may run, as they do where the repository's own commands run. */
-async function installWithNpm(environment, root, ports) {
-	const env = childEnvironment(ports.env, NO_HOOKS);
-	const npm = await ports.processes.which("npm", env);
-	if (npm === void 0) return;
-	const cwd = join(root, environment.cwd);
-	await ports.processes.capture({
-		file: npm,
-		args: NPM_ARGUMENTS,
-		cwd,
-		env
-	}, { timeoutMs: INSTALL_MS });
-}
-async function installNode(plan, root, ports, listener) {
-	for (const environment of plan.environments.filter(isNpm)) {
-		const command = environment.cwd === "." ? "npm ci" : `cd ${environment.cwd} && npm ci`;
-		listener({
-			kind: "setup-started",
-			command
-		});
-		await installWithNpm(environment, root, ports);
-		listener({
-			kind: "setup-finished",
-			command,
-			problem: void 0
-		});
-	}
-}
-/**
-* Installs in a copy what the gates need, as the repository's locks and declarations say, Python beside Node.
-*
-* @param plan what will run
-* @param copy absolute folder of the copy, and one for what belongs to it and lies outside
-* @param ports the world, with the environment of the copy
-* @param listener is told of each command
-* @returns what became of each environment of the plan
-*/
-async function setUpCopy(plan, { root, scratch }, ports, listener) {
-	const gates = plan.gates.filter(({ declared }) => declared);
-	const others = plan.environments.filter((environment) => !isNpm(environment));
-	const options = {
-		root,
-		listener,
-		folder: join(scratch, "environments"),
-		allowScripts: true
-	};
-	const [installed] = await Promise.all([installEnvironments(gates, {
-		...options,
-		environments: others
-	}, ports), installNode(plan, root, ports, listener)]);
-	const npm = plan.environments.filter(isNpm);
-	const left = await installEnvironments(gates, {
-		...options,
-		environments: npm
-	}, ports);
-	const problems = new Map([...installed.problems, ...left.problems]);
-	const variables = new Map([...installed.variables, ...left.variables]);
-	const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
-	return {
-		results: plan.environments.map((environment) => {
-			const reason = problems.get(keyOf(environment));
-			if (reason !== void 0) return {
-				environment,
-				outcome: "failed",
-				reason
-			};
-			if (!needed.has(keyOf(environment))) return {
-				environment,
-				outcome: "skipped",
-				reason: "no gate needs it"
-			};
-			if (!(environment.lock !== null || environment.recipe !== void 0)) return {
-				environment,
-				outcome: "skipped",
-				reason: "there is no lock file"
-			};
-			return {
-				environment,
-				outcome: "installed",
-				reason: null
-			};
-		}),
-		installed: {
-			problems,
-			variables,
-			remarks: [...installed.remarks ?? [], ...left.remarks ?? []]
-		}
-	};
-}
-
 // src/local/try/sequential.ts
 /**
-* Runs all that ran once more: set-up in a copy of its own, then the repository's own commands one after another. This is
-* what the road is compared with.
+* Runs all that ran once more: a copy of its own, set-up, then the repository's own commands one after another. This is what
+* the road is compared with.
 *
 * @param request what ran
 * @param world the world, with the environment of this process
@@ -548,10 +431,13 @@ async function setUpCopy(plan, { root, scratch }, ports, listener) {
 */
 async function runSequentially(request, world, watch) {
 	const { signal } = watch.stop;
+	const { clock } = world;
+	const start = clock.monotonicMs();
+	const temp = request.temp === void 0 ? {} : { temp: request.temp };
 	const copy = await makePrivateCopy(request.dir, {
 		signal,
 		onProgress: () => void 0,
-		temp: request.temp
+		...temp
 	});
 	try {
 		const env = environmentInCopy(world.env, {
@@ -565,15 +451,25 @@ async function runSequentially(request, world, watch) {
 			processes,
 			files: new NodeFiles(copy.root)
 		};
-		const begin = ports.clock.monotonicMs();
-		const { installed } = await setUpCopy(request.plan, copy, ports, (event) => {
-			if (event.kind === "setup-started") watch.listener({
-				kind: "proving",
-				label: `its own set-up: ${event.command}`,
-				line: ""
-			});
-		});
-		const setUpMs = ports.clock.monotonicMs() - begin;
+		const begin = clock.monotonicMs();
+		const own = request.gates.map(({ gate }) => gate).filter(({ reproduce }) => !makesItsOwnEnvironment(reproduce));
+		const options = {
+			root: copy.root,
+			environments: request.plan.environments,
+			folder: join(copy.scratch, "environments"),
+			allowScripts: true,
+			installsLocks: true,
+			listener: (event) => {
+				if (event.kind !== "setup-started") return;
+				watch.listener({
+					kind: "proving",
+					label: `its own set-up: ${event.command}`,
+					line: ""
+				});
+			}
+		};
+		const installed = await installEnvironments(own, options, ports);
+		const setUpMs = clock.monotonicMs() - begin;
 		const place = {
 			root: copy.root,
 			logs: request.logs,
@@ -582,11 +478,12 @@ async function runSequentially(request, world, watch) {
 			listener: watch.listener
 		};
 		const proofs = await proveGates(request.gates, place, ports);
-		const isWhole = proofs.length === request.gates.length;
+		const isWhole = proofs.length === request.gates.length && proofs.every(({ verdict }) => verdict !== "unproven");
 		const commandsMs = proofs.reduce((sum, { ownMs }) => sum + ownMs, 0);
 		return {
 			proofs,
 			times: isWhole ? {
+				copyMs: begin - start,
 				setUpMs,
 				commandsMs
 			} : null
@@ -598,6 +495,40 @@ async function runSequentially(request, world, watch) {
 /** @returns the folder that logs of own commands lie in, beside ours */
 function ownLogs(scratch) {
 	return join(scratch, "results", "logs");
+}
+
+// src/local/try/set-up.ts
+/**
+* @param environments environments of the plan
+* @param gates the gates that ran
+* @param installed what was there for them
+* @returns what became of each environment, in the order of the plan
+*/
+function setUpResults(environments, gates, installed) {
+	const needed = new Set(gates.flatMap((gate) => packagesFor(gate) ?? []).map(keyOf));
+	return environments.map((environment) => {
+		const reason = installed.problems.get(keyOf(environment));
+		if (reason !== void 0) return {
+			environment,
+			outcome: "failed",
+			reason
+		};
+		if (!needed.has(keyOf(environment))) return {
+			environment,
+			outcome: "skipped",
+			reason: "no gate needs it"
+		};
+		if (!(environment.lock !== null || environment.recipe !== void 0)) return {
+			environment,
+			outcome: "skipped",
+			reason: "there is no lock file"
+		};
+		return {
+			environment,
+			outcome: "installed",
+			reason: null
+		};
+	});
 }
 
 // src/local/try/run-try.ts
@@ -672,23 +603,20 @@ async function previewOf(planned, copy, hasLock) {
 		packageJson
 	}, hasLock);
 }
-/** Runs the gates in the copy, and counts what the SBOM holds meanwhile; undefined when it was stopped before them. */
-async function check(request, prepared, ports, watch) {
+/** Installs and runs the gates in the copy, and counts what the SBOM holds meanwhile. */
+async function check(request, prepared, { ports, store }, watch) {
 	const { planned, copy, historyFile } = prepared;
 	const { plan } = planned;
-	const listener = (event) => watch.listener({
-		kind: "gate",
-		event
-	});
 	const begin = ports.clock.monotonicMs();
-	const [setUp, sbom] = await Promise.all([setUpCopy(plan, copy, ports, listener), countLocks(".", ports).catch(() => null)]);
-	const setUpMs = ports.clock.monotonicMs() - begin;
-	if (watch.stop.signal.aborted) return void 0;
-	watch.listener({
-		kind: "set-up-ended",
-		results: setUp.results,
-		tookMs: setUpMs
-	});
+	let setUpMs = 0;
+	const listener = (event) => {
+		if (event.kind === "setup-finished") setUpMs = ports.clock.monotonicMs() - begin;
+		watch.listener({
+			kind: "gate",
+			event
+		});
+	};
+	const counting = countLocks(".", ports).catch(() => null);
 	const checked = await checkRepository({
 		root: copy.root,
 		plan,
@@ -699,7 +627,9 @@ async function check(request, prepared, ports, watch) {
 		requireGates: false,
 		release: false,
 		secrets: [],
-		prepared: setUp.installed,
+		allowScripts: true,
+		installsLocks: true,
+		environments: store,
 		outputDirectory: join(copy.scratch, "results"),
 		historyFile,
 		temp: copy.scratch,
@@ -709,11 +639,11 @@ async function check(request, prepared, ports, watch) {
 		stop: watch.stop
 	});
 	watch.listener({ kind: "gates-ended" });
+	const ran = checked.execution.gates.map(({ gate }) => gate);
 	return {
-		setUp: setUp.results,
-		installed: setUp.installed,
+		setUp: setUpResults(plan.environments, ran, checked.installed),
 		setUpMs,
-		sbom,
+		sbom: await counting,
 		checked
 	};
 }
@@ -749,7 +679,7 @@ async function prove(request, of, { world, watch }) {
 			plan: planned.plan,
 			gates,
 			logs,
-			temp: copy.scratch
+			temp: world.temp
 		};
 		return await runSequentially(asked, world, watch);
 	}
@@ -757,7 +687,7 @@ async function prove(request, of, { world, watch }) {
 	const place = {
 		root: copy.root,
 		logs,
-		installed: of.installed,
+		installed: of.checked.installed,
 		signal,
 		listener: watch.listener
 	};
@@ -783,17 +713,19 @@ async function runTry(request, world, watch) {
 	const { signal } = watch.stop;
 	try {
 		const ports = portsOf(copy, world, signal);
-		const done = signal.aborted ? void 0 : await check(request, prepared, ports, watch);
+		const done = signal.aborted ? void 0 : await check(request, prepared, {
+			ports,
+			store: world.environments
+		}, watch);
 		if (done === void 0) {
 			await copy.remove();
 			return;
 		}
-		const { setUp, installed, setUpMs, sbom, checked } = done;
+		const { setUp, setUpMs, sbom, checked } = done;
 		const totalMs = world.clock.monotonicMs() - begin;
 		const own = await prove(request, {
 			prepared,
 			checked,
-			installed,
 			ports
 		}, {
 			world,
@@ -908,17 +840,12 @@ var Waiting = class {
 
 // src/cli/try-view.ts
 const LABEL = 9;
-/** More environments than this are only counted. */
-const MOST_NAMES = 4;
 function gateRow(gate, { dim }) {
-	const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, 80)})`;
-	const [first = "", ...more] = commandLine(gate).split("\n");
 	const level = gate.required ? "" : dim("  advisory");
-	const command = `${oneLine(first, 300)}${more.length > 0 ? " …" : ""}${where}${level}`;
 	return [
 		oneLine(gate.id, 80),
-		command,
-		dim(placeText(gate.source))
+		`${workText(gate)}${level}`,
+		wayText(gate)
 	];
 }
 /** What is checked, and who says so. */
@@ -926,23 +853,17 @@ function planLines({ plan }, { styles, width }) {
 	const rows = plan.gates.map((gate) => gateRow(gate, styles));
 	return [
 		"",
-		renderTable(rows, {
+		wideOrStacked(rows, {
+			styles,
+			width,
 			head: [
 				"gate",
 				"command",
 				"because of"
-			],
-			width,
-			indent: 2,
-			styleHead: styles.dim
+			]
 		}),
 		""
 	];
-}
-/** `uv`, `npm in web`, `tox:lint`. */
-function environmentName({ manager, cwd, recipe }) {
-	const name = recipe === void 0 ? manager : oneLine(recipe.name, 60);
-	return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
 }
 function foundWords({ plan }) {
 	return `${plan.gates.length === 0 ? "no gate is declared" : `${countOf(plan.gates.length, "gate")} declared`}${plan.suggestions.length === 0 ? "" : `, ${countOf(plan.suggestions.length, "suggestion")}`}`;
@@ -950,7 +871,6 @@ function foundWords({ plan }) {
 var Watching = class {
 	#options;
 	#waiting;
-	#running = /* @__PURE__ */ new Set();
 	#gates;
 	#planned;
 	constructor(options) {
@@ -978,9 +898,6 @@ var Watching = class {
 				break;
 			case "gate":
 				this.#gate(event);
-				break;
-			case "set-up-ended":
-				this.#setUp(event);
 				break;
 			case "gates-ended":
 				this.#gates?.end();
@@ -1016,31 +933,15 @@ var Watching = class {
 		this.#waiting.say([`${marks.pass} ${pad(label, LABEL)} ${what}${time}`]);
 	}
 	#gate({ event }) {
-		if (event.kind === "setup-started" || event.kind === "setup-finished") {
-			if (event.kind === "setup-started") this.#running.add(event.command);
-			else this.#running.delete(event.command);
-			this.#waiting.show([...this.#running].map((command) => oneLine(command, 300)));
-			return;
-		}
-		this.#gates?.listener(event);
-	}
-	#setUp({ results, tookMs }) {
-		const { stream, styles: look, stop } = this.#options;
-		this.#waiting.end();
-		const installed = results.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
-		if (installed.length > 0) {
-			const names = installed.map(environmentName);
-			const shown = names.length > MOST_NAMES ? [countOf(names.length, "environment")] : names;
-			this.#done("set up", shown.join(", "), tookMs);
-		}
-		for (const { outcome, reason } of results) if (outcome === "failed") this.#waiting.say([`${look.marks.fail} ${oneLine(reason ?? "", 400)}`]);
-		if (this.#planned === void 0 || this.#planned.plan.gates.length === 0) return;
-		this.#gates = watchGates({
+		const { stream, styles, stop } = this.#options;
+		if (this.#planned === void 0) return;
+		this.#gates ??= watchGates({
 			stream,
-			styles: look,
+			styles,
 			plan: this.#planned.plan,
 			stop
 		});
+		this.#gates.listener(event);
 	}
 };
 /**
@@ -1054,14 +955,13 @@ function watchTry(options) {
 // src/cli/try-command.ts
 /** The time to the first green run begins with the first try. */
 async function setScene(args) {
-	const dir = resolve(args.dir);
-	if (!existsSync(dir)) throw new TurnpikeError("FILE_UNREADABLE", "user", `There is no folder ${args.dir}.`);
+	const dir = existingFolder(args.dir);
 	const env = definedVariables(process.env);
 	const processes = new NodeProcesses();
 	const git = new GitProgram(processes, env);
 	const look = styles(process.stderr, env);
 	const stop = listenForStop();
-	const width = Math.min(process.stderr.columns ?? 100, 120);
+	const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
 	const view = watchTry({
 		stream: process.stderr,
 		styles: look,
@@ -1074,19 +974,24 @@ async function setScene(args) {
 		env
 	});
 	const [state] = await Promise.all([repositoryState(dir, git, env), begun]);
+	const base = {
+		processes,
+		git,
+		env,
+		clock: systemClock,
+		random: systemRandom,
+		machine: thisMachine
+	};
+	const environments = new NodeEnvironmentStore(environmentHome(env), systemClock);
 	return {
 		dir,
 		look,
 		width,
 		world: {
-			processes,
-			git,
-			env,
-			clock: systemClock,
-			random: systemRandom,
-			machine: thisMachine,
+			...base,
 			files: new NodeFiles(dir),
-			resultsFolder: join(state, "try")
+			resultsFolder: join(state, "try"),
+			environments
 		},
 		stop,
 		view

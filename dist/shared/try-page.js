@@ -1,10 +1,11 @@
 import "./terminal.js";
-import { n as renderTable, t as pad } from "./table.js";
+import { n as pad, r as renderTable } from "./table.js";
 import { t as isOurs } from "./proof.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
 import { r as verdictLine, t as gateBlocks } from "./gates-report2.js";
-import { t as placeText } from "./plan-page.js";
+import { t as noteTexts } from "./note-texts.js";
+import { t as placeText } from "./place-text.js";
 
 // src/cli/try-page.ts
 /** `~` for the home folder: shorter, and a shell takes it. */
@@ -20,14 +21,35 @@ const RED = /* @__PURE__ */ new Set([
 const MOST_LEFT_OUT = 8;
 const MOST_NOTES = 4;
 const MOST_IDS = 6;
-function timeText({ times, checked }) {
+const MOST_NAMES = 6;
+/** Columns of the names of facts. */
+const LABEL = 9;
+function timeText({ times, checked, proofs }) {
 	const { copyMs, setUpMs, gatesMs, sequential } = times;
 	const ran = checked.verdict.gates.filter(({ durationMs }) => durationMs !== null).length;
-	const parts = `copy ${formatDuration(copyMs)}, set-up ${formatDuration(setUpMs)}, gates ${formatDuration(gatesMs)}`;
-	if (sequential === null) return ran < 2 ? parts : `${parts} side by side; \`--prove --all\` measures its own commands one after another`;
-	const own = sequential.setUpMs + sequential.commandsMs;
+	const within = setUpMs === 0 ? "" : `, set-up done after ${formatDuration(setUpMs)} of it`;
+	const parts = `copy ${formatDuration(copyMs)}, gates ${formatDuration(gatesMs)}${within}`;
+	const unproven = proofs.filter(({ verdict }) => verdict === "unproven").length;
+	if (sequential === null) {
+		if (unproven > 0) return `${parts}; ${countOf(unproven, "own command")} could not run here, so nothing is compared`;
+		return ran < 2 ? parts : `${parts}; \`--prove --all\` measures its own commands one after another`;
+	}
+	const own = sequential.copyMs + sequential.setUpMs + sequential.commandsMs;
 	const ratio = own === 0 ? "" : `; all of it took ${Math.round(times.totalMs / own * 100)} % of that`;
-	return `${parts}; its own commands one after another, set-up included, took ${formatDuration(own)}${ratio}`;
+	return `${parts}; its own commands one after another, copy and set-up included, took ${formatDuration(own)}${ratio}`;
+}
+/** `uv`, `npm in web`, `tox:lint`. */
+function environmentName({ manager, cwd, recipe }) {
+	const name = recipe === void 0 ? manager : oneLine(recipe.name, 60);
+	return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
+}
+/** What was installed; why something was not is said by the gates that need it. */
+function setUpRows({ setUp }) {
+	const installed = setUp.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
+	if (installed.length === 0) return [];
+	const names = installed.slice(0, MOST_NAMES).map(environmentName).join(", ");
+	const more = installed.length - MOST_NAMES;
+	return [["set up", more > 0 ? `${names} and ${more} more` : names]];
 }
 function sbomText({ sbom }) {
 	if (sbom === null) return "none: there is no lock file that says what is in it";
@@ -50,26 +72,25 @@ function suggestionText({ planned }) {
 	return `${ids.join(", ")}: not run, because unsure; \`turnpike plan\` says why, and how to switch ${ids.length === 1 ? "it" : "them"} on`;
 }
 /** What could not be read; all of it stands in `turnpike plan`. */
-function noteTexts({ planned }) {
-	const notes = planned.plan.notes.filter(({ file }) => file !== ".");
-	const texts = [...new Set(notes.map((note) => `${placeText(note)} ${oneLine(note.message, 300)}`))];
+function shownNotes({ planned }) {
+	const texts = noteTexts(planned.plan.notes.filter(({ file }) => file !== "."));
 	if (texts.length <= MOST_NOTES) return texts;
 	const more = countOf(texts.length - MOST_NOTES + 1, "more note");
 	return [...texts.slice(0, 3), `and ${more}: \`turnpike plan\``];
 }
 function factRows(result) {
-	const { planned, results } = result;
+	const { planned } = result;
 	return [
 		["time", timeText(result)],
+		...setUpRows(result),
 		["SBOM", sbomText(result)],
 		["release", releaseText(result)],
 		...planned.plan.suggestions.length === 0 ? [] : [["suggested", suggestionText(result)]],
-		...result.checked.remarks.map((text) => ["note", oneLine(text, 400)]),
-		...noteTexts(result).map((text) => ["note", text]),
-		...results === null ? [] : [["page", homeShort(`${results}/page.html`)]]
+		...(result.checked.installed.remarks ?? []).map((text) => ["note", oneLine(text, 400)]),
+		...shownNotes(result).map((text) => ["note", text])
 	];
 }
-function callerLines({ caller }, { styles }) {
+function callerLines({ caller, copy }, { styles }) {
 	const whose = caller.text.includes("OWNER/") ? ", with the owner of your Turnpike" : "";
 	if (caller.already.length > 0) return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
 	return [
@@ -78,6 +99,7 @@ function callerLines({ caller }, { styles }) {
 		"",
 		...caller.text.trimEnd().split("\n").map((line) => `    ${styles.cyan(line)}`),
 		"",
+		...copy.root === copy.top ? [] : [styles.dim("  It checks the whole repository, what is declared for this folder included.")],
 		styles.dim("  Or let it be written, pinned and with its updates: turnpike init")
 	];
 }
@@ -138,6 +160,10 @@ function nothingLines(result, look) {
 		...(switchOn.length === 0 ? own : ["    gates:", ...switchOn]).map((line) => styles.cyan(line))
 	];
 }
+/** Not wrapped: it is to be opened. */
+function pageLine({ results }, { styles }) {
+	return results === null ? [] : [`  ${styles.dim(pad("page", LABEL))}  ${homeShort(`${results}/page.html`)}`];
+}
 /** What helps to believe a red gate, where it was not done. */
 function proofHint({ proofs, checked }, { styles }) {
 	if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => RED.has(outcome ?? ""))) return [];
@@ -165,7 +191,7 @@ function renderTry(result, look) {
 	};
 	const isNothing = checked.run.verdict === "nothing-to-check";
 	const blocks = gateBlocks(checked, options, (id) => proofLines(id, result.proofs, look));
-	const rows = factRows(result).map(([name, text]) => [styles.dim(pad(name, 9)), text]);
+	const rows = factRows(result).map(([name, text]) => [styles.dim(pad(name, LABEL)), text]);
 	const total = styles.dim(formatDuration(result.times.totalMs));
 	return `${[
 		"",
@@ -173,11 +199,15 @@ function renderTry(result, look) {
 		...otherProofs(result, look),
 		...isNothing ? nothingLines(result, look) : [verdictLine(checked, styles, total), ...proofHint(result, look)],
 		"",
-		...isNothing ? [] : [renderTable(rows, {
-			width,
-			indent: 2,
-			overflow: "wrap"
-		}), ...callerLines(result, look)]
+		...isNothing ? [] : [
+			renderTable(rows, {
+				width,
+				indent: 2,
+				overflow: "wrap"
+			}),
+			...pageLine(result, look),
+			...callerLines(result, look)
+		]
 	].join("\n")}\n`;
 }
 /**

@@ -7,7 +7,7 @@ import { t as styles } from "./styles.js";
 import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { l as parseGantt } from "./summary.js";
-import { a as stringWidth, i as wrap, n as renderTable, r as truncate, t as pad } from "./table.js";
+import { i as truncate, n as pad, o as wrap, r as renderTable, s as stringWidth } from "./table.js";
 import { join } from "node:path/posix";
 
 // src/local/view/log-tail.ts

@@ -1,5 +1,5 @@
 import { a as toneOf } from "./describe-gate.js";
-import { n as listenForStop } from "./commit-facts.js";
+import { o as listenForStop } from "./check-repository.js";
 import { i as WorkTreeReader } from "./origin.js";
 import { t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
