@@ -20,6 +20,8 @@ export interface ReportOptions {
 
 const MOST_FINDINGS = 10;
 const MOST_LINES = 12;
+/** Shorter reasons may be said again. */
+const SHORT_REASON = 60;
 
 function placeOf({ file, line, column }: Finding): string {
   if (file === null) return "";
@@ -84,12 +86,24 @@ export function gateBlocks(
   options: ReportOptions,
   more: (id: string) => readonly string[] = () => [],
 ): readonly string[] {
-  return checked.execution.gates
-    .filter(({ gate, judgement }) => {
-      const tone = toneOf({ outcome: judgement.outcome, required: gate.required });
-      return tone === "bad" || (tone === "odd" && judgement.outcome !== "flaky-passed");
-    })
-    .map((one) => gateBlock(one, checked, options, more(one.gate.id)).join("\n"));
+  const shown = checked.execution.gates.filter(({ gate, judgement }) => {
+    const tone = toneOf({ outcome: judgement.outcome, required: gate.required });
+    return tone === "bad" || (tone === "odd" && judgement.outcome !== "flaky-passed");
+  });
+  return sayOnce(shown).map((one) => gateBlock(one, checked, options, more(one.gate.id)).join("\n"));
+}
+
+/** Gates that could not be started because of one thing, such as packages that cannot be installed, tell it once. */
+function sayOnce(gates: readonly Executed[]): readonly Executed[] {
+  const first = new Map<string, string>();
+  return gates.map((one) => {
+    const { reason } = one.judgement;
+    if (reason === null || one.logFile !== null || reason.length < SHORT_REASON) return one;
+    const id = first.get(reason);
+    if (id === undefined) first.set(reason, one.gate.id);
+    const again = `could not run, for the same reason as ${oneLine(id ?? "", 80)}`;
+    return id === undefined ? one : { ...one, judgement: { ...one.judgement, reason: again } };
+  });
 }
 
 /**

@@ -2,7 +2,8 @@
 export interface FileEntry {
   /** Relative to the folder that was listed, with `/`. */
   readonly path: string;
-  readonly kind: "file" | "directory" | "symlink";
+  /** `other`: sockets, pipes, devices, of which nothing can be read like a file. */
+  readonly kind: "file" | "directory" | "symlink" | "other";
   /** Bytes; 0 for what is not a file. */
   readonly size: number;
 }

@@ -50,7 +50,8 @@ export async function findArtifacts(files: Files, root: string, globs: readonly 
       return !isBelow || (isFlat && path !== base) || NEVER.has(basename(path));
     };
     for (const { path, kind } of await files.list(root, skip)) {
-      if (kind !== "directory" && isWanted(path)) found.set(path, { path, isLink: kind === "symlink" });
+      if ((kind === "file" || kind === "symlink") && isWanted(path))
+        found.set(path, { path, isLink: kind === "symlink" });
     }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

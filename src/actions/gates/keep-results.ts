@@ -1,10 +1,12 @@
 import { join } from "node:path/posix";
 import type { Masker } from "../../core/gates/index.ts";
-import type { Files } from "../../ports/files.ts";
+import type { FileEntry, Files } from "../../ports/files.ts";
 
 /** Larger files in a gate's report folder are not reports. */
 const LARGEST_REPORT_BYTES = 64 * 1024 * 1024;
 const MOST_REPORTS = 1000;
+/** Where tests put what they write, `${reports}/tmp` of a gate; thousands of files that nobody asks for later. */
+const SCRATCH = /^[^/]+\/tmp\//;
 
 /** What a run of the gates writes into the output directory. */
 export const RESULT_NAMES = [
@@ -76,7 +78,8 @@ export async function keepResults(
   for (const name of ["logs", "reports"]) {
     const from = join(folders.scratch, name);
     const entries = (await files.list(from)).filter((entry) => entry.kind === "file");
-    const kept = name === "logs" ? entries : entries.filter((entry) => entry.size <= LARGEST_REPORT_BYTES);
+    const isReport = ({ path, size }: FileEntry) => size <= LARGEST_REPORT_BYTES && !SCRATCH.test(path);
+    const kept = name === "logs" ? entries : entries.filter(isReport);
     for (const { path } of name === "logs" ? kept : kept.slice(0, MOST_REPORTS)) {
       await copyMasked(files, join(from, path), join(folders.outputDirectory, name, path), masker);
     }

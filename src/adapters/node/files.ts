@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { constants, createReadStream } from "node:fs";
+import { constants, createReadStream, type Stats } from "node:fs";
 import {
   appendFile,
   copyFile,
@@ -45,6 +45,12 @@ async function openFile(path: string): Promise<FileHandle> {
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
   throw Object.assign(new Error("it is no file"), { code: "ENOTSUP" });
+}
+
+function kindOf(info: Stats): FileEntry["kind"] {
+  if (info.isSymbolicLink()) return "symlink";
+  if (info.isDirectory()) return "directory";
+  return info.isFile() ? "file" : "other";
 }
 
 /** The file system, relative paths being below a root. */
@@ -128,7 +134,7 @@ export class NodeFiles implements Files {
         const child = relative === "" ? name : `${relative}/${name}`;
         const info = await lstat(join(root, child)).catch(() => undefined);
         if (info === undefined) continue;
-        const kind = info.isSymbolicLink() ? "symlink" : info.isDirectory() ? "directory" : "file";
+        const kind = kindOf(info);
         entries.push({ path: child, kind, size: kind === "file" ? info.size : 0 });
         if (kind === "directory" && !(skip?.(child) ?? false)) await walk(child);
       }

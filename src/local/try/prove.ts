@@ -56,51 +56,88 @@ async function commandLineOf({ reproduce }: Gate, env: Record<string, string>, p
   return (await ports.processes.which("uvx", env)) === undefined ? reproduce : `uvx ${reproduce.trimStart()}`;
 }
 
+/** What one own command came to. */
+interface OwnRun {
+  readonly end: OwnEnd;
+  readonly durationMs: number;
+  readonly text: string;
+}
+
+/** Own commands, of which one may stand for several gates: `npm test` is run once. */
+class OwnCommands {
+  readonly #place: ProofPlace;
+  readonly #ports: GatePorts;
+  readonly #masker: Masker;
+  readonly #known = new Map<string, OwnRun>();
+
+  constructor(place: ProofPlace, ports: GatePorts) {
+    this.#place = place;
+    this.#ports = ports;
+    this.#masker = new Masker(secretsOf(ports.env));
+  }
+
+  /** What all commands took together, in ms, each counted once. */
+  get totalMs(): number {
+    return [...this.#known.values()].reduce((sum, { durationMs }) => sum + durationMs, 0);
+  }
+
+  /** @returns the command line as it is run, and what came of it; undefined when it was stopped */
+  async run(gate: Gate, logFile: string): Promise<{ readonly command: string; readonly own: OwnRun } | undefined> {
+    const { installed, logs, root, signal } = this.#place;
+    const around = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment));
+    const env = gateEnvironment(this.#ports.env, { ...around, ...(await ownVariables(gate, logs)) });
+    const command = await commandLineOf(gate, env, this.#ports);
+    const id = JSON.stringify([command, Object.entries(env).sort()]);
+    const known = this.#known.get(id);
+    if (known !== undefined) return { command, own: known };
+    const label = `${gate.id}, by its own command`;
+    const onLine = (line: string): void =>
+      this.#place.listener({ kind: "proving", label, line: this.#masker.mask(line) });
+    const ran = await this.#ports.processes.runLogged(
+      { file: "bash", args: ["-eo", "pipefail", "-c", command], cwd: root, env },
+      { logFile, timeoutMs: gate.timeoutMs, signal, onLine },
+    );
+    if (signal.aborted) return undefined;
+    const { text } = await readExcerpt(this.#ports.files, logFile, this.#masker);
+    const own = { end: endOf(ran.end), durationMs: ran.durationMs, text };
+    this.#known.set(id, own);
+    return { command, own };
+  }
+}
+
+/** What own commands came to. */
+export interface Proven {
+  /** One for each gate, fewer when it was stopped. */
+  readonly proofs: readonly Proof[];
+  /** What the commands took one after another, in ms; one that stands for several gates is run and counted once. */
+  readonly commandsMs: number;
+}
+
 /**
  * Runs the commands of gates as a person would, one after another, and compares.
  *
  * @param gates what ran, in the order to run them
  * @param place where
  * @param ports the world, with the environment of the copy
- * @returns a proof for each, fewer when it was stopped
  */
-export async function proveGates(
-  gates: readonly RanGate[],
-  place: ProofPlace,
-  ports: GatePorts,
-): Promise<readonly Proof[]> {
+export async function proveGates(gates: readonly RanGate[], place: ProofPlace, ports: GatePorts): Promise<Proven> {
   await mkdir(place.logs, { recursive: true });
   const names = fileNamesOf(gates.map(({ gate }) => gate.id));
-  const masker = new Masker(secretsOf(ports.env));
+  const commands = new OwnCommands(place, ports);
   const proofs: Proof[] = [];
   for (const { gate, result } of gates) {
     if (place.signal.aborted) break;
-    const label = `${gate.id}, by its own command`;
-    place.listener({ kind: "proving", label, line: "" });
-    const logFile = join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`);
-    const around = gate.environment === null ? {} : place.installed.variables.get(keyOf(gate.environment));
-    const env = gateEnvironment(ports.env, { ...around, ...(await ownVariables(gate, place.logs)) });
-    const commandLine = await commandLineOf(gate, env, ports);
-    const args = ["-eo", "pipefail", "-c", commandLine];
-    const onLine = (line: string): void => place.listener({ kind: "proving", label, line: masker.mask(line) });
-    const ran = await ports.processes.runLogged(
-      { file: "bash", args, cwd: place.root, env },
-      { logFile, timeoutMs: gate.timeoutMs, signal: place.signal, onLine },
-    );
-    if (place.signal.aborted) break;
-    const excerpt = await readExcerpt(ports.files, logFile, masker);
+    place.listener({ kind: "proving", label: `${gate.id}, by its own command`, line: "" });
+    const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
+    if (ran === undefined) break;
+    const { command, own } = ran;
     const proof = prove({
-      id: gate.id,
-      command: commandLine,
-      outcome: result.outcome ?? "skipped",
-      ourExitCode: result.exitCode,
-      ourTests: result.counts.tests,
-      own: endOf(ran.end),
-      ownMs: Math.round(ran.durationMs),
-      ownLog: excerpt.text,
+      ...{ id: gate.id, command, outcome: result.outcome ?? "skipped" },
+      ...{ ourExitCode: result.exitCode, ourTests: result.counts.tests },
+      ...{ own: own.end, ownMs: Math.round(own.durationMs), ownLog: own.text },
     });
     proofs.push(proof);
     place.listener({ kind: "proved", proof });
   }
-  return proofs;
+  return { proofs, commandsMs: commands.totalMs };
 }

@@ -150,7 +150,8 @@ async function prove(
   }
   const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));
   const place = { root: copy.root, logs, installed: of.checked.installed, signal, listener: watch.listener };
-  return { proofs: await proveGates(red, place, of.ports), times: null };
+  const { proofs } = await proveGates(red, place, of.ports);
+  return { proofs, times: null };
 }
 
 /**

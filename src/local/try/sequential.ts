@@ -61,10 +61,9 @@ export async function runSequentially(
     const installed = await installEnvironments(own, options, ports);
     const setUpMs = clock.monotonicMs() - begin;
     const place = { root: copy.root, logs: request.logs, installed, signal, listener: watch.listener };
-    const proofs = await proveGates(request.gates, place, ports);
+    const { proofs, commandsMs } = await proveGates(request.gates, place, ports);
     // A command that could not run here says nothing of how long it takes.
     const isWhole = proofs.length === request.gates.length && proofs.every(({ verdict }) => verdict !== "unproven");
-    const commandsMs = proofs.reduce((sum, { ownMs }) => sum + ownMs, 0);
     return { proofs, times: isWhole ? { copyMs: begin - start, setUpMs, commandsMs } : null };
   } finally {
     await copy.remove();

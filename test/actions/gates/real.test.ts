@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -190,6 +199,16 @@ describe("hostile output", () => {
     ]);
     const rest = stdout.split("\n").filter((line) => !commands.includes(line));
     expect(rest.filter((line) => line.includes("##["))).toEqual([]);
+  });
+});
+
+describe("what a gate leaves in its report folder", () => {
+  it("is kept but for what tests wrote for themselves, and pipes and sockets hold nobody up", async () => {
+    const leaves = 'mkfifo "$reports/pipe" && mkdir "$reports/tmp" && touch "$reports/tmp/scratch" "$reports/own.txt"';
+    const root = repository("leaves", { "turnpike.yml": `gates: { leaves: { run: '${leaves}' } }\n` });
+    const { code } = await startAction(root).ended;
+    expect(code).toBe(0);
+    expect(readdirSync(join(root, ".turnpike", "reports", "leaves"))).toEqual(["own.txt"]);
   });
 });
 

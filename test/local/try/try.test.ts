@@ -166,12 +166,19 @@ describe("a try that proves", () => {
   it("runs everything once more one after another, in a copy of its own, and says what was measured", async () => {
     using repository = makeRepository({
       // Whoever runs second in the same copy would find the file.
-      "turnpike.yml": gates({ a: "test ! -e made; touch made", b: "true" }),
+      "turnpike.yml": gates({ a: "test ! -e made; touch made", b: "true", c: "true" }),
     });
-    await using done = await tryOn(repository.path, { prove: "all" });
+    const folder = join(base, "once");
+    await using done = await tryOn(repository.path, { prove: "all", resultsFolder: folder });
     expect(done.result?.proofs).toMatchObject([
       { id: "a", verdict: "agrees", sentence: "green by its own command too" },
       { id: "b", verdict: "agrees" },
+      { id: "c", verdict: "agrees" },
+    ]);
+    // One command that stands for two gates is run once.
+    expect(readdirSync(join(folder, "logs")).filter((name) => name.endsWith(".own.log"))).toEqual([
+      "a.own.log",
+      "b.own.log",
     ]);
     expect(done.result?.times.sequential).toEqual({
       copyMs: expect.any(Number),
