@@ -89,7 +89,7 @@ async function findArtifacts(files, root, globs) {
 			if (base.startsWith(`${path}/`)) return false;
 			return !(base === "" || path === base || path.startsWith(`${base}/`)) || isFlat && path !== base || NEVER.has(basename(path));
 		};
-		for (const { path, kind } of await files.list(root, skip)) if (kind !== "directory" && isWanted(path)) found.set(path, {
+		for (const { path, kind } of await files.list(root, skip)) if ((kind === "file" || kind === "symlink") && isWanted(path)) found.set(path, {
 			path,
 			isLink: kind === "symlink"
 		});

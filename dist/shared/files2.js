@@ -29,6 +29,11 @@ async function openFile(path) {
 	await handle.close();
 	throw Object.assign(/* @__PURE__ */ new Error("it is no file"), { code: "ENOTSUP" });
 }
+function kindOf(info) {
+	if (info.isSymbolicLink()) return "symlink";
+	if (info.isDirectory()) return "directory";
+	return info.isFile() ? "file" : "other";
+}
 /** The file system, relative paths being below a root. */
 var NodeFiles = class {
 	#root;
@@ -101,7 +106,7 @@ var NodeFiles = class {
 				const child = relative === "" ? name : `${relative}/${name}`;
 				const info = await lstat(join(root, child)).catch(() => void 0);
 				if (info === void 0) continue;
-				const kind = info.isSymbolicLink() ? "symlink" : info.isDirectory() ? "directory" : "file";
+				const kind = kindOf(info);
 				entries.push({
 					path: child,
 					kind,

@@ -9,6 +9,8 @@ import { relative } from "node:path";
 
 // src/cli/gates-report.ts
 const MOST_FINDINGS = 10;
+/** Shorter reasons may be said again. */
+const SHORT_REASON = 60;
 function placeOf({ file, line, column }) {
 	if (file === null) return "";
 	return `${oneLine(file, 120)}${line === null ? "" : `:${line}`}${column === null ? "" : `:${column}`}`;
@@ -64,13 +66,31 @@ function gateBlock(one, checked, options, more) {
 * @param more further lines for a gate, before its command
 */
 function gateBlocks(checked, options, more = () => []) {
-	return checked.execution.gates.filter(({ gate, judgement }) => {
+	return sayOnce(checked.execution.gates.filter(({ gate, judgement }) => {
 		const tone = toneOf({
 			outcome: judgement.outcome,
 			required: gate.required
 		});
 		return tone === "bad" || tone === "odd" && judgement.outcome !== "flaky-passed";
-	}).map((one) => gateBlock(one, checked, options, more(one.gate.id)).join("\n"));
+	})).map((one) => gateBlock(one, checked, options, more(one.gate.id)).join("\n"));
+}
+/** Gates that could not be started because of one thing, such as packages that cannot be installed, tell it once. */
+function sayOnce(gates) {
+	const first = /* @__PURE__ */ new Map();
+	return gates.map((one) => {
+		const { reason } = one.judgement;
+		if (reason === null || one.logFile !== null || reason.length < SHORT_REASON) return one;
+		const id = first.get(reason);
+		if (id === void 0) first.set(reason, one.gate.id);
+		const again = `could not run, for the same reason as ${oneLine(id ?? "", 80)}`;
+		return id === void 0 ? one : {
+			...one,
+			judgement: {
+				...one.judgement,
+				reason: again
+			}
+		};
+	});
 }
 /**
 * @param checked the run

@@ -349,67 +349,103 @@ async function commandLineOf({ reproduce }, env, ports) {
 	if (starter === void 0 || await ports.processes.which(starter, env) !== void 0) return reproduce;
 	return await ports.processes.which("uvx", env) === void 0 ? reproduce : `uvx ${reproduce.trimStart()}`;
 }
+/** Own commands, of which one may stand for several gates: `npm test` is run once. */
+var OwnCommands = class {
+	#place;
+	#ports;
+	#masker;
+	#known = /* @__PURE__ */ new Map();
+	constructor(place, ports) {
+		this.#place = place;
+		this.#ports = ports;
+		this.#masker = new Masker(secretsOf(ports.env));
+	}
+	/** What all commands took together, in ms, each counted once. */
+	get totalMs() {
+		return [...this.#known.values()].reduce((sum, { durationMs }) => sum + durationMs, 0);
+	}
+	/** @returns the command line as it is run, and what came of it; undefined when it was stopped */
+	async run(gate, logFile) {
+		const { installed, logs, root, signal } = this.#place;
+		const around = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment));
+		const env = gateEnvironment(this.#ports.env, {
+			...around,
+			...await ownVariables(gate, logs)
+		});
+		const command = await commandLineOf(gate, env, this.#ports);
+		const id = JSON.stringify([command, Object.entries(env).sort()]);
+		const known = this.#known.get(id);
+		if (known !== void 0) return {
+			command,
+			own: known
+		};
+		const label = `${gate.id}, by its own command`;
+		const onLine = (line) => this.#place.listener({
+			kind: "proving",
+			label,
+			line: this.#masker.mask(line)
+		});
+		const ran = await this.#ports.processes.runLogged({
+			file: "bash",
+			args: [
+				"-eo",
+				"pipefail",
+				"-c",
+				command
+			],
+			cwd: root,
+			env
+		}, {
+			logFile,
+			timeoutMs: gate.timeoutMs,
+			signal,
+			onLine
+		});
+		if (signal.aborted) return void 0;
+		const { text } = await readExcerpt(this.#ports.files, logFile, this.#masker);
+		const own = {
+			end: endOf(ran.end),
+			durationMs: ran.durationMs,
+			text
+		};
+		this.#known.set(id, own);
+		return {
+			command,
+			own
+		};
+	}
+};
 /**
 * Runs the commands of gates as a person would, one after another, and compares.
 *
 * @param gates what ran, in the order to run them
 * @param place where
 * @param ports the world, with the environment of the copy
-* @returns a proof for each, fewer when it was stopped
 */
 async function proveGates(gates, place, ports) {
 	await mkdir(place.logs, { recursive: true });
 	const names = fileNamesOf(gates.map(({ gate }) => gate.id));
-	const masker = new Masker(secretsOf(ports.env));
+	const commands = new OwnCommands(place, ports);
 	const proofs = [];
 	for (const { gate, result } of gates) {
 		if (place.signal.aborted) break;
-		const label = `${gate.id}, by its own command`;
 		place.listener({
 			kind: "proving",
-			label,
+			label: `${gate.id}, by its own command`,
 			line: ""
 		});
-		const logFile = join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`);
-		const around = gate.environment === null ? {} : place.installed.variables.get(keyOf(gate.environment));
-		const env = gateEnvironment(ports.env, {
-			...around,
-			...await ownVariables(gate, place.logs)
-		});
-		const commandLine = await commandLineOf(gate, env, ports);
-		const args = [
-			"-eo",
-			"pipefail",
-			"-c",
-			commandLine
-		];
-		const onLine = (line) => place.listener({
-			kind: "proving",
-			label,
-			line: masker.mask(line)
-		});
-		const ran = await ports.processes.runLogged({
-			file: "bash",
-			args,
-			cwd: place.root,
-			env
-		}, {
-			logFile,
-			timeoutMs: gate.timeoutMs,
-			signal: place.signal,
-			onLine
-		});
-		if (place.signal.aborted) break;
-		const excerpt = await readExcerpt(ports.files, logFile, masker);
+		const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
+		if (ran === void 0) break;
+		const { command, own } = ran;
 		const proof = prove$1({
 			id: gate.id,
-			command: commandLine,
+			command,
 			outcome: result.outcome ?? "skipped",
 			ourExitCode: result.exitCode,
 			ourTests: result.counts.tests,
-			own: endOf(ran.end),
-			ownMs: Math.round(ran.durationMs),
-			ownLog: excerpt.text
+			own: own.end,
+			ownMs: Math.round(own.durationMs),
+			ownLog: own.text
 		});
 		proofs.push(proof);
 		place.listener({
@@ -417,7 +453,10 @@ async function proveGates(gates, place, ports) {
 			proof
 		});
 	}
-	return proofs;
+	return {
+		proofs,
+		commandsMs: commands.totalMs
+	};
 }
 
 // src/local/try/sequential.ts
@@ -477,12 +516,10 @@ async function runSequentially(request, world, watch) {
 			signal,
 			listener: watch.listener
 		};
-		const proofs = await proveGates(request.gates, place, ports);
-		const isWhole = proofs.length === request.gates.length && proofs.every(({ verdict }) => verdict !== "unproven");
-		const commandsMs = proofs.reduce((sum, { ownMs }) => sum + ownMs, 0);
+		const { proofs, commandsMs } = await proveGates(request.gates, place, ports);
 		return {
 			proofs,
-			times: isWhole ? {
+			times: proofs.length === request.gates.length && proofs.every(({ verdict }) => verdict !== "unproven") ? {
 				copyMs: begin - start,
 				setUpMs,
 				commandsMs
@@ -691,8 +728,9 @@ async function prove(request, of, { world, watch }) {
 		signal,
 		listener: watch.listener
 	};
+	const { proofs } = await proveGates(red, place, of.ports);
 	return {
-		proofs: await proveGates(red, place, of.ports),
+		proofs,
 		times: null
 	};
 }

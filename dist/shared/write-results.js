@@ -886,6 +886,8 @@ async function joinHistories(folders, historyFile, files) {
 /** Larger files in a gate's report folder are not reports. */
 const LARGEST_REPORT_BYTES = 67108864;
 const MOST_REPORTS = 1e3;
+/** Where tests put what they write, `${reports}/tmp` of a gate; thousands of files that nobody asks for later. */
+const SCRATCH = /^[^/]+\/tmp\//;
 /** What a run of the gates writes into the output directory. */
 const RESULT_NAMES = [
 	"verdict.json",
@@ -947,7 +949,8 @@ async function keepResults(files, folders, masker) {
 	for (const name of ["logs", "reports"]) {
 		const from = join(folders.scratch, name);
 		const entries = (await files.list(from)).filter((entry) => entry.kind === "file");
-		const kept = name === "logs" ? entries : entries.filter((entry) => entry.size <= LARGEST_REPORT_BYTES);
+		const isReport = ({ path, size }) => size <= LARGEST_REPORT_BYTES && !SCRATCH.test(path);
+		const kept = name === "logs" ? entries : entries.filter(isReport);
 		for (const { path } of name === "logs" ? kept : kept.slice(0, MOST_REPORTS)) await copyMasked(files, join(from, path), join(folders.outputDirectory, name, path), masker);
 	}
 }
