@@ -41,7 +41,7 @@ function nameOf(folder: string): string {
 }
 
 /** What a person types instead, in a clone of its own. */
-function proveByHand(folder: string, proof: Proof, command: string): Proof {
+function proveByHand(folder: string, proof: Proof, command: string, redBeside: boolean): Proof {
   const clone = mkdtempSync(join(tmpdir(), "turnpike-by-hand-"));
   execFileSync("git", ["clone", "-q", folder, clone]);
   const begin = performance.now();
@@ -52,7 +52,9 @@ function proveByHand(folder: string, proof: Proof, command: string): Proof {
   });
   rmSync(clone, { recursive: true, force: true });
   const ownTests = countTests(stdout)?.tests ?? null;
-  const isSameColor = (status === 0) === (proof.ourExitCode === 0);
+  // One command may stand for several gates, and is red when one of them is.
+  const isRed = proof.ourExitCode !== 0 || redBeside;
+  const isSameColor = (status === 0) === !isRed;
   const isSameCount = ownTests === null || proof.ourTests === null || ownTests === proof.ourTests;
   const differs = proof.ourExitCode === 0 ? "ours-is-blind" : "ours-is-wrong";
   const verdict = isSameColor ? (isSameCount ? "agrees" : "other-count") : differs;
@@ -62,7 +64,10 @@ function proveByHand(folder: string, proof: Proof, command: string): Proof {
 function withHand(folder: string, repository: string, document: TryDocument): TryDocument {
   const proofs = document.trial.proofs.map((proof) => {
     const command = byHand[repository]?.[proof.id];
-    return proof.verdict === "unproven" && command !== undefined ? proveByHand(folder, proof, command) : proof;
+    const same = document.trial.proofs.filter((one) => byHand[repository]?.[one.id] === command);
+    const redBeside = same.some(({ ourExitCode }) => ourExitCode !== 0);
+    if (proof.verdict !== "unproven" || command === undefined) return proof;
+    return proveByHand(folder, proof, command, redBeside);
   });
   return { ...document, trial: { ...document.trial, proofs } };
 }

@@ -45,6 +45,8 @@ export interface Compared {
   readonly ownMs: number;
   /** The end of the log of the repository's own command. */
   readonly ownLog: string;
+  /** Gates that the same own command stands for too and that are red under us. */
+  readonly redBeside?: readonly string[];
 }
 
 /** What a command says when this machine lacks something; that a check failed is another matter. */
@@ -119,11 +121,18 @@ function decide(ours: Color, own: Color, isOtherCount: boolean): ProofVerdict {
   return isOtherCount ? "other-count" : "agrees";
 }
 
+/** One command that stands for several gates is red when one of them is. */
+function isRedForOthers({ outcome, redBeside = [] }: Compared): boolean {
+  return redBeside.length > 0 && colorOfOutcome(outcome) === "green";
+}
+
 function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): string {
   const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
   const end = `${endWords(compared.own, compared.command)}${code}`;
   switch (verdict) {
     case "agrees":
+      if (isRedForOthers(compared) && colorOfOwn(compared.own, compared.command) === "red")
+        return `green; its own command ${endWords(compared.own, compared.command)}, as it runs ${compared.redBeside?.join(", ")} too`;
       return colorOfOwn(compared.own, compared.command) === "red"
         ? `red by its own command too: it ${end}${counts}`
         : `green by its own command too${counts}`;
@@ -148,13 +157,23 @@ export function prove(compared: Compared): Proof {
   // Tests that ran and failed say more than what their output mentions.
   const isLacking = counted === undefined && lackIn(own, compared.ownLog) !== undefined;
   const isOtherCount = ourTests !== null && counted !== undefined && counted.tests !== ourTests;
-  const verdict = decide(colorOfOutcome(compared.outcome), isLacking ? "open" : colorOfOwn(own, command), isOtherCount);
+  const theirs = isLacking ? "open" : colorOfOwn(own, command);
+  const ours = theirs === "red" && isRedForOthers(compared) ? "red" : colorOfOutcome(compared.outcome);
+  const verdict = decide(ours, theirs, isOtherCount);
   return {
     ...{ id, command, verdict, ourExitCode, ourTests, ownMs },
     sentence: sentenceOf(verdict, compared, countWords(ourTests, counted)),
     ownExitCode: own.kind === "exited" ? own.code : null,
     ownTests: counted?.tests ?? null,
   };
+}
+
+/**
+ * @param outcome what a gate came to
+ * @returns whether it is red
+ */
+export function isRed(outcome: Outcome): boolean {
+  return colorOfOutcome(outcome) === "red";
 }
 
 /** @returns whether a proof says that Turnpike is wrong about a gate */

@@ -4,7 +4,7 @@ import { type InstalledEnvironments, keyOf } from "../../actions/gates/environme
 import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
-import { type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
+import { isRed, type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
 import { fileNamesOf, type Gate, type GateResult, Masker, secretsOf } from "../../core/gates/index.ts";
 import type { ProcessEnd } from "../../ports/processes.ts";
 import type { TryListener } from "./request.ts";
@@ -131,10 +131,14 @@ export async function proveGates(gates: readonly RanGate[], place: ProofPlace, p
     const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
     if (ran === undefined) break;
     const { command, own } = ran;
+    const redBeside = gates
+      .filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce)
+      .filter((other) => isRed(other.result.outcome ?? "skipped"))
+      .map((other) => other.gate.id);
     const proof = prove({
       ...{ id: gate.id, command, outcome: result.outcome ?? "skipped" },
       ...{ ourExitCode: result.exitCode, ourTests: result.counts.tests },
-      ...{ own: own.end, ownMs: Math.round(own.durationMs), ownLog: own.text },
+      ...{ own: own.end, ownMs: Math.round(own.durationMs), ownLog: own.text, redBeside },
     });
     proofs.push(proof);
     place.listener({ kind: "proved", proof });

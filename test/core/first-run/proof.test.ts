@@ -29,6 +29,17 @@ describe("a gate beside the repository's own command", () => {
       expect([isOurs(proof), proof.sentence]).toEqual([true, expect.stringMatching(/^OURS IS WRONG/)]);
   });
 
+  it("agrees when it is green and its own command is red for another gate that it stands for", () => {
+    const green = { outcome: "passed", ourExitCode: 0, redBeside: ["tests"] } as const;
+    expect(prove({ ...base, ...green })).toMatchObject({
+      verdict: "agrees",
+      sentence: "green; its own command ended with 1, as it runs tests too",
+    });
+    expect(verdictOf({ ...green, own: { kind: "exited", code: 0 } })).toBe("agrees");
+    // Whoever is red under us alone is no excuse for itself.
+    expect(verdictOf({ redBeside: ["types"], own: { kind: "exited", code: 0 } })).toBe("ours-is-wrong");
+  });
+
   it("is not proven when one of them could not say", () => {
     expect(verdictOf({ own: { kind: "exited", code: 127 } })).toBe("unproven");
     expect(verdictOf({ own: { kind: "stopped" } })).toBe("unproven");

@@ -53,6 +53,13 @@ describe("what workflows run", () => {
     );
   });
 
+  it("is shown as a person can paste it where it ran in the environment of a lock", () => {
+    const texts = { "pyproject.toml": PYPROJECT, "uv.lock": uvLock(["six", "1.0"]) };
+    const job = entry("workflow:ci.yml#test", ["uv sync --group tests", ". .venv/bin/activate", "pytest -q"]);
+    const [tests] = planOf([job], texts).gates.filter(({ tool }) => tool === "pytest");
+    expect([tests?.reproduce, tests?.environment?.manager]).toEqual(["uv run --group tests pytest -q", "uv"]);
+  });
+
   it("has its own environment where other things are installed over what the lock says", () => {
     const texts = { "pyproject.toml": PYPROJECT, "uv.lock": uvLock(["six", "1.0"]) };
     const entries = [
