@@ -130,11 +130,17 @@ function decide(ours, own, isOtherCount) {
 	if (ours !== own) return ours === "red" ? "ours-is-wrong" : "ours-is-blind";
 	return isOtherCount ? "other-count" : "agrees";
 }
+/** One command that stands for several gates is red when one of them is. */
+function isRedForOthers({ outcome, redBeside = [] }) {
+	return redBeside.length > 0 && colorOfOutcome(outcome) === "green";
+}
 function sentenceOf(verdict, compared, counts) {
 	const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
 	const end = `${endWords(compared.own, compared.command)}${code}`;
 	switch (verdict) {
-		case "agrees": return colorOfOwn(compared.own, compared.command) === "red" ? `red by its own command too: it ${end}${counts}` : `green by its own command too${counts}`;
+		case "agrees":
+			if (isRedForOthers(compared) && colorOfOwn(compared.own, compared.command) === "red") return `green; its own command ${endWords(compared.own, compared.command)}, as it runs ${compared.redBeside?.join(", ")} too`;
+			return colorOfOwn(compared.own, compared.command) === "red" ? `red by its own command too: it ${end}${counts}` : `green by its own command too${counts}`;
 		case "other-count": return `same result by its own command, of other tests${counts}`;
 		case "ours-is-wrong": return `OURS IS WRONG: its own command passes${counts}`;
 		case "ours-is-blind": return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
@@ -150,7 +156,8 @@ function prove(compared) {
 	const counted = countTests(compared.ownLog);
 	const isLacking = counted === void 0 && lackIn(own, compared.ownLog) !== void 0;
 	const isOtherCount = ourTests !== null && counted !== void 0 && counted.tests !== ourTests;
-	const verdict = decide(colorOfOutcome(compared.outcome), isLacking ? "open" : colorOfOwn(own, command), isOtherCount);
+	const theirs = isLacking ? "open" : colorOfOwn(own, command);
+	const verdict = decide(theirs === "red" && isRedForOthers(compared) ? "red" : colorOfOutcome(compared.outcome), theirs, isOtherCount);
 	return {
 		id,
 		command,
@@ -162,6 +169,13 @@ function prove(compared) {
 		ownExitCode: own.kind === "exited" ? own.code : null,
 		ownTests: counted?.tests ?? null
 	};
+}
+/**
+* @param outcome what a gate came to
+* @returns whether it is red
+*/
+function isRed(outcome) {
+	return colorOfOutcome(outcome) === "red";
 }
 /** @returns whether a proof says that Turnpike is wrong about a gate */
 function isOurs({ verdict }) {
@@ -194,4 +208,4 @@ function makesItsOwnEnvironment(command) {
 	return MAKES_ITS_OWN.test(command);
 }
 
-export { starterOf as i, makesItsOwnEnvironment as n, prove as r, isOurs as t };
+export { starterOf as a, prove as i, isRed as n, makesItsOwnEnvironment as r, isOurs as t };

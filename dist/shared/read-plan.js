@@ -3999,10 +3999,24 @@ function reproduceOf$2(candidate) {
 	const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
 	if (called !== void 0) return fromRoot(called.cwd, called.line);
 	const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellWord(value)}`);
-	const text = step.command.text.trim();
 	const isPlain = step.launched !== null;
+	const text = [...throughUv(candidate), step.command.text.trim()].join(" ");
 	const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;
 	return fromRoot(step.command.cwd, line);
+}
+/** A script that `uv run` started finds programs that a person's shell does not. */
+function throughUv({ chosen, situation }) {
+	const { launched } = situation.step;
+	const { environment, run } = chosen;
+	const startsItself = launched === null || launched.launchers.length > 0 || launched.bare[0] === "uv";
+	if (environment?.manager !== "uv" || run[0] !== "uv" || startsItself) return [];
+	const groups = environment.groups.flatMap((name) => ["--group", name]);
+	const extras = environment.extras.flatMap((name) => ["--extra", name]);
+	return [
+		"uv run",
+		...groups,
+		...extras
+	];
 }
 /** The work itself, without what brings its packages. */
 function showsOf({ situation, followUps }) {

@@ -12,7 +12,7 @@ import "./terminal.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
 import { r as toPlanDocument } from "./plan-document.js";
-import { i as starterOf, n as makesItsOwnEnvironment, r as prove$1, t as isOurs } from "./proof.js";
+import { a as starterOf, i as prove$1, n as isRed, r as makesItsOwnEnvironment, t as isOurs } from "./proof.js";
 import { a as keyOf, i as stoppable, o as packagesFor, r as installEnvironments } from "./result-cache.js";
 import { t as countLocks } from "./count-locks2.js";
 import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
@@ -437,6 +437,7 @@ async function proveGates(gates, place, ports) {
 		const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
 		if (ran === void 0) break;
 		const { command, own } = ran;
+		const redBeside = gates.filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce).filter((other) => isRed(other.result.outcome ?? "skipped")).map((other) => other.gate.id);
 		const proof = prove$1({
 			id: gate.id,
 			command,
@@ -445,7 +446,8 @@ async function proveGates(gates, place, ports) {
 			ourTests: result.counts.tests,
 			own: own.end,
 			ownMs: Math.round(own.durationMs),
-			ownLog: own.text
+			ownLog: own.text,
+			redBeside
 		});
 		proofs.push(proof);
 		place.listener({
