@@ -50,11 +50,13 @@ async function open(
   { scratch, masker, listener }: { readonly scratch: string; readonly masker: Masker; readonly listener: GateListener },
   ports: GatePorts,
 ): Promise<Opened> {
-  const { root, plan, results, release, outputDirectory, allowScripts, installsLocks } = request;
+  const { root, plan, results, release, outputDirectory } = request;
   let hasInstalled = false;
   const options: InstallOptions = {
     ...{ root, environments: plan.environments, folder: join(scratch, "environments") },
-    ...{ allowScripts: allowScripts === true, installsLocks: installsLocks === true },
+    allowScripts: request.allowScripts === true,
+    installsLocks: request.installsLocks === true,
+    isShortLived: request.isShortLived === true,
     store: release ? undefined : request.environments,
     listener: (event) => {
       hasInstalled ||= event.kind === "setup-started";
@@ -146,6 +148,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     await keepHistory(request.historyFile, execution, tests, files);
     return checked;
   } finally {
-    await files.remove(scratch).catch(() => undefined);
+    // Whoever made a copy takes it away whole, and nobody waits for that.
+    if (request.isShortLived !== true) await files.remove(scratch).catch(() => undefined);
   }
 }

@@ -36,6 +36,8 @@ export interface CheckRequest {
   readonly environments?: EnvironmentStore | undefined;
   readonly requireGates: boolean;
   readonly release: boolean;
+  /** True where the repository is a copy that goes away after the run. */
+  readonly isShortLived?: boolean;
   /** True where packages of a lock of npm are installed too, because nobody else does it. */
   readonly installsLocks?: boolean;
   /** True where scripts of Node packages may run, because the machine is nobody's own. */

@@ -53,6 +53,8 @@ export interface InstallOptions {
   readonly allowScripts?: boolean;
   /** True where packages of a lock of npm are this program's to install; else somebody has seen to them. */
   readonly installsLocks?: boolean;
+  /** True where the repository is a copy that goes away: environments with its own code are not kept. */
+  readonly isShortLived?: boolean;
   /** Where virtual environments are kept between runs; undefined: each is made anew. */
   readonly store?: EnvironmentStore | undefined;
   /** What uv said in this run. */

@@ -61,6 +61,10 @@ const LACKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
       /failed to lookup address|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Temporary failure in name resolution/i,
     what: "did not reach the network",
   },
+  {
+    pattern: /Refusing to run pnpm@\S+ its npm registry signature could not be verified/i,
+    what: "refused its package manager, whose signature the registry here does not give",
+  },
 ];
 
 /** Only of a command that failed: what is printed on the way to success stood in nobody's way. */

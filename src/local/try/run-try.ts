@@ -103,7 +103,7 @@ async function check(
     {
       ...{ root: copy.root, plan, facts: readCommitFacts(copy.root, ports.git), only: [], jobs: request.jobs },
       ...{ failFast: false, requireGates: false, release: false, secrets: [] },
-      ...{ allowScripts: true, installsLocks: true, environments: store },
+      ...{ allowScripts: true, installsLocks: true, isShortLived: true, environments: store },
       outputDirectory: join(copy.scratch, "results"),
       historyFile,
       temp: copy.scratch,

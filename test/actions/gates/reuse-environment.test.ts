@@ -53,7 +53,7 @@ function makeScene(name: string, files: Readonly<Record<string, string>>, one: E
   let now = Date.now();
   let runs = 0;
   const store = new NodeEnvironmentStore(join(base, `${name}-kept`), { now: () => new Date(now) });
-  const run = async () => {
+  const run = async (more: { readonly isShortLived?: boolean } = {}) => {
     const told: string[] = [];
     runs += 1;
     const folder = join(base, `${name}-scratch-${runs}`);
@@ -63,6 +63,7 @@ function makeScene(name: string, files: Readonly<Record<string, string>>, one: E
       environments: [one],
       store,
       listener: (event: { kind: string }) => void told.push(event.kind),
+      ...more,
     };
     const gates = [gate("lint", { environment: one })];
     const all = await Environments.open(gates, options, ports);
@@ -149,6 +150,14 @@ describe.skipIf(uv === undefined)("an environment of the repository's own instal
     expect([(await editable.run()).told, (await copied.run()).told]).toEqual([[], MADE]);
     writeFileSync(join(editable.root, "pyproject.toml"), PROJECT.replace('"1"', '"2"'));
     expect((await editable.run()).told).toEqual(MADE);
+  });
+
+  it("is kept of a copy that goes away only where none of its own code is in it", { timeout: 120_000 }, async () => {
+    const files = { "pyproject.toml": PROJECT, "own/__init__.py": "" };
+    const own = makeScene("copy-own", files, environment("uv pip install -e ."));
+    const others = makeScene("copy-others", files, environment("uv pip install six==1.16.0"));
+    const kept = async ({ run }: ReturnType<typeof makeScene>) => (await run({ isShortLived: true })).kept.size;
+    expect([await kept(own), await kept(others)]).toEqual([0, 1]);
   });
 
   it("is made anew each time when it takes what nobody looks at", { timeout: 120_000 }, async () => {
