@@ -1202,14 +1202,15 @@ function maskedInstalled(installed, masker) {
 }
 /** A release is checked whole, whoever asks, in environments that are its own. */
 async function open$1(request, gates, { scratch, masker, listener }, ports) {
-	const { root, plan, results, release, outputDirectory, allowScripts, installsLocks } = request;
+	const { root, plan, results, release, outputDirectory } = request;
 	let hasInstalled = false;
 	const options = {
 		root,
 		environments: plan.environments,
 		folder: join$1(scratch, "environments"),
-		allowScripts: allowScripts === true,
-		installsLocks: installsLocks === true,
+		allowScripts: request.allowScripts === true,
+		installsLocks: request.installsLocks === true,
+		isShortLived: request.isShortLived === true,
 		store: release ? void 0 : request.environments,
 		listener: (event) => {
 			hasInstalled ||= event.kind === "setup-started";
@@ -1342,7 +1343,7 @@ async function checkRepository(request, ports, watch) {
 		await keepHistory(request.historyFile, execution, tests, files);
 		return checked;
 	} finally {
-		await files.remove(scratch).catch(() => void 0);
+		if (request.isShortLived !== true) await files.remove(scratch).catch(() => void 0);
 	}
 }
 

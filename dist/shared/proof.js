@@ -83,13 +83,20 @@ function countTests(log) {
 
 // src/core/first-run/proof.ts
 /** What a command says when this machine lacks something; that a check failed is another matter. */
-const LACKS = [{
-	pattern: /could not find python interpreter|Failed to inspect Python interpreter|No interpreter found for|No download found for request|InvalidInterpreter/i,
-	what: "found its Python missing here"
-}, {
-	pattern: /failed to lookup address|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Temporary failure in name resolution/i,
-	what: "did not reach the network"
-}];
+const LACKS = [
+	{
+		pattern: /could not find python interpreter|Failed to inspect Python interpreter|No interpreter found for|No download found for request|InvalidInterpreter/i,
+		what: "found its Python missing here"
+	},
+	{
+		pattern: /failed to lookup address|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Temporary failure in name resolution/i,
+		what: "did not reach the network"
+	},
+	{
+		pattern: /Refusing to run pnpm@\S+ its npm registry signature could not be verified/i,
+		what: "refused its package manager, whose signature the registry here does not give"
+	}
+];
 /** Only of a command that failed: what is printed on the way to success stood in nobody's way. */
 function lackIn(own, log) {
 	if (own.kind !== "exited" || own.code === 0) return void 0;

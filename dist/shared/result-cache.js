@@ -1370,13 +1370,19 @@ const uvEnvironments = {
 };
 
 // src/actions/gates/venv-environment.ts
+/** Whether the repository's own code is installed, as far as its installs say. */
+async function holdsOwnCode(recipe, root, ports) {
+	return (await factsOfRecipe(recipe, root, ports)).some(({ kind }) => kind === "own" || kind === "never");
+}
 /** Virtual environments outside of the tree, made by the repository's own installs or taken from an earlier run. */
 const venvEnvironments = {
 	look: async ({ recipe }) => recipe === void 0 ? { problem: "nothing says how its environment is made" } : void 0,
-	install: async (environment, { root, store, folder, listener, uv }, ports) => {
+	install: async (environment, options, ports) => {
+		const { root, folder, listener, uv } = options;
 		const { recipe } = environment;
 		if (recipe === void 0) return { problem: "nothing says how its environment is made" };
 		const command = commandFor(environment);
+		const store = options.isShortLived === true && await holdsOwnCode(recipe, root, ports) ? void 0 : options.store;
 		const onStart = () => listener({
 			kind: "setup-started",
 			command
@@ -1410,9 +1416,7 @@ const venvEnvironments = {
 		}
 		return { problem: `the environment ${recipe.name} could not be made (${taken.reason})` };
 	},
-	writesTree: async ({ recipe }, { root }, ports) => {
-		return (recipe === void 0 ? [] : await factsOfRecipe(recipe, root, ports)).some(({ kind }) => kind === "own" || kind === "never");
-	}
+	writesTree: async ({ recipe }, { root }, ports) => recipe !== void 0 && await holdsOwnCode(recipe, root, ports)
 };
 
 // src/actions/gates/environments.ts

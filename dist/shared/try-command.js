@@ -668,6 +668,7 @@ async function check(request, prepared, { ports, store }, watch) {
 		secrets: [],
 		allowScripts: true,
 		installsLocks: true,
+		isShortLived: true,
 		environments: store,
 		outputDirectory: join(copy.scratch, "results"),
 		historyFile,
