@@ -143,7 +143,9 @@ function markdown(all: readonly Facts[], missing: readonly string[]): string {
     "",
     "Each gate was run by Turnpike and by the repository's own command, each after a set-up of its own, by",
     "`node bench/any-repository/facts.ts CLONE … --facts bench/any-repository/facts.md`. `=` means that both say the same.",
-    "Tests are counted by our report and by the output of the repository's own command.",
+    "Tests are counted by our report and by the output of the repository's own command. The ratio is all of `turnpike try`",
+    "against a copy, set-up and own commands one after another, each command once; where a command of by-hand.json stood in",
+    "for one that cannot run on the machine, against the commands alone. `–`: one could not run at all.",
     "",
   ];
   for (const facts of all) {

@@ -25,7 +25,7 @@ function said({ stdout, stderr, end }: CapturedResult): string {
   if (end.kind === "not-started") return end.message;
   const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) => line.replaceAll(/[│├╰─▶×]/g, "").trim());
   const errors = lines.filter((line) =>
-    /error|failed|cannot|could not|no solution|not found|unsatisfiable|because/i.test(line),
+    /error|failed|cannot|could not|unable to|no solution|not found|unsatisfiable|because/i.test(line),
   );
   const chosen = (errors.length > 0 ? errors : lines.filter((line) => line !== "")).slice(0, 4).join(" ");
   const text = chosen === "" ? "it said nothing" : chosen;
