@@ -711,7 +711,7 @@ const isGood = ({ end }) => end.kind === "exited" && end.code === 0;
 function said({ stdout, stderr, end }) {
 	if (end.kind === "not-started") return end.message;
 	const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) => line.replaceAll(/[│├╰─▶×]/g, "").trim());
-	const errors = lines.filter((line) => /error|failed|cannot|could not|no solution|not found|unsatisfiable|because/i.test(line));
+	const errors = lines.filter((line) => /error|failed|cannot|could not|unable to|no solution|not found|unsatisfiable|because/i.test(line));
 	const chosen = (errors.length > 0 ? errors : lines.filter((line) => line !== "")).slice(0, 4).join(" ");
 	const text = chosen === "" ? "it said nothing" : chosen;
 	return text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text;
