@@ -16,6 +16,11 @@ function withoutOwnVersion(entry: z.infer<typeof packageSchema>): unknown {
   return isLocal ? { ...entry, version: undefined } : entry;
 }
 
+/** Facts of a file that an index tells at one time and not at another; its hash says all that counts. */
+function isToldByIndex(key: string, value: unknown): boolean {
+  return (key === "size" || key === "upload-time") && typeof value !== "object";
+}
+
 /**
  * What of a uv.lock decides which packages are fetched. A new version of the project itself does not change it.
  *
@@ -27,7 +32,10 @@ export function lockIdentity(text: string): string {
   try {
     const lock = lockSchema.parse(parse(text));
     const rest = { ...lock, package: (lock.package ?? []).map(withoutOwnVersion), revision: undefined };
-    identity = JSON.stringify(rest, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+    identity = JSON.stringify(rest, (key, value: unknown) => {
+      if (isToldByIndex(key, value)) return undefined;
+      return typeof value === "bigint" ? String(value) : value;
+    });
   } catch {
     // uv will say what is wrong with the lock; a key is needed all the same.
   }

@@ -89,6 +89,15 @@ describe("what counts of a lock", () => {
     expect(lockIdentity(LOCK.replace("sha256:aa", "sha256:bb"))).not.toBe(lockIdentity(LOCK));
   });
 
+  test("is not what an index may tell of a file beside its hash", () => {
+    const lockOf = (file: string) =>
+      `[[package]]\nname = "six"\nversion = "1"\nwheels = [{ hash = "sha256:aa"${file} }]\n`;
+    const told = lockOf(', size = 34031, upload-time = "2024-12-04T17:35:28.174Z"');
+    expect(lockIdentity(told)).toBe(lockIdentity(lockOf("")));
+    const extra = (names: string) => `${lockOf("")}[package.optional-dependencies]\nsize = [${names}]\n`;
+    expect(lockIdentity(extra('{ name = "a" }'))).not.toBe(lockIdentity(extra("")));
+  });
+
   test("is the whole text where it is no lock", () => {
     expect(lockIdentity("<<<<<<< HEAD")).not.toBe(lockIdentity(">>>>>>>"));
   });
