@@ -68,6 +68,10 @@ function withoutOwnVersion(entry) {
 		version: void 0
 	} : entry;
 }
+/** Facts of a file that an index tells at one time and not at another; its hash says all that counts. */
+function isToldByIndex(key, value) {
+	return (key === "size" || key === "upload-time") && typeof value !== "object";
+}
 /**
 * What of a uv.lock decides which packages are fetched. A new version of the project itself does not change it.
 *
@@ -83,7 +87,10 @@ function lockIdentity(text) {
 			package: (lock.package ?? []).map(withoutOwnVersion),
 			revision: void 0
 		};
-		identity = JSON.stringify(rest, (_, value) => typeof value === "bigint" ? String(value) : value);
+		identity = JSON.stringify(rest, (key, value) => {
+			if (isToldByIndex(key, value)) return void 0;
+			return typeof value === "bigint" ? String(value) : value;
+		});
 	} catch {}
 	return createHash("sha256").update(identity).digest("hex");
 }
