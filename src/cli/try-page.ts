@@ -1,7 +1,7 @@
 import { pad, type Styles } from "../adapters/terminal/index.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import { isOurs, type Proof } from "../core/first-run/index.ts";
-import type { Environment } from "../core/gates/index.ts";
+import { type Environment, isRed } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryResult } from "../local/try/request.ts";
 import type { WholeRoad } from "../local/try/whole-road.ts";
@@ -22,7 +22,6 @@ function homeShort(path: string): string {
   return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
 
-const RED = new Set(["failed", "timed-out", "tool-error"]);
 const MOST_LEFT_OUT = 8;
 const MOST_NOTES = 4;
 const MOST_IDS = 6;
@@ -194,7 +193,7 @@ function pageLine({ results }: TryResult, { styles }: TryLook): readonly string[
 
 /** What helps to believe a red gate, where it was not done. */
 function proofHint({ proofs, checked }: TryResult, { styles }: TryLook): readonly string[] {
-  if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => RED.has(outcome ?? ""))) return [];
+  if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => isRed(outcome))) return [];
   return [styles.dim("  Red by its own command too? `turnpike try --prove` runs both, side by side.")];
 }
 

@@ -1,6 +1,13 @@
-import { basename, join } from "node:path/posix";
+import { join } from "node:path/posix";
 import pLimit from "p-limit";
-import type { Environment, EnvironmentManager, Gate, Task, Tier } from "../../core/gates/index.ts";
+import {
+  type Environment,
+  type EnvironmentManager,
+  type Gate,
+  isHookSource,
+  type Task,
+  type Tier,
+} from "../../core/gates/index.ts";
 import {
   type EnvironmentKind,
   type EnvironmentOutcome,
@@ -60,7 +67,7 @@ function uniqueName(environment: Environment, taken: ReadonlySet<string>): strin
  * knows.
  */
 function readsKnownFilesOnly({ tool, source }: Gate): boolean {
-  return tool === "uv lock" || /^\.pre-commit-config\.ya?ml$/.test(basename(source.file));
+  return tool === "uv lock" || isHookSource(source);
 }
 
 /**
@@ -159,11 +166,13 @@ export class Environments {
   async install(id: string, signal?: AbortSignal): Promise<void> {
     const task = this.#tasks.get(id);
     if (task === undefined) return;
-    const { environment, folder, key } = task;
+    const { environment, folder, key, writesTree } = task;
+    // An environment with code of a copy that goes away can be used by nobody later.
+    const store = writesTree && this.#options.isShortLived === true ? undefined : this.#options.store;
     const processes = signal === undefined ? this.#ports.processes : stoppable(this.#ports.processes, signal);
     const ports = { ...this.#ports, processes };
     const outcome = await KINDS[environment.manager]
-      .install(environment, { ...this.#options, folder }, ports)
+      .install(environment, { ...this.#options, folder, store }, ports)
       .catch((error: unknown): EnvironmentOutcome => {
         const why = error instanceof Error ? error.message : String(error);
         return { problem: `packages could not be installed (${why})` };

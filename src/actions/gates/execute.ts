@@ -3,6 +3,7 @@ import {
   fileNamesOf,
   type Gate,
   type History,
+  isRed,
   type Judgement,
   type Masker,
   type Measured,
@@ -205,7 +206,7 @@ class GateRunner {
     if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
     const skips = this.#schedule.finish(gate.id, opensTheWay(judgement.outcome));
     for (const { id, need } of skips) this.#skip(id, `\`${need}\` ${whyClosed(this.#executed.get(need)?.judgement)}`);
-    const isFailure = gate.required && ["failed", "timed-out", "tool-error"].includes(judgement.outcome);
+    const isFailure = gate.required && isRed(judgement.outcome);
     if (isFailure && this.#options.failFast && this.#firstFailure === undefined) {
       this.#firstFailure = gate.id;
       this.#stopAll(`not started, because \`${gate.id}\` failed first`);

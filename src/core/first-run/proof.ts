@@ -1,4 +1,4 @@
-import type { Outcome } from "../gates/index.ts";
+import { isRed, type Outcome } from "../gates/index.ts";
 import { countOf } from "../summary/index.ts";
 import { countTests, type TestCount } from "./count-tests.ts";
 
@@ -76,7 +76,7 @@ function lackIn(own: OwnEnd, log: string): string | undefined {
 type Color = "green" | "red" | "open";
 
 function colorOfOutcome(outcome: Outcome): Color {
-  if (outcome === "failed" || outcome === "timed-out" || outcome === "tool-error") return "red";
+  if (isRed(outcome)) return "red";
   return outcome === "passed" || outcome === "cached" || outcome === "flaky-passed" ? "green" : "open";
 }
 
@@ -170,14 +170,6 @@ export function prove(compared: Compared): Proof {
     ownExitCode: own.kind === "exited" ? own.code : null,
     ownTests: counted?.tests ?? null,
   };
-}
-
-/**
- * @param outcome what a gate came to
- * @returns whether it is red
- */
-export function isRed(outcome: Outcome): boolean {
-  return colorOfOutcome(outcome) === "red";
 }
 
 /** @returns whether a proof says that Turnpike is wrong about a gate */

@@ -50,6 +50,14 @@ export interface GateSource {
   readonly line: number;
 }
 
+/**
+ * @param source where a gate is declared
+ * @returns whether it is a hook of pre-commit, which is handed the files that git knows
+ */
+export function isHookSource({ file }: GateSource): boolean {
+  return /(?:^|\/)\.pre-commit-config\.ya?ml$/.test(file);
+}
+
 /** One command that installs packages, run without a shell. */
 export interface InstallCommand {
   readonly words: readonly string[];

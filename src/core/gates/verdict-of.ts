@@ -64,6 +64,16 @@ export function effectOf(gate: Omit<JudgedGate, "id">, release: boolean): Effect
 /** Outcomes after which a gate that needs this one may run. */
 const OPENING: ReadonlySet<Outcome> = new Set(["passed", "cached", "flaky-passed", "quarantined", "waived"]);
 
+const RED: ReadonlySet<Outcome> = new Set(["failed", "timed-out", "tool-error"]);
+
+/**
+ * @param outcome what a gate came to; null when it was not asked for
+ * @returns whether people have to see to it
+ */
+export function isRed(outcome: Outcome | null): boolean {
+  return outcome !== null && RED.has(outcome);
+}
+
 /**
  * @param outcome what a gate came to
  * @returns whether gates that need it may run

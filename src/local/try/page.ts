@@ -1,3 +1,4 @@
+import { isRed } from "../../core/gates/index.ts";
 import { renderPage } from "../../core/summary/index.ts";
 import { type RunRecord, renderSummaryHtml } from "../view/index.ts";
 import type { TryResult } from "./request.ts";
@@ -12,8 +13,7 @@ function conclusionOf(exitCode: number): Conclusion {
 /** The log of each gate as a step, so that the page opens it as it does that of a job. */
 function stepsOf({ checked }: TryParts): RunRecord["jobs"][number]["steps"] {
   return checked.execution.gates.map(({ gate, judgement, startMs, durationMs, excerpt }, at) => {
-    const isRed = ["failed", "timed-out", "tool-error"].includes(judgement.outcome);
-    const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed ? "failure" : "success";
+    const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed(judgement.outcome) ? "failure" : "success";
     return {
       ...{ number: at + 1, name: gate.id, startMs: startMs ?? 0, durationMs, summary: "", droppedLines: 0 },
       ...({ outcome: conclusion, conclusion } as const),

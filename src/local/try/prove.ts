@@ -4,8 +4,8 @@ import { type InstalledEnvironments, keyOf } from "../../actions/gates/environme
 import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
-import { isRed, type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
-import { fileNamesOf, type Gate, type GateResult, Masker, secretsOf } from "../../core/gates/index.ts";
+import { type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
+import { fileNamesOf, type Gate, type GateResult, isRed, Masker, secretsOf } from "../../core/gates/index.ts";
 import type { ProcessEnd } from "../../ports/processes.ts";
 import type { TryListener } from "./request.ts";
 
@@ -83,16 +83,16 @@ class OwnCommands {
 
   /** @returns the command line as it is run, and what came of it; undefined when it was stopped */
   async run(gate: Gate, logFile: string): Promise<{ readonly command: string; readonly own: OwnRun } | undefined> {
-    const { installed, logs, root, signal } = this.#place;
+    const { installed, listener, logs, root, signal } = this.#place;
+    const tell = (line: string): void => listener({ kind: "proving", label: `${gate.id}, by its own command`, line });
+    tell("");
     const around = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment));
     const env = gateEnvironment(this.#ports.env, { ...around, ...(await ownVariables(gate, logs)) });
     const command = await commandLineOf(gate, env, this.#ports);
     const id = JSON.stringify([command, Object.entries(env).sort()]);
     const known = this.#known.get(id);
     if (known !== undefined) return { command, own: known };
-    const label = `${gate.id}, by its own command`;
-    const onLine = (line: string): void =>
-      this.#place.listener({ kind: "proving", label, line: this.#masker.mask(line) });
+    const onLine = (line: string): void => tell(this.#masker.mask(line));
     const ran = await this.#ports.processes.runLogged(
       { file: "bash", args: ["-eo", "pipefail", "-c", command], cwd: root, env },
       { logFile, timeoutMs: gate.timeoutMs, signal, onLine },
@@ -127,13 +127,12 @@ export async function proveGates(gates: readonly RanGate[], place: ProofPlace, p
   const proofs: Proof[] = [];
   for (const { gate, result } of gates) {
     if (place.signal.aborted) break;
-    place.listener({ kind: "proving", label: `${gate.id}, by its own command`, line: "" });
     const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
     if (ran === undefined) break;
     const { command, own } = ran;
     const redBeside = gates
       .filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce)
-      .filter((other) => isRed(other.result.outcome ?? "skipped"))
+      .filter((other) => isRed(other.result.outcome))
       .map((other) => other.gate.id);
     const proof = prove({
       ...{ id: gate.id, command, outcome: result.outcome ?? "skipped" },

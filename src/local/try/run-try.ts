@@ -10,6 +10,7 @@ import { makePrivateCopy, type PrivateCopy } from "../../adapters/node/private-c
 import { readPlanned } from "../../adapters/node/read-plan.ts";
 import type { Planned } from "../../core/detect/index.ts";
 import { environmentInCopy, previewRelease } from "../../core/first-run/index.ts";
+import { isRed } from "../../core/gates/index.ts";
 import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
@@ -118,7 +119,6 @@ async function check(
   return { setUp, setUpMs, sbom: await counting, checked };
 }
 
-const RED = new Set(["failed", "timed-out", "tool-error"]);
 const NOT_RUN = new Set(["skipped", "cancelled"]);
 
 function ranGates({ verdict, execution }: Checked): readonly RanGate[] {
@@ -148,7 +148,7 @@ async function prove(
     const asked = { dir: request.dir, plan: planned.plan, gates, logs, temp: world.temp };
     return await runSequentially(asked, world, watch);
   }
-  const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));
+  const red = gates.filter(({ result }) => isRed(result.outcome));
   const place = { root: copy.root, logs, installed: of.checked.installed, signal, listener: watch.listener };
   const { proofs } = await proveGates(red, place, of.ports);
   return { proofs, times: null };

@@ -1,6 +1,5 @@
-import { basename } from "node:path/posix";
 import { fromRoot } from "../../../contract/index.ts";
-import type { EnvironmentNeed } from "../../gates/index.ts";
+import { type EnvironmentNeed, isHookSource } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
@@ -29,8 +28,6 @@ export interface Narrowed {
 
 /** Tools that read their settings beside the files that they look at, wherever they are started (their documentation). */
 const SETTINGS_BY_FILE = /^(?:ruff|black|isort|pytest|prettier)\b/;
-
-const isHook = ({ source }: Draft): boolean => /^\.pre-commit-config\.ya?ml$/.test(basename(source.file));
 
 /** Moves drafts of a repository into one of its folders. */
 class Narrowing {
@@ -72,7 +69,7 @@ class Narrowing {
 
   /** Tells the files elsewhere that a hook is handed from what its own arguments name. */
   #handed(draft: Draft): (place: ArgumentPlace) => boolean {
-    if (!isHook(draft)) return () => false;
+    if (!isHookSource(draft.source)) return () => false;
     const own = new Set((draft.declaredBy?.shows ?? "").split(" "));
     return ({ path, before }) =>
       before === "" && !this.#view.isWithin(path) && this.#view.hasFile(path) && !own.has(path);
