@@ -3,14 +3,15 @@ import { a as boolean, c as literal, d as object, m as string, r as array } from
 import { t as datetime } from "./iso.js";
 import { n as TurnpikeError } from "./errors.js";
 import { n as Masker, t as secretsOf } from "./secrets-of.js";
-import { r as asText, s as valueAt } from "./tables.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { c as UNUSED_MS, d as countsBeside, f as filesNamedBy, l as isPinned, n as Environments, s as FLOATING_MS, t as ResultCache, u as isYoung } from "./result-cache.js";
 import { i as inOrderOfNeeds, n as findCycles, r as findUnknownNeeds, t as selectGates } from "./select-gates.js";
-import { r as WHEN_EVENTS } from "./gate-rules.js";
+import { r as asText, s as valueAt } from "./tables.js";
+import { a as WHEN_EVENTS } from "./plan.js";
 import { a as position, i as makeStates, n as compareByTier, r as insert, t as compareByPath } from "./schedule-state.js";
 import { t as parseHistory } from "./history.js";
-import { a as removeOldResults, c as lookBack, i as keepResults, l as runAttempts, n as writeResults, r as ignoreOwnFolder, s as keepHistory, u as opensTheWay } from "./write-results.js";
+import { a as removeOldResults, c as lookBack, i as keepResults, l as runAttempts, n as writeResults, r as ignoreOwnFolder, s as keepHistory } from "./write-results.js";
+import { n as opensTheWay, t as isRed } from "./verdict-of.js";
 import { t as waive } from "./waiver.js";
 import { availableParallelism, homedir, loadavg, totalmem } from "node:os";
 import { isAbsolute, join } from "node:path";
@@ -838,11 +839,7 @@ var GateRunner = class {
 		if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
 		const skips = this.#schedule.finish(gate.id, opensTheWay(judgement.outcome));
 		for (const { id, need } of skips) this.#skip(id, `\`${need}\` ${whyClosed(this.#executed.get(need)?.judgement)}`);
-		if (gate.required && [
-			"failed",
-			"timed-out",
-			"tool-error"
-		].includes(judgement.outcome) && this.#options.failFast && this.#firstFailure === void 0) {
+		if (gate.required && isRed(judgement.outcome) && this.#options.failFast && this.#firstFailure === void 0) {
 			this.#firstFailure = gate.id;
 			this.#stopAll(`not started, because \`${gate.id}\` failed first`);
 		}

@@ -1,41 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { t as nearestName } from "./parse.js";
 import { _ as union, a as boolean, c as literal, f as record, m as string, n as _enum, p as strictObject, r as array, u as number, x as NEVER } from "./schemas.js";
+import { a as WHEN_EVENTS, i as TRANSIENT_CLASSES, r as SEVERITIES, t as REPORT_FORMATS } from "./plan.js";
 import { s as parseDuration } from "./fields.js";
 import { t as require_picomatch } from "./picomatch.js";
-import { n as TRANSIENT_CLASSES, r as WHEN_EVENTS, t as SEVERITIES } from "./gate-rules.js";
 import { s as valueAt } from "./tables.js";
 import { t as require_dist } from "./dist.js";
 import { t as parseYaml } from "./yaml-documents.js";
-
-// src/core/gates/plan.ts
-/** Report formats that the engine can judge. */
-const REPORT_FORMATS = [
-	"junit",
-	"sarif",
-	"mypy-json",
-	"pyright-json",
-	"ruff-json",
-	"bandit-json",
-	"pip-audit-json",
-	"uv-audit-json",
-	"npm-audit-json",
-	"eslint-json",
-	"gitleaks-json",
-	"deptry-json",
-	"actionlint-json",
-	"biome-json",
-	"detect-secrets-json",
-	"gitlab-json",
-	"knip-json",
-	"zizmor-json",
-	"coverage-json",
-	"istanbul-json",
-	"cobertura",
-	"lcov",
-	"gates-json",
-	"text"
-];
 
 // src/core/config/fields.ts
 /** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */

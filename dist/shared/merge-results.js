@@ -1,8 +1,9 @@
 import { n as detailsFileSchema } from "./details.js";
 import { t as planDigest } from "./share-file.js";
 import { r as verdictFileSchema } from "./verdict.js";
-import { a as removeOldResults, d as verdictOf, r as ignoreOwnFolder, t as notRun } from "./write-results.js";
+import { r as verdictOf } from "./verdict-of.js";
 import { n as TurnpikeError } from "./errors.js";
+import { a as removeOldResults, r as ignoreOwnFolder, t as notRun } from "./write-results.js";
 import { t as selectGates } from "./select-gates.js";
 import { join } from "node:path/posix";
 

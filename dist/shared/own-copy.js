@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { d as object, f as record, m as string } from "./schemas.js";
 import { t as require_dist } from "./dist.js";
-import { h as itemsOf, p as childOf } from "./project-root.js";
 import { t as require_picomatch } from "./picomatch.js";
+import { h as itemsOf, p as childOf } from "./project-root.js";
 import { basename, dirname, join, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readFile, readdir, realpath } from "node:fs/promises";

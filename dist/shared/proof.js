@@ -1,3 +1,4 @@
+import { t as isRed } from "./verdict-of.js";
 import { t as countOf } from "./format.js";
 
 // src/core/first-run/count-tests.ts
@@ -103,7 +104,7 @@ function lackIn(own, log) {
 	return LACKS.find(({ pattern }) => pattern.test(log))?.what;
 }
 function colorOfOutcome(outcome) {
-	if (outcome === "failed" || outcome === "timed-out" || outcome === "tool-error") return "red";
+	if (isRed(outcome)) return "red";
 	return outcome === "passed" || outcome === "cached" || outcome === "flaky-passed" ? "green" : "open";
 }
 /** Codes of a shell that found no program, or may not start it (POSIX, 2.8.2). */
@@ -177,13 +178,6 @@ function prove(compared) {
 		ownTests: counted?.tests ?? null
 	};
 }
-/**
-* @param outcome what a gate came to
-* @returns whether it is red
-*/
-function isRed(outcome) {
-	return colorOfOutcome(outcome) === "red";
-}
 /** @returns whether a proof says that Turnpike is wrong about a gate */
 function isOurs({ verdict }) {
 	return verdict === "ours-is-wrong" || verdict === "ours-is-blind";
@@ -215,4 +209,4 @@ function makesItsOwnEnvironment(command) {
 	return MAKES_ITS_OWN.test(command);
 }
 
-export { starterOf as a, prove as i, isRed as n, makesItsOwnEnvironment as r, isOurs as t };
+export { starterOf as i, makesItsOwnEnvironment as n, prove as r, isOurs as t };

@@ -1,5 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
+import { n as isHookSource, o as pythonVariables } from "./plan.js";
 import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText, s as valueAt, t as asList } from "./tables.js";
 import { d as tomlLines, f as jsonLines, l as pythonPattern, u as unwrapLaunchers } from "./declarations.js";
 import { n as TomlError, t as parse } from "./dist2.js";
@@ -7,14 +8,13 @@ import { t as require_picomatch } from "./picomatch.js";
 import { t as environmentKey } from "./environment-key.js";
 import { t as nearestName } from "./parse.js";
 import { i as unmeasured } from "./threshold.js";
-import { i as pythonVariables } from "./gate-rules.js";
 import { n as TurnpikeError } from "./errors.js";
 import { r as safeEnvironment, t as SAFE_OPTIONS } from "./safe-git.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
-import { basename as basename$1, dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
+import { dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { promisify } from "node:util";
 
 // src/core/detect/build-command.ts
@@ -4314,7 +4314,6 @@ function planDeclared(declarations, snapshot) {
 // src/core/detect/declared/narrow.ts
 /** Tools that read their settings beside the files that they look at, wherever they are started (their documentation). */
 const SETTINGS_BY_FILE = /^(?:ruff|black|isort|pytest|prettier)\b/;
-const isHook = ({ source }) => /^\.pre-commit-config\.ya?ml$/.test(basename$1(source.file));
 /** Moves drafts of a repository into one of its folders. */
 var Narrowing = class {
 	#view;
@@ -4351,7 +4350,7 @@ var Narrowing = class {
 	}
 	/** Tells the files elsewhere that a hook is handed from what its own arguments name. */
 	#handed(draft) {
-		if (!isHook(draft)) return () => false;
+		if (!isHookSource(draft.source)) return () => false;
 		const own = new Set((draft.declaredBy?.shows ?? "").split(" "));
 		return ({ path, before }) => before === "" && !this.#view.isWithin(path) && this.#view.hasFile(path) && !own.has(path);
 	}

@@ -6,14 +6,14 @@ import { t as require_picomatch } from "./picomatch.js";
 import { t as environmentKey } from "./environment-key.js";
 import { i as inOrderOfNeeds } from "./select-gates.js";
 import { t as toolFacts } from "./tools.js";
-import { i as pythonVariables } from "./gate-rules.js";
+import { n as isHookSource, o as pythonVariables } from "./plan.js";
 import { r as findingSchema, t as checkSchema } from "./details.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { a as syncArguments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./sync-failure.js";
 import { t as pLimit } from "./p-limit.js";
 import { t as gateEnvironment } from "./gate-environment.js";
 import { createHash } from "node:crypto";
-import { basename, dirname, join, normalize } from "node:path/posix";
+import { dirname, join, normalize } from "node:path/posix";
 
 // src/core/gates/file-patterns.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -1370,19 +1370,13 @@ const uvEnvironments = {
 };
 
 // src/actions/gates/venv-environment.ts
-/** Whether the repository's own code is installed, as far as its installs say. */
-async function holdsOwnCode(recipe, root, ports) {
-	return (await factsOfRecipe(recipe, root, ports)).some(({ kind }) => kind === "own" || kind === "never");
-}
 /** Virtual environments outside of the tree, made by the repository's own installs or taken from an earlier run. */
 const venvEnvironments = {
 	look: async ({ recipe }) => recipe === void 0 ? { problem: "nothing says how its environment is made" } : void 0,
-	install: async (environment, options, ports) => {
-		const { root, folder, listener, uv } = options;
+	install: async (environment, { root, store, folder, listener, uv }, ports) => {
 		const { recipe } = environment;
 		if (recipe === void 0) return { problem: "nothing says how its environment is made" };
 		const command = commandFor(environment);
-		const store = options.isShortLived === true && await holdsOwnCode(recipe, root, ports) ? void 0 : options.store;
 		const onStart = () => listener({
 			kind: "setup-started",
 			command
@@ -1416,7 +1410,9 @@ const venvEnvironments = {
 		}
 		return { problem: `the environment ${recipe.name} could not be made (${taken.reason})` };
 	},
-	writesTree: async ({ recipe }, { root }, ports) => recipe !== void 0 && await holdsOwnCode(recipe, root, ports)
+	writesTree: async ({ recipe }, { root }, ports) => {
+		return (recipe === void 0 ? [] : await factsOfRecipe(recipe, root, ports)).some(({ kind }) => kind === "own" || kind === "never");
+	}
 };
 
 // src/actions/gates/environments.ts
@@ -1454,7 +1450,7 @@ function uniqueName(environment, taken) {
 * knows.
 */
 function readsKnownFilesOnly({ tool, source }) {
-	return tool === "uv lock" || /^\.pre-commit-config\.ya?ml$/.test(basename(source.file));
+	return tool === "uv lock" || isHookSource(source);
 }
 /**
 * The packages that gates need: what is there, and what must be installed before some of them can start. Installing is part
@@ -1550,7 +1546,8 @@ var Environments = class Environments {
 	async install(id, signal) {
 		const task = this.#tasks.get(id);
 		if (task === void 0) return;
-		const { environment, folder, key } = task;
+		const { environment, folder, key, writesTree } = task;
+		const store = writesTree && this.#options.isShortLived === true ? void 0 : this.#options.store;
 		const processes = signal === void 0 ? this.#ports.processes : stoppable(this.#ports.processes, signal);
 		const ports = {
 			...this.#ports,
@@ -1558,7 +1555,8 @@ var Environments = class Environments {
 		};
 		const outcome = await KINDS[environment.manager].install(environment, {
 			...this.#options,
-			folder
+			folder,
+			store
 		}, ports).catch((error) => {
 			return { problem: `packages could not be installed (${error instanceof Error ? error.message : String(error)})` };
 		});

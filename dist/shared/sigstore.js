@@ -3,8 +3,8 @@ import { c as literal, d as object, f as record, l as looseObject, m as string, 
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { t as require_dist } from "./dist.js";
 import { s as valueAt } from "./tables.js";
-import { n as readYamlTree } from "./config.js";
 import { r as statementSchema, t as PAYLOAD_TYPE } from "./statement.js";
+import { n as readYamlTree } from "./config.js";
 
 // src/core/provenance/evidence.ts
 /**

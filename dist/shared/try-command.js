@@ -12,12 +12,13 @@ import "./terminal.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
 import { r as toPlanDocument } from "./plan-document.js";
-import { a as starterOf, i as prove$1, n as isRed, r as makesItsOwnEnvironment, t as isOurs } from "./proof.js";
+import { i as starterOf, n as makesItsOwnEnvironment, r as prove$1, t as isOurs } from "./proof.js";
 import { a as keyOf, i as stoppable, o as packagesFor, r as installEnvironments } from "./result-cache.js";
 import { t as countLocks } from "./count-locks2.js";
 import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as parse } from "./dist2.js";
+import { t as isRed } from "./verdict-of.js";
 import { o as renderPage } from "./summary.js";
 import { t as styles } from "./styles.js";
 import { n as pad } from "./table.js";
@@ -193,12 +194,7 @@ function conclusionOf(exitCode) {
 /** The log of each gate as a step, so that the page opens it as it does that of a job. */
 function stepsOf({ checked }) {
 	return checked.execution.gates.map(({ gate, judgement, startMs, durationMs, excerpt }, at) => {
-		const isRed = [
-			"failed",
-			"timed-out",
-			"tool-error"
-		].includes(judgement.outcome);
-		const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed ? "failure" : "success";
+		const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed(judgement.outcome) ? "failure" : "success";
 		return {
 			number: at + 1,
 			name: gate.id,
@@ -366,7 +362,13 @@ var OwnCommands = class {
 	}
 	/** @returns the command line as it is run, and what came of it; undefined when it was stopped */
 	async run(gate, logFile) {
-		const { installed, logs, root, signal } = this.#place;
+		const { installed, listener, logs, root, signal } = this.#place;
+		const tell = (line) => listener({
+			kind: "proving",
+			label: `${gate.id}, by its own command`,
+			line
+		});
+		tell("");
 		const around = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment));
 		const env = gateEnvironment(this.#ports.env, {
 			...around,
@@ -379,12 +381,7 @@ var OwnCommands = class {
 			command,
 			own: known
 		};
-		const label = `${gate.id}, by its own command`;
-		const onLine = (line) => this.#place.listener({
-			kind: "proving",
-			label,
-			line: this.#masker.mask(line)
-		});
+		const onLine = (line) => tell(this.#masker.mask(line));
 		const ran = await this.#ports.processes.runLogged({
 			file: "bash",
 			args: [
@@ -429,15 +426,10 @@ async function proveGates(gates, place, ports) {
 	const proofs = [];
 	for (const { gate, result } of gates) {
 		if (place.signal.aborted) break;
-		place.listener({
-			kind: "proving",
-			label: `${gate.id}, by its own command`,
-			line: ""
-		});
 		const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
 		if (ran === void 0) break;
 		const { command, own } = ran;
-		const redBeside = gates.filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce).filter((other) => isRed(other.result.outcome ?? "skipped")).map((other) => other.gate.id);
+		const redBeside = gates.filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce).filter((other) => isRed(other.result.outcome)).map((other) => other.gate.id);
 		const proof = prove$1({
 			id: gate.id,
 			command,
@@ -687,11 +679,6 @@ async function check(request, prepared, { ports, store }, watch) {
 		checked
 	};
 }
-const RED = /* @__PURE__ */ new Set([
-	"failed",
-	"timed-out",
-	"tool-error"
-]);
 const NOT_RUN = /* @__PURE__ */ new Set(["skipped", "cancelled"]);
 function ranGates({ verdict, execution }) {
 	const results = new Map(verdict.gates.map((result) => [result.id, result]));
@@ -723,7 +710,7 @@ async function prove(request, of, { world, watch }) {
 		};
 		return await runSequentially(asked, world, watch);
 	}
-	const red = gates.filter(({ result }) => RED.has(result.outcome ?? ""));
+	const red = gates.filter(({ result }) => isRed(result.outcome));
 	const place = {
 		root: copy.root,
 		logs,

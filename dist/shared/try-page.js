@@ -1,6 +1,7 @@
 import "./terminal.js";
 import { n as pad, r as renderTable } from "./table.js";
 import { t as isOurs } from "./proof.js";
+import { t as isRed } from "./verdict-of.js";
 import { r as formatDuration, t as countOf } from "./format.js";
 import { n as oneLine } from "./text.js";
 import { r as verdictLine, t as gateBlocks } from "./gates-report2.js";
@@ -13,11 +14,6 @@ function homeShort(path) {
 	const home = process.env["HOME"] ?? "";
 	return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
-const RED = /* @__PURE__ */ new Set([
-	"failed",
-	"timed-out",
-	"tool-error"
-]);
 const MOST_LEFT_OUT = 8;
 const MOST_NOTES = 4;
 const MOST_IDS = 6;
@@ -166,7 +162,7 @@ function pageLine({ results }, { styles }) {
 }
 /** What helps to believe a red gate, where it was not done. */
 function proofHint({ proofs, checked }, { styles }) {
-	if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => RED.has(outcome ?? ""))) return [];
+	if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => isRed(outcome))) return [];
 	return [styles.dim("  Red by its own command too? `turnpike try --prove` runs both, side by side.")];
 }
 /**

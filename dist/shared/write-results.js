@@ -1,8 +1,9 @@
-import { o as unreachable, t as EXIT } from "./errors.js";
+import { o as unreachable } from "./errors.js";
 import { n as toolName, r as toolOf } from "./tools.js";
 import { a as saysFindings, c as toolError, i as meaningOf, n as factsOf, r as judgeEnd, s as passed, t as explainCode } from "./exit-code.js";
 import { n as remember, r as renderHistory, t as parseHistory } from "./history.js";
 import { n as holdTo, r as measuresOf, t as allowedFindings } from "./threshold.js";
+import { r as verdictOf } from "./verdict-of.js";
 import { t as gateEnvironment } from "./gate-environment.js";
 import { t as readExcerpt } from "./log-excerpt.js";
 import { dirname, join, normalize } from "node:path/posix";
@@ -434,70 +435,6 @@ const LONGEST_MS = 3e4;
 */
 function retryDelay(attempt, share) {
 	return Math.round(share * Math.min(LONGEST_MS, BASE_MS * 2 ** (attempt - 1)));
-}
-
-// src/core/gates/verdict-of.ts
-/**
-* The table of docs/architecture.md, section 8.
-*
-* @param gate the gate and its outcome
-* @param release whether this run is a release
-* @returns what it does to the verdict
-*/
-function effectOf(gate, release) {
-	const { outcome } = gate;
-	if (outcome === null || outcome === "skipped") return "nothing";
-	if (outcome === "cancelled") return "cancels";
-	if (!gate.required) return "ran";
-	switch (outcome) {
-		case "passed":
-		case "cached":
-		case "flaky-passed":
-		case "quarantined":
-		case "waived": return "ran";
-		case "failed":
-		case "timed-out": return "fails";
-		case "inconclusive": return release || gate.inconclusive === "fail" ? "errs" : "ran";
-		case "tool-error": return "errs";
-		default: return unreachable(outcome);
-	}
-}
-/** Outcomes after which a gate that needs this one may run. */
-const OPENING = /* @__PURE__ */ new Set([
-	"passed",
-	"cached",
-	"flaky-passed",
-	"quarantined",
-	"waived"
-]);
-/**
-* @param outcome what a gate came to
-* @returns whether gates that need it may run
-*/
-function opensTheWay(outcome) {
-	return OPENING.has(outcome);
-}
-/**
-* @param gates what each gate came to
-* @param options release, budget, and how the run ended
-* @returns the verdict, strongest first: cancelled, failed, error, passed, nothing-to-check
-*/
-function verdictOf(gates, options) {
-	const effects = gates.map((gate) => effectOf(gate, options.release));
-	const has = (effect) => effects.includes(effect);
-	const blocking = gates.filter((_, at) => effects[at] === "fails" || effects[at] === "errs").map((gate) => gate.id);
-	const isOverBudget = options.budget.totalMs < options.durationMs;
-	const conclude = (verdict, exitCode) => ({
-		verdict,
-		exitCode,
-		blocking,
-		isOverBudget
-	});
-	if (has("cancels") || options.stoppedBy !== void 0) return conclude("cancelled", options.stoppedBy === "SIGTERM" ? EXIT.terminated : EXIT.interrupted);
-	if (has("fails")) return conclude("failed", EXIT.failed);
-	if (!has("ran") && !has("errs")) return conclude("nothing-to-check", options.requireGates === true ? EXIT.failed : EXIT.passed);
-	if (isOverBudget && options.budget.enforce) return conclude("failed", EXIT.overBudget);
-	return has("errs") ? conclude("error", EXIT.service) : conclude("passed", EXIT.passed);
 }
 
 // src/actions/gates/run-gate.ts
@@ -1140,4 +1077,4 @@ async function writeResults(request, ran, ports, watch) {
 	};
 }
 
-export { removeOldResults as a, lookBack as c, verdictOf as d, keepResults as i, runAttempts as l, writeResults as n, joinHistories as o, ignoreOwnFolder as r, keepHistory as s, notRun as t, opensTheWay as u };
+export { removeOldResults as a, lookBack as c, keepResults as i, runAttempts as l, writeResults as n, joinHistories as o, ignoreOwnFolder as r, keepHistory as s, notRun as t };

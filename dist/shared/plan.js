@@ -35,4 +35,40 @@ function pythonVariables(python) {
 	};
 }
 
-export { pythonVariables as i, TRANSIENT_CLASSES as n, WHEN_EVENTS as r, SEVERITIES as t };
+// src/core/gates/plan.ts
+/** Report formats that the engine can judge. */
+const REPORT_FORMATS = [
+	"junit",
+	"sarif",
+	"mypy-json",
+	"pyright-json",
+	"ruff-json",
+	"bandit-json",
+	"pip-audit-json",
+	"uv-audit-json",
+	"npm-audit-json",
+	"eslint-json",
+	"gitleaks-json",
+	"deptry-json",
+	"actionlint-json",
+	"biome-json",
+	"detect-secrets-json",
+	"gitlab-json",
+	"knip-json",
+	"zizmor-json",
+	"coverage-json",
+	"istanbul-json",
+	"cobertura",
+	"lcov",
+	"gates-json",
+	"text"
+];
+/**
+* @param source where a gate is declared
+* @returns whether it is a hook of pre-commit, which is handed the files that git knows
+*/
+function isHookSource({ file }) {
+	return /(?:^|\/)\.pre-commit-config\.ya?ml$/.test(file);
+}
+
+export { WHEN_EVENTS as a, TRANSIENT_CLASSES as i, isHookSource as n, pythonVariables as o, SEVERITIES as r, REPORT_FORMATS as t };
