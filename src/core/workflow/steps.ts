@@ -65,8 +65,3 @@ function madeId(base: string, used: Map<string, number>): string {
   used.set(id, count);
   return count === 1 ? id : `${id}_${count}`;
 }
-
-/** @returns whether a step's results are in the `steps` context */
-export function isNamed(id: string): boolean {
-  return !id.startsWith("__");
-}

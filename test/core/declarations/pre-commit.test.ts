@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preCommitReader } from "../../../src/core/declarations/pre-commit/reader.ts";
-import { selectFiles } from "../../../src/core/declarations/pre-commit/selection.ts";
+import { type SelectedFiles, selectFiles } from "../../../src/core/declarations/pre-commit/selection.ts";
 import { pythonPattern } from "../../../src/core/declarations/python-pattern.ts";
 import { entriesOf, sourceOf, textsOf } from "./source.ts";
 
@@ -57,6 +57,10 @@ repos:
         language: pygrep
         entry: print\\(
 `;
+
+function filesOf(...files: readonly string[]): SelectedFiles {
+  return { kind: "files", files };
+}
 
 describe(".pre-commit-config.yaml", () => {
   const entries = entriesOf(preCommitReader, { [FILE]: CONFIG });
@@ -130,11 +134,11 @@ describe(".pre-commit-config.yaml", () => {
     const files = ["src/a.py", "src/b.pyi", "tests/c.py", "vendored/d.py", "x.yaml", "y.tpl", "deep/z.yml", "LICENSE"];
     const chosen = (id: string) => {
       const selection = entries[id]?.fileSelection;
-      return selection === undefined ? undefined : selectFiles(files, selection).files;
+      return selection === undefined ? undefined : selectFiles(selection, files);
     };
-    expect(chosen("pre-commit:ruff-check")).toEqual(["src/a.py", "src/b.pyi", "tests/c.py"]);
-    expect(chosen("pre-commit:mypy")).toEqual(["src/a.py", "src/b.pyi"]);
-    expect(chosen("pre-commit:check-yaml")).toEqual(["x.yaml", "deep/z.yml"]);
+    expect(chosen("pre-commit:ruff-check")).toEqual(filesOf("src/a.py", "src/b.pyi", "tests/c.py"));
+    expect(chosen("pre-commit:mypy")).toEqual(filesOf("src/a.py", "src/b.pyi"));
+    expect(chosen("pre-commit:check-yaml")).toEqual(filesOf("x.yaml", "deep/z.yml"));
     expect(entries["pre-commit:mypy#2"]?.fileSelection?.passFilenames).toBe(false);
   });
 
@@ -183,24 +187,38 @@ describe("choosing files", () => {
   });
 
   it("does not run a pattern that could take for ever, and says so", () => {
-    const { doubts } = selectFiles([`${"a".repeat(60)}!`], { ...all, files: ["^(a+)+$"] });
-    expect(doubts).toEqual(["one of its patterns cannot be read"]);
-  });
-
-  it("knows scripts by their first line and links for what they are, when it is told", () => {
-    const facts = { symlinks: new Set(["link.py"]), firstLines: new Map([["bin/run", "#!/usr/bin/env python3.12"]]) };
-    const files = ["bin/run", "link.py", "a.py"];
-    expect(selectFiles(files, { ...all, types: ["python"] }, facts)).toEqual({
-      files: ["bin/run", "a.py"],
-      doubts: [],
+    expect(selectFiles({ ...all, files: ["^(a+)+$"] }, [`${"a".repeat(60)}!`])).toEqual({
+      kind: "unknown",
+      reason: "its expression for file names is one of Python's own, or could take too long",
     });
-    expect(selectFiles(files, { ...all, types: ["python"] }).doubts).not.toEqual([]);
   });
 
-  it("is unsure of types that it does not know", () => {
-    expect(selectFiles(["a.xyz"], { ...all, types: ["zig"] }).doubts).toEqual([
-      "which files are `zig` is not known here",
-    ]);
+  it.each(["executable", "symlink", "binary"])("does not guess which files are %s", (tag) => {
+    const expected = { kind: "unknown", reason: `which files are ${tag} is not known from their names` };
+    expect(selectFiles({ ...all, types: [tag] }, ["a.py"])).toEqual(expected);
+    expect(selectFiles({ ...all, excludeTypes: [tag] }, ["a.py"])).toEqual(expected);
+  });
+
+  it.each([
+    ["python", ["a.py", "app.wsgi"]],
+    ["toml", ["uv.lock", "Pipfile"]],
+    ["dockerfile", ["Dockerfile", "deploy/Dockerfile.dev"]],
+    ["makefile", ["Makefile"]],
+    ["c++", ["x.cc", "x.h"]],
+    ["image", ["logo.svg", "logo.PNG"]],
+    ["ini", [".flake8"]],
+  ])("knows %s by the name, as the library that pre-commit asks does", (tag, files) => {
+    expect(selectFiles({ ...all, types: [tag] }, [...files, "notes.txt", "LICENSE"])).toEqual(filesOf(...files));
+  });
+
+  it("takes what has no known binary ending for text", () => {
+    const files = ["a.xyz", "bin/run", "model.pickle", "logo.png"];
+    expect(selectFiles({ ...all, types: ["text"] }, files)).toEqual(filesOf("a.xyz", "bin/run"));
+  });
+
+  it("takes a file that has one of several types, and none of those that are left out", () => {
+    const selection = { ...all, typesOr: ["python", "yaml"], excludeTypes: ["pyi"], exclude: ["^old/"] };
+    expect(selectFiles(selection, ["a.py", "b.yml", "c.pyi", "d.js", "old/e.py"])).toEqual(filesOf("a.py", "b.yml"));
   });
 });
 

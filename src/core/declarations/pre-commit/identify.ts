@@ -13,12 +13,15 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   cuda: "cu cuh",
   cython: "pxd pxi pyx",
   dart: "dart",
+  diff: "diff patch",
   dotenv: "env",
   fish: "fish",
   go: "go",
   graphql: "graphql",
   hcl: "hcl",
+  header: "h hh hpp hxx",
   html: "htm html xhtml",
+  image: "bmp gif icns ico jpeg jpg png svg tif tiff webp",
   ini: "ini lektorproject txsprofile",
   java: "java",
   javascript: "cjs js mjs",
@@ -97,15 +100,9 @@ const NAMES: Readonly<Record<string, string>> = {
   zsh: ".zlogin .zlogout .zprofile .zshenv .zshrc",
 };
 
+/** Endings that `identify` knows as binary, and those of files whose content it finds to be so. */
 const BINARY = new Set(
-  "ai asar avif bmp bz2 bz3 dll ear eot eps exe fits ggb gif gz icns ico jar jpeg jpg mo mscz otf p12 pdf png pyc pyz pyzw so swf tar tgz tif tiff ttf war wav webp whl woff woff2 zip".split(
-    " ",
-  ),
-);
-
-/** Text with an extension that has no tag above. */
-const TEXT = new Set(
-  "apinotes asm avsc bazel bb bbappend beancount bib bzl c2hs cfg chs clj cljc cljs cnf coffee conf cr crt cson cue cylc dbc def diff dtd edn ejs elm erb erl ex exs f03 f08 f90 f95 feature fs fsx gd gleam gotmpl gradle groovy gyb hbs hlsl hrl hs ics idl idr inc jade jenkinsfile key lean lfm lhs lidr liquid lpr lr luau m4 magik manifest map meson mib mk ml mli modulemap mustache myst ngdoc nim nimble nims njk nu pas patch pem plantuml po pp prisma properties pug puml purs qmd qml r robot s sas scm sln sls sol spec ss styl sv svg svh swiftdeps templ thrift tsv v vala vb vbproj vdx vh vhd vim vtl wkt xcconfig xq xql xqm xqu xquery xqy yang zig zpt".split(
+  "7z a ai asar avi avif bin bmp bz2 bz3 dat db der dll dylib ear eot eps exe fits ggb gif gpg gz icns ico jar jpeg jpg mo mov mp3 mp4 mscz npy npz o ogg otf p12 parquet pdf pickle pkl png pyc pyz pyzw rar so sqlite sqlite3 swf tar tgz tif tiff ttf war wasm wav webp whl woff woff2 xz zip".split(
     " ",
   ),
 );
@@ -121,60 +118,22 @@ function invert(table: Readonly<Record<string, string>>): ReadonlyMap<string, re
 const BY_EXTENSION = invert(EXTENSIONS);
 const BY_NAME = invert(NAMES);
 
-/** Tags that every file has or that only its mode or content tells. */
-const OTHER_TAGS = ["file", "text", "binary", "executable", "non-executable", "symlink", "directory"];
+/** Tags that only a file itself can tell; `binary` only the names of some. */
+const TOLD_INSIDE = /^(?:executable|non-executable|symlink|directory|socket|binary)$/;
 
-/** What a file's name says of it. */
-export interface FileTags {
-  readonly tags: ReadonlySet<string>;
-  /** False when `text` or `binary` could only be told from its content. */
-  readonly knowsContent: boolean;
-}
-
-/** @returns the tags that `identify` gives a regular file by its name alone */
-export function tagsOf(path: string): FileTags {
+/**
+ * @param path of a regular file
+ * @returns the tags that `identify` gives it by its name alone; what has no binary ending counts as text
+ */
+export function tagsOf(path: string): ReadonlySet<string> {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const extension = /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const part = [name, ...name.split(".")].find((one) => BY_NAME.has(one));
   const own = [...(BY_NAME.get(part ?? "") ?? []), ...(BY_EXTENSION.get(extension) ?? [])];
-  const isBinary = BINARY.has(extension);
-  const isText = own.length > 0 || TEXT.has(extension);
-  const content = isBinary ? ["binary"] : ["text"];
-  return { tags: new Set(["file", ...own, ...content]), knowsContent: isBinary || isText };
+  return new Set(["file", BINARY.has(extension) ? "binary" : "text", ...own]);
 }
 
-/** @returns true for a tag whose files are known by name */
-export function isKnownTag(tag: string): boolean {
-  return Object.hasOwn(EXTENSIONS, tag) || Object.hasOwn(NAMES, tag) || OTHER_TAGS.includes(tag);
-}
-
-/** @returns true for a tag that says something of mode or kind, which a name does not tell */
-export function isModeTag(tag: string): boolean {
-  return /^(?:executable|non-executable|symlink|directory)$/.test(tag);
-}
-
-/** Tags by the program of a first line, without version numbers (`identify`, interpreters.py). */
-const INTERPRETERS: Readonly<Record<string, readonly string[]>> = {
-  python: ["python"],
-  bash: ["shell", "bash"],
-  sh: ["shell", "sh"],
-  dash: ["shell", "dash"],
-  ash: ["shell", "ash"],
-  ksh: ["shell", "ksh"],
-  zsh: ["shell", "zsh"],
-  node: ["javascript"],
-  nodejs: ["javascript"],
-  perl: ["perl"],
-  php: ["php"],
-  ruby: ["ruby"],
-  lua: ["lua"],
-};
-
-/** @returns the tags that an executable has by its first line */
-export function interpreterTags(line: string): readonly string[] {
-  const words = /^#!\s*(.*)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
-  const isEnv = /(?:^|\/)env$/.test(words[0] ?? "");
-  const program = (isEnv ? words.slice(1).find((word) => !word.startsWith("-")) : words[0]) ?? "";
-  const name = program.slice(program.lastIndexOf("/") + 1).replace(/[\d.]+$/, "");
-  return Object.hasOwn(INTERPRETERS, name) ? (INTERPRETERS[name] ?? []) : [];
+/** @returns false for a tag that only a file's mode, kind or content tells */
+export function isToldByName(tag: string): boolean {
+  return !TOLD_INSIDE.test(tag);
 }

@@ -1,97 +1,53 @@
 import type { FileSelection } from "../declaration.ts";
 import { pythonPattern } from "../python-pattern.ts";
-import { interpreterTags, isKnownTag, isModeTag, tagsOf } from "./identify.ts";
+import { isToldByName, tagsOf } from "./identify.ts";
 
-/** What names do not tell of files. */
-export interface FileFacts {
-  readonly symlinks: ReadonlySet<string>;
-  /** First lines of executable files whose name has no extension. */
-  readonly firstLines: ReadonlyMap<string, string>;
+/** The files that a hook is handed, or why they cannot be told. */
+export type SelectedFiles =
+  | { readonly kind: "files"; readonly files: readonly string[] }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Every hook asks again, and a listing does not change. */
+const KNOWN = new WeakMap<readonly string[], readonly ReadonlySet<string>[]>();
+
+function allTags(files: readonly string[]): readonly ReadonlySet<string>[] {
+  const before = KNOWN.get(files);
+  if (before !== undefined) return before;
+  const tags = files.map(tagsOf);
+  KNOWN.set(files, tags);
+  return tags;
 }
 
-/** The files of a selection. */
-export interface SelectedFiles {
-  readonly files: readonly string[];
-  /** What keeps the list from being certain, each a clause. */
-  readonly doubts: readonly string[];
-}
-
-class Selector {
-  readonly doubts = new Set<string>();
-  readonly #selection: FileSelection;
-  readonly #files: readonly RegExp[];
-  readonly #exclude: readonly RegExp[];
-  /** True when `text` decides, which only the content tells for files of unknown kind. */
-  readonly #asksContent: boolean;
-  readonly #facts: FileFacts | undefined;
-
-  constructor(selection: FileSelection, facts: FileFacts | undefined) {
-    this.#selection = selection;
-    this.#facts = facts;
-    this.#files = this.#patterns(selection.files);
-    this.#exclude = this.#patterns(selection.exclude);
-    const tags = [...selection.types, ...selection.typesOr, ...selection.excludeTypes];
-    this.#asksContent = tags.includes("text") || tags.includes("binary");
-    for (const tag of tags) {
-      if (isModeTag(tag)) this.doubts.add(`\`${tag}\` is no matter of names`);
-      else if (!isKnownTag(tag)) this.doubts.add(`which files are \`${tag}\` is not known here`);
-    }
-  }
-
-  #patterns(patterns: readonly string[]): readonly RegExp[] {
-    const read = patterns.map((pattern) => pythonPattern(pattern));
-    if (read.includes(undefined)) this.doubts.add("one of its patterns cannot be read");
-    return read.filter((pattern) => pattern !== undefined);
-  }
-
-  takes(path: string): boolean {
-    if (!this.#files.every((pattern) => pattern.test(path))) return false;
-    if (this.#exclude.some((pattern) => pattern.test(path))) return false;
-    if (this.#facts?.symlinks.has(path) === true) return this.#matches(new Set(["symlink"]));
-    const { tags, knowsContent } = tagsOf(path);
-    const isTaken = this.#matches(new Set([...tags, ...this.#interpreter(path)]));
-    if (isTaken && this.#asksContent && !knowsContent) {
-      this.doubts.add("only the content of some files tells whether they are text");
-    }
-    if (!isTaken && !knowsContent && this.#facts === undefined && this.#asksLanguage() && !isExtended(path)) {
-      this.doubts.add("only the first line of some files tells their language");
-    }
-    return isTaken;
-  }
-
-  #interpreter(path: string): readonly string[] {
-    const line = isExtended(path) ? undefined : this.#facts?.firstLines.get(path);
-    return line === undefined ? [] : interpreterTags(line);
-  }
-
-  #asksLanguage(): boolean {
-    const { types, typesOr } = this.#selection;
-    return [...types, ...typesOr].some((tag) => interpreterTags(`#!${tag}`).length > 0 || tag === "shell");
-  }
-
-  #matches(tags: ReadonlySet<string>): boolean {
-    const { types, typesOr, excludeTypes } = this.#selection;
-    return (
-      types.every((tag) => tags.has(tag) || (isModeTag(tag) && tag !== "symlink")) &&
-      (typesOr.length === 0 || typesOr.some((tag) => tags.has(tag))) &&
-      !excludeTypes.some((tag) => tags.has(tag))
-    );
-  }
-}
-
-function isExtended(path: string): boolean {
-  return /[^./]\.[^./]+$/.test(path);
+function hasTags({ types, typesOr, excludeTypes }: FileSelection, tags: ReadonlySet<string>): boolean {
+  return (
+    types.every((tag) => tags.has(tag)) &&
+    (typesOr.length === 0 || typesOr.some((tag) => tags.has(tag))) &&
+    !excludeTypes.some((tag) => tags.has(tag))
+  );
 }
 
 /**
- * The files that pre-commit would hand to a hook with `--all-files`.
+ * The files that pre-commit would hand to a hook with `--all-files`. Links count as files, and scripts whose name has no
+ * ending as text of no language.
  *
+ * @param selection what a hook says of its files
  * @param files every file that git knows, relative to the root
- * @param selection of the hook
- * @param facts what names do not tell; without it, links count as files, and scripts without an extension as no language
  */
-export function selectFiles(files: readonly string[], selection: FileSelection, facts?: FileFacts): SelectedFiles {
-  const selector = new Selector(selection, facts);
-  const selected = files.filter((path) => selector.takes(path));
-  return { files: selected, doubts: [...selector.doubts] };
+export function selectFiles(selection: FileSelection, files: readonly string[]): SelectedFiles {
+  const { types, typesOr, excludeTypes } = selection;
+  const inside = [...types, ...typesOr, ...excludeTypes].find((tag) => !isToldByName(tag));
+  if (inside !== undefined) {
+    return { kind: "unknown", reason: `which files are ${inside} is not known from their names` };
+  }
+  const wanted = selection.files.map(pythonPattern);
+  const unwanted = selection.exclude.map(pythonPattern);
+  if ([...wanted, ...unwanted].includes(undefined)) {
+    return { kind: "unknown", reason: "its expression for file names is one of Python's own, or could take too long" };
+  }
+  const tags = allTags(files);
+  const isSelected = (path: string, index: number): boolean =>
+    hasTags(selection, tags[index] ?? new Set()) &&
+    wanted.every((pattern) => pattern?.test(path)) &&
+    !unwanted.some((pattern) => pattern?.test(path));
+  return { kind: "files", files: files.filter(isSelected) };
 }

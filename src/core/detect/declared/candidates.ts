@@ -1,7 +1,7 @@
+import { selectFiles } from "../../declarations/index.ts";
 import { blockersOf, STATIC } from "./blockers.ts";
 import { classify as classifyAgain } from "./classify.ts";
 import { environmentOf } from "./environment.ts";
-import { chooseFiles } from "./hook-files.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
 import type { Run, Step } from "./resolve.ts";
 import type { DeclaredScene } from "./scene.ts";
@@ -48,7 +48,7 @@ const MOST_ARGUMENT_BYTES = 1_000_000;
 function withFiles({ step, scene }: Situation, chosen: Chosen): Chosen | undefined {
   const { fileSelection } = step.entry;
   if (fileSelection === undefined) return chosen;
-  const found = chooseFiles(fileSelection, scene.snapshot.files);
+  const found = selectFiles(fileSelection, scene.snapshot.files);
   if (found.kind === "unknown") return { ...chosen, blockers: [...chosen.blockers, found.reason] };
   if (found.files.length === 0 && !fileSelection.alwaysRun) return undefined;
   if (!fileSelection.passFilenames) return chosen;
