@@ -23,7 +23,7 @@ const MOST_NEVER = 8;
 const MOST_NOTES = 12;
 
 /** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
-export function environmentName(environment: Gate["environment"]): string {
+function environmentName(environment: Gate["environment"]): string {
   if (environment === null) return "–";
   const { manager, cwd, recipe } = environment;
   if (manager === "venv") return oneLine(recipe?.name ?? "venv", MOST_PLACE);

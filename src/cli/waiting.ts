@@ -6,7 +6,7 @@ const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "
 const FRAME_MS = 100;
 
 /** @returns whether lines of the stream can be drawn anew */
-export function isLive(stream: LiveStream): boolean {
+function isLive(stream: LiveStream): boolean {
   return stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === undefined;
 }
 

@@ -1,10 +1,10 @@
-export type { ActionContract, InputsOf, OutputField, OutputsOf, PermissionNeed } from "./action.ts";
-export { defineAction, FAILURE_OUTPUT, outputsOf } from "./action.ts";
-export type { Field, FieldKind, ValueOf } from "./fields.ts";
+export type { ActionContract, InputsOf, OutputsOf } from "./action.ts";
+export { defineAction, FAILURE_OUTPUT } from "./action.ts";
+export type { Field } from "./fields.ts";
 export { choice, count, duration, flag, json, list, parseDuration, path, secret, text } from "./fields.ts";
 export { nearestName, parseInputs, secretsOf } from "./parse.ts";
-export { describe, renderActionYml, renderYaml } from "./render-action.ts";
-export type { CompositeAction, CompositeStep } from "./render-road.ts";
+export { renderActionYml, renderYaml } from "./render-action.ts";
+export type { CompositeAction } from "./render-road.ts";
 export { renderWorkflowCall, toCompositeAction } from "./render-road.ts";
 export { renderInputsTable, renderReference, replaceBlock } from "./render-tables.ts";
 export { fromRoot, shellLine, shellWord } from "./shell-line.ts";

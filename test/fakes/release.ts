@@ -55,7 +55,7 @@ export interface ReleaseJob {
 }
 
 /** The action's inputs in the release job. */
-export function releaseInputs(
+function releaseInputs(
   world: SigstoreWorld,
   changes: Readonly<Record<string, string>>,
 ): InputsOf<typeof provenanceContract> {

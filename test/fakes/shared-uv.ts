@@ -11,7 +11,7 @@ import type { ProvidedUv } from "../../src/ports/uv.ts";
 import { memoryLog } from "./log.ts";
 
 /** Where the tests keep the uv that they fetch, so that it is fetched once. */
-export const SHARED_TOOLS = join(tmpdir(), "turnpike-test-tools");
+const SHARED_TOOLS = join(tmpdir(), "turnpike-test-tools");
 
 /** A real uv, or why there is none. */
 export type SharedUv = { readonly uv: ProvidedUv } | { readonly uv: undefined; readonly why: string };

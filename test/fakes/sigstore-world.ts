@@ -48,7 +48,7 @@ export interface SigstoreWorld {
 }
 
 /** What a signature is made with. */
-export interface SignOptions {
+interface SignOptions {
   readonly log?: 1 | 2 | "none";
   readonly claims?: Readonly<Record<string, string>>;
 }

@@ -142,7 +142,7 @@ export function workflow(jobs: string, more: Readonly<Record<string, string>> = 
 }
 
 /** Puts blanks before each line. */
-export function indent(text: string, count: number): string {
+function indent(text: string, count: number): string {
   const lines = text
     .replace(/^\n/, "")
     .replace(/\n\s*$/, "")

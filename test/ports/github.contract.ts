@@ -3,7 +3,7 @@ import type { GitHub, JobRecord } from "../../src/ports/github.ts";
 import type { CheckAnnotation, CheckRunText } from "../../src/ports/reporting.ts";
 
 /** What a job's token may do. */
-export interface GitHubGrants {
+interface GitHubGrants {
   readonly mayAttest: boolean;
   readonly mayReadActions: boolean;
   readonly mayReport: boolean;

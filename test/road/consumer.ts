@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -100,17 +100,6 @@ export function makeConsumer(files: Readonly<Record<string, string>>): Consumer 
   for (const [path, text] of Object.entries(files)) consumer.write(path, text);
   consumer.git("init", "--quiet", "--initial-branch=main");
   consumer.commit("Begin");
-  return consumer;
-}
-
-/**
- * @param example a folder below `examples/`
- * @returns its files, copied into a fresh repository
- */
-export function copyExample(example: string): Consumer {
-  const consumer = makeConsumer({ ".keep": "" });
-  cpSync(join(root, "examples", example), consumer.folder, { recursive: true });
-  consumer.commit("Add the example");
   return consumer;
 }
 

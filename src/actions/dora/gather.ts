@@ -12,6 +12,7 @@ import {
 import {
   detailsFileSchema,
   isRelease,
+  JOBS,
   type Needs,
   needsSchema,
   type VerdictFile,
@@ -25,10 +26,6 @@ import { readJson } from "./read-json.ts";
 import { measureLeadTime, readArtifacts } from "./release.ts";
 
 type Inputs = InputsOf<typeof doraContract>;
-
-/** The jobs of the pipeline, by their names in pipeline.yml. */
-const CHECK_JOB = "check";
-const BUILD_JOB = "build";
 
 /** The facts of a run, and what could not be found out. */
 export interface Gathered {
@@ -46,7 +43,7 @@ function readNeeds(value: unknown, notes: string[]): Needs {
 }
 
 async function readVerdict(inputs: Inputs, ports: DoraPorts, notes: string[]): Promise<VerdictFile | undefined> {
-  for (const path of [inputs.verdictFile, `${inputs.directory}/${CHECK_JOB}/verdict.json`]) {
+  for (const path of [inputs.verdictFile, `${inputs.directory}/${JOBS.check}/verdict.json`]) {
     const read = await readJson(ports.files, path, verdictFileSchema);
     if (read.kind === "read") return read.value;
     if (read.kind === "refused") notes.push(`The verdict was not used: ${read.reason}.`);
@@ -123,12 +120,11 @@ function earliest(times: readonly (string | null)[]): string | null {
   return known.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
-/** What the gates decided, else what the tag says. */
 /** What the gates decided; by their rule where they left no word of it. */
 async function wasRelease(inputs: Inputs, ports: DoraPorts, needs: Needs): Promise<boolean> {
-  const told = needs[CHECK_JOB]?.outputs["release"];
+  const told = needs[JOBS.check]?.outputs["release"];
   if (told === "true" || told === "false") return told === "true";
-  const details = await readJson(ports.files, `${inputs.directory}/${CHECK_JOB}/details.json`, detailsFileSchema);
+  const details = await readJson(ports.files, `${inputs.directory}/${JOBS.check}/details.json`, detailsFileSchema);
   if (details.kind === "read") return details.value.release;
   return isRelease(ports.context, inputs.releaseTags);
 }
@@ -176,7 +172,7 @@ export async function gather(inputs: Inputs, ports: DoraPorts): Promise<Gathered
   const startedByJobs = earliest(records?.map((job) => job.startedAt) ?? []);
   const outcome = outcomeOf(verdict, needs);
   const { source, runUri } = addresses(ports);
-  const isBuilt = needs[BUILD_JOB]?.result === "success";
+  const isBuilt = needs[JOBS.build]?.result === "success";
   const release = (await wasRelease(inputs, ports, needs))
     ? await gatherRelease(inputs, ports, { runUri, now, outcome, isBuilt })
     : null;

@@ -9,7 +9,7 @@ const MOST_REPORTS = 1000;
 const SCRATCH = /^[^/]+\/tmp\//;
 
 /** What a run of the gates writes into the output directory. */
-export const RESULT_NAMES = [
+const RESULT_NAMES = [
   "verdict.json",
   "details.json",
   "observations.ndjson",

@@ -1,7 +1,7 @@
 import { join } from "node:path/posix";
 import type { InputsOf, OutputsOf } from "../../contract/index.ts";
 import { valueAt } from "../../core/documents/index.ts";
-import { type Needs, needsSchema, type VerdictFile } from "../../core/gates/index.ts";
+import { JOBS, type Needs, needsSchema, type VerdictFile } from "../../core/gates/index.ts";
 import {
   type JoinedVerdict,
   joinVerdict,
@@ -118,7 +118,7 @@ export async function giveVerdict(
 ): Promise<VerdictResult> {
   const needs = readNeeds(inputs.needs);
   const parts = await readParts(ports.files, inputs.directory, inputs.verdictDigest);
-  const isRelease = parts.details?.release === true || needs?.["check"]?.outputs["release"] === "true";
+  const isRelease = parts.details?.release === true || needs?.[JOBS.check]?.outputs["release"] === "true";
   const joined = joinVerdict({ check: parts.check, needs, requireGates: inputs.requireGates, isRelease });
   const facts = { parts, needs, isRelease, context: ports.context, isOnGitHub: isOnGitHub(ports.context) };
   const page: PageInput = {

@@ -1,5 +1,5 @@
 import { shellWord } from "../../contract/index.ts";
-import type { Needs } from "../../core/gates/index.ts";
+import { JOBS, type Needs } from "../../core/gates/index.ts";
 import type { AttestationsFile } from "../../core/provenance/attestations-file.ts";
 import type { SigningFacts } from "../../core/summary/index.ts";
 import type { RunContext } from "../../ports/run-context.ts";
@@ -8,8 +8,7 @@ import type { Parts } from "./parts.ts";
 /** Where `turnpike run` unpacks artifacts, below the repository. */
 const LOCAL_ARTIFACTS = ".turnpike/run/artifacts/";
 
-/** The job that signs, and the artifacts of the workflow, by their names in pipeline.yml. */
-const SIGN_JOB = "sign";
+/** The artifacts of the workflow, by their names in pipeline.yml. */
 const BUILD_ARTIFACT = "turnpike-build";
 const ATTESTATIONS_ARTIFACT = "turnpike-attestations";
 
@@ -66,7 +65,7 @@ export function signingOf(facts: ReleaseFacts): SigningFacts | null {
   return {
     statements: statements.map((statement) => statement.title),
     subjects: subjectsOf(facts),
-    isVerified: facts.needs?.[SIGN_JOB]?.result === "success" && statements.every((statement) => statement.verified),
+    isVerified: facts.needs?.[JOBS.sign]?.result === "success" && statements.every((statement) => statement.verified),
     storedAt: statements.flatMap(({ store }) => (store.url === null || !facts.isOnGitHub ? [] : [store.url])),
     verifyCommands: verifyCommands(facts),
   };
@@ -92,7 +91,7 @@ export function notDoneOf(facts: ReleaseFacts): readonly string[] {
   if (check.kind === "read" && check.verdict.verdict !== "cancelled" && parts.sboms.length === 0) {
     notes.push("No SBOM was made: no lock file was found");
   }
-  if (isRelease && needs !== undefined && needs[SIGN_JOB] === undefined) {
+  if (isRelease && needs !== undefined && needs[JOBS.sign] === undefined) {
     notes.push("Nothing was built or signed: this workflow only checks; `pipeline.yml` does both");
   }
   const store = parts.attestations === null ? undefined : notStored(parts.attestations);

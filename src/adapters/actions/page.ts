@@ -1,9 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import type { Page } from "../../ports/page.ts";
 
-/** Largest summary of one step in bytes (actions/runner src/Runner.Worker/FileCommandManager.cs). */
-export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-
 /**
  * The step's summary file.
  *

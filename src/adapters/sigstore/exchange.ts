@@ -24,7 +24,7 @@ export interface ServiceRequest {
  * Rekor v2 answers when its next checkpoint is out, and a request that is dropped earlier disturbs those of others
  * (sigstore/rekor-tiles CLIENTS.md asks for at least 20 s).
  */
-export const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;

@@ -1,5 +1,4 @@
 // Live regions and Markdown have files of their own: most commands need neither, and both load libraries.
-export type { StyledStream, Styles } from "./styles.ts";
+export type { Styles } from "./styles.ts";
 export { styles, wantsColor } from "./styles.ts";
-export type { TableOptions } from "./table.ts";
 export { hanging, pad, renderTable, truncate, widthOf, wrap } from "./table.ts";

@@ -1,12 +1,12 @@
 export { CHECK_NAME, type Lane, renderCaller, roadJob, usesLine } from "./caller.ts";
-export type { Change, Proposal, Remark } from "./change.ts";
+export type { Remark } from "./change.ts";
 export { proposeDependabot } from "./dependabot.ts";
-export { type InitDocument, initFileSchema, toInitDocument } from "./init-document.ts";
+export { initFileSchema, toInitDocument } from "./init-document.ts";
 export { recognizeCaller, type TurnpikeCall, turnpikeCalls } from "./known-caller.ts";
 export type { ConfigChoices } from "./own-config.ts";
 export { choosePin, type OwnCopy, type Pin, type PinResult, repositoryOfUrl } from "./pin.ts";
 export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption, proposeUpdates } from "./propose.ts";
 export { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
 export { rulesetFor } from "./ruleset.ts";
-export { type ShortCaller, type ShortCallerFacts, shortCaller } from "./short-caller.ts";
-export { releaseTagsInput, type TriggerFacts, type Triggers, triggersFor } from "./triggers.ts";
+export { shortCaller } from "./short-caller.ts";
+export { releaseTagsInput, triggersFor } from "./triggers.ts";

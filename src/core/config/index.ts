@@ -1,4 +1,4 @@
-export type { Config, ConfigResult, GateEntry, Place, Preset } from "./config.ts";
+export type { Config, GateEntry, Preset } from "./config.ts";
 export { configJsonSchema } from "./json-schema.ts";
 export { parseConfig } from "./parse-config.ts";
 export { pathText } from "./problems.ts";

@@ -1,7 +1,7 @@
 export type { Around } from "./declared/narrow.ts";
 export type { Declarations } from "./declared/plan-declared.ts";
 export { detect, type Planned, type PlanResult, planRepository } from "./detect.ts";
-export type { LeftOut, Note } from "./notes.ts";
+export type { LeftOut } from "./notes.ts";
 export { kindOf } from "./own-gates.ts";
 export {
   type CheckoutFacts,
@@ -14,7 +14,6 @@ export {
 export {
   type RepositorySnapshot,
   type UnreadableFile,
-  type UnreadableReason,
   type WantedFile,
   wantedFiles,
 } from "./snapshot.ts";

@@ -34,7 +34,7 @@ export const doctorFileSchema = z
 export type DoctorDocument = z.infer<typeof doctorFileSchema>;
 
 /** @returns every finding, in the order of the checks */
-export function findingsOf(examined: readonly Examined[]): readonly Finding[] {
+function findingsOf(examined: readonly Examined[]): readonly Finding[] {
   return examined.flatMap(({ result }) => (result.kind === "found" ? result.findings : []));
 }
 

@@ -1,9 +1,7 @@
 export {
   countFindings,
-  type DoctorDocument,
   doctorExitCode,
   doctorFileSchema,
-  findingsOf,
   toDoctorDocument,
 } from "./document.ts";
 export {
@@ -18,6 +16,6 @@ export {
   type Severity,
 } from "./finding.ts";
 export { npmLockDifferences } from "./npm-lock.ts";
-export { readTracked, startedFiles, type TrackedFile } from "./script-modes.ts";
+export { readTracked, startedFiles } from "./script-modes.ts";
 export { uvLockGaps } from "./uv-lock-gaps.ts";
-export { type VersionSource, versionSourceOf } from "./version-source.ts";
+export { versionSourceOf } from "./version-source.ts";

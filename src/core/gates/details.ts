@@ -23,7 +23,7 @@ export const checkSchema = z.object({
 export type Check = z.infer<typeof checkSchema>;
 
 /** What the page needs of a gate beyond verdict.json. */
-export const gateDetailsSchema = z.object({
+const gateDetailsSchema = z.object({
   id: z.string(),
   tool: z.string().nullable(),
   tier: z.enum(["fast", "normal", "slow"]),
@@ -65,7 +65,7 @@ export const gateDetailsSchema = z.object({
 export type GateDetails = z.infer<typeof gateDetailsSchema>;
 
 /** A test that did not simply pass, now or before. */
-export const testDetailsSchema = z.object({
+const testDetailsSchema = z.object({
   name: z.string().describe("As findings name it."),
   id: z.string(),
   gate: z.string(),
@@ -77,7 +77,7 @@ export const testDetailsSchema = z.object({
 export type TestDetails = z.infer<typeof testDetailsSchema>;
 
 /** One entry of the quarantine in this run. */
-export const quarantineDetailsSchema = z.object({
+const quarantineDetailsSchema = z.object({
   name: z.string(),
   owner: z.string(),
   issue: z.string(),
@@ -144,13 +144,3 @@ export const setupFileSchema = z.object({
   ),
 });
 export type SetupFile = z.infer<typeof setupFileSchema>;
-
-/** What the verdict action knows of the jobs of a run: GitHub's `needs` context. */
-export const needsSchema = z.record(
-  z.string(),
-  z.object({
-    result: z.enum(["success", "failure", "cancelled", "skipped"]),
-    outputs: z.record(z.string(), z.string()).default({}),
-  }),
-);
-export type Needs = z.infer<typeof needsSchema>;

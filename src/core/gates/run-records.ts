@@ -10,7 +10,7 @@ const MOST_GATES = 500;
 const name = z.string().max(300);
 
 /** One line of runs.ndjson: what a run came to and cost. Texts are foreign. */
-export const runRecordSchema = z
+const runRecordSchema = z
   .object({
     schema: z.literal("turnpike/runs/1"),
     run: z.string().min(1).max(100),

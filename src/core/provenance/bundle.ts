@@ -35,7 +35,7 @@ const tlogEntrySchema = z.strictObject({
 });
 
 /** A Sigstore bundle that holds a signed statement. Fields that are not in the specification are refused. */
-export const bundleSchema = z.strictObject({
+const bundleSchema = z.strictObject({
   mediaType: z.string(),
   verificationMaterial: z.strictObject({
     certificate: certificate.optional(),

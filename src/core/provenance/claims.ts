@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TurnpikeError } from "../../errors.ts";
 
 /** The claims of a GitHub identity token that statements are made from; all are texts, ids too (docs.github.com, "OpenID Connect reference"). */
-export const claimsSchema = z.object({
+const claimsSchema = z.object({
   iss: z.string().min(1),
   sub: z.string().min(1),
   ref: z.string().min(1),

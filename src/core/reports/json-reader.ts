@@ -44,11 +44,7 @@ export class JsonReader<T> implements ReportReader {
  * @param interpret what it means
  * @returns what `interpret` gives, or why the document cannot be read
  */
-export function readJson<T>(
-  text: string,
-  schema: z.ZodType<T>,
-  interpret: (document: T) => ReportResult,
-): ReportResult {
+function readJson<T>(text: string, schema: z.ZodType<T>, interpret: (document: T) => ReportResult): ReportResult {
   let document: unknown;
   try {
     document = JSON.parse(withoutPrefix(text));

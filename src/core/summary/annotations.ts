@@ -29,7 +29,7 @@ export interface AnnotationPlan {
 }
 
 /** Most annotations of one level that a step keeps (actions/runner src/Runner.Worker/ExecutionContext.cs, `_maxCountPerIssueType`). */
-export const ANNOTATIONS_PER_LEVEL = 10;
+const ANNOTATIONS_PER_LEVEL = 10;
 
 /** A message is cut at 4096 characters by the runner (same file, `_maxIssueMessageLength`). */
 const MESSAGE_LENGTH = 2000;

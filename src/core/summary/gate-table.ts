@@ -1,8 +1,8 @@
+import { JOBS } from "../gates/index.ts";
 import { type Block, type Column, code, type Inlines, link, prose } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
 import { countOf, formatDuration } from "./format.ts";
 import type { Reason } from "./input.ts";
-import { CHECK_JOB } from "./join.ts";
 import { gatesOf, type PageGate, type PageModel } from "./model.ts";
 import { markOf, resultOf, STANDINGS, STOPPED_MARK, type Standing } from "./standing.ts";
 import { oneLine } from "./text.ts";
@@ -95,7 +95,7 @@ function isFolded(standing: Standing, count: number, model: PageModel): boolean 
 
 /** Why the packages could not be installed, when that is why the check job gave up. */
 function setupFailure(reason: Reason, model: PageModel): string | undefined {
-  if (reason.job !== CHECK_JOB || reason.failure !== undefined) return undefined;
+  if (reason.job !== JOBS.check || reason.failure !== undefined) return undefined;
   const failed = model.input.setup?.environments.find((environment) => environment.outcome === "failed");
   return failed?.reason ?? undefined;
 }

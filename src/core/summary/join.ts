@@ -2,22 +2,15 @@ import { EXIT } from "../../errors.ts";
 import {
   type DetailsFile,
   type Failure,
+  FORE_JOBS,
   headOf,
+  JOBS,
   type Needs,
   readFailure,
   type Verdict,
   type VerdictFile,
 } from "../gates/index.ts";
 import type { JoinedVerdict, Reason } from "./input.ts";
-
-/** Id of the job that runs the gates, in every workflow of ours. */
-export const CHECK_JOB = "check";
-
-/**
- * Jobs before the check job, which answers for them: it joins what they found, and what they lost is an error of its
- * verdict. Where one runner is enough they are skipped.
- */
-const FORE_JOBS: ReadonlySet<string> = new Set(["plan", "share"]);
 
 /** What the check job left. */
 export type CheckResult =
@@ -106,8 +99,8 @@ function adviceOf({ kind, problems, hint }: Failure): string {
 
 /** The check job left no file. */
 function absent(needs: Needs | undefined): Reason {
-  const job = CHECK_JOB;
-  const { result, outputs } = needs?.[CHECK_JOB] ?? {};
+  const job = JOBS.check;
+  const { result, outputs } = needs?.[JOBS.check] ?? {};
   const verdict = outputs?.["verdict"] ?? "";
   if (result === "skipped") return { job, message: "was skipped before the gates", advice: SEE_LOG, stopped: false };
   if (result === "failure" && verdict === "") return failed(job, "failed before the gates", failureOf(needs, job));
@@ -117,18 +110,18 @@ function absent(needs: Needs | undefined): Reason {
 
 function reasonsOfCheck(input: JoinInput): Reason[] {
   const { check, needs } = input;
-  const result = needs?.[CHECK_JOB]?.result;
+  const result = needs?.[JOBS.check]?.result;
   if (needs !== undefined && result === undefined) {
-    const advice = `list \`${CHECK_JOB}\` in the \`needs\` of the job that gives the verdict`;
-    return [{ job: CHECK_JOB, message: "is not among the jobs that this one needs", advice, stopped: false }];
+    const advice = `list \`${JOBS.check}\` in the \`needs\` of the job that gives the verdict`;
+    return [{ job: JOBS.check, message: "is not among the jobs that this one needs", advice, stopped: false }];
   }
   if (check.kind === "refused")
-    return [{ job: CHECK_JOB, message: check.why, advice: "run the workflow again", stopped: false }];
+    return [{ job: JOBS.check, message: check.why, advice: "run the workflow again", stopped: false }];
   if (check.kind === "absent" && result !== "cancelled") return [absent(needs)];
   if (check.kind === "read" && result === "skipped") {
     return [
       {
-        job: CHECK_JOB,
+        job: JOBS.check,
         message: "was skipped, so its verdict is of another run",
         advice: "run the workflow again",
         stopped: false,
@@ -137,7 +130,7 @@ function reasonsOfCheck(input: JoinInput): Reason[] {
   }
   if (check.kind === "read" && isExplained(check.verdict.verdict, input.requireGates)) return [];
   if (result === "failure") {
-    return [failed(CHECK_JOB, "failed although the gates passed", failureOf(needs, CHECK_JOB))];
+    return [failed(JOBS.check, "failed although the gates passed", failureOf(needs, JOBS.check))];
   }
   return [];
 }
@@ -151,7 +144,7 @@ function reasonsOfOthers(input: JoinInput, base: Verdict | null): Reason[] {
   const mayGoOn = base === "passed" || base === "nothing-to-check";
   const reasons: Reason[] = [];
   for (const [job, { result }] of Object.entries(input.needs ?? {})) {
-    if (job === CHECK_JOB || (FORE_JOBS.has(job) && base !== null)) continue;
+    if (job === JOBS.check || (FORE_JOBS.has(job) && base !== null)) continue;
     if (result === "failure") reasons.push(failed(job, "failed", failureOf(input.needs, job)));
     if (result === "skipped" && input.isRelease && mayGoOn) {
       const advice = "see which of the jobs that it needs did not succeed";
@@ -164,7 +157,7 @@ function reasonsOfOthers(input: JoinInput, base: Verdict | null): Reason[] {
 /** Every job waits for the check job, so where that one was cancelled the others say no more. */
 function reasonsOfCancelling(needs: Needs | undefined): Reason[] {
   const cancelled = Object.entries(needs ?? {}).filter(([, { result }]) => result === "cancelled");
-  const own = cancelled.filter(([job]) => job === CHECK_JOB);
+  const own = cancelled.filter(([job]) => job === JOBS.check);
   return (own.length > 0 ? own : cancelled).map(([job]) => ({
     ...{ job, message: "was cancelled, or ran out of its time", advice: "run the workflow again", stopped: true },
   }));
@@ -178,7 +171,7 @@ function exitCodeOfError([first]: readonly Reason[]): number {
 
 /** A verdict that a skipped job carried over counts for nothing. */
 function believed(input: JoinInput): VerdictFile | null {
-  const result = input.needs?.[CHECK_JOB]?.result;
+  const result = input.needs?.[JOBS.check]?.result;
   return input.check.kind === "read" && result !== "skipped" ? input.check.verdict : null;
 }
 

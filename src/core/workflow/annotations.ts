@@ -14,7 +14,7 @@ export interface Annotation {
 }
 
 /** Of each level and step (actions/runner src/Runner.Worker/ExecutionContext.cs, _maxCountPerIssueType). */
-export const ANNOTATIONS_PER_LEVEL = 10;
+const ANNOTATIONS_PER_LEVEL = 10;
 
 /** Characters (ExecutionContext.cs, _maxIssueMessageLength). */
 const MESSAGE_LIMIT = 4096;

@@ -44,7 +44,7 @@ function ampersandPart(value: string, side: "before" | "after"): string {
 }
 
 /** What stands where a secret stood. */
-export const MASK = "***";
+const MASK = "***";
 
 /** Hides secrets in text. One for a whole run, as values move between jobs. */
 export class SecretMasker {

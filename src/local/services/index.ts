@@ -16,8 +16,6 @@ import { type LoopbackServer, startLoopbackServer } from "./server.ts";
 import { twirpHandler } from "./twirp.ts";
 
 export type { LocalArtifact } from "./artifact-store.ts";
-export type { CacheScopes } from "./cache-service.ts";
-export type { PermissionLevel } from "./job-tokens.ts";
 
 /** The services that a run may be given. */
 export const SERVICES = ["cache", "artifacts", "oidc", "api"] as const;

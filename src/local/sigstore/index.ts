@@ -12,8 +12,6 @@ import { timestampAuthority } from "./timestamp-authority.ts";
 import { TransparencyLog } from "./transparency-log.ts";
 import { LOCAL_HOSTS, toSigningConfig, toTrustedRoot } from "./trust.ts";
 
-export type { TrustedIssuer } from "./fulcio.ts";
-
 /** What the embedded Sigstore needs. */
 export interface SigstoreOptions {
   /** Whose tokens it certifies. */

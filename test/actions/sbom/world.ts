@@ -16,7 +16,7 @@ export interface Checkout {
 }
 
 /** A checkout at `/repo`; undefined stands for no repository. */
-export function fakeGit(files: readonly string[], checkout: Checkout | undefined): Git {
+function fakeGit(files: readonly string[], checkout: Checkout | undefined): Git {
   const none = async (): Promise<undefined> => undefined;
   return {
     topLevel: async () => (checkout === undefined ? undefined : "/repo"),

@@ -17,7 +17,7 @@ import { type MemoryLog, memoryLog } from "../../fakes/log.ts";
 import { RUN_CONTEXT } from "../../fakes/run-context.ts";
 
 /** A cache of folders in a folder. */
-export class FolderCache implements Cache {
+class FolderCache implements Cache {
   readonly keys: string[] = [];
   readonly #root: string;
   /** Set to make the service answer so. */

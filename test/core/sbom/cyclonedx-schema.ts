@@ -48,7 +48,7 @@ export interface BomDocument {
   }[];
 }
 
-export interface BomComponent {
+interface BomComponent {
   readonly "bom-ref": string;
   readonly name: string;
   readonly group?: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../../repo/root.ts";
 
 /** Real lock files that are not part of this repository; see `TURNPIKE_SHARED_DATA`. */
-export const realLocks: string = join(process.env["TURNPIKE_SHARED_DATA"] ?? join(root, "../shared/data"), "locks");
+const realLocks: string = join(process.env["TURNPIKE_SHARED_DATA"] ?? join(root, "../shared/data"), "locks");
 
 function findReal(): string | undefined {
   const beside = [realLocks, join(root, "../../shared/data/locks")];
@@ -11,7 +11,7 @@ function findReal(): string | undefined {
 }
 
 /** Folder of the real locks; undefined when it is not there. */
-export const realLockFolder: string | undefined = findReal();
+const realLockFolder: string | undefined = findReal();
 
 /** Said in the title of suites that need them. */
 export const whyNoRealLocks: string =

@@ -55,7 +55,7 @@ function stepEvents(jobId: string, step: number, spec: StepSpec, from: number): 
 }
 
 /** Events of a run whose jobs run one after another below one calling job. */
-export function runEvents(
+function runEvents(
   jobs: readonly JobSpec[],
   end: { conclusion: Conclusion; exitCode: number; ref?: string },
 ): RunEvent[] {

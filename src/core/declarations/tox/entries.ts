@@ -11,7 +11,7 @@ import { combine, factorValues } from "./toml-config.ts";
 import { EnvValues, type ToxCommand } from "./values.ts";
 
 /** More environments than this are not read. */
-export const MAX_ENVIRONMENTS = 500;
+const MAX_ENVIRONMENTS = 500;
 
 /** Plugins that change nothing of what is run. */
 const HARMLESS =

@@ -9,7 +9,7 @@ import type { Step } from "./resolve.ts";
 import type { CheckingTool, ReportWay } from "./use.ts";
 
 /** @returns what tells a merged command from all others of the plan */
-export function keyOf(candidate: Candidate): string {
+function keyOf(candidate: Candidate): string {
   return `${commandKey(candidate)}\0${JSON.stringify(candidate.chosen.environment)}`;
 }
 
