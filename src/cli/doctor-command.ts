@@ -3,9 +3,16 @@ import { CHECKS } from "../actions/doctor/table.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { doctorExitCode, toDoctorDocument } from "../core/doctor/index.ts";
-import type { DoctorArguments } from "./doctor.ts";
 import { renderDoctor } from "./doctor-page.ts";
 import { readScene } from "./doctor-scene.ts";
+
+/** What the command line asks for. */
+export interface DoctorArguments {
+  readonly directory: string;
+  readonly json: boolean;
+  readonly online: boolean;
+  readonly strict: boolean;
+}
 
 /** Columns of a line where the output is no terminal. */
 const WIDE = 120;

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRoad } from "../actions/doctor/examine.ts";
-import type { PlanOutcome, Scene } from "../actions/doctor/scene.ts";
+import { type PlanOutcome, PROGRAM_MS, type Scene } from "../actions/doctor/scene.ts";
 import { readAdoptTexts } from "../adapters/node/adopt-facts.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { thisDisk } from "../adapters/node/disk.ts";
@@ -14,6 +14,7 @@ import { readOwnCopy } from "../adapters/node/own-copy.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { projectRoot } from "../adapters/node/project-root.ts";
 import { readPlanned } from "../adapters/node/read-plan.ts";
+import { SafeGit } from "../adapters/node/safe-git.ts";
 import { choosePin } from "../core/adopt/index.ts";
 import { TurnpikeError } from "../errors.ts";
 
@@ -39,6 +40,7 @@ export async function readScene(directory: string, isOnline: boolean): Promise<S
   const env = definedVariables(process.env);
   const processes = new NodeProcesses();
   const git = new GitProgram(processes, env);
+  const safeGit = new SafeGit(processes, env, { timeoutMs: PROGRAM_MS });
   const own = projectRoot();
   const found = await git.topLevel(folder);
   const top = found ?? folder;
@@ -65,6 +67,7 @@ export async function readScene(directory: string, isOnline: boolean): Promise<S
     ownText: async (path) => await ownFiles?.readText(join(...path.split("/"))),
     files: new NodeFiles(top),
     git,
+    askGit: (...args) => safeGit.run(top, ...args),
     processes,
     http: nodeHttp,
     disk: thisDisk,

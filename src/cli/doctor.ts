@@ -1,14 +1,7 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
+import type { DoctorArguments } from "./doctor-command.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
-
-/** What commander gives. */
-export interface DoctorArguments {
-  readonly directory: string;
-  readonly json: boolean;
-  readonly online: boolean;
-  readonly strict: boolean;
-}
 
 /** `turnpike doctor`: what is missing on this machine or in this repository. */
 export const doctorCommand: CommandModule = {

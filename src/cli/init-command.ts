@@ -17,10 +17,21 @@ import {
 } from "../core/adopt/index.ts";
 import { countOf } from "../core/summary/format.ts";
 import { EXIT, TurnpikeError } from "../errors.ts";
-import type { InitArguments } from "./init.ts";
 import { askChoices, askToWrite, STOPPED } from "./init-ask.ts";
 import { type InitFacts, readInitFacts } from "./init-facts.ts";
 import { pinText, renderNext, renderProposal } from "./init-page.ts";
+
+/** What the command line asks for. */
+export interface InitArguments {
+  readonly directory: string;
+  readonly yes: boolean;
+  readonly json: boolean;
+  readonly checksOnly: boolean;
+  readonly ruleset: boolean;
+  readonly ref: string | undefined;
+  readonly branch: string | undefined;
+  readonly workflow: string;
+}
 
 /** Columns of a line where the output is no terminal. */
 const WIDE = 120;

@@ -1,18 +1,7 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
-
-/** What commander gives. */
-export interface InitArguments {
-  readonly directory: string;
-  readonly yes: boolean;
-  readonly json: boolean;
-  readonly checksOnly: boolean;
-  readonly ruleset: boolean;
-  readonly ref: string | undefined;
-  readonly branch: string | undefined;
-  readonly workflow: string;
-}
+import type { InitArguments } from "./init-command.ts";
 
 /** `turnpike init`: brings a repository onto the road. */
 export const initCommand: CommandModule = {

@@ -6,9 +6,15 @@ import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { type Migration, migrate, toMigrationDocument } from "../core/migrate/index.ts";
 import { TurnpikeError } from "../errors.ts";
-import type { MigrateArguments } from "./migrate.ts";
-import { type MigrateFacts, readMigrateFacts } from "./migrate-facts.ts";
+import { type MigrateFacts, type MigrateWishes, readMigrateFacts } from "./migrate-facts.ts";
 import { renderMigration, renderWritten } from "./migrate-page.ts";
+
+/** What the command line asks for. */
+export interface MigrateArguments extends MigrateWishes {
+  readonly write: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
 
 /** Columns of a line where the output is no terminal. */
 const WIDE = 160;

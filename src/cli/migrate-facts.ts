@@ -8,12 +8,25 @@ import { choosePin, type Pin } from "../core/adopt/index.ts";
 import type { MigrationFacts } from "../core/migrate/index.ts";
 import { TurnpikeError } from "../errors.ts";
 import { topLevelOf } from "./init-facts.ts";
-import type { MigrateArguments } from "./migrate.ts";
 
 /** The newest tags tell how releases are named. */
 const MOST_TAGS = 100;
 
 const WORKFLOWS = ".github/workflows/";
+
+/** What is asked for, as far as it decides what is read. */
+export interface MigrateWishes {
+  /** Where the command was called for. */
+  readonly directory: string;
+  /** One workflow, by its path or its name below `.github/workflows`; undefined: all of them. */
+  readonly workflow: string | undefined;
+  /** The pin, as in `OWNER/turnpike@v1.2.3`; undefined: the running copy. */
+  readonly ref: string | undefined;
+  /** The default branch; undefined: the one that the clone names. */
+  readonly branch: string | undefined;
+  /** File name of a new caller. */
+  readonly caller: string;
+}
 
 /** A repository as `migrate` sees it. */
 export interface MigrateFacts {
@@ -48,26 +61,26 @@ function chosenWorkflow(asked: string | undefined, files: readonly string[]): st
 
 /**
  * @param git reads the repository
- * @param args of the command line
+ * @param wishes what is asked for
  * @throws TurnpikeError when the directory is in no repository, an option is wrong, or turnpike.yml is
  */
-export async function readMigrateFacts(git: GitProgram, args: MigrateArguments): Promise<MigrateFacts> {
-  if (!/^[\w][\w.-]*\.ya?ml$/.test(args.caller)) {
-    throw new TurnpikeError("INPUT_INVALID", "config", `--caller "${args.caller}" is no file name.`, {
+export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): Promise<MigrateFacts> {
+  if (!/^[\w][\w.-]*\.ya?ml$/.test(wishes.caller)) {
+    throw new TurnpikeError("INPUT_INVALID", "config", `--caller "${wishes.caller}" is no file name.`, {
       hint: "Give a name that ends in .yml, without folders: --caller turnpike-road.yml",
     });
   }
-  const top = await topLevelOf(git, args.directory);
-  const refOnly = args.ref?.slice(args.ref.lastIndexOf("@") + 1);
+  const top = await topLevelOf(git, wishes.directory);
+  const refOnly = wishes.ref?.slice(wishes.ref.lastIndexOf("@") + 1);
   const [copy, defaultBranch, tags, read, planned, snapshot] = await Promise.all([
     readOwnCopy(git, projectRoot(), refOnly),
-    branchOf(git, top, args.branch),
+    branchOf(git, top, wishes.branch),
     git.newestTags(top, MOST_TAGS),
     readAdoptTexts(top),
     readPlanned(top),
     readSnapshot(top, "turnpike.yml"),
   ]);
-  const pin = choosePin(args.ref, copy);
+  const pin = choosePin(wishes.ref, copy);
   const isWorkflow = (path: string): boolean => path.startsWith(WORKFLOWS) && /\.ya?ml$/.test(path);
   const workflows = [...read.texts].filter(([path]) => isWorkflow(path)).map(([file, text]) => ({ file, text }));
   const unread = read.unreadable
@@ -81,9 +94,9 @@ export async function readMigrateFacts(git: GitProgram, args: MigrateArguments):
       snapshot,
       adopt: { texts: read.texts, defaultBranch, tags, plan: planned.plan },
       pin: pin.kind === "known" ? pin.pin : UNKNOWN_PIN,
-      callerName: args.caller,
+      callerName: wishes.caller,
       only: chosenWorkflow(
-        args.workflow,
+        wishes.workflow,
         [...workflows, ...unread].map(({ file }) => file),
       ),
     },

@@ -1,18 +1,7 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
-
-/** What commander gives. */
-export interface MigrateArguments {
-  readonly directory: string;
-  readonly write: boolean;
-  readonly force: boolean;
-  readonly json: boolean;
-  readonly workflow: string | undefined;
-  readonly ref: string | undefined;
-  readonly branch: string | undefined;
-  readonly caller: string;
-}
+import type { MigrateArguments } from "./migrate-command.ts";
 
 /** `turnpike migrate`: says of each step of the existing workflows what becomes of it. */
 export const migrateCommand: CommandModule = {

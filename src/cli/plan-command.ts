@@ -5,9 +5,16 @@ import { columnsOf } from "../adapters/terminal/columns.ts";
 import { styles } from "../adapters/terminal/styles.ts";
 import { type CheckoutFacts, type PlanDocument, type Planned, toPlanDocument } from "../core/detect/index.ts";
 import type { Git } from "../ports/git.ts";
-import type { PlanArguments } from "./plan.ts";
 import { renderExplanation } from "./plan-explain.ts";
 import { renderPlan } from "./plan-page.ts";
+
+/** What the command line asks for. */
+export interface PlanArguments {
+  readonly directory: string;
+  readonly config: string;
+  readonly json: boolean;
+  readonly explain: string | undefined;
+}
 
 /** Columns of a line where the output is no terminal. */
 const WIDE = 200;

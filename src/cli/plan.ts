@@ -1,14 +1,7 @@
 import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
-
-/** What commander gives. */
-export interface PlanArguments {
-  readonly directory: string;
-  readonly config: string;
-  readonly json: boolean;
-  readonly explain: string | undefined;
-}
+import type { PlanArguments } from "./plan-command.ts";
 
 /** `turnpike plan`: what would run, and why. */
 export const planCommand: CommandModule = {

@@ -2,16 +2,12 @@ import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { EXITS, GROUPS, withNotes } from "./help-notes.ts";
 import { wholeNumber } from "./option-values.ts";
+import type { TryArguments } from "./try-command.ts";
 
-/** What commander gives. */
-interface Options {
-  readonly event?: string;
+/** What commander gives: two switches for what a try calls `prove`. */
+interface Options extends Omit<TryArguments, "dir" | "prove"> {
   readonly prove: boolean;
   readonly all: boolean;
-  readonly json: boolean;
-  readonly jobs?: number;
-  readonly keep: boolean;
-  readonly config: string;
 }
 
 /** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
@@ -31,13 +27,7 @@ export const tryCommand: CommandModule = {
       .option("--json", "print one JSON document on standard output", false)
       .action(async (dir: string, { prove, all, ...options }: Options) => {
         const { runTryCommand } = await import("./try-command.ts");
-        await runTryCommand({
-          jobs: undefined,
-          event: undefined,
-          ...options,
-          dir,
-          prove: all ? "all" : prove ? "red" : "none",
-        });
+        await runTryCommand({ ...options, dir, prove: all ? "all" : prove ? "red" : "none" });
       });
     withNotes(command, {
       examples: [

@@ -50,6 +50,8 @@ export interface Scene {
   /** Relative paths are below the top. */
   readonly files: Files;
   readonly git: Git & GitRefs;
+  /** Runs git in the repository, without anything that the repository's configuration names. */
+  askGit(...args: readonly string[]): Promise<CapturedResult>;
   readonly processes: Processes;
   readonly http: Http;
   readonly disk: Disk;
@@ -77,7 +79,7 @@ export interface Check {
 }
 
 /** Longest that one program may take, in ms: doctor answers at once or says that it could not. */
-const PROGRAM_MS = 5000;
+export const PROGRAM_MS = 5000;
 
 /**
  * Runs a short helper program in the repository.
@@ -98,15 +100,6 @@ export function ask(scene: Scene, file: string, args: readonly string[], cwd = "
 /** @returns whether the program ended with 0 */
 export function isGood({ end }: CapturedResult): boolean {
   return end.kind === "exited" && end.code === 0;
-}
-
-/** Runs git without hooks and monitors of the repository. */
-export function askGit(scene: Scene, ...args: readonly string[]): Promise<CapturedResult> {
-  const safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
-  return ask({ ...scene, env: { ...scene.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" } }, "git", [
-    ...safe,
-    ...args,
-  ]);
 }
 
 /** @returns environments that the plan installs with this manager */

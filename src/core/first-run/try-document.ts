@@ -6,22 +6,41 @@ import type { ReleasePreview } from "./release-preview.ts";
 /** What became of one environment of the plan. */
 export interface SetUpOutcome {
   readonly outcome: "installed" | "skipped" | "failed";
+  /** One sentence; null when it was installed. */
   readonly reason: string | null;
 }
 
-/** What only a try knows. Times are wall times in ms. */
+/** Wall times in ms. */
+export interface TryTimes {
+  /** Copying and planning, which go side by side. */
+  readonly copyMs: number;
+  /** From the start of the run to the end of the last installation; gates that need none of it run meanwhile. */
+  readonly setUpMs: number;
+  /** From the start of the run to the verdict, set-up included. */
+  readonly gatesMs: number;
+  /** From the first moment to the verdict, proofs not counted. */
+  readonly totalMs: number;
+  /** The repository's own commands one after another, in a copy of their own; null when they were not all run, or one could not run here. */
+  readonly sequential: { readonly copyMs: number; readonly setUpMs: number; readonly commandsMs: number } | null;
+}
+
+/** The workflow that puts the repository on the road. */
+export interface TryCaller {
+  /** Relative to the repository's root. */
+  readonly path: string;
+  readonly text: string;
+  /** Workflow files that call Turnpike already, as `file:line`. */
+  readonly already: readonly string[];
+}
+
+/** What only a try knows. */
 export interface Trial {
   readonly exitCode: number;
-  readonly times: {
-    readonly copyMs: number;
-    readonly setUpMs: number;
-    readonly gatesMs: number;
-    readonly totalMs: number;
-    readonly sequential: { readonly copyMs: number; readonly setUpMs: number; readonly commandsMs: number } | null;
-  };
+  readonly times: TryTimes;
   readonly proofs: readonly Proof[];
   readonly release: ReleasePreview | null;
-  readonly caller: { readonly path: string; readonly text: string; readonly already: readonly string[] };
+  readonly caller: TryCaller;
+  /** Absolute folder of logs, reports and the page; null when it could not be kept. */
   readonly results: string | null;
 }
 
@@ -43,7 +62,7 @@ function whole(ms: number): number {
   return Math.round(ms);
 }
 
-function wholeTimes({ sequential, ...times }: Trial["times"]): Trial["times"] {
+function wholeTimes({ sequential, ...times }: TryTimes): TryTimes {
   const { copyMs, setUpMs, gatesMs, totalMs } = times;
   const own =
     sequential === null

@@ -1,9 +1,6 @@
+import { isTable } from "../documents/index.ts";
 import type { JobFacts } from "./model.ts";
 import { referencesOf } from "./references.ts";
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The combinations of a matrix. */
 export interface Legs {
@@ -16,7 +13,7 @@ export interface Legs {
 /** @returns how many combinations a job runs in; one without a matrix */
 export function legsOf({ matrix }: JobFacts): Legs {
   if (matrix === undefined) return { count: 1, text: "" };
-  if (!isRecord(matrix)) return { count: undefined, text: "computed when it runs" };
+  if (!isTable(matrix)) return { count: undefined, text: "computed when it runs" };
   const { include, exclude, ...vectors } = matrix;
   const lists = Object.entries(vectors);
   const isStatic = [...lists.map(([, value]) => value), include ?? []].every(Array.isArray);

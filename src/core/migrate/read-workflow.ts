@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
+import { isTable, type Table } from "../documents/index.ts";
 import type { JobFacts, Lines, StepFacts, WorkflowFacts, WorkflowText } from "./model.ts";
 
 /** Most characters of a command or name that labels a step. */
@@ -25,19 +26,13 @@ interface Source {
   readonly document: Document.Parsed;
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Plain {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {
-  if (!isRecord(value)) return {};
+  if (!isTable(value)) return {};
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner) ?? ""]));
 }
 
@@ -92,7 +87,7 @@ function slice(source: Source, { first, last }: Lines): string {
 /** JSON with sorted keys, so that the order of keys does not matter. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (!isRecord(value)) return JSON.stringify(value) ?? "null";
+  if (!isTable(value)) return JSON.stringify(value) ?? "null";
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
 }
@@ -102,7 +97,7 @@ export function digestOf(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("hex");
 }
 
-function toPlain(source: Source, node: unknown): unknown {
+function toTable(source: Source, node: unknown): unknown {
   if (node === null || node === undefined) return null;
   try {
     const value: unknown = (node as Node).toJS(source.document, { maxAliasCount: 1000 });
@@ -113,7 +108,7 @@ function toPlain(source: Source, node: unknown): unknown {
   }
 }
 
-function labelOf(step: Plain): string {
+function labelOf(step: Table): string {
   const text =
     textOf(step["name"]) ?? textOf(step["uses"]) ?? textOf(step["run"])?.trim().split("\n")[0] ?? "(empty step)";
   return text.slice(0, LABEL);
@@ -131,8 +126,8 @@ interface Place {
 }
 
 function readStep(source: Source, item: unknown, { job, index }: Place): StepFacts {
-  const value = toPlain(source, item);
-  const step: Plain = isRecord(value) ? value : {};
+  const value = toTable(source, item);
+  const step: Table = isTable(value) ? value : {};
   const line = dashLine(source, item);
   const lines = { first: withComment(source, line), last: Math.max(line, lastLine(source, item)) };
   return {
@@ -160,11 +155,11 @@ function readStep(source: Source, item: unknown, { job, index }: Place): StepFac
 }
 
 function defaultFolder(value: unknown): string | null {
-  const run = isRecord(value) ? value["run"] : undefined;
-  return isRecord(run) ? textOf(run["working-directory"]) : null;
+  const run = isTable(value) ? value["run"] : undefined;
+  return isTable(run) ? textOf(run["working-directory"]) : null;
 }
 
-function callOf(source: Source, id: string, pair: Pair<unknown, unknown>, job: Plain): JobFacts["call"] {
+function callOf(source: Source, id: string, pair: Pair<unknown, unknown>, job: Table): JobFacts["call"] {
   const uses = textOf(job["uses"]);
   if (uses === null) return null;
   const line = lineAt(source, startOf(nodeOf(pair.value, "uses")));
@@ -187,8 +182,8 @@ function readJob(source: Source, pair: Pair<unknown, unknown>): JobFacts {
   const id = textOf(isScalar(pair.key) ? pair.key.value : null) ?? "";
   const line = lineAt(source, startOf(pair.key));
   const lines = { first: withComment(source, line), last: Math.max(line, lastLine(source, pair.value)) };
-  const value = toPlain(source, pair.value);
-  const job: Plain = isRecord(value) ? value : {};
+  const value = toTable(source, pair.value);
+  const job: Table = isTable(value) ? value : {};
   const written = nodeOf(pair.value, "steps");
   const stepsNode = isAlias(written) ? written.resolve(source.document) : written;
   const steps = isSeq(stepsNode)
@@ -204,8 +199,8 @@ function readJob(source: Source, pair: Pair<unknown, unknown>): JobFacts {
     needs: namesOf(job["needs"]),
     condition: textOf(job["if"]),
     runsOn: textOf(job["runs-on"]) ?? "",
-    matrix: isRecord(strategy) ? strategy["matrix"] : (textOf(strategy) ?? undefined),
-    services: isRecord(job["services"]) ? Object.keys(job["services"]) : [],
+    matrix: isTable(strategy) ? strategy["matrix"] : (textOf(strategy) ?? undefined),
+    services: isTable(job["services"]) ? Object.keys(job["services"]) : [],
     container: job["container"] !== undefined,
     environment: job["environment"] !== undefined,
     env: textsOf(job["env"]),
@@ -222,7 +217,7 @@ function readJob(source: Source, pair: Pair<unknown, unknown>): JobFacts {
 }
 
 function readOn(value: unknown): ReadonlyMap<string, unknown> {
-  if (isRecord(value)) return new Map(Object.entries(value));
+  if (isTable(value)) return new Map(Object.entries(value));
   return new Map(namesOf(value).map((event) => [event, null]));
 }
 
@@ -280,7 +275,7 @@ export function readWorkflow({ file, text }: WorkflowText): WorkflowFacts {
   const source: Source = { file, text, lines: text.split("\n"), counter, document };
   const root = document.contents;
   const jobs = nodeOf(root, "jobs");
-  const top = (key: string): unknown => toPlain(source, nodeOf(root, key));
+  const top = (key: string): unknown => toTable(source, nodeOf(root, key));
   return {
     file,
     text,

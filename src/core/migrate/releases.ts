@@ -1,4 +1,5 @@
 import { releaseTagsInput } from "../adopt/index.ts";
+import { isTable } from "../documents/index.ts";
 import type { Plan } from "../gates/index.ts";
 import { commandsOf, unwrapped } from "./commands.ts";
 import { legsOf } from "./job-conditions.ts";
@@ -12,10 +13,6 @@ export interface Releasing {
   readonly releaseTags: string | null;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function listOf(value: unknown): readonly string[] {
   return value === undefined || value === null ? [] : (Array.isArray(value) ? value : [value]).map(String);
 }
@@ -25,10 +22,10 @@ function releaseTagsOf(on: WorkflowFacts["on"]): readonly string[] | undefined {
   const events = [...on.keys()];
   if (events.length === 0 || events.some((event) => event !== "push" && event !== "release")) return undefined;
   const release = on.get("release");
-  if (on.has("release") && (!isRecord(release) || listOf(release["types"]).join() !== "published")) return undefined;
+  if (on.has("release") && (!isTable(release) || listOf(release["types"]).join() !== "published")) return undefined;
   if (!on.has("push")) return [];
   const push = on.get("push");
-  if (!isRecord(push)) return undefined;
+  if (!isTable(push)) return undefined;
   const keys = Object.keys(push).filter((key) => key !== "tags");
   const onlyTags = keys.every((key) => key === "branches-ignore" && listOf(push[key]).join() === "**");
   return onlyTags && push["tags"] !== undefined ? listOf(push["tags"]) : undefined;

@@ -2,9 +2,9 @@ import { readAdoptTexts } from "../../adapters/node/adopt-facts.ts";
 import { readOwnCopy } from "../../adapters/node/own-copy.ts";
 import { projectRoot } from "../../adapters/node/project-root.ts";
 import { choosePin, shortCaller } from "../../core/adopt/index.ts";
+import type { TryCaller } from "../../core/first-run/index.ts";
 import type { Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
-import type { Caller } from "./request.ts";
 
 const WORKFLOWS = ".github/workflows";
 
@@ -26,7 +26,7 @@ async function defaultBranch(top: string, git: Git & GitRefs): Promise<string> {
  * @param git answers for it
  * @param signs whether a release of it would be signed
  */
-export async function callerFor(top: string, git: Git & GitRefs, signs: boolean): Promise<Caller> {
+export async function callerFor(top: string, git: Git & GitRefs, signs: boolean): Promise<TryCaller> {
   const [branch, tags, { texts }, own] = await Promise.all([
     defaultBranch(top, git),
     git.newestTags(top, MOST_TAGS),

@@ -3,7 +3,7 @@ import type { GateEvent, StopRequest } from "../../actions/gates/gate-ports.ts";
 import type { LockCounts } from "../../actions/sbom/count-locks.ts";
 import type { PrivateCopy } from "../../adapters/node/private-copy/index.ts";
 import type { Planned } from "../../core/detect/index.ts";
-import type { Proof, ReleasePreview } from "../../core/first-run/index.ts";
+import type { Proof, SetUpOutcome, Trial } from "../../core/first-run/index.ts";
 import type { Environment } from "../../core/gates/index.ts";
 
 /** What is asked of a try. */
@@ -21,49 +21,17 @@ export interface TryRequest {
 }
 
 /** What became of one environment. */
-export interface SetUpResult {
+export interface SetUpResult extends SetUpOutcome {
   readonly environment: Environment;
-  readonly outcome: "installed" | "skipped" | "failed";
-  /** One sentence; null when it was installed. */
-  readonly reason: string | null;
-}
-
-/** Wall times in ms. */
-export interface TryTimes {
-  /** Copying and planning, which go side by side. */
-  readonly copyMs: number;
-  /** From the start of the run to the end of the last installation; gates that need none of it run meanwhile. */
-  readonly setUpMs: number;
-  /** From the start of the run to the verdict, set-up included. */
-  readonly gatesMs: number;
-  /** From the first moment to the verdict, proofs not counted. */
-  readonly totalMs: number;
-  /** The repository's own commands one after another, in a copy of their own; null when they were not all run, or one could not run here. */
-  readonly sequential: { readonly copyMs: number; readonly setUpMs: number; readonly commandsMs: number } | null;
 }
 
 /** What a try came to. */
-export interface TryResult {
+export interface TryResult extends Omit<Trial, "exitCode"> {
   readonly planned: Planned;
   readonly copy: PrivateCopy;
   readonly setUp: readonly SetUpResult[];
   readonly checked: Checked;
   readonly sbom: LockCounts | null;
-  readonly release: ReleasePreview | null;
-  readonly proofs: readonly Proof[];
-  readonly times: TryTimes;
-  readonly caller: Caller;
-  /** Absolute folder of logs, reports and the page; null when it could not be kept. */
-  readonly results: string | null;
-}
-
-/** The workflow that puts the repository on the road. */
-export interface Caller {
-  /** Relative to the repository's root. */
-  readonly path: string;
-  readonly text: string;
-  /** Workflow files that call Turnpike already, as `file:line`. */
-  readonly already: readonly string[];
 }
 
 /** What a try tells whoever watches, in order. */

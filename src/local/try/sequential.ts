@@ -4,10 +4,10 @@ import type { GateEvent, GatePorts } from "../../actions/gates/gate-ports.ts";
 import { stoppable } from "../../actions/gates/stoppable.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
 import { makePrivateCopy } from "../../adapters/node/private-copy/index.ts";
-import { environmentInCopy, makesItsOwnEnvironment, type Proof } from "../../core/first-run/index.ts";
+import { environmentInCopy, makesItsOwnEnvironment, type Proof, type TryTimes } from "../../core/first-run/index.ts";
 import type { Plan } from "../../core/gates/index.ts";
 import { proveGates, type RanGate } from "./prove.ts";
-import type { TryTimes, TryWatch } from "./request.ts";
+import type { TryWatch } from "./request.ts";
 
 /** What the repository's own commands came to. */
 export interface Sequential {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { makePrivateCopy, type PrivateCopy } from "../../adapters/node/private-copy/index.ts";
 import { projectRoot } from "../../adapters/node/project-root.ts";
 import { readPlanned } from "../../adapters/node/read-plan.ts";
+import type { TryCaller } from "../../core/first-run/index.ts";
 import { environmentInCopy } from "../../core/first-run/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { Git as GitAnswers } from "../../ports/git.ts";
@@ -15,7 +16,7 @@ import { startServices } from "../services/index.ts";
 import { makeTerminalView } from "../view/index.ts";
 import { callerFor } from "./caller.ts";
 import { releaseTag } from "./release-tag.ts";
-import type { Caller, TryListener } from "./request.ts";
+import type { TryListener } from "./request.ts";
 import type { TryWorld } from "./run-try.ts";
 
 /** What is asked of a try of the whole road. */
@@ -32,7 +33,7 @@ export interface WholeRoadRequest {
 export interface WholeRoad {
   readonly outcome: RunOutcome;
   readonly copy: PrivateCopy;
-  readonly caller: Caller;
+  readonly caller: TryCaller;
   /** Absolute folder of page, logs and artifacts; null when they could not be kept. */
   readonly results: string | null;
 }
@@ -70,7 +71,7 @@ async function commitAll(git: Git, copy: PrivateCopy, branch: string): Promise<v
     await git.must(top, "checkout", "-q", "-B", branch);
 }
 
-async function placeCaller(copy: PrivateCopy, caller: Caller): Promise<string> {
+async function placeCaller(copy: PrivateCopy, caller: TryCaller): Promise<string> {
   const [known] = caller.already;
   if (known !== undefined) return known.replace(/:\d+$/, "");
   const file = join(copy.top, caller.path);

@@ -2,6 +2,7 @@ import { examine } from "../../../src/actions/doctor/examine.ts";
 import type { Scene } from "../../../src/actions/doctor/scene.ts";
 import { CHECKS } from "../../../src/actions/doctor/table.ts";
 import { NodeProcesses } from "../../../src/adapters/node/processes.ts";
+import { SafeGit } from "../../../src/adapters/node/safe-git.ts";
 import { readScene } from "../../../src/cli/doctor-scene.ts";
 import type { CheckResult, Finding } from "../../../src/core/doctor/index.ts";
 import type { CapturedResult, CaptureOptions, Command } from "../../../src/ports/processes.ts";
@@ -26,10 +27,14 @@ export async function check(id: string, folder: string, more: Partial<Scene> = {
   const scene = await readScene(folder, more.isOnline ?? false);
   const one = CHECKS.filter((each) => each.id === id);
   if (one.length !== 1) throw new Error(`there is no check ${id}`);
+  const env = quietEnv(scene.env);
+  const processes = new PatientProcesses();
+  const git = new SafeGit(processes, env, { timeoutMs: 100_000 });
   const [examined] = await examine(one, {
     ...scene,
-    env: quietEnv(scene.env),
-    processes: new PatientProcesses(),
+    env,
+    processes,
+    askGit: (...args) => git.run(scene.top, ...args),
     ...more,
   });
   if (examined === undefined) throw new Error("nothing was examined");

@@ -1,7 +1,7 @@
 import { shellLine, shellWord } from "../../../contract/index.ts";
 import { type Finding, found } from "../../../core/doctor/index.ts";
 import { countOf } from "../../../core/summary/index.ts";
-import { askGit, type Check, isGood, type Scene } from "../scene.ts";
+import { type Check, isGood, type Scene } from "../scene.ts";
 
 /** No run takes this long, in ms. */
 const OLD_MS = 24 * 60 * 60 * 1000;
@@ -21,13 +21,13 @@ async function oldFolders(scene: Scene): Promise<readonly string[]> {
 
 async function kept(scene: Scene): Promise<readonly Finding[]> {
   if (!scene.isRepository) return [];
-  const tracked = await askGit(scene, "ls-files", "-z", "--", ".turnpike");
+  const tracked = await scene.askGit("ls-files", "-z", "--", ".turnpike");
   const note = { where: { file: ".turnpike", line: null }, why: "it holds what runs on this machine leave behind." };
   if (isGood(tracked) && tracked.stdout !== "") {
     const mend = "git rm -r --cached --quiet .turnpike && echo .turnpike/ >> .gitignore";
     return [{ ...note, severity: "warning", message: ".turnpike is committed", mend }];
   }
-  if (!(await scene.files.exists(".turnpike")) || isGood(await askGit(scene, "check-ignore", "-q", ".turnpike/run")))
+  if (!(await scene.files.exists(".turnpike")) || isGood(await scene.askGit("check-ignore", "-q", ".turnpike/run")))
     return [];
   return [{ ...note, severity: "note", message: ".turnpike is not ignored", mend: "echo .turnpike/ >> .gitignore" }];
 }

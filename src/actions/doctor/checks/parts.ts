@@ -1,5 +1,5 @@
 import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
-import { askGit, type Check, type Scene } from "../scene.ts";
+import type { Check, Scene } from "../scene.ts";
 
 async function submodules(scene: Scene): Promise<readonly Finding[]> {
   if (!scene.names.has(".gitmodules")) return [];
@@ -10,7 +10,7 @@ async function submodules(scene: Scene): Promise<readonly Finding[]> {
     why: "gates that need what lies in them fail on GitHub; run those in a job of your own.",
     mend: null,
   };
-  const { stdout } = await askGit(scene, "submodule", "status");
+  const { stdout } = await scene.askGit("submodule", "status");
   if (!/^-/m.test(stdout)) return [ci];
   const here: Finding = {
     ...ci,

@@ -1,6 +1,6 @@
 import { shellWord } from "../../../contract/index.ts";
 import { type Finding, found, NOT_APPLICABLE, readTracked, startedFiles } from "../../../core/doctor/index.ts";
-import { askGit, type Check, isGood, type Scene } from "../scene.ts";
+import { type Check, isGood, type Scene } from "../scene.ts";
 
 const SHELL_SCRIPTS = ["*.sh", "*.bash", "gradlew", "*/gradlew", "mvnw", "*/mvnw"];
 
@@ -38,8 +38,7 @@ export const scriptsCheck: Check = {
   async examine(scene) {
     if (!scene.isRepository) return NOT_APPLICABLE;
     const wanted = started(scene);
-    const result = await askGit(
-      scene,
+    const result = await scene.askGit(
       "ls-files",
       "-z",
       "--stage",
