@@ -56,6 +56,8 @@ function environmentOf(env: Readonly<Record<string, string>>, { remote, token }:
 function whyNot({ stderr }: Answer): string {
   if (/\b403\b|Permission to|not permitted|denied/i.test(stderr))
     return "pushing needs the permission `contents: write`";
+  if (/Authentication failed|could not read (?:Username|Password)|\b401\b/i.test(stderr))
+    return "its token is not let into the repository";
   if (/Could not resolve|Could not read|timed out|unable to access/i.test(stderr))
     return "the repository did not answer";
   return "git refused it";

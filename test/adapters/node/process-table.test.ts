@@ -89,16 +89,34 @@ describe("the process table of Linux", () => {
     expect(sent).toEqual([]);
   });
 
-  it("gives up, and says so, when something cannot be killed", async () => {
-    const table = {
-      survivors: () => Promise.resolve([{ pid: 5, start: "1", inGroup: true }]),
-      startOf: () => Promise.resolve("1"),
-    };
+  /** A machine on which each look at the processes takes `lookMs`. */
+  function somethingImmortal(lookMs: number) {
     const sent: string[] = [];
+    let nowMs = 0;
+    const survivors = () => {
+      nowMs += lookMs;
+      return Promise.resolve([{ pid: 5, start: "1", inGroup: true }]);
+    };
+    const table = { survivors, startOf: () => Promise.resolve("1") };
     const signaller = { one: (_: number, signal: string) => sent.push(signal), group: () => undefined };
-    const plan = { interruptMs: 20, terminateMs: 60, giveUpMs: 150 };
-    expect(await stopTree({ tree, table, signaller, isLeaderOurs: () => false }, plan)).toBe(false);
+    const wait = (ms: number) => {
+      nowMs += ms;
+      return Promise.resolve();
+    };
+    const target = { tree, table, signaller, isLeaderOurs: () => false, timer: { now: () => nowMs, wait } };
+    return { sent, stop: () => stopTree(target, { interruptMs: 3000, terminateMs: 5000, giveUpMs: 6800 }) };
+  }
+
+  it("gives up, and says so, when something cannot be killed", async () => {
+    const { sent, stop } = somethingImmortal(1);
+    expect(await stop()).toBe(false);
     expect([...new Set(sent)]).toEqual(["SIGINT", "SIGTERM", "SIGKILL"]);
+  });
+
+  it("does not give up before SIGKILL, however slow the machine is", async () => {
+    const { sent, stop } = somethingImmortal(60_000);
+    expect(await stop()).toBe(false);
+    expect(sent).toEqual(["SIGINT", "SIGKILL"]);
   });
 
   it.each([

@@ -46,7 +46,18 @@ export interface StopTarget {
   readonly signaller: Signaller;
   /** True while the leader was not waited for, so that its id cannot belong to anybody else. */
   readonly isLeaderOurs: () => boolean;
+  /** Default: the machine's. */
+  readonly timer?: StopTimer;
 }
+
+/** The time that a stop goes by. */
+export interface StopTimer {
+  /** Ms since any moment, never going back. */
+  now(): number;
+  wait(ms: number): Promise<unknown>;
+}
+
+const MACHINE_TIMER: StopTimer = { now: () => performance.now(), wait: (ms) => delay(ms) };
 
 async function signalAll(target: StopTarget, survivors: readonly Survivor[], signal: NodeJS.Signals): Promise<void> {
   if (target.isLeaderOurs()) target.signaller.group(target.tree.leader, signal);
@@ -70,20 +81,22 @@ function signalAt(plan: StopPlan, elapsedMs: number, terminatedAtMs: number | un
 }
 
 /**
- * Ends a tree: SIGINT to the group, SIGTERM, SIGKILL, to escaped ones too, until nothing of it is left.
+ * Ends a tree: SIGINT to the group, SIGTERM, SIGKILL, to escaped ones too, until nothing of it is left. However late a busy
+ * machine lets it come, it never gives up before SIGKILL was sent.
  *
  * @param target the tree and how to reach it
  * @param plan how long each signal may work
  * @returns true when nothing lives any more; false when the plan's time ran out before
  */
 export async function stopTree(target: StopTarget, plan: StopPlan): Promise<boolean> {
-  const begin = performance.now();
+  const { now, wait } = target.timer ?? MACHINE_TIMER;
+  const begin = now();
   let sent: StopSignal | undefined;
   let terminatedAtMs: number | undefined;
   let emptyScans = 0;
   for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
-    const elapsedMs = performance.now() - begin;
-    if (elapsedMs > plan.giveUpMs) return false;
+    const elapsedMs = now() - begin;
+    if (elapsedMs > plan.giveUpMs && sent === "SIGKILL") return false;
     const survivors = await target.table.survivors(target.tree);
     // A process between fork and exec shows its parent's environment, so after a signal one empty look is not enough.
     emptyScans = survivors.length === 0 && !target.isLeaderOurs() ? emptyScans + 1 : 0;
@@ -98,6 +111,6 @@ export async function stopTree(target: StopTarget, plan: StopPlan): Promise<bool
       sent = wanted;
       if (wanted === "SIGTERM") terminatedAtMs = elapsedMs;
     }
-    await delay(pause);
+    await wait(pause);
   }
 }
