@@ -122,7 +122,17 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const known = new Map([...held, ...(cache?.recall() ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     const where = { root, scratch, cores, memoryBytes };
-    const how = { failFast, history, environments, masker, listener, signal: watch.stop.signal, known, quarantine };
+    const how = {
+      failFast,
+      release: request.release,
+      history,
+      environments,
+      masker,
+      listener,
+      signal: watch.stop.signal,
+      known,
+      quarantine,
+    };
     const day = situation === undefined ? {} : { day: situation.day };
     const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);

@@ -46,6 +46,8 @@ export interface ExecuteOptions {
   readonly quarantine?: Quarantine;
   readonly masker: Masker;
   readonly listener: GateListener;
+  /** On a release a gate that could not judge keeps those that need it from running. Default: no release. */
+  readonly release?: boolean;
   /** Stops everything. */
   readonly signal: AbortSignal;
   /** What gates came to that are not started: left out, or known from before. No gate that runs needs one of them. */
@@ -204,7 +206,9 @@ class GateRunner {
     const judgement = this.#judgementOf(gate, run);
     this.#record(gate, { ...run, judgement }, running?.sinceMs ?? 0);
     if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
-    const skips = this.#schedule.finish(gate.id, opensTheWay(judgement.outcome));
+    const { inconclusive } = gate;
+    const isOpen = opensTheWay({ outcome: judgement.outcome, inconclusive }, this.#options.release === true);
+    const skips = this.#schedule.finish(gate.id, isOpen);
     for (const { id, need } of skips) this.#skip(id, `\`${need}\` ${whyClosed(this.#executed.get(need)?.judgement)}`);
     const isFailure = gate.required && isRed(judgement.outcome);
     if (isFailure && this.#options.failFast && this.#firstFailure === undefined) {

@@ -57,7 +57,7 @@ export interface Draft {
  * @param id a gate's id
  * @returns the id as a part of a file name
  */
-function slugOf(id: string): string {
+export function slugOf(id: string): string {
   return id.replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
 

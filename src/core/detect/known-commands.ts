@@ -4,6 +4,8 @@ import { type ExitCodes, WAITING_CPU, ZERO_ONE } from "./draft.ts";
 /** What is known of a command that a person wrote. */
 export interface KnownCommand {
   readonly tool: string | null;
+  /** Words of the tool itself, without what starts it; empty for one that nobody knows. */
+  readonly words: readonly string[];
   readonly exitCodes: ExitCodes | null;
   /** Package manager whose environment the command runs in, with the groups and extras that it names. */
   readonly needs: Pick<EnvironmentNeed, "manager" | "groups" | "extras"> | null;
@@ -34,8 +36,12 @@ const TOOLS: readonly Tool[] = [
   { words: ["basedpyright"], exitCodes: ZERO_ONE, cpu: 2 },
   { words: ["ty", "check"], exitCodes: ZERO_ONE, cpu: 2 },
   { words: ["pytest"], exitCodes: ZERO_ONE },
+  { words: ["unittest"], exitCodes: ZERO_ONE },
+  { words: ["node", "--test"], exitCodes: ZERO_ONE },
+  { words: ["black"], exitCodes: ZERO_ONE },
   { words: ["bandit"], exitCodes: ZERO_ONE },
   { words: ["deptry"], exitCodes: ZERO_ONE },
+  { words: ["detect-secrets", "scan"], exitCodes: ZERO_ONE, cpu: 2 },
   { words: ["detect-secrets-hook"], exitCodes: ZERO_ONE, cpu: 2 },
   { words: ["gitleaks"], exitCodes: ZERO_ONE, cpu: 2 },
   { words: ["actionlint"], exitCodes: ZERO_ONE },
@@ -48,7 +54,7 @@ const TOOLS: readonly Tool[] = [
   { words: ["biome"], exitCodes: ZERO_ONE },
 ];
 
-const UNKNOWN: KnownCommand = { tool: null, exitCodes: null, needs: null, network: false, cpu: 1 };
+const UNKNOWN: KnownCommand = { tool: null, words: [], exitCodes: null, needs: null, network: false, cpu: 1 };
 
 /** Options of `uv run` that take the next word as their value (docs.astral.sh/uv/reference/cli, "uv run"). */
 const UV_VALUE_OPTIONS =
@@ -100,6 +106,10 @@ function unwrap(words: readonly string[]): Unwrapped {
     return isPython ? { ...inner, words: inner.words.slice(2) } : inner;
   }
   if (first === "uv" || first === "uvx") return { words: first === "uvx" ? words.slice(1) : words, needs: uv };
+  if (first !== undefined && second === "run" && /^(?:poetry|pdm|pipenv|rye)$/.test(first)) {
+    return { ...unwrap(words.slice(2)), needs: null };
+  }
+  if (first === "pnpm" && second === "exec") return { words: words.slice(2), needs: null };
   if (first === "npx")
     return { words: words.slice(1).filter((word) => !/^(?:--no-install|--no|--yes|-y)$/.test(word)), needs: npm };
   if (first === "npm") return { words, needs: second === "audit" || second === "ci" ? null : npm };
@@ -107,9 +117,17 @@ function unwrap(words: readonly string[]): Unwrapped {
   return { words, needs: null };
 }
 
+/** A program that is called by its path is known by its name: `node_modules/.bin/vitest`, `.venv/bin/pytest`. */
+function named({ words: [program = "", ...rest], needs }: Unwrapped): Unwrapped {
+  const isTool = /(?:^|\/)bin\/|^(?:.*\/)?\.bin\//.test(program);
+  const words = [isTool ? (program.split("/").at(-1) ?? program) : program, ...rest];
+  const isModule = isTool && /^python[\d.]*$/.test(words[0] ?? "") && words[1] === "-m";
+  return { words: isModule ? words.slice(2) : words, needs };
+}
+
 /**
  * Recognises the tool that a person's command starts, so that its exit codes can be told apart and its packages are
- * installed. The command itself is never changed.
+ * installed. The command itself is not changed here.
  *
  * @param run a shell line or a list of words
  */
@@ -118,13 +136,14 @@ export function knowCommand(run: string | readonly string[]): KnownCommand {
   const words = typeof run === "string" ? wordsOf(line) : run;
   const start = words.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
   const bare = start === -1 ? [] : words.slice(start);
-  const unwrapped = unwrap(bare);
+  const unwrapped = named(unwrap(bare));
   const { needs } = unwrapped;
   if (typeof run === "string" && !isSimple(line)) return { ...UNKNOWN, needs };
   const tool = TOOLS.find(({ words: wanted }) => wanted.every((word, index) => unwrapped.words[index] === word));
   if (tool === undefined) return { ...UNKNOWN, needs };
   return {
-    tool: tool.words[0] === "uv" || tool.words[0] === "npm" ? tool.words.join(" ") : (tool.words[0] ?? null),
+    tool: /^(?:uv|npm|node)$/.test(tool.words[0] ?? "") ? tool.words.join(" ") : (tool.words[0] ?? null),
+    words: unwrapped.words,
     exitCodes: tool.exitCodes,
     needs,
     network: tool.network === true,

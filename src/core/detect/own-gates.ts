@@ -1,6 +1,7 @@
 import { fromRoot, shellLine, shellWord } from "../../contract/index.ts";
 import type { GateContent, GateEntry } from "../config/index.ts";
 import type { EnvironmentNeed, Gate, ReportSpec } from "../gates/index.ts";
+import { askForReport } from "./ask-for-report.ts";
 import { DEFAULT_TIMEOUT_MS } from "./draft.ts";
 import { type KnownCommand, knowCommand } from "./known-commands.ts";
 
@@ -59,7 +60,7 @@ function cleanPath(path: string): string {
 }
 
 /**
- * The gate of an entry with `run`: whole, as the person wrote it.
+ * The gate of an entry with `run`: whole, as the person wrote it, asked for a report where the exit code alone says nothing.
  *
  * @param entry the entry
  * @param file turnpike.yml's path
@@ -71,10 +72,12 @@ export function ownGate(entry: OwnEntry, file: string, replaced: Gate | undefine
   const cwd = cleanPath(settings.cwd ?? ".");
   const env = settings.env ?? {};
   const known = knowCommand(run);
+  const reports = reportsOf(settings);
+  const asked = reports === undefined ? askForReport(run, known, entry.id) : undefined;
   return {
     id: entry.id,
     tool: known.tool,
-    run,
+    run: asked?.run ?? run,
     reproduce: reproduceOf(run, cwd, env),
     cwd,
     env,
@@ -85,7 +88,7 @@ export function ownGate(entry: OwnEntry, file: string, replaced: Gate | undefine
     cpu: settings.resources?.cpu ?? known.cpu,
     memoryBytes: settings.resources?.memory ?? null,
     locks: settings.resources?.locks ?? [],
-    reports: reportsOf(settings) ?? [],
+    reports: reports ?? (asked === undefined ? [] : [asked.report]),
     inconclusive: settings.inconclusive ?? (kindOf(entry.id) === "audit" ? "warn" : "fail"),
     exitCodes: known.exitCodes,
     source: { file, line: entry.place.line },

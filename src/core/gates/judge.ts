@@ -2,7 +2,8 @@ import { unreachable } from "../../errors.ts";
 import { type Decision, type Evidence, type Judgement, passed, toolError } from "./evidence.ts";
 import { explainCode, factsOf, judgeEnd, meaningOf, saysFindings } from "./exit-code.ts";
 import type { Threshold } from "./gate-rules.ts";
-import { explanation, toolTrouble, whyNotAudited } from "./log-signs.ts";
+import { explanation, toolTrouble, whyMaybeNotAudited, whyNotAudited } from "./log-signs.ts";
+import { whyNothingDone } from "./log-work.ts";
 import type { ReportFormat } from "./plan.ts";
 import type { ReportReading } from "./reading.ts";
 import { count, describe, nounOf, type Sum, summarize, whyFailed, whyIdle } from "./report-sum.ts";
@@ -58,7 +59,7 @@ function decide(evidence: Evidence, told: Told): Decision {
   const facts = factsOf(gate);
   const audit = notAudited(evidence, readings, facts);
   if (audit !== undefined) return audit;
-  if (isPytest(gate.tool) && end.code === 5) return { outcome: "inconclusive", reason: "no tests were collected" };
+  if (facts?.idle?.includes(end.code) === true) return { outcome: "inconclusive", reason: "no tests were collected" };
   const trouble = readings.flatMap((reading) => reading.problems)[0] ?? toolTrouble(gate.tool, log);
   if (trouble !== undefined) return toolError(trouble);
   const meaning = meaningOf(end.code, facts, evidence.reports.length > 0);
@@ -115,7 +116,7 @@ function reportProblem({ path, format, result }: Evidence["reports"][number]): s
 }
 
 function judgeClean(
-  { end }: Evidence,
+  { gate, end, log }: Evidence,
   { readings, sum }: Told,
   facts: ToolFacts | undefined,
   areFindingsJudged = false,
@@ -127,6 +128,9 @@ function judgeClean(
   }
   const idle = readings.find((reading) => reading.work !== null && reading.work.amount === 0);
   if (idle !== undefined) return { outcome: "inconclusive", reason: whyIdle(sum, idle) };
+  const hasWorked = readings.some(({ work }) => work !== null && work.amount > 0);
+  const why = hasWorked ? undefined : whyNothingDone(gate.tool, log);
+  if (why !== undefined) return { outcome: "inconclusive", reason: why };
   if (sum.tests !== null && sum.tests.flaky > 0) {
     return { outcome: "flaky-passed", reason: `${count(sum.tests.flaky, "test")} passed only when tried again` };
   }
@@ -166,11 +170,7 @@ function notAudited(
   if (/(^|\s)--offline(\s|=|$)/.test(command)) return silent("offline");
   const isWhole = reports.length > 0 && reports.every((report) => report.result.kind === "read");
   const isClean = end.kind === "exited" && facts.clean.includes(end.code);
-  if (isWhole || (reports.length === 0 && isClean)) return undefined;
-  const sign = whyNotAudited(gate.tool, log);
+  if (isWhole) return undefined;
+  const sign = (reports.length === 0 && isClean ? whyMaybeNotAudited : whyNotAudited)(gate.tool, log);
   return sign === undefined ? undefined : silent(sign);
-}
-
-function isPytest(tool: string | null): boolean {
-  return tool === "pytest" || tool === "pytest-xdist";
 }

@@ -47,6 +47,20 @@ const NOT_AUDITED: readonly Sign[] = [
   },
 ];
 
+/** A table of packages that pip-audit passed over, with exit code 0. */
+const PASSED_OVER = /^\S+ +.*\bcould not be audited\b/gm;
+
+/**
+ * @param tool the gate's tool
+ * @param log the output of an audit that ended well and wrote no report
+ * @returns why it may have audited nothing, when the output says so
+ */
+export function whyMaybeNotAudited(tool: string | null, log: string): string | undefined {
+  const amount = toolName(tool) === "pip-audit" ? [...log.matchAll(PASSED_OVER)].length : 0;
+  if (amount === 0) return undefined;
+  return `${amount} package${amount === 1 ? "" : "s"} could not be looked up, and no report tells of the others`;
+}
+
 /** The tool did not do what it was asked, although its exit code may say so or not. */
 const TOOL_TROUBLE: readonly Sign[] = [
   {
@@ -68,6 +82,17 @@ const TOOL_TROUBLE: readonly Sign[] = [
     tools: ["zizmor"],
     pattern: /failed to load (.{1,200}) as workflow/,
     reason: (match) => `zizmor could not read ${match[1]}`,
+  },
+  {
+    tools: ["bandit"],
+    pattern: /^Files skipped \([1-9]\d*\):\n\s+(.{1,200}?) \(([^()\n]{1,120})\)$/m,
+    reason: (match) => `bandit left out ${match[1]}: ${match[2]}`,
+  },
+  { tools: ["gitleaks"], pattern: /^.{0,20}\bFTL\b (.{1,200})$/m, reason: (match) => `gitleaks stopped: ${match[1]}` },
+  {
+    tools: ["ruff"],
+    pattern: /^(?:(\S.{0,200}?):\d+:\d+: E902 (.{1,120})|E902 (.{1,120})\n\s*--> (.{1,200}?):\d+:\d+)$/m,
+    reason: (match) => `ruff could not read ${match[1] ?? match[4]}: ${match[2] ?? match[3]}`,
   },
   { tools: ["uv-check"], pattern: /Failed to download/, reason: "uv could not download the type checker" },
   {

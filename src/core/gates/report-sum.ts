@@ -43,9 +43,14 @@ export function whyFailed(sum: Sum): string {
 
 /** @returns why nothing was judged, from the report that says so */
 export function whyIdle(sum: Sum, idle: ReportReading): string {
-  if (sum.tests !== null && sum.tests.skipped > 0) return `all ${count(sum.tests.skipped, sum.noun)} were skipped`;
+  if (sum.tests !== null && sum.tests.skipped > 0) return allSkipped(sum.tests.skipped, sum.noun);
   const unit = idle.work?.unit ?? "files";
   return unit === "tests" ? "no tests were run" : `no ${unit} were looked at`;
+}
+
+/** @returns that nothing of what there was ran */
+export function allSkipped(amount: number, noun: string): string {
+  return amount === 1 ? `its only ${noun} was skipped` : `all ${amount} ${noun}s were skipped`;
 }
 
 /** @returns what one thing that counts against a gate is called */

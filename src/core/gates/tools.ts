@@ -10,6 +10,8 @@ export interface ToolFacts {
   readonly everyFindingFails?: boolean;
   /** An audit asks somebody, and may get no answer. */
   readonly isAudit?: boolean;
+  /** It found nothing to do. */
+  readonly idle?: readonly number[];
   /** Words for other codes. */
   readonly words?: Readonly<Record<number, string>>;
 }
@@ -17,6 +19,7 @@ export interface ToolFacts {
 const PYTEST: ToolFacts = {
   clean: [0],
   findings: [1],
+  idle: [5],
   words: {
     2: "collection failed, or pytest was interrupted",
     3: "pytest had an internal error",
@@ -55,6 +58,8 @@ const FACTS: Readonly<Record<string, ToolFacts>> = {
   // TypeScript before 7 says 2 for findings and 1 for its own trouble; 7 says 1 for both.
   tsc: { clean: [0], findings: [1, 2] },
   ty: STRICT,
+  // From Python 3.12 on; before, 0.
+  unittest: { ...SIMPLE, idle: [5] },
   uv: SIMPLE,
   "uv-audit": { ...AUDIT, words: { 2: "uv could not audit" } },
   "uv-check": SIMPLE,

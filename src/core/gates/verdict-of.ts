@@ -75,11 +75,17 @@ export function isRed(outcome: Outcome | null): boolean {
 }
 
 /**
- * @param outcome what a gate came to
+ * What is only warned of keeps nobody from running: else gates that need it would be left unchecked, and nothing would be red.
+ *
+ * @param gate a gate and what it came to
+ * @param release whether this run is a release
  * @returns whether gates that need it may run
  */
-export function opensTheWay(outcome: Outcome): boolean {
-  return OPENING.has(outcome);
+export function opensTheWay(
+  { outcome, inconclusive }: { readonly outcome: Outcome } & Pick<Gate, "inconclusive">,
+  release: boolean,
+): boolean {
+  return OPENING.has(outcome) || (outcome === "inconclusive" && inconclusive === "warn" && !release);
 }
 
 /**

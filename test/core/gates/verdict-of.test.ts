@@ -1,5 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { effectOf, type JudgedGate, OUTCOMES, opensTheWay, verdictOf } from "../../../src/core/gates/index.ts";
+import {
+  effectOf,
+  type JudgedGate,
+  OUTCOMES,
+  opensTheWay,
+  requireNeeds,
+  verdictOf,
+} from "../../../src/core/gates/index.ts";
 
 const options = { release: false, budget: { totalMs: 1000, enforce: false }, durationMs: 500 };
 
@@ -98,8 +106,50 @@ describe("the budget", () => {
   });
 });
 
-it("lets a gate run after another exactly when that one passed in some way", () => {
-  expect(OUTCOMES.filter(opensTheWay)).toEqual(["passed", "cached", "flaky-passed", "quarantined", "waived"]);
+it("lets a gate run after another exactly when that one passed in some way, or is only warned of", () => {
+  const passes = ["passed", "cached", "flaky-passed", "quarantined", "waived"];
+  const opening = (inconclusive: "fail" | "warn", release: boolean) =>
+    OUTCOMES.filter((outcome) => opensTheWay({ outcome, inconclusive }, release));
+  expect(opening("fail", false)).toEqual(passes);
+  expect(opening("warn", true)).toEqual(passes);
+  expect(new Set(opening("warn", false))).toEqual(new Set([...passes, "inconclusive"]));
+});
+
+it("is never green while a required gate was left unchecked because of one that it needs", () => {
+  const world = fc.record({
+    release: fc.boolean(),
+    gates: fc.array(
+      fc.record({
+        outcome: fc.constantFrom(...OUTCOMES.filter((one) => one !== "skipped")),
+        required: fc.boolean(),
+        inconclusive: fc.constantFrom("fail" as const, "warn" as const),
+        needs: fc.array(fc.nat(10), { maxLength: 3 }),
+      }),
+      { maxLength: 12 },
+    ),
+  });
+  fc.assert(
+    fc.property(world, ({ release, gates }) => {
+      const planned = requireNeeds(
+        gates.map((gate, at) => ({
+          ...gate,
+          id: String(at),
+          needs: gate.needs.filter((need) => need < at).map(String),
+        })),
+      );
+      const open = new Map<string, boolean>();
+      const judged = planned.map((gate) => {
+        const isSkipped = gate.needs.some((need) => open.get(need) !== true);
+        const outcome = isSkipped ? ("skipped" as const) : gate.outcome;
+        open.set(gate.id, opensTheWay({ ...gate, outcome }, release));
+        return { ...gate, outcome };
+      });
+      const { verdict } = verdictOf(judged, { release, budget: { totalMs: 1, enforce: false }, durationMs: 0 });
+      if (verdict !== "passed") return;
+      expect(judged.filter(({ required, outcome }) => required && outcome === "skipped")).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it("gives every advisory outcome no weight but that of having run", () => {

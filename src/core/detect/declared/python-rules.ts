@@ -43,6 +43,13 @@ const BANDIT_JSON: ReportWay = {
   own: /^(?:-f|--format|-o|--output|--exit-zero)/,
 };
 
+const PIP_AUDIT_JSON: ReportWay = {
+  format: "pip-audit-json",
+  extension: "json",
+  args: (path) => ["-f", "json", "-o", path],
+  own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$)/,
+};
+
 const HELP = /^(?:--version|-V|--help|-h|version|help)$/;
 const imports = true;
 
@@ -140,7 +147,8 @@ const TESTS: readonly ToolRule[] = [
 const SAFETY: readonly ToolRule[] = [
   gate("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
   row("bandit", { kind: "noise" }),
-  gate("audit", /^(?:safety|pip-audit)$/, { unless: HELP }, { network: true, inconclusive: "warn" }),
+  gate("audit", "safety", { unless: HELP }, { network: true, inconclusive: "warn" }),
+  gate("audit", "pip-audit", { unless: HELP }, { network: true, inconclusive: "warn", report: PIP_AUDIT_JSON }),
   gate("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
   row(
     "detect-secrets",
