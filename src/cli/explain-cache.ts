@@ -40,7 +40,7 @@ export async function explainCache(
   const options = { root, environments: plan.environments, folder: root, listener: () => undefined, store };
   const environments = await Environments.open(gates, options, ports);
   const cache = await ResultCache.open(memory, { gates, root, written, environments }, ports);
-  const passes = cache.recall();
+  const passes = await cache.recall();
   const blocks = chosen.map((gate) => {
     const key = cache.keys.get(gate.id);
     const title = look.bold(oneLine(gate.id, 200));

@@ -7,15 +7,7 @@ import { systemClock } from "../adapters/node/clock.ts";
 import { listenForStop } from "../adapters/node/stop-request.ts";
 import type { ChangedFiles } from "../core/gates/index.ts";
 import { TurnpikeError } from "../errors.ts";
-import {
-  askFacts,
-  type GatesArguments,
-  type GatesSession,
-  openSession,
-  planOf,
-  runRound,
-  showRound,
-} from "./gates-session.ts";
+import { askCheckout, type GatesArguments, type GatesSession, openSession, planOf } from "./gates-session.ts";
 
 async function keepVerdict(checked: Checked, file: string | undefined): Promise<void> {
   if (file === undefined) return;
@@ -62,10 +54,15 @@ async function changeOf({ args, root, ports }: GatesSession): Promise<ChangedFil
 
 async function runOnce(session: GatesSession): Promise<void> {
   const { args, root, ports, env, look } = session;
-  const facts = askFacts(session);
-  const [planned, change] = await Promise.all([planOf(session), changeOf(session)]);
+  // While git answers, the plan is read and what runs gates is loaded.
+  const checkout = askCheckout(session);
+  const [planned, change, { runRound, showRound }] = await Promise.all([
+    planOf(session),
+    changeOf(session),
+    import("./gates-round.ts"),
+  ]);
   const stop = listenForStop();
-  const checked = await runRound(session, { plan: planned.plan, stop, facts, change });
+  const checked = await runRound(session, { plan: planned.plan, stop, checkout, change });
   await keepVerdict(checked, args.verdict);
   await showRound(session, checked);
   if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
@@ -87,9 +84,14 @@ export async function runGatesCommand(args: GatesArguments): Promise<void> {
   const session = openSession(args);
   if (args.explainCache !== undefined) {
     const { explainCache } = await import("./explain-cache.ts");
+    const { environmentsOf } = await import("./gates-round.ts");
     const { plan } = await planOf(session);
-    const { root, memory, environments } = session;
-    return explainCache(args.explainCache, { root, plan, memory, environments }, session.ports);
+    const { root, memory } = session;
+    return explainCache(
+      args.explainCache,
+      { root, plan, memory, environments: environmentsOf(session) },
+      session.ports,
+    );
   }
   if (args.watch === true) {
     const { watchGatesHere } = await import("./watch-gates.ts");

@@ -1,14 +1,9 @@
 import { realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Checked, checkRepository, readCommitFacts } from "../actions/gates/check-repository.ts";
-import type { GateEvent, GatePorts, StopRequest } from "../actions/gates/gate-ports.ts";
-import { localOrigin } from "../actions/gates/origin.ts";
+import { type CommitFacts, commitFactsOf } from "../actions/gates/commit-facts.ts";
+import type { GatePorts } from "../actions/gates/gate-ports.ts";
 import type { ResultMemory } from "../actions/gates/result-cache.ts";
-import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
-import { environmentHome, NodeEnvironmentStore } from "../adapters/node/environment-store.ts";
 import { existingFolder } from "../adapters/node/existing-folder.ts";
 import { NodeFiles } from "../adapters/node/files.ts";
 import { GitProgram } from "../adapters/node/git.ts";
@@ -26,11 +21,8 @@ import { NodeProcesses } from "../adapters/node/processes.ts";
 import { systemRandom } from "../adapters/node/random.ts";
 import type { PlanOptions } from "../adapters/node/read-plan.ts";
 import { NodeResultGrounds } from "../adapters/node/result-ground.ts";
-import { columnsOf } from "../adapters/terminal/columns.ts";
 import { type Styles, styles } from "../adapters/terminal/styles.ts";
-import type { ChangedFiles, Plan } from "../core/gates/index.ts";
-import type { EnvironmentStore } from "../ports/environment-store.ts";
-import { lateView } from "./late-view.ts";
+import type { Plan } from "../core/gates/index.ts";
 
 /** What the command line says, as commander gives it. */
 export interface GatesArguments {
@@ -59,7 +51,6 @@ export interface GatesSession {
   readonly ports: GatePorts;
   readonly look: Styles;
   readonly memory: ResultMemory & { readonly grounds: NodeResultGrounds };
-  readonly environments: EnvironmentStore;
 }
 
 /**
@@ -79,8 +70,7 @@ export function openSession(args: GatesArguments): GatesSession {
   const file = cacheFile("results", root, env);
   const grounds = new NodeResultGrounds(processes, env, false);
   const memory = { file, grounds, where: "here", readsNothing: !args.cache };
-  const environments = new NodeEnvironmentStore(environmentHome(env), systemClock, !args.cache);
-  return { args, root, env, processes, ports, look: styles(process.stderr, env), memory, environments };
+  return { args, root, env, processes, ports, look: styles(process.stderr, env), memory };
 }
 
 /** A plan, from an earlier run or made now. */
@@ -110,15 +100,10 @@ export async function planOf({ root, env, args }: GatesSession): Promise<KeptOrR
   return { plan, keep };
 }
 
-/** What one round of gates is about. */
-export interface Round {
-  readonly plan: Plan;
-  readonly stop: StopRequest;
-  readonly facts: ReturnType<typeof readCommitFacts>;
-  /** Only gates that this can make say something else; undefined: all that were asked for. */
-  readonly change: ChangedFiles | undefined;
-  /** Aborts when the round gives way to another one: then what it stops is not worth a line. */
-  readonly cut?: AbortSignal;
+/** What is checked out. */
+export interface CheckedOut extends CommitFacts {
+  /** Null when HEAD is detached. */
+  readonly branch: string | null;
 }
 
 /**
@@ -126,74 +111,7 @@ export interface Round {
  *
  * @param session the repository
  */
-export function askFacts({ root, ports, memory }: GatesSession): Round["facts"] {
-  memory.grounds.begin(root);
-  const facts = readCommitFacts(root, ports.git);
-  // A rejection must not be taken for one that nobody handles.
-  facts.catch(() => undefined);
-  return facts;
-}
-
-function isUnfinished(event: GateEvent): boolean {
-  return event.kind === "finished" && (event.run.outcome === "cancelled" || event.run.outcome === "skipped");
-}
-
-/**
- * Runs gates once, shown while they run.
- *
- * @param session the repository
- * @param round what this run is about
- */
-export async function runRound(session: GatesSession, round: Round): Promise<Checked> {
-  const { args, root, ports, look, memory, environments } = session;
-  const { plan, stop, facts, change, cut } = round;
-  // Nobody who watches asked for an end when a round gives way.
-  const shownStop = cut === undefined ? stop.signal : new AbortController().signal;
-  const view = lateView(
-    { stream: process.stderr, styles: look, plan, stop: shownStop },
-    async () => (await import("./gates-view.ts")).watchGates,
-  );
-  try {
-    const { only, jobs, failFast } = args;
-    const origin = await localOrigin(root, ports, process.platform);
-    return await checkRepository(
-      {
-        ...{
-          root,
-          plan,
-          facts,
-          only,
-          jobs,
-          failFast,
-          change,
-          origin,
-          release: false,
-          requireGates: false,
-          secrets: [],
-        },
-        situation: () => situationHere(root, undefined, ports),
-        results: memory,
-        environments,
-        outputDirectory: join(root, ".turnpike", "gates"),
-        historyFile: join(root, ".turnpike", "history", "durations.json"),
-        temp: realpathSync(tmpdir()),
-      },
-      ports,
-      { listener: (event) => (cut?.aborted === true && isUnfinished(event) ? undefined : view.listener(event)), stop },
-    );
-  } finally {
-    await view.end();
-  }
-}
-
-/**
- * Shows what came of it. Everything for people goes to standard error.
- *
- * @param session the repository
- * @param checked the run
- */
-export async function showRound({ root, look }: GatesSession, checked: Checked): Promise<void> {
-  const { renderGatesReport } = await import("./gates-report.ts");
-  const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
-  process.stderr.write(renderGatesReport(checked, { styles: look, width, root }));
+export async function askCheckout({ root, memory }: Pick<GatesSession, "root" | "memory">): Promise<CheckedOut> {
+  const { state, dirty } = await memory.grounds.begin(root);
+  return { ...commitFactsOf(state, dirty), branch: state?.branch ?? null };
 }

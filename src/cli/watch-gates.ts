@@ -7,7 +7,8 @@ import { WorkTreeReader } from "../adapters/node/work-tree.ts";
 import type { ChangedFiles } from "../core/gates/index.ts";
 import { countOf, oneLine } from "../core/summary/index.ts";
 import { EXIT, formatError, TurnpikeError } from "../errors.ts";
-import { askFacts, type GatesSession, planOf, runRound, showRound } from "./gates-session.ts";
+import { runRound, showRound } from "./gates-round.ts";
+import { askCheckout, type GatesSession, planOf } from "./gates-session.ts";
 
 /** Files that a line names. */
 const MOST_NAMED = 3;
@@ -110,11 +111,11 @@ class Watch {
     const stop: StopRequest = { signal: AbortSignal.any([this.#ended, cut.signal]), cause: () => this.#stop.cause() };
     let isWhole = false;
     try {
-      const facts = askFacts(this.#session);
+      const checkout = askCheckout(this.#session);
       const { plan } = await planOf(this.#session);
       const change: ChangedFiles | undefined =
         cause.kind === "all" ? undefined : { kind: "known", files: cause.files, since: "the last round" };
-      const checked = await runRound(this.#session, { plan, stop, facts, change, cut: cut.signal });
+      const checked = await runRound(this.#session, { plan, stop, checkout, change, cut: cut.signal });
       isWhole = !cut.signal.aborted;
       if (isWhole) await this.#show(checked);
     } catch (error) {

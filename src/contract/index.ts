@@ -1,5 +1,6 @@
 export type { ActionContract, InputsOf, OutputsOf } from "./action.ts";
 export { defineAction, FAILURE_OUTPUT } from "./action.ts";
+export { countOf, groupDigits } from "./counts.ts";
 export type { Field } from "./fields.ts";
 export { choice, count, duration, flag, json, list, parseDuration, path, secret, text } from "./fields.ts";
 export { nearestName, parseInputs, secretsOf } from "./parse.ts";

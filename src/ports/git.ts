@@ -8,10 +8,26 @@ export interface Commit {
   readonly parents: readonly string[];
 }
 
+/** Where a checkout stands. */
+export interface CheckoutState {
+  /** Absolute top level. */
+  readonly top: string;
+  /** The folder that was asked about, relative to the top level, with a slash at its end; empty for the top level itself. */
+  readonly prefix: string;
+  /** Full SHA of HEAD; null before the first commit. */
+  readonly commit: string | null;
+  /** Tree SHA of HEAD; null before the first commit. */
+  readonly tree: string | null;
+  /** Null when HEAD is detached. */
+  readonly branch: string | null;
+}
+
 /** What a checkout says of itself. Never runs hooks, never writes the repository. */
 export interface Git {
   /** Absolute top level, or undefined when `cwd` is in no repository. */
   topLevel(cwd: string): Promise<string | undefined>;
+  /** All of it by one call of git; undefined when `cwd` is in no repository. */
+  state(cwd: string): Promise<CheckoutState | undefined>;
   /** Full SHA of HEAD, or undefined before the first commit. */
   head(cwd: string): Promise<string | undefined>;
   /** Tree SHA of HEAD. */

@@ -17,13 +17,11 @@ import { Environments } from "./environments.ts";
 import { executeGates } from "./execute.ts";
 import { nothing } from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
-import { keepHistory, lookBack } from "./history.ts";
-import { ignoreOwnFolder, keepResults, removeOldResults } from "./keep-results.ts";
+import { clearOutput } from "./output-directory.ts";
 import { readQuarantine } from "./quarantine.ts";
 import { ResultCache } from "./result-cache.ts";
 import { selectGates } from "./select-gates.ts";
 import { asksForSituation } from "./situation.ts";
-import { writeResults } from "./write-results.ts";
 
 export type { Checked, CheckRequest } from "./check-request.ts";
 export { type CommitFacts, readCommitFacts } from "./commit-facts.ts";
@@ -102,8 +100,6 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const gates = asked.filter((gate) => !unaffected.has(gate.id));
   const facts = await request.facts;
   const quarantine = await readQuarantine(root, request.origin, facts, ports);
-  await removeOldResults(files, outputDirectory);
-  await ignoreOwnFolder(files, root, outputDirectory);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
   // Short: tests make sockets below it, whose paths have room for 107 bytes (unix(7)).
   const scratch = join(request.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
@@ -111,6 +107,9 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const memory = ports.machine.memoryBytes();
   const memoryBytes = memory === null ? null : memory * MEMORY_SHARE;
   try {
+    const clearing = clearOutput(files, root, outputDirectory);
+    // Awaited before the first gate; a rejection must not be taken for one that nobody handles.
+    clearing.catch(() => undefined);
     await files.makeDirectory(join(scratch, "logs"));
     const startedAt = ports.clock.now().toISOString();
     const begin = ports.clock.monotonicMs();
@@ -119,8 +118,9 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const held = heldBack(gates, situation);
     const started = gates.filter((gate) => !held.has(gate.id));
     const { environments, cache } = await open(request, started, { scratch, masker, listener }, ports);
-    const known = new Map([...held, ...(cache?.recall() ?? [])]);
+    const known = new Map([...held, ...((await cache?.recall()) ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
+    await clearing;
     const where = { root, scratch, cores, memoryBytes };
     const how = {
       failFast,
@@ -137,26 +137,13 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
     const durationMs = Math.round(ports.clock.monotonicMs() - begin);
     const results = await cache?.keep(execution, masker);
-    await keepResults(files, { scratch, outputDirectory }, masker);
-    const observed = { origin: request.origin, facts, startedAt, historyFile: request.historyFile };
-    const tests = await lookBack(observed, execution.gates, files);
     const ran = {
-      execution,
-      facts,
-      masker,
-      cores,
-      startedAt,
-      durationMs,
-      situation,
-      quarantine,
-      tests,
-      results,
-      unaffected,
+      ...{ execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, results, unaffected },
       installed: maskedInstalled(environments.installed(), masker),
     };
-    const checked = await writeResults(request, ran, ports, watch);
-    await keepHistory(request.historyFile, execution, tests, files);
-    return checked;
+    // What is only asked for at the end is loaded then: nobody waits longer for the first gate because of it.
+    const { conclude } = await import("./conclude.ts");
+    return await conclude(request, ran, scratch, ports, watch);
   } finally {
     // Whoever made a copy takes it away whole, and nobody waits for that.
     if (request.isShortLived !== true) await files.remove(scratch).catch(() => undefined);

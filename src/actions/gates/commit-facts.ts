@@ -1,3 +1,4 @@
+import type { CheckoutState } from "../../ports/git.ts";
 import type { GatePorts } from "./gate-ports.ts";
 
 /** What the files of the repository are. */
@@ -13,8 +14,16 @@ export interface CommitFacts {
  * @returns what the files are; outside a repository they are bound to no commit
  */
 export async function readCommitFacts(root: string, git: GatePorts["git"]): Promise<CommitFacts> {
-  const asked = [git.topLevel(root), git.head(root), git.tree(root)] as const;
-  const [[top, commit, tree], dirty] = await Promise.all([Promise.all(asked), git.isDirty(root)]);
-  if (top === undefined) return { commit: null, tree: null, dirty: false };
-  return { commit: commit ?? null, tree: tree ?? null, dirty };
+  const [state, dirty] = await Promise.all([git.state(root), git.isDirty(root)]);
+  return commitFactsOf(state, dirty);
+}
+
+/**
+ * @param state where the checkout stands; undefined: outside a repository
+ * @param dirty whether files differ from it
+ * @returns what the files are
+ */
+export function commitFactsOf(state: CheckoutState | undefined, dirty: boolean): CommitFacts {
+  if (state === undefined) return { commit: null, tree: null, dirty: false };
+  return { commit: state.commit, tree: state.tree, dirty };
 }

@@ -8,41 +8,6 @@ const MOST_REPORTS = 1000;
 /** Where tests put what they write, `${reports}/tmp` of a gate; thousands of files that nobody asks for later. */
 const SCRATCH = /^[^/]+\/tmp\//;
 
-/** What a run of the gates writes into the output directory. */
-const RESULT_NAMES = [
-  "verdict.json",
-  "details.json",
-  "observations.ndjson",
-  "report.json",
-  "logs",
-  "reports",
-  "shares",
-] as const;
-
-/**
- * Takes the results of an earlier run away, because gates that look at every file would look at them too.
- *
- * @param files the files
- * @param outputDirectory absolute path
- */
-export async function removeOldResults(files: Files, outputDirectory: string): Promise<void> {
-  for (const name of RESULT_NAMES) await files.remove(join(outputDirectory, name));
-}
-
-/**
- * Turnpike's own folder ignores itself, so that what it holds is never committed.
- *
- * @param files the files
- * @param root absolute path of the repository
- * @param outputDirectory absolute path of where results go
- */
-export async function ignoreOwnFolder(files: Files, root: string, outputDirectory: string): Promise<void> {
-  const own = join(root, ".turnpike");
-  if (outputDirectory !== own && !outputDirectory.startsWith(`${own}/`)) return;
-  const ignore = join(own, ".gitignore");
-  if (!(await files.exists(ignore))) await files.write(ignore, "*\n");
-}
-
 async function holdsSecret(files: Files, path: string, masker: Masker): Promise<boolean> {
   let held = "";
   for await (const piece of files.streamText(path)) {

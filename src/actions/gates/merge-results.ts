@@ -19,7 +19,7 @@ import type { Files } from "../../ports/files.ts";
 import type { CheckRequest } from "./check-request.ts";
 import type { CommitFacts } from "./commit-facts.ts";
 import type { GatePorts } from "./gate-ports.ts";
-import { ignoreOwnFolder, removeOldResults } from "./keep-results.ts";
+import { clearOutput } from "./output-directory.ts";
 import { selectGates } from "./select-gates.ts";
 import { notRun } from "./write-results.ts";
 
@@ -142,8 +142,7 @@ export async function mergeResults(
   const gates = selectGates(plan, request.only);
   refuseOtherPlan(gates, shares);
   const facts = await request.facts;
-  await removeOldResults(files, outputDirectory);
-  await ignoreOwnFolder(files, request.root, outputDirectory);
+  await clearOutput(files, request.root, outputDirectory);
   const results = (await Promise.all(shares.map((share) => readResult(share, request, files)))).flat();
   const lost = shares.filter(({ index }) => results.every(({ share }) => share.index !== index));
   const startedAt = ports.clock.now().toISOString();

@@ -4,22 +4,14 @@ import {
   LARGEST_STORE_BYTES,
   type Masker,
   packagePlaces,
-  parseResults,
   programsOf,
-  type RememberedPass,
   type ResultGround,
   type ResultKey,
-  type ResultStore,
-  recalled,
-  recallPasses,
-  rememberPasses,
-  renderResults,
   resultKeys,
-  toPass,
 } from "../../core/gates/index.ts";
 import type { Files } from "../../ports/files.ts";
 import type { GroundRequest, ResultGrounds } from "../../ports/result-ground.ts";
-import type { Executed, Execution } from "./executed.ts";
+import type { Execution } from "./executed.ts";
 import { gateEnvironment } from "./gate-environment.ts";
 import type { GatePorts } from "./gate-ports.ts";
 
@@ -46,12 +38,11 @@ export interface ResultUse {
 /** Files that are named to people. */
 const MOST_NAMED = 5;
 
-async function readStore(files: Files, path: string): Promise<ResultStore> {
+async function readStore(files: Files, path: string): Promise<string | undefined> {
   try {
-    if (((await files.size(path)) ?? 0) > LARGEST_STORE_BYTES) return new Map();
-    return parseResults(await files.readText(path));
+    return ((await files.size(path)) ?? 0) > LARGEST_STORE_BYTES ? undefined : await files.readText(path);
   } catch {
-    return new Map();
+    return undefined;
   }
 }
 
@@ -116,7 +107,8 @@ export class ResultCache {
   readonly #request: GroundRequest;
   readonly #run: ResultRun;
   readonly #gates: readonly Gate[];
-  readonly #store: ResultStore;
+  /** The file of remembered passes as it was when the run began. */
+  readonly #store: string | undefined;
   readonly #ground: ResultGround;
   /** What decides each gate's result. */
   readonly keys: ReadonlyMap<string, ResultKey>;
@@ -125,7 +117,7 @@ export class ResultCache {
     memory: ResultMemory,
     ports: GatePorts,
     { run, request }: { readonly run: ResultRun; readonly request: GroundRequest },
-    known: { readonly store: ResultStore; readonly ground: ResultGround },
+    known: { readonly store: string | undefined; readonly ground: ResultGround },
   ) {
     this.#memory = memory;
     this.#ports = ports;
@@ -156,13 +148,13 @@ export class ResultCache {
   }
 
   /** @returns judgements of gates that need not run */
-  recall(): ReadonlyMap<string, Judgement> {
-    if (this.#memory.readsNothing === true) return new Map();
-    const now = this.#ports.clock.now();
-    return recallPasses(this.#gates, this.keys, (key) => {
-      const pass = this.#store.get(key);
-      return pass === undefined ? undefined : recalled(pass, now);
-    });
+  async recall(): Promise<ReadonlyMap<string, Judgement>> {
+    const store = this.#store;
+    if (this.#memory.readsNothing === true || store === undefined) return new Map();
+    // What understands the file is loaded only where one of its keys is asked for: the first gate starts sooner.
+    if (![...this.keys.values()].some((key) => key.kind === "key" && store.includes(key.key))) return new Map();
+    const { recallFrom } = await import("./remembered-passes.ts");
+    return recallFrom(store, this.#gates, this.keys, this.#ports.clock.now());
   }
 
   /**
@@ -173,20 +165,22 @@ export class ResultCache {
    * @param masker hides secrets
    */
   async keep(execution: Execution, masker: Masker): Promise<ResultUse> {
-    const passes = new Map<string, RememberedPass>();
     const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
-    const after = fresh.length === 0 ? this.#ground : await this.#memory.grounds.lookAgain(this.#request);
-    const keysBefore = fresh.length === 0 ? this.keys : this.#keysBefore();
-    const keysAfter = fresh.length === 0 ? this.keys : await this.#keysAfter(after);
-    for (const one of fresh) {
-      const before = keysBefore.get(one.gate.id);
-      const now = keysAfter.get(one.gate.id);
-      const pass = this.#toPass(one);
-      if (before?.kind === "key" && now?.kind === "key" && before.key === now.key && pass !== undefined) {
-        passes.set(before.key, pass);
-      }
-    }
-    if (passes.size > 0) await this.#write(passes, masker);
+    if (fresh.length === 0) return { keys: this.keys, hasNew: false, restless: [] };
+    const { passOf, withPasses } = await import("./remembered-passes.ts");
+    const now = this.#ports.clock.now();
+    const after = await this.#memory.grounds.lookAgain(this.#request);
+    const [keysBefore, keysAfter] = [this.#keysBefore(), await this.#keysAfter(after)];
+    const passes = new Map(
+      fresh.flatMap((executed) => {
+        const before = keysBefore.get(executed.gate.id);
+        const later = keysAfter.get(executed.gate.id);
+        const pass = passOf(executed, now, this.#memory.where);
+        const isSame = before?.kind === "key" && later?.kind === "key" && before.key === later.key;
+        return isSame && pass !== undefined ? [[before.key, pass] as const] : [];
+      }),
+    );
+    if (passes.size > 0) await this.#write(masker.mask(withPasses(this.#store, passes, now)));
     return { keys: this.keys, hasNew: passes.size > 0, restless: differing(this.#ground, after) };
   }
 
@@ -201,16 +195,9 @@ export class ResultCache {
     return resultKeys(this.#gates, { ...this.#ground, ...after, environments });
   }
 
-  #toPass({ gate, judgement, durationMs, exitCode }: Executed): RememberedPass | undefined {
-    const passedAt = this.#ports.clock.now().toISOString();
-    const { where } = this.#memory;
-    return toPass(judgement, { gate: gate.id, passedAt, where, durationMs: durationMs ?? 0, exitCode });
-  }
-
-  async #write(passes: ReadonlyMap<string, RememberedPass>, masker: Masker): Promise<void> {
+  async #write(text: string): Promise<void> {
     try {
-      const text = renderResults(rememberPasses(this.#store, passes, this.#ports.clock.now()));
-      await this.#ports.files.write(this.#memory.file, masker.mask(text));
+      await this.#ports.files.write(this.#memory.file, text);
     } catch {
       // The next run runs everything again, and that is all.
     }

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSyn
 import { mkdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { z } from "zod";
 import { type Distribution, FLOATING_MS, isPinned, isYoung, UNUSED_MS } from "../../core/gates/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { EnvironmentStore, KeptEnvironment, NewEnvironment } from "../../ports/environment-store.ts";
+import type { EnvironmentRecord } from "./environment-record.ts";
 
 /** Environments that are kept at most; those used least go first. */
 const MOST_KEPT = 100;
@@ -14,19 +14,6 @@ const MOST_KEPT = 100;
 const IN_USE_MS = 6 * 3600 * 1000;
 /** A shebang has room for few bytes (128 in older kernels), so names are short. */
 const NAME_LENGTH = 24;
-
-const recordSchema = z.object({
-  schema: z.literal("turnpike/environment/1"),
-  folder: z.string().regex(/^[\w.-]+$/),
-  madeAt: z.iso.datetime(),
-  isPinned: z.boolean(),
-  /** Digest of what is installed. */
-  installed: z.string(),
-  /** What would differ if something had been installed since, or the interpreter was replaced. */
-  look: z.string(),
-  leans: z.array(z.string()),
-});
-type EnvironmentRecord = z.infer<typeof recordSchema>;
 
 /**
  * @param env the process environment
@@ -106,7 +93,7 @@ export class NodeEnvironmentStore implements EnvironmentStore {
     if (this.#findsNothing) return undefined;
     try {
       const file = this.#recordFile(key);
-      const record = this.#read(file);
+      const record = await this.#read(file);
       if (record === undefined) return undefined;
       const now = this.#clock.now();
       const times = { madeAt: new Date(record.madeAt), usedAt: statSync(file).mtime, isPinned: record.isPinned };
@@ -144,7 +131,7 @@ export class NodeEnvironmentStore implements EnvironmentStore {
         look: lookOf(folder),
         leans: leans.filter((path) => existsSync(path)),
       };
-      await this.#leave(this.#read(this.#recordFile(key)));
+      await this.#leave(await this.#read(this.#recordFile(key)));
       await this.#write(this.#recordFile(key), record);
       await this.#prune().catch(() => undefined);
       return this.#kept(key, record);
@@ -155,7 +142,7 @@ export class NodeEnvironmentStore implements EnvironmentStore {
 
   async isWhole({ folder, identity }: KeptEnvironment): Promise<boolean> {
     try {
-      const record = this.#read(this.#recordFile(identity.split(" ")[0] ?? ""));
+      const record = await this.#read(this.#recordFile(identity.split(" ")[0] ?? ""));
       // Of one that another run replaced meanwhile nothing is known any more.
       if (record === undefined || join(this.#home, record.folder) !== folder) return false;
       return record.look === lookOf(folder) && record.leans.every((path) => existsSync(path));
@@ -172,10 +159,11 @@ export class NodeEnvironmentStore implements EnvironmentStore {
     return { folder: join(this.#home, folder), identity: `${key} ${installed}` };
   }
 
-  #read(file: string): EnvironmentRecord | undefined {
+  async #read(file: string): Promise<EnvironmentRecord | undefined> {
     if (!existsSync(file)) return undefined;
-    const parsed = recordSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-    return parsed.success ? parsed.data : undefined;
+    // Most runs have no such environment, and start sooner without what checks its record.
+    const { parseEnvironmentRecord } = await import("./environment-record.ts");
+    return parseEnvironmentRecord(readFileSync(file, "utf8"));
   }
 
   async #write(file: string, record: EnvironmentRecord): Promise<void> {
@@ -203,9 +191,9 @@ export class NodeEnvironmentStore implements EnvironmentStore {
     const old = ages.filter(({ age }, at) => age > UNUSED_MS || (at >= MOST_KEPT && age > IN_USE_MS));
     for (const { name } of old) await rm(join(this.#home, name), { force: true });
     const gone = new Set(old.map(({ name }) => name));
-    const named = new Set(
-      ages.filter(({ name }) => !gone.has(name)).map(({ name }) => this.#read(join(this.#home, name))?.folder),
-    );
+    const whole = ages.filter(({ name }) => !gone.has(name));
+    const records = await Promise.all(whole.map(({ name }) => this.#read(join(this.#home, name))));
+    const named = new Set(records.map((record) => record?.folder));
     const freed = new Set(old.map(({ name }) => name.slice(0, -".json".length)));
     for (const name of names.filter((one) => !one.endsWith(".json") && !named.has(one))) {
       const path = join(this.#home, name);

@@ -1,6 +1,7 @@
-import type { Commit, Git } from "../../ports/git.ts";
+import type { CheckoutState, Commit, Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import type { Processes } from "../../ports/processes.ts";
+import { askCheckoutState } from "./checkout-state.ts";
 import { SafeGit } from "./safe-git.ts";
 
 const TIMEOUT_MS = 60_000;
@@ -24,6 +25,10 @@ export class GitProgram implements Git, GitRefs {
     return this.#git.line(cwd, "rev-parse", "--show-toplevel");
   }
 
+  state(cwd: string): Promise<CheckoutState | undefined> {
+    return askCheckoutState(this.#git, cwd);
+  }
+
   head(cwd: string): Promise<string | undefined> {
     return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
   }
@@ -33,7 +38,10 @@ export class GitProgram implements Git, GitRefs {
   }
 
   async isDirty(cwd: string): Promise<boolean> {
-    return (await this.#git.line(cwd, "status", "--porcelain", "--untracked-files=normal")) !== undefined;
+    return (
+      (await this.#git.line(cwd, "status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none")) !==
+      undefined
+    );
   }
 
   async changedIn(cwd: string, paths: readonly string[]): Promise<readonly string[]> {

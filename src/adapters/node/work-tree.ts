@@ -3,7 +3,9 @@ import { createReadStream } from "node:fs";
 import { lstat, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { TreeFile } from "../../core/gates/index.ts";
+import type { CheckoutState } from "../../ports/git.ts";
 import type { Processes } from "../../ports/processes.ts";
+import { askCheckoutState } from "./checkout-state.ts";
 import { SafeGit } from "./safe-git.ts";
 
 const TIMEOUT_MS = 20_000;
@@ -24,6 +26,10 @@ export interface WorkTree {
   readonly blind: string | undefined;
   /** Those of the files that are not tracked. */
   readonly untracked: ReadonlySet<string>;
+  /** Where the checkout stands; undefined outside a repository. */
+  readonly state: CheckoutState | undefined;
+  /** True when a file differs from HEAD, or is neither tracked nor ignored. */
+  readonly dirty: boolean;
 }
 
 interface Indexed {
@@ -38,9 +44,13 @@ interface Status {
   /** Neither tracked nor ignored, and single files that are ignored. */
   readonly loose: readonly string[];
   readonly blind: string | undefined;
+  readonly dirty: boolean;
 }
 
-const blindly = (blind: string): WorkTree => ({ files: [], blind, untracked: new Set() });
+/** What the files hold, without what else is known of the checkout. */
+type Contents = Pick<WorkTree, "files" | "blind" | "untracked">;
+
+const blindly = (blind: string): Contents => ({ files: [], blind, untracked: new Set() });
 
 /** `tag mode id stage\tpath`; files that git is told not to look at have another tag than `H`. */
 function readIndex(text: string): { readonly index: ReadonlyMap<string, Indexed>; readonly unseen: readonly string[] } {
@@ -62,8 +72,10 @@ function readStatus(text: string): Status {
   const loose: string[] = [];
   const ignored: string[] = [];
   let blind: string | undefined;
+  let dirty = false;
   for (const line of text.split("\0")) {
     const kind = line[0];
+    if (kind !== undefined && kind !== "!") dirty = true;
     if (kind === "?" || kind === "!") {
       const path = line.slice(2);
       if (!path.endsWith("/")) (kind === "?" ? loose : ignored).push(path);
@@ -80,7 +92,7 @@ function readStatus(text: string): Status {
   // A folder that ignores even its own `.gitignore` is a tool's cache or an environment.
   const caches = ignored.flatMap((path) => (path.endsWith("/.gitignore") ? [path.slice(0, -".gitignore".length)] : []));
   const counted = ignored.filter((path) => !caches.some((folder) => path.startsWith(folder)));
-  return { changed, loose: [...loose, ...counted].filter((path) => !LEAVINGS.test(path)), blind };
+  return { changed, loose: [...loose, ...counted].filter((path) => !LEAVINGS.test(path)), blind, dirty };
 }
 
 /** Object names of git: SHA-1, or SHA-256 in a repository of that format (gitformat-pack, "Object types"). */
@@ -131,22 +143,32 @@ export class WorkTreeReader {
    * @returns files relative to the root; `../` for those above it
    */
   async read(root: string): Promise<WorkTree> {
-    const place = await this.#git.ask(root, "rev-parse", "--show-toplevel", "--show-prefix");
-    const [top = "", prefix = ""] = place?.split("\n") ?? [];
-    if (top === "") return blindly("this is no git repository");
     const options = ["--porcelain=v2", "-z", "--untracked-files=all", "--ignored=matching", "--no-renames"];
-    const [indexText, statusText] = await Promise.all([
-      this.#git.ask(top, "ls-files", "-s", "-v", "-z"),
-      this.#git.ask(top, "status", ...options, "--ignore-submodules=none"),
+    // All at once: from a folder inside, `:/` asks for the files of the whole checkout too.
+    const [state, indexText, statusText] = await Promise.all([
+      askCheckoutState(this.#git, root),
+      this.#git.ask(root, "ls-files", "-s", "-v", "-z", "--full-name", "--", ":/"),
+      this.#git.ask(root, "status", ...options, "--ignore-submodules=none"),
     ]);
-    if (indexText === undefined || statusText === undefined) return blindly("git could not tell what the files hold");
-    const { index, unseen } = readIndex(indexText);
-    const status = readStatus(statusText);
+    const status = statusText === undefined ? undefined : readStatus(statusText);
+    const contents = await this.#contents(state, indexText, status);
+    return { ...contents, state, dirty: status?.dirty ?? false };
+  }
+
+  async #contents(
+    state: CheckoutState | undefined,
+    indexText: string | undefined,
+    status: Status | undefined,
+  ): Promise<Contents> {
+    if (state === undefined) return blindly("this is no git repository");
+    if (indexText === undefined || status === undefined) return blindly("git could not tell what the files hold");
     if (status.blind !== undefined) return blindly(status.blind);
-    const own = fromRoot(prefix);
+    const { index, unseen } = readIndex(indexText);
+    const own = fromRoot(state.prefix);
     const loose = status.loose.filter((path) => !own(path).startsWith(".turnpike/"));
     const fromDisk = new Set([...status.changed, ...unseen, ...loose]);
-    return { ...(await this.#join({ top, index, own, fromDisk })), untracked: new Set(loose.map(own)) };
+    const joined = await this.#join({ top: state.top, index, own, fromDisk });
+    return { ...joined, untracked: new Set(loose.map(own)) };
   }
 
   async #join(seen: {
@@ -154,7 +176,7 @@ export class WorkTreeReader {
     readonly index: ReadonlyMap<string, Indexed>;
     readonly own: (path: string) => string;
     readonly fromDisk: ReadonlySet<string>;
-  }): Promise<Omit<WorkTree, "untracked">> {
+  }): Promise<Omit<Contents, "untracked">> {
     const { top, index, own, fromDisk } = seen;
     if (fromDisk.size > MOST_LOOSE_FILES) return blindly(`more than ${MOST_LOOSE_FILES} files are not committed`);
     let bytes = 0;

@@ -1,3 +1,4 @@
+import { countOf } from "../../contract/index.ts";
 import type { TestStanding } from "./analyse.ts";
 
 function percent(share: number): string {
@@ -5,13 +6,9 @@ function percent(share: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} %`;
 }
 
-function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
-}
-
 function rateOf({ failed, runs, lowerBound }: TestStanding): string {
   if (runs < 2 || failed === 0) return "";
-  return `; failed in ${failed} of ${count(runs, "run")}, so in at least ${percent(lowerBound)}`;
+  return `; failed in ${failed} of ${countOf(runs, "run")}, so in at least ${percent(lowerBound)}`;
 }
 
 /**
@@ -20,7 +17,7 @@ function rateOf({ failed, runs, lowerBound }: TestStanding): string {
  */
 export function evidenceOf(standing: TestStanding): string {
   const { state, disagreements, cleanRuns, cleanBound } = standing;
-  const proof = disagreements > 0 ? `passed and failed on ${count(disagreements, "tree")}` : "";
+  const proof = disagreements > 0 ? `passed and failed on ${countOf(disagreements, "tree")}` : "";
   switch (state) {
     case "healthy":
       return `failed without a sign that it is flaky${rateOf(standing)}`;
@@ -30,6 +27,6 @@ export function evidenceOf(standing: TestStanding): string {
     case "broken":
       return "failed in all of the last runs on the default branch, so it is no flaky test";
     case "recovered":
-      return `${count(cleanRuns, "clean run")} since it failed last, so it fails in less than ${percent(cleanBound)}`;
+      return `${countOf(cleanRuns, "clean run")} since it failed last, so it fails in less than ${percent(cleanBound)}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Check, Finding } from "./details.ts";
+import type { Check, Finding } from "./finding.ts";
 import type { Gate, ReportFormat } from "./plan.ts";
 import type { ReportResult } from "./reading.ts";
 import type { GateResult, Outcome } from "./verdict.ts";

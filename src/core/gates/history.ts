@@ -1,16 +1,12 @@
-import { z } from "zod";
-
-const entry = z.object({
-  durationMs: z.number().nonnegative(),
-  cpu: z.number().nonnegative().nullable(),
-  peakBytes: z.number().nonnegative().nullable(),
-  runs: z.number().int().positive(),
-});
-
-const historySchema = z.object({ schema: z.literal("turnpike/history/1"), gates: z.record(z.string(), entry) });
-
 /** What is remembered of one gate: exponentially weighted means of what it took. */
-export type HistoryEntry = z.infer<typeof entry>;
+export interface HistoryEntry {
+  readonly durationMs: number;
+  /** Cores used on average; null when it is not known. */
+  readonly cpu: number | null;
+  readonly peakBytes: number | null;
+  /** Runs that this is the mean of, from 1. */
+  readonly runs: number;
+}
 /** What is remembered, by gate id. It changes only the order in which gates start. */
 export type History = ReadonlyMap<string, HistoryEntry>;
 
@@ -29,6 +25,19 @@ const NEWEST = 0.3;
 /** Gates that are remembered at most; the file of a repository that renames its gates must not grow for ever. */
 const MOST_GATES = 20_000;
 
+function isAmount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+/** By hand: this is read before the first gate starts, and a library for schemas takes 10 ms to be there. */
+function isKept(named: readonly [string, unknown]): named is [string, HistoryEntry] {
+  const [, entry] = named;
+  if (typeof entry !== "object" || entry === null) return false;
+  const { durationMs, cpu, peakBytes, runs } = entry as Readonly<Record<string, unknown>>;
+  const isRun = Number.isInteger(runs) && isAmount(runs) && runs > 0;
+  return isAmount(durationMs) && [cpu, peakBytes].every((one) => one === null || isAmount(one)) && isRun;
+}
+
 /**
  * @param text history.json; undefined when there is none
  * @returns what is remembered; nothing when the file cannot be read, because it is no more than a hint
@@ -36,8 +45,10 @@ const MOST_GATES = 20_000;
 export function parseHistory(text: string | undefined): History {
   if (text === undefined) return new Map();
   try {
-    const parsed = historySchema.safeParse(JSON.parse(text));
-    return parsed.success ? new Map(Object.entries(parsed.data.gates)) : new Map();
+    const { schema, gates } = JSON.parse(text) as { readonly schema?: unknown; readonly gates?: unknown };
+    if (schema !== "turnpike/history/1" || typeof gates !== "object" || gates === null) return new Map();
+    const entries = Object.entries(gates);
+    return entries.every(isKept) ? new Map(entries) : new Map();
   } catch {
     return new Map();
   }

@@ -8,6 +8,7 @@ export { saysTestsFailed } from "./exit-code.ts";
 export * from "./failure.ts";
 export * from "./fan-out.ts";
 export * from "./file-patterns.ts";
+export * from "./finding.ts";
 export * from "./gate-names.ts";
 export * from "./gate-rules.ts";
 export * from "./graph.ts";

@@ -1,4 +1,4 @@
-import type { Check, Finding } from "./details.ts";
+import type { Check, Finding } from "./finding.ts";
 
 /** What the cases of a test report came to. */
 export interface TestCounts {

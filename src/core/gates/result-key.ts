@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { countOf } from "../../contract/index.ts";
 import { environmentKey } from "./environment-key.ts";
 import { filesNamedBy } from "./file-patterns.ts";
 import { inOrderOfNeeds } from "./graph.ts";
@@ -188,7 +189,7 @@ function memoFiles(ground: ResultGround): (gate: Gate) => KeyPart {
     const before = known.get(id);
     if (before !== undefined) return before;
     const files = inputsOf(gate, ground.files);
-    const count = `${files.length.toLocaleString("en-US")} file${files.length === 1 ? "" : "s"}`;
+    const count = countOf(files.length, "file");
     const part = { name: "files", digest: digestOfFiles(files), detail: count };
     known.set(id, part);
     return part;

@@ -1,5 +1,8 @@
 import { valueAt } from "../documents/index.ts";
 
+/** A file that is larger was not written by this program. */
+export const LARGEST_STORE_BYTES = 16 * 1024 * 1024;
+
 /** What of a run on GitHub decides whether earlier results are used. */
 export interface ResultSituation {
   /** The input `result-cache`. */

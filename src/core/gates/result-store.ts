@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { checkSchema, findingSchema } from "./details.ts";
 import type { Judgement } from "./evidence.ts";
+import { checkSchema, findingSchema } from "./finding.ts";
+import { LARGEST_STORE_BYTES } from "./result-policy.ts";
 
 const count = z.number().int().nonnegative().nullable();
 
@@ -33,9 +34,6 @@ const BELIEVED_MS = 7 * 24 * 3600 * 1000;
 /** Passes that are kept at most, and the findings of each: the file is read before the first gate starts. */
 const MOST_PASSES = 1000;
 const MOST_FINDINGS = 20;
-
-/** A file that is larger was not written by this program. */
-export const LARGEST_STORE_BYTES = 16 * 1024 * 1024;
 
 /**
  * @param text the file; undefined when there is none

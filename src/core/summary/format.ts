@@ -1,5 +1,7 @@
 import prettyBytes from "pretty-bytes";
 
+export { countOf } from "../../contract/counts.ts";
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -39,16 +41,4 @@ export function formatDuration(ms: number): string {
 export function formatBytes(bytes: number): string {
   const value = Number.isFinite(bytes) && bytes > 0 ? bytes : 0;
   return prettyBytes(value, { binary: true, maximumFractionDigits: value < 10 * 1024 ** 2 ? 1 : 0 });
-}
-
-/**
- * A number of things: `1 gate`, `2 gates`, `10,000 entries`.
- *
- * @param count how many
- * @param one the noun for one
- * @param many the noun for any other number; default: `one` and an s
- * @returns number and noun
- */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }

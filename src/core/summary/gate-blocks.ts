@@ -1,3 +1,4 @@
+import { groupDigits } from "../../contract/index.ts";
 import type { Finding, GateResult } from "../gates/index.ts";
 import { type Block, type Column, code, type Inlines, prose, strong } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
@@ -31,7 +32,7 @@ function diffSentence(inDiff: number, known: number, total: number): readonly Bl
     ];
   }
   const all = known < total ? `the first ${countOf(known, "finding")}` : countOf(total, "finding");
-  const said = inDiff === 0 ? "None" : inDiff.toLocaleString("en-US");
+  const said = inDiff === 0 ? "None" : groupDigits(inDiff);
   const verb = inDiff === 1 || inDiff === 0 ? "is" : "are";
   const content = [
     `${said} of ${all} ${verb} in files that this change touches${inDiff === 0 ? "" : "; they come first"}.`,

@@ -1,3 +1,4 @@
+import { groupDigits } from "../../contract/index.ts";
 import { JOBS } from "../gates/index.ts";
 import { type Block, type Column, code, type Inlines, link, prose } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
@@ -80,7 +81,7 @@ function foldedRow(gates: readonly PageGate[], standing: Standing, caps: Caps): 
     repeated === 0 ? "" : repeated === gates.length ? "; all passed before" : `; ${repeated} passed before`;
   return [
     [markOf(standing)],
-    [`${gates.length.toLocaleString("en-US")} ${words}`],
+    [`${groupDigits(gates.length)} ${words}`],
     [...names, ...rest, before],
     [timed.length === 0 ? "" : formatDuration(sum)],
     [],

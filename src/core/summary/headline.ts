@@ -1,3 +1,4 @@
+import { groupDigits } from "../../contract/index.ts";
 import { unreachable } from "../../errors.ts";
 import { headOf } from "../gates/index.ts";
 import { code, type Inline, type Inlines, prose } from "./blocks.ts";
@@ -27,14 +28,14 @@ function passedSentence(model: PageModel): string {
       ? `Passed: ${countOf(model.gates.length, "advisory gate")}`
       : required === 1
         ? "The required gate passed"
-        : `All ${required.toLocaleString("en-US")} required gates passed`;
+        : `All ${groupDigits(required)} required gates passed`;
   return [first, ...remarks].join(", ");
 }
 
 function share(count: number, model: PageModel): string {
   const required = requiredCount(model);
   if (required === 1) return "The required gate";
-  return `${count.toLocaleString("en-US")} of ${countOf(required, "required gate")}`;
+  return `${groupDigits(count)} of ${countOf(required, "required gate")}`;
 }
 
 function failedSentence(model: PageModel): string {
@@ -42,7 +43,7 @@ function failedSentence(model: PageModel): string {
   const failed = blocking.filter(({ result }) => result.outcome === "failed" || result.outcome === "timed-out").length;
   const unclear = blocking.length - failed;
   if (failed > 0) {
-    const rest = unclear > 0 ? `, ${unclear.toLocaleString("en-US")} could not be judged` : "";
+    const rest = unclear > 0 ? `, ${groupDigits(unclear)} could not be judged` : "";
     return `${share(failed, model)} failed${rest}`;
   }
   return "Over the budget, although every required gate passed";
@@ -85,14 +86,14 @@ function errorSentence(model: PageModel): Inlines {
 function cancelledSentence(model: PageModel): string {
   if (model.gates.length === 0) return "Cancelled before the gates";
   const ended = model.gates.filter((gate) => gate.standing !== "idle" && gate.result.outcome !== "cancelled").length;
-  return `Cancelled: ${ended.toLocaleString("en-US")} of ${countOf(model.gates.length, "gate")} had ended`;
+  return `Cancelled: ${groupDigits(ended)} of ${countOf(model.gates.length, "gate")} had ended`;
 }
 
 /** A run that left gates out on request is never taken for the whole. */
 function partialRemark({ input, gates }: PageModel): Inlines {
   if (input.verdict?.partial !== true) return [];
   const left = gates.filter(({ result }) => result.outcome === null).length;
-  return [` (partial: ${left.toLocaleString("en-US")} of ${countOf(gates.length, "gate")} left out)`];
+  return [` (partial: ${groupDigits(left)} of ${countOf(gates.length, "gate")} left out)`];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupDigits } from "../../contract/index.ts";
 import { unreachable } from "../../errors.ts";
 import type { GateDetails, GateResult, Outcome, Verdict } from "../gates/index.ts";
 import { countOf } from "./format.ts";
@@ -70,10 +71,10 @@ export function wordsOf(outcome: Outcome | null): string {
 function countsOf(gate: GateResult): string | null {
   const { tests, failures, findings } = gate.counts;
   if (failures !== null && failures > 0) {
-    return tests === null ? `${failures} failed` : `${failures} of ${tests.toLocaleString("en-US")} failed`;
+    return tests === null ? `${failures} failed` : `${failures} of ${groupDigits(tests)} failed`;
   }
   if (findings !== null && findings > 0) return countOf(findings, "finding");
-  return tests === null || tests === 0 ? null : `${tests.toLocaleString("en-US")} passed`;
+  return tests === null || tests === 0 ? null : `${groupDigits(tests)} passed`;
 }
 
 /** Outcomes that a tool's own words do not tell. */

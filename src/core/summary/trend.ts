@@ -1,3 +1,4 @@
+import { groupDigits } from "../../contract/index.ts";
 import type { RunRecord } from "../gates/index.ts";
 import { code, type Inlines } from "./blocks.ts";
 import type { Caps } from "./caps.ts";
@@ -157,6 +158,6 @@ export function componentChange(model: PageModel, sboms: readonly SbomFacts[], c
   const went = [...then].filter((name) => !now.has(name));
   const where = branchOf(base, caps);
   if (came.length === 0 && went.length === 0) return [["Components: as on ", ...where]];
-  const sum = `Components: +${came.length.toLocaleString("en-US")} −${went.length.toLocaleString("en-US")} against `;
+  const sum = `Components: +${groupDigits(came.length)} −${groupDigits(went.length)} against `;
   return [[sum, ...where, ...listed(came, "new:", caps), ...listed(went, "gone:", caps)]];
 }

@@ -139,7 +139,7 @@ describe("the gates action", () => {
   });
 
   it("binds to no commit outside a repository", async () => {
-    const { verdict } = await run({ plan: plainPlan(), programs, git: { topLevel: async () => undefined } });
+    const { verdict } = await run({ plan: plainPlan(), programs, git: { state: async () => undefined } });
     expect([verdict.commit, verdict.tree, verdict.dirty]).toEqual([null, null, false]);
   });
 
@@ -149,7 +149,7 @@ describe("the gates action", () => {
     const unborn = await run({
       plan: plainPlan(),
       programs,
-      git: { head: async () => undefined, tree: async () => undefined },
+      git: { state: async (cwd) => ({ top: cwd, prefix: "", commit: null, tree: null, branch: "main" }) },
     });
     expect(unborn.verdict).toMatchObject({ commit: null, tree: null });
   });

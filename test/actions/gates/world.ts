@@ -40,6 +40,7 @@ export function planOf(gates: readonly Gate[], more: Partial<Plan> = {}): Plan {
 }
 
 const git: Git = {
+  state: async (cwd) => ({ top: cwd, prefix: "", commit: "c".repeat(40), tree: "d".repeat(40), branch: null }),
   topLevel: async (cwd) => cwd,
   head: async () => "c".repeat(40),
   tree: async () => "d".repeat(40),

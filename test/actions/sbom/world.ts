@@ -19,6 +19,10 @@ export interface Checkout {
 function fakeGit(files: readonly string[], checkout: Checkout | undefined): Git {
   const none = async (): Promise<undefined> => undefined;
   return {
+    state: async () =>
+      checkout === undefined
+        ? undefined
+        : { top: "/repo", prefix: "", commit: checkout.head ?? null, tree: null, branch: null },
     topLevel: async () => (checkout === undefined ? undefined : "/repo"),
     head: async () => checkout?.head,
     tree: none,

@@ -140,9 +140,13 @@ describe("what the files of a repository hold", () => {
     ],
   ])("is the same after %s", async (_, change) => {
     const repository = makeRepository();
-    const before = await repository.read();
+    const held = async () => {
+      const { files, blind, untracked } = await repository.read();
+      return { files, blind, untracked };
+    };
+    const before = await held();
     change(repository);
-    expect(await repository.read()).toEqual(before);
+    expect(await held()).toEqual(before);
   });
 
   it("is the same whether a change is committed, staged, or neither", async () => {
