@@ -32,7 +32,9 @@ function essentials(words: readonly string[]): readonly string[] {
 function commandsOfGate(gate: Gate): readonly (readonly string[])[] {
   const { run } = gate;
   if (typeof run !== "string") return [run];
-  return (commandsOf(run, ".") ?? []).map(({ words }) => words);
+  // The engine knows `${reports}` before any shell does, so a word with it is certain too.
+  const certain = run.replaceAll(/"([^"']*\$\{reports\}[^"']*)"/g, "'$1'");
+  return (commandsOf(certain, ".") ?? []).map(({ words }) => words);
 }
 
 const known = new WeakMap<Gate, readonly (readonly string[])[]>();
