@@ -1,15 +1,9 @@
+import type { Look } from "../adapters/terminal/look.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { wrap } from "../adapters/terminal/table.ts";
 import { countFindings, type Examined, type Finding, type Section, type Severity } from "../core/doctor/index.ts";
 import { countOf } from "../core/summary/format.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
-
-/** How a page is drawn. */
-export interface Look {
-  readonly styles: Styles;
-  /** Columns of a line. */
-  readonly width: number;
-}
 
 const TITLES: Readonly<Record<Section, string>> = {
   machine: "This machine",

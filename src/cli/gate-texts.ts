@@ -1,5 +1,5 @@
 import { commandLine } from "../core/detect/index.ts";
-import type { Gate } from "../core/gates/index.ts";
+import type { EnvironmentNeed, Gate } from "../core/gates/index.ts";
 import { oneLine } from "../core/summary/text.ts";
 import { placeText } from "./place-text.ts";
 
@@ -24,4 +24,10 @@ export function wayText({ chain, source }: Gate): string {
   const places = chain === undefined || chain.length === 0 ? [source] : chain;
   const texts = places.map((place) => placeText(place).replace(/^\.github\/workflows\//, ""));
   return [...new Set(texts)].join(" › ");
+}
+
+/** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
+export function environmentText({ manager, cwd, recipe }: Pick<EnvironmentNeed, "manager" | "cwd" | "recipe">): string {
+  const name = recipe === undefined ? manager : oneLine(recipe.name, MOST_FOLDER);
+  return cwd === "." ? name : `${name} in ${oneLine(cwd, MOST_FOLDER)}`;
 }

@@ -4,14 +4,12 @@ import { toneOf } from "../actions/gates/describe-gate.ts";
 import type { Executed } from "../actions/gates/executed.ts";
 import { remarksOf } from "../actions/gates/remarks.ts";
 import { hanging, pad, type Styles, truncate } from "../adapters/terminal/index.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 import type { Finding } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine, verdictSentence } from "../core/summary/index.ts";
 
 /** How the report looks. */
-export interface ReportOptions {
-  readonly styles: Styles;
-  /** Columns. */
-  readonly width: number;
+export interface ReportOptions extends Look {
   /** The repository's root. */
   readonly root: string;
   /** Folder of the logs as it is shown; default: where the run left them, relative to the root. */

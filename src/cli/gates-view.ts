@@ -1,6 +1,7 @@
 import { alignedLine, idColumns, TIME_COLUMNS, type Tone, toneOf } from "../actions/gates/describe-gate.ts";
 import type { FinishedGate, GateEvent, GateListener } from "../actions/gates/gate-ports.ts";
-import { type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
+import { isLive, type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
+import { FRAME_MS, spinnerAt } from "../adapters/terminal/spinner.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { pad, truncate, wrap } from "../adapters/terminal/table.ts";
 import type { Plan } from "../core/gates/index.ts";
@@ -22,8 +23,6 @@ export interface GatesView {
   end(): void;
 }
 
-const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
-const FRAME_MS = 100;
 const FURTHER_IN = "    ";
 /** Installations that are shown at once. */
 const MOST_SET_UPS = 3;
@@ -79,7 +78,6 @@ class LiveView implements GatesView {
   readonly #begin = performance.now();
   #left: number;
   readonly #setUps = new Set<string>();
-  #frame = 0;
   #isOver = false;
 
   constructor(options: ViewOptions) {
@@ -132,10 +130,9 @@ class LiveView implements GatesView {
 
   #draw(): void {
     if (this.#isOver) return;
-    this.#frame = (this.#frame + 1) % FRAMES.length;
     const { styles: look, plan, stop } = this.#options;
     const { columns, rows } = this.#region.size();
-    const spinner = look.cyan(FRAMES[this.#frame] ?? "");
+    const spinner = look.cyan(spinnerAt(performance.now()));
     const ids = columnsOf(plan);
     const setUps = [...this.#setUps].slice(0, MOST_SET_UPS);
     const lines = [...this.#rows].slice(0, rows - 2 - setUps.length).map(([id, row]) => {
@@ -155,6 +152,5 @@ class LiveView implements GatesView {
  * @returns a live view in a terminal, lines elsewhere
  */
 export function watchGates(options: ViewOptions): GatesView {
-  const isLive = options.stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === undefined;
-  return isLive ? new LiveView(options) : plainView(options);
+  return isLive(options.stream, process.env) ? new LiveView(options) : plainView(options);
 }

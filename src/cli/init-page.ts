@@ -1,11 +1,11 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { hanging } from "../adapters/terminal/table.ts";
 import { shellLine } from "../contract/index.ts";
 import { type Adoption, CHECK_NAME, type Pin, type Remark } from "../core/adopt/index.ts";
 import type { Plan } from "../core/gates/index.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
-import type { Look } from "./plan-page.ts";
 
 /** Suggestions that are named; `turnpike plan` shows them all. */
 const MOST_NAMED = 6;

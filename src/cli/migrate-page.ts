@@ -1,4 +1,5 @@
 import { renderDifference } from "../adapters/terminal/difference.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 import type { Styles } from "../adapters/terminal/styles.ts";
 import { hanging, renderTable, widthOf } from "../adapters/terminal/table.ts";
 import { shellLine } from "../contract/index.ts";
@@ -6,7 +7,6 @@ import { CHECK_NAME } from "../core/adopt/index.ts";
 import { differenceOf, IS_ROAD, type Judged, jobCounts, type Migration, type Verdict } from "../core/migrate/index.ts";
 import { countOf } from "../core/summary/format.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
-import type { Look } from "./plan-page.ts";
 
 const MOST_LABEL = 60;
 const MOST_WHY = 200;

@@ -1,3 +1,4 @@
+import type { Look } from "../adapters/terminal/look.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import { nearestName } from "../contract/parse.ts";
 import { commandLine, kindOf, type LeftOut, type Planned, runLine } from "../core/detect/index.ts";
@@ -6,7 +7,6 @@ import { countOf, formatBytes, formatDuration } from "../core/summary/format.ts"
 import { oneLine, plainText } from "../core/summary/text.ts";
 import { TurnpikeError } from "../errors.ts";
 import { placeText } from "./place-text.ts";
-import type { Look } from "./plan-page.ts";
 import { ruleRows } from "./plan-rules.ts";
 
 const MOST = 2000;

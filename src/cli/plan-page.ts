@@ -1,34 +1,19 @@
-import type { Styles } from "../adapters/terminal/styles.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 import { hanging, renderTable } from "../adapters/terminal/table.ts";
 import type { Planned } from "../core/detect/index.ts";
 import { type Environment, environmentKey, type Gate, type Plan } from "../core/gates/index.ts";
 import { countOf, formatDuration } from "../core/summary/format.ts";
 import { oneLine } from "../core/summary/text.ts";
-import { wayText, workText } from "./gate-texts.ts";
+import { environmentText, wayText, workText } from "./gate-texts.ts";
 import { noteTexts } from "./note-texts.ts";
 import { placeText } from "./place-text.ts";
 import { stacked, wideOrStacked } from "./wide-or-stacked.ts";
-
-/** How a page is drawn. */
-export interface Look {
-  readonly styles: Styles;
-  /** Columns of a line. */
-  readonly width: number;
-}
 
 const MOST_COMMAND = 300;
 const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
 const MOST_NEVER = 8;
 const MOST_NOTES = 12;
-
-/** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
-function environmentName(environment: Gate["environment"]): string {
-  if (environment === null) return "–";
-  const { manager, cwd, recipe } = environment;
-  if (manager === "venv") return oneLine(recipe?.name ?? "venv", MOST_PLACE);
-  return oneLine(cwd === "." ? manager : `${manager} in ${cwd}`, MOST_PLACE);
-}
 
 function gateTable({ gates, environments }: Plan, look: Look): string {
   const shared = new Map(environments.map((one) => [environmentKey(one), one]));
@@ -37,7 +22,7 @@ function gateTable({ gates, environments }: Plan, look: Look): string {
     workText(gate),
     gate.required ? "required" : "advisory",
     wayText(gate),
-    environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment),
+    gate.environment === null ? "–" : environmentText(shared.get(environmentKey(gate.environment)) ?? gate.environment),
   ]);
   return wideOrStacked(rows, { ...look, head: ["gate", "command", "level", "declared in", "environment"] });
 }

@@ -1,20 +1,15 @@
-import { pad, type Styles } from "../adapters/terminal/index.ts";
+import { pad } from "../adapters/terminal/index.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 import { renderTable } from "../adapters/terminal/table.ts";
 import { isOurs, type Proof } from "../core/first-run/index.ts";
-import { type Environment, isRed } from "../core/gates/index.ts";
+import { isRed } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine } from "../core/summary/index.ts";
 import type { TryResult } from "../local/try/request.ts";
 import type { WholeRoad } from "../local/try/whole-road.ts";
+import { environmentText } from "./gate-texts.ts";
 import { gateBlocks, verdictLine } from "./gates-report.ts";
 import { noteTexts } from "./note-texts.ts";
 import { placeText } from "./place-text.ts";
-
-/** How the page looks. */
-export interface TryLook {
-  readonly styles: Styles;
-  /** Columns. */
-  readonly width: number;
-}
 
 /** `~` for the home folder: shorter, and a shell takes it. */
 function homeShort(path: string): string {
@@ -46,17 +41,11 @@ function timeText({ times, checked, proofs }: TryResult): string {
   return `${parts}; its own commands one after another, copy and set-up included, took ${formatDuration(own)}${ratio}`;
 }
 
-/** `uv`, `npm in web`, `tox:lint`. */
-function environmentName({ manager, cwd, recipe }: Environment): string {
-  const name = recipe === undefined ? manager : oneLine(recipe.name, 60);
-  return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
-}
-
 /** What was installed; why something was not is said by the gates that need it. */
 function setUpRows({ setUp }: TryResult): readonly Row[] {
   const installed = setUp.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
   if (installed.length === 0) return [];
-  const names = installed.slice(0, MOST_NAMES).map(environmentName).join(", ");
+  const names = installed.slice(0, MOST_NAMES).map(environmentText).join(", ");
   const more = installed.length - MOST_NAMES;
   return [["set up", more > 0 ? `${names} and ${more} more` : names]];
 }
@@ -108,7 +97,7 @@ function factRows(result: TryResult): readonly Row[] {
   ];
 }
 
-function callerLines({ caller, copy }: Pick<TryResult, "caller" | "copy">, { styles }: TryLook): readonly string[] {
+function callerLines({ caller, copy }: Pick<TryResult, "caller" | "copy">, { styles }: Look): readonly string[] {
   const whose = caller.text.includes("OWNER/") ? ", with the owner of your Turnpike" : "";
   if (caller.already.length > 0) {
     return ["", `${styles.bold("On the road already")}  ${styles.dim(`· ${caller.already.join(", ")}`)}`];
@@ -130,7 +119,7 @@ function callerLines({ caller, copy }: Pick<TryResult, "caller" | "copy">, { sty
   ];
 }
 
-function proofLines(id: string, proofs: readonly Proof[], { styles }: TryLook): readonly string[] {
+function proofLines(id: string, proofs: readonly Proof[], { styles }: Look): readonly string[] {
   const proof = proofs.find((one) => one.id === id);
   if (proof === undefined) return [];
   const text = oneLine(proof.sentence, 300);
@@ -141,7 +130,7 @@ function proofLines(id: string, proofs: readonly Proof[], { styles }: TryLook): 
 }
 
 /** What a proof found about gates that are green under us: they stand in no block of their own. */
-function otherProofs({ proofs, checked }: TryResult, look: TryLook): readonly string[] {
+function otherProofs({ proofs, checked }: TryResult, look: Look): readonly string[] {
   const green = new Set(
     checked.verdict.gates
       .filter(({ outcome }) => outcome === "passed" || outcome === "flaky-passed")
@@ -153,7 +142,7 @@ function otherProofs({ proofs, checked }: TryResult, look: TryLook): readonly st
 }
 
 /** Why each thing that was seen does not run. */
-function seenRows({ planned }: TryResult, { styles }: TryLook): readonly (readonly string[])[] {
+function seenRows({ planned }: TryResult, { styles }: Look): readonly (readonly string[])[] {
   const { leftOut, plan } = planned;
   const suggested = plan.suggestions.map(({ gate }) => [
     styles.bold(oneLine(gate.id, 40)),
@@ -166,7 +155,7 @@ function seenRows({ planned }: TryResult, { styles }: TryLook): readonly (readon
   return [...suggested, ...left];
 }
 
-function nothingLines(result: TryResult, look: TryLook): readonly string[] {
+function nothingLines(result: TryResult, look: Look): readonly string[] {
   const { styles, width } = look;
   const { plan } = result.planned;
   const rows = seenRows(result, look);
@@ -187,12 +176,12 @@ function nothingLines(result: TryResult, look: TryLook): readonly string[] {
 }
 
 /** Not wrapped: it is to be opened. */
-function pageLine({ results }: TryResult, { styles }: TryLook): readonly string[] {
+function pageLine({ results }: TryResult, { styles }: Look): readonly string[] {
   return results === null ? [] : [`  ${styles.dim(pad("page", LABEL))}  ${homeShort(`${results}/page.html`)}`];
 }
 
 /** What helps to believe a red gate, where it was not done. */
-function proofHint({ proofs, checked }: TryResult, { styles }: TryLook): readonly string[] {
+function proofHint({ proofs, checked }: TryResult, { styles }: Look): readonly string[] {
   if (proofs.length > 0 || !checked.verdict.gates.some(({ outcome }) => isRed(outcome))) return [];
   return [styles.dim("  Red by its own command too? `turnpike try --prove` runs both, side by side.")];
 }
@@ -204,7 +193,7 @@ function proofHint({ proofs, checked }: TryResult, { styles }: TryLook): readonl
  * @param look colours and width
  * @returns lines, each ended
  */
-export function renderTry(result: TryResult, look: TryLook): string {
+export function renderTry(result: TryResult, look: Look): string {
   const { checked } = result;
   const { styles, width } = look;
   if (checked.run.verdict === "cancelled") {
@@ -241,7 +230,7 @@ export function renderTry(result: TryResult, look: TryLook): string {
  * @param look colours and width
  * @returns lines, each ended
  */
-export function renderRoad(road: WholeRoad, look: TryLook): string {
+export function renderRoad(road: WholeRoad, look: Look): string {
   const { styles } = look;
   const kept = road.results === null ? [] : [`  ${styles.dim("page, logs, artifacts")}  ${homeShort(road.results)}`];
   return `${["", ...kept, ...callerLines(road, look)].join("\n")}\n`;

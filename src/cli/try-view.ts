@@ -1,5 +1,6 @@
 import { pad, type Styles } from "../adapters/terminal/index.ts";
 import type { LiveStream } from "../adapters/terminal/live.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 import type { Planned } from "../core/detect/index.ts";
 import { isOurs } from "../core/first-run/index.ts";
 import type { Gate } from "../core/gates/index.ts";
@@ -11,11 +12,8 @@ import { Waiting } from "./waiting.ts";
 import { wideOrStacked } from "./wide-or-stacked.ts";
 
 /** What a view is made from. */
-export interface TryViewOptions {
+export interface TryViewOptions extends Look {
   readonly stream: LiveStream;
-  readonly styles: Styles;
-  /** Columns of a line. */
-  readonly width: number;
   /** Aborts when somebody asked for an end. */
   readonly stop: AbortSignal;
 }

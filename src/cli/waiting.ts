@@ -1,14 +1,7 @@
 import type { Styles } from "../adapters/terminal/index.ts";
-import { type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
+import { isLive, type LiveRegion, type LiveStream, liveRegion } from "../adapters/terminal/live.ts";
+import { FRAME_MS, spinnerAt } from "../adapters/terminal/spinner.ts";
 import { formatDuration } from "../core/summary/format.ts";
-
-const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
-const FRAME_MS = 100;
-
-/** @returns whether lines of the stream can be drawn anew */
-function isLive(stream: LiveStream): boolean {
-  return stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === undefined;
-}
 
 /** What a person waits for, with the time that it takes; nothing but lines that stay where the stream is no terminal. */
 export class Waiting {
@@ -19,7 +12,6 @@ export class Waiting {
   #rows: readonly string[] = [];
   #detail = "";
   #since = performance.now();
-  #frame = 0;
 
   constructor(stream: LiveStream, styles: Styles) {
     this.#stream = stream;
@@ -34,7 +26,7 @@ export class Waiting {
     if (rows.join("\n") !== this.#rows.join("\n")) this.#since = performance.now();
     this.#rows = rows;
     this.#detail = detail;
-    if (!isLive(this.#stream) || rows.length === 0) {
+    if (!isLive(this.#stream, process.env) || rows.length === 0) {
       this.#stop();
       return;
     }
@@ -64,9 +56,8 @@ export class Waiting {
   }
 
   #draw(): void {
-    this.#frame = (this.#frame + 1) % FRAMES.length;
     const { cyan, dim } = this.#styles;
-    const spinner = cyan(FRAMES[this.#frame] ?? "");
+    const spinner = cyan(spinnerAt(performance.now()));
     const waited = performance.now() - this.#since;
     const time = waited < 1000 ? "" : `  ${dim(formatDuration(Math.floor(waited / 1000) * 1000))}`;
     const last = this.#rows.length - 1;

@@ -1,11 +1,5 @@
-import { pad, renderTable, type Styles, widthOf, wrap } from "../adapters/terminal/index.ts";
-
-/** How it is drawn. */
-export interface StackLook {
-  readonly styles: Styles;
-  /** Columns of a line. */
-  readonly width: number;
-}
+import { pad, renderTable, widthOf, wrap } from "../adapters/terminal/index.ts";
+import type { Look } from "../adapters/terminal/look.ts";
 
 const INDENT = "  ";
 /** Names up to this width have a column of their own; longer ones a line. */
@@ -22,7 +16,7 @@ const LEAST_TEXT = 30;
  */
 export function stacked(
   entries: readonly { readonly name: string; readonly texts: readonly string[] }[],
-  { styles, width }: StackLook,
+  { styles, width }: Look,
 ): string {
   const widths = entries.map(({ name }) => widthOf(name)).filter((one) => one <= MOST_NAME);
   const column = Math.max(2, ...widths);
@@ -48,7 +42,7 @@ export function stacked(
  */
 export function wideOrStacked(
   rows: readonly (readonly string[])[],
-  { head, ...look }: StackLook & { readonly head?: readonly string[] },
+  { head, ...look }: Look & { readonly head?: readonly string[] },
 ): string {
   const { styles, width } = look;
   const cells = rows.map(([name = "", text = "", ...more]) => [styles.bold(name), text, ...more.map(styles.dim)]);

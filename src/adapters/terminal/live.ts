@@ -26,6 +26,16 @@ export interface LiveRegion {
   end(): void;
 }
 
+/**
+ * @param stream where something is shown
+ * @param env the process environment
+ * @returns whether lines can be drawn anew there: in a terminal that is not dumb, and not in CI
+ */
+export function isLive(stream: LiveStream, env: Readonly<Record<string, string | undefined>>): boolean {
+  const isCi = (env["CI"] ?? "") !== "" && env["CI"] !== "false";
+  return stream.isTTY === true && !isCi && env["TERM"] !== "dumb";
+}
+
 const DEFAULT_COLUMNS = 80;
 const DEFAULT_ROWS = 24;
 

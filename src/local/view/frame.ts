@@ -1,4 +1,5 @@
 import { pad, type Styles, truncate } from "../../adapters/terminal/index.ts";
+import { spinnerAt } from "../../adapters/terminal/spinner.ts";
 import { countOf, formatDuration, oneLine } from "../../core/summary/index.ts";
 import { lastLines } from "./log-tail.ts";
 import { type JobRecord, type JobTree, type RunRecord, spanOf, treeOf } from "./record.ts";
@@ -20,13 +21,11 @@ interface Entry {
   readonly lines: readonly string[];
 }
 
-const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"] as const;
-const SPINNER_MS = 100;
 /** Durations stand at most this far right. */
 const MOST_COLUMNS = 100;
 
 function spinner({ nowMs, styles }: FrameOptions): string {
-  return styles.cyan(SPINNER[Math.floor(nowMs / SPINNER_MS) % SPINNER.length] ?? "");
+  return styles.cyan(spinnerAt(nowMs));
 }
 
 function row(left: string, ms: number | null, options: FrameOptions): string {

@@ -1,7 +1,7 @@
 import { inert } from "../../adapters/actions/inert.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
 import { type Styles, styles } from "../../adapters/terminal/index.ts";
-import { type LiveRegion, type LiveStream, liveRegion } from "../../adapters/terminal/live.ts";
+import { isLive, type LiveRegion, type LiveStream, liveRegion } from "../../adapters/terminal/live.ts";
 import { formatDuration, oneLine } from "../../core/summary/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { RunEvent, RunListener } from "../events.ts";
@@ -27,11 +27,6 @@ const PLAIN_COLUMNS = 100;
 function everyUnreferenced(ms: number, callback: () => void): () => void {
   const timer = setInterval(callback, ms).unref();
   return () => clearInterval(timer);
-}
-
-function isLive(output: LiveStream, env: TerminalViewOptions["env"]): boolean {
-  const isCi = (env["CI"] ?? "") !== "" && env["CI"] !== "false";
-  return output.isTTY === true && !isCi && env["TERM"] !== "dumb";
 }
 
 function noteLine(note: NoteRecord, paint: Styles): string {
