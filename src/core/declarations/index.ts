@@ -5,3 +5,4 @@ export { choosePython, pythonWanted } from "./python-versions.ts";
 export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.ts";
 export { readRequirements } from "./requirements.ts";
 export { readShell } from "./shell.ts";
+export { SITE_PACKAGES } from "./tox/constants.ts";

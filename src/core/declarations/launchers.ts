@@ -98,6 +98,7 @@ const RULES: readonly Rule[] = [
   { words: ["xvfb-run"], values: /^(?:-s|--server-args|-n|--server-num|-e|--error-file|-f|-w|-p)$/ },
   { words: ["dbus-run-session"] },
   { words: ["catchsegv"] },
+  { words: ["xargs"], values: /^-[aEIdLnPs]$/ },
 ];
 
 const PYTHON = /^(?:python|pypy)(?:\d+(?:\.\d+)?)?t?(?:\.exe)?$/;

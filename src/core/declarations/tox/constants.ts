@@ -18,6 +18,9 @@ export interface ConstantFacts {
 /** Stands for the folder of the environment's programs, so that `{envbindir}/pytest` can become `pytest`. */
 const PROGRAMS = "\u{e010}";
 
+/** Stands for the folder of installed packages; who runs the command asks its interpreter for it. */
+export const SITE_PACKAGES = "{env_site_packages_dir}";
+
 function certain(text: string): Value {
   return { text, doubts: [] };
 }
@@ -53,8 +56,8 @@ const CONSTANTS: Readonly<Record<string, (facts: ConstantFacts) => Value>> = {
   py_dot_ver: pythonVersion,
   py_impl: () => certain("cpython"),
   env_site_packages_dir: () => ({
-    text: "{env_site_packages_dir}",
-    doubts: [unsure("the folder of installed packages is known only when it runs")],
+    text: SITE_PACKAGES,
+    doubts: [likely("where packages are installed is asked when it runs")],
   }),
   tox_env_name: ({ env }) => certain(env),
 };

@@ -134,6 +134,11 @@ export function mainKind(kinds: readonly RunKind[]): RunKind | undefined {
   return CHECKS.find((kind) => kinds.includes(kind)) ?? kinds[0];
 }
 
+/** @returns true for a run that checks a change: what holds in one kind of them is checked, whatever is open of the others */
+export function isChange(kind: RunKind): boolean {
+  return CHECKS.includes(kind);
+}
+
 /** @returns contexts that are the same for all runs here: a Linux machine */
 export function machineContexts(): KnownContexts {
   const facts = { os: "Linux", arch: "X64", environment: "github-hosted", debug: "" };

@@ -27,6 +27,9 @@ const LOCAL_WORKFLOW = /^[.$]\/(\.github\/workflows\/[^/]+\.ya?ml)$/;
 /** A call of the road itself declares nothing: what it checks is what is read here. */
 const ROAD = /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i;
 
+/** `nox --list-sessions --json`, `tox list`, `tox -l`. */
+const LISTS = /\b(nox|tox)\b[^\n|;&]*?(?:\s--list(?:-sessions|envs)?\b|\s-l\b|\slist\b)/;
+
 /** Reads jobs into entries. */
 export class JobReader {
   readonly #library: Library;
@@ -64,9 +67,9 @@ export class JobReader {
     const nothing = { env: {}, outputs: {} };
     const standing = standingOf(conditionOf(childNode(node, "if")), scope, nothing);
     if (standing.kinds.length === 0 && calling.kinds.length > 0) return;
-    const used = matrixKeysOf(node);
+    const use = { keys: matrixKeysOf(node), conditions: matrixConditionsOf(node), pins: this.#library.pins };
     const contexts = textContexts(scope, nothing);
-    const choices = chooseCombinations(childNode(node, "strategy"), contexts, used, this.#library.pins);
+    const choices = chooseCombinations(childNode(node, "strategy"), contexts, use);
     let skipped: string | undefined;
     for (const choice of choices) {
       const chosen: JobScope = {
@@ -77,12 +80,20 @@ export class JobReader {
         pythons: choice.pythons,
       };
       const system = otherSystemOf(childNode(node, "runs-on"), chosen);
-      const doubts = [...calling.doubts, ...standing.doubts, ...choice.doubts];
+      const open = choice.values === undefined ? this.#listedMatrix(job, choice.doubts) : choice.doubts;
+      const doubts = [...calling.doubts, ...standing.doubts, ...open];
       if (system === undefined) this.#choice(choice.label === "" ? id : `${id}(${choice.label})`, job, chosen, doubts);
       else skipped = system;
     }
     if (skipped === undefined) return;
     this.#library.say(job.file, job.line, `the job \`${shortly(id)}\` runs on ${shortly(skipped)}; only Linux is read`);
+  }
+
+  /** A matrix that another job takes from `nox --list` or `tox list` holds what these run by themselves. */
+  #listedMatrix({ root, node }: Job, doubts: readonly string[]): readonly string[] {
+    const isOfJob = /\bneeds\b/.test(textsBelow(childNode(node, "strategy", "matrix")).join(" "));
+    const runner = LISTS.exec(textsBelow(childNode(root, "jobs")).join("\n"))?.[1];
+    return isOfJob && runner !== undefined ? [`its matrix is what ${runner} lists`] : doubts;
   }
 
   #choice(id: string, job: Job, scope: JobScope, doubts: readonly string[]): void {
@@ -191,6 +202,15 @@ function matrixKeysOf(job: YamlNode): ReadonlySet<string> {
   const places = ["steps", "env", "defaults", "with", "container", "services"].map((key) => childNode(job, key));
   const texts = places.flatMap((node) => textsBelow(node));
   return new Set(texts.flatMap((text) => [...text.matchAll(MATRIX_KEY)].map(([, a, b]) => a ?? b ?? "")));
+}
+
+/** Conditions on the matrix of steps that run commands. */
+function matrixConditionsOf(job: YamlNode): readonly string[] {
+  const steps = childNode(job, "steps")?.items ?? [];
+  const conditions = steps
+    .filter((step) => childNode(step, "run") !== undefined)
+    .map((step) => conditionOf(childNode(step, "if")));
+  return [...new Set(conditions.filter((one): one is string => one !== undefined && /\bmatrix\b/.test(one)))];
 }
 
 function surroundingsOf(job: YamlNode, root: YamlNode, scope: JobScope): Surroundings {

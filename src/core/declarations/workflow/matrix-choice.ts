@@ -1,8 +1,9 @@
 import { type Json, unfoldMatrix } from "../../expressions/index.ts";
 import { shortly } from "../shell.ts";
 import { childNode, type YamlNode } from "../yaml-nodes.ts";
+import { machineContexts } from "./events.ts";
 import type { KnownContexts } from "./partial.ts";
-import { factsOf, isKnown } from "./texts.ts";
+import { factsOf, holds, isKnown } from "./texts.ts";
 
 /** Values of one combination of a matrix. */
 export type Combination = Readonly<Record<string, Json>>;
@@ -60,17 +61,25 @@ function platformRank(values: Combination): number {
   return /arm|aarch|i686|x86$/i.test(text) ? 0 : /ubuntu-latest/.test(text) ? 2 : 1;
 }
 
+/** The value itself, or what a list such as `["3.13", "313"]` begins with. */
+function axisValue(value: Json | undefined): Json {
+  return Array.isArray(value) && value.every((one) => isAxisValue(one as Json)) ? (value[0] ?? null) : (value ?? null);
+}
+
 function keysLike(values: Combination, pattern: RegExp): readonly string[] {
-  return Object.keys(values).filter((key) => pattern.test(key) && isAxisValue(values[key] ?? null));
+  return Object.keys(values).filter((key) => pattern.test(key) && isAxisValue(axisValue(values[key])));
 }
 
 function rankOf(values: Combination, pins: Pins): readonly number[] {
   const experimental = values["experimental"] === true || values["allow_failure"] === true ? -1 : 0;
   const python = Math.max(
     -2,
-    ...keysLike(values, PYTHON_KEY).map((key) => versionRank(values[key], pins.python, false)),
+    ...keysLike(values, PYTHON_KEY).map((key) => versionRank(axisValue(values[key]), pins.python, false)),
   );
-  const node = Math.max(-2, ...keysLike(values, NODE_KEY).map((key) => versionRank(values[key], pins.node, true)));
+  const node = Math.max(
+    -2,
+    ...keysLike(values, NODE_KEY).map((key) => versionRank(axisValue(values[key]), pins.node, true)),
+  );
   return [platformRank(values), experimental, python, node];
 }
 
@@ -108,8 +117,15 @@ function taskOf(values: Combination, used: ReadonlySet<string>): string {
 function pythonsOf(all: readonly Combination[]): readonly string[] {
   const values = all
     .filter((one) => platformRank(one) >= 0)
-    .flatMap((one) => keysLike(one, PYTHON_KEY).map((key) => String(one[key])));
+    .flatMap((one) => keysLike(one, PYTHON_KEY).map((key) => String(axisValue(one[key]))));
   return [...new Set(values.filter((value) => /^(?:(?:pypy|graalpy)-?)?\d+\.\d+/i.test(value)))];
+}
+
+/** What a combination has other than the best one. */
+function changed(best: Combination, values: Combination): Combination {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(best[key])),
+  );
 }
 
 function describe(values: Combination): string {
@@ -117,20 +133,62 @@ function describe(values: Combination): string {
   return shortly(pairs.map(([key, value]) => `${key} ${value}`).join(", "));
 }
 
+/** True for a combination that people develop with: Linux, a release, no experiment. */
+function isOrdinary(values: Combination, pins: Pins): boolean {
+  const [platform = -1, experimental = 0, python = 0, node = 0] = rankOf(values, pins);
+  return platform >= 0 && experimental === 0 && python !== -1 && node !== -1;
+}
+
+/** Conditions that surely do not hold in a combination. */
+function leftOut(values: Combination, conditions: readonly string[]): readonly string[] {
+  const contexts = { ...machineContexts(), matrix: { facts: values, isWhole: true } };
+  return conditions.filter((condition) => holds(condition, contexts) === "no");
+}
+
+/**
+ * The best combination, and the best ones that run what it leaves out: linters often have an `if:` on one version.
+ */
+function legsFor(
+  all: readonly Combination[],
+  { conditions, pins }: Pick<MatrixUse, "conditions" | "pins">,
+): readonly Combination[] {
+  const bestOf = (legs: readonly Combination[]): Combination =>
+    legs.reduce((a, b) => (isBetter(rankOf(b, pins), rankOf(a, pins)) ? b : a));
+  const chosen = [bestOf(all)];
+  const ordinary = all.filter((one) => isOrdinary(one, pins));
+  let open = leftOut(chosen[0] ?? {}, conditions);
+  while (open.length > 0 && chosen.length < MAX_CHOICES) {
+    const further = ordinary.filter((one) => leftOut(one, open).length < open.length);
+    if (further.length === 0) break;
+    const next = bestOf(further);
+    chosen.push(next);
+    open = leftOut(next, open);
+  }
+  return chosen;
+}
+
+/** What a job does with its matrix. */
+export interface MatrixUse {
+  /** Keys that steps read. */
+  readonly keys: ReadonlySet<string>;
+  /** Conditions of steps that ask for the matrix, without `${{ }}`. */
+  readonly conditions: readonly string[];
+  /** Versions that the repository pins. */
+  readonly pins: Pins;
+}
+
 /**
  * Chooses, of each kind of work in a matrix, the combination that fits a Linux machine best: a released version, the one
- * that the repository pins, else the newest.
+ * that the repository pins, else the newest. Steps with conditions that it does not meet bring further combinations.
  *
  * @param strategy value of `strategy`
  * @param contexts of the job
- * @param usedKeys keys of the matrix that steps read
- * @param pins versions that the repository pins
+ * @param use what the job does with it
  */
 export function chooseCombinations(
   strategy: YamlNode | undefined,
   contexts: KnownContexts,
-  usedKeys: ReadonlySet<string>,
-  pins: Pins,
+  use: MatrixUse,
 ): readonly Choice[] {
   const matrix = childNode(strategy, "matrix");
   if (matrix === undefined) return [{ values: {}, label: "", doubts: [], pythons: [] }];
@@ -141,20 +199,21 @@ export function chooseCombinations(
   if (legs === undefined) return [{ ...unknown, doubts: ["its matrix cannot be unfolded"] }];
   const groups = new Map<string, Combination[]>();
   for (const values of legs) {
-    const task = taskOf(values, usedKeys);
+    const task = taskOf(values, use.keys);
     groups.set(task, [...(groups.get(task) ?? []), values]);
   }
   const more = groups.size - MAX_CHOICES;
   const cut = more > 0 ? [`${more} further kinds of its matrix are not shown`] : [];
-  return [...groups].slice(0, MAX_CHOICES).map(([, all]) => {
-    const best = all.reduce((a, b) => (isBetter(rankOf(b, pins), rankOf(a, pins)) ? b : a));
-    const chosen = all.length === 1 ? [] : [`it is one of ${all.length} combinations of its matrix: ${describe(best)}`];
-    return {
-      values: best,
-      label: groups.size === 1 ? "" : shortly(tasksOf(best, usedKeys).join(", ")),
-      doubts: [...chosen, ...cut],
-      pythons: pythonsOf(all),
-    };
+  return [...groups].slice(0, MAX_CHOICES).flatMap(([, all]) => {
+    const task = (values: Combination): string => (groups.size === 1 ? "" : tasksOf(values, use.keys).join(", "));
+    return legsFor(all, use).map((values, index, [best = {}]) => {
+      const chosen =
+        all.length === 1 ? [] : [`it is one of ${all.length} combinations of its matrix: ${describe(values)}`];
+      const label = [task(values), ...(index === 0 ? [] : [describe(changed(best, values))])].filter(
+        (part) => part !== "",
+      );
+      return { values, label: shortly(label.join(", ")), doubts: [...chosen, ...cut], pythons: pythonsOf(all) };
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { conditionFacts, eventOf, machineContexts, mainKind, type OwnNames, type RunKind } from "./events.ts";
+import { conditionFacts, eventOf, isChange, machineContexts, mainKind, type OwnNames, type RunKind } from "./events.ts";
 import type { Combination } from "./matrix-choice.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
 import { conditionDoubt, type Holds, holds } from "./texts.ts";
@@ -70,6 +70,7 @@ export function standingOf(condition: string | undefined, scope: JobScope, facts
   ]);
   const kinds = results.filter(([, result]) => result !== "no").map(([kind]) => kind);
   const main = mainKind(kinds);
-  const isOpen = results.some(([kind, result]) => kind === main && result === "unknown");
+  const isSure = results.some(([kind, result]) => result === "yes" && isChange(kind));
+  const isOpen = !isSure && results.some(([kind, result]) => kind === main && result === "unknown");
   return { kinds, doubts: isOpen && condition !== undefined ? [conditionDoubt(condition)] : [], isOpen };
 }

@@ -153,7 +153,7 @@ export class StepWalker {
   #shellCommand(command: ShellCommand, spot: Spot): undefined {
     const { appends, text } = command;
     if (appends !== undefined && RUNNER_FILES.test(appends.variable)) return this.#append(appends, spot);
-    if (command.words === null && WRITES_RUNNER_FILE.test(text)) return;
+    if (command.words === null && WRITES_RUNNER_FILE.test(withoutValues(text))) return;
     this.#add(command, spot);
   }
 
@@ -250,6 +250,12 @@ export class StepWalker {
     const added = Object.fromEntries(Object.entries(this.#facts.env).filter(([name]) => !(name in step.env)));
     this.#facts = { env: { ...outer.env, ...added }, outputs: outer.outputs };
   }
+}
+
+/** What is told the runner may hold any command and any sign: `echo "v=$(python -c 'a; b')" >> $GITHUB_OUTPUT`. */
+function withoutValues(text: string): string {
+  const plain = text.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (value) => (/GITHUB_/.test(value) ? value : ""));
+  return plain.replaceAll(/\$\([^()]*(?:\([^()]*\)[^()]*)*\)/g, "");
 }
 
 function toDeclared(command: ShellCommand, spot: Spot, place: Located): DeclaredCommand {

@@ -78,13 +78,30 @@ export interface Classified {
   readonly check?: (words: readonly string[]) => readonly string[];
 }
 
+/** `ruff --version`, `cargo clippy --version`: it says something of the program. */
+function isQuestion(rest: readonly string[]): boolean {
+  const [last = "", ...before] = rest.toReversed();
+  return (
+    /^(?:--version|-V|--help)$/.test(last) && before.every((one) => /^[a-z][\w-]*$/.test(one)) && before.length < 2
+  );
+}
+
+/** `find . -name '*.pyc' -delete`: what Python writes for itself, and writes again. */
+function isBytecode([program, ...rest]: readonly string[]): boolean {
+  const isFound = (word: string, at: number): boolean =>
+    /^-i?name$/.test(rest[at - 1] ?? "") && /^(?:\*\.py\[?[cod]+\]?|__pycache__|\*\.pyc|\*\.pyo)$/.test(word);
+  const names = rest.filter((_, at) => /^-i?name$/.test(rest[at - 1] ?? ""));
+  const deletes = rest.includes("-delete") || /(?:^| )-exec rm (?:-r?f?r? )?\{\}/.test(rest.join(" "));
+  return program === "find" && deletes && names.length > 0 && rest.filter(isFound).length === names.length;
+}
+
 /**
  * @param words a command from the tool's name on, as `unwrap` gives it
  */
 export function classify(words: readonly string[]): Classified {
   const [program = "", ...rest] = words;
   const name = program.replace(/\.(?:exe|cmd)$/, "");
-  if (rest.length === 1 && /^(?:--version|-V|--help)$/.test(rest[0] ?? "")) return { use: { kind: "noise" } };
+  if (isQuestion(rest) || isBytecode([name, ...rest])) return { use: { kind: "noise" } };
   const rule = findRule(RULES, [name, ...rest]);
   if (rule === undefined) return { use: useOfUnknown([name, ...rest]) };
   return { use: rule.use, ...(rule.check === undefined ? {} : { check: rule.check }) };

@@ -17,11 +17,18 @@ function venv({ run, state, scene, step }: Situation, installs: readonly Install
     ...{ manager: "venv", cwd: ".", groups: [], extras: [] },
     recipe: {
       name: environmentName(run),
-      python: run.home.python ?? state.python ?? startedOn(run),
+      python: run.home.python ?? askedFor(step) ?? state.python ?? startedOn(run),
       requiresPython: scene.requiresPython(step.launched?.cwd ?? step.command.cwd),
       installs,
     },
   };
+}
+
+/** `uv run --python 3.13 pytest`. */
+function askedFor(step: Step): string | null {
+  const launcher = step.launched?.launchers.find(isPython) ?? outerLauncher(step);
+  const line = launcher?.options.join(" ") ?? "";
+  return /(?:^|\s)(?:--python|-p)[ =]?(?:python|cpython-?)?(\d+\.\d+t?)(?:\s|$)/.exec(line)?.[1] ?? null;
 }
 
 /** Environments of tox and nox that ask for no interpreter get the one that these run on. */
@@ -101,7 +108,8 @@ function keptOptions(words: readonly string[]): readonly string[] {
 /** uv starts a script with what the script itself lists (PEP 723), and anything else in the environment that is active. */
 function withoutProject(situation: Situation, launcher: Launcher | undefined, own: readonly string[]): Chosen {
   const { installs } = situation.state;
-  const isScript = launcher !== undefined && /\.py$/.test(own[0] ?? "");
+  // Django's script lists nothing: it runs on what was installed.
+  const isScript = launcher !== undefined && /(?<!(?:^|\/)manage)\.py$/.test(own[0] ?? "");
   if (isScript) return { environment: null, run: ["uv", "run", ...launcher.options, ...own], blockers: [] };
   if (installs.length > 0) return { environment: venv(situation, installs), run: own, blockers: [] };
   return { environment: null, run: own, blockers: ["there is no pyproject.toml for uv above its folder"] };
@@ -220,10 +228,15 @@ function fromHatch({ command, passedOn }: Step): readonly string[] {
   return [...words.slice(Math.max(0, words.indexOf("hatch"))), ...passedOn];
 }
 
+/** `uv run poe lint` starts ruff in the environment of `uv run`. */
+function outerLauncher({ launched, startedIn }: Step): Launcher | undefined {
+  return (launched?.launchers.length ?? 0) === 0 ? startedIn.at(-1) : undefined;
+}
+
 function pythonEnvironment(situation: Situation, own: readonly string[]): Chosen {
   const { step, state } = situation;
   if (step.launched?.launchers.at(-1)?.name === "hatch run") return throughUvx(situation, fromHatch(step));
-  const launcher = step.launched?.launchers.find(isPython);
+  const launcher = step.launched?.launchers.find(isPython) ?? outerLauncher(step);
   if (launcher !== undefined && isForOne(launcher)) {
     const run = [...launcher.name.split(" "), ...launcher.options, ...fetchedName(step, own)];
     return { environment: null, run, blockers: [] };
@@ -264,6 +277,7 @@ export function environmentOf(situation: Situation, ecosystem: Ecosystem, own: r
   const hasPython = state.installs.length > 0 || state.syncs.length > 0;
   if (launchers.some(isPython)) return pythonEnvironment(situation, own);
   if (ecosystem === "node" || launchers.some(isNode)) return nodeEnvironment(situation, own);
-  if (ecosystem === "python" || hasPython) return pythonEnvironment(situation, own);
+  if (ecosystem === "python" || hasPython || outerLauncher(step) !== undefined)
+    return pythonEnvironment(situation, own);
   return { environment: null, run: own, blockers: [] };
 }

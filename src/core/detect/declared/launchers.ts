@@ -79,6 +79,8 @@ function withoutEnvironment(
 /** `python script.py`, whatever the interpreter is called. */
 function plainPython(words: readonly string[]): readonly string[] {
   const [first = "", ...rest] = words;
+  // Django's script starts itself.
+  if (/(?:^|\/)manage\.py$/.test(first)) return ["python", ...words];
   if (!/^(?:.*\/)?(?:python|pypy)[\d.]*t?$/.test(first)) return words;
   let index = 0;
   while (/^-(?:[bBdEiIOPqsSuvx]+|[WX].*)$/.test(rest[index] ?? "")) index += /^-[WX]$/.test(rest[index] ?? "") ? 2 : 1;

@@ -32,7 +32,9 @@ export function commandKey({ tool, situation, chosen }: Candidate): string {
     tool.kind,
     words,
     cwd,
-    Object.entries(gateVariables(step.ownEnv)).sort(),
+    Object.entries(gateVariables(step.ownEnv))
+      .map(([key, value]) => [key, same(value)])
+      .sort(),
     fetched[0] === "uvx",
   ]);
 }

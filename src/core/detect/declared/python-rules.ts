@@ -147,6 +147,7 @@ const TESTS: readonly ToolRule[] = [
 const SAFETY: readonly ToolRule[] = [
   gate("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
   row("bandit", { kind: "noise" }),
+  gate("sast", "bandit-baseline", { unless: HELP }, { doubt: "it checks out the commit before, and resets the tree" }),
   gate("audit", "safety", { unless: HELP }, { network: true, inconclusive: "warn" }),
   gate("audit", "pip-audit", { unless: HELP }, { network: true, inconclusive: "warn", report: PIP_AUDIT_JSON }),
   gate("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
@@ -288,6 +289,9 @@ const DOCS: readonly ToolRule[] = [
   row("scriv", { kind: "publish", what: "the changelog" }),
 ];
 
+/** `django-admin test`, `python -m django test`. */
+const DJANGO_ADMIN = /^(?:django|django-admin)$/;
+
 const DJANGO: readonly ToolRule[] = [
   row("python", { kind: "service", what: "a server" }, { sub: /(?:^|\/)manage\.py$/, needs: /^(?:runserver|celery)$/ }),
   gate("tests", "python", { sub: /(?:^|\/)manage\.py$/, needs: /^test$/ }, { tool: "manage.py test", imports }),
@@ -299,6 +303,15 @@ const DJANGO: readonly ToolRule[] = [
   ),
   gate("checks", "python", { sub: /(?:^|\/)manage\.py$/, needs: /^check$/ }, { tool: "manage.py check", imports }),
   row("python", { kind: "build", what: "manage.py" }, { sub: /(?:^|\/)manage\.py$/ }),
+  gate("tests", DJANGO_ADMIN, { sub: /^test$/ }, { tool: "django test", imports }),
+  gate(
+    "migrations",
+    DJANGO_ADMIN,
+    { sub: /^makemigrations$/, needs: /^--check(?:-changes)?$/ },
+    { tool: "django makemigrations", imports },
+  ),
+  gate("checks", DJANGO_ADMIN, { sub: /^check$/ }, { tool: "django check", imports }),
+  row(DJANGO_ADMIN, { kind: "service", what: "a server" }, { sub: /^(?:runserver|testserver)$/ }),
 ];
 
 const RELEASES: readonly ToolRule[] = [

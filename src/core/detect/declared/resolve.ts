@@ -1,6 +1,7 @@
 import type { Call, CallSurroundings, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
 import { type Classified, classifyIn, classifyShell } from "./classify.ts";
-import { type Launched, unwrap } from "./launchers.ts";
+import { type Launched, type Launcher, unwrap } from "./launchers.ts";
+import { type OpenCall, openCall } from "./open-calls.ts";
 
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
 const MAX_DEPTH = 12;
@@ -35,6 +36,8 @@ export interface Step {
   readonly passedOn: readonly string[];
   /** What calls on the way are started by: `xvfb-run`, `sudo`. */
   readonly wrappers: readonly string[];
+  /** In whose environment calls on the way are started: `uv run poe lint` starts ruff there too. */
+  readonly startedIn: readonly Launcher[];
 }
 
 /** A list of commands that run one after another in one environment, and what it was called from. */
@@ -56,7 +59,7 @@ export interface Followed {
 }
 
 /** What a step has from the way to it. */
-type Way = Pick<Step, "chain" | "env" | "ownEnv" | "mayFail" | "doubts" | "passedOn" | "wrappers">;
+type Way = Pick<Step, "chain" | "env" | "ownEnv" | "mayFail" | "doubts" | "passedOn" | "wrappers" | "startedIn">;
 
 interface Walk extends Way {
   readonly root: DeclaredEntry;
@@ -76,7 +79,7 @@ export type CallOf = (
 ) => Call | undefined;
 
 /** Says which of several equal ones was read, and not that the reading could be wrong. */
-const HARMLESS = /^it is one of \d+ combinations|stands for it$|^tox would have made the folder/;
+const HARMLESS = /^it is one of \d+ combinations|^its matrix is what|stands for it$|^tox would have made the folder/;
 
 /** Conditions that leave a job out when nothing that concerns it changed, or that keep it from running twice. */
 const BY_CHANGE =
@@ -120,8 +123,28 @@ function surroundingsOf(
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers }: Walk): Way {
-  return { chain, env, ownEnv, mayFail, doubts, passedOn, wrappers };
+function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers, startedIn }: Walk): Way {
+  return { chain, env, ownEnv, mayFail, doubts, passedOn, wrappers, startedIn };
+}
+
+const NO_WAY: Way = {
+  ...{ chain: [], env: {}, ownEnv: {}, mayFail: false, doubts: [], passedOn: [], wrappers: [] },
+  startedIn: [],
+};
+
+/** Environments of a project, which what they start sees; what brings an environment for itself alone gives none. */
+function projectLaunchers(launched: Launched): readonly Launcher[] {
+  return launched.launchers.filter(
+    ({ family, makesOwn, name }) => family === "python" && !makesOwn && name !== "pipx run",
+  );
+}
+
+const OPEN_PART = /^(?!its condition).*known only when it runs$/;
+
+/** Doubts of a call whose open parts do not matter. */
+function withoutOpenParts(command: DeclaredCommand, open: OpenCall): DeclaredCommand {
+  const doubts = command.doubts.filter((doubt) => !OPEN_PART.test(doubt));
+  return { ...command, words: open.words, doubts, certainty: "likely" };
 }
 
 /** Follows calls from entries that run by themselves to the commands that do the work. */
@@ -150,8 +173,7 @@ export class Follower {
    */
   follow(roots: readonly DeclaredEntry[]): Followed {
     for (const root of roots) {
-      const none = { chain: [], env: {}, ownEnv: {}, mayFail: false, doubts: [], passedOn: [], wrappers: [] };
-      this.#open(root, { root, home: root, steps: [], ...none });
+      this.#open(root, { root, home: root, steps: [], ...NO_WAY });
     }
     const runs = this.#runs.filter(({ steps }) => steps.length > 0);
     return { runs, unfollowed: this.#unfollowed, reached: this.#reached };
@@ -173,7 +195,9 @@ export class Follower {
     }
   }
 
-  #take(entry: DeclaredEntry, command: DeclaredCommand, walk: Walk): void {
+  #take(entry: DeclaredEntry, written: DeclaredCommand, walk: Walk): void {
+    const open = openCall(written);
+    const command = open === undefined ? written : withoutOpenParts(written, open);
     const shellText = innerShell(command.words);
     const launched = command.words === null || shellText !== undefined ? null : unwrap(command.words, command.cwd);
     const chain = [...walk.chain, { place: command.place, text: command.text, entry }];
@@ -188,7 +212,8 @@ export class Follower {
       launched === null ? undefined : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
     if (launched !== null && call !== undefined) {
       const wrappers = unique([...walk.wrappers, ...launched.wrappers]);
-      this.#call(call, { command, entry }, { ...inner, wrappers });
+      const startedIn = [...walk.startedIn, ...projectLaunchers(launched)].slice(-1);
+      this.#call(call, { command, entry }, { ...inner, wrappers, startedIn });
       return;
     }
     walk.steps.push({
@@ -258,7 +283,7 @@ export class Follower {
       }
       // Commands that were made for the call hold its words already.
       const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
-      if (target.isolated) this.#open(target, { ...walk, ...surroundings, home: target, steps: [] });
+      if (target.isolated) this.#open(target, { ...walk, ...surroundings, home: target, steps: [], startedIn: [] });
       else this.#enter(target, { ...walk, ...surroundings });
     }
   }

@@ -1,4 +1,5 @@
 import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
+import { SITE_PACKAGES } from "../../declarations/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import { isAtLeast } from "../versions.ts";
@@ -64,9 +65,30 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** One word for bash; the folder of reports stays a variable. */
+/** What the shell puts in for {@link SITE_PACKAGES}. */
+const SITE = "${site_packages}";
+const ASK_SITE = ["python", "-c", "import site; print(site.getsitepackages()[0])"];
+
+/** One word for bash; the folders of reports and of packages stay variables. */
 function quoted(word: string): string {
-  return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellWord(word);
+  if (!word.includes(REPORTS) && !word.includes(SITE_PACKAGES)) return shellWord(word);
+  return `"${word.replaceAll(SITE_PACKAGES, SITE).replaceAll(/[`"\\]|\$(?!\{(?:reports|site_packages)\})/g, "\\$&")}"`;
+}
+
+/** Folder of tox's own that it would make and run in; undefined when the command runs in a folder that is there. */
+function toxFolder({ situation }: Candidate): { readonly root: string; readonly below: string } | undefined {
+  const { step, run } = situation;
+  const [, root = ".", below] = /^(?:(.+)\/)?(\.tox(?:\/.*)?)$/.exec(step.launched?.cwd ?? step.command.cwd) ?? [];
+  return run.home.system !== "tox" || below === undefined ? undefined : { root, below };
+}
+
+/** What a shell has to do before the command. */
+function beforeLine(candidate: Candidate, launcher: readonly string[], line: string): readonly string[] {
+  const folder = toxFolder(candidate)?.below;
+  return [
+    ...(folder === undefined ? [] : [`mkdir -p ${shellWord(folder)}`, `cd ${shellWord(folder)}`]),
+    ...(line.includes(SITE) ? [`site_packages="$(${shellLine([...launcher, ...ASK_SITE])})"`] : []),
+  ];
 }
 
 function followUpLine(candidate: Candidate, step: Step): string {
@@ -89,8 +111,14 @@ function runOf(candidate: Candidate, way: ReportWay | undefined): Draft["run"] {
     // pytest makes this folder, but none above it.
     const own = moved.map((word) => word.replace(/^--basetemp=\.[tn]ox\/.+$/, `--basetemp=${REPORTS}/tmp`));
     const words = insertBefore(own, more);
-    if (followUps.length === 0) return words;
-    return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");
+    const line = words.map(quoted).join(" ");
+    const launcher = chosen.run.slice(
+      0,
+      chosen.run.length - (situation.step.launched?.own.length ?? 0) - situation.step.passedOn.length,
+    );
+    const before = beforeLine(candidate, launcher, line);
+    if (followUps.length === 0 && before.length === 0) return words;
+    return [...before, line, ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");
   };
 }
 
@@ -146,10 +174,17 @@ function whyOf({ candidate, others }: Merged): string {
   return texts.join(", ") + same;
 }
 
+/** The call as the workflow starts it: `uv run poe lint`. */
+function startedLine({ startedIn, entry }: Step, line: string): string {
+  const [launcher] = entry.isolated ? [] : startedIn;
+  if (launcher === undefined || line.startsWith(launcher.name)) return line;
+  return `${shellLine([...launcher.name.split(" "), ...launcher.options])} ${line}`;
+}
+
 function reproduceOf(candidate: Candidate): string {
   const { step, scene } = candidate.situation;
   const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
-  if (called !== undefined) return fromRoot(called.cwd, called.line);
+  if (called !== undefined) return fromRoot(called.cwd, startedLine(step, called.line));
   const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellWord(value)}`);
   const isPlain = step.launched !== null;
   const text = [...throughUv(candidate), step.command.text.trim()].join(" ");
@@ -200,7 +235,7 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
   return {
     ...{ kind: tool.kind, label: tool.tool, id: parts.id, key: keyOf(candidate) },
     tool: step.launched === null ? null : toolNameOf(tool),
-    cwd: step.launched?.cwd ?? step.command.cwd,
+    cwd: toxFolder(candidate)?.root ?? step.launched?.cwd ?? step.command.cwd,
     run: runOf(candidate, way),
     reproduce: reproduceOf(candidate),
     env: environmentVariables(candidate),

@@ -1,0 +1,44 @@
+import type { DeclaredCommand } from "../../declarations/index.ts";
+
+/** Calls of tox and nox, however they are started. */
+const RUNNER = /(?:^|\s)(?:tox|nox)(?:\s|$)/;
+
+/** The package that tox is handed in place of the one it would build: the code is the same. */
+const HANDED_PACKAGE = /\s--installpkg(?:=|\s+)(?:`[^`]*`|"[^"]*"|'[^']*'|\$\([^()]*\)|\S+)/g;
+
+/** Names that are known only when it runs: `-s "${{ matrix.session }}"`, `-e ${{ matrix.env }}`. */
+const OPEN_NAME = /\s(?:-e|-s|--session|--sessions|-t|--tags)(?:=|\s+)["']?\$\{\{[^}]*\}\}["']?(?=\s|$)/g;
+
+/** Words that are handed on and known only when it runs. */
+const OPEN_REST = /\s--(?:\s+["']?\$\{\{[^}]*\}\}["']?)+\s*$/;
+
+/** What only a shell can put in. */
+const FOR_A_SHELL = /[`$*?;&|<>()\\\n]/;
+
+function plainWords(text: string): readonly string[] | undefined {
+  if (FOR_A_SHELL.test(text)) return undefined;
+  return (text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/["']/g, ""));
+}
+
+/** What is left of a call of which a part is known only when it runs. */
+export interface OpenCall {
+  readonly words: readonly string[];
+  /** True when it names what is run, and the name is not known: what the runner runs by itself stands for it. */
+  readonly isOfAll: boolean;
+}
+
+/**
+ * Reads a call of tox or nox whose words are not known whole, where what is not known changes nothing of what is checked,
+ * or names what is run.
+ *
+ * @param command of which only a shell knows the words
+ * @returns undefined for any other command
+ */
+export function openCall({ words, text }: DeclaredCommand): OpenCall | undefined {
+  if (words !== null || !RUNNER.test(text)) return undefined;
+  const handed = text.trim().replaceAll(HANDED_PACKAGE, "");
+  const left = plainWords(handed);
+  if (left !== undefined) return { words: left, isOfAll: false };
+  const all = plainWords(handed.replace(OPEN_REST, "").replaceAll(OPEN_NAME, ""));
+  return all === undefined || handed.search(OPEN_NAME) === -1 ? undefined : { words: all, isOfAll: true };
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { callOf, readDeclarations } from "../../../../src/core/declarations/index.ts";
+import { planRepository } from "../../../../src/core/detect/index.ts";
+import type { Gate, Plan } from "../../../../src/core/gates/index.ts";
+import { sourceOf } from "../../../fakes/declarations.ts";
+import { snapshotOf } from "../../../fakes/snapshot.ts";
+
+/** Texts of whole repositories, read by the readers themselves. */
+function planOf(files: Readonly<Record<string, string>>): Plan {
+  const source = sourceOf(files);
+  const planned = planRepository(snapshotOf(files), undefined, {
+    reading: readDeclarations(source),
+    callOf: (words, cwd, entries, around) => callOf(words, cwd, entries, source, around),
+  });
+  if (!planned.ok) throw new Error("turnpike.yml was not given");
+  return planned.plan;
+}
+
+const CI = ".github/workflows/ci.yml";
+
+/** One job with these lines below `steps:`. */
+function job(steps: string, head = ""): string {
+  const indented = steps.trimEnd().replaceAll(/^/gm, "      ");
+  return `on: [push, pull_request]\njobs:\n  a:\n    runs-on: ubuntu-latest\n${head}    steps:\n${indented}\n`;
+}
+
+const ids = (plan: Plan): readonly string[] => plan.gates.map(({ id }) => id);
+const gateOf = (plan: Plan, id: string): Gate | undefined =>
+  [...plan.gates, ...plan.suggestions.map(({ gate }) => gate)].find((gate) => gate.id === id);
+const installsOf = (gate: Gate | undefined): readonly string[] =>
+  (gate?.environment?.recipe?.installs ?? []).map(({ words }) => words.join(" "));
+
+const PYPROJECT = '[project]\nname = "shop"\nversion = "1"\n[build-system]\nrequires = []\n';
+
+describe("a job", () => {
+  it("that runs on pushes is checked, whatever is open of pull requests", () => {
+    const head = "    if: github.event_name != 'pull_request' || github.head_ref != 'devel'\n";
+    expect(ids(planOf({ [CI]: job("- run: pip install pytest\n- run: pytest", head) }))).toEqual(["tests"]);
+    const open = "    if: vars.CHECK == 'yes'\n";
+    expect(ids(planOf({ [CI]: job("- run: pip install pytest\n- run: pytest", open) }))).toEqual([]);
+  });
+
+  it("is read past what it tells the runner", () => {
+    const steps = `
+- id: version
+  run: echo version=$(python -c "import sys; print('-'.join(map(str, sys.version_info)))") >> "$GITHUB_OUTPUT"
+- run: pip install pytest
+- run: pytest`;
+    expect(ids(planOf({ [CI]: job(steps) }))).toEqual(["tests"]);
+  });
+
+  it("runs steps of one version of its matrix with that version", () => {
+    const head = "    strategy: { matrix: { python: ['3.10', '3.13', '3.14t', pypy3.10] } }\n";
+    const steps = `
+- uses: actions/setup-python@v6
+  with: { python-version: "\${{ matrix.python }}" }
+- run: pip install ruff pytest
+- run: pytest
+- if: matrix.python == '3.10'
+  run: ruff check src
+- if: matrix.python == '3.14t'
+  run: pytest --parallel-threads=4`;
+    const plan = planOf({ [CI]: job(steps, head), "src/a.py": "" });
+    expect(plan.gates.map(({ id, environment }) => [id, environment?.recipe?.python])).toEqual([
+      ["lint", "3.10"],
+      ["tests", "3.13"],
+    ]);
+  });
+
+  it("takes the newest version of a matrix of lists", () => {
+    const head = "    strategy: { matrix: { py: [['3.10', '310'], ['3.13', '313']] } }\n";
+    const steps = `
+- uses: actions/setup-python@v6
+  with: { python-version: "\${{ matrix.py[0] }}" }
+- run: tox -e py\${{ matrix.py[1] }}`;
+    const plan = planOf({ [CI]: job(steps, head), "tox.ini": "[testenv]\ndeps = pytest\ncommands = pytest\n" });
+    expect(gateOf(plan, "tests")?.environment?.recipe).toMatchObject({ name: "tox:py313", python: "3.13" });
+  });
+});
+
+describe("what `uv run` starts", () => {
+  const tasks = `${PYPROJECT}[dependency-groups]\ndev = ["poethepoet", "ruff"]\n[tool.poe.tasks]\nlint = "ruff check ."\n`;
+
+  it("has the packages of the project, through a task too", () => {
+    const plan = planOf({ [CI]: job("- run: uv run --python 3.13 poe lint"), "pyproject.toml": tasks });
+    const lint = gateOf(plan, "lint");
+    expect(ids(plan)).toEqual(["lint"]);
+    expect(lint?.reproduce).toBe("uv run --python 3.13 poe lint");
+    expect(lint?.environment?.recipe?.python).toBe("3.13");
+    expect(installsOf(lint)).toEqual(["uv pip install -e . --group dev"]);
+  });
+
+  it("is not what `uvx` starts for itself alone", () => {
+    const plan = planOf({ [CI]: job("- run: uvx --from poethepoet poe lint"), "pyproject.toml": tasks });
+    expect(gateOf(plan, "lint")?.why).toContain("nothing there says where ruff comes from");
+  });
+
+  it("of Django runs on what was installed", () => {
+    const steps = `
+- run: uv venv
+- run: uv pip install -r requirements.txt
+- run: uv run ./manage.py check
+- run: uv run ./manage.py makemigrations --check
+- run: uv run ./manage.py test`;
+    const plan = planOf({ [CI]: job(steps), "requirements.txt": "django\n", "manage.py": "" });
+    expect(plan.gates.map(({ id, run }) => [id, run])).toEqual([
+      ["tests", ["./manage.py", "test"]],
+      ["checks", ["./manage.py", "check"]],
+      ["migrations", ["./manage.py", "makemigrations", "--check"]],
+    ]);
+    expect(installsOf(gateOf(plan, "tests"))).toEqual(["uv pip install -r requirements.txt"]);
+  });
+});
+
+describe("a call of tox", () => {
+  const call = "- run: tox run -e py --installpkg `find dist/*.tar.gz`";
+
+  it("that is handed a package checks the same as one that builds it", () => {
+    const plan = planOf({ [CI]: job(call), "tox.ini": "[testenv]\ndeps = pytest\ncommands = pytest tests\n" });
+    expect(gateOf(plan, "tests")).toMatchObject({ required: true, reproduce: "tox -e py" });
+    expect(ids(plan)).toEqual(["tests"]);
+  });
+
+  it("asks the interpreter where packages are installed, and makes the folder that it runs in", () => {
+    const tox = `
+[testenv]
+change_dir = .tox
+deps = pytest
+commands = pytest {envsitepackagesdir}/shop {toxinidir}/tests
+`;
+    const tests = gateOf(planOf({ [CI]: job("- run: tox -e py"), "tox.ini": tox, "tests/test_a.py": "" }), "tests");
+    expect(tests?.cwd).toBe(".");
+    expect(tests?.run).toBe(
+      "mkdir -p .tox && cd .tox && " +
+        `site_packages="$(python -c 'import site; print(site.getsitepackages()[0])')" && ` +
+        'pytest "${site_packages}/shop" ../tests -o junit_family=xunit1 "--junitxml=${reports}/tests.xml"',
+    );
+  });
+
+  it("without names is one gate, though variables name each environment", () => {
+    const tox = `
+[tox]
+env_list = py312, py313, py313-extra
+[testenv]
+deps = pytest
+set_env = PYTEST_ADDOPTS = --cov-report=xml:{envname}.xml
+commands = pytest
+`;
+    const plan = planOf({ [CI]: job("- run: tox"), "tox.ini": tox });
+    expect(plan.gates.map(({ id, environment }) => [id, environment?.recipe?.name])).toEqual([["tests", "tox:py313"]]);
+  });
+
+  it("deletes bytecode before its tests, which changes nothing", () => {
+    const tox = "[testenv]\ndeps = stestr\ncommands =\n    find shop -type f -name *.pyc -delete\n    stestr run\n";
+    expect(ids(planOf({ [CI]: job("- run: tox -e py"), "tox.ini": tox }))).toEqual(["tests"]);
+    const other = tox.replace("*.pyc", "*.json");
+    expect(gateOf(planOf({ [CI]: job("- run: tox -e py"), "tox.ini": other }), "tests")?.why).toContain(
+      "changes files before it",
+    );
+  });
+
+  it("names where its tools come from, also where that is a tool for packages", () => {
+    const tox =
+      "[testenv:pack]\nskip_install = true\ndeps = build\n    twine\ncommands =\n    python -m build\n    twine check dist/*\n";
+    const plan = planOf({ [CI]: job("- run: tox -e pack"), "tox.ini": tox });
+    expect(plan.suggestions.map(({ gate }) => gate.why)).toEqual([
+      expect.stringMatching(/because it checks files that a build before it makes\.$/),
+    ]);
+  });
+});
+
+describe("a call of nox", () => {
+  const noxfile = `import nox
+@nox.session
+def lint(session):
+    session.install("ruff")
+    session.run("ruff", "check", ".")
+`;
+  const matrix = (value: string): string => `    strategy: { matrix: { session: "\${{ ${value} }}" } }\n`;
+  const call = '- run: uvx nox -s "${{ matrix.session }}" -- ${{ matrix.args }}';
+
+  it("by what nox itself lists runs what nox runs by itself", () => {
+    const list = `
+  b:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "sessions=$(nox --list-sessions --json | jq '[.[].session]')" >> "$GITHUB_OUTPUT"
+`;
+    const head = matrix("fromJson(needs.b.outputs.sessions)");
+    const plan = planOf({ [CI]: job(call, head) + list, "noxfile.py": noxfile });
+    expect(gateOf(plan, "lint")).toMatchObject({ required: true, reproduce: "nox -s lint" });
+    expect(ids(plan)).toEqual(["lint"]);
+  });
+
+  it("by a list that only a run can tell is suggested", () => {
+    const plan = planOf({ [CI]: job(call, matrix("fromJson(vars.SESSIONS)")), "noxfile.py": noxfile });
+    expect(ids(plan)).toEqual([]);
+    expect(gateOf(plan, "lint")?.why).toContain("its matrix is known only when it runs");
+  });
+});
+
+describe("a command that only asks", () => {
+  it("is no gate", () => {
+    const steps = "- run: cargo clippy --version\n- run: cargo clippy -- -D warnings";
+    expect(planOf({ [CI]: job(steps) }).gates.map(({ shows }) => shows)).toEqual(["cargo clippy -- -D warnings"]);
+  });
+});
+
+describe("a pipe into a checker", () => {
+  it("is a gate of that checker", () => {
+    const steps = "- run: pip install djhtml\n- run: git ls-files '*.html' | xargs djhtml --check";
+    expect(planOf({ [CI]: job(steps) }).gates.map(({ id, shows }) => [id, shows])).toEqual([
+      ["lint", "git ls-files '*.html' | xargs djhtml --check"],
+    ]);
+  });
+});
