@@ -76,19 +76,21 @@ class LiveView implements GatesView {
   readonly #rows = new Map<string, Row>();
   readonly #timer: NodeJS.Timeout;
   readonly #begin = performance.now();
-  #left: number;
+  #left = 0;
   readonly #setUps = new Set<string>();
   #isOver = false;
 
   constructor(options: ViewOptions) {
     this.#options = options;
-    this.#left = options.plan.gates.filter((gate) => gate.declared).length;
     this.#region = liveRegion(options.stream, () => this.#draw());
     this.#timer = setInterval(() => this.#draw(), FRAME_MS);
   }
 
   readonly listener = (event: GateEvent): void => {
     switch (event.kind) {
+      case "begun":
+        this.#left = event.gates;
+        break;
       case "setup-started":
         this.#setUps.add(event.command);
         break;

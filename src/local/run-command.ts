@@ -129,10 +129,12 @@ export async function runFromOptions(options: RunCommandOptions): Promise<number
   const onSignal = (signal: NodeJS.Signals): void => {
     // A second time: whoever waits is tired of it, and everything that was started goes with this process.
     if (cancel.signal.aborted) process.exit(signal === "SIGTERM" ? 143 : 130);
-    cancel.abort(signal);
+    // A terminal that was closed ends nothing else: steps have sessions of their own.
+    cancel.abort(signal === "SIGHUP" ? "SIGTERM" : signal);
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  process.on("SIGHUP", onSignal);
   try {
     const outcome = await runWorkflow(request, {
       projectRoot: projectRoot(),
@@ -156,5 +158,6 @@ export async function runFromOptions(options: RunCommandOptions): Promise<number
   } finally {
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
+    process.off("SIGHUP", onSignal);
   }
 }

@@ -98,6 +98,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const asked = selectGates(plan, request.only);
   const unaffected = unaffectedBy(request.change, asked);
   const gates = asked.filter((gate) => !unaffected.has(gate.id));
+  if (gates.length > 0) watch.listener({ kind: "begun", gates: gates.length });
   const facts = await request.facts;
   const quarantine = await readQuarantine(root, request.origin, facts, ports);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);

@@ -50,6 +50,8 @@ export interface StopRequest {
 
 /** What a run tells whoever watches. Texts are masked. */
 export type GateEvent =
+  /** How many gates this run is about. */
+  | { readonly kind: "begun"; readonly gates: number }
   | { readonly kind: "setup-started"; readonly command: string }
   | { readonly kind: "setup-finished"; readonly command: string; readonly problem: string | undefined }
   | { readonly kind: "started"; readonly id: string; readonly atMs: number }

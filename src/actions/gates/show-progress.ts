@@ -26,6 +26,7 @@ export function progressTo(log: Log, ids: readonly string[]): GateListener {
           log.info(`… ${id} has run for ${formatDuration(forMs)}${line === "" ? "" : `; it last said: ${line}`}`);
         }
         return;
+      case "begun":
       case "started":
       case "line":
         return;

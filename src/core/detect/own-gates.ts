@@ -1,4 +1,4 @@
-import { fromRoot, shellLine, shellWord } from "../../contract/index.ts";
+import { fromRoot, shellWord } from "../../contract/index.ts";
 import type { GateContent, GateEntry } from "../config/index.ts";
 import type { EnvironmentNeed, Gate, ReportSpec } from "../gates/index.ts";
 import { askForReport } from "./ask-for-report.ts";
@@ -21,13 +21,28 @@ function reportsOf(settings: GateContent): readonly ReportSpec[] | undefined {
   return Array.isArray(settings.report) ? settings.report : [settings.report];
 }
 
-/** A line that gives the person's variables to the command, and pastes at the repository's root. */
+const REPORTS = "${reports}";
+
+/** One word for a shell; the folder of reports stays a variable. */
+function quoted(word: string): string {
+  return word.includes(REPORTS) ? word.split(REPORTS).map(quotedPart).join(`"${REPORTS}"`) : shellWord(word);
+}
+
+function quotedPart(part: string): string {
+  return part === "" ? "" : shellWord(part);
+}
+
+/**
+ * A line that gives the person's variables to the command, and pastes at the repository's root. The folder of reports is
+ * there only while gates run; without one, `${reports}/out.xml` would be a file at the root of the machine.
+ */
 function reproduceOf(run: string | readonly string[], cwd: string, env: Readonly<Record<string, string>>): string {
-  const line = typeof run === "string" ? run.trim() : shellLine(run);
-  const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);
-  if (pairs.length === 0) return fromRoot(cwd, line);
+  const line = typeof run === "string" ? run.trim() : run.map(quoted).join(" ");
+  const pairs = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
   const isSimple = !/[;&|\n]/.test(line);
-  return fromRoot(cwd, isSimple ? `${pairs.join(" ")} ${line}` : `export ${pairs.join(" ")}; ${line}`);
+  const bare = pairs.length === 0 ? line : `${pairs.join(" ")} ${line}`;
+  const whole = isSimple || pairs.length === 0 ? bare : `export ${pairs.join(" ")}; ${line}`;
+  return fromRoot(cwd, /\$\{?reports\b/.test(whole) ? `export reports=$(mktemp -d); ${whole}` : whole);
 }
 
 /** Packages that the command needs: its own options, and what the gate needed that it replaces. */

@@ -198,5 +198,13 @@ describe("lines to paste", () => {
     ["gates: { a: { run: make test, env: { A: 'b c' } } }", "A='b c' make test"],
     ["gates: { a: { run: make a && make b, env: { A: 1 } } }", "export A=1; make a && make b"],
     ["gates: { a: { run: make, cwd: 'my folder' } }", "cd 'my folder' && make"],
+    [
+      "gates: { a: { run: 'x -o ${reports}/o.xml', cwd: src } }",
+      "cd src && export reports=$(mktemp -d); x -o ${reports}/o.xml",
+    ],
+    [
+      "gates: { a: { run: [x, '--out=${reports}/a b.xml'], env: { F: '${reports}/f' } } }",
+      'export reports=$(mktemp -d); F="${reports}"/f x --out="${reports}"\'/a b.xml\'',
+    ],
   ])("%s", (text, line) => expect(find(gatesOf(text, {}), "a")?.reproduce).toBe(line));
 });
