@@ -119,6 +119,24 @@ describe("a test", () => {
   });
 });
 
+describe("a run on a change under review", () => {
+  const under = (tree: number, parts: Parameters<typeof record>[0]) =>
+    record({ tree, isDefaultBranch: false, ...parts });
+
+  it("counts once its tree has passed before: then the failure is not the fault of the change", () => {
+    const passed = under(7, { passed: ["test_a"] });
+    const failed = under(7, { failed: ["test_a"] });
+    expect(stateOf([passed, failed])).toMatchObject({ runs: 1, failed: 1, disagreements: 1 });
+    expect(stateOf([failed, passed])).toMatchObject({ runs: 0, failed: 0, disagreements: 1 });
+    expect(stateOf([under(8, { passed: ["test_a"] }), failed])).toMatchObject({ runs: 0, failed: 0 });
+  });
+
+  it("is when the test failed last, where that was so", () => {
+    const failed = under(7, { failed: ["test_a"] });
+    expect(stateOf([...onMain("FP"), failed, ...onMain("PP")])?.lastFailedAt).toBe(failed.at);
+  });
+});
+
 describe("whatever is remembered", () => {
   const names = ["test_a", "test_b"] as const;
   const outcome = fc.constantFrom("passed", "failed", "flaky", "absent");

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import {
   addEntry,
+  concerns,
   type Forgiveness,
   forgive,
   isExpired,
+  nameOfEntry,
   parseQuarantine,
   partsOfLabel,
   QUARANTINE_FILE,
@@ -153,6 +155,35 @@ describe("adding an entry", () => {
       ...{ file: "tests/test_a.py", class: "tests.test_a.TestA.TestB", name: "test_x[a::b]" },
     });
     expect(partsOfLabel("test_x")).toBeUndefined();
+  });
+});
+
+describe("an entry", () => {
+  const entry = entriesOf(ENTRY)[0] ?? expect.unreachable();
+  const place = { gate: "tests", variant: "linux/py3.12" };
+  const { file: _file, class: _class, name: _name, ...nameless } = entry;
+  const byId = { ...nameless, id: testCase("test_a").id };
+
+  it.each<[string, QuarantineEntry, boolean]>([
+    ["by file, class and name", entry, true],
+    ["by its id", byId, true],
+    ["by another id", { ...byId, id: testCase("test_b").id }, false],
+    ["by name alone", { ...nameless, name: "test_a" }, true],
+    ["by another file", { ...entry, file: "tests/test_b.py" }, false],
+    ["by another class", { ...entry, class: "tests.test_b" }, false],
+    ["in its gate", { ...entry, gate: "tests" }, true],
+    ["in another gate", { ...entry, gate: "tests@slow" }, false],
+    ["on its variant", { ...entry, variant: "linux/py3.12" }, true],
+    ["on another variant", { ...entry, variant: "windows/py3.12" }, false],
+  ])("is about a test %s: %#", (_, given, isAbout) => {
+    expect(concerns(given, testCase("test_a"), place)).toBe(isAbout);
+  });
+
+  it("is called by file or class and name, or by the beginning of its id", () => {
+    expect(nameOfEntry(entry)).toBe("tests/test_a.py::test_a");
+    expect(nameOfEntry({ ...nameless, class: "tests.test_a", name: "test_a" })).toBe("tests.test_a::test_a");
+    expect(nameOfEntry({ ...nameless, name: "test_a" })).toBe("test_a");
+    expect(nameOfEntry({ ...nameless, id: "0123456789abcdef" })).toBe("test 0123456789ab");
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Evidence, judge, type ReportReading, type ReportResult } from "../../../src/core/gates/index.ts";
+import {
+  type Evidence,
+  judge,
+  type ReportReading,
+  type ReportResult,
+  saysTestsFailed,
+} from "../../../src/core/gates/index.ts";
 
 const emptyReading: ReportReading = {
   producer: null,
@@ -127,6 +133,42 @@ describe("a gate with a report", () => {
   });
 });
 
+describe("what a gate counted", () => {
+  const counted = (...results: readonly ReportResult[]) => {
+    const reports = results.map((result) => ({ format: "junit" as const, path: "out/report.xml", result }));
+    const gate = { tool: null, run: "check", exitCodes: null };
+    return judge({ gate, end: { kind: "exited", code: 1 }, reports, log: "" });
+  };
+
+  it("is tests where a report has some, findings where none has, and nothing without a report", () => {
+    expect(counted(testReport(5, 2), testReport(3)).counts).toEqual({ tests: 8, failures: 2, findings: null });
+    const found = counted(read({ totals: { error: 1, warning: 2, note: 4 } }));
+    expect(found.counts).toEqual({ tests: null, failures: null, findings: 7 });
+    expect(found.findingsTotal).toBe(7);
+    expect(counted().counts).toEqual({ tests: null, failures: null, findings: null });
+  });
+
+  it("is covered as far as the first report says that tells", () => {
+    expect(counted(testReport(5, 2), read({ coverage: 81.5 }), read({ coverage: 10 })).coverage).toBe(81.5);
+    expect(counted(read({ coverage: 0 })).coverage).toBe(0);
+    expect(counted(testReport(5, 2)).coverage).toBeNull();
+  });
+});
+
+describe("an exit code that says that tests failed", () => {
+  const says = (code: number, tool: string | null, exitCodes: Evidence["gate"]["exitCodes"] = null) =>
+    saysTestsFailed({ gate: { tool, run: "x", exitCodes }, end: { kind: "exited", code }, reports: [] });
+
+  it("is the one that the tool keeps for it, and no other", () => {
+    expect([0, 1, 2, 3].map((code) => says(code, "pytest"))).toEqual([false, true, false, false]);
+    expect([0, 1].map((code) => says(code, null))).toEqual([false, false]);
+  });
+
+  it("is none that the tool ends with when all is well too", () => {
+    expect([0, 1].map((code) => says(code, null, { clean: [0], findings: [0, 1] }))).toEqual([false, true]);
+  });
+});
+
 describe("an audit that asked nobody", () => {
   const audit = (tool: string, code: number, result: ReportResult, log: string, run = "audit") =>
     judged(code, [result], { tool, run }, log);
@@ -146,6 +188,15 @@ describe("an audit that asked nobody", () => {
     const clean = read({ work: { amount: 200, unit: "packages" } });
     expect(audit("npm-audit", 0, clean, "", "npm audit --json --offline")[0]).toBe("inconclusive");
     expect(audit("npm-audit", 0, clean, "", "npm audit --json")[0]).toBe("passed");
+  });
+
+  it("is inconclusive while one of its reports is missing, whatever the others say", () => {
+    const clean = read({ work: { amount: 200, unit: "packages" } });
+    const log = "requests.exceptions.ConnectionError: HTTPSConnectionPool(";
+    expect(judged(1, [clean, { kind: "missing" }], { tool: "pip-audit" }, log)).toEqual([
+      "inconclusive",
+      "not audited: advisory service unreachable",
+    ]);
   });
 
   it("is in trouble when the output does not explain the missing report", () => {
@@ -169,6 +220,8 @@ describe("a gate that did not end by itself", () => {
   it("is timed out, cancelled, or in trouble", () => {
     expect(ended({ kind: "timed-out", afterMs: 1_800_000 })).toEqual(["timed-out", "took longer than 30 min"]);
     expect(ended({ kind: "timed-out", afterMs: 90_000 })).toEqual(["timed-out", "took longer than 90 s"]);
+    expect(ended({ kind: "timed-out", afterMs: 7_200_000 })).toEqual(["timed-out", "took longer than 2 h"]);
+    expect(ended({ kind: "timed-out", afterMs: 5_400_000 })).toEqual(["timed-out", "took longer than 90 min"]);
     expect(ended({ kind: "stopped" })).toEqual(["cancelled", "somebody stopped it"]);
     expect(ended({ kind: "signalled", signal: "SIGKILL" })).toEqual([
       "tool-error",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  type GateDetails,
   type GateResult,
   mergeShares,
   OUTCOMES,
@@ -10,6 +11,7 @@ import {
   type VerdictFile,
 } from "../../../src/core/gates/index.ts";
 import { gate } from "../../actions/gates/world.ts";
+import { detailsFile } from "../summary/samples.ts";
 
 const TREE = "d".repeat(40);
 const START = "2026-01-05T10:00:00.000Z";
@@ -39,6 +41,15 @@ const second = share(2, [
   ["tests", { index: 2, of: 2 }],
   ["lint", null],
 ]);
+const tests: GateDetails = {
+  ...{ id: "tests", tool: "pytest", tier: "normal", reproduce: "pytest", cwd: ".", source: null, summary: null },
+  ...{ logFile: null, logTail: [], findings: [], findingsTotal: 0, cpuMs: null, peakBytes: null, waitedMs: null },
+};
+
+function finding(message: string): GateDetails["findings"][number] {
+  return { severity: "error", rule: null, message, file: null, line: null, column: null };
+}
+
 const gates = [gate("tests"), gate("lint")];
 const request = { gates, shares: [first, second], tree: TREE, startedAt: START };
 
@@ -96,6 +107,56 @@ describe("results of several runners", () => {
     });
     const nobody = mergeShares({ ...request, shares: [first], results: [left(first, [result("tests", "passed")])] });
     expect(nobody.gates[1]).toMatchObject({ outcome: "tool-error", reason: "no runner was given it" });
+  });
+
+  it("keep what each part found, under the logs of the one that decides", () => {
+    const part = (index: number, more: Partial<GateDetails>): ShareResult => {
+      const of = index === 1 ? first : second;
+      const results = [
+        result("tests", index === 1 ? "passed" : "failed"),
+        ...(index === 2 ? [result("lint", "passed")] : []),
+      ];
+      return {
+        ...left(of, results),
+        details: detailsFile([{ ...tests, ...more }], { coverage: 70 + index }),
+      };
+    };
+    const merged = mergeShares({
+      ...request,
+      results: [
+        part(1, {
+          summary: "3 tests",
+          logFile: "logs/tests.log",
+          findings: [finding("a")],
+          findingsTotal: 1,
+          cpuMs: 100,
+        }),
+        part(2, {
+          summary: "1 of 3 failed",
+          logFile: "logs/tests.log",
+          findings: [finding("b")],
+          findingsTotal: 5,
+          peakBytes: 7,
+        }),
+      ],
+    });
+    expect(merged.details).toMatchObject([
+      {
+        ...{ id: "tests", summary: "1 of 3 failed; 3 tests", logFile: "shares/2/logs/tests.log" },
+        ...{ findings: [{ message: "b" }, { message: "a" }], findingsTotal: 6, cpuMs: 100, peakBytes: 7 },
+      },
+    ]);
+    expect(merged).toMatchObject({ cores: 4, coverage: 71 });
+  });
+
+  it("have no summary, log and coverage where no part has them", () => {
+    const silent = {
+      ...left(second, [result("tests", "passed"), result("lint", "passed")]),
+      details: detailsFile([tests], { coverage: null }),
+    };
+    const merged = mergeShares({ ...request, results: [silent, left(first, [result("tests", "passed")])] });
+    expect(merged.details).toMatchObject([{ summary: null, logFile: null, cpuMs: null, peakBytes: null }]);
+    expect(merged.coverage).toBeNull();
   });
 
   it("stay failed when a part failed and another is lost", () => {

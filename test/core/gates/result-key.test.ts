@@ -104,6 +104,11 @@ describe("the key of a result", () => {
     expect(keyOf(narrow, withFile("uv.lock", { id: "l2" }))).not.toBe(keyOf(narrow));
   });
 
+  it("does not go by other files at the root, nor by settings of folders beside the way to it", () => {
+    const more = ["Makefile", "docs/pyproject.toml"].map((path) => ({ path, mode: "100644", id: "m1" }));
+    expect(keyOf(narrow, { ...ground, files: [...ground.files, ...more] })).toBe(keyOf(narrow));
+  });
+
   it("holds the variables and programs that a line of a shell names", () => {
     expect(programsOf(shell)).toEqual(["bash", "make", "tee"]);
     expect(variablesNamedBy(shell, Object.keys(ground.env))).toEqual(["TZ", "CI", "MY_FLAG"]);

@@ -41,6 +41,23 @@ describe("trying again", () => {
     expect(reasonToRetry(all, given)).toBe(expected);
   });
 
+  it.each([502, 503, 504])("is for a server that answers %i for a while", (status) => {
+    const words = { 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout" }[status];
+    expect(reasonToRetry(all, attempt("failed", { log: `HTTP ${status} ${words}` }))).toBe("network");
+  });
+
+  it.each([132, 134, 135, 137, 139])("is for a crash that a shell hands on as %i, of a gate in trouble", (code) => {
+    const end = { kind: "exited", code } as const;
+    expect(reasonToRetry(all, attempt("tool-error", { end }))).toBe("crash");
+    expect(reasonToRetry(all, attempt("failed", { end }))).toBeUndefined();
+  });
+
+  it("goes by the reason of the verdict too, where the output was not kept", () => {
+    const unreachable = attempt("inconclusive");
+    const judgement = { ...unreachable.judgement, reason: "not audited: advisory service unreachable" };
+    expect(reasonToRetry(all, { ...unreachable, judgement })).toBe("network");
+  });
+
   it("asks nothing more of what a person lists", () => {
     const listed: Retries = { max: 1, classes: [], exitCodes: [75], outputs: ["flaky device"] };
     const failed = (more: object) => reasonToRetry(listed, attempt("failed", { failures: 2, ...more }));

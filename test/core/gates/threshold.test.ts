@@ -98,6 +98,7 @@ describe("exit code, report and threshold together", () => {
     expect(of("warning", 2)[0]).toBe("failed");
     expect(of("note", 6)).toEqual(["failed", "7 findings, at most 6 are let through"]);
     expect(judged({ severity: "error" }, [findings(0, 2)], { ...exited(1), tool: "ruff" })[0]).toBe("passed");
+    expect(judged({ severity: "error" }, [findings(1, 2)], { ...exited(1), tool: "ruff" })[0]).toBe("failed");
   });
 
   it("fail what the tool calls green: too little coverage, too few tests", () => {

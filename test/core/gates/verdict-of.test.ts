@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   effectOf,
+  isRed,
   type JudgedGate,
   OUTCOMES,
   opensTheWay,
@@ -53,7 +54,24 @@ describe("the verdict of one gate", () => {
   });
 });
 
+describe("a red outcome", () => {
+  it.each(OUTCOMES)("is one that people have to see to: %s", (outcome) => {
+    expect(isRed(outcome)).toBe(["failed", "timed-out", "tool-error"].includes(outcome));
+  });
+
+  it("is none of a gate that was not asked for", () => {
+    expect(isRed(null)).toBe(false);
+  });
+});
+
 describe("the verdict of several gates", () => {
+  it("keeps a budget that is used to the last millisecond", () => {
+    const budget = { totalMs: 1000, enforce: true };
+    const ended = (durationMs: number) => verdictOf([gate("passed")], { ...options, budget, durationMs });
+    expect(ended(1000)).toMatchObject({ verdict: "passed", exitCode: 0, isOverBudget: false });
+    expect(ended(1001)).toMatchObject({ verdict: "failed", exitCode: 4, isOverBudget: true });
+  });
+
   it("is the strongest of each pair, whatever the order", () => {
     const strength = ["nothing-to-check", "passed", "error", "failed", "cancelled"];
     for (const one of OUTCOMES) {
