@@ -62,13 +62,10 @@ export async function lookBack(check: ObservedCheck, gates: readonly Executed[],
     return tests === null ? [] : [{ gate: executed.gate.id, ...tests }];
   });
   if (withTests.length === 0) return NO_TESTS;
-  // Loaded when every gate has ended: nothing waits for it.
-  const flaky = await import("../../core/flaky/index.ts");
-  const run = observedRun(check);
-  const fresh = run === undefined ? [] : withTests.map((gate) => flaky.toObservation(run, gate));
   const kept = await files.readText(join(dirname(check.historyFile), OBSERVATIONS_FILE)).catch(() => undefined);
-  const all = flaky.mergeObservations(flaky.parseObservations(kept), fresh);
-  return { fresh, standings: flaky.analyseTests(all), text: flaky.renderObservations(all) };
+  // Most repositories that are checked on a laptop have no such reports, and are done sooner without it.
+  const { observeTests } = await import("./observe-tests.ts");
+  return observeTests(observedRun(check), withTests, kept);
 }
 
 /**
@@ -93,34 +90,5 @@ export async function keepHistory(
     if (tests.fresh.length > 0) await files.write(join(dirname(historyFile), OBSERVATIONS_FILE), tests.text);
   } catch {
     // See above.
-  }
-}
-
-/**
- * Takes over what the runners of a fan-out remembered.
- *
- * @param folders absolute folder of each runner's results
- * @param historyFile absolute path of the file of durations of the whole
- * @param files where all of it lies
- */
-export async function joinHistories(folders: readonly string[], historyFile: string, files: Files): Promise<void> {
-  try {
-    const flaky = await import("../../core/flaky/index.ts");
-    const read = async (path: string) => files.readText(path).catch(() => undefined);
-    const observationsFile = join(dirname(historyFile), OBSERVATIONS_FILE);
-    const durations = new Map(parseHistory(await read(historyFile)));
-    let observations = flaky.parseObservations(await read(observationsFile));
-    for (const folder of folders) {
-      const fresh = flaky.parseObservations(await read(join(folder, OBSERVATIONS_FILE)));
-      observations = flaky.mergeObservations(observations, fresh);
-      for (const [id, entry] of parseHistory(await read(join(folder, "history/durations.json")))) {
-        // Each runner started from the same history, so the one that ran the gate knows of a run more.
-        if (entry.runs > (durations.get(id)?.runs ?? 0)) durations.set(id, entry);
-      }
-    }
-    await files.write(historyFile, renderHistory(durations));
-    if (observations.length > 0) await files.write(observationsFile, flaky.renderObservations(observations));
-  } catch {
-    // Without it the next run starts in another order and knows less of its tests, and that is all.
   }
 }

@@ -60,7 +60,7 @@ export async function readQuarantine(
   const text = await ports.files.readText(join(root, FILE));
   const os = origin?.os ?? "unknown";
   if (text === undefined) return { entries: [], at: 0, os };
-  const { parseQuarantine } = await import("../../core/flaky/index.ts");
+  const { parseQuarantine } = await import("../../core/flaky/parse-quarantine.ts");
   const parsed = parseQuarantine(text, FILE);
   if (!parsed.ok) {
     throw new TurnpikeError("CONFIG_INVALID", "config", "Nothing was run.", {

@@ -8,7 +8,9 @@ import {
   judge,
   type Masker,
   type ReportFormat,
+  type ReportResult,
 } from "../../core/gates/index.ts";
+import type { ReportContext } from "../../core/reports/index.ts";
 import { unreachable } from "../../errors.ts";
 import type { Command, ProcessEnd, ProcessResult } from "../../ports/processes.ts";
 import { gateEnvironment } from "./gate-environment.ts";
@@ -151,20 +153,28 @@ export async function runGate(gate: Gate, options: RunGateOptions, ports: GatePo
   const context = { root: place.root, cwd: gate.cwd, tool: gate.tool };
   const files = reportFiles(gate, place);
   const reports = [];
-  // Parsers are loaded while the first gate runs, not before it.
-  const { readReport } = await import("./read-report.ts");
   for (const { format, path } of typeof files === "string" ? [] : files) {
-    reports.push({ format, path, result: await readReport(ports.files, { format, path }, context) });
+    reports.push({ format, path, result: await read({ format, path }, context, ports) });
   }
   const isRed = result.end.kind === "exited" && result.end.code !== 0;
   if (isRed && !reports.some((report) => report.result.kind === "read")) {
     // Whatever the output shows of places is better than nothing.
-    const shown = await readReport(ports.files, { format: "text", path: place.log }, context);
+    const shown = await read({ format: "text", path: place.log }, context, ports);
     if (shown.kind === "read") reports.push({ format: "text" as const, path: "output", result: shown });
   }
   const evidence = { gate, end: toGateEnd(result.end), reports, log: excerpt.text };
   const { judgement, tests } = await withTests(evidence, judge(evidence), options, ports);
   return { judgement: maskJudgement(judgement, masker), result, excerpt, tests };
+}
+
+/** Parsers are loaded with the first report, not before a gate runs. */
+async function read(
+  file: Pick<ReportFile, "format" | "path">,
+  context: ReportContext,
+  { files }: GatePorts,
+): Promise<ReportResult> {
+  const { readReport } = await import("./read-report.ts");
+  return readReport(files, file, context);
 }
 
 /** Only where a report tells of single tests; most gates have none. */

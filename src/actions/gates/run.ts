@@ -6,7 +6,7 @@ import { TurnpikeError } from "../../errors.ts";
 import { type Checked, type CommitFacts, checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
-import { joinHistories } from "./history.ts";
+import { joinHistories } from "./join-histories.ts";
 import { originOf } from "./origin.ts";
 import { pastRuns, rememberRun } from "./past.ts";
 import { fetchResults } from "./shared-results.ts";

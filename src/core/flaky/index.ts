@@ -9,6 +9,7 @@ export {
   mergeObservations,
   type Observation,
   type ObservedGate,
+  type ObservedRun,
   observationSchema,
   parseObservations,
   renderObservations,

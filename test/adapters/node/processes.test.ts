@@ -142,6 +142,12 @@ describe.skipIf(process.platform !== "linux")("stopping on Linux", () => {
     expect(idle.cpuMs).toBeLessThan(busy.cpuMs ?? 0);
     expect(idle.peakBytes).toBeGreaterThan(500_000);
   });
+
+  it("tells the memory of what a program starts later too", async () => {
+    const late = bash("sleep 0.3; { head -c 60000000 /dev/zero; sleep 1; } | tail -c 50000000 > /dev/null");
+    const { peakBytes } = await new NodeProcesses().runLogged(late, { logFile: join(folder, "late.log") });
+    expect(peakBytes).toBeGreaterThan(50_000_000);
+  });
 });
 
 describe("output", () => {

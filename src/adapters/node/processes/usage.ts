@@ -40,6 +40,8 @@ export class UsageMeter {
   #dueMs = 0;
   #reapedTicks: number;
   #ended: Watched[] = [];
+  /** Processes that belonged to nobody who is watched. A process never moves into a session of others (setsid(2)). */
+  #strangers: ReadonlySet<number> = new Set();
 
   /** @param table the proc file system */
   constructor(table: LinuxProcessTable) {
@@ -101,13 +103,18 @@ export class UsageMeter {
   #sample(): void {
     this.#timer = undefined;
     const pages = new Map<number, number>();
+    // Most processes of a machine are strangers. Those that ended are forgotten: another process may get the id.
+    const strangers = new Set<number>();
     for (const pid of this.#table.pids()) {
-      const stat = this.#table.stat(pid);
+      const isKnown = this.#strangers.has(pid) && !this.#watched.has(pid);
+      const stat = isKnown ? undefined : this.#table.stat(pid);
+      if (isKnown || (stat !== undefined && !this.#watched.has(stat.session))) strangers.add(pid);
       if (stat === undefined || !this.#watched.has(stat.session)) continue;
       pages.set(stat.session, (pages.get(stat.session) ?? 0) + stat.residentPages);
       const watched = this.#watched.get(stat.session);
       if (watched !== undefined && pid === stat.session) watched.sampledTicks = stat.ownTicks + stat.childTicks;
     }
+    this.#strangers = strangers;
     for (const [session, sum] of pages) {
       const watched = this.#watched.get(session);
       if (watched !== undefined) watched.peakPages = Math.max(watched.peakPages, sum);
