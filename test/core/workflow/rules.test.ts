@@ -6,11 +6,13 @@ import {
   jobStatusFunctions,
   oidcClaims,
   parseReference,
+  parseWorkflowFile,
   permissionsBlock,
   permissionsOfFork,
   type Result,
   type RunFacts,
   readPermissions,
+  SCOPES,
   shellArguments,
   shellCommand,
   stepStatusFunctions,
@@ -52,6 +54,32 @@ describe("permissions", () => {
     expect(violations({ "id-token": "write" }, {})).toHaveLength(1);
     expect(violations({ contents: "read" }, { contents: "write" })).toEqual([]);
     expect(violations({}, {})).toEqual([]);
+  });
+
+  it("that are read are more than none, and less than write", () => {
+    const levels = ["none", "read", "write"] as const;
+    for (const [at, requested] of levels.entries()) {
+      const refusing = levels.filter((granted) => violations({ checks: requested }, { checks: granted }).length > 0);
+      expect(refusing).toEqual(levels.slice(0, at));
+    }
+  });
+
+  it("are read from a map, and from the two words that stand for all scopes", async () => {
+    const declared = async (permissions: string) => {
+      const text = `on: push\npermissions: ${permissions}\njobs: { a: { runs-on: x, steps: [{ run: "true" }] } }\n`;
+      const parsed = await parseWorkflowFile("ci.yml", text);
+      return parsed.kind === "workflow" ? parsed.workflow.permissions : parsed;
+    };
+    expect(await declared("{ contents: read, checks: write, issues: none }")).toEqual({
+      contents: "read",
+      checks: "write",
+      issues: "none",
+    });
+    const everyScope = (level: string) => Object.fromEntries(SCOPES.map((scope) => [scope, level]));
+    expect(await declared("read-all")).toEqual(everyScope("read"));
+    const readAtMost = { models: "read", "vulnerability-alerts": "read" };
+    expect(await declared("write-all")).toEqual({ ...everyScope("write"), ...readAtMost });
+    expect(await declared("{}")).toEqual({});
   });
 
   it("are given back as the block that would do", () => {
