@@ -1,4 +1,4 @@
-import { readAdoptTexts } from "../adapters/node/adopt-facts.ts";
+import { readAdoptTexts, readPages } from "../adapters/node/adopt-facts.ts";
 import type { GitProgram } from "../adapters/node/git.ts";
 import { readOwnCopy } from "../adapters/node/own-copy.ts";
 import { projectRoot } from "../adapters/node/project-root.ts";
@@ -59,6 +59,9 @@ function chosenWorkflow(asked: string | undefined, files: readonly string[]): st
   });
 }
 
+/** Where badges of workflows stand. */
+const PAGES = ["README.md", "README.rst", "README", ".github/README.md", "docs/index.md", "CONTRIBUTING.md"];
+
 /**
  * @param git reads the repository
  * @param wishes what is asked for
@@ -72,13 +75,14 @@ export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): 
   }
   const top = await topLevelOf(git, wishes.directory);
   const refOnly = wishes.ref?.slice(wishes.ref.lastIndexOf("@") + 1);
-  const [copy, defaultBranch, tags, read, planned, snapshot] = await Promise.all([
+  const [copy, defaultBranch, tags, read, planned, snapshot, pages] = await Promise.all([
     readOwnCopy(git, projectRoot(), refOnly),
     branchOf(git, top, wishes.branch),
     git.newestTags(top, MOST_TAGS),
     readAdoptTexts(top),
     readPlanned(top),
     readSnapshot(top, "turnpike.yml"),
+    readPages(top, PAGES),
   ]);
   const pin = choosePin(wishes.ref, copy);
   const isWorkflow = (path: string): boolean => path.startsWith(WORKFLOWS) && /\.ya?ml$/.test(path);
@@ -91,6 +95,7 @@ export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): 
     facts: {
       workflows: workflows.sort((a, b) => (a.file < b.file ? -1 : 1)),
       unread,
+      pages,
       snapshot,
       adopt: { texts: read.texts, defaultBranch, tags, plan: planned.plan },
       pin: pin.kind === "known" ? pin.pin : UNKNOWN_PIN,

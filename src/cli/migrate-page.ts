@@ -9,7 +9,7 @@ import { countOf } from "../core/summary/format.ts";
 import { oneLine, plainText } from "../core/summary/text.ts";
 
 const MOST_LABEL = 60;
-const MOST_WHY = 200;
+const MOST_WHY = 400;
 const MOST_NAMES = 40;
 
 /** Steps of a job that share a verdict and its reason, one line for all. */
@@ -93,7 +93,7 @@ function heading({ judged, workflows, unread, changes, gates }: Migration, { sty
     gates.length === 0
       ? "The plan has no gates"
       : `The plan has ${countOf(gates.length, "gate")}, and no step here runs just that`;
-  return [head, `${styles.marks.warn} ${runs}, so nothing can go yet. See: turnpike plan`];
+  return [head, `${styles.marks.warn} ${runs}, so nothing can go yet. The road can run beside them: turnpike init`];
 }
 
 function section(title: string, note: string, { styles }: Look): string {
@@ -109,17 +109,30 @@ function differenceLines({ changes }: Migration, look: Look): readonly string[] 
 }
 
 function countLines(migration: Migration, look: Look): readonly string[] {
-  const { changes, calledIn, pinned, lane } = migration;
+  const { changes, calledIn, releasedIn, pinned, lane } = migration;
   if (changes.length === 0) return [];
   const { before, after } = jobCounts(migration);
   const workflows = changes.filter(({ before: text, after: next }) => text !== null && next === null).length;
   const road = lane === "pipeline" ? "check and gate on a change, build and sign on a release" : "check and gate";
+  const places = [
+    ...(calledIn === null || calledIn === releasedIn ? [] : [`in ${calledIn}`]),
+    ...(releasedIn === null ? [] : [`in ${releasedIn}, on releases: check, build, sign and gate`]),
+  ];
   return [
     section("What it saves", "counts, no guesses of minutes", look),
-    `  jobs of your own    ${before} before, ${after} after, and the road's: ${road}`,
+    `  jobs of your own    ${before} before, ${after} after${calledIn === releasedIn ? "" : `, and the road's: ${road}`}`,
     `  workflows that go   ${workflows}`,
-    `  the road is called  in ${calledIn ?? "no file"}`,
-    ...(pinned.length === 0 ? [] : [`  turnpike.yml gets   ${pinned.join(", ")}, which only the workflows declared`]),
+    ...places.map((place) => `  the road is called  ${place}`),
+    ...configLines(pinned),
+  ];
+}
+
+function configLines({ ids, off }: Migration["pinned"]): readonly string[] {
+  return [
+    ...(ids.length === 0 ? [] : [`  turnpike.yml gets   ${ids.join(", ")}, which only the workflows declared`]),
+    ...(off.length === 0
+      ? []
+      : [`  and switches off    ${off.join(", ")}, which no workflow runs and settings would declare`]),
   ];
 }
 
@@ -129,15 +142,20 @@ function namesText(names: readonly string[]): readonly string[] {
 }
 
 function checkLines({ checks, changes }: Migration, look: Look): readonly string[] {
-  const { gone, added, unknown } = differenceOf(checks);
-  if (changes.length === 0) return [];
+  const { gone, unknown } = differenceOf(checks);
+  const isRequired = checks.after.names.includes(CHECK_NAME);
+  if (changes.length === 0 || (!isRequired && gone.length + unknown.length === 0)) return [];
   const lines = [
     ...(gone.length === 0 ? [] : ["  take off the required checks, they no longer appear:", ...namesText(gone)]),
     ...(unknown.length === 0
       ? []
       : ["  the names of these jobs only a run can tell; they no longer appear:", ...namesText(unknown)]),
-    ...(added.includes(CHECK_NAME) ? [`  require: ${look.styles.bold(CHECK_NAME)}`] : []),
-    '  turnpike init --ruleset | gh api "repos/{owner}/{repo}/rulesets" --input -',
+    ...(isRequired
+      ? [
+          `  require: ${look.styles.bold(CHECK_NAME)}`,
+          '  turnpike init --ruleset | gh api "repos/{owner}/{repo}/rulesets" --input -',
+        ]
+      : []),
   ];
   return [section("Required checks", "change them with the merge, not before", look), ...lines];
 }

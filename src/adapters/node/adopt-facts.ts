@@ -58,3 +58,17 @@ export async function readAdoptTexts(top: string): Promise<AdoptTexts> {
   }
   return { texts, unreadable };
 }
+
+/**
+ * @param top absolute top level of a repository
+ * @param paths relative to it
+ * @returns those that are there and can be read as text
+ */
+export async function readPages(
+  top: string,
+  paths: readonly string[],
+): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const root = await realpath(top);
+  const read = await Promise.all(paths.map(async (file) => ({ file, read: await readInside(root, file) })));
+  return read.flatMap(({ file, read: one }) => (one !== undefined && "text" in one ? [{ file, text: one.text }] : []));
+}

@@ -10,6 +10,8 @@ export interface CallerFacts {
   readonly lane: Lane;
   readonly pin: Pin;
   readonly triggers: Triggers;
+  /** Python that the road is called with; absent where the repository says it. */
+  readonly python?: string | null;
 }
 
 /** The first line of every caller that `init` wrote; the pin of a file that begins with it is kept up to date. */
@@ -69,23 +71,34 @@ export function usesLine(lane: Lane, pin: Pin): string {
   return `uses: ${pin.repository}/.github/workflows/${lane}.yml@${pin.sha}${versionRemark(pin)}`;
 }
 
+/** Inputs of the call; null where the default does. */
+export interface RoadInputs {
+  readonly releaseTags: string | null;
+  /** `3.12`, where nothing in the repository says it. */
+  readonly python: string | null;
+}
+
 /**
  * The call of the road as a job: what it may do, and one `uses:` line.
  *
  * @param lane which reusable workflow
  * @param pin a commit
- * @param releaseTags value of the input of that name; null where its default does
+ * @param inputs of the workflow, those that are not null
  * @returns lines without indentation
  */
-export function roadJob(lane: Lane, pin: Pin, releaseTags: string | null): readonly string[] {
+export function roadJob(lane: Lane, pin: Pin, { releaseTags, python }: RoadInputs): readonly string[] {
+  const inputs = [
+    ...(releaseTags === null
+      ? []
+      : [`release-tags: ${scalar(releaseTags)} # each tag that starts this workflow is a release`]),
+    ...(python === null ? [] : [`python-version: "${python}" # as the jobs that it replaces`]),
+  ];
   return [
     `name: ${CALLER_JOB}`,
     "permissions:",
     ...GRANTS[lane].map((grant) => `  ${grant}`),
     usesLine(lane, pin),
-    ...(releaseTags === null
-      ? []
-      : ["with:", `  release-tags: ${scalar(releaseTags)} # each tag that starts this workflow is a release`]),
+    ...(inputs.length === 0 ? [] : ["with:", ...inputs.map((line) => `  ${line}`)]),
   ];
 }
 
@@ -95,7 +108,7 @@ export function roadJob(lane: Lane, pin: Pin, releaseTags: string | null): reado
  * @param facts what the repository needs
  * @returns the workflow file
  */
-export function renderCaller({ lane, pin, triggers }: CallerFacts): string {
+export function renderCaller({ lane, pin, triggers, python = null }: CallerFacts): string {
   const releaseTags = releaseTagsInput(triggers.tags);
   const lines = [
     `${CALLER_MARK}, which keeps the pin in it up to date and leaves the rest to you.`,
@@ -112,7 +125,7 @@ export function renderCaller({ lane, pin, triggers }: CallerFacts): string {
     "",
     "jobs:",
     `  ${CALLER_JOB}: # the first half of the check's name`,
-    ...roadJob(lane, pin, releaseTags).map((line) => `    ${line}`),
+    ...roadJob(lane, pin, { releaseTags, python }).map((line) => `    ${line}`),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -5,6 +5,7 @@ export { initFileSchema, toInitDocument } from "./init-document.ts";
 export { recognizeCaller, type TurnpikeCall, turnpikeCalls } from "./known-caller.ts";
 export type { ConfigChoices } from "./own-config.ts";
 export { choosePin, type OwnCopy, type Pin, type PinResult, repositoryOfUrl } from "./pin.ts";
+export { scalar } from "./plain-scalar.ts";
 export { type AdoptFacts, type Adoption, type AdoptWishes, proposeAdoption, proposeUpdates } from "./propose.ts";
 export { proposeRenovate, RENOVATE_FILES } from "./renovate.ts";
 export { rulesetFor } from "./ruleset.ts";

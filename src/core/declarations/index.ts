@@ -6,3 +6,4 @@ export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.
 export { readRequirements } from "./requirements.ts";
 export { readShell } from "./shell.ts";
 export { SITE_PACKAGES } from "./tox/constants.ts";
+export { checkOfAction, versionsOfAction } from "./workflow/index.ts";

@@ -9,6 +9,7 @@ import {
   toValue,
   type WorkflowFile,
 } from "../workflow/index.ts";
+import { readWorkflow } from "./read-workflow.ts";
 import { startsOf } from "./triggers.ts";
 
 /** Names under which a workflow's jobs show up as checks. */
@@ -19,6 +20,9 @@ export interface CheckNames {
 }
 
 const EMPTY: Scope = { contexts: {}, functions: [] };
+
+/** Calls of calls; GitHub itself ends at ten (docs.github.com, "Reusing workflow configurations"). */
+const MOST_DEPTH = 10;
 
 function namesOfJob(definition: JobDefinition): readonly string[] | undefined {
   const { id, name } = definition;
@@ -38,38 +42,53 @@ function namesOfJob(definition: JobDefinition): readonly string[] | undefined {
   }
 }
 
-function checksOf(workflow: WorkflowFile): CheckNames {
-  const names: string[] = [];
-  const unknown: string[] = [];
-  for (const job of workflow.jobs) {
-    const own = namesOfJob(job);
-    if (own === undefined) unknown.push(job.id);
-    // Jobs of a called workflow stand behind the caller's name; the road's are known.
-    else if (job.call === undefined) names.push(...own);
-    else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(job.call.uses))
-      names.push(...own.map((name) => `${name} / gate`));
-    else names.push(...own.map((name) => `${name} / …`));
+class Names {
+  readonly names = new Set<string>();
+  readonly unknown = new Set<string>();
+  readonly #workflows: ReadonlyMap<string, WorkflowFile>;
+
+  constructor(workflows: ReadonlyMap<string, WorkflowFile>) {
+    this.#workflows = workflows;
   }
-  return { names, unknown };
+
+  /** Jobs of a called workflow stand behind the name of the job that calls it. */
+  add(file: string, workflow: WorkflowFile, before: readonly string[]): void {
+    for (const job of workflow.jobs) {
+      const own = namesOfJob(job);
+      if (own === undefined) this.unknown.add(`${file}: ${job.id}`);
+      for (const name of own ?? []) this.#addJob(job, [...before, name]);
+    }
+  }
+
+  #addJob({ call }: JobDefinition, path: readonly string[]): void {
+    const shown = path.join(" / ");
+    if (call === undefined) this.names.add(shown);
+    else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses))
+      this.names.add(`${shown} / gate`);
+    else {
+      const file = call.uses.replace(/^\.\//, "");
+      const called = this.#workflows.get(file);
+      if (called === undefined || path.length > MOST_DEPTH) this.names.add(`${shown} / …`);
+      else this.add(file, called, path);
+    }
+  }
 }
 
 /**
- * The names of the checks that pull requests and pushes get from a set of workflows.
+ * The names of the checks that pull requests and pushes to branches get from a set of workflows.
  *
  * @param files texts by path
  * @returns names without repeats, sorted; a file that GitHub would refuse gives none
  */
 export async function checkNames(files: ReadonlyMap<string, string>): Promise<CheckNames> {
-  const names = new Set<string>();
-  const unknown = new Set<string>();
+  const workflows = new Map<string, WorkflowFile>();
   for (const [file, text] of files) {
     const parsed = await parseWorkflowFile(file, text);
-    if (parsed.kind === "invalid") continue;
-    const on = new Map(parsed.workflow.triggers.map(({ event }) => [event, null]));
-    if (!startsOf(on).checks) continue;
-    const own = checksOf(parsed.workflow);
-    for (const name of own.names) names.add(name);
-    for (const id of own.unknown) unknown.add(`${file}: ${id}`);
+    if (parsed.kind === "workflow") workflows.set(file, parsed.workflow);
   }
-  return { names: [...names].sort(), unknown: [...unknown].sort() };
+  const names = new Names(workflows);
+  for (const [file, workflow] of workflows) {
+    if (startsOf(readWorkflow({ file, text: files.get(file) ?? "" }).on).checks) names.add(file, workflow, []);
+  }
+  return { names: [...names.names].sort(), unknown: [...names.unknown].sort() };
 }

@@ -6,14 +6,15 @@ export type CommandKind = "set-up" | "build" | "inspect" | "coverage" | "sbom" |
 const SET_UP: readonly RegExp[] = [
   /^(?:pip[\d.]*|uv pip|pipx|uv tool|poetry|pdm|rye) (?:install|upgrade|inject|ensurepath|sync)\b/,
   /^uv (?:sync|venv|python install|self update|lock --check)\b/,
-  /^(?:npm|pnpm) (?:ci|i|install|config|cache)\b/,
+  /^(?:npm|pnpm) (?:ci|clean-install|install-clean|i|install|config|cache)(?![\w-])/,
   /^yarn(?: install)?(?: --\S+)*$/,
   /^bun install\b/,
   /^corepack (?:enable|prepare)\b/,
   /^(?:poetry|pdm|hatch) (?:config|env|self)\b/,
   /^(?:poetry|pdm)(?: --\S+)* install\b/,
   /^(?:echo|printf|mkdir|ls|pwd|which|env|printenv|cat|date|true|virtualenv|git fetch|git config)\b/,
-  /^(?:python[\d.]*|pip[\d.]*|uv|node|npm|pnpm|yarn|tox|nox|git|which) (?:-V+|-v|--version|list|freeze|debug|check)\b/,
+  /^(?:python[\d.]*|pip[\d.]*|uv|node|npm|pnpm|yarn|tox|nox|git|which) (?:-V+|-v|--version|list|freeze|debug)(?![\w-])/,
+  /^(?:uv pip|pip[\d.]*|pdm|poetry|npm|pnpm) (?:list|ls|freeze|show|tree)(?![\w-])|^uv tree(?![\w-])/,
   /^source \S*activate$|^\. \S*activate$/,
   /^(?:tox|nox)\b.*\s(?:--notest|--install-only)\b/,
 ];
@@ -24,7 +25,7 @@ const COVERAGE = /^(?:coverage|codecov|coveralls|smokeshow|diff-cover|genbadge)\
 const SBOM = /^(?:cyclonedx-py|cyclonedx-npm|syft|npm sbom|uv export --format cyclonedx\S*)\b/;
 const SIGN = /^(?:sigstore sign|cosign (?:sign|attest)|gpg)\b/;
 const PUBLISH =
-  /^(?:twine upload|uv publish|poetry publish|pdm publish|hatch publish|flit publish|npm publish|pnpm publish|gh release|docker push|docker buildx)\b/;
+  /^(?:twine upload|uv publish|poetry publish|pdm publish|hatch publish|flit publish|npm publish|pnpm publish|gh release|docker push|docker buildx|semantic-release|release-please|changeset publish|lerna publish)\b/;
 
 /**
  * @param command one command
@@ -45,7 +46,7 @@ export function kindOfCommand(command: SimpleCommand): CommandKind {
 
 /** True when the tool's answer does not depend on the interpreter that happens to be there, nor on the system. */
 export function isSameEverywhere(command: SimpleCommand): boolean {
-  return /^(?:ruff|prettier|biome|codespell|black|isort|eslint|zizmor|actionlint)\b/.test(
+  return /^(?:ruff|prettier|biome|codespell|typos|black|isort|eslint|zizmor|actionlint|yamllint|taplo|markdownlint(?:-cli2)?|shellcheck|uv lock)\b/.test(
     unwrapped(command.words).join(" "),
   );
 }

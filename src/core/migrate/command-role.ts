@@ -1,7 +1,8 @@
 import type { Gate } from "../gates/index.ts";
 import { isSameEverywhere, kindOfCommand } from "./command-kind.ts";
 import { commandsOf, type SimpleCommand } from "./commands.ts";
-import { type Cover, coverOf } from "./covering.ts";
+import { type Cover, coverOf, type MissingPart } from "./covering.ts";
+import { interpreterDoubt } from "./interpreters.ts";
 import { legsOf, missingVariables } from "./job-conditions.ts";
 import type { StepFacts } from "./model.ts";
 import { referencesOf } from "./references.ts";
@@ -43,6 +44,13 @@ function preparedOtherwise(
   return other === undefined ? undefined : `the gate ${other.gate.id} is this command as another job prepares it`;
 }
 
+/** A gate that the plan would not have without this step. */
+function tiedText({ id, source }: Gate): string {
+  return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file)
+    ? `the hook ${id} is a gate because this step runs it, and would be none without it`
+    : `the gate ${id} runs it, but only here it is said what to install for it`;
+}
+
 /** Why a command that a gate runs cannot be left to the gate here; undefined when it can. */
 function doubtOf(
   step: StepFacts,
@@ -61,8 +69,10 @@ function doubtOf(
   if (tolerant !== undefined) return `its failure is tolerated here, and the gate ${tolerant.gate.id} is required`;
   const prepared = preparedOtherwise(step, matched, context);
   if (prepared !== undefined) return prepared;
+  const interpreter = interpreterDoubt(matched, context);
+  if (interpreter !== undefined) return interpreter;
   const tied = matched.find(({ gate }) => context.known.tied.has(gate.id));
-  if (tied !== undefined) return `the gate ${tied.gate.id} runs it, but only here it is said what to install for it`;
+  if (tied !== undefined) return tiedText(tied.gate);
   const env = environmentOf(step, context);
   for (const { gate, command } of matched) {
     const [name] = missingVariables({ ...env, ...command.env }, gate.env);
@@ -71,16 +81,49 @@ function doubtOf(
   return undefined;
 }
 
-/** The part that no gate does, and the command that comes to it. */
+/** Parts of a command that are named in a reason. */
+const MOST_PARTS = 3;
+
+/** A command in a reason: its first line, cut at a word. */
+function shortened(text: string): string {
+  const line = text.split("\n")[0] ?? "";
+  if (line === text && line.length <= MOST_TEXT) return text;
+  return `${line.slice(0, MOST_TEXT).replace(/\s+\S*$/, "")} …`;
+}
+
+function listed(parts: readonly MissingPart[]): string {
+  const texts = [...new Set(parts.map(({ text }) => `\`${shortened(text)}\``))];
+  const more = texts.length > MOST_PARTS ? [`${texts.length - MOST_PARTS} more`] : [];
+  const shown = [...texts.slice(0, MOST_PARTS), ...more];
+  return shown.length === 1 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+/** The parts that no gate does, and what calls them. */
+function partsText(parts: readonly MissingPart[]): string {
+  const fixers = parts.filter(({ rewrites }) => rewrites);
+  const others = parts.filter(({ rewrites }) => !rewrites);
+  const rewriting =
+    fixers.length === 1 ? "which rewrites files, as no gate does" : "which rewrite files, as no gate does";
+  const texts = [
+    ...(others.length === 0 ? [] : [`${listed(others)}, which no gate of the plan runs`]),
+    ...(fixers.length === 0 ? [] : [`${listed(fixers)}, ${rewriting}`]),
+  ];
+  return texts.join(", and ");
+}
+
 function whyMissing(
   rest: readonly { readonly command: SimpleCommand; readonly cover: Cover }[],
   isPartly: boolean,
 ): string {
-  const [first] = rest;
-  const own = first?.command.text.slice(0, MOST_TEXT) ?? "";
-  const part = first?.cover.kind === "missing" ? first.cover.text.slice(0, MOST_TEXT) : own;
-  const runs = part === own ? `\`${own}\`` : `\`${own}\`, and by it \`${part}\``;
-  return `it ${isPartly ? "also " : ""}runs ${runs}, which no gate of the plan runs`;
+  const also = isPartly ? "also " : "";
+  const called = rest.find(
+    ({ command, cover }) => cover.kind === "missing" && cover.parts.some(({ text }) => text !== command.text),
+  );
+  if (called?.cover.kind === "missing" && called === rest[0]) {
+    return `it ${also}runs \`${shortened(called.command.text)}\`, and by it ${partsText(called.cover.parts)}`;
+  }
+  const own = rest.filter((one) => one !== called).map(({ command }) => ({ text: command.text, rewrites: false }));
+  return `it ${also}runs ${partsText(own)}`;
 }
 
 /**

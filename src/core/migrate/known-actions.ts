@@ -33,6 +33,10 @@ const ACTIONS: readonly (readonly [RegExp, ActionKind])[] = [
     /^(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish|softprops\/action-gh-release|ncipollo\/release-action)$/,
     "publish",
   ],
+  [
+    /^(?:google[\w-]*\/release-please-action|changesets\/action|cycjimmy\/semantic-release-action|python-semantic-release\/[\w-]+)$/,
+    "publish",
+  ],
   [/^(?:docker\/build-push-action|actions\/create-release|actions\/upload-release-asset)$/, "publish"],
   [
     /^(?:actions\/deploy-pages|peaceiris\/actions-gh-pages|cloudflare\/wrangler-action|JamesIves\/github-pages-deploy-action)$/,
@@ -63,24 +67,16 @@ export function kindOfAction(uses: string): ActionKind | undefined {
   return ACTIONS.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** Actions that only start a tool: the command that they stand for, as their own documentation says. */
-export function commandOfAction(uses: string, inputs: Readonly<Record<string, string>>): readonly string[] | undefined {
-  const split = (text: string | undefined, fallback: string): readonly string[] =>
-    (text ?? fallback).split(/\s+/).filter((word) => word !== "");
-  switch (actionName(uses)) {
-    case "pre-commit/action":
-      return ["pre-commit", "run", ...split(inputs["extra_args"], "--all-files")];
-    case "astral-sh/ruff-action":
-      return ["ruff", ...split(inputs["args"], "check"), ...split(inputs["src"], "")];
-    case "chartboost/ruff-action":
-      return ["ruff", ...split(inputs["args"], "check"), ...split(inputs["src"], ".")];
-    case "psf/black":
-      return ["black", ...split(inputs["options"], "--check --diff"), ...split(inputs["src"], ".")];
-    case "zizmorcore/zizmor-action":
-      return ["zizmor", ...split(inputs["inputs"], ".")];
-    case "codespell-project/actions-codespell":
-      return ["codespell", ...split(inputs["path"], "")];
-    default:
-      return undefined;
-  }
+/** What only prepares the runner, by the last part of its name: `setup-just`, `rust-toolchain`, `install-action`. */
+const PREPARES =
+  /(?:^|[-/])(?:set-?up|install|toolchain)(?:[-/]|$)|[-/](?:rust|deps|ccache|sccache|ccache-action|apt-pkgs)-?cache|-cache-action$/i;
+
+/** Preparations with other names: they guard, open or unlock the runner, or bring tools. */
+const ALSO_PREPARES =
+  /^(?:step-security\/harden-runner|jdx\/mise-action|mxschmitt\/action-tmate|jlumbroso\/free-disk-space|hendrikmuhs\/ccache-action|mozilla-actions\/sccache-action|swatinem\/rust-cache|awalsh128\/cache-apt-pkgs-action|webfactory\/ssh-agent|actions\/create-github-app-token|tibdex\/github-app-token)$/i;
+
+/** @returns whether an action only prepares the job that it is in */
+export function preparesRunner(uses: string): boolean {
+  const name = actionName(uses);
+  return PREPARES.test(name.split("/").slice(1).join("/")) || ALSO_PREPARES.test(name);
 }

@@ -49,10 +49,20 @@ export const migrationFileSchema = z
     }),
     changes: z.array(changeSchema).describe("Empty when there is nothing to change."),
     calledIn: z.string().nullable().describe("The file that calls the road; null when nothing is replaced."),
+    releasedIn: z
+      .string()
+      .nullable()
+      .describe("The workflow for whose releases the road builds and signs from now on; null when there is none."),
     pin: z.object({ repository: z.string(), sha: z.string(), version: z.string().nullable() }),
     gatesDeclared: z.array(z.string()).describe("Gates that turnpike.yml declares from now on."),
+    gatesOff: z
+      .array(z.string())
+      .describe("Gates that only settings would declare from now on, and that turnpike.yml switches off."),
     checks: z.object({
-      require: z.string().describe("Name of the one check to require."),
+      require: z
+        .string()
+        .nullable()
+        .describe("Name of the one check to require; null where pull requests do not get it, as on releases alone."),
       gone: z.array(z.string()).describe("Names of checks that no longer appear: take them off the required ones."),
       added: z.array(z.string()),
       unknown: z.array(z.string()).describe("`file: job` whose names only a run can tell."),
@@ -120,9 +130,14 @@ export function toMigrationDocument(
       after,
     })),
     calledIn: migration.calledIn,
+    releasedIn: migration.releasedIn,
     pin: { ...of.pin },
-    gatesDeclared: [...migration.pinned],
-    checks: { require: CHECK_NAME, ...differenceOf(migration.checks) },
+    gatesDeclared: [...migration.pinned.ids],
+    gatesOff: [...migration.pinned.off],
+    checks: {
+      require: migration.checks.after.names.includes(CHECK_NAME) ? CHECK_NAME : null,
+      ...differenceOf(migration.checks),
+    },
     todo: [...migration.todo],
     remarks: migration.remarks.map((remark) => ({ ...remark })),
     unread: migration.unread.map(({ file, message }) => ({ file, message })),

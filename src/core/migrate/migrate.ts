@@ -6,6 +6,8 @@ import { parseWorkflowFile } from "../workflow/index.ts";
 import { type CheckNames, checkNames } from "./check-names.ts";
 import { type Decision, decide, type Judged, type Verdict } from "./decide.ts";
 import { declarationsIn } from "./declared.ts";
+import { chosenPython, ownPython, pythonWish } from "./interpreters.ts";
+import type { JobState } from "./job-state.ts";
 import type { UnreadWorkflow, WorkflowFacts, WorkflowText } from "./model.ts";
 import { type Pinned, pinGates } from "./pin-gates.ts";
 import { readWorkflow } from "./read-workflow.ts";
@@ -26,6 +28,8 @@ export interface MigrationFacts {
   readonly callerName: string;
   /** The only workflow to migrate; undefined: all. */
   readonly only: string | undefined;
+  /** Pages of the repository that may show the state of a workflow, such as its README. */
+  readonly pages?: readonly WorkflowText[];
 }
 
 /** What a migration comes to. */
@@ -35,11 +39,14 @@ export interface Migration {
   readonly workflows: readonly WorkflowFacts[];
   readonly unread: readonly UnreadWorkflow[];
   readonly changes: readonly FileChange[];
-  /** File in which the road is called from now on; null when nothing is replaced. */
+  /** File in which the road is called for changes from now on, or for releases alone; null when nothing is replaced. */
   readonly calledIn: string | null;
+  /** The workflow that releases, when the road builds for it from now on. */
+  readonly releasedIn: string | null;
+  /** Of the call for changes. */
   readonly lane: Lane;
-  /** Gates that turnpike.yml declares from now on. */
-  readonly pinned: readonly string[];
+  /** What turnpike.yml says from now on. */
+  readonly pinned: Pick<Pinned, "ids" | "off">;
   readonly checks: { readonly before: CheckNames; readonly after: CheckNames };
   readonly remarks: readonly Remark[];
   /** What is left to a person, one sentence each. */
@@ -54,6 +61,7 @@ interface Draft {
   readonly judged: readonly Judged[];
   readonly changes: readonly FileChange[];
   readonly pinned: Pinned;
+  readonly lane: Lane;
 }
 
 function isReplaced({ verdict }: Judged): boolean {
@@ -66,10 +74,11 @@ function callsRoad({ jobs }: WorkflowFacts): boolean {
   );
 }
 
-/** The lane that signs releases needs a build and nobody else who builds what is released. */
-function laneOf(workflows: readonly WorkflowFacts[], { plan }: AdoptFacts): Lane {
-  const releasesElsewhere = workflows.some(({ on }) => startsOf(on).releases);
-  return plan.build !== null && !releasesElsewhere ? "pipeline" : "checks";
+/** The lane that signs releases needs a build, a caller of its own, and nobody else who builds and publishes. */
+function laneOf(workflows: readonly WorkflowFacts[], { plan }: AdoptFacts, { host, states }: Decision): Lane {
+  const publishes = states.some(({ roles }) => roles.some(({ kind }) => kind === "publish"));
+  const releasesElsewhere = publishes || workflows.some(({ on }) => startsOf(on).releases);
+  return plan.build !== null && host === null && !releasesElsewhere ? "pipeline" : "checks";
 }
 
 function gatesUsed(judged: readonly Judged[], gates: readonly Gate[]): readonly Gate[] {
@@ -77,7 +86,19 @@ function gatesUsed(judged: readonly Judged[], gates: readonly Gate[]): readonly 
   return gates.filter(({ id }) => ids.has(id));
 }
 
-async function callerChange(facts: MigrationFacts, lane: Lane): Promise<FileChange> {
+/** True when a gate takes the place of a command that asked for this Python, and nothing else would give it. */
+function restsOn(python: string | null, states: readonly JobState[]): boolean {
+  return states.some(
+    (state) =>
+      pythonWish(state) === python &&
+      state.roles.some(
+        (role, index) =>
+          role.kind === "gate" && !state.kept.has(index) && role.gates.some((gate) => ownPython(gate) === null),
+      ),
+  );
+}
+
+async function callerChange(facts: MigrationFacts, lane: Lane, python: string | null): Promise<FileChange> {
   const parsed = await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)));
   const workflows = parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
   const { defaultBranch, tags } = facts.adopt;
@@ -88,7 +109,7 @@ async function callerChange(facts: MigrationFacts, lane: Lane): Promise<FileChan
       hint: "Give the caller another name: turnpike migrate --caller turnpike-road.yml",
     });
   }
-  return { file, before: null, after: renderCaller({ lane, pin: facts.pin, triggers }) };
+  return { file, before: null, after: renderCaller({ lane, pin: facts.pin, triggers, python }) };
 }
 
 async function draft(
@@ -99,11 +120,15 @@ async function draft(
   const { plan } = facts.adopt;
   const { given, tied } = of;
   const { gates, build } = plan;
-  const decision = decide(workflows, { gates, build, declarations: declarationsIn(facts.snapshot), tied }, given);
-  const lane = laneOf(workflows, facts.adopt);
+  const pinnedPython = facts.snapshot.texts.get(".python-version")?.trim().split(/\s+/)[0] ?? null;
+  const calledWithPython = chosenPython(workflows, pinnedPython);
+  const known = { gates, build, declarations: declarationsIn(facts.snapshot), tied, pinnedPython, calledWithPython };
+  const decision = decide(workflows, known, given);
+  const python = restsOn(calledWithPython, decision.states) ? calledWithPython : null;
+  const lane = laneOf(workflows, facts.adopt, decision);
   const roads: Roads = {
-    checks: roadJob(lane, facts.pin, null),
-    release: roadJob("pipeline", facts.pin, decision.releasing?.releaseTags ?? null),
+    checks: roadJob(lane, facts.pin, { releaseTags: null, python }),
+    release: roadJob("pipeline", facts.pin, { releaseTags: decision.releasing?.releaseTags ?? null, python: null }),
     pin: facts.pin,
   };
   const changes: FileChange[] = [];
@@ -116,14 +141,14 @@ async function draft(
   // What only a release loses, the release's own call gives back.
   const losing = decision.judged.filter((one) => isReplaced(one) && one.unit.file !== decision.releasing?.file);
   const needsCaller = losing.length > 0 && decision.host === null && !workflows.some(callsRoad);
-  if (needsCaller) changes.push(await callerChange(facts, lane));
+  if (needsCaller) changes.push(await callerChange(facts, lane, python));
   const pinned = pinGates(facts.snapshot, changes, {
     used: gatesUsed(decision.judged, gates),
     before: gates,
     build: decision.releasing === undefined ? null : (build?.run ?? null),
   });
   if (pinned.change !== undefined) changes.push(pinned.change);
-  return { decision, judged: decision.judged, changes, pinned };
+  return { decision, judged: decision.judged, changes, pinned, lane };
 }
 
 /** What forbids a change, by file. */
@@ -205,17 +230,19 @@ export async function migrate(facts: MigrationFacts): Promise<Migration> {
   const calledIn = decision.judged.some(isReplaced)
     ? (decision.host ?? caller?.file ?? decision.releasing?.file ?? workflows.find(callsRoad)?.file ?? null)
     : null;
+  const releasing = decision.releasing?.file ?? null;
   return {
     judged: decision.judged,
     workflows,
     unread: facts.unread,
     changes,
     calledIn,
-    lane: laneOf(workflows, facts.adopt),
-    pinned: pinned.ids,
+    releasedIn: releasing,
+    lane: current.lane,
+    pinned,
     checks: await namesOf(facts, changes),
     remarks: remarksOn(workflows, decision.judged),
-    todo: todoOf(facts, workflows, { ...current, releasing: decision.releasing?.file }),
+    todo: todoOf(facts, workflows, { ...current, calledIn, releasing }),
     gates: facts.adopt.plan.gates,
   };
 }

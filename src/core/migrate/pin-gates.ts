@@ -15,6 +15,8 @@ export interface Pinned {
   readonly change: FileChange | undefined;
   /** Ids of gates that turnpike.yml now declares. */
   readonly ids: readonly string[];
+  /** Ids of gates that nobody asked for and that it switches off, because settings alone would declare them from now on. */
+  readonly off: readonly string[];
   /** Ids of gates that would be gone or different all the same. */
   readonly lost: readonly string[];
 }
@@ -65,10 +67,19 @@ function lacking(a: Gate, b: Gate): Readonly<Record<string, string>> {
   return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
 }
 
+/** Made of the same line; which files a hook is handed follows from the repository, whose workflows are files too. */
+function comesFromSame(a: Gate, b: Gate): boolean {
+  const [one, other] = [a.chain?.at(-1), b.chain?.at(-1)];
+  if (one === undefined || other === undefined) return false;
+  return one.file === other.file && one.line === other.line && one.text === other.text && a.reproduce === b.reproduce;
+}
+
 /** The same command on the same packages, whatever surrounds it. */
 function isAlike(a: Gate, b: Gate): boolean {
   const isSameRun =
-    startedBy(a) === startedBy(b) || (isOurs(b) && (commandLine(a) === commandLine(b) || startAlike(a, b)));
+    comesFromSame(a, b) ||
+    startedBy(a) === startedBy(b) ||
+    (isOurs(b) && (commandLine(a) === commandLine(b) || startAlike(a, b)));
   return isSameRun && a.cwd === b.cwd && installedBy(a) === installedBy(b);
 }
 
@@ -176,14 +187,16 @@ export function pinGates(
   const lostBuild = build !== null && planned?.plan.build?.run !== build ? build : null;
   const attempt = (suffix: string): Pinned => {
     const wanted = missing(used, planned).map((gate) => entryFor(gate, planned, suffix));
-    const entries = [...wanted, ...newcomers(before, planned, wanted)];
-    if (entries.length === 0 && lostBuild === null) return { change: undefined, ids: [], lost: [] };
+    const added = newcomers(before, planned, wanted);
+    const entries = [...wanted, ...added];
+    if (entries.length === 0 && lostBuild === null) return { change: undefined, ids: [], off: [], lost: [] };
     const written = withEntries(text, entries, lostBuild);
     const change: FileChange = { file: CONFIG_FILE, before: text ?? null, after: written };
     const lost = missing(used, plannedWith(afterChanges(after, [change]), written));
-    return { change, ids: [...new Set(entries.map(([id]) => id))], lost: lost.map(({ id }) => id) };
+    const idsOf = (some: Entries): readonly string[] => [...new Set(some.map(([id]) => id))];
+    return { change, ids: idsOf(wanted), off: idsOf(added), lost: lost.map(({ id }) => id) };
   };
-  if (changes.length === 0) return { change: undefined, ids: [], lost: [] };
+  if (changes.length === 0) return { change: undefined, ids: [], off: [], lost: [] };
   // Under the id of another gate it would take over what that one needs; then it gets an id of its own.
   const first = attempt("");
   return first.lost.length === 0 ? first : attempt("-ci");

@@ -1,11 +1,12 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import type { Pin } from "../adopt/index.ts";
+import { type Pin, scalar } from "../adopt/index.ts";
 import type { Decision } from "./decide.ts";
 import { editLines, type LineEdit } from "./edit-lines.ts";
 import { fetchesBuild, type JobState } from "./job-state.ts";
 import type { JobFacts, Lines, StepFacts, WorkflowFacts } from "./model.ts";
 import { digestOf } from "./read-workflow.ts";
 import { fetchStep, type NewStep, renderStep, rewiredWith, verifySteps } from "./release-steps.ts";
+import { commonCondition } from "./road-condition.ts";
 
 /** Job id of the road's call, and first half of the name of its check. */
 export const ROAD_JOB = "turnpike";
@@ -117,6 +118,13 @@ function stepEdits(workflow: WorkflowFacts, state: JobState, of: { decision: Dec
   return { edits, added };
 }
 
+/** The call with the condition of the jobs that it replaces. */
+function conditioned(road: readonly string[], states: readonly JobState[]): readonly string[] {
+  const condition = commonCondition(states);
+  const [name = "", ...rest] = road;
+  return condition === null ? road : [name, `if: ${scalar(condition)}`, ...rest];
+}
+
 function roadEdit(workflow: WorkflowFacts, states: readonly JobState[], road: readonly string[]): LineEdit {
   const first = states.find(({ gone }) => gone)?.job ?? states[0]?.job;
   const indent = indentOf(workflow.text.split("\n")[(first?.line ?? 1) - 1]);
@@ -158,7 +166,8 @@ export function rewriteWorkflow(workflow: WorkflowFacts, decision: Decision, roa
     }
   }
   if (decision.host === workflow.file) edits.push(roadEdit(workflow, states, roads.checks));
-  if (decision.releasing?.file === workflow.file) edits.push(roadEdit(workflow, states, roads.release));
+  if (decision.releasing?.file === workflow.file)
+    edits.push(roadEdit(workflow, states, conditioned(roads.release, states)));
   if (edits.length === 0) return undefined;
   return { after: editLines(workflow.text, edits), added: added.map(({ value }) => digestOf(value)) };
 }

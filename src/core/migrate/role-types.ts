@@ -11,7 +11,8 @@ export type Role =
   | { readonly kind: "upload"; readonly name: string; readonly what: "reports" | "build" | "other" }
   | { readonly kind: "download"; readonly name: string | null }
   | { readonly kind: "publish"; readonly why: string }
-  | { readonly kind: "stays"; readonly why: string }
+  /** `acts`: it changes what others see, so that it must not run when a check before it has failed. */
+  | { readonly kind: "stays"; readonly why: string; readonly acts?: true }
   | { readonly kind: "person"; readonly why: string; readonly todo: string };
 
 /** Where a step stands and what the road runs. */
@@ -22,6 +23,6 @@ export interface RoleContext {
 }
 
 /** @returns the role of a step that stays */
-export function stays(why: string): Role {
+export function stays(why: string): Extract<Role, { readonly kind: "stays" }> {
   return { kind: "stays", why };
 }

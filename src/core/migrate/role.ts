@@ -1,5 +1,6 @@
+import { checkOfAction } from "../declarations/index.ts";
 import { commandRole, scriptRole } from "./command-role.ts";
-import { type ActionKind, actionName, commandOfAction, kindOfAction } from "./known-actions.ts";
+import { type ActionKind, actionName, kindOfAction, preparesRunner } from "./known-actions.ts";
 import type { StepFacts } from "./model.ts";
 import { type Role, type RoleContext, stays } from "./role-types.ts";
 
@@ -26,9 +27,6 @@ function uploadOf(step: StepFacts): Role {
 }
 
 function actionRole(step: StepFacts, uses: string, context: RoleContext): Role {
-  const command = commandOfAction(uses, step.with);
-  if (command !== undefined)
-    return commandRole(step, [{ words: command, text: command.join(" "), cwd: ".", env: {}, mayFail: false }], context);
   const kind = kindOfAction(uses);
   switch (kind) {
     case "checkout":
@@ -51,13 +49,24 @@ function actionRole(step: StepFacts, uses: string, context: RoleContext): Role {
       return { kind };
     case "publish":
       return { kind: "publish", why: "it publishes; the road hands over what it built and signed" };
-    case "deploy":
     case "scan":
-    case "automation":
       return stays(OTHER_ACTIONS[kind] ?? "");
+    case "deploy":
+    case "automation":
+      return { ...stays(OTHER_ACTIONS[kind] ?? ""), acts: true };
     case undefined:
-      return unknownAction(uses);
+      return startedBy(step, uses, context) ?? unknownAction(uses);
   }
+}
+
+/** An action that only starts a tool: the command that it stands for. */
+function startedBy(step: StepFacts, uses: string, context: RoleContext): Role | undefined {
+  const words = checkOfAction(uses, step.with);
+  if (words === undefined) return undefined;
+  // Its default (github.com/zizmorcore/zizmor-action, action.yml).
+  if (actionName(uses) === "zizmorcore/zizmor-action" && step.with["advanced-security"] !== "false")
+    return stays("it shows its findings in GitHub's code scanning; the road does not");
+  return commandRole(step, [{ words, text: words.join(" "), cwd: ".", env: {}, mayFail: false }], context);
 }
 
 function checkoutRole(step: StepFacts): Role {
@@ -68,7 +77,8 @@ function checkoutRole(step: StepFacts): Role {
 
 function unknownAction(uses: string): Role {
   const name = actionName(uses);
-  if (!/^\.|^\$/.test(name)) return stays(`the road has nothing in place of ${name}`);
+  const prepares: Role = { kind: "set-up", what: "prepares the job that it is in" };
+  if (!/^\.|^\$/.test(name)) return preparesRunner(uses) ? prepares : stays(`the road has nothing in place of ${name}`);
   const last = name.split("/").at(-1) ?? "";
   return /^(?:set-?up|install|prepare|bootstrap|init)/i.test(last)
     ? { kind: "set-up", what: "is the repository's own set-up action, by its name" }

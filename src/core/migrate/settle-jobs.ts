@@ -1,5 +1,6 @@
 import { type JobState, keep, keepAll, type Settling, siblings } from "./job-state.ts";
 import { referencesOf } from "./references.ts";
+import { commonCondition, isOpenCondition } from "./road-condition.ts";
 import type { Role } from "./role-types.ts";
 
 const RUNS_NOTHING = "nothing of the job is the road's";
@@ -92,6 +93,20 @@ export function pullJobs(settling: Settling, state: JobState): boolean {
     }
   }
   return changed;
+}
+
+/**
+ * A job that runs under a condition is skipped without it, and so is what waits for it. On the road it would always run,
+ * so it stays; except where the road of a release can take the condition over.
+ */
+export function settleConditions(settling: Settling, state: JobState): boolean {
+  if (state.gone || state.roles.some(({ kind }) => kind === "aggregate")) return false;
+  const all = siblings(settling, state);
+  if (state.isReleasing && commonCondition(all) !== null) return false;
+  const needed = all.filter(({ gone, job }) => gone && !isOpenCondition(job) && state.job.needs.includes(job.id));
+  return needed
+    .map((one) => keepAll(one, `it runs under a condition, and the job ${state.job.id}, which stays, only after it`))
+    .some(Boolean);
 }
 
 /** A job that calls a workflow of the repository goes when nothing is left of that workflow. */

@@ -90,3 +90,32 @@ export function settleWatched(state: JobState): boolean {
   if (step === undefined) return false;
   return keepAll(state, `the step "${labelOf(step)}" watches it for failure`);
 }
+
+/** Permissions with which a step can change what others see. */
+const WRITES = /"(?:contents|packages|pages|deployments|id-token)":"write"|^"write-all"$/;
+
+function canWrite({ job }: JobState): boolean {
+  return WRITES.test(JSON.stringify(job.permissions ?? null));
+}
+
+/** True for a kept step that must not run once a check before it has failed. */
+function isGuarded(state: JobState, index: number): boolean {
+  const role = state.roles[index];
+  const step = state.job.steps[index];
+  if (role === undefined || step === undefined) return false;
+  if (role.kind === "publish" || (role.kind === "stays" && role.acts === true)) return true;
+  return role.kind === "stays" && (canWrite(state) || referencesOf(step.source).secrets.length > 0);
+}
+
+/** A check in front of what publishes or deploys holds it back; on the road it would do so no longer. */
+export function settleGuards(state: JobState): boolean {
+  const last = [...state.kept.keys()].filter((index) => isGuarded(state, index)).sort((a, b) => b - a)[0];
+  const step = last === undefined ? undefined : state.job.steps[last];
+  if (last === undefined || step === undefined) return false;
+  const added = state.roles.map((role, index) =>
+    role.kind === "gate" && index < last
+      ? keep(state, index, `"${labelOf(step)}" after it waits for it to pass`)
+      : false,
+  );
+  return added.some(Boolean);
+}

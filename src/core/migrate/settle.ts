@@ -1,12 +1,13 @@
 import type { JobState, Settling } from "./job-state.ts";
-import { pullJobs, settleAggregate, settleCall, settleHelper } from "./settle-jobs.ts";
-import { pullSteps, settleOrder, settleSetUp, settleUploads, settleWatched } from "./settle-steps.ts";
+import { pullJobs, settleAggregate, settleCall, settleConditions, settleHelper } from "./settle-jobs.ts";
+import { pullSteps, settleGuards, settleOrder, settleSetUp, settleUploads, settleWatched } from "./settle-steps.ts";
 import { startState, type World } from "./start-state.ts";
 
 function settleOne(settling: Settling, state: JobState): boolean {
   if (state.job.call !== null) return false;
   const changes = [
     settleWatched(state),
+    settleGuards(state),
     settleOrder(state),
     settleUploads(state),
     pullSteps(state),
@@ -40,7 +41,9 @@ export function settle(world: World): Settling {
 export function resettle(settling: Settling): void {
   for (let changed = true; changed; ) {
     const own = settling.jobs.map((state) => settleOne(settling, state) || settleCall(settling, state));
-    const crossed = settling.jobs.filter(isKeptAtAll).map((state) => pullJobs(settling, state));
+    const crossed = settling.jobs
+      .filter(isKeptAtAll)
+      .flatMap((state) => [pullJobs(settling, state), settleConditions(settling, state)]);
     changed = own.some(Boolean) || crossed.some(Boolean);
   }
 }

@@ -6,7 +6,7 @@ import type { JobFacts, WorkflowFacts } from "./model.ts";
 import { isRoadsBuild, type Releasing } from "./releases.ts";
 import { roleOf } from "./role.ts";
 import type { Role } from "./role-types.ts";
-import { type Starts, startsOf, triggerObstacle } from "./triggers.ts";
+import { namesWatched, type Starts, startsOf, triggerObstacle } from "./triggers.ts";
 
 /** What is known when deciding begins. */
 export interface World {
@@ -49,7 +49,11 @@ export function startState(job: JobFacts, workflow: WorkflowFacts, world: World)
   const roles = job.steps.map((step) => roleOf(step, { workflow, job, known }));
   const state: JobState = { workflow, job, roles, kept: new Map(), gone: job.call === null, isReleasing };
   const on = effectiveEvents(workflow, workflows);
-  const obstacle = triggerObstacle(startsOf(on), on) ?? jobObstacle(job) ?? releaseObstacle(startsOf(on), isReleasing);
+  const obstacle =
+    triggerObstacle(startsOf(on), on) ??
+    watchedObstacle(workflow, workflows) ??
+    jobObstacle(job) ??
+    releaseObstacle(startsOf(on), isReleasing);
   const built = job.steps.map((step) => isReleasing && isRoadsBuild(step, job, build) && canLeave(job));
   for (const [index, role] of roles.entries()) {
     if (isReleasing && isLeftToRoad(role, index, { built, workflow })) continue;
@@ -58,6 +62,14 @@ export function startState(job: JobFacts, workflow: WorkflowFacts, world: World)
       state.kept.set(index, keepReason(role));
   }
   return state;
+}
+
+/** Another workflow that starts when this one has ended acts on what its jobs came to. */
+function watchedObstacle(workflow: WorkflowFacts, workflows: readonly WorkflowFacts[]): string | undefined {
+  const watcher = workflows.find(({ on }) => namesWatched(on).includes(workflow.name ?? workflow.file));
+  return watcher === undefined
+    ? undefined
+    : `${watcher.file.split("/").at(-1)} starts when this workflow has ended, and may act on its result`;
 }
 
 /** A workflow that only releases and whose build stays has no road in it that could run its checks. */

@@ -27,6 +27,13 @@ function pushStarts(settings: unknown): { readonly checks: boolean; readonly rel
   return { checks: namesBranches || !namesTags, releases: namesTags };
 }
 
+/** @returns names of the workflows whose end starts a workflow (`workflow_run`) */
+export function namesWatched(on: WorkflowFacts["on"]): readonly string[] {
+  const settings = on.get("workflow_run");
+  const names = typeof settings === "object" && settings !== null && "workflows" in settings ? settings.workflows : [];
+  return (Array.isArray(names) ? names : [names]).map(String);
+}
+
 /** @returns what starts a workflow */
 export function startsOf(on: WorkflowFacts["on"]): Starts {
   const push = on.has("push") ? pushStarts(on.get("push")) : { checks: false, releases: false };

@@ -53,6 +53,28 @@ describe("a workflow that only releases", () => {
     expect((await migrated({ "release.yml": after }, PROJECT)).changes).toEqual([]);
   });
 
+  it("hands the condition of the build on to the road, so that a fork releases nothing", async () => {
+    const build = BUILD.replace("    runs-on", "    if: github.repository == 'acme/ledger'\n    runs-on");
+    const migration = await migrated(
+      { "release.yml": `on: { push: { tags: ["v*"] } }\njobs:\n${build}${PUBLISH}` },
+      PROJECT,
+    );
+    expect(afterOf(migration, "release.yml")).toContain(
+      "    name: turnpike\n    if: \"github.repository == 'acme/ledger'\"\n",
+    );
+    expect(migration.checks.after.names).toEqual([]);
+    expect(migration.todo.at(-1)).toMatch(
+      /release\.yml alone, on releases; `turnpike init` puts its checks on pull requests/,
+    );
+  });
+
+  it("keeps a build whose condition asks another job", async () => {
+    const build = BUILD.replace("    runs-on", "    needs: own\n    if: needs.own.outputs.x == '1'\n    runs-on");
+    const own = "  own:\n    runs-on: ubuntu-latest\n    outputs: { x: '1' }\n    steps:\n      - run: ./own.sh\n";
+    const text = `on: { push: { tags: ["v*"] } }\njobs:\n${own}${build}${PUBLISH}`;
+    expect((await migrated({ "release.yml": text }, PROJECT)).changes).toEqual([]);
+  });
+
   it("fetches into the job that built and published at once", async () => {
     const steps = BUILD.slice(BUILD.indexOf("    runs-on"), BUILD.indexOf("      - uses: actions/upload")).replace(
       "      - run: twine check dist/*\n",

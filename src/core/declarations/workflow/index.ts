@@ -1,1 +1,2 @@
+export { checkOfAction, versionsOfAction } from "./check-action.ts";
 export { workflowReader } from "./workflow-reader.ts";
