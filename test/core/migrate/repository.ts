@@ -7,7 +7,7 @@ import { snapshotOf } from "../../fakes/snapshot.ts";
 export const SHA = "0123456789abcdef0123456789abcdef01234567";
 
 /** turnpike.yml of the repositories in these tests: two gates. */
-const GATES = "gates:\n  lint: { run: uv run ruff check . }\n  tests: { run: uv run pytest }\n";
+export const GATES = "gates:\n  lint: { run: uv run ruff check . }\n  tests: { run: uv run pytest }\n";
 
 /** Where workflows lie. */
 export const FOLDER = ".github/workflows/";
@@ -18,7 +18,7 @@ export const FOLDER = ".github/workflows/";
  * @param workflows texts by file name
  * @param more other files
  */
-function factsOf(
+export function factsOf(
   workflows: Readonly<Record<string, string>>,
   more: Readonly<Record<string, string>> = { "turnpike.yml": GATES },
 ): MigrationFacts {
