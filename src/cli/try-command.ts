@@ -98,17 +98,21 @@ async function tryEvent(args: TryArguments, event: string, scene: Scene): Promis
   process.stderr.write(renderRoad(road, { styles: look, width: scene.width }));
   if (args.json) process.stdout.write(`${JSON.stringify(road.outcome.record, null, 2)}\n`);
   const isGreen = road.outcome.exitCode === 0 && (await holdsPassedVerdict(road.outcome.folder));
-  if (args.keep) process.stderr.write(`\nThe copy is kept: ${road.copy.top}\n`);
-  else await road.copy.remove();
+  await leave(road.copy, args);
   process.exitCode = road.outcome.exitCode;
   if (isGreen) await tellFirstGreen({ dir, by: "try" }, world, look);
+}
+
+async function leave(copy: TryResult["copy"], { keep }: TryArguments): Promise<void> {
+  if (!keep) return copy.remove();
+  copy.keep();
+  process.stderr.write(`\nThe copy is kept: ${copy.top}\n`);
 }
 
 async function finish(result: TryResult, args: TryArguments, { look, width }: Scene): Promise<void> {
   const { renderTry } = await import("./try-page.ts");
   process.stderr.write(renderTry(result, { styles: look, width }));
   if (args.json) process.stdout.write(`${JSON.stringify(documentOfTry(result), null, 2)}\n`);
-  if (args.keep) process.stderr.write(`\nThe copy is kept: ${result.copy.top}\n`);
-  else await result.copy.remove();
+  await leave(result.copy, args);
   process.exitCode = exitCodeOfTry(result);
 }

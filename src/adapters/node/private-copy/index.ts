@@ -22,6 +22,8 @@ export interface PrivateCopy {
   readonly left: readonly NotCopied[];
   /** Removes it whole. */
   remove(): Promise<void>;
+  /** Leaves it there; without this it goes with the process. */
+  keep(): void;
 }
 
 /** How a copy is made. */
@@ -146,7 +148,7 @@ async function removeWhole(folder: string): Promise<void> {
  *
  * @param dir a folder, in a repository or not
  * @param options how it is stopped and watched
- * @returns the copy; it must be removed
+ * @returns the copy; it must be removed or kept
  * @throws TurnpikeError `FILE_UNREADABLE`, `GIT_FAILED`, `INPUT_INVALID`
  */
 export async function makePrivateCopy(dir: string, options: CopyOptions): Promise<PrivateCopy> {
@@ -161,9 +163,10 @@ export async function makePrivateCopy(dir: string, options: CopyOptions): Promis
   // Whoever stops us twice does not wait for the orderly end.
   const removeNow = (): void => rmSync(base, { recursive: true, force: true });
   process.once("exit", removeNow);
+  const keep = (): void => void process.off("exit", removeNow);
   const remove = async (): Promise<void> => {
     await removeWhole(base);
-    process.off("exit", removeNow);
+    keep();
   };
   try {
     await mkdir(to, { recursive: true });
@@ -175,7 +178,7 @@ export async function makePrivateCopy(dir: string, options: CopyOptions): Promis
         : await copyRepository(top, to, copying);
     const root = to + folder.slice(originalTop.length);
     await mkdir(root, { recursive: true });
-    return { originalTop, top: to, root, scratch, isRepository: top !== undefined, ...copied, remove };
+    return { originalTop, top: to, root, scratch, isRepository: top !== undefined, ...copied, remove, keep };
   } catch (error) {
     await remove();
     throw error;

@@ -17,6 +17,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { makePrivateCopy, type PrivateCopy } from "../../../../src/adapters/node/private-copy/index.ts";
 import { fingerprint } from "../../../local/try/fingerprint.ts";
@@ -253,5 +254,30 @@ describe("a copy of a repository", () => {
     chmodSync(join(copy.top, "locked"), 0o000);
     await copy.remove();
     expect(existsSync(copy.top)).toBe(false);
+  });
+});
+
+describe("a copy when the process ends", () => {
+  const entry = fileURLToPath(new URL("../../../../src/adapters/node/private-copy/index.ts", import.meta.url));
+
+  /** Makes a copy in a process of its own, says where, and ends without a word. */
+  function makeAndEnd(then: string): string {
+    const from = mkdtempSync(join(base, "ends-"));
+    write(from, { "a.txt": "a" });
+    const script = `import { makePrivateCopy } from ${JSON.stringify(entry)};
+      const options = { signal: new AbortController().signal, onProgress: () => undefined, temp: ${JSON.stringify(base)} };
+      const copy = await makePrivateCopy(${JSON.stringify(from)}, options);
+      console.log(copy.top);
+      ${then}
+      process.exit(0);`;
+    return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).trim();
+  }
+
+  it("goes with it", () => {
+    expect(existsSync(makeAndEnd(""))).toBe(false);
+  });
+
+  it("stays when it is to be kept", () => {
+    expect(readdirSync(makeAndEnd("copy.keep();"))).toEqual(["a.txt"]);
   });
 });
