@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { keepArtifacts } from "./record/run-folder.ts";
 import type { RunRecord } from "./record/run-record.ts";
 import { type RecordFacts, toRunRecord } from "./record/to-run-record.ts";
+import type { SeenFile, SeenRun } from "./seen-run.ts";
 import type { LocalServices } from "./services/index.ts";
-import type { FileRecord, RunRecord as SeenRun } from "./view/index.ts";
 
 /** What a run left in its folder. Paths are relative to that folder. */
 export interface RunFiles {
   /** Names as the steps gave them. */
   readonly artifacts: readonly string[];
-  readonly artifactFolders: readonly FileRecord[];
-  readonly others: readonly FileRecord[];
+  readonly artifactFolders: readonly SeenFile[];
+  readonly others: readonly SeenFile[];
 }
 
 const PAGE = "summary.html";
@@ -36,7 +36,7 @@ async function bytesOf(path: string): Promise<number> {
  */
 export async function collectFiles(services: LocalServices, folder: string): Promise<RunFiles> {
   const kept = await keepArtifacts(services, folder);
-  const others: FileRecord[] = [];
+  const others: SeenFile[] = [];
   for (const [label, name] of [
     ["bundle", "bundles"],
     ["events", "events"],
@@ -55,7 +55,7 @@ export async function collectFiles(services: LocalServices, folder: string): Pro
 }
 
 /** What a terminal lists, relative to the repository's top level. */
-export function listedFiles(files: RunFiles): readonly FileRecord[] {
+export function listedFiles(files: RunFiles): readonly SeenFile[] {
   const page = { label: "page", path: PAGE, bytes: null };
   return [page, ...files.others].map((file) => ({ ...file, path: join(".turnpike", "run", file.path) }));
 }

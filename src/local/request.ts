@@ -5,8 +5,8 @@ import type { Random } from "../ports/random.ts";
 import type { RunListener } from "./events.ts";
 import type { FactsRequest } from "./facts.ts";
 import type { RunRecord } from "./record/run-record.ts";
+import type { SeenFile } from "./seen-run.ts";
 import type { LocalServices, ServiceName, ServiceOptions } from "./services/index.ts";
-import type { FileRecord } from "./view/index.ts";
 
 /** A folder that stands for a repository, as it was given. */
 export interface MapRequest {
@@ -52,7 +52,7 @@ export interface RunWorld {
    *
    * @param files what a reader can open, relative to the repository's top level; complete when the run has finished
    */
-  readonly watch: (files: () => readonly FileRecord[]) => readonly RunListener[];
+  readonly watch: (files: () => readonly SeenFile[]) => readonly RunListener[];
   /** Cancels the run; its reason is the name of the signal. */
   readonly signal: AbortSignal;
   readonly startServices: (options: ServiceOptions) => Promise<LocalServices>;

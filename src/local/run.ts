@@ -32,8 +32,8 @@ import { type PreparedRun, prepareRun } from "./prepare.ts";
 import { makeRunFolder } from "./record/run-folder.ts";
 import { StepLogs } from "./record/step-logs.ts";
 import type { RunOutcome, RunRequest, RunWorld } from "./request.ts";
+import { RunRecorder } from "./run-recorder.ts";
 import type { LocalServices } from "./services/index.ts";
-import { RunRecorder } from "./view/index.ts";
 
 /**
  * Runs a workflow of a repository on this machine.

@@ -1,4 +1,4 @@
-import type { JobRecord, RunRecord as SeenRun, StepRecord } from "../view/index.ts";
+import type { SeenJob, SeenRun, SeenStep } from "../seen-run.ts";
 import type { JobEntry, RunRecord, StepEntry } from "./run-record.ts";
 
 /** What `run.json` says beyond what was seen of a run. */
@@ -11,7 +11,7 @@ export interface RecordFacts {
 }
 
 /** Nothing for a step that never ended: nobody knows what it came to. */
-function stepEntries(job: JobRecord, step: StepRecord, { logOf }: RecordFacts): readonly StepEntry[] {
+function stepEntries(job: SeenJob, step: SeenStep, { logOf }: RecordFacts): readonly StepEntry[] {
   const { number, name, outcome, conclusion, durationMs, summary } = step;
   const log = logOf(job.node.id, number);
   if (outcome === null || conclusion === null || durationMs === null || log === undefined) return [];
@@ -19,7 +19,7 @@ function stepEntries(job: JobRecord, step: StepRecord, { logOf }: RecordFacts): 
   return [{ number, name, outcome, conclusion, durationMs, log, summary, annotations }];
 }
 
-function jobEntry(job: JobRecord, facts: RecordFacts): JobEntry {
+function jobEntry(job: SeenJob, facts: RecordFacts): JobEntry {
   const { node, conclusion, startMs, durationMs, outputs } = job;
   return {
     ...{ id: node.id, name: node.name, parent: node.parent ?? null, needs: [...node.needs] },

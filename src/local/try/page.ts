@@ -1,9 +1,10 @@
 import { isRed } from "../../core/gates/index.ts";
 import { renderPage } from "../../core/summary/index.ts";
-import { type RunRecord, renderSummaryHtml } from "../view/index.ts";
+import type { SeenRun } from "../seen-run.ts";
+import { renderSummaryHtml } from "../view/index.ts";
 import type { TryResult } from "./request.ts";
 
-type Conclusion = NonNullable<RunRecord["conclusion"]>;
+type Conclusion = NonNullable<SeenRun["conclusion"]>;
 
 function conclusionOf(exitCode: number): Conclusion {
   if (exitCode === 0) return "success";
@@ -11,7 +12,7 @@ function conclusionOf(exitCode: number): Conclusion {
 }
 
 /** The log of each gate as a step, so that the page opens it as it does that of a job. */
-function stepsOf({ checked }: TryParts): RunRecord["jobs"][number]["steps"] {
+function stepsOf({ checked }: TryParts): SeenRun["jobs"][number]["steps"] {
   return checked.execution.gates.map(({ gate, judgement, startMs, durationMs, excerpt }, at) => {
     const conclusion = judgement.outcome === "skipped" ? "skipped" : isRed(judgement.outcome) ? "failure" : "success";
     return {
@@ -35,16 +36,15 @@ export type TryParts = Pick<TryResult, "checked" | "copy">;
 export function tryPage(parts: TryParts, name: string): string {
   const { verdict, details, run } = parts.checked;
   const conclusion = conclusionOf(run.exitCode);
-  const summary = renderPage({ verdict, details });
-  const page = { number: 0, name: "page", startMs: 0, durationMs: 0, droppedLines: 0, lines: [], summary };
   return renderSummaryHtml({
     ...{ title: "turnpike try", event: "try", ref: "", sha: verdict.commit ?? "", repository: name, workflowFile: "" },
     ...{ conclusion, exitCode: run.exitCode, durationMs: verdict.durationMs, notes: [], artifacts: [] },
+    summary: renderPage({ verdict, details }),
     jobs: [
       {
         node: { id: "gates", name: "gates", needs: [], isCall: false },
         ...{ startMs: 0, durationMs: verdict.durationMs, conclusion, outputs: {}, annotations: [] },
-        steps: [{ ...page, outcome: "success", conclusion: "success" }, ...stepsOf(parts)],
+        steps: stepsOf(parts),
       },
     ],
     files: [

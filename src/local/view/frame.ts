@@ -1,8 +1,9 @@
 import { pad, type Styles, truncate } from "../../adapters/terminal/index.ts";
 import { spinnerAt } from "../../adapters/terminal/spinner.ts";
 import { countOf, formatDuration, oneLine } from "../../core/summary/index.ts";
+import type { SeenJob, SeenRun } from "../seen-run.ts";
+import { type JobTree, spanOf, treeOf } from "./job-tree.ts";
 import { lastLines } from "./log-tail.ts";
-import { type JobRecord, type JobTree, type RunRecord, spanOf, treeOf } from "./record.ts";
 import { markOf, nameOf, whereOf } from "./words.ts";
 
 /** What a frame is drawn for. */
@@ -48,7 +49,7 @@ function elapsed(tree: JobTree, nowMs: number): number | null {
   return starts.length === 0 ? null : Math.max(0, nowMs - Math.min(...starts));
 }
 
-function runningLines(job: JobRecord, left: string, indent: string, options: FrameOptions): string[] {
+function runningLines(job: SeenJob, left: string, indent: string, options: FrameOptions): string[] {
   const { styles } = options;
   const step = job.steps.findLast((one) => one.conclusion === null);
   const name = step === undefined ? "" : `${styles.dim(" › ")}${oneLine(step.name, 80)}`;
@@ -57,7 +58,7 @@ function runningLines(job: JobRecord, left: string, indent: string, options: Fra
   return [first, row(`${indent}  ${styles.dim(`│ ${oneLine(last?.text ?? "", 300)}`)}`, null, options)];
 }
 
-function entriesOf(tree: JobTree, depth: number, parent: JobRecord | undefined, options: FrameOptions): Entry[] {
+function entriesOf(tree: JobTree, depth: number, parent: SeenJob | undefined, options: FrameOptions): Entry[] {
   const { styles } = options;
   const { job } = tree;
   const state = stateOf(tree);
@@ -123,7 +124,7 @@ function fitRows(entries: readonly Entry[], room: number, styles: Styles): strin
  * @param options size and time
  * @returns lines that fit the terminal
  */
-export function frameOf(record: RunRecord, options: FrameOptions): readonly string[] {
+export function frameOf(record: SeenRun, options: FrameOptions): readonly string[] {
   const { styles } = options;
   const title = `${spinner(options)} ${styles.bold(oneLine(record.title, 60))}  ${styles.dim(whereOf(record))}`;
   const entries = treeOf(record.jobs).flatMap((tree) => entriesOf(tree, 0, undefined, options));

@@ -1,4 +1,4 @@
-import type { JobRecord, LogLine, StepRecord } from "./record.ts";
+import type { LogLine, SeenJob, SeenStep } from "../seen-run.ts";
 
 /** What the runner prints where commands are switched off and on; the token is masked. */
 const STOP_TOKEN = /^::(stop-commands::)?\*\*\*(::)?$/;
@@ -37,7 +37,7 @@ function unfolded(lines: readonly LogLine[]): readonly LogLine[] {
  * @param count most lines
  * @returns the last lines
  */
-export function tellingLines(job: JobRecord, step: StepRecord, count: number): readonly LogLine[] {
+export function tellingLines(job: SeenJob, step: SeenStep, count: number): readonly LogLine[] {
   const said = new Set(
     job.annotations
       .filter((entry) => entry.step === step.number)

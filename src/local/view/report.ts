@@ -3,17 +3,9 @@ import { pad, renderTable, type Styles, truncate, wrap } from "../../adapters/te
 import { renderMarkdown } from "../../adapters/terminal/markdown.ts";
 import { countOf, formatBytes, formatDuration, oneLine, plainText } from "../../core/summary/index.ts";
 import type { RunAnnotation } from "../events.ts";
+import type { LogLine, SeenFile, SeenJob, SeenRun, SeenStep } from "../seen-run.ts";
+import { type JobTree, spanOf, treeOf } from "./job-tree.ts";
 import { tellingLines } from "./log-tail.ts";
-import {
-  type FileRecord,
-  type JobRecord,
-  type JobTree,
-  type LogLine,
-  type RunRecord,
-  type StepRecord,
-  spanOf,
-  treeOf,
-} from "./record.ts";
 import { markOf, nameOf, stepMark, whereOf, wordOf } from "./words.ts";
 
 /** How a report is written. */
@@ -21,7 +13,7 @@ export interface ReportOptions {
   readonly styles: Styles;
   readonly columns: number;
   /** What a reader can open. */
-  readonly files: readonly FileRecord[];
+  readonly files: readonly SeenFile[];
 }
 
 const MOST_COLUMNS = 100;
@@ -42,7 +34,7 @@ function row(left: string, ms: number | null, options: ReportOptions): string {
 /** Steps of a job that went well are worth a word from this share of its time on. */
 const WORTH_SHARE = 0.1;
 
-function mainSteps(job: JobRecord): string {
+function mainSteps(job: SeenJob): string {
   const least = Math.max(1, (job.durationMs ?? 0) * WORTH_SHARE);
   return job.steps
     .filter((step) => (step.durationMs ?? 0) >= least)
@@ -50,7 +42,7 @@ function mainSteps(job: JobRecord): string {
     .join(", ");
 }
 
-function stepLines(job: JobRecord, indent: string, options: ReportOptions): string[] {
+function stepLines(job: SeenJob, indent: string, options: ReportOptions): string[] {
   const { styles } = options;
   return job.steps.map((step) => {
     const isSkipped = step.conclusion === "skipped";
@@ -59,7 +51,7 @@ function stepLines(job: JobRecord, indent: string, options: ReportOptions): stri
   });
 }
 
-function treeLines(tree: JobTree, depth: number, parent: JobRecord | undefined, options: ReportOptions): string[] {
+function treeLines(tree: JobTree, depth: number, parent: SeenJob | undefined, options: ReportOptions): string[] {
   const { styles } = options;
   const { job } = tree;
   const indent = "  ".repeat(depth);
@@ -85,7 +77,7 @@ function logLine(line: LogLine, options: ReportOptions): string {
   return `  ${styles.dim("│")} ${shown}`;
 }
 
-function stepTail(job: JobRecord, step: StepRecord, count: number, options: ReportOptions): string[] {
+function stepTail(job: SeenJob, step: SeenStep, count: number, options: ReportOptions): string[] {
   const { styles } = options;
   const tail = tellingLines(job, step, count);
   const time = step.durationMs === null ? "" : styles.dim(` · ${formatDuration(step.durationMs)}`);
@@ -93,7 +85,7 @@ function stepTail(job: JobRecord, step: StepRecord, count: number, options: Repo
   return [head, ...tail.map((line) => logLine(line, options)), ""];
 }
 
-function failureLines(record: RunRecord, options: ReportOptions): string[] {
+function failureLines(record: SeenRun, options: ReportOptions): string[] {
   return record.jobs.flatMap((job) => {
     const failed = job.steps.filter((step) => step.outcome === "failure");
     const stopped = job.steps.filter((step) => step.conclusion === "cancelled" && step.lines.length > 0);
@@ -142,7 +134,7 @@ function annotationText(annotation: RunAnnotation, { styles }: ReportOptions): r
   return [`${head}${title === "" ? "" : `${title}: `}${text}`];
 }
 
-function annotationLines(record: RunRecord, options: ReportOptions): string[] {
+function annotationLines(record: SeenRun, options: ReportOptions): string[] {
   const { styles } = options;
   const all = record.jobs.flatMap((job) => job.annotations.map(({ annotation }) => annotation));
   const unique = [...new Map(all.map((one) => [JSON.stringify([one.level, placeOf(one), one.message]), one])).values()];
@@ -159,7 +151,7 @@ function annotationLines(record: RunRecord, options: ReportOptions): string[] {
   return lines;
 }
 
-function summaryLines(record: RunRecord, options: ReportOptions): string[] {
+function summaryLines(record: SeenRun, options: ReportOptions): string[] {
   const { styles } = options;
   const pages = record.jobs.flatMap((job) =>
     job.steps.filter((step) => step.summary.trim() !== "").map((step) => ({ job, step })),
@@ -171,7 +163,7 @@ function summaryLines(record: RunRecord, options: ReportOptions): string[] {
   ]);
 }
 
-function fileLines(files: readonly FileRecord[]): string[] {
+function fileLines(files: readonly SeenFile[]): string[] {
   const rows = files.map((file) => [file.label, join(file.path), file.bytes === null ? "" : formatBytes(file.bytes)]);
   return rows.length === 0 ? [] : renderTable(rows, { indent: 2, right: [2] }).split("\n");
 }
@@ -188,7 +180,7 @@ function section(title: string, lines: readonly string[], options: ReportOptions
  * @param options colours and files
  * @returns the last line: what the run came to and how long it took
  */
-function closingLine(record: RunRecord, { styles }: ReportOptions): string {
+function closingLine(record: SeenRun, { styles }: ReportOptions): string {
   const time = record.durationMs === null ? "" : ` in ${formatDuration(record.durationMs)}`;
   const exit = record.exitCode === null || record.exitCode === 0 ? "" : styles.dim(`  (exit code ${record.exitCode})`);
   const word = `${oneLine(record.title, 60)} ${wordOf(record.conclusion)}${time}`;
@@ -203,7 +195,7 @@ function closingLine(record: RunRecord, { styles }: ReportOptions): string {
  * @param options colours, size and files
  * @returns lines
  */
-export function reportOf(record: RunRecord, options: ReportOptions): readonly string[] {
+export function reportOf(record: SeenRun, options: ReportOptions): readonly string[] {
   const tree = treeOf(record.jobs).flatMap((one) => treeLines(one, 0, undefined, options));
   return [
     "",

@@ -5,8 +5,9 @@ import { isLive, type LiveRegion, type LiveStream, liveRegion } from "../../adap
 import { formatDuration, oneLine } from "../../core/summary/index.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { RunEvent, RunListener } from "../events.ts";
+import { RunRecorder } from "../run-recorder.ts";
+import type { SeenFile, SeenNote } from "../seen-run.ts";
 import { frameOf } from "./frame.ts";
-import { type FileRecord, type NoteRecord, RunRecorder } from "./record.ts";
 import { reportOf } from "./report.ts";
 import { markOf, nameOf, stepMark, whereOf, wordOf } from "./words.ts";
 
@@ -15,7 +16,7 @@ export interface TerminalViewOptions {
   /** Decides about colours, and about the live tree: `CI` or a dumb terminal gets one line a change. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What a reader can open when the run has ended; asked for once, then. */
-  readonly files?: () => readonly FileRecord[];
+  readonly files?: () => readonly SeenFile[];
   readonly clock?: Clock;
   /** Calls back until the returned function is called; the default keeps no process alive. */
   readonly every?: (ms: number, callback: () => void) => () => void;
@@ -29,7 +30,7 @@ function everyUnreferenced(ms: number, callback: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-function noteLine(note: NoteRecord, paint: Styles): string {
+function noteLine(note: SeenNote, paint: Styles): string {
   const mark = { info: paint.marks.info, warning: paint.marks.warn, error: paint.marks.fail }[note.level];
   return `${mark} ${oneLine(note.message, 2000)}`;
 }

@@ -1,7 +1,7 @@
 import type { Styles } from "../../adapters/terminal/index.ts";
 import { oneLine } from "../../core/summary/index.ts";
 import type { Conclusion } from "../events.ts";
-import type { JobRecord, RunRecord, StepRecord } from "./record.ts";
+import type { SeenJob, SeenRun, SeenStep } from "../seen-run.ts";
 
 /**
  * @param conclusion what something came to; null while it runs or waits
@@ -49,7 +49,7 @@ export function markOf(conclusion: Conclusion | null, styles: Styles): string {
  * @param styles colours
  * @returns a mark of one column
  */
-export function stepMark(step: StepRecord, styles: Styles): string {
+export function stepMark(step: SeenStep, styles: Styles): string {
   const isForgiven = step.outcome === "failure" && step.conclusion === "success";
   return isForgiven ? styles.marks.warn : markOf(step.conclusion, styles);
 }
@@ -62,7 +62,7 @@ const NAME_LENGTH = 100;
  * @param parent the job that calls it, when there is one
  * @returns its name on one line, without its parent's name before it
  */
-export function nameOf(job: JobRecord, parent?: JobRecord): string {
+export function nameOf(job: SeenJob, parent?: SeenJob): string {
   const name = oneLine(job.node.name, NAME_LENGTH);
   const prefix = parent === undefined ? "" : `${oneLine(parent.node.name, NAME_LENGTH)} / `;
   return prefix !== "" && name.startsWith(prefix) ? name.slice(prefix.length) : name;
@@ -72,7 +72,7 @@ export function nameOf(job: JobRecord, parent?: JobRecord): string {
  * @param record a run
  * @returns where it ran: event, ref, commit, repository; parts that are empty are left out
  */
-export function whereOf(record: RunRecord): string {
+export function whereOf(record: SeenRun): string {
   const ref = record.ref.replace(/^refs\/(heads|tags|pull)\//, "");
   const event = record.event === "" ? "" : `${record.event}${ref === "" ? "" : ` on ${ref}`}`;
   const commit = record.sha === "" ? "" : `@${record.sha.slice(0, 7)}`;

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
 import type { RunEvent } from "../../../src/local/events.ts";
+import { RunRecorder } from "../../../src/local/run-recorder.ts";
 import { summaryHtml } from "../../../src/local/view/html/markdown.ts";
-import { RunRecorder, renderSummaryHtml } from "../../../src/local/view/index.ts";
+import { renderSummaryHtml } from "../../../src/local/view/index.ts";
 import { anyText } from "../../fakes/any-text.ts";
 import { cancelledRun, failRun, passRun } from "./sample-runs.ts";
 

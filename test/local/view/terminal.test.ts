@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { styles } from "../../../src/adapters/terminal/index.ts";
 import type { LiveStream } from "../../../src/adapters/terminal/live.ts";
 import type { RunEvent } from "../../../src/local/events.ts";
+import { RunRecorder } from "../../../src/local/run-recorder.ts";
 import { frameOf } from "../../../src/local/view/frame.ts";
-import { makeTerminalView, RunRecorder } from "../../../src/local/view/index.ts";
+import { makeTerminalView } from "../../../src/local/view/index.ts";
 import { tellingLines } from "../../../src/local/view/log-tail.ts";
 import { cancelledRun, failRun, passRun } from "./sample-runs.ts";
 

@@ -1,5 +1,6 @@
 import { formatDuration } from "../../../core/summary/index.ts";
-import { type JobRecord, type JobTree, type StepRecord, spanOf, treeOf } from "../record.ts";
+import type { SeenJob, SeenStep } from "../../seen-run.ts";
+import { type JobTree, spanOf, treeOf } from "../job-tree.ts";
 import { nameOf, wordOf } from "../words.ts";
 import { type GanttRow, ganttHtml } from "./gantt.ts";
 import { logHtml } from "./log.ts";
@@ -11,11 +12,11 @@ const LINES_OF_FAILED = 1000;
 /** Times of steps that follow each other are rounded each by itself. */
 const ROUNDING_MS = 5;
 
-function isForgiven(step: StepRecord): boolean {
+function isForgiven(step: SeenStep): boolean {
   return step.outcome === "failure" && step.conclusion === "success";
 }
 
-function markOfStep(step: StepRecord): Mark {
+function markOfStep(step: SeenStep): Mark {
   return isForgiven(step) ? "warning" : (step.conclusion ?? "running");
 }
 
@@ -25,7 +26,7 @@ function row(mark: Mark, name: string, word: string, ms: number | null): string 
   return `${icon(mark)}<span class="name">${html(name)}</span>${shown}${time}`;
 }
 
-function stepHtml(job: JobRecord, step: StepRecord, logOf: LogOf): string {
+function stepHtml(job: SeenJob, step: SeenStep, logOf: LogOf): string {
   const failed = step.outcome === "failure" || step.conclusion === "cancelled" || step.conclusion === null;
   const word = isForgiven(step) ? "failed, which it may" : "";
   const time = step.conclusion === "skipped" ? null : step.durationMs;
@@ -45,7 +46,7 @@ function isQuiet(tree: JobTree): boolean {
   );
 }
 
-function jobHtml(tree: JobTree, parent: JobRecord | undefined, logOf: LogOf): string {
+function jobHtml(tree: JobTree, parent: SeenJob | undefined, logOf: LogOf): string {
   const { job } = tree;
   const word = job.conclusion === "success" ? "" : wordOf(job.conclusion);
   const quiet = job.conclusion === "skipped" ? " quiet-row" : "";
@@ -68,7 +69,7 @@ export type LogOf = (jobId: string, step: number) => string | undefined;
  * @param logOf where whole logs are
  * @returns the tree of jobs and steps with their logs, closed where they passed
  */
-export function jobsHtml(jobs: readonly JobRecord[], logOf: LogOf): string {
+export function jobsHtml(jobs: readonly SeenJob[], logOf: LogOf): string {
   return `<ul class="tree">${treeOf(jobs)
     .map((tree) => jobHtml(tree, undefined, logOf))
     .join("\n")}</ul>`;
@@ -83,7 +84,7 @@ function overlap(steps: readonly { readonly startMs: number; readonly durationMs
   });
 }
 
-function rowsOf(tree: JobTree, depth: number, parent: JobRecord | undefined): GanttRow[] {
+function rowsOf(tree: JobTree, depth: number, parent: SeenJob | undefined): GanttRow[] {
   const { job } = tree;
   const span = spanOf(tree);
   if (span === undefined || job.conclusion === "skipped") return [];
@@ -104,7 +105,7 @@ function rowsOf(tree: JobTree, depth: number, parent: JobRecord | undefined): Ga
  * @param jobs all jobs of a run
  * @returns a Gantt chart with a row a job and a segment a step; empty when nothing ran
  */
-export function timelineHtml(jobs: readonly JobRecord[]): string {
+export function timelineHtml(jobs: readonly SeenJob[]): string {
   const rows = treeOf(jobs).flatMap((tree) => rowsOf(tree, 0, undefined));
   // One bar from the beginning to the end tells nothing.
   const isBare = rows.length === 1 && rows[0]?.segments.every(({ label }) => label === "") === true;

@@ -1,5 +1,5 @@
 import { countOf, plainText } from "../../../core/summary/index.ts";
-import type { LogLine, StepRecord } from "../record.ts";
+import type { LogLine, SeenStep } from "../../seen-run.ts";
 import { href, html } from "./text.ts";
 
 function lineHtml(line: LogLine): string {
@@ -37,7 +37,7 @@ function box(lines: string): string {
  * @param whole path of the whole log, relative to the page
  * @returns HTML; an empty text when the step said nothing
  */
-export function logHtml(step: StepRecord, limit: number, whole?: string): string {
+export function logHtml(step: SeenStep, limit: number, whole?: string): string {
   if (step.lines.length === 0) return "";
   const isWhole = step.droppedLines === 0 && step.lines.length <= limit;
   if (isWhole) return box(linesHtml(step.lines));

@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, oneLine } from "../../../core/summary/index.ts";
 import type { RunAnnotation } from "../../events.ts";
-import type { FileRecord, RunRecord } from "../record.ts";
+import type { SeenFile, SeenRun } from "../../seen-run.ts";
 import { nameOf, wordOf } from "../words.ts";
 import { jobsHtml, type LogOf, timelineHtml } from "./jobs.ts";
 import { summaryHtml } from "./markdown.ts";
@@ -19,7 +19,7 @@ function fact(name: string, value: string): string {
   return value === "" ? "" : `<div><dt>${name}</dt><dd>${html(oneLine(value, 200))}</dd></div>`;
 }
 
-function header(record: RunRecord, sections: readonly Section[]): string {
+function header(record: SeenRun, sections: readonly Section[]): string {
   const ref = record.ref.replace(/^refs\/(heads|tags|pull)\//, "");
   const facts = [
     fact("Duration", record.durationMs === null ? "" : formatDuration(record.durationMs)),
@@ -43,11 +43,12 @@ function header(record: RunRecord, sections: readonly Section[]): string {
   ].join("\n");
 }
 
-function summaries(record: RunRecord): Section | undefined {
-  const pages = record.jobs.flatMap((job) =>
-    job.steps.flatMap((step) =>
-      step.summary.trim() === "" ? [] : [{ from: `${nameOf(job)} › ${step.name}`, text: step.summary }],
-    ),
+function summaries(record: SeenRun): Section | undefined {
+  const ofSteps = record.jobs.flatMap((job) =>
+    job.steps.map((step) => ({ from: `${nameOf(job)} › ${step.name}`, text: step.summary })),
+  );
+  const pages = [{ from: record.title, text: record.summary ?? "" }, ...ofSteps].filter(
+    ({ text }) => text.trim() !== "",
   );
   if (pages.length === 0) return undefined;
   const body = pages.map(({ from, text }) => {
@@ -73,7 +74,7 @@ function annotationHtml(annotation: RunAnnotation, from: string): string {
   ].join("");
 }
 
-function annotations(record: RunRecord): Section | undefined {
+function annotations(record: SeenRun): Section | undefined {
   const all = record.jobs
     .flatMap((job) => job.annotations.map(({ annotation }) => ({ annotation, from: nameOf(job) })))
     .sort((a, b) => RANK[a.annotation.level] - RANK[b.annotation.level]);
@@ -87,7 +88,7 @@ function annotations(record: RunRecord): Section | undefined {
   };
 }
 
-function notes(record: RunRecord): Section | undefined {
+function notes(record: SeenRun): Section | undefined {
   if (record.notes.length === 0) return undefined;
   const icons = { info: "notice", warning: "warning", error: "failure" } as const;
   const items = record.notes.map(
@@ -101,13 +102,13 @@ function notes(record: RunRecord): Section | undefined {
   };
 }
 
-function fileRow(file: FileRecord): string {
+function fileRow(file: SeenFile): string {
   const size = file.bytes === null ? "" : formatBytes(file.bytes);
   const target = `<a href="${html(href(file.path))}">${html(oneLine(file.path, 300))}</a>`;
   return `<tr><th scope="row">${html(oneLine(file.label, 200))}</th><td>${target}</td><td>${size}</td></tr>`;
 }
 
-function filesSection(id: string, title: string, files: readonly FileRecord[]): Section | undefined {
+function filesSection(id: string, title: string, files: readonly SeenFile[]): Section | undefined {
   if (files.length === 0) return undefined;
   const head = '<tr><th scope="col">Name</th><th scope="col">Path</th><th scope="col">Size</th></tr>';
   const body = `<table class="files"><thead>${head}</thead><tbody>${files.map(fileRow).join("\n")}</tbody></table>`;
@@ -126,7 +127,7 @@ function sectionHtml({ id, title, count, body }: Section): string {
  * @param logOf where whole logs are; asked only where the page leaves lines out
  * @returns the page
  */
-export function renderSummaryHtml(record: RunRecord, logOf: LogOf = () => undefined): string {
+export function renderSummaryHtml(record: SeenRun, logOf: LogOf = () => undefined): string {
   const timeline = timelineHtml(record.jobs);
   const sections = [
     summaries(record),
