@@ -51,7 +51,9 @@ export async function readExcerpt(files: Files, path: string, masker: Masker): P
   const lines = shown.split("\n").map(shownLine);
   const last = lines.findLastIndex((line) => line !== "");
   const text = plainText(isShort ? head : `${head}\n${end}`);
-  return { text, tail: lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1), bytes };
+  const tail = lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1);
+  // Once more: what stood between two halves of a secret is gone now.
+  return { text, tail: tail.map((line) => masker.mask(line)), bytes };
 }
 
 /** What is shown of a long log. */

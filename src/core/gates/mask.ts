@@ -3,13 +3,20 @@ import { formsOf, SHORTEST_SECRET } from "./secret-forms.ts";
 const MASK = "***";
 /** Shorter forms may well come about where one line ends and the next one begins. */
 const SHORTEST_BROKEN = 12;
-/** What tools wrap long lines with; indentation may follow it. */
-const LINE_BREAK = /(\r?\n[ \t]*)/;
+/** What tools wrap long lines with, indentation may follow it; and colours (ECMA-48, 8.3.117) in the middle of a word. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escapes begin with one
+const GAP = /((?:\r?\n[ \t]*|\u001b\[[0-9;:]*[mK])+)/;
+const GAP_HERE = new RegExp(`^${GAP.source}`);
+/** Where tools shorten long values: `'beginning...end'`. A row of dots is progress. */
+const ELISION = /(?<!\.)\.{3}(?!\.)|…/g;
 
 function patternOf(forms: readonly string[]): RegExp | undefined {
   if (forms.length === 0) return undefined;
   return new RegExp(forms.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g");
 }
+
+/** More colours than that in one place are no colours. */
+const LONGEST_GAP = 64;
 
 /** What a cut leaves at the edge of a text: a mark, half a character, the indentation of a line. */
 const EDGE: ReadonlySet<string> = new Set([..." \t\r\n…\ufffd"]);
@@ -52,12 +59,18 @@ function gramsOf(forms: readonly string[]): ReadonlySet<number> {
   return grams;
 }
 
-/** What stands before and behind a line break, without the break and the indentation after it. */
-function aroundBreak(text: string, at: number): string {
+/** What stands before and behind a gap that begins with a line break or an escape. */
+function aroundGap(text: string, at: number): string {
   const end = text.charAt(at - 1) === "\r" ? at - 1 : at;
-  let begin = at + 1;
-  while (text.charAt(begin) === " " || text.charAt(begin) === "\t") begin += 1;
+  const begin = end + (GAP_HERE.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 1);
   return text.slice(Math.max(0, end - GRAM + 1), end) + text.slice(begin, begin + GRAM - 1);
+}
+
+/** Places of line breaks and escapes. */
+function* gapsOf(text: string): Generator<number> {
+  for (const mark of ["\n", "\u001b"]) {
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) yield at;
+  }
 }
 
 /** A part of a text that is hidden: from, and up to before. */
@@ -92,7 +105,7 @@ function makeForms(secrets: readonly string[]): Forms {
   return { all, pattern: patternOf(all), broken: patternOf(long), grams: gramsOf(all) };
 }
 
-/** Takes secrets out of text: as they are, percent-encoded, in JSON and XML, in base64, and broken over lines. */
+/** Takes secrets out of text: as they are, percent-encoded, in JSON and XML, in base64, broken over lines, coloured, shortened. */
 export class Masker {
   readonly #secrets: readonly string[];
   #made: Forms | undefined;
@@ -128,7 +141,24 @@ export class Masker {
    */
   mask(text: string): string {
     const { pattern } = this.#forms;
-    return pattern === undefined ? text : this.#maskBroken(text.replace(pattern, MASK));
+    return pattern === undefined ? text : this.#maskElided(this.#maskBroken(text.replace(pattern, MASK)));
+  }
+
+  /** What is left of a secret that a tool shortened, before and behind the place. */
+  #maskElided(text: string): string {
+    const { grams } = this.#forms;
+    let shown = "";
+    let from = 0;
+    let isAfter = false;
+    for (const { index, 0: mark } of text.matchAll(ELISION)) {
+      const end = index + mark.length;
+      if (!grams.has(gramAt(text, index - GRAM)) && !grams.has(gramAt(text, end))) continue;
+      const before = text.slice(from, index);
+      shown += this.#hideEnd(isAfter ? this.#hideBeginning(before) : before) + mark;
+      [from, isAfter] = [end, true];
+    }
+    if (!isAfter) return text;
+    return shown + this.#hideBeginning(text.slice(from));
   }
 
   /**
@@ -171,8 +201,8 @@ export class Masker {
   /** Nearly always false; what is true is looked at in earnest. */
   #mayBeBroken(text: string): boolean {
     const { grams } = this.#forms;
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-      const around = aroundBreak(text, at);
+    for (const at of gapsOf(text)) {
+      const around = aroundGap(text, at);
       for (let from = 0; from + GRAM <= around.length; from += 1) {
         if (grams.has(gramAt(around, from))) return true;
       }
@@ -184,7 +214,7 @@ export class Masker {
   #maskBroken(text: string): string {
     const { broken } = this.#forms;
     if (broken === undefined || !this.#mayBeBroken(text)) return text;
-    const parts = text.split(LINE_BREAK);
+    const parts = text.split(GAP);
     const lines = parts.filter((_, index) => index % 2 === 0);
     const spans = [...lines.join("").matchAll(broken)].map(({ index, 0: { length } }): Span => [index, index + length]);
     if (spans.length === 0) return text;

@@ -133,6 +133,24 @@ describe("a secret is hidden", () => {
     );
   });
 
+  it("coloured in the middle, as tools mark what differs", async () => {
+    const masker = new Masker(["correct-horse-battery"]);
+    const text = "a \u001b[31mcorrect-\u001b[1mhorse\u001b[0m\u001b[K-battery\u001b[0m b\n";
+    expect(masker.mask(text)).toBe("a \u001b[31m***\u001b[1m\u001b[0m\u001b[K\u001b[0m b\n");
+    expect(await inPieces(masker, text, 3)).toBe(masker.mask(text));
+  });
+
+  // pytest's and unittest's way (reprlib); others write `…`.
+  it.each([
+    ["assert 'correct-ho...rse-battery' == 'x'", "assert '***...***' == 'x'"],
+    ["FAILED test_a - token is correct-horse-...", "FAILED test_a - token is ***..."],
+    ["…se-battery is it", "…*** is it"],
+    ["so it was...battery", "so it was...***"],
+    ["loading....... done... really", "loading....... done... really"],
+  ])("shortened in the middle: %s", (text, shown) => {
+    expect(new Masker(["correct-horse-battery"]).mask(text)).toBe(shown);
+  });
+
   it("of several lines line by line, a private key in time", () => {
     const lines = Array.from({ length: 50 }, (_, line) => base64(`line ${line} of a key, forty-eight bytes long.....`));
     const key = ["-----BEGIN PRIVATE KEY-----", ...lines, "-----END PRIVATE KEY-----", ""].join("\n");
