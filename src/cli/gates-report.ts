@@ -14,6 +14,8 @@ export interface ReportOptions extends Look {
   readonly root: string;
   /** Folder of the logs as it is shown; default: where the run left them, relative to the root. */
   readonly logs?: string | undefined;
+  /** The top of the git repository as seen from here, `..`, where this is a folder of one. */
+  readonly top?: string | undefined;
 }
 
 const MOST_FINDINGS = 10;
@@ -135,6 +137,15 @@ function leftOutLines({ verdict, run }: Checked, { styles, width }: ReportOption
   );
 }
 
+function hintOf({ styles, top }: ReportOptions): readonly string[] {
+  const here = styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.");
+  if (top === undefined) return [here];
+  return [
+    here,
+    styles.dim(`  This is a folder of a repository; \`turnpike gates ${top}\` runs the gates of all of it.`),
+  ];
+}
+
 /**
  * What a person reads after a run: only what did not pass, then the verdict.
  *
@@ -146,14 +157,11 @@ export function renderGatesReport(checked: Checked, options: ReportOptions): str
   const { styles } = options;
   const { budgetMs } = checked.details;
   const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
-  const hint =
-    checked.run.verdict === "nothing-to-check"
-      ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")]
-      : [];
+  const hint = checked.run.verdict === "nothing-to-check" && checked.verdict.gates.length === 0 ? hintOf(options) : [];
   const left = leftOutLines(checked, options);
   const remarks = remarksOf(checked, checked.situation).map(
     (text) => `${styles.marks.warn} ${hanging(oneLine(text, 400), options.width, 2)}`,
   );
   const blocks = gateBlocks(checked, options).flatMap((block) => [block, ""]);
-  return `${["", ...blocks, verdictLine(checked, styles, cost), ...hint, ...left, ...remarks].join("\n")}\n`;
+  return `${["", ...blocks, hanging(verdictLine(checked, styles, cost), options.width, 2), ...hint, ...left, ...remarks].join("\n")}\n`;
 }

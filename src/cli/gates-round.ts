@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type Checked, checkRepository } from "../actions/gates/check-repository.ts";
 import type { GateEvent, StopRequest } from "../actions/gates/gate-ports.ts";
 import { localOrigin } from "../actions/gates/local-origin.ts";
@@ -52,7 +52,7 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
     async () => (await import("./gates-view.ts")).watchGates,
   );
   try {
-    const { only, jobs, failFast } = args;
+    const { only, jobs, failFast, config } = args;
     const { branch, ...facts } = await checkout;
     return await checkRepository(
       {
@@ -63,6 +63,7 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
           only,
           jobs,
           failFast,
+          config,
           change,
           origin: localOrigin(branch, ports.random, process.platform),
           release: false,
@@ -90,8 +91,12 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
  * @param session the repository
  * @param checked the run
  */
-export async function showRound({ root, look }: GatesSession, checked: Checked): Promise<void> {
+export async function showRound({ root, look, ports }: GatesSession, checked: Checked): Promise<void> {
   const { renderGatesReport } = await import("./gates-report.ts");
   const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
-  process.stderr.write(renderGatesReport(checked, { styles: look, width, root }));
+  const top = checked.verdict.gates.length === 0 ? await ports.git.topLevel(root) : undefined;
+  const above = top === undefined ? undefined : relative(root, top);
+  process.stderr.write(
+    renderGatesReport(checked, { styles: look, width, root, top: above === "" ? undefined : above }),
+  );
 }

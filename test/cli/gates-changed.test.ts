@@ -80,6 +80,14 @@ describe("turnpike gates --changed", () => {
     expect(JSON.parse(stdout)).toMatchObject({ verdict: "nothing-to-check", partial: true });
   });
 
+  it("runs gates that turnpike.yml changes, whatever their inputs name", async () => {
+    const { run, write } = makeRepository("config");
+    write("turnpike.yml", CONFIG.replace("test ! -e src/bad", "false"));
+    const { stderr, status } = await run("--changed");
+    expect(status).toBe(1);
+    expect(stderr).toContain("1 of 3 required gates failed: src");
+  });
+
   it("runs everything on the default branch without a remote, and says why", async () => {
     const { run, ran, git } = makeRepository("default");
     git("checkout", "-q", "main");
@@ -105,6 +113,13 @@ describe("turnpike gates --changed", () => {
     git("branch", "docs");
     expect((await here()).stderr).toContain("docs is taken for a commit; for the folder, write it first:");
   });
+});
+
+it("a folder of a repository that declares nothing is told where its gates are", async () => {
+  const { root, env } = makeRepository("below");
+  const { stderr } = await commandLine([gatesCommand], ["gates"], { cwd: join(root, "docs"), env });
+  expect(stderr).toContain("No gate is declared here.");
+  expect(stderr).toContain("`turnpike gates ..` runs the gates of all of it");
 });
 
 describe("turnpike gates, a second time", () => {

@@ -1,6 +1,5 @@
 import { join } from "node:path/posix";
 import {
-  type ChangedFiles,
   type Gate,
   type Judgement,
   leftOut,
@@ -72,8 +71,8 @@ async function open(
 }
 
 /** Gates that a change cannot make say something else, with the reason. */
-function unaffectedBy(change: ChangedFiles | undefined, gates: readonly Gate[]): ReadonlyMap<string, string> {
-  return change === undefined ? new Map() : leftOut(gates, (gate) => whyUnaffected(gate, change));
+function unaffectedBy({ change, config }: CheckRequest, gates: readonly Gate[]): ReadonlyMap<string, string> {
+  return change === undefined ? new Map() : leftOut(gates, (gate) => whyUnaffected(gate, change, config));
 }
 
 /** Gates that `when` holds back, with the reason. */
@@ -96,7 +95,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const { root, plan, outputDirectory, failFast } = request;
   const { files } = ports;
   const asked = selectGates(plan, request.only);
-  const unaffected = unaffectedBy(request.change, asked);
+  const unaffected = unaffectedBy(request, asked);
   const gates = asked.filter((gate) => !unaffected.has(gate.id));
   if (gates.length > 0) watch.listener({ kind: "begun", gates: gates.length });
   const facts = await request.facts;

@@ -25,6 +25,8 @@ export interface CheckRequest {
   readonly only: readonly string[];
   /** Only gates that this change can make say something else, and what they need; undefined: all. */
   readonly change?: ChangedFiles | undefined;
+  /** The configuration file, relative to the root. Default: turnpike.yml. */
+  readonly config?: string;
   /** Tells why and where this run takes place; undefined: nobody asks, so no `when` holds a gate back. */
   readonly situation?: (() => Promise<Situation>) | undefined;
   /** Cores to use; undefined: what the machine has. */

@@ -30,6 +30,16 @@ describe("what a change can touch", () => {
     expect(whyUnaffected(one, changed("other/uv.lock"))).toBeDefined();
   });
 
+  it("is a gate that may itself be another one now, whatever its `inputs` name", () => {
+    const chain = [{ file: ".github/workflows/ci.yml", line: 3, text: "make lint" }];
+    const one = gate("a", { inputs: ["src"], source: { file: "Makefile", line: 2 }, chain });
+    for (const file of ["Makefile", ".github/workflows/ci.yml", "turnpike.yml"]) {
+      expect(whyUnaffected(one, changed(file))).toBeUndefined();
+    }
+    expect(whyUnaffected(one, changed("ci/gates.yml"), "ci/gates.yml")).toBeUndefined();
+    expect(whyUnaffected(one, changed("turnpike.yml"), "ci/gates.yml")).toBeDefined();
+  });
+
   it("is every gate when nobody knows what changed", () => {
     const one = gate("a", { inputs: ["src"] });
     expect(whyUnaffected(one, { kind: "unknown", reason: "the clone is shallow" })).toBeUndefined();
