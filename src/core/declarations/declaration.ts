@@ -114,6 +114,8 @@ export interface DeclaredEntry {
   readonly fileSelection?: FileSelection;
   /** A service that runs it on every pull request without a workflow, such as `pre-commit.ci`. */
   readonly service?: string;
+  /** True when what it runs is known to check, whatever it is called. */
+  readonly checks?: true;
   /** Applies to every command of it; clauses. */
   readonly doubts: readonly string[];
 }

@@ -49,6 +49,9 @@ function selectionOf(hook: ConfiguredHook, known: KnownHook | undefined, top: Ta
   };
 }
 
+/** pre-commit as a package whose module is started; by its plain name it is taken for a manager. */
+const SEARCHER = "pre_commit";
+
 /** Commands of one hook, and why all of it is doubtful. */
 interface HookCommands {
   readonly commands: readonly DeclaredCommand[];
@@ -124,9 +127,17 @@ class HookReader {
         const first = install.length === 0 ? [] : [this.#command(["npm", "install", "--no-save", ...install])];
         return { commands: [...first, this.#command(words, broken, text)], isolated: true };
       }
+      case "pygrep":
+        return this.#search(entry);
       default:
         return this.#byPreCommit(languageDoubt(language));
     }
+  }
+
+  /** pre-commit's own search, by the module that pre-commit starts for it (pre_commit/languages/pygrep.py). */
+  #search(pattern: string): HookCommands {
+    const words = ["python", "-m", "pre_commit.languages.pygrep", ...this.#args([]), pattern];
+    return { commands: [this.#command(["pip", "install", SEARCHER]), this.#command(words)], isolated: true };
   }
 
   unknown(): HookCommands {
@@ -140,7 +151,6 @@ class HookReader {
 }
 
 function languageDoubt(language: string): string {
-  if (language === "pygrep") return "pre-commit itself searches for its pattern";
   if (language === "fail") return "it fails for every file that it is given";
   return language.startsWith("docker")
     ? "it runs in a container"
@@ -186,6 +196,12 @@ function pythonOf(hook: ConfiguredHook, top: Table): string | null {
   return /^(?:python)?(\d+\.\d+)(?:\.\d+)?$/.exec(said ?? "")?.[1] ?? null;
 }
 
+/** True for a hook that is known to look and not to write, whatever it is called. */
+function isCheck({ repo, settings }: ConfiguredHook, known: KnownHook | undefined): boolean {
+  const isSearch = repo === "local" && settings["language"] === "pygrep";
+  return isSearch || (known !== undefined && known.writes === undefined);
+}
+
 /** @returns each hook that runs on files as an entry; those of messages and checkouts are none */
 export function hookEntries({ file, top, hooks }: HookConfig): readonly DeclaredEntry[] {
   const names = new Map<string, number>();
@@ -209,6 +225,7 @@ export function hookEntries({ file, top, hooks }: HookConfig): readonly Declared
       runsOn: stages.includes("pre-commit") ? ["default"] : [],
       tags: [...new Set([hook.id, ...stages])],
       fileSelection: selectionOf(hook, known, top),
+      ...(isCheck(hook, known) ? { checks: true as const } : {}),
       ...(ci === undefined || ci.has(said) || ci.has(hook.id) ? {} : { service: "pre-commit.ci" }),
     });
     return [entry];

@@ -451,9 +451,21 @@ function goTool(name: string): KnownHook {
   };
 }
 
+/** Where repositories were before; GitHub leads from there to the new place. */
+const MOVED: Readonly<Record<string, string>> = {
+  "ambv/black": "psf/black",
+  "python/black": "psf/black",
+  "timothycrosley/isort": "pycqa/isort",
+  "pre-commit/mirrors-isort": "pycqa/isort",
+  "myint/autoflake": "pycqa/autoflake",
+  "myint/docformatter": "pycqa/docformatter",
+  "myint/rstcheck": "rstcheck/rstcheck",
+};
+
 /** @returns the hook of a repository's URL; undefined when the repository or the hook is not known */
 export function knownHook(url: string, id: string): KnownHook | undefined {
   const path = /(?:github\.com|gitlab\.com)[/:](.+?)(?:\.git)?\/?$/i.exec(url)?.[1]?.toLowerCase() ?? "";
-  const hooks = Object.hasOwn(KNOWN_HOOKS, path) ? KNOWN_HOOKS[path] : undefined;
+  const place = Object.hasOwn(MOVED, path) ? (MOVED[path] ?? path) : path;
+  const hooks = Object.hasOwn(KNOWN_HOOKS, place) ? KNOWN_HOOKS[place] : undefined;
   return hooks !== undefined && Object.hasOwn(hooks, id) ? hooks[id] : undefined;
 }

@@ -86,6 +86,13 @@ function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen
 const PATH_LIKE =
   /^(?!-|.*[*?[\]{}$=:,])(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
 
+/** `shop.orders` names shop/orders.py, or src/shop/orders. */
+function isModule(word: string, hasPath: (path: string) => boolean): boolean {
+  if (!/^\w+(?:\.\w+)+$/.test(word)) return false;
+  const path = word.replaceAll(".", "/");
+  return [path, `src/${path}`].some((one) => hasPath(one) || hasPath(`${one}.py`));
+}
+
 /** What a checker of sources is to look at and is not there: something before it makes it, or brings it along. */
 function missingPath({ step, scene, run }: Situation, { kind }: CheckingTool): string | undefined {
   if (!STATIC.has(kind) || run.home.system === "pre-commit") return undefined;
@@ -93,7 +100,8 @@ function missingPath({ step, scene, run }: Situation, { kind }: CheckingTool): s
   const { cwd } = step.launched ?? step.command;
   return words.find((word, index) => {
     const isValue = /^-[^=]*$/.test(words[index - 1] ?? "");
-    return !isValue && PATH_LIKE.test(word) && !word.startsWith("/") && !scene.hasPath(join(cwd, word));
+    if (isValue || !PATH_LIKE.test(word) || word.startsWith("/")) return false;
+    return !scene.hasPath(join(cwd, word)) && !isModule(word, (path) => scene.hasPath(join(cwd, path)));
   });
 }
 

@@ -84,6 +84,9 @@ function isDistribution({ classified, parts }: Step): boolean {
   return [classified, ...parts].some(({ use }) => use.kind === "build" && use.what === "a distribution");
 }
 
+/** Doubt of a hook that has no form which only checks. */
+const REWRITES = "it rewrites files";
+
 class Sorter {
   readonly #run: Run;
   readonly #scene: DeclaredScene;
@@ -157,6 +160,16 @@ class Sorter {
   }
 
   #takeOther(situation: Situation): void {
+    const { entry } = situation.step;
+    if (entry.system === "pre-commit" && situation.step.doubts.includes(REWRITES)) {
+      this.#fixers.push({ situation, why: REWRITES });
+      return;
+    }
+    if (entry.checks === true) {
+      const tool = plainTool(entry.name, situation.step.launched, kindOfScript(entry.name));
+      this.#add(candidateOf(situation, tool, this.#preparations));
+      return;
+    }
     if (!isCheckingScript(situation.step, this.#run)) {
       this.#prepare(situation, scriptName(situation.step));
       return;

@@ -104,7 +104,11 @@ export function classify(words: readonly string[]): Classified {
   if (isQuestion(rest) || isBytecode([name, ...rest])) return { use: { kind: "noise" } };
   const rule = findRule(RULES, [name, ...rest]);
   if (rule === undefined) return { use: useOfUnknown([name, ...rest]) };
-  return { use: rule.use, ...(rule.check === undefined ? {} : { check: rule.check }) };
+  const { use } = rule;
+  // A row of several programs leaves it to the program what the gate is called.
+  const named: Use =
+    use.kind === "gate" && use.tool.tool === "" ? { kind: "gate", tool: { ...use.tool, tool: name } } : use;
+  return { use: named, ...(rule.check === undefined ? {} : { check: rule.check }) };
 }
 
 /** TypeScript's compiler checks where a script of such a name starts it: that nothing is written stands in its settings. */
@@ -118,6 +122,14 @@ export function classifyIn(words: readonly string[], name: string): Classified {
   const isCompiler = /^(?:vue-tsc|tsc|tsgo)$/.test(words[0] ?? "");
   return classify(isCompiler && CHECKING_TYPES.test(name) ? [...words, "--noEmit"] : words);
 }
+
+/** A manager's own script of installation; Turnpike brings the manager itself. */
+const INSTALLS_MANAGER =
+  /^\s*(?:curl|wget)\s[^|;&]*(?:install\.python-poetry\.org|astral\.sh\/uv|get-poetry\.py|install-pdm\.py|pdm-project\.org|pdm\.fming\.dev)[^|;&]*\|\s*[^|;&\n]*$/;
+
+/** The old way to set an output: `echo "::set-output name=a::$(…)"`. */
+const TELLS_RUNNER =
+  /^\s*(?:echo|printf)\s+["']?::(?:set-output|set-env|add-path|add-mask|group|endgroup|notice|warning)\b[^\n]*$/;
 
 /** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */
 function roughParts(text: string): readonly (readonly string[])[] {
@@ -140,5 +152,6 @@ export function classifyShell(
   text: string,
   unwrapped: (words: readonly string[]) => readonly string[],
 ): readonly Classified[] {
+  if (INSTALLS_MANAGER.test(text) || TELLS_RUNNER.test(text)) return [{ use: { kind: "noise" } }];
   return roughParts(text).map((words) => classify(unwrapped(words)));
 }

@@ -191,10 +191,19 @@ const STANDARD = /^(?:unittest|doctest|compileall|py_compile|venv|tabnanny)$/;
 /** Groups and extras that usually hold tools, best first. */
 const LIKELY = ["dev", "lint", "linting", "tests", "test", "testing", "typing", "types", "docs", "all"];
 
+/** `python -m shop.check`, where shop/check.py is a file of the repository: Python finds it in the folder. */
+function isOwnModule({ step, scene }: Situation, own: readonly string[]): boolean {
+  const module = own[own.indexOf("-m") + 1];
+  if (own[0] === undefined || !/^python/.test(own[0]) || !own.includes("-m") || module === undefined) return false;
+  const cwd = step.launched?.cwd ?? step.command.cwd;
+  const path = module.replaceAll(".", "/");
+  return [`${path}.py`, `${path}/__main__.py`].some((file) => scene.has(cwd === "." ? file : `${cwd}/${file}`));
+}
+
 function fromNothing(situation: Situation, own: readonly string[]): Chosen {
   const { step, scene, run } = situation;
   const name = step.launched?.bare[0] ?? "";
-  const isBare = STANDARD.test(name) || (name === "python" && run.home.isolated);
+  const isBare = STANDARD.test(name) || (name === "python" && run.home.isolated) || isOwnModule(situation, own);
   if (isBare) return { environment: venv(situation, []), run: own, blockers: [] };
   const found = scene.projectAt(step.launched?.cwd ?? step.command.cwd);
   const home = found?.lock === undefined ? undefined : findTool(found.project, name, LIKELY);
@@ -202,7 +211,8 @@ function fromNothing(situation: Situation, own: readonly string[]): Chosen {
     const wish = { groups: home.groups, extras: home.extras, all: [], kept: [] };
     return { environment: lockedNeed(found, wish), run: ["uv", "run", "--no-sync", ...own], blockers: [] };
   }
-  return { environment: null, run: own, blockers: [`nothing there says where ${name} comes from`] };
+  const shown = name === "" ? "what it starts" : name;
+  return { environment: null, run: own, blockers: [`nothing there says where ${shown} comes from`] };
 }
 
 function isForOne(launcher: Launcher | undefined): boolean {
@@ -253,6 +263,9 @@ function pythonEnvironment(situation: Situation, own: readonly string[]): Chosen
   if (launcher !== undefined) return withManager(situation, launcher, own);
   if (state.syncs.length > 0) return withUv(situation, undefined, own);
   if (state.installs.length > 0) return { environment: venv(situation, state.installs), run: own, blockers: [] };
+  // A shell text whose program brings its own environment: `uvx twine check dist/*`.
+  if (step.launched === null && /^(?:uvx|pipx run) /.test(step.command.text))
+    return { environment: null, run: own, blockers: [] };
   return fromNothing(situation, own);
 }
 

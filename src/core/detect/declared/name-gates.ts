@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import type { Merged } from "./merge-candidates.ts";
+import { gateVariables, type Merged } from "./merge-candidates.ts";
 
 function slug(text: string): string {
   return (
@@ -40,6 +40,33 @@ function labelled(kind: string, label: string): string {
   return bare === kind || bare === singular || bare === "" ? kind : `${kind}-${bare}`;
 }
 
+/** Longest part of an id that comes from a command's words. */
+const MAX_LABEL = 40;
+
+/** Words and variables of a command that could tell it from others, the most telling first. */
+function tellingParts({ situation }: Candidate): readonly string[] {
+  const { step } = situation;
+  const words = [...(step.launched?.bare.slice(1) ?? []), ...step.passedOn];
+  const plain = words.filter((word) => !word.startsWith("-"));
+  const options = words.filter((word) => word.startsWith("-"));
+  return [...plain, ...options, ...Object.keys(gateVariables(step.env))];
+}
+
+/** `tests/integration/` is `integration`, `--python-version=3.13` is `3.13`. */
+function partLabel(part: string): string {
+  const value = part.replace(/^.*=/, "").replace(/\/+$/, "");
+  return slug(value.replace(/^.*\//, "").replace(/(?<=.)\.\w*[a-z]\w*$/i, ""));
+}
+
+/** What this command says and none of the others does; undefined when nothing tells it apart. */
+function ownPart(one: Merged, all: readonly Merged[]): string | undefined {
+  const others = new Set(all.filter((other) => other !== one).flatMap(({ candidate }) => tellingParts(candidate)));
+  return tellingParts(one.candidate)
+    .filter((part) => !others.has(part))
+    .map(partLabel)
+    .find((label) => label !== "more" && label.length <= MAX_LABEL);
+}
+
 /**
  * Readable ids: the kind alone for the only one or the plainest one; the tool where kinds have several tools; else what
  * people call where it stands.
@@ -49,7 +76,7 @@ function labelled(kind: string, label: string): string {
  */
 export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
   const groups = groupBy(all, ({ candidate }) => `${candidate.tool.kind}\0${folderOf(candidate)}`);
-  const names = new Map<Merged, string>();
+  const ids = new Map<Merged, string>();
   for (const group of groups.values()) {
     const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
     for (const [tool, ofTool] of tools) {
@@ -57,13 +84,17 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
       const kind = ordered[0]?.candidate.tool.kind ?? tool;
       const base = tools.size === 1 ? kind : labelled(kind, slug(tool));
       const used = new Set<string>();
+      const isOfOne = new Set(ordered.map(({ candidate }) => entryName(candidate))).size === 1;
       for (const [index, one] of ordered.entries()) {
-        const name = index === 0 ? base : labelled(kind, entryName(one.candidate));
-        const free = used.has(name) ? labelled(base, `${entryName(one.candidate)}-${index + 1}`) : name;
+        const own = ownPart(one, ordered);
+        const choices = isOfOne ? [own, entryName(one.candidate)] : [entryName(one.candidate), own];
+        const names = choices.flatMap((label) => (label === undefined ? [] : [labelled(kind, label)]));
+        const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
+        const free = index === 0 ? base : (names.find((name) => name !== kind && !used.has(name)) ?? counted);
         used.add(free);
-        names.set(one, free);
+        ids.set(one, free);
       }
     }
   }
-  return names;
+  return ids;
 }

@@ -27,12 +27,13 @@ const FAST = new Set(["lock", "format", "lint", "spelling", "workflows", "secret
 
 /**
  * @param ecosystem whose packages the tool runs on
- * @returns a function that makes rows for tools which exit with 0 when clean and 1 with findings
+ * @returns a function that makes rows for tools which exit with 0 when clean and 1 with findings; in a row of several
+ *   programs the tool's name is empty, and `classify` puts in that of the program
  */
 export function gatesOf(ecosystem: Ecosystem) {
   return (kind: string, program: string | RegExp, when: When = {}, facts: ToolFacts = {}): ToolRule => {
     const { tool, exitCodes, tier, network, ...more } = facts;
-    const name = tool ?? (typeof program === "string" ? program : program.source.replaceAll(/[^a-z-].*$|[^a-z-]/g, ""));
+    const name = tool ?? (typeof program === "string" ? program : "");
     return {
       program: word(program),
       ...when,

@@ -12,7 +12,7 @@ import type { CheckingTool } from "./use.ts";
 export function plainTool(name: string, launched: Launched | null, kind: string): CheckingTool {
   const [program = "", script = ""] = launched?.bare ?? [];
   const ecosystem =
-    program === "python" || /\.py$/.test(script)
+    program === "python" || /\.py$/.test(script) || /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "")
       ? "python"
       : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program)
         ? "node"

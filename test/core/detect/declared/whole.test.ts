@@ -214,3 +214,95 @@ describe("a pipe into a checker", () => {
     ]);
   });
 });
+
+describe("a hook of pre-commit", () => {
+  const config = `
+ci: {}
+repos:
+  - repo: https://github.com/pre-commit/pre-commit-hooks
+    rev: v6.0.0
+    hooks: [{ id: debug-statements }, { id: detect-private-key }, { id: trailing-whitespace }]
+  - repo: https://github.com/ambv/black
+    rev: 25.1.0
+    hooks: [{ id: black }]
+  - repo: local
+    hooks: [{ id: no-print, name: no print, language: pygrep, entry: "^ *print\\\\(", types: [python] }]
+`;
+  const plan = planOf({ ".pre-commit-config.yaml": config, "a.py": "" });
+
+  it("that looks is a gate, whatever it is called and wherever its repository was", () => {
+    expect(ids(plan)).toEqual(["format", "debug-statements", "detect-private-key", "no-print"]);
+  });
+
+  it("that only rewrites files is left out", () => {
+    expect(gateOf(plan, "trailing-whitespace")).toBeUndefined();
+  });
+
+  it("that searches is run by pre-commit's own search", () => {
+    const search = gateOf(plan, "no-print");
+    expect(search?.run).toEqual(["python", "-m", "pre_commit.languages.pygrep", "^ *print\\(", "a.py"]);
+    expect(installsOf(search)).toEqual(["uv pip install pre_commit"]);
+  });
+});
+
+describe("what comes before the tests of a job", () => {
+  it("may tell the runner something the old way, and install a manager by its script", () => {
+    const steps = `
+- run: echo ::set-output name=version::$(python -c "import sys; print(sys.version)")
+- run: curl -sSL https://install.python-poetry.org | python3 - --version 2.1.0
+- run: poetry install
+- run: poetry run pytest`;
+    const pyproject = `${PYPROJECT}[tool.poetry]\nname = "shop"\n`;
+    expect(ids(planOf({ [CI]: job(steps), "pyproject.toml": pyproject }))).toEqual(["tests"]);
+    const other = steps.replace("install.python-poetry.org", "example.org/setup");
+    expect(ids(planOf({ [CI]: job(other), "pyproject.toml": pyproject }))).toEqual([]);
+  });
+});
+
+describe("a module of the repository", () => {
+  it("that checks needs no package, and is no path", () => {
+    const steps = "- run: python -m shop.tests.check_all\n- run: pip install mypy\n- run: stubtest shop.orders";
+    const files = { "shop/tests/check_all.py": "", "shop/orders.py": "" };
+    const plan = planOf({ [CI]: job(steps), ...files });
+    expect(plan.gates.map(({ shows }) => shows).toSorted()).toEqual([
+      "python -m shop.tests.check_all",
+      "stubtest shop.orders",
+    ]);
+    expect(planOf({ [CI]: job(steps) }).gates).toEqual([]);
+  });
+});
+
+describe("gates of one kind in one place", () => {
+  it("are called by what tells them apart", () => {
+    const tox = `
+[testenv:lint]
+deps = mypy
+    flake8
+    isort
+commands =
+    mypy --python-version=3.14 src
+    mypy --python-version=3.13 src
+    isort --check src/ tests/
+    isort --check plugins/orders/
+    flake8 src
+`;
+    const plan = planOf({
+      [CI]: job("- run: tox -e lint"),
+      "tox.ini": tox,
+      "src/a.py": "",
+      "tests/b.py": "",
+      "plugins/orders/c.py": "",
+    });
+    expect(ids(plan)).toEqual(["format", "format-orders", "lint", "types", "types-3.13"]);
+  });
+
+  it("of several tools are called by the tool", () => {
+    const steps = "- run: pip install flake8 ruff\n- run: flake8 src\n- run: ruff check src";
+    expect(ids(planOf({ [CI]: job(steps), "src/a.py": "" }))).toEqual(["lint-flake8", "lint-ruff"]);
+  });
+
+  it("are called by the variable that tells them apart", () => {
+    const steps = "- run: pip install pytest\n- run: pytest tests\n- run: SHOP_PURE=1 pytest tests";
+    expect(ids(planOf({ [CI]: job(steps), "tests/b.py": "" }))).toEqual(["tests", "tests-shop-pure"]);
+  });
+});
