@@ -105,6 +105,13 @@ function missingPath({ step, scene, run }: Situation, { kind }: CheckingTool): s
   });
 }
 
+/** A folder that something before the command makes; tox makes its own. */
+function missingFolder({ step, scene, run }: Situation): readonly string[] {
+  const cwd = step.launched?.cwd ?? step.command.cwd;
+  const isMade = run.home.system === "tox" && /(?:^|\/)\.tox(?:\/|$)/.test(cwd);
+  return isMade || cwd.startsWith("/") || scene.hasPath(cwd) ? [] : [`its folder ${cwd} is not in the repository`];
+}
+
 /**
  * @param situation a command
  * @param tool what it is
@@ -122,6 +129,7 @@ export function blockersOf(situation: Situation, tool: CheckingTool, chosen: Cho
     ...chosen.blockers,
     ...(isUnknown ? ["what the script installs and changes is not known"] : []),
     ...(missing === undefined ? [] : [`${missing} is not in the repository`]),
+    ...missingFolder(situation),
     ...(isForeign ? [`nothing there says where ${tool.tool} comes from`] : []),
     ...stateBlockers(situation, tool, chosen),
   ];

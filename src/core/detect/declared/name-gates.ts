@@ -25,6 +25,8 @@ function entryName({ situation }: Candidate): string {
   return slug(situation.step.entry.name);
 }
 
+const entryOf = ({ candidate }: Merged): string => candidate.situation.step.entry.id;
+
 /** How well a command stands for its kind: the plain one keeps the plain name. */
 function plainness({ candidate }: Merged): number {
   const { tool, blockers, isPreparation } = candidate;
@@ -43,13 +45,16 @@ function labelled(kind: string, label: string): string {
 /** Longest part of an id that comes from a command's words. */
 const MAX_LABEL = 40;
 
+/** Words that say how a program is called and not what with. */
+const CALLING = /^(?:-m|run|exec|check|test|tests|build|report|lint|format|pytest|unittest)$/;
+
 /** Words and variables of a command that could tell it from others, the most telling first. */
 function tellingParts({ situation }: Candidate): readonly string[] {
   const { step } = situation;
-  const words = [...(step.launched?.bare.slice(1) ?? []), ...step.passedOn];
+  const words = [...(step.launched?.bare.slice(1) ?? []), ...step.passedOn].filter((word) => !CALLING.test(word));
   const plain = words.filter((word) => !word.startsWith("-"));
-  const options = words.filter((word) => word.startsWith("-"));
-  return [...plain, ...options, ...Object.keys(gateVariables(step.env))];
+  const valued = words.filter((word) => /^-.*=./.test(word));
+  return [...plain, ...valued, ...Object.keys(gateVariables(step.env))];
 }
 
 /** `tests/integration/` is `integration`, `--python-version=3.13` is `3.13`. */
@@ -84,13 +89,16 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
       const kind = ordered[0]?.candidate.tool.kind ?? tool;
       const base = tools.size === 1 ? kind : labelled(kind, slug(tool));
       const used = new Set<string>();
-      const isOfOne = new Set(ordered.map(({ candidate }) => entryName(candidate))).size === 1;
+      const isOfOne = new Set(ordered.map(entryOf)).size === 1;
       for (const [index, one] of ordered.entries()) {
+        const entry = entryName(one.candidate);
         const own = ownPart(one, ordered);
-        const choices = isOfOne ? [own, entryName(one.candidate)] : [entryName(one.candidate), own];
+        const { system } = one.candidate.situation.run.home;
+        const choices = isOfOne ? [own, entry] : [entry, own, system];
         const names = choices.flatMap((label) => (label === undefined ? [] : [labelled(kind, label)]));
         const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
-        const free = index === 0 ? base : (names.find((name) => name !== kind && !used.has(name)) ?? counted);
+        const free =
+          index === 0 ? base : (names.find((name) => name !== kind && name !== base && !used.has(name)) ?? counted);
         used.add(free);
         ids.set(one, free);
       }

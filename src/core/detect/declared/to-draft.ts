@@ -185,7 +185,9 @@ function reproduceOf(candidate: Candidate): string {
   const { step, scene } = candidate.situation;
   const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
   if (called !== undefined) return fromRoot(called.cwd, startedLine(step, called.line));
-  const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellWord(value)}`);
+  const isWritten = (name: string): boolean => new RegExp(`(?:^|\\s)${escaped(name)}=`).test(step.command.text);
+  const declared = Object.entries(gateVariables(step.env)).filter(([name]) => !isWritten(name));
+  const env = declared.map(([name, value]) => `${name}=${shellWord(value)}`);
   const isPlain = step.launched !== null;
   const text = [...throughUv(candidate), step.command.text.trim()].join(" ");
   const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;

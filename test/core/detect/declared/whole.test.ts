@@ -272,6 +272,14 @@ describe("a module of the repository", () => {
   });
 });
 
+describe("a command in a folder that something before it makes", () => {
+  it("is only suggested", () => {
+    const plan = planOf({ [CI]: job("- run: pip install pytest\n- run: mkdir -p .cache/a && cd .cache/a && pytest") });
+    expect(ids(plan)).toEqual([]);
+    expect(plan.suggestions[0]?.gate.why).toContain("its folder .cache/a is not in the repository");
+  });
+});
+
 describe("gates of one kind in one place", () => {
   it("are called by what tells them apart", () => {
     const tox = `
@@ -299,6 +307,15 @@ commands =
   it("of several tools are called by the tool", () => {
     const steps = "- run: pip install flake8 ruff\n- run: flake8 src\n- run: ruff check src";
     expect(ids(planOf({ [CI]: job(steps), "src/a.py": "" }))).toEqual(["lint-flake8", "lint-ruff"]);
+  });
+
+  it("of two systems are called by the system", () => {
+    const hooks =
+      "repos:\n  - repo: https://github.com/astral-sh/ruff-pre-commit\n    rev: v0.14.0\n    hooks: [{ id: ruff }]\n";
+    const tox = "[testenv:ruff]\ndeps = ruff\ncommands = ruff check\n";
+    const steps = "- run: tox -e ruff\n- run: pre-commit run --all-files";
+    const plan = planOf({ [CI]: job(steps), "tox.ini": tox, ".pre-commit-config.yaml": hooks, "a.py": "" });
+    expect(ids(plan)).toEqual(["lint", "lint-pre-commit"]);
   });
 
   it("are called by the variable that tells them apart", () => {
