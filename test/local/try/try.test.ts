@@ -151,10 +151,8 @@ describe("a try that proves", () => {
   });
 
   it("says loudly when a gate is red only under us, and keeps both logs", async () => {
-    // `reports` is what our run adds to the environment of a gate: an injected difference.
-    using repository = makeRepository({
-      "turnpike.yml": gates({ ours: 'echo "reports: $reports"; test -z "$reports"' }),
-    });
+    // `reports` is what our run adds to the environment of every gate: an injected difference.
+    using repository = makeRepository({ "turnpike.yml": gates({ ours: "if printenv reports; then exit 1; fi" }) });
     const folder = join(base, "both");
     await using done = await tryOn(repository.path, { prove: "red", resultsFolder: folder });
     expect(done.result?.proofs).toMatchObject([
