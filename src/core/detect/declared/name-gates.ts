@@ -94,7 +94,8 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
         const entry = entryName(one.candidate);
         const own = ownPart(one, ordered);
         const { system } = one.candidate.situation.run.home;
-        const choices = isOfOne ? [own, entry] : [entry, own, system];
+        const isNamedAlike = ordered[0] !== undefined && entryName(ordered[0].candidate) === entry;
+        const choices = isOfOne ? [own, entry] : isNamedAlike ? [own, system, entry] : [entry, own, system];
         const names = choices.flatMap((label) => (label === undefined ? [] : [labelled(kind, label)]));
         const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
         const free =
