@@ -1,5 +1,6 @@
 import { join } from "node:path/posix";
 import type { Environment, EnvironmentRecipe, InstallCommand } from "../../core/gates/index.ts";
+import { formatDuration } from "../../core/summary/index.ts";
 import { childEnvironment, NPM_ARGUMENTS } from "../../core/uv/index.ts";
 import type { CapturedResult } from "../../ports/processes.ts";
 import type { GatePorts } from "./gate-ports.ts";
@@ -23,6 +24,7 @@ const isGood = ({ end }: CapturedResult): boolean => end.kind === "exited" && en
 /** The last lines of what an installer said, on one. */
 function said({ stdout, stderr, end }: CapturedResult): string {
   if (end.kind === "not-started") return end.message;
+  if (end.kind === "timed-out") return `it took longer than ${formatDuration(end.afterMs)}`;
   const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) => line.replaceAll(/[│├╰─▶×]/g, "").trim());
   const errors = lines.filter((line) =>
     /error|failed|cannot|could not|unable to|no solution|not found|unsatisfiable|because/i.test(line),
@@ -96,7 +98,10 @@ export function variablesOf(folder: string, env: Readonly<Record<string, string>
  * @returns the same for uv as it makes environments
  */
 export function venvEnvironment(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return childEnvironment(env, { UV_SYSTEM_PYTHON: undefined, UV_PROJECT_ENVIRONMENT: undefined });
+  const settings = { UV_SYSTEM_PYTHON: undefined, UV_PROJECT_ENVIRONMENT: undefined };
+  // Environments beside each other wait while one of them compiles what all need.
+  const patience = env["UV_LOCK_TIMEOUT"] === undefined ? { UV_LOCK_TIMEOUT: String(INSTALL_MS / 1000) } : {};
+  return childEnvironment(env, { ...settings, ...patience });
 }
 
 async function makeVenv(recipe: EnvironmentRecipe, place: Place, uv: string, ports: GatePorts): Promise<Venv | string> {

@@ -64,6 +64,7 @@ function copyOne(request: CopyRequest, path: string): string | undefined {
     copyLink(request, path);
     return undefined;
   }
+  if (info.isDirectory()) return "is a submodule or a repository of its own, without its files here";
   if (!info.isFile()) return "is no regular file";
   // Where the file system can share blocks, nothing is copied until it is written.
   copyFileSync(from, to, constants.COPYFILE_FICLONE);

@@ -25,7 +25,7 @@ export interface ActionMeaning {
   readonly unread?: string;
 }
 
-type Meaning = (inputs: ActionInputs) => ActionMeaning;
+type Meaning = (inputs: ActionInputs, version: string | undefined) => ActionMeaning;
 
 const NOTHING: Meaning = () => ({});
 const ON_GITHUB: Meaning = () => ({ unread: "does its work on GitHub alone" });
@@ -72,6 +72,11 @@ const conda =
     const isPlain = file.length === 0 && /^(?:\s*python\S*)?\s*$/.test(inputs.text("create-args"));
     return isPlain ? { python: inputs.text("python-version") } : { words: [program, "env", "create", ...file] };
   };
+
+/** A program that has its releases on the package index too, under the action's own version. */
+function fetched(program: string, version: string | undefined): readonly string[] {
+  return version === undefined ? [program] : ["uvx", `${program}@${version}`];
+}
 
 function option(inputs: ActionInputs, name: string, flag: string): readonly string[] {
   const value = inputs.text(name);
@@ -196,12 +201,18 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   }),
   "codecov/codecov-action": tool("codecovcli", "upload-process"),
   "coverallsapp/github-action": tool("coveralls", "report"),
-  "crate-ci/typos": (inputs) => ({
-    words: ["typos", ...inputs.words("files", "."), ...option(inputs, "config", "--config")],
+  "crate-ci/typos": (inputs, version) => ({
+    words: [...fetched("typos", version), ...inputs.words("files", "."), ...option(inputs, "config", "--config")],
   }),
   "codespell-project/actions-codespell": (inputs) => ({
     words: [
+      "uvx",
       "codespell",
+      ...(inputs.text("check_filenames") === "true" ? ["--check-filenames"] : []),
+      ...(inputs.text("check_hidden") === "true" ? ["--check-hidden"] : []),
+      ...option(inputs, "exclude_file", "--exclude-file"),
+      ...option(inputs, "uri_ignore_words_list", "--uri-ignore-words-list"),
+      ...option(inputs, "builtin", "--builtin"),
       ...inputs.words("path", "."),
       ...option(inputs, "skip", "--skip"),
       ...option(inputs, "ignore_words_list", "--ignore-words-list"),
@@ -225,9 +236,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     words: ["npx", "markdownlint-cli2", ...inputs.words("globs", "*.{md,markdown}")],
   }),
   "ibiqlik/action-yamllint": (inputs) => ({
-    words: ["yamllint", ...option(inputs, "config_file", "-c"), ...inputs.words("file_or_dir", ".")],
+    words: ["uvx", "yamllint", ...option(inputs, "config_file", "-c"), ...inputs.words("file_or_dir", ".")],
   }),
-  "pycqa/bandit-action": (inputs) => ({ words: ["bandit", "-r", ...inputs.words("targets", ".")] }),
+  "pycqa/bandit-action": (inputs) => ({ words: ["uvx", "bandit", "-r", ...inputs.words("targets", ".")] }),
   "golangci/golangci-lint-action": (inputs) => ({
     words: ["golangci-lint", "run", ...inputs.words("args")],
     folder: "working-directory",
@@ -268,5 +279,6 @@ export function meaningOf(uses: string, inputs: ActionInputs): ActionMeaning | u
     .toLowerCase()
     .replace(/(?<=.)@[^@]*$/, "")
     .replace(/^(docker:\/\/[^:]+):.*$/, "$1");
-  return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs) : undefined;
+  const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1];
+  return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version) : undefined;
 }

@@ -76,6 +76,8 @@ function refOf(kind: RunKind, branch: string): Facts {
 const NO_PAYLOAD: Readonly<Record<string, Facts>> = {
   action: null,
   comment: null,
+  commits: null,
+  head_commit: null,
   inputs: null,
   issue: null,
   label: null,
@@ -90,8 +92,8 @@ function payloadOf(kind: RunKind, { repository, branch }: OwnNames): Facts {
   const own: Facts = { fork: false, full_name: repository ?? UNKNOWN, default_branch: branch };
   const pull: Facts = { draft: false, base: { ref: branch }, head: { ref: UNKNOWN, repo: own }, number: 1 };
   const payloads: Readonly<Record<string, Readonly<Record<string, Facts>>>> = {
-    push: { head_commit: { message: "" }, created: false, deleted: false, forced: false },
-    tag: { head_commit: { message: "" }, created: true, deleted: false, forced: false },
+    push: { head_commit: { message: "" }, commits: [{ message: "" }], created: false, deleted: false, forced: false },
+    tag: { head_commit: { message: "" }, commits: [{ message: "" }], created: true, deleted: false, forced: false },
     pull_request: { pull_request: { ...pull, title: "", body: "" }, action: "synchronize", number: UNKNOWN },
     pull_request_target: { pull_request: { ...pull, title: "", body: "" }, action: "synchronize", number: UNKNOWN },
     schedule: { schedule: UNKNOWN },

@@ -126,6 +126,7 @@ class PartialEvaluator {
     let here: Facts | undefined = context.facts;
     for (const key of rest) {
       if (here === UNKNOWN) return undefined;
+      if (here === null) return new data.Null();
       here = childOf(here, key);
       if (here === undefined) return context.isWhole ? new data.Null() : undefined;
     }

@@ -51,6 +51,10 @@ const OWN = /github\.repository\b|\bhead\.repo\b|head_repository|GITHUB_REPOSITO
 const ELSEWHERE = "its folder is known only when it runs";
 /** Files that GitHub gives a step for what it tells the runner; lines that only write there are no commands. */
 const RUNNER_FILES = /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+/** `script -q -e -c "bash {0}"` runs a shell's text as if somebody sat before it. */
+const TERMINAL = /^\s*(?:script|unbuffer|expect)\s/;
+/** What an action is called that puts programs on the machine. */
+const SETS_UP = /(?:^|[-_/])(?:setup|install|installer)(?:[-_/]|$)/;
 const WRITES_RUNNER_FILE = /^(?:echo|printf)\b[^;&|]*>>?\s*"?\$\{?GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)\b/;
 
 /** Walks the steps of one job, and of the actions that it calls, and collects their commands. */
@@ -138,9 +142,10 @@ export class StepWalker {
     const cwd = folder === undefined ? "." : path === undefined ? undefined : enterFolder(".", path);
     const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env }, constants: RUNNER };
     const chosen = step.scope.isOneOfMany ? filled.chosen : [];
-    const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : [])];
+    const terminal = TERMINAL.test(shell) ? [`its shell is \`${shortly(shell)}\`, which gives it a terminal`] : [];
+    const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : []), ...terminal];
     const spot: Spot = { ...step, doubts, line, unknown: filled.unknown, chosen };
-    if (!/(?:^|[\s/\w-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
+    if (!/(?:^|[\s/\w"-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
       const command = { ...{ line: 1, text: filled.text.trim(), words: null }, env: around.env, cwd: around.cwd };
       const foreign = { certainty: "unsure", doubts: [`it is a script for ${shortly(shell)}`] } as const;
       return this.#add({ ...command, ...foreign, mayFail: false, appends: undefined }, { ...spot, chosen: [] });
@@ -183,7 +188,8 @@ export class StepWalker {
     if (/^[.$]\//.test(uses)) return this.#local(uses, node.line, step);
     const meaning = meaningOf(uses, actionInputs(this.#given(step), uses));
     if (meaning === undefined) {
-      return this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
+      this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
+      return this.#setUp(uses, node.line, step);
     }
     this.#mean(meaning, uses, node.line, step);
   }
@@ -221,6 +227,15 @@ export class StepWalker {
     const command = { line: 1, text: shellLine(words), words, env, cwd: enterFolder(".", at) ?? ".", mayFail: false };
     const spot = { ...step, line, unknown: [], chosen: [] };
     this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, spot);
+  }
+
+  /** What an action that nobody knows puts on the machine may be what commands after it need. */
+  #setUp(uses: string, line: number, step: Step): undefined {
+    const name = uses.replace(/@[^@]*$/, "").toLowerCase();
+    if (!SETS_UP.test(name)) return;
+    const words = ["setup-action", name];
+    const command = { line: 1, text: uses, words, env: {}, cwd: ".", mayFail: true, appends: undefined };
+    this.#add({ ...command, certainty: "likely", doubts: [] }, { ...step, line, unknown: [], chosen: [] });
   }
 
   /** Follows an action of the repository itself. */

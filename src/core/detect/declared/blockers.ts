@@ -55,15 +55,17 @@ function stateBlockers({ state }: Situation, tool: CheckingTool, chosen: Chosen)
   const usesInstalls = chosen.environment !== null && chosen.environment.manager !== "uv";
   const unsure = usesInstalls || chosen.blockers.length > 0 ? state.unsure : [];
   if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
-  return [...unsure, ...state.outside.slice(0, 2)];
+  const setUps = tool.ecosystem === "system" ? state.setUps : [];
+  return [...unsure, ...[...state.outside, ...setUps].slice(0, 2)];
 }
 
 /** Programs of every system; another one must come from the repository or from what it installs. */
-const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+const EVERYWHERE =
+  /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum|cmake|ctest|cpack|ninja|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|autoreconf|autoconf|automake|aclocal|libtoolize|bison|flex|swig|go|cargo|mvn|gradle|java|javac|perl)$|\//;
 
 /** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
 const NOT_ON_RUNNERS =
-  /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
+  /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse|bats|urchin|shellspec|busted|luacheck|selene|stylua|cppcheck|mdl)$/;
 
 function isNobodys({ step }: Situation, tool: CheckingTool): boolean {
   return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || (tool.exitCodes === null && isPlain(tool));
@@ -75,6 +77,13 @@ function isFromNowhere({ step, state }: Situation): boolean {
   return !installs && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
 }
 
+/** What an action or a download brings is not nowhere; it is only not here. */
+function whyForeign({ step }: Situation, { tool }: CheckingTool): string {
+  return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "")
+    ? `GitHub's runners do not have ${tool}, and Turnpike does not install it`
+    : `nothing there says where ${tool} comes from`;
+}
+
 /** A shell script that was not read may install into whatever is there, and do anything else. */
 function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen): boolean {
   const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
@@ -84,7 +93,7 @@ function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen
 
 /** A word that names a file or folder: with an ending, with a slash, or what builds are called. */
 const PATH_LIKE =
-  /^(?!-|.*[*?[\]{}$=:,])(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
+  /^(?!-|.*[*?[\]{}$=:,]|.*\.\.\.)(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
 
 /** `shop.orders` names shop/orders.py, or src/shop/orders. */
 function isModule(word: string, hasPath: (path: string) => boolean): boolean {
@@ -130,7 +139,7 @@ export function blockersOf(situation: Situation, tool: CheckingTool, chosen: Cho
     ...(isUnknown ? ["what the script installs and changes is not known"] : []),
     ...(missing === undefined ? [] : [`${missing} is not in the repository`]),
     ...missingFolder(situation),
-    ...(isForeign ? [`nothing there says where ${tool.tool} comes from`] : []),
+    ...(isForeign ? [whyForeign(situation, tool)] : []),
     ...stateBlockers(situation, tool, chosen),
   ];
 }

@@ -5,7 +5,7 @@ import { environmentOf } from "./environment.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
 import type { Run, Step } from "./resolve.ts";
 import type { DeclaredScene } from "./scene.ts";
-import { isCheckingScript, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
+import { isCalledCheck, isCheckingScript, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 import type { CheckingTool } from "./use.ts";
 
@@ -170,13 +170,14 @@ class Sorter {
       this.#add(candidateOf(situation, tool, this.#preparations));
       return;
     }
-    if (!isCheckingScript(situation.step, this.#run)) {
-      this.#prepare(situation, scriptName(situation.step));
-      return;
-    }
     const name = scriptName(situation.step);
     const tool = plainTool(name, situation.step.launched, kindOfScript(name));
-    this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+    if (isCheckingScript(situation.step, this.#run)) {
+      this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+    } else if (tool.ecosystem === "system" && isCalledCheck(situation.step)) {
+      const doubt = "only the name of its step says that it checks";
+      this.#add(candidateOf(situation, { ...tool, doubt }, this.#preparations));
+    } else this.#prepare(situation, name);
   }
 
   /** What nobody knows and what stands behind the build of a distribution mostly looks at what was built. */
@@ -200,8 +201,11 @@ class Sorter {
     const gate = parts.find(({ use }) => use.kind === "gate")?.use;
     const harmless = parts.every(({ use }) => /^(?:gate|noise|follow-up|report)$/.test(use.kind));
     if (gate?.kind !== "gate") return;
-    const { report: _report, ...tool } = gate.tool;
-    const candidate = candidateOf(situation, { ...tool, exitCodes: null }, this.#preparations);
+    const { report: _report, doubt, ...tool } = gate.tool;
+    // A text around the command judges what it prints: `test -z "$(gofmt -l .)"`.
+    const kept = doubt === undefined || doubt.startsWith("it exits with 0") ? {} : { doubt };
+    const whole = harmless ? withoutShellDoubts(situation) : situation;
+    const candidate = candidateOf(whole, { ...tool, ...kept, exitCodes: null }, this.#preparations);
     if (candidate === undefined) return;
     const blockers = harmless ? candidate.blockers : [...candidate.blockers, "its shell text does more than check"];
     this.#candidates.push({ ...candidate, blockers });
@@ -213,6 +217,29 @@ class Sorter {
     const found = this.#candidates[index];
     if (found !== undefined) this.#candidates[index] = { ...found, followUps: [...found.followUps, step] };
   }
+}
+
+/** What a shell decides by itself when it is given the whole text. */
+const OF_THE_SHELL = /^only a shell can run |^`\|\|` chooses |^it stands in a |^`\$\(.*` is known only when it runs$/s;
+/** Names that every shell knows, or that the text itself gives a value. */
+const SET = /^(?:PWD|HOME|PATH|USER|TMPDIR|RANDOM|IFS|HOSTNAME|SECONDS|LINENO|OSTYPE|CI)$/;
+
+function isSelfContained({ command, env }: Step): boolean {
+  const own = [
+    ...command.text.matchAll(/(?:\bfor\s+|\bread\s+(?:-\w+\s+)*|(?:^|[\s;&(]))(\w+)(?:=|\s+in\b|\s*;?\s*do\b)/g),
+  ];
+  const set = new Set(own.map(([, name]) => name));
+  const used = [...command.text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = ""]) => name);
+  return used.every((name) => SET.test(name) || set.has(name) || Object.hasOwn(env, name));
+}
+
+/** A loop of which every part is known is run whole, as its own shell runs it. */
+function withoutShellDoubts(situation: Situation): Situation {
+  const { step } = situation;
+  const { command } = step;
+  if (!isSelfContained(step)) return situation;
+  const isOpen = (doubt: string): boolean => OF_THE_SHELL.test(doubt) && command.doubts.includes(doubt);
+  return { ...situation, step: { ...step, doubts: step.doubts.filter((doubt) => !isOpen(doubt)) } };
 }
 
 /** @returns the step with the form of its command that only checks */

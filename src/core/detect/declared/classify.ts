@@ -66,7 +66,7 @@ function useOfUnknown(words: readonly string[]): Use {
   if (TELLING.test(script)) return { kind: "noise" };
   if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
   if (SERVING.test(script)) return { kind: "service", what: script };
-  if (program === "python" && rest[0] === "-c") return { kind: "noise" };
+  if (program === "python" && /^-[A-Za-z]*c$/.test(rest[0] ?? "")) return { kind: "noise" };
   if (program === "python" && rest.every((one) => /^(?:-V|--version|-VV)$/.test(one))) return { kind: "noise" };
   if (program === "node" && rest.every((one) => /^(?:-v|--version)$/.test(one))) return { kind: "noise" };
   return { kind: "other" };
@@ -95,6 +95,14 @@ function isBytecode([program, ...rest]: readonly string[]): boolean {
   return program === "find" && deletes && names.length > 0 && rest.filter(isFound).length === names.length;
 }
 
+/** What `bundle exec` and the like start; undefined for anything else, and where nothing is known of it. */
+function innerCommand(words: readonly string[]): readonly string[] | undefined {
+  const [first = "", second = ""] = words;
+  const isStarter = /^(?:bundle|composer|rbenv|asdf|opam) exec$/.test(`${first} ${second}`);
+  const inner = words.slice(words[2] === "--" ? 3 : 2);
+  return isStarter && inner.length > 0 && findRule(RULES, inner) !== undefined ? inner : undefined;
+}
+
 /**
  * @param words a command from the tool's name on, as `unwrap` gives it
  */
@@ -102,6 +110,11 @@ export function classify(words: readonly string[]): Classified {
   const [program = "", ...rest] = words;
   const name = program.replace(/\.(?:exe|cmd)$/, "");
   if (isQuestion(rest) || isBytecode([name, ...rest])) return { use: { kind: "noise" } };
+  if (rest.length > 0 && rest.every((one) => /^(?:--version|-V|-vV|--verbose)$/.test(one))) {
+    return { use: { kind: "noise" } };
+  }
+  const inner = innerCommand([name, ...rest]);
+  if (inner !== undefined) return classify(inner);
   const rule = findRule(RULES, [name, ...rest]);
   if (rule === undefined) return { use: useOfUnknown([name, ...rest]) };
   const { use } = rule;
@@ -135,11 +148,13 @@ const TELLS_RUNNER =
 function roughParts(text: string): readonly (readonly string[])[] {
   return text
     .replaceAll(/\\\n/g, " ")
-    .split(/&&|\|\||[;|\n]|\bthen\b|\bdo\b|\belse\b/)
-    .map((part) => part.trim().replace(/^(?:if|!|while|until|\(|\{|time)\s+/, ""))
-    .filter((part) => !/^(?:$|#|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part))
+    .split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/)
+    .map((part) => part.trim().replace(/^(?:(?:if|!|while|until|\{|time)\s+|[(!]+\s*)+/, ""))
+    .filter((part) => !/^(?:$|#|for\s+\w+\s+in(?:\s|$)|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part))
     .map((part) =>
-      (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replaceAll(/^["']|["']$/g, "")),
+      (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) =>
+        one.replace(/(?<=[^(])\)+"?$/, "").replaceAll(/^["']|["']$/g, ""),
+      ),
     );
 }
 

@@ -289,7 +289,12 @@ export function environmentOf(situation: Situation, ecosystem: Ecosystem, own: r
   const launchers = step.launched?.launchers ?? [];
   const hasPython = state.installs.length > 0 || state.syncs.length > 0;
   if (launchers.some(isPython)) return pythonEnvironment(situation, own);
-  if (ecosystem === "node" || launchers.some(isNode)) return nodeEnvironment(situation, own);
+  if (ecosystem === "node" || launchers.some(isNode)) {
+    const chosen = nodeEnvironment(situation, own);
+    // `npx pyright` looks at the packages of the interpreter that its job has.
+    const isAlone = ecosystem === "python" && hasPython && chosen.environment === null && chosen.blockers.length === 0;
+    return isAlone ? pythonEnvironment(situation, chosen.run) : chosen;
+  }
   if (ecosystem === "python" || hasPython || outerLauncher(step) !== undefined)
     return pythonEnvironment(situation, own);
   return { environment: null, run: own, blockers: [] };

@@ -27,6 +27,8 @@ export interface JobState {
   readonly unsure: readonly string[];
   /** What was changed outside of the repository, or started: each a clause with its place. */
   readonly outside: readonly string[];
+  /** Actions that nobody knows and that set something up, each a clause: compilers and the like may come from there. */
+  readonly setUps: readonly string[];
   /** Commands that may make what gates after them need. */
   readonly made: readonly Step[];
 }
@@ -45,6 +47,7 @@ export function freshState(python: string | null): JobState {
     pins: new Map(),
     unsure: [],
     outside: [],
+    setUps: [],
     made: [],
   };
 }
@@ -121,6 +124,10 @@ export function after(state: JobState, step: Step): JobState {
     case "service":
       return outside(state, `${placed(step)} starts ${use.what} before it`);
     case "machine":
+      if (step.launched.bare[0] === "setup-action") {
+        const clause = `${placed(step)} may set up what it needs`;
+        return { ...state, setUps: [...state.setUps, clause] };
+      }
       return outside(state, `${placed(step)} changes the machine before it`);
     case "tree":
       return outside(state, `${placed(step)} changes files before it`);

@@ -65,7 +65,7 @@ function toLauncher({ name, options }: StartedBy): Launcher {
 /** What a wrapper was, in words; of an environment's own launcher nothing is left. */
 function wrapperWords({ name, options }: StartedBy): readonly string[] {
   if (name === "python -m") return [...options, "-m"];
-  return PASSING.test(name) ? [] : [name, ...options];
+  return PASSING.test(name) ? [] : [...name.split(" "), ...options];
 }
 
 /** `hatch run types:mypy src` runs mypy in the environment `types`. */

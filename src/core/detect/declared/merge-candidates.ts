@@ -87,6 +87,13 @@ function covers(large: EnvironmentNeed | null, small: EnvironmentNeed | null): b
   );
 }
 
+/** @returns variables by which a command of a matrix differs from the one that is kept, as words; none for most */
+export function differingVariables(kept: Candidate, other: Candidate): readonly string[] {
+  const own = gateVariables(kept.situation.step.env);
+  const theirs = Object.entries(gateVariables(other.situation.step.env));
+  return theirs.flatMap(([name, value]) => (own[name] === value ? [] : [`${name}=${value}`]));
+}
+
 /** Variables of the workflow count where two commands are not variants of one line. */
 function isSameWorld(a: Candidate, b: Candidate): boolean {
   const [one, other] = [a, b].map(({ situation }) =>

@@ -5,12 +5,12 @@ import type { LeftOut, Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 import { type Candidate, type Fixing, sortRun } from "./candidates.ts";
 import { isChecking, isOtherJob, isServed, ORDER, rootsOf } from "./counting.ts";
-import { type Merged, mergeCandidates } from "./merge-candidates.ts";
+import { differingVariables, type Merged, mergeCandidates } from "./merge-candidates.ts";
 import { nameGates } from "./name-gates.ts";
 import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
 import { DeclaredScene } from "./scene.ts";
 import { toDraft } from "./to-draft.ts";
-import { oneLine, silentWorkflows, unreadCommands } from "./unread-commands.ts";
+import { oneLine, silentJobs, silentWorkflows, unreadCommands } from "./unread-commands.ts";
 
 /** What readers of declarations found, and how calls are recognised. */
 export interface Declarations {
@@ -164,11 +164,17 @@ function fixerLeftOut({ situation, why }: Fixing): LeftOut {
 }
 
 function mergedLeftOut({ candidate, others }: Merged): readonly LeftOut[] {
-  return others.map(({ situation, tool }) => {
+  return others.map((other) => {
+    const { situation, tool } = other;
     const { place, text } = situation.step.command;
     const { place: kept } = candidate.situation.step.command;
     const name = situation.run.home.name;
-    const reason = `${name} says the same as ${kept.file}:${kept.line}${candidate.situation.run.home.name === name ? "" : ` of ${candidate.situation.run.home.name}`}; once is enough`;
+    const where = `${kept.file}:${kept.line}${candidate.situation.run.home.name === name ? "" : ` of ${candidate.situation.run.home.name}`}`;
+    const differing = differingVariables(candidate, other);
+    const reason =
+      differing.length === 0
+        ? `${name} says the same as ${where}; once is enough`
+        : `${name} says the same as ${where} with ${differing.slice(0, 3).join(" ")}; one of the matrix is run`;
     return { kind: tool.kind, what: oneLine(text).slice(0, 80), file: place.file, line: place.line, reason };
   });
 }
@@ -196,7 +202,7 @@ function eachOnce(notes: readonly Note[]): readonly Note[] {
  */
 export function planDeclared(declarations: Declarations, snapshot: RepositorySnapshot): DeclaredPlan {
   const scene = new DeclaredScene(snapshot);
-  const { entries, unread } = declarations.reading;
+  const { entries, unread: unreadPlaces } = declarations.reading;
   const { main, second } = chooseLevels(declarations, scene);
   const levels = second === undefined ? [main] : [main, second];
   const wanted = pythonWanted(scene);
@@ -218,15 +224,21 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     return toDraft(merged, { id: names.get(merged) ?? merged.candidate.tool.kind, blockers, lockedVersion });
   });
   const runs = [...levels, scheduled].flatMap((level) => level.runs);
+  const unread = [...levels.flatMap(({ runs: all }) => unreadCommands(all)), ...levels.flatMap(({ notes }) => notes)];
+  const strange = silentJobs(main.runs, new Set(main.candidates.map(({ situation }) => situation.run.root.id)));
+  const told = new Set([
+    ...[...unread, ...strange, ...unreadPlaces].map(({ file }) => file),
+    ...main.candidates.map(({ situation }) => situation.run.root.place.file),
+  ]);
   return {
     drafts,
     neverRun: neverRunOf(runs),
     build: buildOf(runs),
     notes: eachOnce([
-      ...(checksCode(main) ? [] : silentWorkflows(entries)),
-      ...levels.flatMap(({ runs: all }) => unreadCommands(all)),
-      ...levels.flatMap(({ notes }) => notes),
-      ...unread.map(({ file, line, message }) => ({ file, line, message })),
+      ...(checksCode(main) ? [] : silentWorkflows(entries, told)),
+      ...unread,
+      ...strange,
+      ...unreadPlaces.map(({ file, line, message }) => ({ file, line, message })),
     ]),
     leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
     source,

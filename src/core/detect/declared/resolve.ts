@@ -2,6 +2,7 @@ import type { Call, CallSurroundings, DeclaredCommand, DeclaredEntry, Place } fr
 import { type Classified, classifyIn, classifyShell } from "./classify.ts";
 import { type Launched, type Launcher, unwrap } from "./launchers.ts";
 import { type OpenCall, openCall } from "./open-calls.ts";
+import type { CheckingTool, Use } from "./use.ts";
 
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
 const MAX_DEPTH = 12;
@@ -155,14 +156,17 @@ export class Follower {
   readonly #runs: Run[] = [];
   readonly #unfollowed: { place: Place; text: string; reason: string }[] = [];
   readonly #reached = new Set<string>();
+  readonly #byItself: Map<string, readonly Step[]>;
   #left = MAX_STEPS;
 
   /**
    * @param entries what all readers found
    * @param callOf recognises what calls entries
+   * @param byItself commands of entries that were followed alone, by their ids
    */
-  constructor(entries: readonly DeclaredEntry[], callOf: CallOf) {
+  constructor(entries: readonly DeclaredEntry[], callOf: CallOf, byItself: Map<string, readonly Step[]> = new Map()) {
     this.#entries = entries;
+    this.#byItself = byItself;
     this.#callOf = callOf;
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
   }
@@ -230,30 +234,60 @@ export class Follower {
     const target = this.#byId.get(id);
     if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return false;
     if (walk.chain.some((link) => link.entry.id === id)) return false;
-    const inner = new Follower(this.#entries, this.#callOf);
-    inner.#left = Math.min(this.#left, 200);
-    const { runs } = inner.follow([target]);
-    const steps = runs.flatMap((run) => run.steps);
+    const steps = this.#stepsOf(target);
     return (
       steps.length > 0 &&
-      runs.every((run) => run.home === target) &&
       steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) &&
       steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree")
     );
+  }
+
+  /**
+   * The gate that a script or target is as a whole: it checks with tools of the system, in a text that only its own shell
+   * or make can run, and does nothing else.
+   */
+  #wholeCheck(id: string, walk: Walk): CheckingTool | undefined {
+    const target = this.#byId.get(id);
+    if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return undefined;
+    if (walk.chain.some((link) => link.entry.id === id)) return undefined;
+    const steps = this.#stepsOf(target);
+    const uses = steps.flatMap(({ classified, parts }) => [classified, ...parts].map(({ use }) => use));
+    const isOpen = steps.some(({ command }) => command.certainty === "unsure");
+    if (!isOpen || !uses.every(({ kind }) => kind === "gate" || WORK.test(kind))) return undefined;
+    const tools = uses.flatMap((use) => (use.kind === "gate" ? [use.tool] : []));
+    if (!tools.every(({ ecosystem }) => ecosystem === "system")) return undefined;
+    const tool = tools.find(({ kind }) => kind === "tests") ?? tools[0];
+    if (tool === undefined) return undefined;
+    const { report: _report, ...whole } = tool;
+    const doubt = tools.find((one) => one.doubt !== undefined)?.doubt;
+    return { ...whole, exitCodes: null, ...(doubt === undefined ? {} : { doubt }) };
+  }
+
+  /** What a script or target comes to by itself; nothing while that is being found out, which a circle asks. */
+  #stepsOf(target: DeclaredEntry): readonly Step[] {
+    const known = this.#byItself.get(target.id);
+    if (known !== undefined) return known;
+    this.#byItself.set(target.id, []);
+    const inner = new Follower(this.#entries, this.#callOf, this.#byItself);
+    inner.#left = 200;
+    const { runs } = inner.follow([target]);
+    const steps = runs.every((run) => run.home === target) ? runs.flatMap((run) => run.steps) : [];
+    this.#byItself.set(target.id, steps);
+    return steps;
   }
 
   #push(
     from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry },
     walk: Walk,
     ids: readonly string[],
+    use: Use = { kind: "build", what: "a script" },
   ): void {
     for (const id of ids) this.#reached.add(id);
     const { command, entry } = from;
     const words = command.words ?? [];
     // The call itself is what runs: `pnpm build` and not a program of that name.
     const launched = { ...unwrap(words, command.cwd), launchers: [], own: words, bare: words };
-    const classified: Classified = { use: { kind: "build", what: "a script" } };
-    walk.steps.push({ ...wayOf(walk), passedOn: [], command, entry, launched, classified, parts: [] });
+    walk.steps.push({ ...wayOf(walk), passedOn: [], command, entry, launched, classified: { use }, parts: [] });
   }
 
   #call(call: Call, from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry }, walk: Walk): void {
@@ -266,6 +300,11 @@ export class Follower {
     for (const id of call.entries) {
       if (this.#isPlainWork(id, walk)) {
         this.#push(from, walk, [id]);
+        continue;
+      }
+      const whole = this.#wholeCheck(id, walk);
+      if (whole !== undefined) {
+        this.#push(from, walk, [id], { kind: "gate", tool: whole });
         continue;
       }
       const target = this.#byId.get(id);

@@ -67,3 +67,15 @@ export function isCheckingScript(step: Step, run: Run): boolean {
   const innermost = step.entry;
   return innermost !== run.root && isAboutChecking(innermost.name);
 }
+
+/**
+ * @param step a command that no table knows, and whose own name says nothing
+ * @returns true when the step of the workflow is called a check: what it does is likely one, and only likely
+ */
+export function isCalledCheck({ command }: Step): boolean {
+  const title = (command.title ?? "").trim();
+  return (
+    /^(?:check|verify|validate|lint|test|ensure|assert|run (?:\S+ ){0,3}(?:tests?|checks?|lint\S*)\b)/i.test(title) &&
+    !/^check(?:ing)?[ -]?out/i.test(title)
+  );
+}

@@ -1,3 +1,4 @@
+import { LANGUAGE_RULES } from "./language-rules.ts";
 import { fixer, gatesOf, row, type ToolRule, without, withWords } from "./rules.ts";
 
 const gate = gatesOf("system");
@@ -19,7 +20,7 @@ const CHECKS: readonly ToolRule[] = [
   gate("workflows", "actionlint", { unless: HELP }),
   gate(
     "lint",
-    /^(?:yamllint|check-jsonschema|yamlfix-check|jsonlint|hadolint|shellcheck|taplo-lint|sqlfluff-lint|checkmake|vale|proselint|reuse-lint|cmakelint|cpplint|clang-tidy|buildifier-lint|ansible-lint|cfn-lint|tflint|kube-linter|helm-lint|editorconfig-checker|ec)$/,
+    /^(?:yamllint|check-jsonschema|yamlfix-check|jsonlint|hadolint|shellcheck|sqlfluff-lint|checkmake|vale|proselint|reuse-lint|cmakelint|cpplint|clang-tidy|buildifier-lint|ansible-lint|cfn-lint|tflint|kube-linter|helm-lint|editorconfig-checker|ec)$/,
     { unless: HELP },
     { exitCodes: null },
   ),
@@ -40,73 +41,6 @@ const LINKS: readonly ToolRule[] = [
     /^(?:lychee|markdown-link-check|linkinator|linkchecker|muffet|htmltest|blc)$/,
     { unless: HELP },
     { network: true, exitCodes: null, doubt: "it asks the sites that documents link to" },
-  ),
-];
-
-const LANGUAGES: readonly ToolRule[] = [
-  gate(
-    "tests",
-    "go",
-    { sub: /^test$/, needs: /^-bench/, unless: /^-run/ },
-    { doubt: "it measures and does not check" },
-  ),
-  gate("tests", "go", { sub: /^test$/ }, { tool: "go test", imports: true, cpu: 2 }),
-  gate("lint", "go", { sub: /^vet$/ }, { tool: "go vet", exitCodes: null }),
-  gate("build", "go", { sub: /^build$/ }, { tool: "go build", cpu: 2 }),
-  row("go", { kind: "build", what: "go generate" }, { sub: /^generate$/ }),
-  row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
-  row("go", { kind: "machine", what: "a Go program" }, { sub: /^install$/ }),
-  gate("lint", "golangci-lint", { sub: /^run$/, unless: /^--fix$/ }, { cpu: 2 }),
-  gate("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
-  gate("format", "gofmt", { needs: /^-(?:l|d)$/, unless: /^-w$/ }, { doubt: "it exits with 0 whatever it finds" }),
-  gate("format", "cargo", { sub: /^fmt$/, needs: /^--check$/ }, { tool: "cargo fmt" }),
-  fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
-  gate(
-    "tests",
-    "cargo",
-    { sub: /^(?:test|nextest|t)$/ },
-    { tool: "cargo test", cpu: 2, exitCodes: { clean: [0], findings: [101, 100, 1] } },
-  ),
-  gate(
-    "lint",
-    "cargo",
-    { sub: /^clippy$/ },
-    { tool: "cargo clippy", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } },
-  ),
-  gate(
-    "types",
-    "cargo",
-    { sub: /^check$/ },
-    { tool: "cargo check", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } },
-  ),
-  gate("docs", "cargo", { sub: /^doc$/ }, { tool: "cargo doc", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } }),
-  gate(
-    "audit",
-    "cargo",
-    { sub: /^(?:audit|deny|vet)$/ },
-    { tool: "cargo audit", network: true, exitCodes: null, doubt: "it asks an advisory service" },
-  ),
-  row("cargo", { kind: "publish", what: "cargo publish" }, { sub: /^(?:publish|release|yank|owner|login)$/ }),
-  row("cargo", { kind: "benchmark" }, { sub: /^bench$/ }),
-  row("cargo", { kind: "machine", what: "a cargo program" }, { sub: /^(?:install|binstall)$/ }),
-  gate(
-    "build",
-    "cargo",
-    { sub: /^(?:build|b)$/ },
-    { tool: "cargo build", cpu: 2, exitCodes: { clean: [0], findings: [101, 1] } },
-  ),
-  row("rustup", { kind: "machine", what: "a Rust toolchain" }),
-  gate(
-    "tests",
-    /^(?:mvn|mvnw|gradle|gradlew|\.\/mvnw|\.\/gradlew)$/,
-    { needs: /^(?:test|verify|check)$/ },
-    { exitCodes: null, doubt: "it needs Java, which Turnpike does not set up" },
-  ),
-  gate(
-    "tests",
-    /^(?:bundle|rake|rspec|composer|phpunit|mix|ctest|dotnet|swift|zig|sbt|lein|stack|cabal)$/,
-    { needs: /^(?:test|exec|rspec|rake|check|verify)$/ },
-    { exitCodes: null, doubt: "it needs a toolchain that Turnpike does not set up" },
   ),
 ];
 
@@ -151,7 +85,7 @@ const PUBLISH: readonly ToolRule[] = [
 
 const SHELL: readonly ToolRule[] = [
   row(
-    /^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/,
+    /^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sccache|ccache|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/,
     { kind: "noise" },
   ),
   row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, {
@@ -171,7 +105,9 @@ const SHELL: readonly ToolRule[] = [
     /^(?:cp|mv|sed|perl|awk|gawk|ln|tee|patch|unzip|tar|zip|gunzip|gzip|dos2unix|find|xargs|grep|rename|install|truncate|dd)$/,
     { kind: "tree", what: "files" },
   ),
-  row(/^(?:codecov|codecov-cli|upload-coverage|bash-coverage|coveralls|sonar-scanner)$/, { kind: "report" }),
+  row(/^(?:codecov|codecov-cli|codecovcli|sigstore|upload-coverage|bash-coverage|coveralls|sonar-scanner)$/, {
+    kind: "report",
+  }),
   row(
     /^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/,
     { kind: "build", what: "native code" },
@@ -179,4 +115,4 @@ const SHELL: readonly ToolRule[] = [
 ];
 
 /** What programs of no one language are for. The first row that fits counts. */
-export const SYSTEM_RULES: readonly ToolRule[] = [...CHECKS, ...LINKS, ...LANGUAGES, ...PUBLISH, ...SHELL];
+export const SYSTEM_RULES: readonly ToolRule[] = [...CHECKS, ...LINKS, ...LANGUAGE_RULES, ...PUBLISH, ...SHELL];

@@ -252,7 +252,7 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
     required: candidate.required,
     ...(tool.inconclusive === undefined ? {} : { inconclusive: tool.inconclusive }),
     ...(tool.network === true ? { network: true } : {}),
-    ...(tool.tool.startsWith("cargo") ? { locks: ["cargo"] } : {}),
+    ...locksOf(tool),
     environment: chosen.environment,
     needs: candidate.preparations.map(keyOf),
     declaredBy: {
@@ -261,6 +261,12 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
       certainty: step.command.certainty,
     },
   };
+}
+
+/** Programs that build into one folder and wait for each other, or break what the other makes. */
+function locksOf({ tool }: CheckingTool): Pick<Draft, "locks"> {
+  const [name] = /^(?:cargo|maven|gradle)/.exec(tool) ?? [];
+  return name === undefined ? {} : { locks: [name] };
 }
 
 /** Only tools whose exit codes and reports are known are judged by them. */

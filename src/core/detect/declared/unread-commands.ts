@@ -50,12 +50,65 @@ export function unreadCommands(runs: readonly Run[]): readonly Note[] {
   );
 }
 
+/** Commands of a job that no table knows, and that nothing which runs needs. */
+function strangersOf({ steps }: Run): readonly Step[] {
+  return steps.filter(({ classified, parts, launched, command }) => {
+    if (launched !== null) return classified.use.kind === "other";
+    return parts.length > 0 && parts.every(({ use }) => use.kind === "other") && !isAssignment(command.text);
+  });
+}
+
+/** What only gives a variable its value or opens a block. */
+function isAssignment(text: string): boolean {
+  return /^\s*(?:[A-Za-z_]\w*=|\{|\[)/.test(text);
+}
+
+/** Legs of a matrix are one job to a person: `test(3.12)`. */
+const jobName = ({ root }: Run): string => root.name.replace(/\(.*$/s, "");
+
+/**
+ * @param runs commands that count
+ * @param known entries of which something became a gate or a suggestion, by their ids
+ * @returns a note a workflow with jobs of which nothing is checked here although they run something: a green tick would
+ * say too much
+ */
+export function silentJobs(runs: readonly Run[], known: ReadonlySet<string>): readonly Note[] {
+  const named = new Set(
+    runs.filter(({ root }) => known.has(root.id)).map((run) => `${run.root.place.file} ${jobName(run)}`),
+  );
+  const silent = runs.filter((run) => isChecking(run.root) && !named.has(`${run.root.place.file} ${jobName(run)}`));
+  const found = silent.filter((run) => strangersOf(run).length > 0 && unreadCommands([run]).length === 0);
+  const files = [...new Set(found.map(({ root }) => root.place.file))];
+  return files.flatMap((file) => silentNote(found.filter(({ root }) => root.place.file === file)));
+}
+
+function silentNote(runs: readonly Run[]): readonly Note[] {
+  const [first] = runs;
+  const step = first === undefined ? undefined : strangersOf(first)[0];
+  if (first === undefined || step === undefined) return [];
+  const [own = "", ...others] = [...new Set(runs.map(jobName))];
+  const shown = others.slice(0, 3).map((name) => `\`${name.slice(0, 60)}\``);
+  const rest = others.length > shown.length ? ` and ${others.length - shown.length} more` : "";
+  const so = shown.length === 0 ? "" : `; so it is with ${shown.join(", ")}${rest}`;
+  const text = oneLine(step.command.text).slice(0, 100);
+  const { file, line } = step.command.place;
+  return [
+    {
+      file,
+      line,
+      message: `runs \`${text}\` in the job \`${own.slice(0, 60)}\`, and whether it checks is not known${so}`,
+    },
+  ];
+}
+
 /**
  * @param entries what was read, where nothing of it checks the code
+ * @param told files of which something became a gate or a suggestion, or is said by another note
  * @returns workflows that run on pushes: a green tick would say too much
  */
-export function silentWorkflows(entries: readonly DeclaredEntry[]): readonly Note[] {
-  const files = new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]));
+export function silentWorkflows(entries: readonly DeclaredEntry[], told: ReadonlySet<string>): readonly Note[] {
+  const checking = entries.filter((entry) => isChecking(entry) && !told.has(entry.place.file));
+  const files = new Map(checking.map(({ place }) => [place.file, place.line]));
   return [...files].map(([file, line]) => ({
     file,
     line,
