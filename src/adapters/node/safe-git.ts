@@ -7,9 +7,12 @@ export const SAFE_OPTIONS: readonly string[] = [
   ...["-c", "safe.directory=*"],
 ];
 
-/** Variables that send git to another repository, or make new ones of another kind (git, "Environment Variables"). */
+/**
+ * Variables that send git to another repository, make new ones of another kind, or read our paths in another way (git,
+ * "Environment Variables").
+ */
 const REDIRECTS =
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|DEFAULT_\w+)$/;
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|DEFAULT_\w+|\w+_PATHSPECS)$/;
 
 /**
  * @param env an environment

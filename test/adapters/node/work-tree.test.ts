@@ -161,6 +161,13 @@ describe("what the files of a repository hold", () => {
     expect((await repository.read()).files).toEqual(files);
   });
 
+  it("is the same for whoever has told git to take paths literally", async () => {
+    const { root } = makeRepository();
+    const env = { ...definedVariables(process.env), GIT_LITERAL_PATHSPECS: "1" };
+    const literal = await new WorkTreeReader(new NodeProcesses(), env).read(root);
+    expect(literal.files.map(({ path }) => path)).toEqual([".gitignore", "a.py", "src/with blank é.py"]);
+  });
+
   it("is told relative to the folder that is checked, what lies above it included", async () => {
     const { root } = makeRepository();
     const { files } = await reader.read(join(root, "src"));
