@@ -1,34 +1,34 @@
-import type { InputsOf, OutputsOf } from "../../contract/index.ts";
+import { countOf, type InputsOf, type OutputsOf } from "../../contract/index.ts";
 import { renderEvents, toEvents } from "../../core/dora/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { doraContract } from "./contract.ts";
-import { makeDelivery, sinkFault } from "./deliver.ts";
 import { gather } from "./gather.ts";
 import type { DoraPorts } from "./ports.ts";
-import { type Attempt, type DrainResult, Spool } from "./spool.ts";
+import type { Deliver } from "./sink.ts";
+import { chooseSink } from "./sinks.ts";
+import { type DrainResult, Spool } from "./spool.ts";
 
 /** Outputs of the action. */
 export interface DoraResult {
   readonly outputs: OutputsOf<typeof doraContract>;
 }
 
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+/** Everything waits. */
+const noSink: Deliver = async () => ({ kind: "stopped", reason: "" });
 
 function reportDrain(result: DrainResult, folder: string, ports: DoraPorts): void {
   const { log } = ports;
   const title = "Turnpike: delivery events";
   if (result.corrupt > 0) {
-    const what = plural(result.corrupt, "line of the spool is no event", "lines of the spool are no events");
+    const what = countOf(result.corrupt, "line of the spool is no event", "lines of the spool are no events");
     log.warning(`${what}; kept in ${folder}/corrupt.`, { title });
   }
   if (result.dead > 0) {
-    const what = plural(result.dead, "event was refused", "events were refused");
+    const what = countOf(result.dead, "event was refused", "events were refused");
     log.warning(`${what} by the sink for good; kept in ${folder}/dead.`, { title });
   }
   if (result.trouble !== null) {
-    const what = plural(result.waiting, "event waits", "events wait");
+    const what = countOf(result.waiting, "event waits", "events wait");
     log.warning(`${what} in ${folder} for a later run that has this folder. ${result.trouble}.`, { title });
   }
   for (const file of result.skipped) log.warning(`${folder}/${file} is too large to be read; it was left.`, { title });
@@ -57,22 +57,22 @@ export async function recordDelivery(inputs: InputsOf<typeof doraContract>, port
   await spool.add(events);
   for (const note of notes) ports.log.info(note);
   const { sinkUrl: url, sinkToken: token } = inputs;
-  const fault = url === undefined ? undefined : sinkFault(url);
-  if (fault !== undefined) {
-    const problems = [{ where: "sink-url", message: fault }];
+  const chosen = url === undefined ? undefined : chooseSink(url);
+  if (chosen?.kind === "fault") {
     throw new TurnpikeError("INPUT_INVALID", "config", "The sink is not right; the events wait in the spool.", {
-      problems,
+      problems: [{ where: "sink-url", message: chosen.fault }],
     });
   }
   if (url !== undefined) warnOfPlainHttp(url, token, ports);
-  const noSink: Attempt = { kind: "stopped", reason: "" };
-  const result = await spool.drain(url === undefined ? async () => noSink : makeDelivery({ url, token }, ports));
+  const result = await spool.drain(
+    url === undefined || chosen === undefined ? noSink : chosen.connect({ url, token }, ports),
+  );
   const { delivered, waiting } = result;
   reportDrain(url === undefined ? { ...result, trouble: null } : result, inputs.spool, ports);
   ports.log.info(
     url === undefined
-      ? `${plural(events.length, "event")} of this run, ${waiting} in the spool; no sink is named.`
-      : `${plural(events.length, "event")} of this run; ${delivered} delivered, ${waiting} waiting.`,
+      ? `${countOf(events.length, "event")} of this run, ${waiting} in the spool; no sink is named.`
+      : `${countOf(events.length, "event")} of this run; ${delivered} delivered, ${waiting} waiting.`,
   );
   return {
     outputs: {

@@ -3,13 +3,7 @@ import { type CDEvent, identityOf, parseEvents, renderEvents } from "../../core/
 import type { Clock } from "../../ports/clock.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Random } from "../../ports/random.ts";
-
-/** What became of one event. `waits`: the next one may fare better. `stopped`: it waits, and nothing more is tried. */
-export type Attempt =
-  | { readonly kind: "delivered" }
-  | { readonly kind: "poison"; readonly reason: string }
-  | { readonly kind: "waits"; readonly reason: string }
-  | { readonly kind: "stopped"; readonly reason: string };
+import type { Deliver } from "./sink.ts";
 
 /** What emptying the spool came to. */
 export interface DrainResult {
@@ -86,7 +80,7 @@ export class Spool {
    *
    * @param deliver one event; must not throw
    */
-  async drain(deliver: (event: CDEvent) => Promise<Attempt>): Promise<DrainResult> {
+  async drain(deliver: Deliver): Promise<DrainResult> {
     const { files } = this.#ports;
     const tally: Tally = {
       delivered: 0,
@@ -109,7 +103,7 @@ export class Spool {
     return { delivered, dead, corrupt, trouble, waiting: waiting.size, skipped };
   }
 
-  async #drainFile(file: string, deliver: (event: CDEvent) => Promise<Attempt>, tally: Tally): Promise<void> {
+  async #drainFile(file: string, deliver: Deliver, tally: Tally): Promise<void> {
     const { files } = this.#ports;
     const text = await files.readText(file);
     if (text === undefined) return;
@@ -126,7 +120,7 @@ export class Spool {
     else if (waiting.length < events.length || broken.length > 0) await files.write(file, renderEvents(waiting));
   }
 
-  async #stays(event: CDEvent, deliver: (event: CDEvent) => Promise<Attempt>, tally: Tally): Promise<boolean> {
+  async #stays(event: CDEvent, deliver: Deliver, tally: Tally): Promise<boolean> {
     const identity = identityOf(event);
     if (tally.done.has(identity)) return false;
     if (tally.stopped !== null) return true;

@@ -1,3 +1,4 @@
+import { countOf } from "../../contract/index.ts";
 import type { TestCase, TestCases } from "../gates/index.ts";
 import { concerns, isExpired, MOST_FORGIVEN, type QuarantineEntry, type TestPlace } from "./quarantine.ts";
 
@@ -40,10 +41,6 @@ const MORE_THAN_TESTS: readonly { readonly pattern: RegExp; readonly why: string
   { pattern: /^\[gw\d+\] node down|worker '?gw\d+'? crashed/m, why: "a worker crashed" },
 ];
 
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-}
-
 interface Match {
   readonly test: TestCase;
   readonly entries: readonly QuarantineEntry[];
@@ -59,7 +56,7 @@ function objection(gate: RedGate, cases: TestCases, matches: readonly Match[], a
   const open = matches.filter(({ entries }) => entries.every((entry) => isExpired(entry, at)));
   const expired = open.flatMap(({ test, entries }) => entries.slice(0, 1).map((entry) => ({ test, entry })))[0];
   if (expired !== undefined) return `the entry for \`${expired.test.label}\` ended on ${expired.entry.expires}`;
-  if (open.length > 0) return `${count(open.length, "failed test")} not listed`;
+  if (open.length > 0) return `${countOf(open.length, "failed test")} not listed`;
   const most = Math.max(1, Math.floor(gate.executed * MOST_FORGIVEN));
   if (matches.length > most) return `${matches.length} failed, and at most ${most} of ${gate.executed} are forgiven`;
   return undefined;

@@ -1,3 +1,4 @@
+import { countOf } from "../../contract/index.ts";
 import { unreachable } from "../../errors.ts";
 import { type Decision, type Evidence, type Judgement, passed, toolError } from "./evidence.ts";
 import { explainCode, factsOf, judgeEnd, meaningOf, saysFindings } from "./exit-code.ts";
@@ -6,7 +7,7 @@ import { explanation, toolTrouble, whyMaybeNotAudited, whyNotAudited } from "./l
 import { whyNothingDone } from "./log-work.ts";
 import type { ReportFormat } from "./plan.ts";
 import type { ReportReading } from "./reading.ts";
-import { count, describe, nounOf, type Sum, summarize, whyFailed, whyIdle } from "./report-sum.ts";
+import { describe, nounOf, type Sum, summarize, whyFailed, whyIdle } from "./report-sum.ts";
 import { allowedFindings, holdTo, measuresOf } from "./threshold.ts";
 import { type ToolFacts, toolName, toolOf } from "./tools.ts";
 
@@ -124,7 +125,7 @@ function judgeClean(
   const blocking = areFindingsJudged ? 0 : facts?.everyFindingFails === true ? sum.findings : sum.errors;
   if (blocking > 0) {
     const code = end.kind === "exited" ? end.code : 0;
-    return toolError(`ended with exit code ${code}, but its report has ${count(blocking, nounOf(sum))}`);
+    return toolError(`ended with exit code ${code}, but its report has ${countOf(blocking, nounOf(sum))}`);
   }
   const idle = readings.find((reading) => reading.work !== null && reading.work.amount === 0);
   if (idle !== undefined) return { outcome: "inconclusive", reason: whyIdle(sum, idle) };
@@ -132,7 +133,7 @@ function judgeClean(
   const why = hasWorked ? undefined : whyNothingDone(gate.tool, log);
   if (why !== undefined) return { outcome: "inconclusive", reason: why };
   if (sum.tests !== null && sum.tests.flaky > 0) {
-    return { outcome: "flaky-passed", reason: `${count(sum.tests.flaky, "test")} passed only when tried again` };
+    return { outcome: "flaky-passed", reason: `${countOf(sum.tests.flaky, "test")} passed only when tried again` };
   }
   return passed;
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../../contract/index.ts";
 import type { ReportReading } from "./reading.ts";
 
 /** What reports count together. */
@@ -37,8 +38,8 @@ export function summarize(readings: readonly ReportReading[]): Sum {
 /** @returns how many failed, or were found */
 export function whyFailed(sum: Sum): string {
   return sum.tests === null
-    ? count(sum.findings, "finding")
-    : `${sum.tests.failed} of ${count(sum.tests.executed, sum.noun)} failed`;
+    ? countOf(sum.findings, "finding")
+    : `${sum.tests.failed} of ${countOf(sum.tests.executed, sum.noun)} failed`;
 }
 
 /** @returns why nothing was judged, from the report that says so */
@@ -58,23 +59,18 @@ export function nounOf(sum: Sum): string {
   return sum.tests === null ? "finding" : `failed ${sum.noun}`;
 }
 
-/** @returns an amount with its noun */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-}
-
 /** @returns what the tool says of itself in a few words; null when its reports say nothing */
 export function describe(sum: Sum, readings: readonly ReportReading[]): string | null {
   const parts: string[] = [];
   if (sum.tests !== null) {
     const { executed, failed, flaky, skipped } = sum.tests;
-    parts.push(failed > 0 ? `${failed} of ${executed} failed` : count(executed, sum.noun));
+    parts.push(failed > 0 ? `${failed} of ${executed} failed` : countOf(executed, sum.noun));
     if (flaky > 0) parts.push(`${flaky} flaky`);
     if (skipped > 0) parts.push(`${skipped} skipped`);
-  } else if (sum.hasTotals && sum.findings > 0) parts.push(count(sum.findings, "finding"));
+  } else if (sum.hasTotals && sum.findings > 0) parts.push(countOf(sum.findings, "finding"));
   for (const { work, remark, coverage } of readings) {
     if (work !== null && work.unit !== `${sum.noun}s` && work.unit !== "lines")
-      parts.push(count(work.amount, work.unit.replace(/s$/, "")));
+      parts.push(countOf(work.amount, work.unit.replace(/s$/, "")));
     if (coverage !== null) parts.push(`${coverage.toFixed(1)} % covered`);
     if (remark !== null) parts.push(remark);
   }

@@ -1,3 +1,4 @@
+import { countOf } from "../../contract/index.ts";
 import type { Severity, Threshold } from "./gate-rules.ts";
 import type { ReportFormat, ReportSpec } from "./plan.ts";
 import type { ReportReading } from "./reading.ts";
@@ -91,10 +92,6 @@ function percent(value: number): string {
   return `${value.toFixed(2).replace(/\.?0+$/, "")} %`;
 }
 
-function plural(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-}
-
 /**
  * @param threshold what the gate is held to
  * @param measures what its reports say
@@ -115,14 +112,14 @@ export function holdTo(threshold: Threshold, measures: Measures): ThresholdResul
           ? ""
           : ` of severity ${threshold.severity} or worse`;
       reasons.push(
-        `${plural(measures.findings, "finding")}${of}, ${allowed === 0 ? "none is" : `at most ${allowed} are`} let through`,
+        `${countOf(measures.findings, "finding")}${of}, ${allowed === 0 ? "none is" : `at most ${allowed} are`} let through`,
       );
     }
   }
   if (threshold.tests !== undefined) {
     if (measures.tests === null) return unknown("how many tests ran");
     if (measures.tests < threshold.tests) {
-      reasons.push(`${plural(measures.tests, "test")} ran, at least ${threshold.tests} are wanted`);
+      reasons.push(`${countOf(measures.tests, "test")} ran, at least ${threshold.tests} are wanted`);
     }
   }
   if (threshold.coverage !== undefined) {

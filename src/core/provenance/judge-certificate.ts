@@ -1,3 +1,4 @@
+import { countOf } from "../../contract/index.ts";
 import type { CertificateIdentity, FulcioExtension } from "./certificate.ts";
 import type { Evidence, LogEvidence } from "./evidence.ts";
 import { matchesPattern } from "./pattern.ts";
@@ -104,10 +105,6 @@ function logReasons(entry: LogEvidence): string[] {
   return reasons;
 }
 
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /**
  * Which third parties vouch, against how many must.
  *
@@ -119,11 +116,11 @@ export function judgeWitnesses(evidence: Evidence, policy: Policy): readonly str
   const { logEntries, timestamps } = policy.thresholds;
   const reasons = evidence.log.flatMap(logReasons);
   if (evidence.log.length < logEntries) {
-    const count = plural(evidence.log.length, "transparency log entry", "transparency log entries");
+    const count = countOf(evidence.log.length, "transparency log entry", "transparency log entries");
     reasons.push(`It has ${count}; the policy asks for ${logEntries}.`);
   }
   if (evidence.timestamps.length < timestamps) {
-    const count = plural(evidence.timestamps.length, "signed timestamp", "signed timestamps");
+    const count = countOf(evidence.timestamps.length, "signed timestamp", "signed timestamps");
     reasons.push(`It has ${count}; the policy asks for ${timestamps}.`);
   }
   return reasons;

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { makeDelivery, sinkFault } from "../../../src/actions/dora/deliver.ts";
+import { connectHttpSink } from "../../../src/actions/dora/http-sink.ts";
+import { chooseSink } from "../../../src/actions/dora/sinks.ts";
 import { type MemoryAnswer, MemoryHttp } from "../../../src/adapters/memory/http.ts";
 import { systemClock } from "../../../src/adapters/node/clock.ts";
 import { nodeHttp } from "../../../src/adapters/node/http.ts";
@@ -39,7 +40,7 @@ function setUp(answers: readonly MemoryAnswer[]) {
     calls += 1;
     return answers[Math.min(calls, answers.length) - 1] ?? { status: 204 };
   });
-  const deliver = makeDelivery({ url: SINK, token: "secret-token" }, { http, clock, random: longest });
+  const deliver = connectHttpSink({ url: SINK, token: "secret-token" }, { http, clock, random: longest });
   return { deliver, http, waits };
 }
 
@@ -126,7 +127,7 @@ describe("delivering an event", () => {
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const deliver = makeDelivery(
+    const deliver = connectHttpSink(
       { url, token: undefined },
       { http: nodeHttp, clock: systemClock, random: systemRandom },
     );
@@ -151,7 +152,8 @@ describe("the address of a sink", () => {
     ["file:///etc/passwd", /not an address/],
     ["https://me:secret@events.example.org", /sink-token/],
   ])("%s", (url, fault) => {
-    if (fault === undefined) expect(sinkFault(url)).toBeUndefined();
-    else expect(sinkFault(url)).toMatch(fault);
+    const chosen = chooseSink(url);
+    if (fault === undefined) expect(chosen).toEqual({ kind: "sink", connect: connectHttpSink });
+    else expect(chosen).toEqual({ kind: "fault", fault: expect.stringMatching(fault) });
   });
 });

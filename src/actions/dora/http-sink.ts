@@ -1,22 +1,8 @@
 import { type CDEvent, parseRetryAfter, receptionOf, retryDelayMs, toCloudEvent } from "../../core/dora/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import type { Clock } from "../../ports/clock.ts";
-import type { Http, HttpResponse } from "../../ports/http.ts";
+import type { HttpResponse } from "../../ports/http.ts";
 import type { Random } from "../../ports/random.ts";
-import type { Attempt } from "./spool.ts";
-
-/** Where events go. */
-export interface Sink {
-  readonly url: string;
-  readonly token: string | undefined;
-}
-
-/** What delivering works with. */
-export interface DeliveryPorts {
-  readonly http: Http;
-  readonly clock: Clock;
-  readonly random: Random;
-}
+import type { Deliver, DeliveryPorts, Sink } from "./sink.ts";
 
 /** Longest wait for one answer in ms. */
 const REQUEST_MS = 10_000;
@@ -24,19 +10,6 @@ const REQUEST_MS = 10_000;
 const TOTAL_MS = 60_000;
 /** How often one event is tried in one run. */
 const TRIES = 4;
-
-/**
- * @param url of the input
- * @returns what is wrong with it, or undefined
- */
-export function sinkFault(url: string): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
-    return "is not an address; write https://events.example.org/path";
-  }
-  if (parsed.username !== "" || parsed.password !== "") return "holds a user or a password; use the input sink-token";
-  return undefined;
-}
 
 /** Answers of a sink that will not change by waiting, and what a person does about them. */
 function refusal(response: HttpResponse): string {
@@ -52,14 +25,14 @@ function randomFraction(random: Random): number {
 }
 
 /**
- * Makes the way to a sink: CloudEvents in binary mode over HTTP, each event tried a few times, all of them within a minute.
+ * Makes the way to a sink over HTTP: CloudEvents in binary mode over HTTP, each event tried a few times, all of them within a minute.
  * Redirects are not followed, so that the token stays with the host that was named.
  *
  * @param sink address and token
  * @param ports the world
- * @returns delivers one event; a `stopped` means that the next one would fare no better
+ * @returns delivers one event
  */
-export function makeDelivery(sink: Sink, ports: DeliveryPorts): (event: CDEvent) => Promise<Attempt> {
+export function connectHttpSink(sink: Sink, ports: DeliveryPorts): Deliver {
   const { http, clock, random } = ports;
   const host = new URL(sink.url).host;
   const end = clock.monotonicMs() + TOTAL_MS;
