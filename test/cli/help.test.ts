@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { makeProgram } from "../../src/cli/program.ts";
+import { root } from "../repo/root.ts";
 
 /** Most columns that a line of help may take: the narrowest terminal that people still use. */
 const COLUMNS = 80;
@@ -45,6 +47,14 @@ describe("the help of", () => {
     for (const name of ["--owner", "--issue", "--reason"]) {
       expect(text.replaceAll(/\s+/g, " ")).toMatch(new RegExp(`${name} <[^-]*\\(required\\)`));
     }
+  });
+
+  it("all commands stands in the documents, as `npm run generate` writes it there", async () => {
+    const page = [
+      "# Commands\n\nWhat `turnpike help` says of each command. Generated; change it in `src/cli/` and run `npm run generate`.\n",
+      ...all.slice(1).map(([path, command]) => `## ${path}\n\n\`\`\`text\n${helpOf(command)}\`\`\`\n`),
+    ];
+    await expect(page.join("\n")).toMatchFileSnapshot(join(root, "docs/commands.md"));
   });
 
   it("the program names its commands by what people want", async () => {
