@@ -7,6 +7,9 @@ import type { Processes } from "../../ports/processes.ts";
 import type { GroundRequest, ResultGrounds } from "../../ports/result-ground.ts";
 import { type WorkTree, WorkTreeReader } from "./work-tree.ts";
 
+/** A larger program is told by size and time. */
+const LARGEST_READ_BYTES = 8 * 1024 * 1024;
+
 function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
@@ -141,18 +144,23 @@ export class NodeResultGrounds implements ResultGrounds {
     return { files: files.filter(({ path }) => !(untracked.has(path) && isWritten(path, written))), blind };
   }
 
-  async #programs({ programs, env }: GroundRequest): Promise<Readonly<Record<string, string>>> {
+  async #programs({ root, programs, env }: GroundRequest): Promise<Readonly<Record<string, string>>> {
     const found = await Promise.all(
-      programs.map(async (name) => [name, await this.#programOf(name, env).catch(() => "absent")] as const),
+      programs.map(async (name) => [name, await this.#programOf(name, root, env).catch(() => "absent")] as const),
     );
     return Object.fromEntries(found);
   }
 
-  async #programOf(name: string, env: Readonly<Record<string, string>>): Promise<string> {
-    const path = await this.#processes.which(name, env);
+  async #programOf(name: string, root: string, env: Readonly<Record<string, string>>): Promise<string> {
+    const isPath = name.includes("/");
+    const path = isPath ? resolve(root, name) : await this.#processes.which(name, env);
     if (path === undefined) return "absent";
     const real = realpathSync(path);
     const { size, mtimeMs } = statSync(real);
+    // Of what lies in the repository the content counts, as of its files; git may ignore this one.
+    if (name.startsWith("./") && size <= LARGEST_READ_BYTES) {
+      return createHash("sha256").update(readFileSync(real)).digest("hex");
+    }
     return `${real} ${size}${this.#isFresh ? "" : ` ${mtimeMs}`}`;
   }
 }

@@ -1,3 +1,4 @@
+import { join, normalize } from "node:path/posix";
 import type { Gate } from "./plan.ts";
 
 /** Variables that change what common tools do. Values are hashed into keys and kept nowhere. */
@@ -42,18 +43,25 @@ function firstWords(line: string): readonly string[] {
     .map((command) =>
       command.trim().replace(/^(?:(?:[A-Za-z_]\w*=\S*|if|then|else|do|while|until|!|exec|time|env)\s+)+/, ""),
     )
-    .map((command) => /^[A-Za-z0-9_.+-]+(?=\s|$)/.exec(command)?.[0] ?? "")
+    .map((command) => /^[A-Za-z0-9_.+/-]+(?=\s|$)/.exec(command)?.[0] ?? "")
     .filter((word) => word !== "");
+}
+
+/** A program that is called by its path: as it is, or from the root. */
+function fromGate(name: string, cwd: string): string {
+  if (!name.includes("/") || name.startsWith("/")) return name;
+  return `./${normalize(join(cwd, name))}`;
 }
 
 /**
  * @param gate any gate
- * @returns names of programs on the path that its command starts, as far as it shows them
+ * @returns programs that its command starts, as far as it shows them: names on the path, absolute paths, and paths from the
+ *   root that begin with `./`
  */
 export function programsOf(gate: Gate): readonly string[] {
-  const { run } = gate;
-  const own =
-    typeof run === "string" ? ["bash", ...firstWords(run)] : run.slice(0, 1).filter((name) => !name.includes("/"));
+  const { run, cwd } = gate;
+  const called = typeof run === "string" ? ["bash", ...firstWords(run)] : run.slice(0, 1);
+  const own = called.map((name) => fromGate(name, cwd));
   const all = own.flatMap((name) => (Object.hasOwn(RUNS_ON, name) ? [name, RUNS_ON[name] ?? ""] : [name]));
   const python = words(run).includes("uv") ? [] : ["python3"];
   return [...new Set([...all, ...(/\bpython3?\b/.test(words(run)) ? python : [])])].slice(0, MOST_PROGRAMS);

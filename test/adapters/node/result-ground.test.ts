@@ -58,6 +58,25 @@ describe("what is installed", () => {
 });
 
 describe("a program", () => {
+  it("that is called by its path is looked at there; one of the repository by its content", async () => {
+    const { root, write } = makeRoot({ "repo/bin/tool": "one\n", "else/tool": "one\n" });
+    const outside = join(root, "else/tool");
+    const look = async () => {
+      const grounds = new NodeResultGrounds(new NodeProcesses(), {}, false);
+      const programs = [outside, "./bin/tool", "./bin/none"];
+      return (await grounds.look({ root: join(root, "repo"), env: {}, programs, packages: [], written: [] })).programs;
+    };
+    const before = await look();
+    expect(before["./bin/none"]).toBe("absent");
+    utimesSync(join(root, "repo/bin/tool"), new Date(1), new Date(1));
+    expect(await look()).toEqual(before);
+    write("repo/bin/tool", "two\n");
+    write("else/tool", "another\n");
+    const after = await look();
+    expect([after[outside], after["./bin/tool"]]).not.toContain(before[outside]);
+    expect(after["./bin/tool"]).not.toBe(before["./bin/tool"]);
+  });
+
   it("is another one with another size, place or time; on a fresh machine the time tells nothing", async () => {
     const { root, write } = makeRoot({ "one/tool": "#!/bin/sh\n", "two/tool": "#!/bin/sh\n" });
     for (const folder of ["one", "two"]) chmodSync(join(root, folder, "tool"), 0o755);

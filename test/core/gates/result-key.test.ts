@@ -111,6 +111,9 @@ describe("the key of a result", () => {
 
   it("holds the variables and programs that a line of a shell names", () => {
     expect(programsOf(shell)).toEqual(["bash", "make", "tee"]);
+    const byPath = { ...shell, cwd: "lib", run: "/opt/x/check a && ./run.sh; ../tools/t" };
+    expect(programsOf(byPath)).toEqual(["bash", "/opt/x/check", "./lib/run.sh", "./tools/t"]);
+    expect(programsOf({ ...byPath, run: ["/opt/x/check", "a/b"] })).toEqual(["/opt/x/check"]);
     expect(variablesNamedBy(shell, Object.keys(ground.env))).toEqual(["TZ", "CI", "MY_FLAG"]);
     expect(keyOf(shell, { ...ground, env: { ...ground.env, MY_FLAG: "2" } })).not.toBe(keyOf(shell));
   });
