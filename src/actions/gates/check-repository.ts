@@ -21,6 +21,7 @@ import { readQuarantine } from "./quarantine.ts";
 import { ResultCache } from "./result-cache.ts";
 import { selectGates } from "./select-gates.ts";
 import { asksForSituation } from "./situation.ts";
+import { stoppable } from "./stoppable.ts";
 
 export type { Checked, CheckRequest } from "./check-request.ts";
 export { type CommitFacts, readCommitFacts } from "./commit-facts.ts";
@@ -44,7 +45,17 @@ interface Opened {
 async function open(
   request: CheckRequest,
   gates: readonly Gate[],
-  { scratch, masker, listener }: { readonly scratch: string; readonly masker: Masker; readonly listener: GateListener },
+  {
+    scratch,
+    masker,
+    listener,
+    signal,
+  }: {
+    readonly scratch: string;
+    readonly masker: Masker;
+    readonly listener: GateListener;
+    readonly signal: AbortSignal;
+  },
   ports: GatePorts,
 ): Promise<Opened> {
   const { root, plan, results, release, outputDirectory } = request;
@@ -61,7 +72,9 @@ async function open(
       listener(isFailed ? { ...event, problem: masker.mask(event.problem ?? "") } : event);
     },
   };
-  const environments = await Environments.open(gates, options, ports);
+  // Whoever stops the run stops what is installed before its first gate too.
+  const processes = stoppable(ports.processes, signal);
+  const environments = await Environments.open(gates, options, { ...ports, processes });
   if (results === undefined || release) return { environments, cache: undefined };
   // Passes rest on what is installed in the tree, so it must be there before they are looked for.
   await environments.installAll(({ manager }) => manager !== "venv");
@@ -117,7 +130,12 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
     const held = heldBack(gates, situation);
     const started = gates.filter((gate) => !held.has(gate.id));
-    const { environments, cache } = await open(request, started, { scratch, masker, listener }, ports);
+    const { environments, cache } = await open(
+      request,
+      started,
+      { scratch, masker, listener, signal: watch.stop.signal },
+      ports,
+    );
     const known = new Map([...held, ...((await cache?.recall()) ?? [])]);
     const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
     await clearing;

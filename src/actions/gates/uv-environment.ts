@@ -29,6 +29,18 @@ async function syncAsItIs(
   return end.kind === "exited" && end.code === 0 ? { stale } : { problem: stale };
 }
 
+/** uv makes the environment before it looks at the lock; what is half-made would be taken for installed next time. */
+async function removeHalfMade(environment: Environment, root: string, { files, env }: GatePorts): Promise<void> {
+  const folder = variablesFor(environment)["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
+  if (folder !== ".venv" || (env["UV_PROJECT_ENVIRONMENT"] ?? "") === "")
+    await files.remove(join(root, environment.cwd, folder));
+}
+
+/** There while an environment is installed: what is found at the next run was left by one that was killed. */
+function markOf({ cwd, python }: Environment, root: string): string {
+  return join(root, ".turnpike", "installing", `${cwd}/${python ?? "venv"}`.replaceAll(/[^A-Za-z0-9.]+/g, "-"));
+}
+
 async function syncWithUv(environment: Environment, root: string, ports: GatePorts): Promise<Synced> {
   const added = variablesFor(environment);
   const env = childEnvironment(ports.env, added);
@@ -47,12 +59,10 @@ async function syncWithUv(environment: Environment, root: string, ports: GatePor
         ? await syncAsItIs(environment, command, { reason, mend: mend ?? own }, ports)
         : undefined;
     if (asItIs?.stale !== undefined) return asItIs;
-    // uv makes the environment before it looks at the lock; what is half-made would be taken for installed next time.
-    const folder = added["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
-    if (folder !== ".venv" || (ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "")
-      await ports.files.remove(join(cwd, folder));
+    await removeHalfMade(environment, root, ports);
     return { problem: { reason: reason === "" ? `uv ended with ${end.code}` : reason, mend: mend ?? own } };
   }
+  await removeHalfMade(environment, root, ports);
   const reason = end.kind === "not-started" ? end.message : "uv did not end by itself";
   return { problem: { reason, mend: own } };
 }
@@ -65,13 +75,19 @@ function staleRemark({ reason, mend }: ExplainedSync): string {
 /** Packages of a lock of uv, installed exactly as locked. */
 export const uvEnvironments: EnvironmentKind = {
   // Without a lock uv installs as it starts the tool, and there is nothing that could be installed exactly.
-  look: async (environment, { root }, ports) =>
-    environment.lock === null || (await isInstalled(environment, root, ports)) ? {} : undefined,
+  look: async (environment, { root }, ports) => {
+    if (environment.lock === null) return {};
+    const isThere = await isInstalled(environment, root, ports);
+    return isThere && !(await ports.files.exists(markOf(environment, root))) ? {} : undefined;
+  },
 
   install: async (environment, { root, listener }, ports) => {
     const command = commandFor(environment);
     listener({ kind: "setup-started", command });
+    const mark = markOf(environment, root);
+    await ports.files.write(mark, "").catch(() => undefined);
     const { problem, stale } = await syncWithUv(environment, root, ports);
+    await ports.files.remove(mark).catch(() => undefined);
     listener({ kind: "setup-finished", command, problem: problem?.reason });
     if (stale !== undefined) return { remark: staleRemark(stale) };
     if (problem === undefined) return {};

@@ -39,6 +39,12 @@ describe("the packages that gates need", () => {
       expect(await install(scene)).toEqual({ problems: [], remarks: [], told: [], started: [] });
   });
 
+  it("are installed again where the run that installed them was killed", async () => {
+    const content = { ".venv/pyvenv.cfg": "", ".turnpike/installing/.-venv": "" };
+    const { problems, told } = await install({ content, uv: () => ({}) });
+    expect([problems, told]).toEqual([[], ["setup-started", "setup-finished"]]);
+  });
+
   it("are installed exactly as locked, as a step that is shown", async () => {
     const { problems, told, started } = await install({
       uv: () => ({}),

@@ -3,6 +3,7 @@ import { gatesContract } from "../../../src/actions/gates/contract.ts";
 import type { GatesInputs } from "../../../src/actions/gates/run.ts";
 import { runGates } from "../../../src/actions/gates/run.ts";
 import { MemoryCache } from "../../../src/adapters/memory/cache.ts";
+import { MemoryFiles } from "../../../src/adapters/memory/files.ts";
 import { parseInputs } from "../../../src/contract/index.ts";
 import type { Gate, ResultGround } from "../../../src/core/gates/index.ts";
 import type { ResultGrounds } from "../../../src/ports/result-ground.ts";
@@ -135,4 +136,25 @@ describe("results of earlier runs", () => {
       "Results of earlier runs could not be fetched: the cache service does not answer.",
     );
   });
+});
+
+it("a run that is stopped while packages are installed ends then, and leaves nothing half-made", async () => {
+  const environment = { manager: "uv", cwd: ".", groups: [], extras: [], lock: "uv.lock" } as const;
+  const plan = { ...planOf([gate("good", { environment })]), environments: [environment] };
+  const files = new MemoryFiles({}, "/repo");
+  const world: World = makeWorld({
+    plan,
+    programs: {
+      ...programs,
+      uv: async () => {
+        await world.files.write("/repo/.venv/pyvenv.cfg", "");
+        world.stopWith("SIGINT");
+        return { takesMs: Number.POSITIVE_INFINITY };
+      },
+    },
+  });
+  const result = await runGates(inputs, { ...world, results: { cache: new MemoryCache(files), grounds: new Tree() } });
+  expect(result).toMatchObject({ exitCode: 130, outputs: { verdict: "cancelled" } });
+  expect(await world.files.exists("/repo/.venv/pyvenv.cfg")).toBe(false);
+  expect((await world.files.list("/repo/.turnpike/installing")).filter(({ kind }) => kind === "file")).toEqual([]);
 });
