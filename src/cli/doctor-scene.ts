@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRoad } from "../actions/doctor/examine.ts";
 import { type PlanOutcome, PROGRAM_MS, type Scene } from "../actions/doctor/scene.ts";
@@ -15,8 +15,20 @@ import { NodeProcesses } from "../adapters/node/processes.ts";
 import { projectRoot } from "../adapters/node/project-root.ts";
 import { readPlanned } from "../adapters/node/read-plan.ts";
 import { SafeGit } from "../adapters/node/safe-git.ts";
+import { stateHome } from "../adapters/node/state-folder.ts";
 import { choosePin } from "../core/adopt/index.ts";
 import { TurnpikeError } from "../errors.ts";
+
+/** Caches of uv and of Turnpike, and what `try` and `gates` remember. */
+function writtenFolders(env: Readonly<Record<string, string>>): Scene["written"] {
+  const home = env["HOME"] || homedir();
+  const caches = env["XDG_CACHE_HOME"] || join(home, ".cache");
+  return [
+    { folder: env["UV_CACHE_DIR"] || join(caches, "uv"), what: "uv keeps packages there", isNeeded: true },
+    { folder: join(caches, "turnpike"), what: "environments and passes are kept there", isNeeded: false },
+    { folder: stateHome(env), what: "the page of `turnpike try` is kept there", isNeeded: false },
+  ];
+}
 
 async function planOf(top: string): Promise<PlanOutcome> {
   try {
@@ -58,6 +70,7 @@ export async function readScene(directory: string, isOnline: boolean): Promise<S
     env,
     nodeVersion: process.versions.node,
     temp: env["RUNNER_TEMP"] ?? tmpdir(),
+    written: writtenFolders(env),
     names: new Set(names),
     texts: read.texts,
     unreadable: read.unreadable,

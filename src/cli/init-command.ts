@@ -2,6 +2,7 @@ import { NodeChangeSet } from "../adapters/node/change-set.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
 import { noteBegin } from "../adapters/node/first-green-store.ts";
+import { folderToGo } from "../adapters/node/folder-to-go.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
@@ -63,12 +64,23 @@ function wishesOf(args: InitArguments, facts: InitFacts, choices: ConfigChoices)
   return { pin: facts.pin, checksOnly: args.checksOnly, callerName: args.workflow, choices };
 }
 
+/** A caller that cannot be read could not be written either, and nothing else is any good without it. */
+function refuseUnread({ remarks }: InitFacts, { workflow }: InitArguments): void {
+  const path = `.github/workflows/${workflow}`;
+  const unread = remarks.find(({ where }) => where === path);
+  if (unread === undefined) return;
+  throw new TurnpikeError("FILE_UNWRITABLE", "config", `${path} ${unread.message}. Nothing was written.`, {
+    hint: "Mend or remove it, or give the caller another name: turnpike init --workflow turnpike-road.yml",
+  });
+}
+
 /** What was not read is not written either. */
 function withoutUnread(adoption: Adoption, { unread }: InitFacts): Adoption {
   return { ...adoption, changes: adoption.changes.filter(({ path }) => !unread.has(path)) };
 }
 
 async function propose(args: InitArguments, facts: InitFacts, choices: ConfigChoices): Promise<Adoption> {
+  refuseUnread(facts, args);
   const adoption = withoutUnread(await proposeAdoption(facts.facts, wishesOf(args, facts, choices)), facts);
   if (adoption.occupied !== null) throw occupied(adoption.occupied);
   return adoption;
@@ -89,6 +101,7 @@ async function sayNext(facts: InitFacts, adoption: Adoption, git: GitProgram): P
     branch: await git.branch(facts.top),
     defaultBranch: facts.facts.defaultBranch,
     isNewCaller: makesCaller(adoption),
+    folder: folderToGo(process.cwd(), facts.top),
   };
   say(`\n${renderNext(next, styles(process.stderr, process.env))}`);
 }

@@ -91,6 +91,8 @@ export interface NextFacts {
   readonly defaultBranch: string;
   /** Whether a caller was written that was not there before. */
   readonly isNewCaller: boolean;
+  /** Where the commands are for, when that is not where somebody is; else null. */
+  readonly folder: string | null;
 }
 
 /**
@@ -122,5 +124,6 @@ export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string
     `  ${dim(`${index + 1}.`)} ${what}`,
     ...commands.map((command) => `       ${cyan(command)}`),
   ]);
-  return `${bold("Next")}\n${lines.join("\n")}\n`;
+  const first = next.folder === null ? "" : `       ${cyan(`cd ${shellLine([next.folder])}`)}\n`;
+  return `${bold("Next")}\n${first}${lines.join("\n")}\n`;
 }

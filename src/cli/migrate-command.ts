@@ -1,5 +1,6 @@
 import { NodeChangeSet } from "../adapters/node/change-set.ts";
 import { definedVariables } from "../adapters/node/environment.ts";
+import { folderToGo } from "../adapters/node/folder-to-go.ts";
 import { GitProgram } from "../adapters/node/git.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
@@ -77,7 +78,7 @@ export async function runMigrateCommand(args: MigrateArguments): Promise<void> {
     width: columnsOf([process.stdout, process.stderr], WIDE),
   };
   process.stdout.write(renderMigration(migration, look));
-  if (isWriting) process.stdout.write(renderWritten(migration, look));
+  if (isWriting) process.stdout.write(renderWritten(migration, folderToGo(process.cwd(), facts.top), look));
   else if (migration.changes.length > 0) {
     process.stdout.write(`\n${notWritten(facts)}\n`);
   }

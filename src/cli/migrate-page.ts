@@ -197,12 +197,18 @@ export function renderMigration(migration: Migration, look: Look): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** @returns what to do once the files were written */
-export function renderWritten({ changes }: Migration, { styles }: Look): string {
+/**
+ * @param migration what was written
+ * @param folder where the commands are for, when that is not where somebody is; else null
+ * @param look colours
+ * @returns what to do once the files were written
+ */
+export function renderWritten({ changes }: Migration, folder: string | null, { styles }: Look): string {
   const paths = changes.map(({ file }) => file);
   const lines = [
     "",
     `${styles.marks.pass} Wrote ${countOf(changes.length, "file")}. Review, try, commit:`,
+    ...(folder === null ? [] : [`    ${styles.cyan(`cd ${shellLine([folder])}`)}`]),
     `    ${styles.cyan("git diff -- .github turnpike.yml")}`,
     `    ${styles.cyan("turnpike gates")}`,
     `    ${styles.cyan("git switch -c turnpike")}`,

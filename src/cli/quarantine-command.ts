@@ -21,7 +21,7 @@ import {
   type TestStanding,
 } from "../core/flaky/index.ts";
 import { countOf, oneLine } from "../core/summary/index.ts";
-import { EXIT, TurnpikeError } from "../errors.ts";
+import { EXIT, type Problem, TurnpikeError } from "../errors.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 const DOC = "docs/flaky.md";
@@ -62,16 +62,51 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** What `turnpike quarantine add` is told. */
+/** What `turnpike quarantine add` is told; what it needs may be missing. */
 export interface AddArguments {
+  readonly test: string | undefined;
+  readonly owner?: string;
+  readonly issue?: string;
+  readonly reason?: string;
+  readonly days: string;
+  readonly gate?: string;
+  readonly variant?: string;
+  readonly dir: string;
+}
+
+/** What an entry cannot be without, each with how it is given. */
+const NEEDED = [
+  ["test", "the test", "tests/test_a.py::test_b"],
+  ["owner", "--owner", "--owner @team/stock"],
+  ["issue", "--issue", "--issue '#12'"],
+  ["reason", "--reason", "--reason 'race with the clock'"],
+] as const;
+
+interface Asked {
   readonly test: string;
   readonly owner: string;
   readonly issue: string;
   readonly reason: string;
   readonly days: number;
-  readonly gate?: string;
-  readonly variant?: string;
-  readonly dir: string;
+}
+
+/** Everything that is missing or wrong is said at once. */
+function askedOf(args: AddArguments): Asked {
+  const missing = NEEDED.filter(([key]) => (args[key] ?? "").trim() === "");
+  const problems: Problem[] = missing.map(([, where, example]) => ({
+    where,
+    message: `is missing; such as ${example}`,
+  }));
+  if (!/^(?:[1-9]|[12]\d|30)$/.test(args.days)) {
+    const message = `${JSON.stringify(oneLine(args.days, 40))} is no whole number of days from 1 to 30`;
+    problems.push({ where: "--days", message });
+  }
+  if (problems.length > 0) {
+    const message = `${countOf(problems.length, "problem")}, nothing was written.`;
+    throw new TurnpikeError("INPUT_INVALID", "config", message, { problems, doc: DOC });
+  }
+  const { test = "", owner = "", issue = "", reason = "" } = args;
+  return { test, owner, issue, reason, days: Number(args.days) };
 }
 
 function find(test: string, standings: readonly TestStanding[]): TestStanding | undefined {
@@ -100,20 +135,22 @@ function partsOf(test: string, standing: TestStanding | undefined, standings: re
  * Adds an entry.
  *
  * @param args the test, and who mends it
- * @throws TurnpikeError `CONFIG_INVALID` for a file with faults, `INPUT_INVALID` for a test that cannot be found or is broken
+ * @throws TurnpikeError `INPUT_INVALID` for what is missing, all of it, and for a test that cannot be found or is broken;
+ *   `CONFIG_INVALID` for a file with faults
  */
 export async function addToQuarantine(args: AddArguments): Promise<void> {
+  const { test, owner, issue, reason, days } = askedOf(args);
   const { path, text, standings } = await readAll(args.dir);
-  const standing = find(args.test, standings);
+  const standing = find(test, standings);
   if (standing?.state === "broken") {
-    const message = `${oneLine(args.test, 200)} ${evidenceOf(standing)}.`;
+    const message = `${oneLine(test, 200)} ${evidenceOf(standing)}.`;
     throw new TurnpikeError("INPUT_INVALID", "user", message, { hint: "Mend it, or revert what broke it.", doc: DOC });
   }
   const added = today();
-  const expires = new Date(Date.parse(added) + args.days * DAY_MS).toISOString().slice(0, 10);
-  const { owner, issue, reason, gate, variant } = args;
+  const expires = new Date(Date.parse(added) + days * DAY_MS).toISOString().slice(0, 10);
+  const { gate, variant } = args;
   const entry: NewEntry = {
-    ...partsOf(args.test, standing, standings),
+    ...partsOf(test, standing, standings),
     ...(gate === undefined ? {} : { gate }),
     ...(variant === undefined ? {} : { variant }),
     ...{ owner, issue, reason, added, expires },

@@ -1,13 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { CommandModule } from "./command-module.ts";
 import { GROUPS, withNotes } from "./help-notes.ts";
 import type { AddArguments } from "./quarantine-command.ts";
-
-function days(value: string): number {
-  if (!/^([1-9]|[12]\d|30)$/.test(value))
-    throw new InvalidArgumentError("A whole number of days from 1 to 30 is needed.");
-  return Number(value);
-}
 
 /** `turnpike quarantine`: tests whose failure is forgiven for a while. */
 export const quarantineCommand: CommandModule = {
@@ -27,15 +21,16 @@ export const quarantineCommand: CommandModule = {
     const add = group
       .command("add")
       .description("Add an entry for a test to .github/turnpike/quarantine.yml; comments in it stay.")
-      .argument("<test>", "the test as the page names it (tests/test_a.py::test_b), or its id")
-      .requiredOption("--owner <who>", "who mends the test, such as @team/stock")
-      .requiredOption("--issue <where>", "where the work on it is told: a number or an address")
-      .requiredOption("--reason <why>", "why it is quarantined")
-      .option("--days <n>", "how long the entry holds, at most 30", days, 14)
+      .usage("[options] <test>")
+      .argument("[test]", "the test as the page names it (tests/test_a.py::test_b), or its id")
+      .option("--owner <who>", "who mends the test, such as @team/stock (required)")
+      .option("--issue <where>", "where the work on it is told: a number or an address (required)")
+      .option("--reason <why>", "why it is quarantined (required)")
+      .option("--days <n>", "how long the entry holds, at most 30", "14")
       .option("--gate <id>", "only in this gate")
       .option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12")
       .option("--dir <dir>", "the repository's root", ".")
-      .action(async (test: string, options: Omit<AddArguments, "test">) => {
+      .action(async (test: string | undefined, options: Omit<AddArguments, "test">) => {
         const { addToQuarantine } = await import("./quarantine-command.ts");
         await addToQuarantine({ test, ...options });
       });

@@ -55,7 +55,8 @@ describe("turnpike init", () => {
     using repository = library();
     const first = await init(repository, { yes: true });
     expect(first.error).toBeUndefined();
-    await expect(first.stderr.slice(first.stderr.indexOf("✓"))).toMatchFileSnapshot("init-next.golden.txt");
+    const next = first.stderr.slice(first.stderr.indexOf("✓")).replace(/ cd \S+/, " cd REPOSITORY");
+    await expect(next).toMatchFileSnapshot("init-next.golden.txt");
     expect(repository.git("status", "--porcelain", "--untracked-files=all")).toBe(
       `M .github/dependabot.yml\n?? ${CALLER}`,
     );
@@ -64,6 +65,15 @@ describe("turnpike init", () => {
     const moved = await init(repository, { yes: true, ref: `acme/turnpike@${"a".repeat(40)}` });
     expect(moved.stderr).toContain("moves the pin from 0123456789ab to aaaaaaaaaaaa");
     expect(repository.read(CALLER)).toContain(`@${"a".repeat(40)}\n`);
+  });
+
+  it("writes nothing where the caller's place is a link that leads nowhere", async () => {
+    using repository = library();
+    mkdirSync(join(repository.path, ".github/workflows"), { recursive: true });
+    symlinkSync(join(repository.path, "nowhere.yml"), join(repository.path, CALLER));
+    const { error } = await init(repository, { yes: true });
+    expect(formatError(error)).toContain(`${CALLER} is a link that leads nowhere. Nothing was written.`);
+    expect(repository.git("status", "--porcelain", "--untracked-files=all")).toBe(`?? ${CALLER}`);
   });
 
   it("prints one document with --json, and writes only with --yes", async () => {

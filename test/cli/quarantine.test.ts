@@ -72,6 +72,19 @@ describe("turnpike quarantine", () => {
     expect(known.read()).toBe(before);
   });
 
+  it("says everything at once that an entry lacks", async () => {
+    const { stderr, status } = await repository({}).run("add", "--days", "soon");
+    expect(status).toBe(2);
+    expect(stderr.split("\n").slice(0, 6)).toEqual([
+      "the test  is missing; such as tests/test_a.py::test_b",
+      "--owner  is missing; such as --owner @team/stock",
+      "--issue  is missing; such as --issue '#12'",
+      "--reason  is missing; such as --reason 'race with the clock'",
+      '--days  "soon" is no whole number of days from 1 to 30',
+      "5 problems, nothing was written.",
+    ]);
+  });
+
   it.each([
     ["holds", 0, 5, 0, "none overdue"],
     ["has just ended", -10, -2, 0, "forgives nothing any more"],

@@ -34,6 +34,8 @@ export interface Scene {
   readonly nodeVersion: string;
   /** Absolute folder for temporary files. */
   readonly temp: string;
+  /** Absolute folders besides that are written, and what for: caches and what is remembered. */
+  readonly written: readonly { readonly folder: string; readonly what: string; readonly isNeeded: boolean }[];
   /** Tracked files and untracked ones that are not ignored, relative to the top. */
   readonly names: ReadonlySet<string>;
   /** Workflow files and the configurations of update bots, by path. */

@@ -1,7 +1,9 @@
 import { callerCheck } from "./checks/caller.ts";
 import { checkNameCheck } from "./checks/check-name.ts";
+import { clockCheck } from "./checks/clock.ts";
 import { configCheck } from "./checks/config.ts";
 import { diskSpaceCheck } from "./checks/disk-space.ts";
+import { foldersCheck } from "./checks/folders.ts";
 import { gatesCheck } from "./checks/gates.ts";
 import { gitCheck } from "./checks/git.ts";
 import { historyCheck } from "./checks/history.ts";
@@ -38,6 +40,8 @@ export const CHECKS: readonly Check[] = [
   networkSettingsCheck,
   indexesCheck,
   diskSpaceCheck,
+  foldersCheck,
+  clockCheck,
   configCheck,
   gatesCheck,
   toolsCheck,

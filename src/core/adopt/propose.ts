@@ -54,18 +54,42 @@ export function proposeUpdates(texts: ReadonlyMap<string, string>): Proposal {
   const renovate = RENOVATE_FILES.find((path) => texts.has(path));
   const path = [".github/dependabot.yml", ".github/dependabot.yaml"].find((name) => texts.has(name));
   if (renovate !== undefined) return proposeRenovate({ path: renovate, text: texts.get(renovate) ?? "" });
-  if (isInManifest(texts.get("package.json"))) return NOTHING;
+  const manifest = renovateInManifest(texts.get("package.json"));
+  if (manifest !== undefined) return proposeInManifest(manifest);
   return proposeDependabot(path === undefined ? null : { path, text: texts.get(path) ?? "" });
 }
 
 /** Renovate reads a `renovate` key of package.json too. */
-function isInManifest(text: string | undefined): boolean {
+function renovateInManifest(text: string | undefined): unknown {
   try {
     const value: unknown = JSON.parse(text ?? "{}");
-    return typeof value === "object" && value !== null && "renovate" in value;
+    return typeof value === "object" && value !== null && "renovate" in value ? value.renovate : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** What a file of its own would get is said; package.json is not rewritten for it. */
+function proposeInManifest(settings: unknown): Proposal {
+  const { changes, remarks } = proposeRenovate({ path: "package.json", text: JSON.stringify(settings) });
+  const message =
+    'Renovate does not update workflows here. So that the pin stays up to date, write:\n  "enabledManagers": [..., "github-actions"]';
+  return { changes: [], remarks: changes.length === 0 ? remarks : [{ where: "package.json", message }] };
+}
+
+/** Commands that hand a built package to the world (`what` of plan.neverRun). */
+const PUBLISHES = /\b(?:upload|publish)$|^the package$|^a release$/;
+
+/** Somebody else builds and publishes: what the road signs on a release would be files that nobody gets. */
+function publishesElsewhere({ neverRun }: Plan, lane: Lane): Proposal {
+  const found = (neverRun ?? []).find(
+    ({ what, file }) => file.startsWith(WORKFLOWS) && PUBLISHES.test(what) && !/^docker/.test(what),
+  );
+  if (lane !== "pipeline" || found === undefined) return NOTHING;
+  const message =
+    "publishes what it builds itself, and the road would sign a build of its own. " +
+    "`turnpike migrate` joins them where it can; `turnpike init --checks-only` leaves releases out";
+  return { changes: [], remarks: [{ where: `${found.file}:${found.line}`, message }] };
 }
 
 function checksPullRequests(workflow: WorkflowFile): boolean {
@@ -152,6 +176,7 @@ export async function proposeAdoption(facts: AdoptFacts, wishes: AdoptWishes): P
   const joined = joinProposals(
     caller,
     released !== undefined && makesCaller ? releasesElsewhere(released) : NOTHING,
+    makesCaller ? publishesElsewhere(facts.plan, lane) : NOTHING,
     { changes: config === null ? [] : [config], remarks: [] },
     proposeUpdates(facts.texts),
   );

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { MemoryHttp } from "../../../src/adapters/memory/http.ts";
+import { systemClock } from "../../../src/adapters/node/clock.ts";
 import { definedVariables } from "../../../src/adapters/node/environment.ts";
 import { sharedUv } from "../../fakes/shared-uv.ts";
 import { uvLock } from "../../fakes/snapshot.ts";
@@ -139,6 +140,7 @@ describe("turnpike doctor, of the machine", () => {
     using repository = makeRepository({ "README.md": "" });
     const disk = (bytes: number) => ({
       freeBytes: () => Promise.resolve(bytes),
+      canWrite: () => Promise.resolve(true),
       changedAt: () => Promise.resolve(undefined),
     });
     expect(await check("disk-space", repository.path, { disk: disk(1e12) })).toMatchObject({ kind: "fine" });
@@ -147,6 +149,39 @@ describe("turnpike doctor, of the machine", () => {
     expect((await findings("disk-space", repository.path, { disk: disk(1e6) }))[0]).toMatchObject({
       severity: "error",
     });
+  });
+
+  it("says which folders cannot be written to, and how bad that is", async () => {
+    using repository = makeRepository({ "README.md": "" });
+    const disk = (closed: string) => ({
+      freeBytes: () => Promise.resolve(1e12),
+      canWrite: (folder: string) => Promise.resolve(folder !== closed),
+      changedAt: () => Promise.resolve(undefined),
+    });
+    const written = [{ folder: "/caches/turnpike", what: "passes are kept there", isNeeded: false }];
+    const found = (closed: string) =>
+      findings("folders", repository.path, { disk: disk(closed), written, temp: "/scratch" });
+    expect(await found("/other")).toEqual([]);
+    expect(await found("/scratch")).toMatchObject([
+      { severity: "error", message: "/scratch cannot be written to", mend: expect.stringContaining("df /scratch") },
+    ]);
+    expect(await found("/caches/turnpike")).toMatchObject([{ severity: "warning" }]);
+  });
+
+  it("says when the clock is behind the newest commit", async () => {
+    using repository = makeRepository({ "README.md": "" });
+    const clockOf = (now: Date) => ({ clock: { ...systemClock, now: () => now } });
+    expect(await check("clock", repository.path)).toMatchObject({ kind: "fine" });
+    expect(await findings("clock", repository.path, clockOf(new Date("2001-01-01T00:00:00Z")))).toMatchObject([
+      { severity: "warning", message: expect.stringContaining("2001-01-01T00:00") },
+    ]);
+  });
+
+  it.skipIf(shared.uv === undefined)("does not blame a missing Python where uv could not look", async () => {
+    using repository = makeRepository(PROJECT);
+    const broken = { ...withUv, UV_CACHE_DIR: "/dev/null/uv" };
+    const [finding] = await findings("python", repository.path, { env: broken });
+    expect(finding).toMatchObject({ message: "uv could not say which Pythons are here", mend: "uv python list" });
   });
 
   it("wants the shell that gates go through", async () => {

@@ -34,6 +34,22 @@ describe("the caller", () => {
     await expect(await callerOf({ "README.md": "" })).toMatchFileSnapshot("caller-checks.golden.yml");
   });
 
+  it("is told apart from a workflow that publishes what it builds itself", async () => {
+    const facts = adoptFacts(LIBRARY);
+    const publishes = {
+      what: "twine upload",
+      text: "twine upload dist/*",
+      file: ".github/workflows/release.yml",
+      line: 6,
+    };
+    const publishing = { ...facts, plan: { ...facts.plan, neverRun: [publishes] } };
+    const { remarks } = await proposeAdoption(publishing, wishes());
+    expect(remarks).toMatchObject([
+      { where: ".github/workflows/release.yml:6", message: expect.stringContaining("a build of its own") },
+    ]);
+    expect((await proposeAdoption(publishing, wishes({ checksOnly: true }))).remarks).toEqual([]);
+  });
+
   it("may only read where that was asked for", async () => {
     const files = await written(adoptFacts(LIBRARY), wishes({ checksOnly: true }));
     expect(files[CALLER]).toContain("/checks.yml@");

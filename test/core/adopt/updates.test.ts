@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { proposeDependabot, proposeRenovate } from "../../../src/core/adopt/index.ts";
+import { proposeDependabot, proposeRenovate, proposeUpdates } from "../../../src/core/adopt/index.ts";
 
 const PATH = ".github/dependabot.yml";
 
@@ -177,5 +177,14 @@ describe("Renovate", () => {
     expect(json5.changes).toEqual([]);
     expect(json5.remarks[0]?.message).toContain('enabledManagers: [..., "github-actions"]');
     expect(changed('{ "github-actions": { "enabled": false } }').remarks[0]?.message).toContain("switched off");
+  });
+
+  it("says what its settings in package.json lack, and leaves that file alone", () => {
+    const updates = (settings: object) =>
+      proposeUpdates(new Map([["package.json", JSON.stringify({ name: "x", renovate: settings })]]));
+    expect(updates({ extends: ["config:recommended"] })).toEqual({ changes: [], remarks: [] });
+    const { changes, remarks } = updates({ enabledManagers: ["npm"] });
+    expect(changes).toEqual([]);
+    expect(remarks).toMatchObject([{ where: "package.json", message: expect.stringContaining('"github-actions"') }]);
   });
 });

@@ -13,9 +13,12 @@ const FULL_BYTES = 200 * MIB;
 export const diskSpaceCheck: Check = {
   id: "disk-space",
   section: "machine",
-  async examine({ top, temp, disk }) {
-    const free = await Promise.all([top, temp].map((folder) => disk.freeBytes(folder)));
-    const findings = [top, temp].flatMap((folder, index): readonly Finding[] => {
+  async examine({ top, temp, written, disk }) {
+    const folders = [
+      ...new Set([top, temp, ...written.filter(({ isNeeded }) => isNeeded).map(({ folder }) => folder)]),
+    ];
+    const free = await Promise.all(folders.map((folder) => disk.freeBytes(folder)));
+    const findings = folders.flatMap((folder, index): readonly Finding[] => {
       const bytes = free[index];
       if (bytes === undefined || bytes >= LOW_BYTES) return [];
       return [

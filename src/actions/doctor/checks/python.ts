@@ -1,5 +1,6 @@
 import { fromRoot, shellWord } from "../../../contract/index.ts";
 import { type Finding, found, NOT_APPLICABLE, notAsked } from "../../../core/doctor/index.ts";
+import { oneLine } from "../../../core/summary/index.ts";
 import { readPythonVersionFile, readRequiresPython } from "../../../core/uv/index.ts";
 import { ask, below, type Check, environmentsOf, isGood, type Scene } from "../scene.ts";
 
@@ -24,10 +25,26 @@ export async function wantedPython(scene: Scene, cwd: string): Promise<WantedPyt
   return request === undefined ? undefined : { request, file: path, cwd };
 }
 
+/** uv's words when it fell over before it looked for an interpreter. */
+const FAILED = /\bfailed to (?:initialize|create|open|read|write|parse)\b|permission denied|read-only file system|unexpected argument|unrecognized/i;
+
+/** uv could not even look: its cache, its settings, or itself. */
+function unanswered({ stderr }: Awaited<ReturnType<typeof ask>>): Finding {
+  const [first] = stderr.split("\n").filter((line) => line.trim() !== "");
+  return {
+    severity: "warning",
+    message: "uv could not say which Pythons are here",
+    where: null,
+    why: first === undefined ? "it ended without a word." : oneLine(first, 200),
+    mend: "uv python list",
+  };
+}
+
 async function judge(scene: Scene, uv: string, wanted: WantedPython): Promise<Finding | string> {
   const args = ["python", "find", "--no-project", "--offline", "--no-config", wanted.request];
   const result = await ask(scene, uv, args, wanted.cwd);
   if (isGood(result)) return result.stdout.trim();
+  if (FAILED.test(result.stderr)) return unanswered(result);
   return {
     severity: "warning",
     message: `no Python on this machine fits ${wanted.request}`,

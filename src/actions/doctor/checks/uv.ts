@@ -1,6 +1,10 @@
-import { type Finding, fine, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { coerce, gte } from "semver";
+import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { parseVersionRequest, readRequiredVersion, satisfies } from "../../../core/uv/index.ts";
 import { ask, type Check, isGood, type Scene, wantsUv } from "../scene.ts";
+
+/** The oldest that the commands of the road were tried with; 0.4.30 cannot read the locks that uv writes today. */
+const LEAST = "0.5.31";
 
 interface Required {
   readonly text: string;
@@ -37,6 +41,18 @@ function tooOld(version: string, required: Required): Finding | undefined {
   };
 }
 
+function older(version: string): Finding | undefined {
+  const known = coerce(version)?.version;
+  if (known === undefined || gte(known, LEAST)) return undefined;
+  return {
+    severity: "warning",
+    message: `uv ${version} is older than ${LEAST}`,
+    where: null,
+    why: "it does not read the lock files that newer ones write, and knows fewer options.",
+    mend: "pipx install --force uv   # or, where uv installed itself: uv self update",
+  };
+}
+
 /** uv, in a version that the project allows. */
 export const uvCheck: Check = {
   id: "uv",
@@ -67,8 +83,11 @@ export const uvCheck: Check = {
       };
       return found([finding], "");
     }
-    if (required === undefined) return fine(`uv ${version}`);
-    const finding = tooOld(version, required);
-    return found(finding === undefined ? [] : [finding], `uv ${version} (required: ${required.text})`);
+    const findings = [required === undefined ? undefined : tooOld(version, required), older(version)];
+    const wanted = required === undefined ? "" : ` (required: ${required.text})`;
+    return found(
+      findings.filter((one) => one !== undefined),
+      `uv ${version}${wanted}`,
+    );
   },
 };
