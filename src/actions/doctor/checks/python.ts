@@ -26,7 +26,8 @@ export async function wantedPython(scene: Scene, cwd: string): Promise<WantedPyt
 }
 
 /** uv's words when it fell over before it looked for an interpreter. */
-const FAILED = /\bfailed to (?:initialize|create|open|read|write|parse)\b|permission denied|read-only file system|unexpected argument|unrecognized/i;
+const FAILED =
+  /\bfailed to (?:initialize|create|open|read|write|parse)\b|permission denied|read-only file system|unexpected argument|unrecognized/i;
 
 /** uv could not even look: its cache, its settings, or itself. */
 function unanswered({ stderr }: Awaited<ReturnType<typeof ask>>): Finding {
