@@ -133,6 +133,9 @@ const GITHUB_ONLY = `
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   ...Object.fromEntries(SILENT.map((name) => [name, NOTHING])),
   ...Object.fromEntries(GITHUB_ONLY.map((name) => [name, ON_GITHUB])),
+  "py-actions/py-dependency-install": (inputs) => ({
+    words: ["python", "-m", "pip", "install", "-r", inputs.text("path") || "requirements.txt"],
+  }),
   "actions/setup-python": python(),
   "astral-sh/setup-uv": python(),
   "pdm-project/setup-pdm": python(),

@@ -150,7 +150,7 @@ export class StepWalker {
       const foreign = { certainty: "unsure", doubts: [`it is a script for ${shortly(shell)}`] } as const;
       return this.#add({ ...command, ...foreign, mayFail: false, appends: undefined }, { ...spot, chosen: [] });
     }
-    const { commands, faults } = readShell(filled.text, around);
+    const { commands, faults } = readShell(withoutDots(filled.text), around);
     for (const fault of faults) this.#library.say(step.file, line + fault.line - 1, fault.message);
     for (const command of commands) this.#shellCommand(command, spot);
   }
@@ -265,6 +265,12 @@ export class StepWalker {
     const added = Object.fromEntries(Object.entries(this.#facts.env).filter(([name]) => !(name in step.env)));
     this.#facts = { env: { ...outer.env, ...added }, outputs: outer.outputs };
   }
+}
+
+/** `py$(echo 3.14 | tr -d .)` is `py314`. */
+function withoutDots(text: string): string {
+  const echoed = /\$\(\s*echo\s+["']?([\w.-]+)["']?\s*\|\s*tr\s+-d\s+["']?\.["']?\s*\)/g;
+  return text.replaceAll(echoed, (_, value: string) => value.replaceAll(".", ""));
 }
 
 /** What is told the runner may hold any command and any sign: `echo "v=$(python -c 'a; b')" >> $GITHUB_OUTPUT`. */

@@ -35,6 +35,8 @@ export interface Fixing {
 export interface Sorted {
   readonly candidates: readonly Candidate[];
   readonly fixers: readonly Fixing[];
+  /** Commands that judge what tests elsewhere measured. */
+  readonly judges: readonly Step[];
 }
 
 function ownWords({ step }: Situation): readonly string[] {
@@ -92,6 +94,7 @@ class Sorter {
   readonly #scene: DeclaredScene;
   readonly #candidates: Candidate[] = [];
   readonly #fixers: Fixing[] = [];
+  readonly #judges: Step[] = [];
   #preparations: Candidate[] = [];
   /** What built a distribution before, which is not made here. */
   #distribution: Step | undefined;
@@ -109,7 +112,7 @@ class Sorter {
     const used = new Set(running.flatMap(({ preparations }) => preparations));
     for (const one of used) for (const before of one.preparations) used.add(before);
     const idle = (one: Candidate): boolean => one.isPreparation && !used.has(one);
-    return { candidates: this.#candidates.filter((one) => !idle(one)), fixers: this.#fixers };
+    return { candidates: this.#candidates.filter((one) => !idle(one)), fixers: this.#fixers, judges: this.#judges };
   }
 
   #take(step: Step): void {
@@ -166,7 +169,9 @@ class Sorter {
       return;
     }
     if (entry.checks === true) {
-      const tool = plainTool(entry.name, situation.step.launched, kindOfScript(entry.name));
+      // A configuration may name a hook twice.
+      const name = entry.name.replace(/#\d+$/, "");
+      const tool = plainTool(name, situation.step.launched, kindOfScript(name));
       this.#add(candidateOf(situation, tool, this.#preparations));
       return;
     }
@@ -216,6 +221,7 @@ class Sorter {
     const index = this.#candidates.findLastIndex(({ tool }) => tool.coverage === true || tool.kind === "tests");
     const found = this.#candidates[index];
     if (found !== undefined) this.#candidates[index] = { ...found, followUps: [...found.followUps, step] };
+    else if (/--fail[-_]under/.test(step.command.text)) this.#judges.push(step);
   }
 }
 

@@ -17,6 +17,7 @@ export const ORDER: readonly DeclaringSystem[] = [
   "pipenv",
   "invoke",
   "scripts",
+  "pre-commit",
 ];
 
 /** Names of targets and scripts that people run to check; what such a name calls is found by following it. */
@@ -46,6 +47,7 @@ export function isServed({ service }: DeclaredEntry): boolean {
  * @returns true when people run it to check: what the bare tool runs, or a name that says so
  */
 function isRootBySelf(entry: DeclaredEntry): boolean {
+  if (entry.system === "pre-commit") return entry.runsOn.includes("default");
   if (entry.system === "tox" || entry.system === "nox") {
     return entry.runsOn.includes("default") && (PLAIN_VARIANT.test(entry.name) || CHECKING_NAME.test(entry.name));
   }

@@ -10,7 +10,7 @@ import { nameGates } from "./name-gates.ts";
 import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
 import { DeclaredScene } from "./scene.ts";
 import { toDraft } from "./to-draft.ts";
-import { oneLine, silentJobs, silentWorkflows, unreadCommands } from "./unread-commands.ts";
+import { oneLine, otherServices, silentJobs, silentWorkflows, unreadCommands } from "./unread-commands.ts";
 
 /** What readers of declarations found, and how calls are recognised. */
 export interface Declarations {
@@ -53,6 +53,16 @@ interface Level {
   readonly notes: readonly Note[];
 }
 
+/** A limit for what the tests of several jobs covered together. */
+function judgeNote({ command }: Step): Note {
+  const { file, line } = command.place;
+  const limit = /--fail[-_]under[= ](\d+)/.exec(command.text)?.[1];
+  const own =
+    limit === undefined ? "a `threshold` of turnpike.yml" : `\`threshold: { coverage: ${limit} }\` of turnpike.yml`;
+  const message = `runs \`${oneLine(command.text).slice(0, 80)}\` over what several test runs measured, which is not done here; ${own} holds one run to a limit`;
+  return { file, line, message };
+}
+
 function levelOf(
   source: string,
   roots: readonly DeclaredEntry[],
@@ -67,11 +77,14 @@ function levelOf(
     fixers: sorted.flatMap(({ fixers }) => fixers),
     reached,
     runs,
-    notes: unfollowed.map(({ place, text, reason }) => ({
-      file: place.file,
-      line: place.line,
-      message: `runs \`${text.slice(0, 80)}\`, which is not followed: ${reason}`,
-    })),
+    notes: [
+      ...unfollowed.map(({ place, text, reason }) => ({
+        file: place.file,
+        line: place.line,
+        message: `runs \`${text.slice(0, 80)}\`, which is not followed: ${reason}`,
+      })),
+      ...sorted.flatMap(({ judges }) => judges.map(judgeNote)),
+    ],
   };
 }
 
@@ -130,6 +143,10 @@ function pythonWanted({ snapshot }: DeclaredScene): string | undefined {
   return /^\s*(\d+\.\d+)/.exec(snapshot.texts.get(".python-version") ?? "")?.[1];
 }
 
+/** Hooks that nothing runs are suggested by what everybody checks, not one by one. */
+const KNOWN_KIND =
+  /^(?:lock|format|lint|types|tests|spelling|sast|secrets|workflows|docs|docstrings|licenses|packaging)$/;
+
 /** What stands in other systems and that nothing which counts runs: a stale target is the commonest false red. */
 function unreachedCandidates(
   declarations: Declarations,
@@ -142,7 +159,10 @@ function unreachedCandidates(
   const { candidates } = levelOf("others", roots, declarations, scene);
   return candidates.filter(
     ({ tool, isPreparation, situation }) =>
-      !isPreparation && !covered.has(tool.kind) && !reached.has(situation.step.entry.id),
+      !isPreparation &&
+      !covered.has(tool.kind) &&
+      !reached.has(situation.step.entry.id) &&
+      (situation.run.root.system !== "pre-commit" || KNOWN_KIND.test(tool.kind)),
   );
 }
 
@@ -235,7 +255,7 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     neverRun: neverRunOf(runs),
     build: buildOf(runs),
     notes: eachOnce([
-      ...(checksCode(main) ? [] : silentWorkflows(entries, told)),
+      ...(checksCode(main) ? [] : [...silentWorkflows(entries, told), ...otherServices(snapshot.files)]),
       ...unread,
       ...strange,
       ...unreadPlaces.map(({ file, line, message }) => ({ file, line, message })),

@@ -26,6 +26,13 @@ function openReason({ launched, command, doubts, parts }: Step): string | undefi
   return doubts[0] ?? "only a shell can tell what it runs";
 }
 
+/** What is checked in a container that the repository builds. */
+function containerReason({ classified, parts, command }: Step): string | undefined {
+  const isDocker = [classified, ...parts].some(({ use }) => use.kind === "service" && use.what === "docker");
+  const checks = /\b(?:run|exec)\b.*\b(?:pytest|tests?|check|lint|mypy|ruff|tox|nox)\b/s.test(command.text);
+  return isDocker && checks ? "it runs in a container" : undefined;
+}
+
 function runnerReason(step: Step, run: Run): string | undefined {
   const [program = ""] = step.launched?.bare ?? [];
   if (step.classified.use.kind !== "other" || isCheckingScript(step, run)) return undefined;
@@ -41,7 +48,7 @@ function runnerReason(step: Step, run: Run): string | undefined {
 export function unreadCommands(runs: readonly Run[]): readonly Note[] {
   return runs.flatMap((run) =>
     run.steps.flatMap((step) => {
-      const reason = openReason(step) ?? runnerReason(step, run);
+      const reason = containerReason(step) ?? openReason(step) ?? runnerReason(step, run);
       if (reason === undefined) return [];
       const { place, text } = step.command;
       const message = `runs \`${oneLine(text).slice(0, 100)}\`, and what it checks is not known: ${reason}`;
@@ -114,4 +121,32 @@ export function silentWorkflows(entries: readonly DeclaredEntry[], told: Readonl
     line,
     message: "runs on pushes or pull requests, and no check of the code could be read in it",
   }));
+}
+
+/** Files in which other services than GitHub are told what to check. */
+const SERVICES: readonly (readonly [RegExp, string])[] = [
+  [/^\.circleci\/config\.ya?ml$/, "CircleCI"],
+  [/^\.gitlab-ci\.ya?ml$/, "GitLab"],
+  [/^\.travis\.ya?ml$/, "Travis CI"],
+  [/^azure-pipelines\.ya?ml$/, "Azure Pipelines"],
+  [/^bitbucket-pipelines\.ya?ml$/, "Bitbucket"],
+  [/^Jenkinsfile$/, "Jenkins"],
+  [/^\.cirrus\.ya?ml$/, "Cirrus CI"],
+  [/^\.drone\.ya?ml$/, "Drone"],
+  [/^\.woodpecker\.ya?ml$/, "Woodpecker"],
+  [/^\.builds?\.ya?ml$/, "builds.sr.ht"],
+  [/^\.buildkite\/pipeline\.ya?ml$/, "Buildkite"],
+  [/^\.semaphore\/semaphore\.ya?ml$/, "Semaphore"],
+];
+
+/**
+ * @param files of a repository whose workflows check nothing
+ * @returns where else it says what it checks, which is not read
+ */
+export function otherServices(files: readonly string[]): readonly Note[] {
+  return files.flatMap((file) => {
+    const service = SERVICES.find(([pattern]) => pattern.test(file))?.[1];
+    const message = `tells ${service} what to check, which is not read; what of it checks can be a gate of turnpike.yml`;
+    return service === undefined ? [] : [{ file, line: 1, message }];
+  });
 }

@@ -221,7 +221,7 @@ ci: {}
 repos:
   - repo: https://github.com/pre-commit/pre-commit-hooks
     rev: v6.0.0
-    hooks: [{ id: debug-statements }, { id: detect-private-key }, { id: trailing-whitespace }]
+    hooks: [{ id: debug-statements }, { id: debug-statements, files: a }, { id: detect-private-key }, { id: trailing-whitespace }]
   - repo: https://github.com/ambv/black
     rev: 25.1.0
     hooks: [{ id: black }]
@@ -277,6 +277,57 @@ describe("a command in a folder that something before it makes", () => {
     const plan = planOf({ [CI]: job("- run: pip install pytest\n- run: mkdir -p .cache/a && cd .cache/a && pytest") });
     expect(ids(plan)).toEqual([]);
     expect(plan.suggestions[0]?.gate.why).toContain("its folder .cache/a is not in the repository");
+  });
+});
+
+describe("what is not checked here", () => {
+  const tests = "- run: pip install pytest\n- run: pytest";
+  const notes = (files: Readonly<Record<string, string>>): readonly string[] =>
+    planOf(files).notes.map(({ file, message }) => `${file} ${message}`);
+
+  it("is said of a limit for what several jobs covered together", () => {
+    const all = `${job(tests)}  b:\n    runs-on: ubuntu-latest\n    steps:\n      - run: coverage report --fail-under=90\n`;
+    expect(notes({ [CI]: all })).toEqual([
+      expect.stringMatching(
+        /^\.github.*runs `coverage report --fail-under=90` over .* `threshold: \{ coverage: 90 \}`/,
+      ),
+    ]);
+    const own = job(`${tests.replace("pytest\n", "pytest-cov\n")} --cov\n- run: coverage report --fail-under=90`);
+    expect(notes({ [CI]: own })).toEqual([]);
+  });
+
+  it("is said of containers and of other services", () => {
+    const docker = job(`${tests}\n- run: docker compose run app python manage.py test`);
+    expect(notes({ [CI]: docker })).toEqual([expect.stringContaining("not known: it runs in a container")]);
+    expect(notes({ ".circleci/config.yml": "version: 2\n" })).toContainEqual(
+      expect.stringContaining(".circleci/config.yml tells CircleCI what to check, which is not read"),
+    );
+    expect(notes({ [CI]: job(tests), ".travis.yml": "language: python\n" })).toEqual([]);
+  });
+
+  it("is suggested of hooks that no workflow runs, and run where there is nothing else", () => {
+    const hooks =
+      "repos:\n  - repo: https://github.com/astral-sh/ruff-pre-commit\n    rev: v0.14.0\n    hooks: [{ id: ruff-check }]\n";
+    const files = { ".pre-commit-config.yaml": hooks, "a.py": "" };
+    expect(gateOf(planOf({ ...files, [CI]: job(tests) }), "lint")?.why).toContain("because no workflow runs it");
+    expect(ids(planOf(files))).toEqual(["lint"]);
+  });
+});
+
+describe("an action that installs requirements", () => {
+  it("brings what the tests need", () => {
+    const steps = "- uses: py-actions/py-dependency-install@v4\n  with: { path: requirements-dev.txt }\n- run: pytest";
+    const plan = planOf({ [CI]: job(steps), "requirements-dev.txt": "pytest\n" });
+    expect(installsOf(gateOf(plan, "tests"))).toEqual(["uv pip install -r requirements-dev.txt"]);
+  });
+});
+
+describe("a version without its dots", () => {
+  it("is worked out where a shell only takes them away", () => {
+    const steps = "- run: uvx --with tox-uv tox run -f py$(echo 3.13 | tr -d .)";
+    const tox = "[tox]\nenv_list = py312, py313-a\n[testenv]\ndeps = pytest\ncommands = pytest\n";
+    const plan = planOf({ [CI]: job(steps), "tox.ini": tox });
+    expect(plan.gates.map(({ reproduce }) => reproduce)).toEqual(["tox -e py313-a"]);
   });
 });
 
