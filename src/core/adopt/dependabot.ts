@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { asTable, type Table } from "../documents/index.ts";
 import { NOTHING, type Proposal } from "./change.ts";
 
 const WHY = "keeps the pinned commit up to date: Dependabot opens a pull request when Turnpike has a release";
@@ -31,14 +32,8 @@ function entryValue(interval: string) {
   };
 }
 
-type Entry = Readonly<Record<string, unknown>>;
-
-function asEntry(value: unknown): Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Entry) : {};
-}
-
 /** Whether an entry is about the workflows of the root (docs.github.com, Dependabot options reference, `directory`). */
-function coversWorkflows(entry: Entry): boolean {
+function coversWorkflows(entry: Table): boolean {
   if (entry["package-ecosystem"] !== "github-actions") return false;
   const many = entry["directories"];
   const folders = Array.isArray(many) ? many : [entry["directory"]];
@@ -48,8 +43,8 @@ function coversWorkflows(entry: Entry): boolean {
 }
 
 /** Updates that are not switched off, as often as the file's other ones. */
-function usualInterval(entries: readonly Entry[]): string {
-  const intervals = entries.map((entry) => asEntry(entry["schedule"])["interval"]);
+function usualInterval(entries: readonly Table[]): string {
+  const intervals = entries.map((entry) => asTable(entry["schedule"])["interval"]);
   return intervals.includes("weekly") ? "weekly" : intervals.includes("monthly") ? "monthly" : "weekly";
 }
 
@@ -87,7 +82,7 @@ function viaDocument(document: Document, interval: string): string {
 
 function addsOnly(before: readonly unknown[], after: string): boolean {
   const document = parseDocument(after);
-  const now: unknown = document.errors.length > 0 ? undefined : asEntry(document.toJS())["updates"];
+  const now: unknown = document.errors.length > 0 ? undefined : asTable(document.toJS())["updates"];
   return Array.isArray(now) && now.length === before.length + 1 && isDeepStrictEqual(now.slice(0, -1), [...before]);
 }
 
@@ -118,11 +113,11 @@ export function proposeDependabot(file: { readonly path: string; readonly text: 
   }
   if (document.contents === null) return newFile(path, text);
   if (!isMap(document.contents)) return cannot(path, "This is no configuration of Dependabot's");
-  const whole = asEntry(document.toJS());
+  const whole = asTable(document.toJS());
   if (whole["version"] !== 2) return cannot(path, "This is no configuration of version 2");
   const updates = whole["updates"] ?? [];
   if (!Array.isArray(updates)) return cannot(path, "`updates` is no list");
-  const entries = updates.map(asEntry);
+  const entries = updates.map(asTable);
   if (entries.some(coversWorkflows)) return NOTHING;
   const interval = usualInterval(entries);
   const list = document.get("updates");

@@ -1,16 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-
-type Table = Readonly<Record<string, unknown>>;
+import { asTable, type Table } from "../documents/index.ts";
 
 const LISTS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"] as const;
 
-function table(value: unknown): Table {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Table) : {};
-}
-
 function parseTable(text: string): Table | undefined {
   try {
-    return table(JSON.parse(text));
+    return asTable(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -26,7 +21,7 @@ function parseTable(text: string): Table | undefined {
  */
 export function npmLockDifferences(manifest: string, lock: string): readonly string[] | undefined {
   const wanted = parseTable(manifest);
-  const root = table(table(parseTable(lock)?.["packages"])[""]);
+  const root = asTable(asTable(parseTable(lock)?.["packages"])[""]);
   if (wanted === undefined || Object.keys(root).length === 0) return undefined;
-  return LISTS.filter((list) => !isDeepStrictEqual({ ...table(wanted[list]) }, { ...table(root[list]) }));
+  return LISTS.filter((list) => !isDeepStrictEqual({ ...asTable(wanted[list]) }, { ...asTable(root[list]) }));
 }

@@ -1,4 +1,5 @@
 import { parse as parseToml } from "smol-toml";
+import { asTable, type Table } from "../documents/index.ts";
 import type { Plan } from "../gates/index.ts";
 
 /** What a release of a repository would sign. */
@@ -24,12 +25,6 @@ export const STATEMENT_TITLES = {
   sbom: "CycloneDX SBOM",
   testResult: "test result",
 } as const;
-
-type Table = Readonly<Record<string, unknown>>;
-
-function asTable(value: unknown): Table {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Table) : {};
-}
 
 function read(text: string | undefined, parse: (text: string) => unknown): Table {
   try {

@@ -1,4 +1,5 @@
 import { versionsOfAction } from "../declarations/index.ts";
+import { isTable } from "../documents/index.ts";
 import type { Gate } from "../gates/index.ts";
 import { isSameEverywhere } from "./command-kind.ts";
 import { type SimpleCommand, unwrapped } from "./commands.ts";
@@ -14,17 +15,13 @@ const CHOOSES_ITSELF = /^(?:tox|nox|pre-commit|prek|hatch|pipenv)\b/;
 /** A job in its workflow. */
 export type JobPlace = Pick<RoleContext, "workflow" | "job">;
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The only value of a key of a matrix that has one combination. */
 function onlyOf(matrix: unknown, key: string): string | undefined {
-  if (!isRecord(matrix)) return undefined;
+  if (!isTable(matrix)) return undefined;
   const list = matrix[key];
   const own = Array.isArray(list) && list.length === 1 ? list[0] : undefined;
   const [first] = Array.isArray(matrix["include"]) && matrix["include"].length === 1 ? matrix["include"] : [];
-  const value = own ?? (isRecord(first) ? first[key] : undefined);
+  const value = own ?? (isTable(first) ? first[key] : undefined);
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
