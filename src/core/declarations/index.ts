@@ -6,4 +6,5 @@ export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.
 export { readRequirements } from "./requirements.ts";
 export { readShell } from "./shell.ts";
 export { SITE_PACKAGES } from "./tox/constants.ts";
+export { OUTSIDE } from "./workflow/checkouts.ts";
 export { checkOfAction, versionsOfAction } from "./workflow/index.ts";

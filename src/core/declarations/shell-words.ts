@@ -117,6 +117,9 @@ function pieceOf(part: WordPart, lookup: Lookup): readonly Piece[] | NotBefore {
   }
 }
 
+/** `npm-run-all lint:*`: no file is called so, and a shell that finds none leaves the words as they are. */
+const NAMES_OF_TASKS = /^\w[\w.-]*:[\w.:*-]*\*$/;
+
 function piecesOf(
   parts: readonly WordPart[],
   word: Word,
@@ -125,6 +128,7 @@ function piecesOf(
 ): readonly Piece[] | NotBefore {
   if (tilde && /^~(?:$|[/+\w-])/.test(word.text)) return new NotBefore("a shell must unfold `~`", false);
   if (parts.length === 0) return [{ text: word.value, quoted: true }];
+  if (NAMES_OF_TASKS.test(word.text)) return [{ text: word.text, quoted: true }];
   const pieces: Piece[] = [];
   for (const part of parts) {
     const next = pieceOf(part, lookup);

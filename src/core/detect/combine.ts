@@ -45,7 +45,16 @@ function left(draft: Draft, reason: string): LeftOut {
   return { kind: draft.kind, what: draft.tool ?? draft.kind, ...draft.source, reason };
 }
 
+/** The declared gate that comes from the same line: a script whose name says `lint` and that checks the format. */
+function ofSameLine({ source }: Draft, declared: readonly Draft[]): Draft | undefined {
+  const isThere = (link: { readonly file: string; readonly line: number }): boolean =>
+    link.file === source.file && link.line === source.line;
+  return declared.find((one) => isThere(one.source) || (one.declaredBy?.chain ?? []).some(isThere));
+}
+
 function isCovered(draft: Draft, declared: readonly Draft[]): Draft | undefined {
+  const same = ofSameLine(draft, declared);
+  if (same !== undefined) return same;
   return declared.find(
     (one) =>
       one.kind === draft.kind &&
@@ -60,7 +69,8 @@ function judge(draft: Draft, { drafts, source }: DeclaredPlan, leftOut: LeftOut[
     leftOut.push(left(draft, `${same.source.file}:${same.source.line} says how it is run here`));
     return undefined;
   }
-  if (draft.kind === "lock" || source === null || draft.blockers.length > 0) return draft;
+  // Where scripts say what is checked, a script that only its name tells is one of them.
+  if (draft.kind === "lock" || source === null || source === "scripts" || draft.blockers.length > 0) return draft;
   const isSpokenFor =
     source === "workflows" || drafts.some((one) => one.blockers.length === 0 && familyOf(one) === familyOf(draft));
   if (!isSpokenFor) return draft;

@@ -73,8 +73,8 @@ describe("scripts of a package.json", () => {
   });
 
   it("that start a runner of tasks are said", () => {
-    expect(read({ "package.json": packageOf({ test: "turbo run test" }) }).unread).toEqual([
-      { file: "package.json", line: 4, message: "starts turbo, whose tasks are not followed" },
+    expect(read({ "package.json": packageOf({ test: "moon run :test" }) }).unread).toEqual([
+      { file: "package.json", line: 4, message: "starts moon, whose tasks are not followed" },
     ]);
   });
 

@@ -157,7 +157,7 @@ describe("package managers", () => {
       const plan = detect(snapshotOf({ "package.json": JSON.stringify(document), ...files }));
       expect(plan.gates).toEqual([]);
       expect(plan.suggestions[0]?.gate.run).toEqual(manager === "bun" ? ["bun", "run", "test"] : [manager, "test"]);
-      expect(plan.suggestions[0]?.gate.why).toContain(`chooses ${manager}`);
+      expect(plan.suggestions[0]?.gate.why).toContain(`how ${manager} installs its packages`);
     }
   });
 

@@ -22,6 +22,15 @@ const EVERY = /^(?:-ws|--workspaces|-r|--recursive|-A|--all)$/;
 const VALUES =
   /^(?:--loglevel|--reporter|--concurrency|--workspace-concurrency|--script-shell|--userconfig|--jobs|-j)$/;
 
+/** What options in two places choose together. */
+function joined(first: Selection, second: Selection): Selection {
+  return {
+    folder: first.folder === undefined ? undefined : second.folder,
+    packages: [...first.packages, ...second.packages],
+    isEvery: first.isEvery || second.isEvery,
+  };
+}
+
 /** Reads options before and behind the name of the script, which managers take in both places. */
 function readOptions(words: readonly string[], cwd: string): ManagerWords {
   let folder: string | undefined = cwd;
@@ -65,10 +74,7 @@ const RUN = /^(?:run|run-script|rum|urn)$/;
 
 function nameOf(manager: string, rest: readonly string[]): Named | undefined {
   const [first = "", second, ...others] = rest;
-  if (RUN.test(first)) {
-    if (second === undefined || second.startsWith("-")) return undefined;
-    return { script: second, passedOn: others, isShort: false };
-  }
+  if (RUN.test(first)) return second === undefined ? undefined : { script: second, passedOn: others, isShort: false };
   const behind = rest.slice(1);
   if (manager === "npm") {
     const script = Object.hasOwn(NPM_SHORT, first) ? NPM_SHORT[first] : undefined;
@@ -110,6 +116,11 @@ class Scripts {
   select(selection: Selection, name: string): readonly DeclaredEntry[] {
     const { folder } = selection;
     if (folder === undefined) return [];
+    const pattern = patternOf(name);
+    if (pattern !== undefined && selection.packages.length === 0) {
+      const names = new Set(selection.isEvery ? this.#entries.map((entry) => entry.name) : this.namesAt(folder));
+      return [...names].filter((one) => pattern.test(one)).flatMap((one) => this.select(selection, one));
+    }
     if (selection.packages.length > 0) return selection.packages.flatMap((one) => this.#ofPackage(one, folder, name));
     if (selection.isEvery) return this.#entries.filter((entry) => entry.name === name && entry.id.includes("@", 8));
     const entry = this.at(folder, name);
@@ -128,6 +139,18 @@ class Scripts {
   }
 }
 
+/** `pnpm run "/^test:/"` runs all scripts that the pattern fits (pnpm.io/cli/run). */
+function patternOf(name: string): RegExp | undefined {
+  const source = /^\/(.{1,200})\/$/.exec(name)?.[1];
+  // Only what reads as names, joined: a pattern of others could be slow.
+  if (source === undefined || !/^\^?(?:[\w:.|-]|\.\*|\(\?:|[()])*\$?$/.test(source)) return undefined;
+  try {
+    return new RegExp(source);
+  } catch {
+    return undefined;
+  }
+}
+
 function literal(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -137,6 +160,11 @@ function managerCall(words: readonly string[], cwd: string, scripts: Scripts): C
   const before = readOptions(behind, cwd);
   let { rest } = before;
   let selection: Selection = before;
+  if (RUN.test(rest[0] ?? "")) {
+    const between = readOptions(rest.slice(1), before.folder ?? cwd);
+    rest = [rest[0] ?? "", ...between.rest];
+    selection = joined(before, between);
+  }
   if (manager === "yarn" && rest[0] === "workspace") {
     selection = { ...before, packages: [rest[1] ?? ""] };
     rest = rest.slice(2);
@@ -150,14 +178,8 @@ function managerCall(words: readonly string[], cwd: string, scripts: Scripts): C
   const dashes = named.passedOn.indexOf("--");
   const own =
     manager === "npm" ? readOptions(named.passedOn.slice(0, dashes === -1 ? undefined : dashes), cwd) : undefined;
-  const chosen: Selection =
-    own === undefined
-      ? selection
-      : {
-          folder: own.folder === cwd ? selection.folder : own.folder,
-          packages: [...selection.packages, ...own.packages],
-          isEvery: selection.isEvery || own.isEvery,
-        };
+  const chosen =
+    own === undefined ? selection : joined(selection, own.folder === cwd ? { ...own, folder: selection.folder } : own);
   const entries = scripts.select(chosen, named.script);
   if (entries.length === 0) return undefined;
   const passed = own !== undefined && dashes === -1 ? own.rest : handedOn(manager, named.passedOn);

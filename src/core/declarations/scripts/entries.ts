@@ -6,7 +6,7 @@ import { readScript, UnknownParts } from "../unknown-parts.ts";
 import type { Package } from "./packages.ts";
 
 const MAX_COMMANDS = 500;
-const NOT_FOLLOWED = /^(?:turbo|nx|lerna|lage|moon|rush)$/;
+const NOT_FOLLOWED = /^(?:lage|moon|rush)$/;
 
 /** Turns the scripts of all packages into entries. */
 export class ScriptReader {

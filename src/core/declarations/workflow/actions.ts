@@ -78,6 +78,11 @@ function fetched(program: string, version: string | undefined): readonly string[
   return version === undefined ? [program] : ["uvx", `${program}@${version}`];
 }
 
+/** What an action that brings a package manager stands for: its version is the one that later commands mean. */
+function managerInstall(name: string, version: string): readonly string[] {
+  return /^\d[\w.]*$/.test(version) ? [`npm install --global ${name}@${version}`] : [];
+}
+
 function option(inputs: ActionInputs, name: string, flag: string): readonly string[] {
   const value = inputs.text(name);
   return value === "" ? [] : [flag, value];
@@ -102,7 +107,7 @@ const SILENT = `
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
   jlumbroso/free-disk-space jwlawson/actions-setup-cmake
   marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
-  mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid oven-sh/setup-bun
+  mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid
   peter-evans/create-or-update-comment peter-evans/find-comment
   pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
   re-actors/checkout-python-sdist reactivecircus/android-emulator-runner ruby/setup-ruby
@@ -149,8 +154,18 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "prefix-dev/setup-pixi": tool("pixi", "install"),
   "pypa/hatch": (inputs) =>
     inputs.text("version") === "" ? {} : { words: ["pip", "install", `hatch==${inputs.text("version")}`] },
-  "pnpm/action-setup": (inputs) =>
-    inputs.text("run_install", "false") === "true" ? { words: ["pnpm", "install"] } : {},
+  "pnpm/action-setup": (inputs) => {
+    const script = [
+      ...managerInstall("pnpm", inputs.text("version")),
+      ...(inputs.text("run_install", "false") === "true" ? ["pnpm install"] : []),
+    ].join("\n");
+    return script === "" ? {} : { script };
+  },
+  "pnpm/setup": (inputs) => ({
+    script: managerInstall("pnpm", inputs.text("version")).join("\n"),
+    node: /^node@(\S+)$/.exec(inputs.text("runtime"))?.[1] ?? "",
+  }),
+  "oven-sh/setup-bun": (inputs) => ({ script: managerInstall("bun", inputs.text("bun-version")).join("\n") }),
   "bahmutov/npm-install": () => ({ words: ["npm", "ci"], folder: "working-directory" }),
   "borales/actions-yarn": (inputs) => ({ words: ["yarn", ...inputs.words("cmd")], folder: "dir" }),
   "astral-sh/ruff-action": ruff,

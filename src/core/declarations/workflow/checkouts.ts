@@ -1,5 +1,8 @@
 import { enterFolder } from "../folders.ts";
 
+/** Doubt of a command that runs in the runner's folder for temporary files, where nothing of the repository lies. */
+export const OUTSIDE = "it runs outside of the repository";
+
 /** A folder of the runner as one of the repository. */
 export interface Located {
   /** Relative to the repository's root. */

@@ -4,7 +4,7 @@ import { enterFolder } from "../folders.ts";
 import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import { type ActionMeaning, meaningOf } from "./actions.ts";
-import { Checkouts, type Located } from "./checkouts.ts";
+import { Checkouts, type Located, OUTSIDE } from "./checkouts.ts";
 import { mainKind } from "./events.ts";
 import { actionInputs, inputsWithDefaults, knownEnv, openVariables, textAt } from "./inputs.ts";
 import type { Library } from "./library.ts";
@@ -143,7 +143,8 @@ export class StepWalker {
     const around = { cwd: cwd ?? ".", env: { ...this.#facts.env, ...step.env }, constants: RUNNER };
     const chosen = step.scope.isOneOfMany ? filled.chosen : [];
     const terminal = TERMINAL.test(shell) ? [`its shell is \`${shortly(shell)}\`, which gives it a terminal`] : [];
-    const doubts = [...step.doubts, ...(cwd === undefined ? [ELSEWHERE] : []), ...terminal];
+    const isOutside = /^\s*(?:\$\{\{\s*runner\.temp\s*\}\}|\/tmp\b)/.test(textOf(folder) ?? "");
+    const doubts = [...step.doubts, ...(isOutside ? [OUTSIDE] : cwd === undefined ? [ELSEWHERE] : []), ...terminal];
     const spot: Spot = { ...step, doubts, line, unknown: filled.unknown, chosen };
     if (!/(?:^|[\s/\w"-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
       const command = { ...{ line: 1, text: filled.text.trim(), words: null }, env: around.env, cwd: around.cwd };

@@ -1,11 +1,11 @@
-import { selectFiles } from "../../declarations/index.ts";
+import { OUTSIDE, selectFiles } from "../../declarations/index.ts";
 import { blockersOf, STATIC } from "./blockers.ts";
 import { classify as classifyAgain } from "./classify.ts";
 import { environmentOf } from "./environment.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
 import type { Run, Step } from "./resolve.ts";
 import type { DeclaredScene } from "./scene.ts";
-import { isCalledCheck, isCheckingScript, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
+import { isCalledCheck, isCheckingScript, kindOfName, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 import type { CheckingTool } from "./use.ts";
 
@@ -126,6 +126,7 @@ class Sorter {
   #takePlain(situation: Situation): void {
     const { step } = situation;
     const { use } = step.classified;
+    if (step.doubts.includes(OUTSIDE) && use.kind !== "gate") return;
     if (use.kind === "gate") this.#add(candidateOf(situation, use.tool, this.#preparations));
     else if (use.kind === "follow-up") this.#attach(step);
     else if (use.kind === "fixer") this.#takeFixer(situation, use.why);
@@ -171,12 +172,12 @@ class Sorter {
     if (entry.checks === true) {
       // A configuration may name a hook twice.
       const name = entry.name.replace(/#\d+$/, "");
-      const tool = plainTool(name, situation.step.launched, kindOfScript(name));
+      const tool = plainTool(name, situation.step, kindOfName(name));
       this.#add(candidateOf(situation, tool, this.#preparations));
       return;
     }
     const name = scriptName(situation.step);
-    const tool = plainTool(name, situation.step.launched, kindOfScript(name));
+    const tool = plainTool(name, situation.step, kindOfScript(situation.step));
     if (isCheckingScript(situation.step, this.#run)) {
       this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
     } else if (tool.ecosystem === "system" && isCalledCheck(situation.step)) {
@@ -193,7 +194,7 @@ class Sorter {
 
   #prepare(situation: Situation, kind: string): void {
     const name = scriptName(situation.step);
-    const candidate = candidateOf(situation, plainTool(name, situation.step.launched, kind), this.#preparations);
+    const candidate = candidateOf(situation, plainTool(name, situation.step, kind), this.#preparations);
     if (candidate === undefined) return;
     const preparation = { ...candidate, isPreparation: true };
     this.#candidates.push(preparation);

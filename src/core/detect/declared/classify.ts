@@ -1,7 +1,9 @@
+import { bringsManagersAlone } from "./installs.ts";
 import { NODE_RULES } from "./node-rules.ts";
 import { PYTHON_RULES } from "./python-rules.ts";
 import { findRule, type ToolRule } from "./rules.ts";
 import { SYSTEM_RULES } from "./system-rules.ts";
+import { useOfTaskRunner } from "./task-runners.ts";
 import type { Use } from "./use.ts";
 
 const RULES: readonly ToolRule[] = [...PYTHON_RULES, ...NODE_RULES, ...SYSTEM_RULES];
@@ -49,14 +51,19 @@ export function isAboutMaking(name: string): boolean {
   return MAKING.test(name) && !JUDGING.test(name);
 }
 
+/** A file that an interpreter runs. */
+export const SCRIPT_FILE = /^(?!-)[\w@./-]+\.(?:[cm]?[jt]sx?|py|rb|pl)$/;
+
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words: readonly string[]): Use {
   const [program = "", ...rest] = words;
   const isInterpreter =
-    /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(
+    /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|esno|jiti|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(
       program,
     );
-  const script = isInterpreter ? (rest.find((one) => !one.startsWith("-") && one !== "run") ?? "") : program;
+  const first = rest.find((one) => !one.startsWith("-") && one !== "run") ?? "";
+  // A program of the repository's own that runs a file is as good as an interpreter.
+  const script = isInterpreter || SCRIPT_FILE.test(first) ? first : program;
   if (PUBLISHING.test(script)) return { kind: "publish", what: script };
   if (BENCHMARK.test(script)) return { kind: "benchmark" };
   if (rest[0] === "install" || rest[0] === "setup") return { kind: "machine", what: program };
@@ -115,6 +122,8 @@ export function classify(words: readonly string[]): Classified {
   }
   const inner = innerCommand([name, ...rest]);
   if (inner !== undefined) return classify(inner);
+  const ofTasks = useOfTaskRunner([name, ...rest]);
+  if (ofTasks !== undefined) return { use: ofTasks };
   const rule = findRule(RULES, [name, ...rest]);
   if (rule === undefined) return { use: useOfUnknown([name, ...rest]) };
   const { use } = rule;
@@ -125,7 +134,7 @@ export function classify(words: readonly string[]): Classified {
 }
 
 /** TypeScript's compiler checks where a script of such a name starts it: that nothing is written stands in its settings. */
-const CHECKING_TYPES = /types?|typecheck|tsc|lint|check/i;
+const CHECKING_TYPES = /types?|typecheck|tsc|lint|check|(?:^|[-_:])(?:tests?|check)[-_:]dts/i;
 
 /**
  * @param words a command from the tool's name on
@@ -144,12 +153,17 @@ const INSTALLS_MANAGER =
 const TELLS_RUNNER =
   /^\s*(?:echo|printf)\s+["']?::(?:set-output|set-env|add-path|add-mask|group|endgroup|notice|warning)\b[^\n]*$/;
 
+/** What stands in front of a command and changes nothing about what it is for. */
+const PART_START = /^(?:(?:if|!|while|until|\{|time)\s+|[(!]+\s*|xargs\s+(?:-(?:[0rt]+|[nPLI]\s*\S+)\s+)*(?=[a-z]))+/;
+
 /** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */
 function roughParts(text: string): readonly (readonly string[])[] {
   return text
     .replaceAll(/\\\n/g, " ")
+    .replaceAll(/'[^'\n]*'/g, (quoted) => quoted.replaceAll(/[&|;]/g, " "))
+    .replaceAll(/\d?>>?\s*(?:\/dev\/null|&\d)/g, " ")
     .split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/)
-    .map((part) => part.trim().replace(/^(?:(?:if|!|while|until|\{|time)\s+|[(!]+\s*)+/, ""))
+    .map((part) => part.trim().replace(PART_START, ""))
     .filter((part) => !/^(?:$|#|for\s+\w+\s+in(?:\s|$)|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part))
     .map((part) =>
       (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) =>
@@ -168,5 +182,8 @@ export function classifyShell(
   unwrapped: (words: readonly string[]) => readonly string[],
 ): readonly Classified[] {
   if (INSTALLS_MANAGER.test(text) || TELLS_RUNNER.test(text)) return [{ use: { kind: "noise" } }];
-  return roughParts(text).map((words) => classify(unwrapped(words)));
+  return roughParts(text).map((words) => {
+    const bare = unwrapped(words);
+    return bringsManagersAlone(bare) ? { use: { kind: "noise" } } : classify(bare);
+  });
 }

@@ -32,6 +32,13 @@ export function isChecking({ system, runsOn }: DeclaredEntry): boolean {
   return system === "workflow" && runsOn.some((event) => CHECKING_EVENTS.has(event));
 }
 
+/** Sorts jobs that check what somebody proposes before those that only see what has landed: releases and their like. */
+export function proposedFirst(a: DeclaredEntry, b: DeclaredEntry): number {
+  const rank = ({ runsOn }: DeclaredEntry): number =>
+    runsOn.some((event) => event.startsWith("pull_request") || event === "merge_group") ? 0 : 1;
+  return rank(a) - rank(b);
+}
+
 /** @returns true for a job that runs by itself, but not for what somebody proposes */
 export function isOtherJob(entry: DeclaredEntry): boolean {
   return entry.system === "workflow" && entry.runsOn.length > 0 && !isChecking(entry);

@@ -15,6 +15,8 @@ export type Installing =
       readonly directory: string | null;
     }
   | { readonly kind: "node"; readonly manager: "npm" | "pnpm" | "yarn" | "bun"; readonly words: readonly string[] }
+  /** Programs of Node that are there for the whole machine, as npm names them: `nyc@13`. */
+  | { readonly kind: "programs"; readonly packages: readonly string[] }
   /** Brings a manager or nothing that a gate needs. */
   | { readonly kind: "nothing" }
   /** Makes an environment that is none of ours; what runs behind it finds other things there. */
@@ -70,14 +72,28 @@ function ofManager(program: string, words: readonly string[], version: string | 
   return { kind: "venv", words: ["uvx", started, ...args, ...more] };
 }
 
+/** What `npm install --global x` brings; undefined for other commands. */
+function globalPackages([program = "", ...args]: readonly string[]): readonly string[] | undefined {
+  if (!/^(?:npm|pnpm|yarn|bun)$/.test(program)) return undefined;
+  const isGlobal = args.some((one) => /^(?:-[a-z]*g[a-z]*|--global|--location=global)$/.test(one));
+  if (!isGlobal && args[0] !== "global") return undefined;
+  const [verb = "", ...names] = args.filter((one) => !one.startsWith("-") && one !== "global");
+  return /^(?:install|i|add)$/.test(verb) ? names : undefined;
+}
+
+/** @returns true for a command that brings nothing but package managers: `npm install -g npm@latest` */
+export function bringsManagersAlone(words: readonly string[]): boolean {
+  const names = globalPackages(words);
+  return names !== undefined && names.length > 0 && names.every((one) => MANAGERS.test(one));
+}
+
 function ofNode(words: readonly string[]): Installing {
   const [program = "npm", ...args] = words;
-  const isGlobal = args.some((one) => /^(?:-[a-z]*g[a-z]*|--global)$/.test(one)) || args[0] === "global";
-  const names = args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one));
-  if (isGlobal) {
-    if (names.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
-    return { kind: "unsure", reason: "it installs packages for the whole machine" };
+  const packages = globalPackages(words);
+  if (packages !== undefined) {
+    return bringsManagersAlone(words) ? { kind: "nothing" } : { kind: "programs", packages };
   }
+  const names = args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one));
   if (names.length > 0) return { kind: "unsure", reason: "it installs packages beside those of the lock" };
   const manager = program === "pnpm" || program === "yarn" || program === "bun" ? program : "npm";
   return { kind: "node", manager, words };
@@ -116,13 +132,14 @@ export function readInstall(launched: Launched, versions: ReadonlyMap<string, st
 }
 
 /**
- * @param words words after `pip install` and the like
+ * @param words words after `pip install`, `npm install -g` and the like
  * @returns version by name of the managers that are pinned there
  */
 export function pinnedManagers(words: readonly string[]): ReadonlyMap<string, string> {
   const pins = words.flatMap((one) => {
-    const match = /^(poetry|pdm|pipenv|hatch)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
-    return match?.[1] === undefined || match[2] === undefined ? [] : [[match[1], match[2]] as const];
+    const match = /^(?:(poetry|pdm|pipenv|hatch)(?:\[[^\]]*\])?==|(pnpm|yarn|bun)@)v?(\d[\w.-]*)$/.exec(one);
+    const name = match?.[1] ?? match?.[2];
+    return name === undefined || match?.[3] === undefined ? [] : [[name, match[3]] as const];
   });
   return new Map(pins);
 }

@@ -1,5 +1,7 @@
+import { OUTSIDE } from "../../declarations/index.ts";
 import type { InstallCommand } from "../../gates/index.ts";
 import type { Classified } from "./classify.ts";
+import { gitVariables } from "./git-settings.ts";
 import { type Installing, pinnedManagers, readInstall } from "./installs.ts";
 import type { Step } from "./resolve.ts";
 
@@ -13,6 +15,13 @@ export interface NodeInstall extends Extract<Installing, { kind: "node" }> {
   readonly cwd: string;
 }
 
+/** One `npm install -g nyc@13 …` of a job. */
+export interface MachinePrograms {
+  readonly packages: readonly string[];
+  /** The command with its place, for a sentence. */
+  readonly placed: string;
+}
+
 /** What the commands of a job before a gate did to its surroundings. */
 export interface JobState {
   readonly python: string | null;
@@ -23,6 +32,10 @@ export interface JobState {
   readonly node: readonly NodeInstall[];
   /** Versions of poetry, pdm, pipenv and hatch that the job installs. */
   readonly pins: ReadonlyMap<string, string>;
+  /** Programs of Node that were installed for the whole machine. */
+  readonly programs: readonly MachinePrograms[];
+  /** What git's configuration of the machine says, in variables that say the same to git alone. */
+  readonly gitVariables: Readonly<Record<string, string>>;
   /** Why an installation could not be read, clauses. */
   readonly unsure: readonly string[];
   /** What was changed outside of the repository, or started: each a clause with its place. */
@@ -45,6 +58,8 @@ export function freshState(python: string | null): JobState {
     syncs: [],
     node: [],
     pins: new Map(),
+    programs: [],
+    gitVariables: {},
     unsure: [],
     outside: [],
     setUps: [],
@@ -82,6 +97,10 @@ function afterInstall(state: JobState, step: Step): JobState {
     }
     case "uv-sync":
       return { ...state, pins, syncs: [...state.syncs, { ...found, cwd: inFolder(cwd, found.directory) }] };
+    case "programs": {
+      const programs = [...state.programs, { packages: found.packages, placed: placed(step) }];
+      return { ...state, pins, programs };
+    }
     case "node":
       return { ...state, pins, node: [...state.node, { ...found, cwd }] };
     case "elsewhere": {
@@ -113,8 +132,11 @@ function afterShell(state: JobState, step: Step): JobState {
  * @returns the job after that command
  */
 export function after(state: JobState, step: Step): JobState {
+  if (step.doubts.includes(OUTSIDE)) return state;
   if (step.launched === null) return afterShell(state, step);
   const { use } = step.classified;
+  const git = gitVariables(step.launched.bare, state.gitVariables);
+  if (git !== undefined) return { ...state, gitVariables: git };
   switch (use.kind) {
     case "install":
       return afterInstall(state, step);

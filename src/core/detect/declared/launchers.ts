@@ -87,6 +87,26 @@ function plainPython(words: readonly string[]): readonly string[] {
   return ["python", ...rest.slice(index)];
 }
 
+/** Options of node that take the next word (nodejs.org/api/cli.html). */
+const NODE_VALUES =
+  /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists)$/;
+/** Names of files that say nothing of the program: `uvu/bin.js`, `eslint/lib/cli.js`. */
+const ANY_PROGRAM = /^(?:bin|cli|index|main|run|start)$/;
+
+/** `node --no-warnings ./node_modules/jest/bin/jest.js -i` is jest. */
+function plainNode(words: readonly string[]): readonly string[] {
+  if (words[0] !== "node") return words;
+  let index = 1;
+  while (/^-./.test(words[index] ?? "")) index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
+  const [, pack = "", file = ""] = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(words[index] ?? "") ?? [];
+  if (file === "") return words;
+  const name = file
+    .replace(/^.*\//, "")
+    .replace(/\.[cm]?[jt]s$/, "")
+    .replace(/^_/, "");
+  return [ANY_PROGRAM.test(name) ? pack.replace(/^@[^/]+\//, "") : name, ...words.slice(index + 1)];
+}
+
 /**
  * Takes off what only says where a command runs.
  *
@@ -105,7 +125,7 @@ export function unwrap(words: readonly string[], cwd: string): Launched {
     launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
     env: whole.env,
     own: [...(isModule ? ["python", "-m"] : []), ...own, ...inside],
-    bare: plainPython(inside),
+    bare: plainNode(plainPython(inside)),
     cwd: whole.cwd,
     isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
     wrappers: whole.launchers.map(({ name }) => name).filter((name) => PROVIDING.test(name)),

@@ -1,5 +1,7 @@
 import type { Candidate } from "./candidates.ts";
+import { SCRIPT_FILE } from "./classify.ts";
 import { gateVariables, type Merged } from "./merge-candidates.ts";
+import { isPlain } from "./script-tools.ts";
 
 function slug(text: string): string {
   return (
@@ -26,6 +28,16 @@ function entryName({ situation }: Candidate): string {
 }
 
 const entryOf = ({ candidate }: Merged): string => candidate.situation.step.entry.id;
+
+/** Folder and name of the file that a command runs, where nothing else is known of it. */
+function fileName({ tool, situation }: Candidate): string | undefined {
+  const file = isPlain(tool) ? (situation.step.launched?.bare ?? []).find((word) => SCRIPT_FILE.test(word)) : undefined;
+  const parts = file
+    ?.replace(/\.\w+$/, "")
+    .split("/")
+    .slice(-2);
+  return parts === undefined ? undefined : slug(parts.join("-"));
+}
 
 /** How well a command stands for its kind: the plain one keeps the plain name. */
 function plainness({ candidate }: Merged): number {
@@ -84,10 +96,15 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
   const ids = new Map<Merged, string>();
   for (const group of groups.values()) {
     const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
+    const known = new Set(
+      group.filter(({ candidate }) => !isPlain(candidate.tool)).map(({ candidate }) => candidate.tool.tool),
+    );
+    // Scripts that only their file tells stand beside the one tool that runs the tests.
+    const [alone] = known.size === 1 && group[0]?.candidate.tool.kind === "tests" ? known : [];
     for (const [tool, ofTool] of tools) {
       const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));
       const kind = ordered[0]?.candidate.tool.kind ?? tool;
-      const base = tools.size === 1 ? kind : labelled(kind, slug(tool));
+      const base = tool === alone || tools.size === 1 ? kind : labelled(kind, slug(tool));
       const used = new Set<string>();
       const isOfOne = new Set(ordered.map(entryOf)).size === 1;
       for (const [index, one] of ordered.entries()) {
@@ -95,7 +112,11 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
         const own = ownPart(one, ordered);
         const { system } = one.candidate.situation.run.home;
         const isNamedAlike = ordered[0] !== undefined && entryName(ordered[0].candidate) === entry;
-        const choices = isOfOne ? [own, entry] : isNamedAlike ? [own, system, entry] : [entry, own, system];
+        const choices = isOfOne
+          ? [fileName(one.candidate), own, entry]
+          : isNamedAlike
+            ? [own, system, entry]
+            : [entry, own, system];
         const names = choices.flatMap((label) => (label === undefined ? [] : [labelled(kind, label)]));
         const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
         const free =

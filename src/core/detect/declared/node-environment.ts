@@ -1,19 +1,30 @@
-import { asText } from "../../documents/index.ts";
+import { asTable, asText } from "../../documents/index.ts";
 import type { EnvironmentNeed } from "../../gates/index.ts";
-import type { PackageManager } from "../node-package.ts";
+import type { NodePackage, PackageManager } from "../node-package.ts";
 import { pathIn } from "../roots.ts";
 import type { NodeInstall } from "./job-state.ts";
 import type { LockedPackage } from "./scene.ts";
 import { type Chosen, environmentName, type Situation } from "./situation.ts";
 
-/** Options of an installation that change nothing about what is there afterwards. */
+/** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
 const HARMLESS =
-  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|\d+)$/;
+  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
 
 function versionOf({ pack, yarnrc }: LockedPackage, manager: PackageManager): string | undefined {
   const declared = asText(pack.document["packageManager"]) ?? "";
-  const named = new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1];
+  const named = new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? wantedOf(pack.document, manager);
   return named ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : undefined);
+}
+
+/** `devEngines.packageManager`, `volta` and `engines`, where they name one version or one line of versions. */
+function wantedOf(document: NodePackage["document"], manager: PackageManager): string | undefined {
+  const listed = asTable(document["devEngines"])["packageManager"];
+  const wished = (Array.isArray(listed) ? listed : [listed]).map(asTable);
+  const version =
+    asText(wished.find((one) => one["name"] === manager)?.["version"]) ??
+    asText(asTable(document["volta"])[manager]) ??
+    asText(asTable(document["engines"])[manager]);
+  return version !== undefined && /^[~^]?\d[\w.]*$/.test(version) ? version : undefined;
 }
 
 /** Yarn keeps no node_modules unless its settings ask for them (yarnpkg.com, "nodeLinker"). */
@@ -74,7 +85,9 @@ function frozen(
 function needOf(situation: Situation, found: LockedPackage, install: NodeInstall | undefined): EnvironmentNeed {
   const { cwd, pack, lock } = found;
   const manager = install?.manager ?? pack.manager;
-  const flags = (install?.words.slice(1) ?? []).filter((word) => !HARMLESS.test(word));
+  const isSkipped = (word: string): boolean =>
+    HARMLESS.test(word) || (word === "--ignore-scripts" && situation.scene.runsScripts(cwd));
+  const flags = (install?.words.slice(1) ?? []).filter((word) => !isSkipped(word));
   const need = { manager, cwd, groups: [], extras: [] } as const;
   if (manager === "npm" && flags.length === 0 && lock !== undefined && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock))
     return need;
@@ -102,11 +115,48 @@ function throughYarn(found: LockedPackage, own: readonly string[], { state }: Si
   return own[0] === "node" ? [...starter, ...own] : [...starter, "run", "-B", ...own];
 }
 
+/** Programs that packages bring under another name. */
+const BROUGHT_BY: Readonly<Record<string, string>> = {
+  tsc: "typescript",
+  biome: "@biomejs/biome",
+  attw: "@arethetypeswrong/cli",
+};
+const OF_NODE = /^(?:node|npm|npx|pnpm|yarn|bun|corepack)$/;
+
+const withoutVersion = (spec: string): string => spec.replace(/(?<=.)@[^/]*$/, "");
+
+function isDependency({ pack }: LockedPackage, name: string): boolean {
+  const sections = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+  return sections.some((section) => Object.hasOwn(asTable(pack.document[section]), name));
+}
+
+/** A program that `npm install -g` brought: npx brings it, with all that was installed beside it. */
+function throughNpx(found: LockedPackage | undefined, own: readonly string[], { state, step }: Situation) {
+  const [program = "", ...rest] = own;
+  const name = BROUGHT_BY[program] ?? program;
+  const isLocal = OF_NODE.test(program) || program.includes("/") || (found !== undefined && isDependency(found, name));
+  if (state.programs.length === 0 || isLocal) return { run: own, blockers: [] };
+  const group = state.programs.find(({ packages }) => packages.some((one) => withoutVersion(one) === name));
+  if (group === undefined || step.launched === null) {
+    const [{ placed } = { placed: "" }] = state.programs;
+    return { run: own, blockers: [`of ${placed}: it installs packages for the whole machine`] };
+  }
+  const more = group.packages.flatMap((spec) => ["--package", spec]);
+  const words = group.packages.length === 1 && program === name ? [group.packages[0] ?? ""] : [...more, "--", program];
+  return { run: ["npx", "--yes", ...words, ...rest], blockers: [] };
+}
+
 /**
  * @param situation a command of a package
- * @param own the command without what only chooses its environment
+ * @param words the command without what only chooses its environment
  */
-export function nodeEnvironment(situation: Situation, own: readonly string[]): Chosen {
+export function nodeEnvironment(situation: Situation, words: readonly string[]): Chosen {
+  const { run, blockers } = throughNpx(situation.scene.packageAt(situation.step.command.cwd), words, situation);
+  const chosen = ofPackages(situation, run);
+  return { ...chosen, blockers: [...blockers, ...chosen.blockers] };
+}
+
+function ofPackages(situation: Situation, own: readonly string[]): Chosen {
   const { step, scene, state } = situation;
   const { cwd } = step.command;
   const found = scene.packageAt(cwd);
@@ -114,6 +164,7 @@ export function nodeEnvironment(situation: Situation, own: readonly string[]): C
     const launcher = step.launched?.launchers.find(({ name }) => name === "npx");
     const words = step.command.words ?? own;
     if (launcher !== undefined) return { environment: null, run: ["npx", "--yes", ...words.slice(1)], blockers: [] };
+    if (own[0] === "npx") return { environment: null, run: own, blockers: [] };
     return { environment: null, run: own, blockers: ["there is no package.json above its folder"] };
   }
   const isOwnManager = (one: NodeInstall): boolean => found.lock === undefined || one.manager === found.pack.manager;

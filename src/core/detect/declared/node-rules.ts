@@ -38,6 +38,8 @@ const LINTERS: readonly ToolRule[] = [
     /^(?:oxlint|xo|standard|ts-standard|semistandard|tslint|jshint|jscs|dtslint|lintel|quick-lint-js|deno-lint|alex|ls-lint|eclint|htmlhint|html-validate|svelte-lint|solhint|buf|spectral|redocly|graphql-eslint|secretlint|rslint)$/,
     { unless: HELP },
   ),
+  gate("lint", "gts", { sub: /^(?:lint|check)$/ }, { exitCodes: null }),
+  fixer("gts", "it rewrites files", { sub: /^fix$/ }, (words) => words.map((one) => (one === "fix" ? "lint" : one))),
   gate("lint", "stylelint", { unless: HELP }, { exitCodes: { clean: [0], findings: [2] } }),
   gate("docs", /^(?:markdownlint|markdownlint-cli2|remark|textlint)$/, { unless: HELP }, { tier: "fast" }),
   gate("format", "prettier", { needs: /^(?:--check|-c|--list-different|-l)$/, unless: /^(?:--write|-w)$/ }),
@@ -68,7 +70,7 @@ const TYPES: readonly ToolRule[] = [
   row(/^(?:vue-tsc|tsc|tsgo)$/, { kind: "build", what: "TypeScript" }, { unless: HELP }),
   gate(
     "types",
-    /^(?:tsd|svelte-check|astro-check|expect-type|tstyche|type-coverage|dtslint|attest|flow)$/,
+    /^(?:tsd|svelte-check|astro-check|expect-type|tstyche|type-coverage|dtslint|attest|flow|check-dts)$/,
     { unless: /^(?:--watch|server|stop)$/ },
     { imports, exitCodes: null },
   ),
@@ -78,7 +80,8 @@ const TYPES: readonly ToolRule[] = [
 
 const BROWSERS = "it needs browsers, which no package manager installs";
 
-const DENO = "it needs deno, which Turnpike does not install";
+/** Why what deno runs is a suggestion, a clause. */
+export const DENO = "it needs deno, which Turnpike does not install";
 
 const TESTS: readonly ToolRule[] = [
   row("vitest", { kind: "benchmark" }, { sub: /^bench$/ }),
@@ -88,7 +91,7 @@ const TESTS: readonly ToolRule[] = [
   gate("tests", "jest", { unless: HELP }, { imports }),
   gate(
     "tests",
-    /^(?:mocha|ava|tap|taprun|tape|uvu|jasmine|lab|qunit|japa|borp|poku|brittle|tsx-test|mocha-parallel-tests|node-tap|bdd|cucumber-js|@japa|web-test-runner-node|zx-test|zora|pta|riteway|buster|vows|nodeunit|aegir-test)$/,
+    /^(?:mocha|ava|tap|taprun|tape|uvu|jasmine|lab|qunit|japa|borp|bnt|better-node-test|poku|brittle|tsx-test|mocha-parallel-tests|node-tap|bdd|cucumber-js|@japa|web-test-runner-node|zx-test|zora|pta|riteway|buster|vows|nodeunit|aegir-test)$/,
     { unless: HELP },
     { imports, exitCodes: null },
   ),
@@ -113,7 +116,7 @@ const TESTS: readonly ToolRule[] = [
   row("playwright", { kind: "machine", what: "browsers" }),
   gate(
     "tests",
-    /^(?:cypress|wdio|testcafe|nightwatch|karma|web-test-runner|wtr|start-server-and-test|test-storybook|storybook|puppeteer|airtap|browser-run)$/,
+    /^(?:cypress|wdio|testcafe|nightwatch|karma|web-test-runner|wtr|jasmine-browser-runner|start-server-and-test|test-storybook|storybook|puppeteer|airtap|browser-run)$/,
     {},
     { imports, exitCodes: null, doubt: BROWSERS },
   ),
@@ -171,6 +174,7 @@ const PACKAGES: readonly ToolRule[] = [
       sub: /^(?:config|set|get|list|ls|why|info|view|store|cache|bin|root|prefix|ping|whoami|--version|version|plugin|env|setup|dedupe|outdated|prune)$/,
     },
   ),
+  row(/^(?:npm|pnpm|yarn|bun)$/, { kind: "noise" }, { needs: /^(?:-v|--version)$/, unless: /^\w/ }),
   row(
     /^(?:npm|pnpm|yarn|bun)$/,
     { kind: "machine", what: "links between packages" },
@@ -202,7 +206,7 @@ const BUILDS: readonly ToolRule[] = [
   gate("tests", "ng", { sub: /^test$/ }, { doubt: BROWSERS }),
   gate("lint", "ng", { sub: /^lint$/ }, { exitCodes: null }),
   row(
-    /^(?:tsup|tsdown|rollup|webpack|esbuild|vite|next|nuxt|nuxi|astro|parcel|swc|babel|unbuild|bunchee|microbundle|ncc|pkgroll|rolldown|rspack|rslib|rsbuild|turbopack|gatsby|docusaurus|vitepress|vuepress|typedoc|svelte-kit|svelte-package|obuild|tshy|preconstruct|zshy|gulp|grunt|ng|tsx|ts-node|jsdoc|sass|postcss|tailwindcss|copyfiles|cpx|shx|ncp|node-gyp|prebuildify|cmake-js|napi|wasm-pack|size|downlevel-dts|graphql-codegen|prisma|husky|patch-package|lefthook|is-ci|simple-git-hooks|electron-rebuild|storybook|remix|react-scripts|api-extractor|expo-module|bob)$/,
+    /^(?:tsup|tsdown|rollup|webpack|esbuild|vite|next|nuxt|nuxi|astro|parcel|swc|babel|unbuild|bunchee|microbundle|ncc|pkgroll|rolldown|rspack|rslib|rsbuild|turbopack|gatsby|docusaurus|vitepress|vuepress|typedoc|svelte-kit|svelte-package|obuild|tshy|preconstruct|zshy|gulp|grunt|ng|jsdoc|sass|postcss|tailwindcss|copyfiles|cpx|shx|ncp|node-gyp|prebuildify|cmake-js|napi|wasm-pack|size|downlevel-dts|graphql-codegen|prisma|husky|patch-package|lefthook|is-ci|simple-git-hooks|electron-rebuild|storybook|remix|react-scripts|api-extractor|expo-module|bob)$/,
     { kind: "build", what: "the package" },
   ),
   row(/^(?:rimraf|del-cli|del|mkdirp|cross-env-shell|sleep|wait-on|kill-port)$/, { kind: "noise" }),

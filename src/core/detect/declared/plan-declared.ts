@@ -3,8 +3,9 @@ import type { NeverRun, Plan } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import type { LeftOut, Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
+import { STATIC } from "./blockers.ts";
 import { type Candidate, type Fixing, sortRun } from "./candidates.ts";
-import { isChecking, isOtherJob, isServed, ORDER, rootsOf } from "./counting.ts";
+import { isChecking, isOtherJob, isServed, ORDER, proposedFirst, rootsOf } from "./counting.ts";
 import { differingVariables, type Merged, mergeCandidates } from "./merge-candidates.ts";
 import { nameGates } from "./name-gates.ts";
 import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
@@ -63,6 +64,16 @@ function judgeNote({ command }: Step): Note {
   return { file, line, message };
 }
 
+const hasTests = ({ steps }: Run): boolean =>
+  steps.some(({ classified: { use } }) => use.kind === "gate" && !STATIC.has(use.tool.kind));
+
+/** Packages of Node lie in the tree once for all jobs: where one with tests lets their scripts run, others find what they made. */
+function noteInstall({ classified, launched }: Step, scene: DeclaredScene): void {
+  const [program = "", ...words] = launched?.bare ?? [];
+  const isNode = classified.use.kind === "install" && /^(?:npm|pnpm|yarn|bun)$/.test(program);
+  if (isNode && launched !== null && !words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
+}
+
 function levelOf(
   source: string,
   roots: readonly DeclaredEntry[],
@@ -70,6 +81,7 @@ function levelOf(
   scene: DeclaredScene,
 ): Level {
   const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
+  for (const { steps } of runs.filter(hasTests)) for (const step of steps) noteInstall(step, scene);
   const sorted = runs.map((run) => sortRun(run, scene));
   return {
     source,
@@ -93,15 +105,32 @@ const checksCode = (level: Level): boolean =>
 const hasGate = (level: Level): boolean =>
   level.candidates.some((one) => one.blockers.length === 0 && !ASIDE.has(one.tool.kind));
 
+/**
+ * True when all that keeps the checks of a level from being gates is a condition that is known only when it runs, and no
+ * job of it needs more than the repository: what people type for the same checks says it then.
+ */
+function isOnlyDoubted({ candidates, runs }: Level): boolean {
+  const isPlainJob = ({ root, home }: Run): boolean =>
+    [root, home].every(({ surroundings }) => surroundings.services.length === 0 && surroundings.container === null);
+  const checks = candidates.filter(({ tool, isPreparation }) => !isPreparation && !ASIDE.has(tool.kind));
+  // Of the legs of a matrix the one with the least against it counts.
+  return (
+    runs.every(isPlainJob) &&
+    mergeCandidates(checks, undefined).every(({ candidate: { blockers, situation } }) =>
+      blockers.every((one) => /\bcondition\b/.test(one) && situation.step.doubts.includes(one)),
+    )
+  );
+}
+
 /** The first level that says what the code is checked with: workflows and services, else the systems in their order. */
 function chooseLevels(
   declarations: Declarations,
   scene: DeclaredScene,
 ): { readonly main: Level; readonly second: Level | undefined } {
   const { entries } = declarations.reading;
-  const roots = entries.filter((entry) => isChecking(entry) || isServed(entry));
+  const roots = entries.filter((entry) => isChecking(entry) || isServed(entry)).toSorted(proposedFirst);
   const main = levelOf("workflows", roots, declarations, scene);
-  if (checksCode(main)) return { main, second: undefined };
+  if (hasGate(main) || (checksCode(main) && !isOnlyDoubted(main))) return { main, second: undefined };
   for (const system of ORDER) {
     const found = rootsOf(declarations.reading, system);
     const level = found.length === 0 ? undefined : levelOf(system, found, declarations, scene);

@@ -44,6 +44,7 @@ export class DeclaredScene {
   readonly #packages = new Map<string, NodePackage | undefined>();
   #folders: Set<string> | undefined;
   readonly #notes: Note[] = [];
+  readonly #withScripts = new Set<string>();
   readonly #nodeNeeds = new Map<string, EnvironmentNeed>();
 
   /** @param snapshot the repository */
@@ -112,6 +113,21 @@ export class DeclaredScene {
     const before = this.#nodeNeeds.get(need.cwd);
     if (before === undefined) this.#nodeNeeds.set(need.cwd, need);
     return before ?? need;
+  }
+
+  /**
+   * Tells that a job installs packages of a folder and lets their scripts run.
+   *
+   * @param cwd the folder
+   */
+  letScriptsRun(cwd: string): void {
+    const found = this.packageAt(cwd);
+    if (found !== undefined) this.#withScripts.add(found.cwd);
+  }
+
+  /** @returns true when one of the jobs lets scripts of packages run, so that all have what these make */
+  runsScripts(cwd: string): boolean {
+    return this.#withScripts.has(cwd);
   }
 
   #lockIn(folder: string): string | undefined {

@@ -1,36 +1,41 @@
-import { isAboutChecking, isAboutMaking, saysMaking } from "./classify.ts";
-import type { Launched } from "./launchers.ts";
+import { isAboutChecking, isAboutMaking, SCRIPT_FILE, saysMaking } from "./classify.ts";
+import { DENO } from "./node-rules.ts";
 import type { Run, Step } from "./resolve.ts";
-import type { CheckingTool } from "./use.ts";
+import type { CheckingTool, Ecosystem } from "./use.ts";
 
 /**
  * @param name what it is called
- * @param launched its words
+ * @param step the command
  * @param kind what it checks
  * @returns a tool of which nothing is known but that it runs
  */
-export function plainTool(name: string, launched: Launched | null, kind: string): CheckingTool {
-  const [program = "", script = ""] = launched?.bare ?? [];
-  const ecosystem =
-    program === "python" || /\.py$/.test(script) || /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "")
-      ? "python"
-      : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program)
-        ? "node"
-        : "system";
-  return { tool: name, kind, ecosystem, tier: "normal", exitCodes: null, imports: true };
+export function plainTool(name: string, { launched, entry }: Step, kind: string): CheckingTool {
+  const isPython = /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "");
+  const ecosystem = isPython ? "python" : ecosystemOf(launched?.bare ?? [], entry.system === "scripts");
+  const doubt = launched?.bare[0] === "deno" ? { doubt: DENO } : {};
+  return { tool: name, kind, ecosystem, tier: "normal", exitCodes: null, imports: true, isUnknown: true, ...doubt };
+}
+
+/** Programs that a script of package.json finds on every machine, or nowhere: no package brings them. */
+const OF_SYSTEM =
+  /^(?:(?:ba|z|da)?sh|g?make|just|task|docker|podman|git|curl|wget|go|cargo|deno|uv|uvx|tox|nox|poetry|java|mvn|gradle|php|ruby|bundle|rake|pwsh|cmake|perl|sed|awk|grep|find|diff|cmp|test)$/;
+
+function ecosystemOf([program = "", script = ""]: readonly string[], isOfPackage: boolean): Ecosystem {
+  if (program === "python" || /\.py$/.test(script)) return "python";
+  if (/^(?:node|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun)$/.test(program) || /\.[cm]?js$/.test(program)) return "node";
+  return isOfPackage && !program.includes("/") && !OF_SYSTEM.test(program) ? "node" : "system";
 }
 
 /** True for a command that no table knows. */
-export const isPlain = ({ kind, tool, exitCodes }: CheckingTool): boolean =>
-  exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
+export const isPlain = ({ isUnknown }: CheckingTool): boolean => isUnknown === true;
 
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
 export function scriptName({ launched }: Step): string {
   const [program = "", ...rest] = launched?.bare ?? [];
   const words =
-    /^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(
+    /^(?:python|node|bash|sh|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(
       program,
-    )
+    ) || SCRIPT_FILE.test(rest.find((word) => !word.startsWith("-")) ?? "")
       ? rest.filter((word) => !word.startsWith("-") && word !== "run")
       : [program];
   const name = (words[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "");
@@ -51,8 +56,20 @@ const SCRIPT_KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** @returns the kind of gate that a name means; else the name */
-export function kindOfScript(name: string): string {
+export function kindOfName(name: string): string {
   return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+
+const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|specs?)\/|[.-](?:test|spec)\.[cm]?[jt]sx?$/;
+
+/**
+ * @param step a command that no table knows
+ * @returns the kind of gate that its name means, or that the folder of its file means; else its name
+ */
+export function kindOfScript(step: Step): string {
+  const [, ...rest] = step.launched?.bare ?? [];
+  const file = rest.find((word) => SCRIPT_FILE.test(word));
+  return file !== undefined && TEST_FILE.test(file) ? "tests" : kindOfName(scriptName(step));
 }
 
 /**

@@ -3,6 +3,7 @@ import { SITE_PACKAGES } from "../../declarations/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import { isAtLeast } from "../versions.ts";
+import { STATIC } from "./blockers.ts";
 import { callLine } from "./call-line.ts";
 import type { Candidate } from "./candidates.ts";
 import { commandKey, gateVariables, type Merged } from "./merge-candidates.ts";
@@ -154,7 +155,13 @@ function environmentVariables(candidate: Candidate): NonNullable<Draft["env"]> {
   const measures = tool.coverage === true || followUps.length > 0;
   const sync =
     situation.step.launched === null && candidate.chosen.environment?.manager === "uv" ? { UV_NO_SYNC: "1" } : {};
-  return (slug) => ({ ...declared, ...sync, ...(measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}) });
+  const git = STATIC.has(tool.kind) ? {} : situation.state.gitVariables;
+  return (slug) => ({
+    ...git,
+    ...declared,
+    ...sync,
+    ...(measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}),
+  });
 }
 
 function chainOf({ situation }: Candidate): readonly GateStep[] {

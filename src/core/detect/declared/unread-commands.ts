@@ -1,4 +1,4 @@
-import type { DeclaredEntry } from "../../declarations/index.ts";
+import { type DeclaredEntry, OUTSIDE } from "../../declarations/index.ts";
 import type { Note } from "../notes.ts";
 import { isChecking } from "./counting.ts";
 import type { Run, Step } from "./resolve.ts";
@@ -23,6 +23,7 @@ const KNOWN_RUNNERS = /^(?:g?make|just|invoke|inv|poe|tox|nox)$/;
 function openReason({ launched, command, doubts, parts }: Step): string | undefined {
   if (launched !== null || !STARTS_CHECKS.test(command.text)) return undefined;
   if (parts.some(({ use }) => use.kind === "gate" || use.kind === "install")) return undefined;
+  if (parts.length > 0 && parts.every(({ use }) => /^(?:noise|publish|report|build)$/.test(use.kind))) return undefined;
   return doubts[0] ?? "only a shell can tell what it runs";
 }
 
@@ -46,15 +47,21 @@ function runnerReason(step: Step, run: Run): string | undefined {
  * @returns those that lead nowhere: what they check is not checked here
  */
 export function unreadCommands(runs: readonly Run[]): readonly Note[] {
-  return runs.flatMap((run) =>
-    run.steps.flatMap((step) => {
-      const reason = containerReason(step) ?? openReason(step) ?? runnerReason(step, run);
-      if (reason === undefined) return [];
+  const found = new Map<string, Note>();
+  for (const run of runs) {
+    for (const step of run.steps) {
+      const reason = step.doubts.includes(OUTSIDE)
+        ? undefined
+        : (containerReason(step) ?? openReason(step) ?? runnerReason(step, run));
       const { place, text } = step.command;
+      // Legs of a matrix and jobs that call the same script say it once.
+      const key = `${place.file}:${place.line}:${step.command.cwd}:${text.replaceAll(/\d+/g, "")}`;
+      if (reason === undefined || found.has(key)) continue;
       const message = `runs \`${oneLine(text).slice(0, 100)}\`, and what it checks is not known: ${reason}`;
-      return [{ file: place.file, line: place.line, message }];
-    }),
-  );
+      found.set(key, { file: place.file, line: place.line, message });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Commands of a job that no table knows, and that nothing which runs needs. */

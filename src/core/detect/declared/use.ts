@@ -33,6 +33,8 @@ export interface CheckingTool {
   readonly report?: ReportWay;
   /** It writes coverage data into the folder that it runs in, unless told otherwise. */
   readonly coverage?: boolean;
+  /** No table knows it: nothing is known but that it runs. */
+  readonly isUnknown?: boolean;
   /** Why it is never sure to be a gate, a clause. */
   readonly doubt?: string;
   readonly required?: boolean;
