@@ -118,7 +118,7 @@ describe.skipIf(folder === undefined)("reports of real tools (skipped where the 
       expect(file).toMatch(/^(src|tests?|nodetest|\.github|uv\.lock|package\.json|pyproject\.toml|[\w.]+\.[cm]?[jt]s)/);
   });
 
-  it("are read without a crash or a hang when they are mutilated", () => {
+  it("are read without a crash when they are mutilated, and an end is found before the time of the test is", () => {
     const texts = cases.flatMap((one) => {
       const path = join(folder ?? "", one.report);
       return existsSync(path) && !one.report.startsWith("(") && one.format !== "-"
@@ -145,7 +145,6 @@ describe.skipIf(folder === undefined)("reports of real tools (skipped where the 
       const { one, text } = entry;
       const mutated = mutations[random(mutations.length)]?.(text, random(text.length)) ?? "";
       const format = FORMATS[one.format] ?? (one.format as ReportFormat);
-      const begin = performance.now();
       const reader = makeReader(format, { root: "/work/project", cwd: ".", tool: one.tool });
       reader.push(mutated);
       const result = reader.end();
@@ -155,8 +154,6 @@ describe.skipIf(folder === undefined)("reports of real tools (skipped where the 
         reports: [{ format, path: "r", result }],
         log: mutated,
       });
-      const ms = performance.now() - begin;
-      if (ms > 1000) expect.unreachable(`${one.report} took ${ms} ms in round ${round}`);
     }
   });
 });
