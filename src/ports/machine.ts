@@ -6,4 +6,6 @@ export interface Machine {
   memoryBytes(): number | null;
   /** Processes that want a core, on average of the last minute, whoever started them; null when it is not known. */
   load(): number | null;
+  /** Free bytes of the file system of an absolute folder; null when it is not known. */
+  freeBytes(folder: string): Promise<number | null>;
 }

@@ -1,4 +1,4 @@
-import { join, normalize } from "node:path/posix";
+import { dirname, join, normalize } from "node:path/posix";
 import {
   type Check,
   type Evidence,
@@ -164,7 +164,25 @@ export async function runGate(gate: Gate, options: RunGateOptions, ports: GatePo
   }
   const evidence = { gate, end: toGateEnd(result.end), reports, log: excerpt.text };
   const { judgement, tests } = await withTests(evidence, judge(evidence), options, ports);
-  return { judgement: maskJudgement(judgement, masker), result, excerpt, tests };
+  const full = judgement.outcome === "passed" ? undefined : await whyFull(place, ports);
+  const told = full === undefined ? judgement : { ...judgement, reason: `${judgement.reason ?? "failed"}; ${full}` };
+  return { judgement: maskJudgement(told, masker), result, excerpt, tests };
+}
+
+/** Less is nothing to a program that writes. */
+const FULL_BYTES = 64 * 1024;
+
+/** Whoever cannot write says little of it, because what it says cannot be written either. */
+async function whyFull({ root, log }: GatePlace, { machine }: GatePorts): Promise<string | undefined> {
+  const places = [
+    [dirname(log), "temporary files"],
+    [root, "the repository"],
+  ] as const;
+  for (const [folder, whose] of places) {
+    const free = await machine.freeBytes(folder);
+    if (free !== null && free < FULL_BYTES) return `the disk of ${whose} is full`;
+  }
+  return undefined;
 }
 
 /** Parsers are loaded with the first report, not before a gate runs. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg, totalmem } from "node:os";
 import type { Machine } from "../../ports/machine.ts";
+import { thisDisk } from "./disk.ts";
 
 /** Quota over period of the control group, in cores (Linux kernel, admin-guide/cgroup-v2, `cpu.max`). */
 function cgroupCores(): number {
@@ -21,4 +22,5 @@ export const thisMachine: Machine = {
     const limit = process.constrainedMemory();
     return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
   },
+  freeBytes: async (folder) => (await thisDisk.freeBytes(folder)) ?? null,
 };

@@ -263,6 +263,16 @@ describe("running gates", () => {
     });
   });
 
+  it("says that the disk is full, which a gate that cannot write cannot say itself", async () => {
+    const programs = { a: () => ({ code: 1 }), b: () => ({}) };
+    const reasonsWith = async (freeBytes: number) => {
+      const { gates } = await execute(makeWorld({ programs, freeBytes }), [gate("a"), gate("b")]);
+      return gates.map(({ judgement }) => judgement.reason);
+    };
+    expect(await reasonsWith(0)).toEqual(["ended with exit code 1; the disk of temporary files is full", null]);
+    expect(await reasonsWith(1e9)).toEqual(["ended with exit code 1", null]);
+  });
+
   it("refuses folders and reports outside the repository", async () => {
     const world = makeWorld({ programs: { a: () => ({}), b: () => ({}), c: () => ({}) } });
     const gates = [

@@ -81,6 +81,7 @@ export interface WorldOptions {
   readonly context?: Partial<RunContext>;
   readonly git?: Partial<Git>;
   readonly cores?: number;
+  readonly freeBytes?: number;
 }
 
 /** @param options what differs from an empty repository on two cores */
@@ -96,7 +97,12 @@ export function makeWorld(options: WorldOptions = {}): World {
     ...{ clock, files, shown, pages, events: [], log: memoryLog(), env: options.env ?? {} },
     processes: new ScriptedProcesses(options.programs ?? {}, { clock, files }),
     random: { uuid: () => `id-${ids++}`, bytes: (length) => new Uint8Array(length) },
-    machine: { cores: () => options.cores ?? 2, memoryBytes: () => null, load: () => null },
+    machine: {
+      cores: () => options.cores ?? 2,
+      memoryBytes: () => null,
+      load: () => null,
+      freeBytes: async () => options.freeBytes ?? null,
+    },
     git: { ...git, ...options.git },
     context: { ...RUN_CONTEXT, workspace: "/repo", temp: "/temp", ...options.context },
     readPlan: async () => options.plan ?? planOf([]),
