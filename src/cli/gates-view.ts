@@ -143,9 +143,13 @@ class LiveView implements GatesView {
     });
     for (const command of setUps) lines.push(`${spinner} ${look.dim(oneLine(`installing: ${command}`, columns))}`);
     const waiting = this.#left - this.#rows.size;
-    const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
-    const total = seconds(performance.now() - this.#begin);
-    this.#region.draw([...lines, look.dim([total, foot].filter((part) => part !== "").join("  ·  "))]);
+    const hidden = this.#rows.size + setUps.length - lines.length;
+    const foot = [
+      seconds(performance.now() - this.#begin),
+      ...(hidden > 0 ? [`${hidden} more running`] : []),
+      ...(stop.aborted ? ["stopping; once more to end at once"] : waiting > 0 ? [`${waiting} waiting`] : []),
+    ];
+    this.#region.draw([...lines, look.dim(foot.join("  ·  "))]);
   }
 }
 

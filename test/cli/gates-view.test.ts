@@ -42,6 +42,14 @@ describe("gates in a terminal", () => {
     end();
   });
 
+  it("says how many run that the terminal has no room for", () => {
+    const { tell, end } = view({ isTTY: true });
+    const many = Array.from({ length: 30 }, (_, at): GateEvent => ({ kind: "started", id: `g${at}`, atMs: 0 }));
+    const shown = tell({ kind: "begun", gates: 40 }, ...many);
+    expect(shown).toContain("0 s  ·  8 more running  ·  10 waiting");
+    end();
+  });
+
   it("is told line by line where nobody looks at a terminal", () => {
     const { tell, end, stop } = view({ isTTY: false });
     const run = { id: "lint", outcome: "passed", reason: null, summary: null, durationMs: 12, required: true } as const;
