@@ -95,7 +95,7 @@ describe("a statement is refused when", () => {
     expect(reasons).toEqual(["The SBOM is not a CycloneDX document."]);
   });
 
-  it("a test result failed, or is about another commit", async () => {
+  it("a test result failed, is about another commit, or says nothing", async () => {
     const result = await world.testResult();
     const policy = policyOf(world.issuer, { predicates: ["provenance", "test-result"] });
     const judge = async (change: (copy: Json) => void): Promise<readonly string[]> => {
@@ -110,6 +110,9 @@ describe("a statement is refused when", () => {
     ]);
     expect(await judge((copy) => copy.subject.push({ name: "x", digest: { gitCommit: "0".repeat(40) } }))).toEqual([
       `The test result is about ${RELEASE_CLAIMS.sha}, ${"0".repeat(40)}; the certificate's commit is ${RELEASE_CLAIMS.sha}.`,
+    ]);
+    expect(await judge((copy) => delete copy.predicate.result)).toEqual([
+      expect.stringMatching(/^The test result is not one: .*result/),
     ]);
   });
 });

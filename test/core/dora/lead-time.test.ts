@@ -35,11 +35,19 @@ describe("lead time for changes", () => {
     });
   });
 
+  it("counts a commit of the very moment of the release", () => {
+    expect(leadTimeOf(history({ commits: [commit(0)] }), RELEASED)).toMatchObject({
+      kind: "measured",
+      medianSeconds: 0,
+      fromTheFuture: 0,
+    });
+  });
+
   it.each([
+    ["no repository", history({ head: undefined, isShallow: true }), /no commit to measure from/],
     ["a shallow checkout", history({ isShallow: true, previousTag: undefined }), /shallow.*fetch-depth: 0/],
     ["the first release", history({ previousTag: undefined }), /first release/],
     ["a release of nothing new", history(), /no commit is new since v1\.0\.0/],
-    ["no repository", history({ head: undefined }), /no commit/],
     ["only merges", history({ commits: [commit(2, ["p", "q"])] }), /only merge commits/],
     ["only commits from the future", history({ commits: [commit(-2)] }), /after the release/],
   ])("has not enough data for %s, and is never 0 then", (_, given, reason) => {

@@ -209,6 +209,22 @@ describe("the order of a schedule", () => {
     expect(first(new Map(tasks.map(({ id }) => [id, id === "b" ? 9_000 : 1_000])))).toEqual(["b"]);
   });
 
+  it("takes a person's tier for more than what a tool usually takes", () => {
+    const tasks = [
+      task("a", { tool: "pytest", tier: "fast" }),
+      task("b", { tool: "mypy" }),
+      task("c", { tier: "slow" }),
+    ];
+    const schedule = new Schedule(tasks, { capacity: { cores: 1, memoryBytes: null }, durations: new Map() });
+    const order: string[] = [];
+    for (let [id] = schedule.startable(); id !== undefined; [id] = schedule.startable()) {
+      order.push(id);
+      schedule.start(id);
+      schedule.finish(id, true);
+    }
+    expect(order).toEqual(["a", "c", "b"]);
+  });
+
   it("counts gates that share a lock as a chain", () => {
     const locked = ["l1", "l2", "l3"].map((id) => task(id, { locks: ["database"] }));
     const durations = new Map([
