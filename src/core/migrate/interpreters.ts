@@ -28,10 +28,12 @@ function onlyOf(matrix: unknown, key: string): string | undefined {
 /** A version as it is written, with what the file itself says put in; an expression that only a run can fill in stays. */
 function resolved(text: string, { workflow, job }: JobPlace): string {
   const env = { ...workflow.env, ...job.env };
-  return text.replaceAll(
+  const filled = text.replaceAll(
     /\$\{\{\s*(matrix|env)\.([\w-]+)\s*\}\}/g,
     (whole, kind: string, key: string) => (kind === "env" ? env[key] : onlyOf(job.matrix, key)) ?? whole,
   );
+  // Of several versions between spaces the last one counts; an expression is one.
+  return filled.replaceAll(/\$\{\{.*?\}\}/g, (expression) => expression.replaceAll(/\s+/g, ""));
 }
 
 /** What a job asks for; the last that is said counts. */

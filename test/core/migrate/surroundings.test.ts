@@ -96,6 +96,14 @@ describe("the interpreter of a job", () => {
     expect(kept?.verdict.why).toBe("its job asks for Python 3.12, and the gate tests runs on 3.10");
   });
 
+  it("is named as it is written where only a run can tell it", async () => {
+    const head = '    strategy: { matrix: { py: ["3.10", "3.13"] } }\n';
+    const steps = `${python("${{ matrix.py }}")}${TESTS.trimEnd()}\n        if: matrix.py == '3.10'\n`;
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", steps, head)}` });
+    const kept = migration.judged.find(({ unit }) => unit.label === "uv run pytest");
+    expect(kept?.verdict.why).not.toMatch(/Python \}\}/);
+  });
+
   it("needs no input where `.python-version` says the same", async () => {
     const more = { "turnpike.yml": GATES, ".python-version": "3.12\n" };
     const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", python("3.12") + TESTS)}` }, more);
@@ -133,10 +141,18 @@ describe("hooks of pre-commit", () => {
   });
 
   it("are kept where nothing else than the step says that they are checked", async () => {
-    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("hooks", run)}` }, hooks(["check-yaml"], ""));
+    // Without the step, tox speaks for the repository.
+    const tox = "[tox]\nenv_list = lint\n[testenv:lint]\ndeps = ruff\ncommands = ruff check\n";
+    const texts = { ...hooks(["check-yaml"], ""), "tox.ini": tox };
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("hooks", run)}` }, texts);
     expect(migration.judged.at(-1)?.verdict.why).toBe(
       "the hook check-yaml is a gate because this step runs it, and would be none without it",
     );
+  });
+
+  it("are replaced where they are all that the repository declares", async () => {
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("hooks", run)}` }, hooks(["check-yaml"], ""));
+    expect(migration.judged.at(-1)?.verdict).toMatchObject({ gates: ["check-yaml"] });
   });
 
   it("are kept where some rewrite files, which are named", async () => {

@@ -71,6 +71,7 @@ export class JobReader {
     const contexts = textContexts(scope, nothing);
     const choices = chooseCombinations(childNode(node, "strategy"), contexts, use);
     let skipped: string | undefined;
+    let isRead = false;
     for (const choice of choices) {
       const chosen: JobScope = {
         ...scope,
@@ -82,11 +83,15 @@ export class JobReader {
       const system = otherSystemOf(childNode(node, "runs-on"), chosen);
       const open = choice.values === undefined ? this.#listedMatrix(job, choice.doubts) : choice.doubts;
       const doubts = [...calling.doubts, ...standing.doubts, ...open];
-      if (system === undefined) this.#choice(choice.label === "" ? id : `${id}(${choice.label})`, job, chosen, doubts);
-      else skipped = system;
+      if (system === undefined) {
+        isRead = true;
+        this.#choice(choice.label === "" ? id : `${id}(${choice.label})`, job, chosen, doubts);
+      } else skipped = system;
     }
     if (skipped === undefined) return;
-    this.#library.say(job.file, job.line, `the job \`${shortly(id)}\` runs on ${shortly(skipped)}; only Linux is read`);
+    const runs = isRead ? "also runs" : "runs";
+    const message = `the job \`${shortly(id)}\` ${runs} on ${shortly(skipped)}; only Linux is read`;
+    this.#library.say(job.file, job.line, message);
   }
 
   /** A matrix that another job takes from `nox --list` or `tox list` holds what these run by themselves. */

@@ -319,6 +319,14 @@ describe("a matrix", () => {
     expect(entries).toMatchObject([{ doubts: ["its matrix is known only when it runs"], commands: [{ words: null }] }]);
   });
 
+  it("with work of other systems beside that of Linux is said", () => {
+    const head = matrix("{ include: [{ os: ubuntu-latest, task: lint }, { os: windows-latest, task: tests }] }");
+    const text = job("- run: tox -e ${{ matrix.task }}", head).replace("ubuntu-latest\n", "${{ matrix.os }}\n");
+    expect(read(text).unread.map(({ message }) => message)).toEqual([
+      "the job `a` also runs on windows-latest; only Linux is read",
+    ]);
+  });
+
   it("for other systems alone is passed over, and said once", () => {
     const text = job("- run: x").replace("ubuntu-latest", "macos-15");
     expect(read(text)).toMatchObject({
