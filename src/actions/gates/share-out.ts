@@ -4,6 +4,7 @@ import {
   fanOut,
   type Gate,
   gateForPart,
+  mayHoldTests,
   type Plan,
   parseHistory,
   partsOf,
@@ -34,9 +35,8 @@ export interface ShareOutRequest {
   readonly historyFile: string;
 }
 
-/** Python files with tests; other runners split their tests themselves. */
 async function testFiles(root: string, ports: Pick<GatePorts, "files" | "git">): Promise<readonly TestFile[]> {
-  const names = (await ports.git.listFiles(root)).filter((path) => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path));
+  const names = (await ports.git.listFiles(root)).filter(mayHoldTests);
   return Promise.all(
     names.map(async (path) => ({ path, bytes: (await ports.files.size(join(root, path)).catch(() => 0)) ?? 0 })),
   );

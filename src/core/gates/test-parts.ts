@@ -23,6 +23,18 @@ const SHARD_OPTIONS: Readonly<Record<string, string>> = {
 /** pytest's default (`python_files`); a file with another name runs in every part, so that none is lost. */
 const PYTEST_FILE = /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/;
 
+/** What runners of JavaScript take for tests by default; they split files, so more parts than files leave some without any. */
+const SCRIPT_FILE =
+  /(?:^|\/)(?:(?:__tests__|tests?)\/(?:.*\/)?[^/]+|(?:[^/]+[-_.])?(?:test|spec)|test[-_.][^/]+|[^/]+\.(?:test|spec)(?:\.[^/]+)?)\.[cm]?[jt]sx?$/;
+
+/**
+ * @param path of a file, relative to the repository's root
+ * @returns whether it may hold tests
+ */
+export function mayHoldTests(path: string): boolean {
+  return (PYTEST_FILE.test(path) || SCRIPT_FILE.test(path)) && !/(?:^|\/)node_modules\//.test(path);
+}
+
 function wordsOf(gate: Gate): readonly string[] {
   return typeof gate.run === "string" ? [] : gate.run;
 }
@@ -36,10 +48,10 @@ function measuresCoverage(gate: Gate): boolean {
   );
 }
 
-function below(cwd: string, files: readonly TestFile[]): readonly TestFile[] {
+function below(cwd: string, files: readonly TestFile[], kind: RegExp): readonly TestFile[] {
   const prefix = cwd === "." ? "" : `${cwd}/`;
   return files
-    .filter(({ path }) => path.startsWith(prefix) && PYTEST_FILE.test(path))
+    .filter(({ path }) => path.startsWith(prefix) && kind.test(path))
     .map(({ path, bytes }) => ({ path: path.slice(prefix.length), bytes }));
 }
 
@@ -56,9 +68,9 @@ function namesTests(words: readonly string[]): boolean {
 export function partsOf(gate: Gate, files: readonly TestFile[]): number {
   const words = wordsOf(gate);
   if (gate.tool === null || words.length === 0 || measuresCoverage(gate)) return 1;
-  if (Object.hasOwn(SHARD_OPTIONS, gate.tool)) return MOST_PARTS;
-  if (gate.tool !== "pytest" || namesTests(words)) return 1;
-  return Math.max(1, Math.min(MOST_PARTS, below(gate.cwd, files).length));
+  const isSharded = Object.hasOwn(SHARD_OPTIONS, gate.tool);
+  if (!isSharded && (gate.tool !== "pytest" || namesTests(words))) return 1;
+  return Math.max(1, Math.min(MOST_PARTS, below(gate.cwd, files, isSharded ? SCRIPT_FILE : PYTEST_FILE).length));
 }
 
 /** Largest first, each to the part that has least: the same files give the same parts. */
@@ -84,13 +96,15 @@ function filesByPart(files: readonly TestFile[], of: number): readonly (readonly
 export function gateForPart(gate: Gate, part: TestPart, files: readonly TestFile[]): Gate {
   const words = wordsOf(gate);
   const option = gate.tool === null ? undefined : SHARD_OPTIONS[gate.tool];
+  // A part may well have no tests; whoever joins the parts sees whether any had.
+  const piece: Gate = { ...gate, inconclusive: "warn" };
   if (option !== undefined) {
     const isScript = /^(?:npm|pnpm|yarn|bun)$/.test(words[0] ?? "") && !words.includes("--");
-    return { ...gate, run: [...words, ...(isScript ? ["--"] : []), `${option}=${part.index}/${part.of}`] };
+    return { ...piece, run: [...words, ...(isScript ? ["--"] : []), `${option}=${part.index}/${part.of}`] };
   }
-  const others = filesByPart(below(gate.cwd, files), part.of).filter((_, at) => at !== part.index - 1);
+  const others = filesByPart(below(gate.cwd, files, PYTEST_FILE), part.of).filter((_, at) => at !== part.index - 1);
   return {
-    ...gate,
+    ...piece,
     run: [
       ...words,
       ...others

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { gateForPart, partsOf, type TestFile } from "../../../src/core/gates/index.ts";
+import { gateForPart, mayHoldTests, partsOf, type TestFile } from "../../../src/core/gates/index.ts";
 import { sharedUvWithIndex } from "../../fakes/shared-uv.ts";
 import { gate } from "./world.ts";
 
@@ -37,6 +37,26 @@ describe("tests of a gate that is split", () => {
     expect(gateForPart(vitest, part, []).run).toEqual(["npm", "test", "--", "--shard=2/3"]);
     const node = gate("tests", { tool: "node-test", run: ["node", "--test"] });
     expect(gateForPart(node, part, []).run).toEqual(["node", "--test", "--test-shard=2/3"]);
+  });
+
+  it("have no more parts than there are files, so that no part looks for tests in vain", () => {
+    const scripts = ["test/a.js", "test.mjs", "src/b.test.ts", "src/__tests__/c.tsx", "src/d-test.js", "src/d.js"];
+    expect(scripts.filter(mayHoldTests)).toEqual(scripts.slice(0, -1));
+    expect(mayHoldTests("node_modules/x/test/a.js")).toBe(false);
+    const vitest = gate("tests", { tool: "vitest", run: ["vitest", "run"] });
+    expect(
+      partsOf(
+        vitest,
+        scripts.map((path) => ({ path, bytes: 1 })),
+      ),
+    ).toBe(5);
+    expect(partsOf(vitest, files)).toBe(1);
+  });
+
+  it("may be none in a part, which is no reason to stop the runner that has it", () => {
+    const node = gate("tests", { tool: "node-test", run: ["node", "--test"], inconclusive: "fail" });
+    expect(gateForPart(node, { index: 2, of: 3 }, []).inconclusive).toBe("warn");
+    expect(gateForPart(pytest, { index: 2, of: 3 }, files).inconclusive).toBe("warn");
   });
 });
 
