@@ -64,7 +64,7 @@ async function runOnce(session: GatesSession): Promise<void> {
   const stop = listenForStop();
   const checked = await runRound(session, { plan: planned.plan, stop, checkout, change });
   await keepVerdict(checked, args.verdict);
-  await showRound(session, checked);
+  await showRound(session, checked, planned.plan.notes);
   if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
   if (checked.run.verdict === "passed" && checked.verdict.partial !== true) {
     const { tellFirstGreen } = await import("../local/first-green.ts");

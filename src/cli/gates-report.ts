@@ -5,8 +5,9 @@ import type { Executed } from "../actions/gates/executed.ts";
 import { remarksOf } from "../actions/gates/remarks.ts";
 import { hanging, pad, type Styles, truncate } from "../adapters/terminal/index.ts";
 import type { Look } from "../adapters/terminal/look.ts";
-import type { Finding } from "../core/gates/index.ts";
+import type { Finding, Plan } from "../core/gates/index.ts";
 import { countOf, formatDuration, oneLine, verdictSentence } from "../core/summary/index.ts";
+import { noteTexts } from "./note-texts.ts";
 
 /** How the report looks. */
 export interface ReportOptions extends Look {
@@ -16,6 +17,8 @@ export interface ReportOptions extends Look {
   readonly logs?: string | undefined;
   /** The top of the git repository as seen from here, `..`, where this is a folder of one. */
   readonly top?: string | undefined;
+  /** What people should know of turnpike.yml. */
+  readonly notes?: Plan["notes"];
 }
 
 const MOST_FINDINGS = 10;
@@ -159,7 +162,7 @@ export function renderGatesReport(checked: Checked, options: ReportOptions): str
   const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
   const hint = checked.run.verdict === "nothing-to-check" && checked.verdict.gates.length === 0 ? hintOf(options) : [];
   const left = leftOutLines(checked, options);
-  const remarks = remarksOf(checked, checked.situation).map(
+  const remarks = [...remarksOf(checked, checked.situation), ...noteTexts(options.notes ?? [])].map(
     (text) => `${styles.marks.warn} ${hanging(oneLine(text, 400), options.width, 2)}`,
   );
   const blocks = gateBlocks(checked, options).flatMap((block) => [block, ""]);

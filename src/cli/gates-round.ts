@@ -90,13 +90,24 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
  *
  * @param session the repository
  * @param checked the run
+ * @param notes of the plan; what they say of turnpike.yml is shown
  */
-export async function showRound({ root, look, ports }: GatesSession, checked: Checked): Promise<void> {
+export async function showRound(
+  { args, root, look, ports }: GatesSession,
+  checked: Checked,
+  notes: Plan["notes"] = [],
+): Promise<void> {
   const { renderGatesReport } = await import("./gates-report.ts");
   const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
   const top = checked.verdict.gates.length === 0 ? await ports.git.topLevel(root) : undefined;
   const above = top === undefined ? undefined : relative(root, top);
   process.stderr.write(
-    renderGatesReport(checked, { styles: look, width, root, top: above === "" ? undefined : above }),
+    renderGatesReport(checked, {
+      styles: look,
+      width,
+      root,
+      top: above === "" ? undefined : above,
+      notes: notes.filter(({ file }) => file === args.config),
+    }),
   );
 }

@@ -15,6 +15,7 @@ import { nodeGates } from "./node-gates.ts";
 import { readNodePackage } from "./node-package.ts";
 import type { LeftOut, Note } from "./notes.ts";
 import { otherLanguages } from "./other-languages.ts";
+import { patternNotes } from "./pattern-notes.ts";
 import { readPythonProject } from "./python-project.ts";
 import { pythonGates } from "./python-tools.ts";
 import { findRoots, pathIn } from "./roots.ts";
@@ -193,7 +194,8 @@ export function planRepository(
     config === undefined ? { gates: detection.gates, problems: [], notes: [] } : mergeConfig(detection.gates, config);
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
   const gates = merged.gates.filter(({ declared }) => declared);
-  const notes = [...strayConfigNotes(snapshot, config), ...detection.notes, ...merged.notes];
+  const ofPatterns = config === undefined || snapshot.isCut ? [] : patternNotes(config, snapshot.files);
+  const notes = [...strayConfigNotes(snapshot, config), ...detection.notes, ...merged.notes, ...ofPatterns];
   const suggestions = suggestionsOf(merged.gates);
   if (gates.length === 0) {
     const advice = suggestions.length === 0 ? "" : ", or switch a suggestion on";

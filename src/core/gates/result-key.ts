@@ -196,8 +196,15 @@ function memoFiles(ground: ResultGround): (gate: Gate) => KeyPart {
   };
 }
 
+/** Nothing that a gate without files looks at can change, so its pass would be kept for good. */
+function whyBlind({ inputs }: Gate, { files }: ResultGround): string | undefined {
+  if (inputs === undefined) return undefined;
+  const isNamed = filesNamedBy(inputs);
+  return files.some(({ path }) => isNamed(path)) ? undefined : "its `inputs` name no file";
+}
+
 function noKey(gate: Gate, ground: ResultGround, keys: ReadonlyMap<string, ResultKey>): string | undefined {
-  const reason = whyNotRemembered(gate, ground) ?? ground.blind;
+  const reason = whyNotRemembered(gate, ground) ?? ground.blind ?? whyBlind(gate, ground);
   if (reason !== undefined) return reason;
   const need = gate.needs.find((id) => keys.get(id)?.kind !== "key");
   return need === undefined ? undefined : `it needs \`${need}\`, of which nothing is remembered`;

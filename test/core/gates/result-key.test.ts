@@ -128,6 +128,7 @@ describe("the key of a result", () => {
     ["asks a service", { network: true }, ground, "none: it asks a service, whose answer may change"],
     ["is an audit, even when it is told to", { tool: "pip-audit", cache: true }, ground, "none: it asks a service"],
     ["says so", { cache: false }, ground, "none: turnpike.yml says `cache: false`"],
+    ["looks at no file", { inputs: ["scr"] }, ground, "none: its `inputs` name no file"],
     ["cannot be seen", {}, { ...ground, blind: "this is no git repository" }, "none: this is no git repository"],
   ])("is none for a gate that %s, or for one that needs it", (_, change, at, reason) => {
     const odd = { ...tests, ...change };
