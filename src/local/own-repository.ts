@@ -1,5 +1,6 @@
 import { cp, lstat, mkdir, readFile, readlink, rm, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { partsOf } from "../adapters/node/safe-git.ts";
 import type { Git } from "./git.ts";
 import { type CheckoutRequest, makeCheckout, type Origin, readOrigin } from "./make-checkout.ts";
 
@@ -58,9 +59,7 @@ export class OwnRepository {
     if (!this.commit.usesWorkingTree) return [];
     const { top } = this.commit;
     const status = await this.#git.must(top, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames");
-    const paths = status
-      .split("\0")
-      .filter((entry) => entry.length > 3)
+    const paths = partsOf(status)
       .map((entry) => entry.slice(3))
       .filter((path) => !path.startsWith(".turnpike/"));
     const gone: string[] = [];

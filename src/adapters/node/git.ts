@@ -2,7 +2,7 @@ import type { CheckoutState, Commit, Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import type { Processes } from "../../ports/processes.ts";
 import { askCheckoutState } from "./checkout-state.ts";
-import { SafeGit } from "./safe-git.ts";
+import { partsOf, SafeGit } from "./safe-git.ts";
 
 const TIMEOUT_MS = 60_000;
 const FIELD = "\u001f";
@@ -72,9 +72,8 @@ export class GitProgram implements Git, GitRefs {
   }
 
   async listFiles(cwd: string): Promise<readonly string[]> {
-    const text = (await this.#git.ask(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard")) ?? "";
-    const files = text.split("\0").filter((file) => file !== "");
-    return [...new Set(files)].sort();
+    const text = await this.#git.ask(cwd, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+    return [...new Set(partsOf(text))].sort();
   }
 
   async log(cwd: string, range: string, limit: number): Promise<readonly Commit[]> {
@@ -90,8 +89,7 @@ export class GitProgram implements Git, GitRefs {
   }
 
   async changedFiles(cwd: string, base: string, head: string): Promise<readonly string[]> {
-    const text = await this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--");
-    return (text ?? "").split("\0").filter((file) => file !== "");
+    return partsOf(await this.#git.ask(cwd, "diff", "--name-only", "-z", "--no-renames", base, head, "--"));
   }
 
   async changedSince(cwd: string, base: string, head?: string): Promise<readonly string[] | undefined> {
@@ -111,7 +109,7 @@ export class GitProgram implements Git, GitRefs {
       head === undefined ? this.#git.ask(cwd, "ls-files", "-z", "--others", "--exclude-standard") : "",
     ]);
     if (changed === undefined || untracked === undefined) return undefined;
-    return [...new Set(`${changed}${untracked}`.split("\0").filter((file) => file !== ""))].sort();
+    return [...new Set([...partsOf(changed), ...partsOf(untracked)])].sort();
   }
 
   mergeBase(cwd: string, one: string, other: string): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { type RepositorySnapshot, type UnreadableFile, type WantedFile, wantedFiles } from "../../core/detect/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import { SAFE_OPTIONS, safeEnvironment } from "./safe-git.ts";
+import { partsOf, SAFE_OPTIONS, safeEnvironment } from "./safe-git.ts";
 
 /** More files than this are not listed. */
 const MAX_FILES = 200_000;
@@ -32,7 +32,7 @@ async function askGit(cwd: string, args: readonly string[]): Promise<string | un
 /** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
 async function listByGit(root: string): Promise<readonly string[] | undefined> {
   const listed = await askGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-  const files = (listed ?? "").split("\0").filter((file) => file !== "");
+  const files = partsOf(listed);
   // A folder that a repository above it ignores has files, but git lists none.
   return files.length === 0 ? undefined : files;
 }

@@ -26,6 +26,14 @@ export function safeEnvironment(env: Readonly<Record<string, string | undefined>
   return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
 }
 
+/**
+ * @param text what a command with `-z` printed; undefined when it had no answer
+ * @returns its parts, each ended by NUL
+ */
+export function partsOf(text: string | undefined): readonly string[] {
+  return (text ?? "").split("\0").filter((part) => part !== "");
+}
+
 /** How git is run. */
 export interface SafeGitOptions {
   readonly timeoutMs: number;

@@ -2,7 +2,8 @@ import { constants } from "node:fs";
 import { appendFile, copyFile, lstat, mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { TurnpikeError } from "../../../errors.ts";
-import { askGit, asText, entriesOf } from "./git-of.ts";
+import { partsOf } from "../safe-git.ts";
+import { askGit, asText } from "./git-of.ts";
 
 /** More objects than this are read from the repository instead of copied. */
 const MOST_BYTES = 192 * 1024 * 1024;
@@ -119,7 +120,7 @@ function quoted(value: string): string {
 }
 
 async function giveSettings(top: string, to: string): Promise<void> {
-  const listed = entriesOf(await askGit(top, "config", "--local", "--includes", "--null", "--list"));
+  const listed = partsOf(await askGit(top, "config", "--local", "--includes", "--null", "--list"));
   const lines = listed.flatMap((entry) => {
     const cut = entry.indexOf("\n");
     const [name, value] = cut === -1 ? [entry, "true"] : [entry.slice(0, cut), entry.slice(cut + 1)];

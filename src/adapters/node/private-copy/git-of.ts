@@ -35,8 +35,3 @@ export async function askGit(cwd: string, ...args: readonly string[]): Promise<s
 export function asText(text: string): string {
   return Buffer.from(text, "latin1").toString("utf8");
 }
-
-/** @returns the parts of a list that is parted by NUL */
-export function entriesOf(text: string | undefined): readonly string[] {
-  return (text ?? "").split("\0").filter((entry) => entry !== "");
-}

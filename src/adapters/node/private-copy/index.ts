@@ -3,9 +3,10 @@ import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { TurnpikeError } from "../../../errors.ts";
+import { partsOf } from "../safe-git.ts";
 import { type CopiedFiles, copyFiles, type NotCopied } from "./copy-files.ts";
 import { copyGitFolder } from "./git-folder.ts";
-import { askGit, asText, entriesOf } from "./git-of.ts";
+import { askGit, asText } from "./git-of.ts";
 
 /** A copy of a repository that a run may change as it likes. */
 export interface PrivateCopy {
@@ -83,7 +84,7 @@ async function topOf(dir: string): Promise<string | undefined> {
   const top = asText(said).replace(/\n$/, "");
   if (top === dir) return top;
   const listed = await askGit(dir, "ls-files", "--cached", "--others", "--exclude-standard", "--directory", "-z");
-  return entriesOf(listed).length === 0 ? undefined : top;
+  return partsOf(listed).length === 0 ? undefined : top;
 }
 
 interface Copying extends CopyOptions {
@@ -93,7 +94,7 @@ interface Copying extends CopyOptions {
 /** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
 async function copyRepository(from: string, to: string, options: Copying): Promise<CopiedFiles> {
   const listed = await askGit(from, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
-  const entries = [...new Set(entriesOf(listed))];
+  const entries = [...new Set(partsOf(listed))];
   const nested = await nestedOf(from, entries);
   const paths = entries.filter((path) => !path.endsWith("/") && !nested.includes(path));
   const { links, signal, onProgress } = options;
@@ -110,7 +111,7 @@ async function copyRepository(from: string, to: string, options: Copying): Promi
 
 /** Folders among what git lists: submodules by their name, untracked clones with a slash behind it. */
 async function nestedOf(top: string, entries: readonly string[]): Promise<readonly string[]> {
-  const staged = entriesOf(await askGit(top, "ls-files", "--stage", "-z"));
+  const staged = partsOf(await askGit(top, "ls-files", "--stage", "-z"));
   const modules = staged.flatMap((line) => (line.startsWith("160000 ") ? [line.slice(line.indexOf("\t") + 1)] : []));
   const clones = entries.filter((path) => path.endsWith("/")).map((path) => path.replace(/\/$/, ""));
   const found: string[] = [];
