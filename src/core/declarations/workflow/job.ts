@@ -157,7 +157,8 @@ export class JobReader {
     if (path === undefined) return;
     this.#called.add(path);
     const root = this.#library.workflow(path);
-    if (root === undefined) say(`calls \`${shortly(text)}\`, which cannot be read`);
+    if (root === undefined)
+      say(`calls \`${shortly(text)}\`, ${this.#library.has(path) ? "which cannot be read" : "which is not there"}`);
     else if (calling.depth >= MAX_CALLS) say(`calls \`${shortly(text)}\` inside too many others`);
     else {
       const contexts = textContexts(scope, { env: {}, outputs: {} });

@@ -40,6 +40,11 @@ export class Library {
     return this.#steps < MAX_STEPS;
   }
 
+  /** @returns true when the repository has the file */
+  has(path: string): boolean {
+    return this.#source.files.includes(path);
+  }
+
   /** @returns the text of a file that was asked for */
   text(path: string): string | undefined {
     return this.#source.texts.get(path);

@@ -57,11 +57,17 @@ function pythonRank(version: string | null): number {
   return Number(match[1]) !== NEWEST_PYTHON[0] || minor > NEWEST_PYTHON[1] ? -1 : minor;
 }
 
+/** True when something that is installed comes from an address: an archive or a checkout, mostly of what is no release yet. */
+function hasAddress({ chosen }: Candidate): boolean {
+  return installsOf(chosen.environment).some((words) => /"(?:[^"\s]*@\s*)?(?:git\+)?https?:\/\//.test(words));
+}
+
 function isBetter(a: Candidate, b: Candidate, wanted: string | undefined): boolean {
   const blocked = a.blockers.length - b.blockers.length;
   // Where none can run, the one with the least against it says best how it would.
   if (blocked !== 0) return blocked < 0;
   if (a.required !== b.required) return a.required;
+  if (hasAddress(a) !== hasAddress(b)) return !hasAddress(a);
   if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
   const rank = (one: Candidate): number => {
     const python = one.chosen.environment?.recipe?.python ?? null;

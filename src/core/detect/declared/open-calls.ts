@@ -27,15 +27,25 @@ export interface OpenCall {
   readonly isOfAll: boolean;
 }
 
+/** The folder that a command runs in, as pip takes it: "file://`pwd`#egg=shop[tests]". */
+const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
+
+function installOfFolder(text: string): OpenCall | undefined {
+  const words = plainWords(text.trim().replaceAll(OWN_FOLDER, (_, extras?: string) => `.${extras ?? ""}`));
+  return words === undefined ? undefined : { words, isOfAll: false };
+}
+
 /**
  * Reads a call of tox or nox whose words are not known whole, where what is not known changes nothing of what is checked,
- * or names what is run.
+ * or names what is run; and an installation of the folder that it runs in.
  *
  * @param command of which only a shell knows the words
  * @returns undefined for any other command
  */
 export function openCall({ words, text }: DeclaredCommand): OpenCall | undefined {
-  if (words !== null || !RUNNER.test(text)) return undefined;
+  if (words !== null) return undefined;
+  if (/\bpip3? install\b/.test(text) && text.search(OWN_FOLDER) !== -1) return installOfFolder(text);
+  if (!RUNNER.test(text)) return undefined;
   const handed = text.trim().replaceAll(HANDED_PACKAGE, "");
   const left = plainWords(handed);
   if (left !== undefined) return { words: left, isOfAll: false };

@@ -314,6 +314,32 @@ describe("what is not checked here", () => {
   });
 });
 
+describe("an installation of the folder by its address", () => {
+  it("is one of the project", () => {
+    const steps = '- run: pip install -e "file://`pwd`#egg=shop[tests]"\n- run: pytest';
+    const plan = planOf({ [CI]: job(steps), "pyproject.toml": PYPROJECT });
+    expect(installsOf(gateOf(plan, "tests"))).toEqual(["uv pip install -e .[tests]"]);
+  });
+});
+
+describe("variants of one command", () => {
+  it("become the one that installs releases, and not what an address has now", () => {
+    const tox = `
+[tox]
+env_list = py313-dj{51,main}
+[testenv]
+deps =
+    dj51: django~=5.1
+    djmain: https://example.org/django/main.tar.gz
+commands = python -m django test
+`;
+    const plan = planOf({ [CI]: job("- run: tox"), "tox.ini": tox });
+    expect(plan.gates.map(({ id, environment }) => [id, environment?.recipe?.name])).toEqual([
+      ["tests", "tox:py313-dj51"],
+    ]);
+  });
+});
+
 describe("an action that installs requirements", () => {
   it("brings what the tests need", () => {
     const steps = "- uses: py-actions/py-dependency-install@v4\n  with: { path: requirements-dev.txt }\n- run: pytest";
