@@ -32,8 +32,8 @@ export interface Decision {
   readonly host: string | null;
   /** The workflow that releases and whose build the road takes over; it gets a call of the road too. */
   readonly releasing: Releasing | undefined;
-  /** Steps that fetch what the road built, in place of what a job of the workflow built. */
-  readonly rewired: ReadonlySet<Unit>;
+  /** Steps that fetch what the road built, in place of what a job of the workflow built, and the folder that it lands in. */
+  readonly rewired: ReadonlyMap<Unit, string | null>;
 }
 
 interface Waiting {
@@ -135,7 +135,7 @@ function callVerdict(state: JobState, uses: string): Verdict {
   return { kind: "kept", why: state.kept.get(CALL) ?? why };
 }
 
-function judge(state: JobState, rewired: ReadonlySet<number>): readonly Judged[] {
+function judge(state: JobState, rewired: ReadonlyMap<number, unknown>): readonly Judged[] {
   const { job } = state;
   if (job.call !== null) return [{ unit: job.call, verdict: callVerdict(state, job.call.uses) }];
   return job.steps.map((unit, index) => ({
@@ -188,9 +188,12 @@ export function decide(
       .flatMap((state) => judge(state, rewiredDownloads(settling, state)));
   });
   const rewired = settling.jobs.flatMap((state) =>
-    [...rewiredDownloads(settling, state)].flatMap((index) => state.job.steps[index] ?? []),
+    [...rewiredDownloads(settling, state)].flatMap(([index, folder]): readonly (readonly [Unit, string | null])[] => {
+      const step = state.job.steps[index];
+      return step === undefined ? [] : [[step, folder]];
+    }),
   );
-  return { judged, states: settling.jobs, host, releasing, rewired: new Set(rewired) };
+  return { judged, states: settling.jobs, host, releasing, rewired: new Map(rewired) };
 }
 
 function leavesBuild(state: JobState): boolean {

@@ -110,10 +110,33 @@ function plannedWith(snapshot: RepositorySnapshot, text: string | undefined): Pl
   return planned.ok ? planned : undefined;
 }
 
-/** Gates that the plan no longer has, under whatever name. */
-function missing(used: readonly Gate[], planned: Planned | undefined): readonly Gate[] {
+/** Gates that the plan no longer has, under whatever name, or no longer after those that they need. */
+function missing(used: readonly Gate[], before: readonly Gate[], planned: Planned | undefined): readonly Gate[] {
   const gates = planned?.plan.gates ?? [];
-  return used.filter((gate) => !gates.some((one) => isSame(gate, one)));
+  const keepsOrder = (gate: Gate, one: Gate): boolean =>
+    gate.needs.every((id) => {
+      const need = before.find((other) => other.id === id);
+      return need === undefined || gates.some((other) => one.needs.includes(other.id) && isAlike(need, other));
+    });
+  return used.filter((gate) => !gates.some((one) => isSame(gate, one) && keepsOrder(gate, one)));
+}
+
+/** What an entry needs, by the ids that those gates have from now on. */
+function withNeeds(
+  entries: readonly { readonly gate: Gate; readonly entry: Entries[number] }[],
+  before: readonly Gate[],
+  planned: Planned | undefined,
+): Entries {
+  const idOf = (id: string): string | undefined => {
+    const written = entries.find(({ gate }) => gate.id === id)?.entry[0];
+    const need = before.find((gate) => gate.id === id);
+    if (written !== undefined || need === undefined) return written;
+    return planned?.plan.gates.find((gate) => isAlike(need, gate))?.id;
+  };
+  return entries.map(({ gate, entry: [id, settings] }) => {
+    const needs = gate.needs.flatMap((one) => idOf(one) ?? []);
+    return [id, settings === "off" || needs.length === 0 ? settings : { ...settings, needs }];
+  });
 }
 
 /** Id and settings of a gate: what it lacks where it is still known, else its command. */
@@ -186,13 +209,14 @@ export function pinGates(
   const planned = plannedWith(after, text);
   const lostBuild = build !== null && planned?.plan.build?.run !== build ? build : null;
   const attempt = (suffix: string): Pinned => {
-    const wanted = missing(used, planned).map((gate) => entryFor(gate, planned, suffix));
+    const own = missing(used, before, planned).map((gate) => ({ gate, entry: entryFor(gate, planned, suffix) }));
+    const wanted = withNeeds(own, before, planned);
     const added = newcomers(before, planned, wanted);
     const entries = [...wanted, ...added];
     if (entries.length === 0 && lostBuild === null) return { change: undefined, ids: [], off: [], lost: [] };
     const written = withEntries(text, entries, lostBuild);
     const change: FileChange = { file: CONFIG_FILE, before: text ?? null, after: written };
-    const lost = missing(used, plannedWith(afterChanges(after, [change]), written));
+    const lost = missing(used, before, plannedWith(afterChanges(after, [change]), written));
     const idsOf = (some: Entries): readonly string[] => [...new Set(some.map(([id]) => id))];
     return { change, ids: idsOf(wanted), off: idsOf(added), lost: lost.map(({ id }) => id) };
   };

@@ -27,14 +27,13 @@ function quoted(path: string): string {
 }
 
 /** What a download of another artifact becomes: the same step with the road's artifact. */
-export function rewiredWith(step: StepFacts): Readonly<Record<string, string>> {
-  const path = step.with["path"];
-  return { name: BUILT, ...(path === undefined ? {} : { path }) };
+export function rewiredWith(folder: string | null): Readonly<Record<string, string>> {
+  return { name: BUILT, ...(folder === null ? {} : { path: folder }) };
 }
 
 /** @returns the plain data of a step once it fetches the road's artifact */
-export function rewiredValue(step: StepFacts): Readonly<Record<string, unknown>> {
-  return { ...step.value, with: rewiredWith(step) };
+export function rewiredValue(step: StepFacts, folder: string | null): Readonly<Record<string, unknown>> {
+  return { ...step.value, with: rewiredWith(folder) };
 }
 
 /** What a job gets that built itself what it publishes. */

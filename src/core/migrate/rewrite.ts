@@ -82,11 +82,15 @@ interface Edits {
 }
 
 /** The same step with other inputs, then what verifies what it fetched. */
-function rewireEdit(workflow: WorkflowFacts, step: StepFacts, pin: Pin): Edits {
+function rewireEdit(
+  workflow: WorkflowFacts,
+  { step, folder }: { readonly step: StepFacts; readonly folder: string | null },
+  pin: Pin,
+): Edits {
   const lines = workflow.text.split("\n");
   const dash = indentOf(lines[step.line - 1]);
-  const added = verifySteps(step.with["path"], pin);
-  const inputs = Object.entries(rewiredWith(step)).map(([key, value]) => `${dash}    ${key}: ${value}`);
+  const added = verifySteps(folder ?? undefined, pin);
+  const inputs = Object.entries(rewiredWith(folder)).map(([key, value]) => `${dash}    ${key}: ${value}`);
   const place = step.withLines ?? { first: step.lines.last + 1, last: step.lines.last };
   const behind = linesOf(lines, { first: place.last + 1, last: step.lines.last });
   const text = [`${dash}  with:`, ...inputs, ...behind, ...added.flatMap((one) => renderStep(one, dash))];
@@ -103,8 +107,10 @@ function stepEdits(workflow: WorkflowFacts, state: JobState, of: { decision: Dec
   const { steps } = state.job;
   const edits: LineEdit[] = steps.filter((_, index) => !state.kept.has(index)).map(removal);
   const added: NewStep[] = [];
-  for (const step of steps.filter((one) => of.decision.rewired.has(one))) {
-    const rewired = rewireEdit(workflow, step, of.pin);
+  for (const step of steps) {
+    const folder = of.decision.rewired.get(step);
+    if (folder === undefined) continue;
+    const rewired = rewireEdit(workflow, { step, folder }, of.pin);
     edits.push(...rewired.edits);
     added.push(...rewired.added);
   }

@@ -1,4 +1,5 @@
 import { type JobState, keep, keepAll, type Settling, siblings } from "./job-state.ts";
+import type { StepFacts } from "./model.ts";
 import { referencesOf } from "./references.ts";
 import { commonCondition, isOpenCondition } from "./road-condition.ts";
 import type { Role } from "./role-types.ts";
@@ -40,35 +41,54 @@ function takes(download: string | null, upload: string): boolean {
 }
 
 /** What the job refers to of other jobs, outside of the downloads that are written anew. */
-function needsWithout({ job }: JobState, rewired: ReadonlySet<number>): ReadonlySet<string> {
+function needsWithout({ job }: JobState, rewired: ReadonlyMap<number, unknown>): ReadonlySet<string> {
   const sources = job.steps.filter((_, index) => !rewired.has(index)).map(({ source }) => source);
   return referencesOf([job.head, ...sources].join("\n")).needs;
 }
 
 /**
+ * Where a download puts the files of one artifact: without a name each artifact gets a folder of its own
+ * (github.com/actions/download-artifact, "Inputs").
+ *
+ * @returns the folder as `path` would say it; null for the working directory; undefined when there are several
+ */
+function placeOf(step: StepFacts, names: ReadonlySet<string>): string | null | undefined {
+  const { path, name, "artifact-ids": ids, "merge-multiple": merged } = step.with;
+  if (name !== undefined || ids !== undefined || merged === "true") return path ?? null;
+  const [only] = names;
+  if (names.size !== 1 || only === undefined || /\$\{\{/.test(only)) return undefined;
+  return path === undefined ? only : `${path.replace(/\/+$/, "")}/${only}`;
+}
+
+/**
  * Downloads of what a job of the same workflow built and the road builds from now on: they fetch the road's artifact.
  *
- * @returns indexes of steps
+ * @returns where each puts the files, by index of the step
  */
-export function rewiredDownloads(settling: Pick<Settling, "jobs">, state: JobState): ReadonlySet<number> {
-  if (!state.isReleasing) return new Set();
+export function rewiredDownloads(
+  settling: Pick<Settling, "jobs">,
+  state: JobState,
+): ReadonlyMap<number, string | null> {
+  if (!state.isReleasing) return new Map();
   const others = siblings(settling, state);
   const uploads = others.flatMap((other) => artifactsOf(other).map(({ index, name }) => ({ other, index, name })));
   const actionBuilt = others.some(({ job, kept }) =>
     job.steps.some(({ uses }, at) => !kept.has(at) && /build-and-inspect/.test(uses ?? "")),
   );
-  const indexes = state.roles.flatMap((role, index) => {
-    if (role.kind !== "download" || !state.kept.has(index)) return [];
+  const found = state.roles.flatMap((role, index): readonly (readonly [number, string | null])[] => {
+    const step = state.job.steps[index];
+    if (role.kind !== "download" || step === undefined || !state.kept.has(index)) return [];
     // hynek/build-and-inspect-python-package uploads what it builds as `Packages`.
-    if (actionBuilt && role.name === "Packages") return [index];
+    if (actionBuilt && role.name === "Packages") return [[index, step.with["path"] ?? null]];
     const taken = uploads.filter(({ name }) => takes(role.name, name));
     const isBuilds = taken.every(
       ({ other, index: at }) =>
         other.roles[at]?.kind === "upload" && !other.kept.has(at) && isBuildUpload(other.roles[at]),
     );
-    return taken.length > 0 && isBuilds ? [index] : [];
+    const place = placeOf(step, new Set(taken.map(({ name }) => name)));
+    return taken.length > 0 && isBuilds && place !== undefined ? [[index, place]] : [];
   });
-  return new Set(indexes);
+  return new Map(found);
 }
 
 function isBuildUpload(role: Role | undefined): boolean {

@@ -51,7 +51,7 @@ export function accountProblems(workflows: readonly WorkflowFacts[], judged: rea
 export interface Expected {
   readonly judged: readonly Judged[];
   /** Steps that stay with other inputs. */
-  readonly rewired: ReadonlySet<Unit>;
+  readonly rewired: ReadonlyMap<Unit, string | null>;
 }
 
 function isStep(unit: Unit): unit is StepFacts {
@@ -63,7 +63,10 @@ function inventoryProblems({ judged, rewired }: Expected, change: FileChange): r
   const own = judged.filter(({ unit }) => unit.file === change.file);
   const staying = own
     .filter(({ verdict }) => verdict.kind !== "replaced")
-    .map(({ unit }) => (isStep(unit) && rewired.has(unit) ? { ...unit, digest: digestOf(rewiredValue(unit)) } : unit));
+    .map(({ unit }) => {
+      const folder = rewired.get(unit);
+      return isStep(unit) && folder !== undefined ? { ...unit, digest: digestOf(rewiredValue(unit, folder)) } : unit;
+    });
   const after =
     change.after === null ? [] : readWorkflow({ file: change.file, text: change.after }).jobs.flatMap(unitsOf);
   const [wanted, found] = [counted(staying), counted(after.filter(({ job }) => job !== ROAD_JOB))];

@@ -75,6 +75,22 @@ describe("a workflow that only releases", () => {
     expect((await migrated({ "release.yml": text }, PROJECT)).changes).toEqual([]);
   });
 
+  it("puts what the road built where a download without a name put it: in a folder of its own", async () => {
+    const build = BUILD.replace("          name: dist\n", "");
+    const publish = PUBLISH.replace("        with:\n          name: dist\n          path: dist\n", "").replace(
+      "release/v1\n",
+      "release/v1\n        with:\n          packages-dir: artifact/\n",
+    );
+    const migration = await migrated(
+      { "release.yml": `on: { push: { tags: ["v*"] } }\njobs:\n${build}${publish}` },
+      PROJECT,
+    );
+    const after = afterOf(migration, "release.yml") ?? "";
+    expect(after).toContain("          name: turnpike-build\n          path: artifact\n");
+    expect(after).toContain("run: rm artifact/subjects.sha256");
+    expect(after).toContain("packages-dir: artifact/");
+  });
+
   it("fetches into the job that built and published at once", async () => {
     const steps = BUILD.slice(BUILD.indexOf("    runs-on"), BUILD.indexOf("      - uses: actions/upload")).replace(
       "      - run: twine check dist/*\n",

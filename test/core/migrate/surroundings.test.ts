@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../../src/core/migrate/index.ts";
+import { uvLock } from "../../fakes/snapshot.ts";
 import { afterOf, factsOf, GATES, migrated, verdictsOf } from "./repository.ts";
 
 const ON = "on:\n  push: { branches: [main] }\n  pull_request:\n";
@@ -120,6 +121,30 @@ describe("the interpreter of a job", () => {
     const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", node)}` }, more);
     expect(whyOf(migration, "npm test")).toBe(
       "its job asks for Node 24, and the gate tests runs on the Node of its runner",
+    );
+  });
+});
+
+describe("a gate that needs another", () => {
+  it("does so in turnpike.yml too, once no workflow says their order", async () => {
+    const more = {
+      "pyproject.toml":
+        '[project]\nname = "x"\nversion = "1"\nrequires-python = ">=3.10"\n[dependency-groups]\ndev = ["pytest"]\n',
+      "uv.lock": uvLock(["pytest", "9.2.0"]),
+      "tox.ini":
+        "[testenv:page]\nrunner = uv-venv-lock-runner\ndependency_groups = dev\ncommands =\n    python build_page.py\n    pytest page\n",
+      "build_page.py": "",
+    };
+    const texts = { "ci.yml": `${ON}jobs:\n${job("check", "      - run: uvx --with tox-uv tox run -e page\n")}` };
+    const { gates } = factsOf(texts, more).adopt.plan;
+    expect(gates.map(({ id, needs }) => [id, needs])).toEqual([
+      ["lock", []],
+      ["tests", ["build-page"]],
+      ["build-page", []],
+    ]);
+    const migration = await migrated(texts, more);
+    expect(migration.changes.at(-1)?.after).toContain(
+      "  tests:\n    run: uv run pytest page\n    needs:\n      - build-page\n  build-page:\n",
     );
   });
 });
