@@ -7,6 +7,7 @@ import { readPlanned } from "../adapters/node/read-plan.ts";
 import { type AdoptFacts, choosePin, type Pin, type Remark } from "../core/adopt/index.ts";
 import type { Planned } from "../core/detect/index.ts";
 import { TurnpikeError } from "../errors.ts";
+import { type DefaultBranch, defaultBranchOf } from "./default-branch.ts";
 
 /** The newest tags tell how releases are named. */
 const MOST_TAGS = 100;
@@ -41,23 +42,15 @@ export async function topLevelOf(git: GitProgram, directory: string): Promise<st
   });
 }
 
-async function defaultBranchOf(
-  git: GitProgram,
-  top: string,
-  asked: string | undefined,
-): Promise<{ readonly name: string; readonly isSure: boolean }> {
-  if (asked !== undefined) return { name: asked, isSure: true };
-  const remote = await git.remoteHead(top);
-  if (remote !== undefined) return { name: remote, isSure: true };
-  const branches = await git.branches(top);
-  const known = ["main", "master"].find((name) => branches.includes(name)) ?? (await git.branch(top));
-  if (known !== undefined) return { name: known, isSure: false };
+async function knownBranch(git: GitProgram, top: string, asked: string | undefined): Promise<DefaultBranch> {
+  const known = await defaultBranchOf(git, top, asked);
+  if (known !== undefined) return known;
   throw new TurnpikeError("INPUT_INVALID", "config", "This clone does not say which branch is the default one.", {
     hint: "Say it: turnpike init --branch main\nor let git ask for it: git remote set-head origin --auto",
   });
 }
 
-function branchRemarks({ name, isSure }: { readonly name: string; readonly isSure: boolean }): readonly Remark[] {
+function branchRemarks({ name, isSure }: DefaultBranch): readonly Remark[] {
   if (isSure) return [];
   const message = `does not say which branch is the default one; ${name} was taken, --branch names another`;
   return [{ where: "this clone", message }];
@@ -77,7 +70,7 @@ export async function readInitFacts(
   const refOnly = options.ref?.slice(options.ref.lastIndexOf("@") + 1);
   const [copy, branch, tags, read, planned] = await Promise.all([
     readOwnCopy(git, projectRoot(), refOnly),
-    defaultBranchOf(git, top, options.branch),
+    knownBranch(git, top, options.branch),
     git.newestTags(top, MOST_TAGS),
     readAdoptTexts(top),
     readPlanned(top),

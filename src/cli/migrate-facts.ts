@@ -7,6 +7,7 @@ import { readSnapshot } from "../adapters/node/repository-snapshot.ts";
 import { choosePin, type Pin } from "../core/adopt/index.ts";
 import type { MigrationFacts } from "../core/migrate/index.ts";
 import { TurnpikeError } from "../errors.ts";
+import { defaultBranchOf } from "./default-branch.ts";
 import { topLevelOf } from "./init-facts.ts";
 
 /** The newest tags tell how releases are named. */
@@ -40,14 +41,6 @@ export interface MigrateFacts {
 /** Stands in a proposal that cannot be written yet. */
 const UNKNOWN_PIN: Pin = { repository: "OWNER/turnpike", sha: "COMMIT", version: null };
 
-async function branchOf(git: GitProgram, top: string, asked: string | undefined): Promise<string> {
-  if (asked !== undefined) return asked;
-  const remote = await git.remoteHead(top);
-  if (remote !== undefined) return remote;
-  const branches = await git.branches(top);
-  return ["main", "master"].find((name) => branches.includes(name)) ?? (await git.branch(top)) ?? "main";
-}
-
 function chosenWorkflow(asked: string | undefined, files: readonly string[]): string | undefined {
   if (asked === undefined) return undefined;
   const path = files.find(
@@ -77,7 +70,7 @@ export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): 
   const refOnly = wishes.ref?.slice(wishes.ref.lastIndexOf("@") + 1);
   const [copy, defaultBranch, tags, read, planned, snapshot, pages] = await Promise.all([
     readOwnCopy(git, projectRoot(), refOnly),
-    branchOf(git, top, wishes.branch),
+    defaultBranchOf(git, top, wishes.branch),
     git.newestTags(top, MOST_TAGS),
     readAdoptTexts(top),
     readPlanned(top),
@@ -97,7 +90,7 @@ export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): 
       unread,
       pages,
       snapshot,
-      adopt: { texts: read.texts, defaultBranch, tags, plan: planned.plan },
+      adopt: { texts: read.texts, defaultBranch: defaultBranch?.name ?? "main", tags, plan: planned.plan },
       pin: pin.kind === "known" ? pin.pin : UNKNOWN_PIN,
       callerName: wishes.caller,
       only: chosenWorkflow(

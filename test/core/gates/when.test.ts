@@ -80,6 +80,12 @@ describe("patterns of files", () => {
     ];
     expect(files.filter(names)).toEqual(["src/a.py", "src/docs/keep.md", "pyproject.toml", ".github/w/ci.yml"]);
   });
+
+  it("name files whose names begin with a dot like any other", () => {
+    const files = [".flake8", "src/.pylintrc", "src/.hidden/a.py"];
+    expect(files.filter(filesNamedBy(["*", "src"]))).toEqual(files);
+    expect(files.filter(filesNamedBy(["**/*.py"]))).toEqual(["src/.hidden/a.py"]);
+  });
 });
 
 describe("gates that are left out", () => {
