@@ -28,6 +28,20 @@ async function copyMasked(files: Files, from: string, to: string, masker: Masker
   for await (const piece of masker.maskPieces(files.streamText(from))) await files.append(to, piece);
 }
 
+/** Names of files without secrets, each once; an artifact takes no `*` in them. */
+function shownNames(paths: readonly string[], masker: Masker): ReadonlyMap<string, string> {
+  const taken = new Set(paths);
+  const shown = new Map<string, string>();
+  for (const path of paths) {
+    const name = masker.mask(path).replaceAll("***", "masked");
+    let unique = name;
+    for (let at = 2; name !== path && taken.has(unique); at += 1) unique = `${name}.${at}`;
+    taken.add(unique);
+    shown.set(path, unique);
+  }
+  return shown;
+}
+
 /**
  * Copies logs and reports from the scratch folder to where people and later steps look for them, without secrets.
  *
@@ -45,8 +59,9 @@ export async function keepResults(
     const entries = (await files.list(from)).filter((entry) => entry.kind === "file");
     const isReport = ({ path, size }: FileEntry) => size <= LARGEST_REPORT_BYTES && !SCRATCH.test(path);
     const kept = name === "logs" ? entries : entries.filter(isReport);
-    for (const { path } of name === "logs" ? kept : kept.slice(0, MOST_REPORTS)) {
-      await copyMasked(files, join(from, path), join(folders.outputDirectory, name, path), masker);
+    const paths = (name === "logs" ? kept : kept.slice(0, MOST_REPORTS)).map(({ path }) => path);
+    for (const [path, shown] of shownNames(paths, masker)) {
+      await copyMasked(files, join(from, path), join(folders.outputDirectory, name, shown), masker);
     }
   }
 }
