@@ -58,7 +58,9 @@ export interface GatesSession {
  * @throws TurnpikeError `FILE_UNREADABLE` when the folder is none
  */
 export function openSession(args: GatesArguments): GatesSession {
-  const root = realpathSync(existingFolder(args.dir));
+  const root = realpathSync(
+    existingFolder(args.dir, (name) => `For a gate of that name: turnpike gates --only ${name}`),
+  );
   const env = definedVariables(process.env);
   const processes = new NodeProcesses();
   const ports: GatePorts = {

@@ -46,7 +46,10 @@ async function documentOf(planned: Planned, directory: string): Promise<PlanDocu
  * @throws TurnpikeError `CONFIG_INVALID`, `PLAN_UNKNOWN_GATE` or `FILE_UNREADABLE`
  */
 export async function runPlanCommand(args: PlanArguments): Promise<void> {
-  const planned = await readPlanned(existingFolder(args.directory), { config: args.config });
+  const planned = await readPlanned(
+    existingFolder(args.directory, (name) => `For a gate of that name: turnpike plan --explain ${name}`),
+    { config: args.config },
+  );
   if (args.json) {
     const document = await documentOf(planned, args.directory);
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

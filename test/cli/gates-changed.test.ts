@@ -122,6 +122,14 @@ it("a folder of a repository that declares nothing is told where its gates are",
   expect(stderr).toContain("`turnpike gates ..` runs the gates of all of it");
 });
 
+it("a gate's name in place of a folder is told how a gate is chosen", async () => {
+  const { run, ran } = makeRepository("name");
+  const { stderr, status } = await run("docsx");
+  expect([status, ran()]).toEqual([2, []]);
+  expect(stderr).toContain("There is no folder docsx.");
+  expect(stderr).toContain("turnpike gates --only docsx");
+});
+
 describe("turnpike gates, a second time", () => {
   it("runs what is not remembered, and all of it with --no-cache", async () => {
     const { run, ran, log } = makeRepository("again");
