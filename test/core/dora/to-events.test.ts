@@ -89,6 +89,35 @@ describe("the events of a run", () => {
     for (const event of toEvents(many, "0.5.1")) expect(JSON.stringify(event).length).toBeLessThan(64 * 1024);
   });
 
+  it.each([
+    [250, false, false],
+    [251, false, true],
+    [2, true, true],
+  ])(
+    "of a release with %i commits, of which git left some out: %s, say that some are missing: %s",
+    (count, isCut, isSaid) => {
+      const { release } = releaseRun;
+      if (release === null || release.leadTime.kind !== "measured") throw new Error("the fixture has a lead time");
+      const commits = Array.from({ length: count }, (_, i) => ({ sha: String(i).padStart(40, "0"), seconds: i }));
+      const leadTime = { ...release.leadTime, commits, isCut };
+      const events = toEvents({ ...releaseRun, release: { ...release, leadTime } }, "0.5.1");
+      const deployed = events.find((event) => event.context.type.includes("service.deployed"));
+      expect(deployed).toHaveProperty("customData.leadTime.n", count);
+      if (isSaid) expect(deployed).toHaveProperty("customData.leadTime.isCut", true);
+      else expect(deployed).not.toHaveProperty("customData.leadTime.isCut");
+    },
+  );
+
+  it("tell of no deployment where none was made", () => {
+    const { release } = releaseRun;
+    if (release === null) throw new Error("the fixture is a release");
+    const types = toEvents({ ...releaseRun, release: { ...release, deployment: null } }, "0.5.1").map(
+      ({ context }) => context.type,
+    );
+    expect(types.filter((type) => type.includes("service.deployed"))).toEqual([]);
+    expect(types.filter((type) => type.includes("artifact.published"))).toHaveLength(2);
+  });
+
   it("can be read back by the reader of the spool", () => {
     for (const version of CDEVENTS_VERSIONS) {
       for (const event of toEvents(releaseRun, version)) expect(cdeventSchema.safeParse(event).success).toBe(true);

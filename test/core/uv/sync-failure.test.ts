@@ -47,6 +47,14 @@ describe("what uv says when it cannot sync", () => {
     });
   });
 
+  test("is told with its only cause, and by its last lines where it names no error", () => {
+    expect(classifySync(1, "error: Failed to fetch: `https://example.org/x`\n  cause: dns error").said).toBe(
+      "Failed to fetch: `https://example.org/x`: dns error",
+    );
+    const lines = Array.from({ length: 9 }, (_, at) => `line ${at + 1}`);
+    expect(classifySync(101, lines.join("\n")).said).toBe("line 4 line 5 line 6 line 7 line 8 line 9");
+  });
+
   test("is told in the resolver's own sentence where there is no cause", () => {
     const stderr =
       "  × No solution found when resolving dependencies:\n  ╰─▶ Because a was not found,\n      we can conclude.\n";

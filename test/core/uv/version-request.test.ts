@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   combine,
   describeRequest,
+  explainRequest,
   highest,
   parseVersionRequest,
   satisfies,
@@ -89,6 +90,11 @@ describe("a version request", () => {
       }),
     );
   });
+});
+
+test("a request is told with who says so, and that nobody asks", () => {
+  expect(explainRequest(request(">=0.13", "uv.toml"))).toBe(">=0.13, from uv.toml");
+  expect(explainRequest(request("", "uv.toml"))).toBe("any version; none is asked for");
 });
 
 describe("an input and a project's required-version", () => {
