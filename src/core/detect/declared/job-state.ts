@@ -79,6 +79,14 @@ function inFolder(cwd: string, folder: string | null): string {
   return cwd === "." ? folder.replace(/^\.\//, "") : `${cwd}/${folder.replace(/^\.\//, "")}`;
 }
 
+/** The project itself among what is installed: `.`, `.[test]`, `./`. */
+const OWN_FOLDER = /\s\.(?:\/|\[[^\]]*\])?\s/;
+
+/** Sources in C that something writes, which no environment of ours has. */
+function makesNative({ classified: { use } }: Step): boolean {
+  return use.kind === "build" && use.what === "native code";
+}
+
 function afterInstall(state: JobState, step: Step): JobState {
   const { launched, command, env } = step;
   if (launched === null)
@@ -92,8 +100,11 @@ function afterInstall(state: JobState, step: Step): JobState {
       return { ...state, pins };
     case "venv": {
       const install = { words: found.words, cwd, env, source: { file: place.file, line: place.line } };
+      const source = OWN_FOLDER.test(` ${found.words.join(" ")} `) ? state.made.find(makesNative) : undefined;
+      const unsure =
+        source === undefined ? [] : [`of ${placed(step)}: it is built of what ${placed(source)} makes before it`];
       const tools = found.isApart === true ? new Set([...state.tools, install]) : state.tools;
-      return { ...state, pins, tools, installs: [...state.installs, install] };
+      return { ...state, pins, tools, installs: [...state.installs, install], unsure: [...state.unsure, ...unsure] };
     }
     case "uv-sync":
       return { ...state, pins, syncs: [...state.syncs, { ...found, cwd: inFolder(cwd, found.directory) }] };

@@ -229,17 +229,22 @@ export class Follower {
     });
   }
 
-  /** A script or target of which no part checks, installs or publishes is one command, whatever it is made of. */
-  #isPlainWork(id: string, walk: Walk): boolean {
+  /**
+   * A script or target of which no part checks, installs or publishes is one command, whatever it is made of.
+   *
+   * @returns what it makes; undefined for any other
+   */
+  #plainWork(id: string, walk: Walk): string | undefined {
     const target = this.#byId.get(id);
-    if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return false;
-    if (walk.chain.some((link) => link.entry.id === id)) return false;
+    if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return undefined;
+    if (walk.chain.some((link) => link.entry.id === id)) return undefined;
     const steps = this.#stepsOf(target);
-    return (
+    const isWork =
       steps.length > 0 &&
       steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) &&
-      steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree")
-    );
+      steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree");
+    const isNative = steps.some(({ classified: { use } }) => use.kind === "build" && use.what === "native code");
+    return isWork ? (isNative ? "native code" : "a script") : undefined;
   }
 
   /**
@@ -279,10 +284,10 @@ export class Follower {
   #push(
     from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry },
     walk: Walk,
-    ids: readonly string[],
-    use: Use = { kind: "build", what: "a script" },
+    id: string,
+    use: Use,
   ): void {
-    for (const id of ids) this.#reached.add(id);
+    this.#reached.add(id);
     const { command, entry } = from;
     const words = command.words ?? [];
     // The call itself is what runs: `pnpm build` and not a program of that name.
@@ -298,13 +303,14 @@ export class Follower {
       if (reason !== "") this.#unfollowed.push({ place, text, reason });
     }
     for (const id of call.entries) {
-      if (this.#isPlainWork(id, walk)) {
-        this.#push(from, walk, [id]);
+      const what = this.#plainWork(id, walk);
+      if (what !== undefined) {
+        this.#push(from, walk, id, { kind: "build", what });
         continue;
       }
       const whole = this.#wholeCheck(id, walk);
       if (whole !== undefined) {
-        this.#push(from, walk, [id], { kind: "gate", tool: whole });
+        this.#push(from, walk, id, { kind: "gate", tool: whole });
         continue;
       }
       const target = this.#byId.get(id);

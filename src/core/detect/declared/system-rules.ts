@@ -109,7 +109,7 @@ const SHELL: readonly ToolRule[] = [
     kind: "report",
   }),
   row(
-    /^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/,
+    /^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|cython|cythonize|f2py|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/,
     { kind: "build", what: "native code" },
   ),
 ];

@@ -314,6 +314,17 @@ describe("what is not checked here", () => {
   });
 });
 
+describe("an installation of what a command before it makes", () => {
+  it("keeps its tests from being gates", () => {
+    const steps = "- run: pip install cython pytest\n- run: cython shop/fast.pyx\n- run: pip install .\n- run: pytest";
+    const plan = planOf({ [CI]: job(steps), "pyproject.toml": PYPROJECT, "shop/fast.pyx": "" });
+    expect(ids(plan)).toEqual([]);
+    expect(gateOf(plan, "tests")?.why).toMatch(
+      /`pip install \.`: it is built of what .*`cython shop\/fast\.pyx` makes before it/,
+    );
+  });
+});
+
 describe("an installation of the folder by its address", () => {
   it("is one of the project", () => {
     const steps = '- run: pip install -e "file://`pwd`#egg=shop[tests]"\n- run: pytest';
