@@ -7,6 +7,8 @@ interface IdleSign {
   readonly tools: readonly (string | null)[];
   /** The last match counts: what tests print stands before the tool's own sum. */
   readonly pattern: RegExp;
+  /** What shows that something was done all the same. */
+  readonly unless?: RegExp;
   readonly reason: string | ((match: RegExpMatchArray) => string | undefined);
 }
 
@@ -34,7 +36,13 @@ const IDLE: readonly IdleSign[] = [
     },
   },
   { tools: ["jest"], pattern: /^No tests found, exiting with code 0/gm, reason: NO_TESTS },
-  { tools: ["mocha", null], pattern: /^ {2}(\d+) passing \(\d+m?s\)\n(?! {2}\d+ failing)/gm, reason: zeroOf(NO_TESTS) },
+  {
+    tools: ["mocha", null],
+    pattern: /^ {2}0 passing \(\d+m?s\)$/gm,
+    // Of several runs in one line of a shell one may be empty.
+    unless: /^ {2}(?:[1-9]\d* passing|\d+ failing)/m,
+    reason: NO_TESTS,
+  },
   { tools: ["unittest"], pattern: /^Ran (\d+) tests? in \d/gm, reason: zeroOf(NO_TESTS) },
   {
     tools: ["pytest", "pytest-xdist"],
@@ -72,8 +80,8 @@ function zeroOf(reason: string): (match: RegExpMatchArray) => string | undefined
  */
 export function whyNothingDone(tool: string | null, log: string): string | undefined {
   const name = toolName(tool);
-  for (const { tools, pattern, reason } of IDLE) {
-    if (!tools.includes(name)) continue;
+  for (const { tools, pattern, unless, reason } of IDLE) {
+    if (!tools.includes(name) || unless?.test(log) === true) continue;
     const match = [...log.matchAll(pattern)].at(-1);
     const why = match === undefined ? undefined : typeof reason === "string" ? reason : reason(match);
     if (why !== undefined) return why;

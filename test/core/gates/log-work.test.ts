@@ -27,6 +27,7 @@ describe("a tool that ended with 0 and wrote no report", () => {
     ["jest", "Tests:       1 skipped, 3 passed, 4 total\n", "passed"],
     [null, "\n\n  0 passing (0ms)\n\n", "inconclusive: no tests were collected"],
     [null, "\n\n  12 passing (3s)\n\n", "passed"],
+    [null, "\n\n  12 passing (3s)\n\n\n  0 passing (1ms)\n  2 pending\n", "passed"],
     ["unittest", "\nRan 0 tests in 0.000s\n\nOK\n", "inconclusive: no tests were collected"],
     ["pytest", "===== 1 skipped in 0.04s =====\n", "inconclusive: its only test was skipped"],
     ["pytest", "1 passed, 2 skipped in 0.13s\n", "passed"],
