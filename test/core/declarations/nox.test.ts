@@ -101,6 +101,44 @@ describe("noxfile.py", () => {
   });
 });
 
+describe("a decorator of the noxfile itself", () => {
+  const text = `
+from pathlib import Path
+import nox
+ROOT = Path(__file__).parent
+SUPPORTED = ["3.12", "3.13"]
+nox.options.sessions = []
+
+def session(default=True, python=SUPPORTED[-1], **kwargs):
+    def _session(fn):
+        if default:
+            nox.options.sessions.append(kwargs.get("name", fn.__name__))
+        return nox.session(python=python, **kwargs)(fn)
+    return _session
+
+@session(tags=["style"])
+def style(session):
+    session.install("ruff", f"{ROOT}[format]")
+    session.run("ruff", "check", ROOT / "src")
+
+@session(default=False, python=["3.12"])
+def bench(session):
+    session.run("pytest", str(ROOT))
+`;
+  const found = noxReader.read(sourceOf({ "noxfile.py": text })).entries;
+
+  it("makes sessions as the one that it hands on to", () => {
+    expect(found.map(({ name, python, tags, runsOn }) => [name, python, tags, runsOn])).toEqual([
+      ["style", "3.13", ["style"], ["default"]],
+      ["bench-3.12", "3.12", undefined, []],
+    ]);
+  });
+
+  it("finds paths from where the noxfile lies", () => {
+    expect(found.map(textsOf)).toEqual([["pip install ruff '.[format]'", "ruff check src"], ["pytest ."]]);
+  });
+});
+
 describe("a call of nox", () => {
   const source = sourceOf(TEXTS);
   const { entries } = noxReader.read(source);

@@ -1,8 +1,9 @@
+import { posix } from "node:path";
 import type { DeclaredEntry } from "../declaration.ts";
 import { toCommand, toEntry } from "../drafts.ts";
 import { folderOf } from "../folders.ts";
 import type { Arguments } from "../python-source/evaluate.ts";
-import { type CallPlace, type Host, PythonModule } from "../python-source/run.ts";
+import { type CallPlace, type HandedOn, type Host, PythonModule } from "../python-source/run.ts";
 import {
   asTexts,
   BoundMethod,
@@ -10,6 +11,7 @@ import {
   Imported,
   type PythonFunction,
   type PythonValue,
+  truth,
   Unknown,
 } from "../python-source/value.ts";
 import { interpreterOf } from "../tox/interpreter.ts";
@@ -32,6 +34,8 @@ interface Declared {
   readonly isMany: boolean;
   readonly isolated: boolean;
   readonly isDefault: boolean;
+  /** Whether a decorator of the file puts it into `nox.options.sessions`; absent when none does such a thing. */
+  readonly isListed?: boolean;
   readonly tags: readonly string[];
   readonly parameters: readonly Parameters[];
   readonly doubts: readonly string[];
@@ -91,7 +95,11 @@ export class Noxfile {
         return callParameters(args);
       case "os.path.join":
         return asTexts(args.positional)?.join("/");
+      case "os.path.dirname":
+        return typeof first === "string" ? posix.dirname(first) : undefined;
       case "pathlib.Path":
+      case "os.path.abspath":
+      case "os.path.realpath":
       case "os.fspath":
         return typeof first === "string" ? first : undefined;
       default:
@@ -116,7 +124,7 @@ export class Noxfile {
     return declared
       .flatMap((one) =>
         this.#entriesOf(one, passedOn, unread, (name) =>
-          chosen === undefined ? one.isDefault : chosen.includes(name) || chosen.includes(one.name),
+          chosen === undefined ? one.isDefault : (one.isListed ?? (chosen.includes(name) || chosen.includes(one.name))),
         ),
       )
       .slice(0, MAX_SESSIONS);
@@ -124,8 +132,12 @@ export class Noxfile {
 
   #declared(target: PythonFunction): Declared | undefined {
     const decorators = this.#module.decoratorsOf(target);
-    const own = decorators.find(({ path }) => DECORATOR.test(path));
-    if (own === undefined) return undefined;
+    const found = decorators.find(({ path }) => DECORATOR.test(path));
+    const [standing] =
+      found === undefined ? decorators.flatMap((one) => this.#module.handedOn(one.path, one.args) ?? []) : [];
+    const own = found ?? standing;
+    if (own === undefined || !DECORATOR.test(own.path)) return undefined;
+    const isListed = standing === undefined ? undefined : listedBy(standing);
     const { named, positional } = own.args;
     const name = named.get("name") ?? positional[2];
     const python = named.get("python") ?? named.get("py") ?? positional[0] ?? null;
@@ -141,6 +153,7 @@ export class Noxfile {
       isMany: Array.isArray(python) && backend !== "none",
       isolated: python !== false && backend !== "none",
       isDefault: named.get("default") !== false,
+      ...(isListed === undefined ? {} : { isListed }),
       tags: textsOfArgument(named.get("tags")),
       parameters: parameters ?? [{ id: "", values: new Map() }],
       doubts: [
@@ -204,6 +217,13 @@ export class Noxfile {
     });
     return facts.passedOn.length === 0 ? entry : { ...entry, id: `${entry.id} -- ${facts.passedOn.join(" ")}` };
   }
+}
+
+/** `if default: nox.options.sessions.append(…)` in a decorator of the file. */
+function listedBy({ text, parameters }: HandedOn): boolean | undefined {
+  const [, condition] = /(?:if (\w+):\s*)?nox\.options\.sessions\.append\(/.exec(text) ?? [];
+  if (!text.includes("nox.options.sessions.append(")) return undefined;
+  return condition === undefined || truth(parameters.get(condition) ?? null) === true;
 }
 
 function pythonsOf(python: PythonValue): readonly (string | null)[] {

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { SyntaxNode } from "@lezer/common";
 import { builtIn } from "./built-ins.ts";
 import { stringValue, unquote, withoutEscapes } from "./literals.ts";
@@ -205,6 +206,10 @@ export class Evaluator {
 
   #unary(node: SyntaxNode): PythonValue {
     const [operator, operand] = childrenOf(node);
+    if (operand !== undefined && operator !== undefined && this.source(operator) === "-") {
+      const number = this.value(operand);
+      return typeof number === "number" ? -number : this.unknown(node);
+    }
     if (operator?.name !== "not" || operand === undefined) return this.unknown(node);
     const holds = truth(this.value(operand));
     return holds === undefined ? this.unknown(node) : !holds;
@@ -245,6 +250,8 @@ export class Evaluator {
       const known = this.#scope.attribute(owner, name);
       return known === undefined ? new BoundMethod(owner, name) : known;
     }
+    // A path is a text here.
+    if (typeof owner === "string" && name === "parent") return posix.dirname(owner);
     return owner instanceof Unknown ? this.unknown(node) : new BoundMethod(owner, name);
   }
 

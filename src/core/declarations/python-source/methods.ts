@@ -17,6 +17,8 @@ const TEXT_METHODS: Readonly<Record<string, (text: string, args: readonly Python
       typeof start === "string" && text.startsWith(start) ? text.slice(start.length) : text,
     joinpath: (text, args) => (asTexts(args) === undefined ? undefined : [text, ...(asTexts(args) ?? [])].join("/")),
     as_posix: (text) => text,
+    resolve: (text) => text,
+    absolute: (text) => text,
     format: (text, args) => {
       const values = [...args];
       if (values.some((value) => typeof value !== "string" && typeof value !== "number")) return undefined;

@@ -26,6 +26,32 @@ export interface CallPlace {
 /** How a body ended: it ran through, returned, or may have returned. */
 type End = { readonly returned: boolean; readonly value: PythonValue };
 
+/** A decorator that another one of the file stands for. */
+export interface HandedOn {
+  readonly path: string;
+  readonly args: Arguments;
+  readonly parameters: ReadonlyMap<string, PythonValue>;
+  /** The file's own decorator, as it is written. */
+  readonly text: string;
+}
+
+/** `decorator(…)` of the first `return decorator(…)(function)` in a node. */
+function decoratorCall(top: SyntaxNode): SyntaxNode | undefined {
+  let found: SyntaxNode | undefined;
+  top.cursor().iterate(({ node }) => {
+    if (found !== undefined) return false;
+    if (node.name !== "ReturnStatement") return true;
+    const call = node.getChild("CallExpression");
+    const [inner] = call === null ? [] : childrenOf(call);
+    if (inner?.name === "CallExpression") found = inner;
+    return true;
+  });
+  return found;
+}
+
+/** Name that a file has for itself. */
+const FILE = "__file__.py";
+
 /** Steps for one function that is gone through, and for all of a file. */
 const MAX_STEPS = 60_000;
 const MAX_TOTAL = 800_000;
@@ -53,6 +79,8 @@ export class PythonModule {
   constructor(text: string, host: Host) {
     this.#text = text;
     this.#host = host;
+    // Whoever runs the file does so in its folder.
+    this.#globals.set("__file__", FILE);
     const starts = [0];
     for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
     this.#lines = starts;
@@ -120,6 +148,35 @@ export class PythonModule {
         args: list === null ? { positional: [], named: new Map() } : this.evaluator.arguments(list),
       };
     });
+  }
+
+  /**
+   * What a decorator of the file itself hands on, such as `def session(default=True, **kwargs)` whose inner function returns
+   * `nox.session(**kwargs)(function)`.
+   *
+   * @param name of the decorator
+   * @param given its arguments
+   * @returns the other decorator's name with its arguments, and what the parameters stand for; undefined when there is none
+   */
+  handedOn(name: string, given: Arguments): HandedOn | undefined {
+    const target = this.#globals.get(name);
+    const inner = target instanceof PythonFunction ? decoratorCall(target.node) : undefined;
+    const [callee, list] = inner === undefined ? [] : childrenOf(inner);
+    if (!(target instanceof PythonFunction) || callee === undefined || list === undefined) return undefined;
+    const parameters = this.#parameters(target, given);
+    // What has a parameter of its own is not among the others.
+    for (const [key, value] of parameters) {
+      if (value instanceof Map)
+        parameters.set(key, new Map([...value].filter(([one]) => !parameters.has(String(one)))));
+    }
+    this.#steps = 0;
+    this.#locals = [parameters];
+    const known = this.evaluator.value(callee);
+    const args = this.evaluator.arguments(list);
+    this.#locals = [];
+    return known instanceof Imported
+      ? { path: known.path, args, parameters, text: this.evaluator.source(target.node) }
+      : undefined;
   }
 
   #set(name: string, value: PythonValue): void {

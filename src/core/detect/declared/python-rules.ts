@@ -125,7 +125,7 @@ const TESTS: readonly ToolRule[] = [
   gate("tests", "unittest", { unless: HELP }, { imports }),
   gate(
     "tests",
-    /^(?:nosetests|nose2|stestr|zope-testrunner|trial|twisted\.trial|green|ward|behave|lettuce|robot|testr|avocado|sybil|doctest)$/,
+    /^(?:nosetests|nose2|stestr|zope-testrunner|trial|twisted\.trial|green|ward|behave|lettuce|robot|testr|avocado|sybil|doctest|virtue)$/,
     { unless: HELP },
     { imports, exitCodes: null },
   ),
