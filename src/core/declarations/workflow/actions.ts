@@ -1,3 +1,5 @@
+import { shellLine } from "../../../contract/index.ts";
+
 /** Reads the inputs of one call of an action. */
 export interface ActionInputs {
   /** @returns the input's value; the fallback when it is absent, empty, or known only when it runs */
@@ -241,15 +243,17 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "reviewdog/action-actionlint": tool("actionlint"),
   "rhysd/actionlint": tool("actionlint"),
   "docker://rhysd/actionlint": tool("actionlint"),
-  "zizmorcore/zizmor-action": (inputs) => ({
-    words: [
+  "zizmorcore/zizmor-action": (inputs) => {
+    const words = [
       "uvx",
       inputs.pinned("zizmor"),
       ...option(inputs, "persona", "--persona"),
       ...option(inputs, "min-severity", "--min-severity"),
       ...inputs.words("inputs", "."),
-    ],
-  }),
+    ];
+    // Where its findings do not go to code scanning, they fail the step (github.com/zizmorcore/zizmor-action).
+    return inputs.text("advanced-security", "true") === "false" ? { script: shellLine(words) } : { words };
+  },
   "davidanson/markdownlint-cli2-action": (inputs) => ({
     words: ["npx", "markdownlint-cli2", ...inputs.words("globs", "*.{md,markdown}")],
   }),

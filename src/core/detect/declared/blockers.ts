@@ -1,4 +1,5 @@
 import { join } from "node:path/posix";
+import { asTable } from "../../documents/index.ts";
 import { isPlain } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 import type { CheckingTool } from "./use.ts";
@@ -84,6 +85,14 @@ function whyForeign({ step }: Situation, { tool }: CheckingTool): string {
     : `nothing there says where ${tool} comes from`;
 }
 
+/** size-limit measures time, too, where it is told to (github.com/ai/size-limit). */
+function timesInBrowser({ scene, step }: Situation, { tool }: CheckingTool): boolean {
+  if (tool !== "size-limit") return false;
+  const document = scene.packageAt(step.command.cwd)?.pack.document ?? {};
+  const names = Object.keys({ ...asTable(document["dependencies"]), ...asTable(document["devDependencies"]) });
+  return names.some((name) => /^@size-limit\/(?:preset-app|preset-big-lib|time)$/.test(name));
+}
+
 /** A shell script that was not read may install into whatever is there, and do anything else. */
 function isUnknownScript({ step }: Situation, tool: CheckingTool, chosen: Chosen): boolean {
   const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
@@ -125,14 +134,23 @@ function missingFolder({ step, scene, run }: Situation): readonly string[] {
  * @param situation a command
  * @param tool what it is
  * @param chosen how it would be started
+ * @param hasBuild true when it needs a build, which may make what it looks at
  * @returns why it is no gate that runs by itself, clauses
  */
-export function blockersOf(situation: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
+export function blockersOf(
+  situation: Situation,
+  tool: CheckingTool,
+  chosen: Chosen,
+  hasBuild: boolean,
+): readonly string[] {
   const isUnknown = isUnknownScript(situation, tool, chosen);
-  const missing = missingPath(situation, tool);
+  const missing = hasBuild ? undefined : missingPath(situation, tool);
   const isForeign = tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool);
   return [
     ...(tool.doubt === undefined ? [] : [tool.doubt]),
+    ...(timesInBrowser(situation, tool)
+      ? ["it times the package in a browser, which no package manager installs"]
+      : []),
     ...stepBlockers(situation),
     ...surroundingBlockers(situation, tool),
     ...chosen.blockers,

@@ -73,7 +73,7 @@ function candidateOf(
     situation,
     tool,
     chosen,
-    blockers: [...new Set([...blockersOf(situation, tool, chosen), ...before])],
+    blockers: [...new Set([...blockersOf(situation, tool, chosen, needed.length > 0), ...before])],
     required: (tool.required ?? true) && !situation.step.mayFail,
     preparations: needed,
     followUps: [],
@@ -88,6 +88,13 @@ function isDistribution({ classified, parts }: Step): boolean {
 
 /** Doubt of a hook that has no form which only checks. */
 const REWRITES = "it rewrites files";
+
+/** A build that no check needs may be all that its job is for, and is not dropped in silence. */
+function suggestedBuild(one: Candidate): readonly Candidate[] {
+  const { step } = one.situation;
+  if (step.classified.use.kind !== "build" || one.tool.ecosystem !== "node") return [];
+  return [{ ...one, isPreparation: false, blockers: ["it builds, and no check needs what it makes", ...one.blockers] }];
+}
 
 class Sorter {
   readonly #run: Run;
@@ -111,8 +118,9 @@ class Sorter {
     const running = this.#candidates.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
     const used = new Set(running.flatMap(({ preparations }) => preparations));
     for (const one of used) for (const before of one.preparations) used.add(before);
-    const idle = (one: Candidate): boolean => one.isPreparation && !used.has(one);
-    return { candidates: this.#candidates.filter((one) => !idle(one)), fixers: this.#fixers, judges: this.#judges };
+    const isIdle = (one: Candidate): boolean => one.isPreparation && !used.has(one);
+    const candidates = this.#candidates.flatMap((one) => (isIdle(one) ? suggestedBuild(one) : [one]));
+    return { candidates, fixers: this.#fixers, judges: this.#judges };
   }
 
   #take(step: Step): void {

@@ -136,9 +136,10 @@ const PACKAGES: readonly ToolRule[] = [
     { unless: /^--local$/ },
     { exitCodes: null },
   ),
+  gate("size", "size-limit", { unless: HELP }, { exitCodes: null }),
   gate(
     "size",
-    /^(?:size-limit|bundlesize|bundlewatch|bundlemon)$/,
+    /^(?:bundlesize|bundlewatch|bundlemon)$/,
     {},
     { exitCodes: null, doubt: "it measures what a build makes and may ask a service" },
   ),

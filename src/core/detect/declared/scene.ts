@@ -98,6 +98,11 @@ export class DeclaredScene {
     return { cwd: folder, pack, lock: this.#lockIn(folder), yarnrc };
   }
 
+  /** @returns the package.json of a folder; empty when it has none that can be read */
+  manifestIn(folder: string): NodePackage["document"] {
+    return this.#packageIn(folder)?.document ?? {};
+  }
+
   /** @returns `requires-python` of the project that a folder belongs to */
   requiresPython(cwd: string): string | null {
     return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;

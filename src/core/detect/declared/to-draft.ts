@@ -1,5 +1,7 @@
+import { dirname } from "node:path/posix";
 import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
 import { SITE_PACKAGES } from "../../declarations/index.ts";
+import { asText } from "../../documents/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import { isAtLeast } from "../versions.ts";
@@ -158,10 +160,23 @@ function environmentVariables(candidate: Candidate): NonNullable<Draft["env"]> {
   const git = STATIC.has(tool.kind) ? {} : situation.state.gitVariables;
   return (slug) => ({
     ...git,
+    ...scriptVariables(situation),
     ...declared,
     ...sync,
     ...(measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}),
   });
+}
+
+/** What npm tells a script of the package that it belongs to (docs.npmjs.com, "scripts"): tests and settings ask for it. */
+function scriptVariables({ step: { entry }, scene }: Candidate["situation"]): Readonly<Record<string, string>> {
+  if (entry.system !== "scripts") return {};
+  const document = scene.manifestIn(dirname(entry.place.file));
+  const [name, version] = [asText(document["name"]), asText(document["version"])];
+  return {
+    npm_lifecycle_event: entry.name,
+    ...(name === undefined ? {} : { npm_package_name: name }),
+    ...(version === undefined ? {} : { npm_package_version: version }),
+  };
 }
 
 function chainOf({ situation }: Candidate): readonly GateStep[] {
@@ -195,10 +210,17 @@ function reproduceOf(candidate: Candidate): string {
   const isWritten = (name: string): boolean => new RegExp(`(?:^|\\s)${escaped(name)}=`).test(step.command.text);
   const declared = Object.entries(gateVariables(step.env)).filter(([name]) => !isWritten(name));
   const env = declared.map(([name, value]) => `${name}=${shellWord(value)}`);
+  if (isFetched(candidate)) return fromRoot(step.command.cwd, [...env, shellLine(candidate.chosen.run)].join(" "));
   const isPlain = step.launched !== null;
   const text = [...throughUv(candidate), step.command.text.trim()].join(" ");
   const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;
   return fromRoot(step.command.cwd, line);
+}
+
+/** A program that the job installs for the whole machine, which a person's machine need not have. */
+function isFetched({ chosen, situation }: Candidate): boolean {
+  const { launched } = situation.step;
+  return situation.state.programs.length > 0 && chosen.run[0] === "npx" && launched?.launchers.length === 0;
 }
 
 /** A script that `uv run` started finds programs that a person's shell does not. */

@@ -133,6 +133,11 @@ describe("what a job does to the machine before its checks", () => {
     expect([Object.keys(gates(plan)), plan.notes]).toEqual([["tests"], []]);
   });
 
+  it("is put into the command that a person pastes", () => {
+    const steps = ["npm install -g nyc@13", "npm ci", "nyc npm test"];
+    expect(gateOf(planOf({ ...files, [CI]: workflow(steps) }), "tests")?.reproduce).toBe("npx --yes nyc@13 npm test");
+  });
+
   it("is done by npx where it installs the program that checks, and is a doubt where it may be another", () => {
     const steps = ["npm install -g nyc@13", "npm ci", "nyc --include=src npm test"];
     expect(gates(planOf({ ...files, [CI]: workflow(steps) }))["tests"]?.slice(0, 4)).toEqual([
@@ -202,6 +207,50 @@ describe("runners of tasks", () => {
     expect(gateOf(found, "tests")?.needs).toEqual(["build"]);
     expect(gateOf(found, "types")?.run).toEqual(["lerna", "run", "tsc"]);
   });
+});
+
+describe("builds of a job", () => {
+  const scripts = { build: "tsup", types: "tsc dist/index.js --noEmit", test: "mocha" };
+  const files = { "package.json": packageOf(scripts, { version: "1.2.3" }), ...LOCK };
+
+  it("make what checks behind them look at", () => {
+    const plan = planOf({ ...files, [CI]: workflow(["npm ci", "npm run build", "npm run types"]) });
+    expect(gateOf(plan, "types")).toMatchObject({ declared: true, needs: ["build"] });
+    const alone = planOf({ ...files, [CI]: workflow(["npm ci", "npm run types"]) });
+    expect(gateOf(alone, "types")?.why).toContain("dist/index.js is not in the repository");
+  });
+
+  it("are suggested where no check needs them", () => {
+    const plan = planOf({ ...files, [CI]: workflow(["npm ci", "npm test", "npm run build"]) });
+    expect(gateOf(plan, "build")).toMatchObject({ declared: false, run: ["npm", "run", "build"] });
+    expect(gateOf(plan, "build")?.why).toContain("it builds, and no check needs what it makes");
+  });
+
+  it("come before a measurement of size, which is a gate unless it takes a browser", () => {
+    const found = (more: object) => {
+      const manifest = packageOf({ build: "tsup", size: "size-limit" }, more);
+      return planOf({ "package.json": manifest, ...LOCK, [CI]: workflow(["npm ci", "npm run build", "npm run size"]) });
+    };
+    expect(gateOf(found({}), "size")).toMatchObject({ declared: true, needs: ["build"] });
+    const timed = found({ devDependencies: { "@size-limit/preset-app": "11" } });
+    expect(gateOf(timed, "size")?.why).toContain("it times the package in a browser");
+  });
+
+  it("and checks are told what npm tells scripts of a package", () => {
+    const plan = planOf({ ...files, [CI]: workflow(["npm ci", "npm test"]) });
+    const own = { npm_lifecycle_event: "test", npm_package_name: "shop", npm_package_version: "1.2.3" };
+    expect(gateOf(plan, "tests")?.env).toEqual(own);
+  });
+});
+
+it("zizmor's action is a gate where its findings do not go to code scanning", () => {
+  const action = "uses: zizmorcore/zizmor-action@v0.6.2\n        with: { persona: pedantic, advanced-security: false }";
+  expect(gates(planOf({ [CI]: workflow([action]) }))["workflows"]?.slice(0, 4)).toEqual([
+    "uvx",
+    "zizmor",
+    "--persona",
+    "pedantic",
+  ]);
 });
 
 describe("where conditions of workflows cannot be decided", () => {
