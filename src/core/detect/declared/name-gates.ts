@@ -81,7 +81,7 @@ function ownPart(one: Merged, all: readonly Merged[]): string | undefined {
   return tellingParts(one.candidate)
     .filter((part) => !others.has(part))
     .map(partLabel)
-    .find((label) => label !== "more" && label.length <= MAX_LABEL);
+    .find((label) => !/^(?:more|null|true|false|\d+)$/.test(label) && label.length <= MAX_LABEL);
 }
 
 /**
@@ -97,9 +97,11 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
   for (const group of groups.values()) {
     const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
     const known = new Set(
-      group.filter(({ candidate }) => !isPlain(candidate.tool)).map(({ candidate }) => candidate.tool.tool),
+      group
+        .filter(({ candidate }) => !isPlain(candidate.tool) && candidate.blockers.length === 0)
+        .map(({ candidate }) => candidate.tool.tool),
     );
-    // Scripts that only their file tells stand beside the one tool that runs the tests.
+    // Scripts that only their file tells, and suggestions, stand beside the one tool that runs the tests.
     const [alone] = known.size === 1 && group[0]?.candidate.tool.kind === "tests" ? known : [];
     for (const [tool, ofTool] of tools) {
       const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));

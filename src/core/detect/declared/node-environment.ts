@@ -1,3 +1,4 @@
+import { dirname } from "node:path/posix";
 import { asTable, asText } from "../../documents/index.ts";
 import type { EnvironmentNeed } from "../../gates/index.ts";
 import type { NodePackage, PackageManager } from "../node-package.ts";
@@ -115,6 +116,17 @@ function throughYarn(found: LockedPackage, own: readonly string[], { state }: Si
   return own[0] === "node" ? [...starter, ...own] : [...starter, "run", "-B", ...own];
 }
 
+/**
+ * A program that nobody knows may ask who started it (`npm_config_user_agent`): where it is all of a script, npm starts it.
+ */
+function wholeScript({ step }: Situation, { pack }: LockedPackage): string | undefined {
+  const { entry, command, classified, passedOn, launched } = step;
+  const isAll = entry.system === "scripts" && entry.commands.length === 1 && passedOn.length === 0;
+  const isOwn =
+    isAll && command.cwd === dirname(entry.place.file) && launched !== null && !/\//.test(launched.bare[0] ?? "/");
+  return isOwn && classified.use.kind === "other" && pack.manager === "npm" ? entry.name : undefined;
+}
+
 /** Programs that packages bring under another name. */
 const BROUGHT_BY: Readonly<Record<string, string>> = {
   tsc: "typescript",
@@ -172,6 +184,8 @@ function ofPackages(situation: Situation, own: readonly string[]): Chosen {
   const isPackageless = !found.pack.hasDependencies && !found.pack.isWorkspace;
   if (isPackageless) return { environment: null, run: own, blockers: [] };
   const environment = scene.oneNeed(needOf(situation, found, install));
+  const script = wholeScript(situation, found);
+  if (script !== undefined) return { environment, run: ["npm", "run", script], blockers: [] };
   if (!isPlugAndPlay(found, situation)) return { environment, run: startedBy(found, own, state.pins), blockers: [] };
   const blockers =
     step.launched === null ? ["Yarn's Plug'n'Play keeps no node_modules that a shell could run from"] : [];

@@ -143,6 +143,7 @@ const PACKAGES: readonly ToolRule[] = [
     {},
     { exitCodes: null, doubt: "it measures what a build makes and may ask a service" },
   ),
+  gate("docs", "typedoc", { needs: /^none$/ }, { exitCodes: null }),
   gate("spelling", "cspell", { unless: HELP }),
   gate("commits", "commitlint", {}, { doubt: "it needs the range of commits of a pull request" }),
   gate("commits", "danger", {}, { doubt: "it speaks to the pull request" }),
@@ -210,7 +211,7 @@ const BUILDS: readonly ToolRule[] = [
     /^(?:tsup|tsdown|rollup|webpack|esbuild|vite|next|nuxt|nuxi|astro|parcel|swc|babel|unbuild|bunchee|microbundle|ncc|pkgroll|rolldown|rspack|rslib|rsbuild|turbopack|gatsby|docusaurus|vitepress|vuepress|typedoc|svelte-kit|svelte-package|obuild|tshy|preconstruct|zshy|gulp|grunt|ng|jsdoc|sass|postcss|tailwindcss|copyfiles|cpx|shx|ncp|node-gyp|prebuildify|cmake-js|napi|wasm-pack|size|downlevel-dts|graphql-codegen|prisma|husky|patch-package|lefthook|is-ci|simple-git-hooks|electron-rebuild|storybook|remix|react-scripts|api-extractor|expo-module|bob)$/,
     { kind: "build", what: "the package" },
   ),
-  row(/^(?:rimraf|del-cli|del|mkdirp|cross-env-shell|sleep|wait-on|kill-port)$/, { kind: "noise" }),
+  row(/^(?:rimraf|premove|trash|del-cli|del|mkdirp|cross-env-shell|sleep|wait-on|kill-port)$/, { kind: "noise" }),
   row(/^(?:tinybench|benchmark|bench|autocannon|mitata)$/, { kind: "benchmark" }),
 ];
 

@@ -93,6 +93,12 @@ describe("scripts that workflows start", () => {
     ]);
   });
 
+  it("are started by npm where a program that nobody knows is all of them, since it may ask who started it", () => {
+    const scripts = { lint: "eslint .", postlint: "npm run oss", oss: "template-oss-check" };
+    const plan = planOf({ "package.json": packageOf(scripts), ...LOCK, [CI]: workflow(["npm ci", "npm run lint"]) });
+    expect(gates(plan)["template-oss-check"]).toEqual(["npm", "run", "oss"]);
+  });
+
   it("that run a file which publishes are never run", () => {
     const scripts = { ci: "ts ./repo/publish.ts", test: "vitest run" };
     const plan = planOf({
