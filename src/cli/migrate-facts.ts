@@ -6,7 +6,8 @@ import { readPlanned } from "../adapters/node/read-plan.ts";
 import { readSnapshot } from "../adapters/node/repository-snapshot.ts";
 import { choosePin, type Pin } from "../core/adopt/index.ts";
 import type { MigrationFacts } from "../core/migrate/index.ts";
-import { TurnpikeError } from "../errors.ts";
+import { countOf } from "../core/summary/index.ts";
+import { type Problem, TurnpikeError } from "../errors.ts";
 import { defaultBranchOf } from "./default-branch.ts";
 import { topLevelOf } from "./init-facts.ts";
 
@@ -41,15 +42,26 @@ export interface MigrateFacts {
 /** Stands in a proposal that cannot be written yet. */
 const UNKNOWN_PIN: Pin = { repository: "OWNER/turnpike", sha: "COMMIT", version: null };
 
+/** The only workflow that is asked for; undefined when all are. */
 function chosenWorkflow(asked: string | undefined, files: readonly string[]): string | undefined {
   if (asked === undefined) return undefined;
-  const path = files.find(
-    (file) => file === asked || file === WORKFLOWS + asked || file === asked.replace(/^\.\//, ""),
-  );
-  if (path !== undefined) return path;
-  throw new TurnpikeError("INPUT_INVALID", "config", `--workflow "${asked}" is no workflow of this repository.`, {
-    hint: files.length === 0 ? "There is none in .github/workflows." : `There are: ${files.join(", ")}`,
-  });
+  return files.find((file) => file === asked || file === WORKFLOWS + asked || file === asked.replace(/^\.\//, ""));
+}
+
+/** Options that are wrong, all of them at once. */
+function refuseWishes({ caller, workflow }: MigrateWishes, files: readonly string[]): void {
+  const problems: Problem[] = [];
+  if (!/^[\w][\w.-]*\.ya?ml$/.test(caller)) {
+    const message = `"${caller}" is no file name; give one that ends in .yml, without folders, such as turnpike-road.yml`;
+    problems.push({ where: "--caller", message });
+  }
+  if (workflow !== undefined && chosenWorkflow(workflow, files) === undefined) {
+    const there = files.length === 0 ? "there is none in .github/workflows" : `there are ${files.join(", ")}`;
+    problems.push({ where: "--workflow", message: `"${workflow}" is no workflow of this repository; ${there}` });
+  }
+  if (problems.length === 0) return;
+  const message = `${countOf(problems.length, "problem")}, nothing was written.`;
+  throw new TurnpikeError("INPUT_INVALID", "config", message, { problems });
 }
 
 /** Where badges of workflows stand. */
@@ -61,11 +73,6 @@ const PAGES = ["README.md", "README.rst", "README", ".github/README.md", "docs/i
  * @throws TurnpikeError when the directory is in no repository, an option is wrong, or turnpike.yml is
  */
 export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): Promise<MigrateFacts> {
-  if (!/^[\w][\w.-]*\.ya?ml$/.test(wishes.caller)) {
-    throw new TurnpikeError("INPUT_INVALID", "config", `--caller "${wishes.caller}" is no file name.`, {
-      hint: "Give a name that ends in .yml, without folders: --caller turnpike-road.yml",
-    });
-  }
   const top = await topLevelOf(git, wishes.directory);
   const refOnly = wishes.ref?.slice(wishes.ref.lastIndexOf("@") + 1);
   const [copy, defaultBranch, tags, read, planned, snapshot, pages] = await Promise.all([
@@ -83,6 +90,8 @@ export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): 
   const unread = read.unreadable
     .filter(({ path }) => isWorkflow(path))
     .map(({ path, why }) => ({ file: path, line: null, message: why }));
+  const files = [...workflows, ...unread].map(({ file }) => file);
+  refuseWishes(wishes, files);
   return {
     top,
     facts: {
@@ -93,10 +102,7 @@ export async function readMigrateFacts(git: GitProgram, wishes: MigrateWishes): 
       adopt: { texts: read.texts, defaultBranch: defaultBranch?.name ?? "main", tags, plan: planned.plan },
       pin: pin.kind === "known" ? pin.pin : UNKNOWN_PIN,
       callerName: wishes.caller,
-      only: chosenWorkflow(
-        wishes.workflow,
-        [...workflows, ...unread].map(({ file }) => file),
-      ),
+      only: chosenWorkflow(wishes.workflow, files),
     },
     pinProblem:
       pin.kind === "known"

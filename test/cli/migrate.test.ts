@@ -134,9 +134,14 @@ describe("turnpike migrate", () => {
     expect(formatError(refused.error)).toContain("git ls-remote");
   });
 
-  it("says which workflow was asked for in vain", async () => {
+  it("says every option that is wrong, at once", async () => {
     using repository = repositoryOf();
-    expect(formatError((await migrate(repository, { workflow: "x.yml" })).error)).toContain(`There are: ${CI}`);
+    const { error } = await migrate(repository, { workflow: "x.yml", caller: "a/b" });
+    expect(formatError(error).split("\n")).toEqual([
+      '--caller  "a/b" is no file name; give one that ends in .yml, without folders, such as turnpike-road.yml',
+      '--workflow  "x.yml" is no workflow of this repository; there are .github/workflows/ci.yml',
+      "2 problems, nothing was written.",
+    ]);
   });
 
   it("reads no file through a link that leads out, and no bytes that are no text", async () => {

@@ -1,3 +1,4 @@
+import { shellWord } from "../../contract/index.ts";
 /** `error`: a run fails with it; `warning`: something does not work as it should; `note`: good to know. */
 export type Severity = "error" | "warning" | "note";
 
@@ -52,4 +53,14 @@ export const NOT_APPLICABLE: CheckResult = { kind: "not-applicable" };
 /** @returns that it could not be judged, and why */
 export function notAsked(text: string): CheckResult {
   return { kind: "not-asked", text };
+}
+
+/**
+ * The command for what only a person can write: opens the file where it is to be changed.
+ *
+ * @param where the place
+ * @param what to do there, for the comment behind the command
+ */
+export function editing({ file, line }: NonNullable<Finding["where"]>, what: string): string {
+  return `"\${EDITOR:-vi}" ${line === null ? "" : `+${line} `}${shellWord(file)}   # ${what}`;
 }

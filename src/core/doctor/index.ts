@@ -7,6 +7,7 @@ export {
 export {
   type CheckResult,
   type Examined,
+  editing,
   type Finding,
   fine,
   found,

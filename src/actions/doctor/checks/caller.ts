@@ -1,4 +1,4 @@
-import { type Finding, fine, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { editing, type Finding, fine, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { type Check, checkingCallers } from "../scene.ts";
 
 /** Whether a workflow calls the road. */
@@ -27,7 +27,7 @@ export const callerCheck: Check = {
         message: `the road is called a second time, by job \`${call.jobId}\``,
         where: { file: workflow.label, line: call.line },
         why: "everything is checked twice.",
-        mend: null,
+        mend: editing({ file: workflow.label, line: call.line }, `delete the job ${call.jobId}`),
       }),
     );
     return Promise.resolve(

@@ -1,5 +1,5 @@
 import { CHECK_NAME } from "../../../core/adopt/index.ts";
-import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { editing, type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { childOf } from "../../../core/workflow/index.ts";
 import { type Caller, type Check, checkingCallers } from "../scene.ts";
 
@@ -27,7 +27,7 @@ function judge(caller: Caller): readonly Finding[] {
             message: `job \`${call.jobId}\` has an \`if\``,
             where: { file: workflow.label, line: condition.line ?? call.line },
             why: `where it does not hold, "${name ?? CHECK_NAME}" is never reported, and a pull request that requires it waits for ever.`,
-            mend: null,
+            mend: editing({ file: workflow.label, line: condition.line ?? call.line }, "delete `if`"),
           },
         ];
   if (name === undefined) {

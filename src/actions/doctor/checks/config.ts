@@ -1,4 +1,4 @@
-import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { editing, type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import type { Check } from "../scene.ts";
 
 /** turnpike.yml. */
@@ -15,7 +15,7 @@ export const configCheck: Check = {
         message,
         where: { file: where, line: line ?? null },
         why: "nothing runs until it is right.",
-        mend: null,
+        mend: editing({ file: where, line: line ?? null }, "then: turnpike plan"),
       }),
     );
     return Promise.resolve(found(findings, ""));

@@ -1,5 +1,5 @@
 import { gte } from "semver";
-import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { editing, type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { childOf } from "../../../core/workflow/index.ts";
 import type { Caller, Check, Scene } from "../scene.ts";
 
@@ -42,7 +42,7 @@ async function images(scene: Scene): Promise<readonly Finding[]> {
         message: `this runner is of version ${version}, and the road needs ${WANTED}`,
         where: { file, line: line + 1 },
         why: "older runners do not know `$/`, by which the road finds its own actions.",
-        mend: null,
+        mend: editing({ file, line: line + 1 }, `take ${WANTED} or newer`),
       },
     ];
   });

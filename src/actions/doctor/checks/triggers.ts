@@ -1,4 +1,4 @@
-import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { editing, type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import { childOf, itemsOf, type Trigger, type WorkflowFile } from "../../../core/workflow/index.ts";
 import { type Check, checkingCallers, type Scene } from "../scene.ts";
 import { checkNameOf } from "./check-name.ts";
@@ -35,7 +35,7 @@ function pullRequests(workflow: WorkflowFile, name: string): readonly Finding[] 
       message: `\`${key}\` keeps pull requests from starting the road`,
       where: at(workflow, filter),
       why,
-      mend: null,
+      mend: editing({ file: workflow.label, line: filter.line ?? null }, `delete \`${key}\``),
     });
   }
   const types = itemsOf(childOf(trigger.settings, "types")).map((token) => token.toString());

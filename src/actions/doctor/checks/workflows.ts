@@ -1,4 +1,4 @@
-import { type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { editing, type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
 import type { Check } from "../scene.ts";
 
 const MOST_A_FILE = 3;
@@ -17,7 +17,7 @@ export const workflowsCheck: Check = {
         message,
         where: { file: path, line: line ?? null },
         why: "GitHub refuses the file, and none of its jobs run.",
-        mend: null,
+        mend: editing({ file: path, line: line ?? null }, "then: turnpike doctor"),
       }));
     });
     const unread = unreadable.map(
