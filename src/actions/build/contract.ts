@@ -10,7 +10,9 @@ export const buildContract = defineAction({
     command: text(
       "The build command. Empty: `build` of turnpike.yml, else `uv build` for a Python project with a build system, else `npm pack`.",
     ),
-    config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+    config: path("The configuration file. `turnpike.yml` may be absent, another one may not.", {
+      default: "turnpike.yml",
+    }),
     "working-directory": path("The folder of the project.", { default: "." }),
     artifacts: list("What was built, as globs below the working directory. Empty: dist/* for Python, *.tgz for npm."),
     output: path("The folder that built files and the subjects file are copied to.", { default: ".turnpike/build" }),

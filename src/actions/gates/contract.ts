@@ -7,7 +7,9 @@ export const gatesContract = defineAction({
   description:
     "Runs the gates that the repository declares in parallel and gives one verdict, one page and annotations.",
   inputs: {
-    config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+    config: path("The configuration file. `turnpike.yml` may be absent, another one may not.", {
+      default: "turnpike.yml",
+    }),
     "working-directory": path("The repository's root.", { default: "." }),
     only: list("Gates to run, by id. Empty: all."),
     jobs: count("How many cores to use. Empty: what the machine has."),

@@ -12,7 +12,9 @@ export const setupUvContract = defineAction({
     ),
     "python-version": text("The Python to use. Empty: .python-version, else requires-python."),
     "working-directory": path("The folder of the project.", { default: "." }),
-    config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+    config: path("The configuration file. `turnpike.yml` may be absent, another one may not.", {
+      default: "turnpike.yml",
+    }),
     sync: choice(
       "Whether to run `uv sync --locked` and `npm ci`. `auto`: where a lock file is there. `gates`: so too, and a `uv.lock` that does not match is left to the gate `lock` to tell. `build`: only what the build command needs. `true`: a Python project without a lock is an error.",
       ["auto", "true", "false", "build", "gates"],

@@ -13,7 +13,7 @@ import { readAround, readSnapshot, type SnapshotAround } from "./repository-snap
 
 /** What may be said of a plan. */
 export interface PlanOptions {
-  /** turnpike.yml, relative to the root; it may be absent. */
+  /** turnpike.yml, relative to the root; it may be absent, a file of another name may not. */
   readonly config?: string;
   /** Is given what was looked at. */
   readonly onSnapshot?: (snapshot: RepositorySnapshot, around: SnapshotAround | undefined) => void;
@@ -50,7 +50,14 @@ async function readConfig(snapshot: RepositorySnapshot, file: string): Promise<R
     throw invalid([{ where: file, line, column, message: UNREADABLE[fault.reason] }]);
   }
   const text = snapshot.texts.get(file);
-  if (text === undefined) return { config: undefined, problems: [] };
+  if (text === undefined && file === CONFIG_FILE) return { config: undefined, problems: [] };
+  // Whoever names another file has gates in it; without them a run would be green with nothing of them checked.
+  if (text === undefined) {
+    const there = snapshot.files.includes(CONFIG_FILE) ? `; ${CONFIG_FILE} is` : "";
+    throw invalid([
+      { where: file, line: 1, column: 1, message: `is named as the configuration, and is not there${there}` },
+    ]);
+  }
   // The parser and the schema are loaded only where there is something to parse.
   const { parseConfig } = await import("../../core/config/index.ts");
   const result = parseConfig(text, file, new Date());

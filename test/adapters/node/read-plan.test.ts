@@ -36,6 +36,13 @@ describe("reading a plan", () => {
     }
   });
 
+  it("refuses a configuration of another name that is not there, for its gates would be missed by nobody", async () => {
+    await expect(readPlan(root, { config: "ci/gates.yml" })).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+      problems: [{ where: "ci/gates.yml", message: expect.stringContaining("is not there") }],
+    });
+  });
+
   it("tells every fault of turnpike.yml and runs nothing", async () => {
     writeFileSync(
       join(root, "turnpike.yml"),
