@@ -127,7 +127,7 @@ function ownGateLines({ gates, suggestions }: Plan, { styles }: Look): readonly 
   const lines = ["gates:", "  tests:", "    run: make test    # the command that you run before a commit"];
   return [
     "",
-    "  No file here says what to run before a change is taken. Say it:",
+    "  Nothing that could be read here says what to run before a change is taken. Say it:",
     "",
     styles.dim("  turnpike.yml"),
     ...lines.map((line) => `    ${styles.cyan(line)}`),

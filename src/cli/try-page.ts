@@ -165,7 +165,7 @@ function nothingLines(result: TryResult, look: Look): readonly string[] {
     `${styles.marks.skip} ${styles.bold("Nothing to check: neither green nor red.")}`,
     "",
     ...(rows.length === 0
-      ? ["  No file here says what to run before a change is taken."]
+      ? ["  Nothing that could be read here says what to run before a change is taken."]
       : ["  Looked at, and not run:", ""]),
     ...(rows.length === 0 ? [] : [renderTable(rows, { width, indent: 2, overflow: "wrap" })]),
     "",

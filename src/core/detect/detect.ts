@@ -89,8 +89,37 @@ function strayConfigNotes(snapshot: RepositorySnapshot, config: Config | undefin
   }));
 }
 
+/** What Git LFS keeps elsewhere (github.com/git-lfs/git-lfs, docs/spec.md). */
+const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+
+function lfsNotes({ texts }: RepositorySnapshot): readonly Note[] {
+  return [...texts].flatMap(([file, text]) =>
+    LFS_POINTER.test(text)
+      ? [{ file, line: null, message: "is a pointer of Git LFS; `git lfs pull` brings what it stands for" }]
+      : [],
+  );
+}
+
+/** A repository that is pushed to has git's own files at its top, and none of its own. */
+function bareNotes({ files }: RepositorySnapshot): readonly Note[] {
+  const isBare = files.includes("HEAD") && files.includes("config") && files.includes("description");
+  if (
+    !isBare ||
+    files.some((file) => !/^(?:HEAD|config|description|packed-refs|(?:hooks|info|objects|refs|logs)\/)/.test(file))
+  )
+    return [];
+  return [
+    {
+      file: "HEAD",
+      line: null,
+      message: "is that of a bare git repository, which has no files; look at a clone of it",
+    },
+  ];
+}
+
 function startNotes(snapshot: RepositorySnapshot): Note[] {
   const notes: Note[] = snapshot.unreadable.map(({ file, reason }) => ({ file, line: null, message: REASONS[reason] }));
+  notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
   if (snapshot.files.includes(".gitmodules")) {
     notes.push({ file: ".gitmodules", line: null, message: "names submodules; what is in them is not looked at" });
   }
@@ -160,6 +189,21 @@ function detectGates(
   };
 }
 
+/** Two readers of one file that stumble over the same place say it once. */
+function onceEach(notes: readonly Note[]): Note[] {
+  const byPlace = new Map<string, Note>();
+  const rest = notes.filter((note) => {
+    const reason = /^(is not (?:JSON|TOML).*?)(?:; nothing is detected in it)?$/s.exec(note.message)?.[1];
+    const key = `${note.file}\0${note.line}\0${reason}`;
+    if (reason === undefined || !byPlace.has(key)) {
+      byPlace.set(key, note);
+      return true;
+    }
+    return false;
+  });
+  return rest;
+}
+
 function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {
   return gates
     .filter(({ declared }) => !declared)
@@ -195,7 +239,7 @@ export function planRepository(
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
   const gates = merged.gates.filter(({ declared }) => declared);
   const ofPatterns = config === undefined || snapshot.isCut ? [] : patternNotes(config, snapshot.files);
-  const notes = [...strayConfigNotes(snapshot, config), ...detection.notes, ...merged.notes, ...ofPatterns];
+  const notes = onceEach([...strayConfigNotes(snapshot, config), ...detection.notes, ...merged.notes, ...ofPatterns]);
   const suggestions = suggestionsOf(merged.gates);
   if (gates.length === 0) {
     const advice = suggestions.length === 0 ? "" : ", or switch a suggestion on";

@@ -2,6 +2,9 @@ import type { LineFinder } from "./toml-lines.ts";
 
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
 
+/** Keys that lie deeper are asked for by nobody; a document may nest a hundred thousand times. */
+const MAX_DEPTH = 16;
+
 /**
  * Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
  *
@@ -17,11 +20,11 @@ export function jsonLines(text: string): LineFinder {
     if (token === "\n") line += 1;
     else if (token === "{" || token === "[") path.push(undefined);
     else if (token === "}" || token === "]") path.pop();
-    else if (token === ":" && last !== undefined) {
+    else if (token === ":" && last !== undefined && path.length <= MAX_DEPTH) {
       path[path.length - 1] = unquote(last);
       const id = path.map((part) => part ?? "").join("\0");
       if (!lines.has(id)) lines.set(id, line);
-    } else if (token.startsWith('"')) last = token;
+    } else if (token.startsWith('"') && path.length <= MAX_DEPTH) last = token;
   }
   return (wanted) => {
     for (let length = wanted.length; length > 0; length -= 1) {

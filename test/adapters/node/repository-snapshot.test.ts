@@ -90,6 +90,15 @@ describe("a repository", () => {
     expect(snapshot.files).toEqual(["package.json", "uv.lock"]);
   });
 
+  it("with a pipe where git reads what to ignore is looked at without git, which would wait for ever", async () => {
+    git("init", "-q");
+    write("package.json", "{}");
+    git("add", "-A");
+    execFileSync("mkfifo", [join(root, ".gitignore")]);
+    const snapshot = await readSnapshot(root, "turnpike.yml");
+    expect(snapshot.files).toEqual([".gitignore", "package.json"]);
+  });
+
   it("runs nothing that its own git configuration names", async () => {
     git("init", "-q");
     const trap = join(top, "ran");

@@ -95,6 +95,24 @@ describe("a repository", () => {
     expect(detect(snapshotOf(files)).gates.map(({ id }) => id)).toContain("lock");
   });
 
+  it("with a package.json that nests a hundred thousand deep ends", () => {
+    const text = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`;
+    expect(detect(snapshotOf({ "package.json": text })).gates).toEqual([]);
+  });
+
+  it("with pointers of Git LFS in the place of files is told what brings them, and each fault once", () => {
+    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 1\n";
+    const { notes } = detect(snapshotOf({ "package.json": pointer }));
+    const ofFile = notes.filter(({ file }) => file === "package.json").map(({ message }) => message);
+    expect(ofFile).toEqual([expect.stringContaining("git lfs pull"), expect.stringMatching(/^is not JSON/)]);
+  });
+
+  it("without a work tree is told to be looked at in a clone", () => {
+    const { notes } = detect(snapshotOf({ HEAD: "", config: "", description: "", "hooks/x.sample": "" }));
+    expect(notes[0]?.message).toContain("bare git repository");
+    expect(detect(snapshotOf({ HEAD: "", config: "", description: "", "a.py": "" })).notes).toHaveLength(1);
+  });
+
   it("with a group of endless includes ends", () => {
     const groups = Array.from(
       { length: 200 },

@@ -75,11 +75,19 @@ function partLabel(part: string): string {
   return slug(value.replace(/^.*\//, "").replace(/(?<=.)\.\w*[a-z]\w*$/i, ""));
 }
 
+/** How many of the commands have a word. */
+function countParts(all: readonly Merged[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { candidate } of all) {
+    for (const part of new Set(tellingParts(candidate))) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** What this command says and none of the others does; undefined when nothing tells it apart. */
-function ownPart(one: Merged, all: readonly Merged[]): string | undefined {
-  const others = new Set(all.filter((other) => other !== one).flatMap(({ candidate }) => tellingParts(candidate)));
+function ownPart(one: Merged, counts: ReadonlyMap<string, number>): string | undefined {
   return tellingParts(one.candidate)
-    .filter((part) => !others.has(part))
+    .filter((part) => counts.get(part) === 1)
     .map(partLabel)
     .find((label) => !/^(?:more|null|true|false|\d+)$/.test(label) && label.length <= MAX_LABEL);
 }
@@ -108,10 +116,11 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
       const kind = ordered[0]?.candidate.tool.kind ?? tool;
       const base = tool === alone || tools.size === 1 ? kind : labelled(kind, slug(tool));
       const used = new Set<string>();
+      const counts = countParts(ordered);
       const isOfOne = new Set(ordered.map(entryOf)).size === 1;
       for (const [index, one] of ordered.entries()) {
         const entry = entryName(one.candidate);
-        const own = ownPart(one, ordered);
+        const own = ownPart(one, counts);
         const { system } = one.candidate.situation.run.home;
         const isNamedAlike = ordered[0] !== undefined && entryName(ordered[0].candidate) === entry;
         const choices = isOfOne

@@ -113,6 +113,11 @@ describe("texts that only their own program can run", () => {
     expect(plan.gates).toEqual([]);
   });
 
+  it("are named in a time that grows with their number alone", () => {
+    const steps = Array.from({ length: 4000 }, (_, index) => `run: go test ./p${index}`);
+    expect(ofSteps(steps).gates.length).toBeGreaterThan(1000);
+  });
+
   it("are gates where a loop or an alternative is all that is open in them", () => {
     const plan = ofSteps(["run: for d in a b; do (cd $d && go test ./...); done"]);
     expect(Object.values(gates(plan))).toEqual(["for d in a b; do (cd $d && go test ./...); done"]);
