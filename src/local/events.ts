@@ -18,19 +18,27 @@ export interface JobNode {
   readonly isCall: boolean;
 }
 
+/** What a run is of. */
+export interface RunHead {
+  readonly title: string;
+  /** Name of the event, `push`. */
+  readonly event: string;
+  /** `refs/heads/main`. */
+  readonly ref: string;
+  readonly sha: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Relative to the repository's root. */
+  readonly workflowFile: string;
+}
+
 /** What the executor tells whoever watches. Times are ms since the run started. */
 export type RunEvent =
-  | {
+  | (RunHead & {
       readonly kind: "run-started";
-      readonly title: string;
-      readonly event: string;
-      readonly ref: string;
-      readonly sha: string;
-      readonly repository: string;
-      readonly workflowFile: string;
       readonly jobs: readonly JobNode[];
       readonly atMs: number;
-    }
+    })
   | { readonly kind: "job-added"; readonly job: JobNode; readonly atMs: number }
   | { readonly kind: "job-started"; readonly jobId: string; readonly atMs: number }
   | {

@@ -1,4 +1,4 @@
-import type { Conclusion, JobNode, RunAnnotation, RunEvent } from "./events.ts";
+import type { Conclusion, JobNode, RunAnnotation, RunEvent, RunHead } from "./events.ts";
 
 /** One line of a step's log. */
 export interface LogLine {
@@ -53,13 +53,7 @@ export interface SeenFile {
 }
 
 /** A run as far as it is known. Texts are masked and foreign. */
-export interface SeenRun {
-  readonly title: string;
-  readonly event: string;
-  readonly ref: string;
-  readonly sha: string;
-  readonly repository: string;
-  readonly workflowFile: string;
+export interface SeenRun extends RunHead {
   /** Null while it runs. */
   readonly conclusion: Conclusion | null;
   readonly exitCode: number | null;

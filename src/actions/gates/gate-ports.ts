@@ -1,4 +1,5 @@
 import type { GateResult, Outcome, Plan } from "../../core/gates/index.ts";
+import type { Cache } from "../../ports/cache.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { Files } from "../../ports/files.ts";
@@ -10,8 +11,8 @@ import type { Machine } from "../../ports/machine.ts";
 import type { Page } from "../../ports/page.ts";
 import type { Processes } from "../../ports/processes.ts";
 import type { Random } from "../../ports/random.ts";
+import type { ResultGrounds } from "../../ports/result-ground.ts";
 import type { RunContext } from "../../ports/run-context.ts";
-import type { SharedResultPorts } from "./shared-results.ts";
 
 /** What running gates works with. */
 export interface GatePorts {
@@ -23,6 +24,12 @@ export interface GatePorts {
   readonly machine: Machine;
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
+}
+
+/** What results are shared by between the machines of GitHub. */
+export interface SharedResultPorts {
+  readonly cache: Cache;
+  readonly grounds: ResultGrounds;
 }
 
 /** What the action works with. */

@@ -1,24 +1,14 @@
 import { dirname, join } from "node:path/posix";
-import type { Observation, TestStanding } from "../../core/flaky/index.ts";
 import { parseHistory, remember, renderHistory } from "../../core/gates/index.ts";
 import type { Files } from "../../ports/files.ts";
 import type { CommitFacts } from "./commit-facts.ts";
 import type { Executed, Execution } from "./executed.ts";
 import type { GateTests } from "./gate-tests.ts";
+import type { TestHistory } from "./observe-tests.ts";
 import type { RunOrigin } from "./quarantine.ts";
 
 /** What single tests did, beside the file of durations. */
 export const OBSERVATIONS_FILE = "observations.ndjson";
-
-/** What is remembered of tests, this run with it. */
-export interface TestHistory {
-  /** Records of this run alone. */
-  readonly fresh: readonly Observation[];
-  /** Tests that failed at least once, as far as it is remembered. */
-  readonly standings: readonly TestStanding[];
-  /** All records, as they are to be kept. */
-  readonly text: string;
-}
 
 /** Nothing was looked at. */
 const NO_TESTS: TestHistory = { fresh: [], standings: [], text: "" };

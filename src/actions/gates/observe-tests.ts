@@ -1,13 +1,24 @@
 import {
   analyseTests,
   mergeObservations,
+  type Observation,
   type ObservedGate,
   type ObservedRun,
   parseObservations,
   renderObservations,
+  type TestStanding,
   toObservation,
 } from "../../core/flaky/index.ts";
-import type { TestHistory } from "./history.ts";
+
+/** What is remembered of tests, this run with it. */
+export interface TestHistory {
+  /** Records of this run alone. */
+  readonly fresh: readonly Observation[];
+  /** Tests that failed at least once, as far as it is remembered. */
+  readonly standings: readonly TestStanding[];
+  /** All records, as they are to be kept. */
+  readonly text: string;
+}
 
 /**
  * @param run the run; undefined when it proves nothing of a tree

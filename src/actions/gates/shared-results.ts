@@ -1,16 +1,8 @@
 import { relative } from "node:path/posix";
 import { decideResults, isForkEvent, type ResultDecision } from "../../core/gates/index.ts";
-import type { Cache } from "../../ports/cache.ts";
-import type { ResultGrounds } from "../../ports/result-ground.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
 import type { ResultMemory, ResultUse } from "./result-cache.ts";
-
-/** What results are shared by between the machines of GitHub. */
-export interface SharedResultPorts {
-  readonly cache: Cache;
-  readonly grounds: ResultGrounds;
-}
 
 /** Results of earlier runs, fetched for this one. */
 export interface SharedResults {

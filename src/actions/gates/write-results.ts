@@ -15,7 +15,8 @@ import type { Executed, Execution } from "./executed.ts";
 import { fixesOf } from "./fixes.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
-import { OBSERVATIONS_FILE, type TestHistory } from "./history.ts";
+import { OBSERVATIONS_FILE } from "./history.ts";
+import type { TestHistory } from "./observe-tests.ts";
 import type { ResultUse } from "./result-cache.ts";
 import { attemptLog } from "./run-attempts.ts";
 

@@ -3,7 +3,7 @@ import type { InputsOf } from "../../contract/index.ts";
 import { mergeRuns, renderRuns } from "../../core/gates/index.ts";
 import { type PageInput, recordedRunOf, recordOf } from "../../core/summary/index.ts";
 import type { verdictContract } from "./contract.ts";
-import type { VerdictPorts } from "./run.ts";
+import type { VerdictPorts } from "./ports.ts";
 
 /** What the check job remembered, below its history. */
 const HANDED_ON = ["durations.json", "observations.ndjson"] as const;

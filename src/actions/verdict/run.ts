@@ -12,27 +12,13 @@ import {
   verdictSentence,
 } from "../../core/summary/index.ts";
 import { formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
-import type { Clock } from "../../ports/clock.ts";
-import type { Files } from "../../ports/files.ts";
-import type { RunHistory } from "../../ports/history-store.ts";
 import type { Log } from "../../ports/log.ts";
-import type { Page } from "../../ports/page.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import type { verdictContract } from "./contract.ts";
 import { keepHistory } from "./keep-history.ts";
 import { type Parts, readParts } from "./parts.ts";
+import type { VerdictPorts } from "./ports.ts";
 import { notDoneOf, signingOf } from "./signing.ts";
-
-/** What the action works with. */
-export interface VerdictPorts {
-  readonly files: Files;
-  readonly page: Page;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly context: RunContext;
-  /** Undefined: nothing is kept for later runs. */
-  readonly history?: RunHistory;
-}
 
 /** Outputs, the exit code of the step, and what to say when it is not 0. */
 export interface VerdictResult {

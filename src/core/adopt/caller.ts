@@ -1,6 +1,7 @@
 import type { Pin } from "./pin.ts";
 import { remark, scalar } from "./plain-scalar.ts";
-import { type Filter, releaseTagsInput, type Triggers } from "./triggers.ts";
+import type { Filter } from "./tag-patterns.ts";
+import { releaseTagsInput, type Triggers } from "./triggers.ts";
 
 /** Which reusable workflow a caller calls: with signing, or reading only. */
 export type Lane = "pipeline" | "checks";

@@ -3,7 +3,8 @@ import { CALLER_JOB, type Lane } from "./caller.ts";
 import { turnpikeCalls } from "./known-caller.ts";
 import type { Pin } from "./pin.ts";
 import { scalar } from "./plain-scalar.ts";
-import { type Filter, releaseTagsInput, type Triggers, triggersFor } from "./triggers.ts";
+import type { Filter } from "./tag-patterns.ts";
+import { releaseTagsInput, type Triggers, triggersFor } from "./triggers.ts";
 
 /** What the lines are made from. */
 export interface ShortCallerFacts {

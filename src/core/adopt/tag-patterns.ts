@@ -1,4 +1,8 @@
-import type { Filter } from "./triggers.ts";
+/** A pattern of branches or tags, and why it is there. */
+export interface Filter {
+  readonly pattern: string;
+  readonly why: string;
+}
 
 /** How many of the newest tags are looked at: old ones follow customs that were left. */
 const NEWEST = 20;

@@ -1,12 +1,6 @@
 import picomatch from "picomatch";
 import { childOf, itemsOf, type Template, type Trigger, type WorkflowFile } from "../workflow/index.ts";
-import { tagPatternsOf } from "./tag-patterns.ts";
-
-/** A pattern of branches or tags, and why it is there. */
-export interface Filter {
-  readonly pattern: string;
-  readonly why: string;
-}
+import { type Filter, tagPatternsOf } from "./tag-patterns.ts";
 
 /** What starts the road in a repository. */
 export interface Triggers {

@@ -11,9 +11,8 @@ import {
 } from "../../core/workflow/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import type { CallFrame, JobLeg } from "./job-plan.ts";
-import type { JobOutcome } from "./job-runner.ts";
+import type { FrameOutcome, JobOutcome } from "./job-runner.ts";
 import type { RunShared } from "./run-shared.ts";
-import type { FrameOutcome } from "./scheduler.ts";
 
 /** Secrets that the called workflow gets: all with `inherit`, else the ones that are passed by name. */
 function passedSecrets(

@@ -38,6 +38,12 @@ export interface JobOutcome {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
+/** What the jobs of a workflow came to. */
+export interface FrameOutcome {
+  readonly result: Result;
+  readonly jobs: ReadonlyMap<string, JobOutcome>;
+}
+
 /** Runs the steps of one job and tells about each. */
 export class JobRunner {
   readonly #shared: RunShared;

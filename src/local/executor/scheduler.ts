@@ -17,18 +17,12 @@ import {
 import { runCall } from "./call.ts";
 import { messageOf } from "./guard.ts";
 import type { CallFrame, JobLeg } from "./job-plan.ts";
-import { type JobOutcome, JobRunner } from "./job-runner.ts";
+import { type FrameOutcome, type JobOutcome, JobRunner } from "./job-runner.ts";
 import { combine, endWithout, runMatrix } from "./matrix.ts";
 import type { RunShared } from "./run-shared.ts";
 
 /** Limits how many jobs run at once. */
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** What the jobs of a workflow came to. */
-export interface FrameOutcome {
-  readonly result: Result;
-  readonly jobs: ReadonlyMap<string, JobOutcome>;
-}
 
 /** Results of what a job needs: direct needs, and the whole chain. */
 interface Needed {
