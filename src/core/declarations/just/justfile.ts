@@ -55,6 +55,17 @@ const OWN_SYSTEMS = /^(?:linux|unix)$/;
 const MAX_LINES = 20_000;
 const MAX_IMPORTS = 20;
 
+/** A line at the margin, with what is joined to it. */
+interface Item {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** All of the file; a recipe's body begins at `next`. */
+  readonly lines: readonly string[];
+  readonly next: number;
+}
+
 class JustfileParser {
   readonly recipes = new Map<string, Recipe>();
   readonly aliases = new Map<string, string>();
@@ -82,16 +93,14 @@ class JustfileParser {
     const lines = text.split("\n").slice(0, MAX_LINES);
     for (let index = 0; index < lines.length; ) {
       const { text: joined, next } = logicalLine(lines, index);
-      if (/^\s*(?:#.*)?$/.test(joined) || /^\s/.test(joined)) {
-        index = next;
-        continue;
-      }
-      index = this.#item(file, index + 1, joined, lines, next);
+      const isItem = !/^\s*(?:#.*)?$/.test(joined) && !/^\s/.test(joined);
+      index = isItem ? this.#item({ file, line: index + 1, text: joined, lines, next }) : next;
     }
   }
 
   /** @returns the index of the line behind what was read */
-  #item(file: string, line: number, text: string, lines: readonly string[], next: number): number {
+  #item(item: Item): number {
+    const { file, line, text, next } = item;
     if (text.startsWith("[")) {
       this.#attributes.push(...attributesOf(text));
       return next;
@@ -106,10 +115,10 @@ class JustfileParser {
     if (alias !== null) this.aliases.set(alias[1] ?? "", alias[2] ?? "");
     else if (setting !== null) this.settings.set(setting[1] ?? "", (setting[2] ?? "true").trim());
     else if (assignment !== null) this.#assign(assignment);
-    else if (imported !== null) this.#import(file, line, imported[2] ?? imported[3] ?? "", imported[1] === undefined);
+    else if (imported !== null) this.#import(item, imported);
     else if (module !== null && !/^mod\s*[^:]*:(?!=)/.test(text)) {
       this.unread.push({ file, line, message: `has the module \`${module[1]}\`, whose recipes are not read` });
-    } else return this.#recipe(file, line, text, lines, next, attributes);
+    } else return this.#recipe(item, attributes);
     return next;
   }
 
@@ -118,25 +127,20 @@ class JustfileParser {
     if (exported !== undefined) this.exported.add(name);
   }
 
-  #import(file: string, line: number, path: string, isNeeded: boolean): void {
+  /** `import` fails without its file, `import?` does not. */
+  #import({ file, line }: Item, [, optional, single, double]: RegExpExecArray): void {
+    const path = single ?? double ?? "";
     const target = enterFolder(folderOf(file), path);
     if (target !== undefined && this.#texts.has(target) && !this.#read.has(target) && this.#read.size < MAX_IMPORTS) {
       this.read(target);
       return;
     }
-    if (isNeeded && (target === undefined || !this.#read.has(target))) {
+    if (optional === undefined && (target === undefined || !this.#read.has(target))) {
       this.unread.push({ file, line, message: `imports \`${path.slice(0, 100)}\`, which is not read` });
     }
   }
 
-  #recipe(
-    file: string,
-    line: number,
-    text: string,
-    lines: readonly string[],
-    next: number,
-    attributes: readonly string[],
-  ): number {
+  #recipe({ file, line, text, lines, next }: Item, attributes: readonly string[]): number {
     const { body, end } = bodyOf(lines, next);
     const match = RECIPE.exec(withoutComment(text));
     const colon = match === null ? -1 : colonAt(match[2] ?? "");
