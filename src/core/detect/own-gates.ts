@@ -75,6 +75,21 @@ function cleanPath(path: string): string {
 }
 
 /**
+ * Two runs that measure coverage into one `.coverage` at once come to a wrong number with exit code 0, so they are kept
+ * apart; one that has a place of its own is free.
+ */
+function sharedData(
+  run: string | readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): readonly string[] {
+  const line = typeof run === "string" ? run : run.join(" ");
+  const measures = /(?:^|\s)--cov(?:=|\s|$)|\bcoverage\s+run\b/.test(line);
+  if (!measures || env["COVERAGE_FILE"] !== undefined || line.includes("COVERAGE_FILE=")) return [];
+  return [cwd === "." ? ".coverage" : `${cwd}/.coverage`];
+}
+
+/**
  * The gate of an entry with `run`: whole, as the person wrote it, asked for a report where the exit code alone says nothing.
  *
  * @param entry the entry
@@ -102,7 +117,7 @@ export function ownGate(entry: OwnEntry, file: string, replaced: Gate | undefine
     timeoutMs: settings.timeout ?? DEFAULT_TIMEOUT_MS,
     cpu: settings.resources?.cpu ?? known.cpu,
     memoryBytes: settings.resources?.memory ?? null,
-    locks: settings.resources?.locks ?? [],
+    locks: [...new Set([...(settings.resources?.locks ?? []), ...sharedData(run, cwd, env)])],
     reports: reports ?? (asked === undefined ? [] : [asked.report]),
     inconclusive: settings.inconclusive ?? (kindOf(entry.id) === "audit" ? "warn" : "fail"),
     exitCodes: known.exitCodes,

@@ -192,6 +192,19 @@ describe("turnpike.yml that names what is not there", () => {
   });
 });
 
+describe("gates that measure coverage", () => {
+  it.each([
+    ["run: pytest --cov", [".coverage"]],
+    ["run: [uv, run, pytest, --cov=src], cwd: lib, resources: { locks: [db] }", ["db", "lib/.coverage"]],
+    ["run: coverage run -m pytest && coverage report", [".coverage"]],
+    ["run: pytest --cov, env: { COVERAGE_FILE: '${reports}/c' }", []],
+    ["run: COVERAGE_FILE=x pytest --cov", []],
+    ["run: pytest --cover-nothing", []],
+  ])("never run at once where they share their data: %s", (settings, locks) => {
+    expect(find(gatesOf(`gates: { a: { ${settings} } }`, {}), "a")?.locks).toEqual(locks);
+  });
+});
+
 describe("lines to paste", () => {
   it.each([
     ["gates: { a: { run: [echo, \"it's\", '$HOME'] } }", "echo 'it'\\''s' '$HOME'"],
