@@ -4,7 +4,7 @@ import { type ExitCodes, WAITING_CPU, ZERO_ONE } from "./draft.ts";
 /** What is known of a command that a person wrote. */
 export interface KnownCommand {
   readonly tool: string | null;
-  /** Words of the tool itself, without what starts it; empty for one that nobody knows. */
+  /** Words of the tool itself, without what starts it; empty where a shell does more than to start one. */
   readonly words: readonly string[];
   readonly exitCodes: ExitCodes | null;
   /** Package manager whose environment the command runs in, with the groups and extras that it names. */
@@ -140,7 +140,7 @@ export function knowCommand(run: string | readonly string[]): KnownCommand {
   const { needs } = unwrapped;
   if (typeof run === "string" && !isSimple(line)) return { ...UNKNOWN, needs };
   const tool = TOOLS.find(({ words: wanted }) => wanted.every((word, index) => unwrapped.words[index] === word));
-  if (tool === undefined) return { ...UNKNOWN, needs };
+  if (tool === undefined) return { ...UNKNOWN, words: unwrapped.words, needs };
   return {
     tool: /^(?:uv|npm|node)$/.test(tool.words[0] ?? "") ? tool.words.join(" ") : (tool.words[0] ?? null),
     words: unwrapped.words,

@@ -1,7 +1,10 @@
 import { nearestName } from "../../contract/parse.ts";
+import { shellLine } from "../../contract/shell-line.ts";
 import type { Problem } from "../../errors.ts";
 import type { Config } from "../config/index.ts";
 import { type Gate, unmeasured } from "../gates/index.ts";
+import { classify } from "./declared/classify.ts";
+import { knowCommand } from "./known-commands.ts";
 import { type Matrix, unfoldMatrices } from "./matrix-gates.ts";
 import type { Note } from "./notes.ts";
 import { extendedGate, type OwnEntry, ownGate } from "./own-gates.ts";
@@ -81,6 +84,20 @@ function checkNeeds(merging: Merging): void {
   }
 }
 
+/** What rewrites files while other gates read them makes both say something else from run to run. */
+function tellWriters({ config, gates, notes }: Merging): void {
+  if ([...gates.values()].filter((gate) => gate.declared).length < 2) return;
+  for (const entry of config.gates) {
+    if (entry.kind === "off" || entry.settings.run === undefined) continue;
+    const { words } = knowCommand(entry.settings.run);
+    const { use, check } = classify(words);
+    if (use.kind !== "fixer") continue;
+    const instead = check === undefined ? "" : `; \`${shellLine(check(words))}\` only checks`;
+    const message = `gates.${entry.id} changes files that other gates read meanwhile (${use.why})${instead}`;
+    notes.push({ file: config.file, line: entry.place.line, message });
+  }
+}
+
 function matricesOf(config: Config): ReadonlyMap<string, Matrix> {
   return new Map(
     config.gates.flatMap((entry) =>
@@ -121,6 +138,7 @@ export function mergeConfig(detected: readonly Gate[], config: Config): Merged {
   }
   checkNeeds(merging);
   checkThresholds(merging);
+  tellWriters(merging);
   return {
     gates: unfoldMatrices([...merging.gates.values()], matricesOf(config)),
     problems: merging.problems,

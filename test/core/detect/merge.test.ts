@@ -192,6 +192,17 @@ describe("turnpike.yml that names what is not there", () => {
   });
 });
 
+it("tells of gates that change files while others read them", () => {
+  const commands =
+    "fmt: { run: uv run ruff format }, fix: { run: [npx, prettier, --write, .] }, c: { run: make check }";
+  const result = plan(`gates: { ${commands} }`, {});
+  const notes = result.ok ? result.plan.notes : [];
+  expect(notes.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    "1 gates.fmt changes files that other gates read meanwhile (it rewrites files); `ruff format --check` only checks",
+    "1 gates.fix changes files that other gates read meanwhile (it rewrites files); `prettier --check .` only checks",
+  ]);
+});
+
 describe("gates that measure coverage", () => {
   it.each([
     ["run: pytest --cov", [".coverage"]],
