@@ -167,7 +167,7 @@ function environmentVariables(candidate: Candidate): NonNullable<Draft["env"]> {
   });
 }
 
-/** What npm tells a script of the package that it belongs to (docs.npmjs.com, "scripts"): tests and settings ask for it. */
+/** What npm tells a script of the package that it belongs to (npm's documentation, "scripts"): tests and settings ask for it. */
 function scriptVariables({ step: { entry }, scene }: Candidate["situation"]): Readonly<Record<string, string>> {
   if (entry.system !== "scripts") return {};
   const document = scene.manifestIn(dirname(entry.place.file));
