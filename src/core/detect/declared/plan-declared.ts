@@ -185,7 +185,16 @@ function unreachedCandidates(
   const reached = new Set(levels.flatMap((level) => [...level.reached]));
   const covered = new Set(levels.flatMap(({ candidates }) => candidates.map(({ tool }) => tool.kind)));
   const roots = ORDER.flatMap((system) => rootsOf(declarations.reading, system)).filter(({ id }) => !reached.has(id));
-  const { candidates } = levelOf("others", roots, declarations, scene);
+  const isHook = ({ system }: DeclaredEntry): boolean => system === "pre-commit";
+  const named = levelOf(
+    "others",
+    roots.filter((one) => !isHook(one)),
+    declarations,
+    scene,
+  );
+  // Hooks that a target or an environment runs are in it already.
+  const hooks = roots.filter((one) => isHook(one) && !named.reached.has(one.id));
+  const candidates = [...named.candidates, ...levelOf("others", hooks, declarations, scene).candidates];
   return candidates.filter(
     ({ tool, isPreparation, situation }) =>
       !isPreparation &&

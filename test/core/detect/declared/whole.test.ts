@@ -310,6 +310,10 @@ describe("what is not checked here", () => {
       "repos:\n  - repo: https://github.com/astral-sh/ruff-pre-commit\n    rev: v0.14.0\n    hooks: [{ id: ruff-check }]\n";
     const files = { ".pre-commit-config.yaml": hooks, "a.py": "" };
     expect(gateOf(planOf({ ...files, [CI]: job(tests) }), "lint")?.why).toContain("because no workflow runs it");
+    const tox =
+      "[tox]\nenv_list = lint\n[testenv:lint]\nset_env = A = 1\ndeps = pre-commit\ncommands = pre-commit run -a\n";
+    const both = planOf({ ...files, [CI]: job(tests), "tox.ini": tox });
+    expect(both.suggestions.map(({ gate }) => gate.id)).toEqual(["lint"]);
     expect(ids(planOf(files))).toEqual(["lint"]);
   });
 });
