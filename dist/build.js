@@ -4,7 +4,7 @@ import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git2.js";
+import { t as GitProgram } from "./shared/git.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as readPlan } from "./shared/read-plan.js";
 import { a as defineAction } from "./shared/parse.js";
@@ -25,7 +25,7 @@ const buildContract = defineAction({
 	description: "Runs the repository's build command and writes the SHA-256 of everything it made into one subjects file.",
 	inputs: {
 		command: text("The build command. Empty: `build` of turnpike.yml, else `uv build` for a Python project with a build system, else `npm pack`."),
-		config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+		config: path("The configuration file. `turnpike.yml` may be absent, another one may not.", { default: "turnpike.yml" }),
 		"working-directory": path("The folder of the project.", { default: "." }),
 		artifacts: list("What was built, as globs below the working directory. Empty: dist/* for Python, *.tgz for npm."),
 		output: path("The folder that built files and the subjects file are copied to.", { default: ".turnpike/build" })

@@ -1,20 +1,22 @@
 import { t as readRunContext } from "./shared/context.js";
 import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
+import { t as systemClock } from "./shared/clock.js";
 import { f as record, i as base64, l as looseObject, m as string, r as array, u as number, v as unknown } from "./shared/schemas.js";
 import { t as datetime } from "./shared/iso.js";
-import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
 import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git2.js";
+import { t as GitProgram } from "./shared/git.js";
 import { t as nodeHttp } from "./shared/http2.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { a as json, c as path, l as secret, o as list, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
+import { t as countOf } from "./shared/counts.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { i as needsSchema, n as detailsFileSchema } from "./shared/details.js";
+import { t as detailsFileSchema } from "./shared/details.js";
 import { t as isRelease } from "./shared/release.js";
+import { n as JOBS, r as needsSchema } from "./shared/needs.js";
 import { r as verdictFileSchema } from "./shared/verdict.js";
 import { t as require_packageurl_js } from "./shared/packageurl-js.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
@@ -659,103 +661,6 @@ function toEvents(facts, version) {
 	return drafts.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp)).map((draft) => toCdevent(draft, origin, version));
 }
 
-// src/actions/dora/deliver.ts
-/** Longest wait for one answer in ms. */
-const REQUEST_MS = 1e4;
-/** Longest time for everything that is to be delivered in ms. */
-const TOTAL_MS = 6e4;
-/** How often one event is tried in one run. */
-const TRIES = 4;
-/**
-* @param url of the input
-* @returns what is wrong with it, or undefined
-*/
-function sinkFault(url) {
-	const parsed = URL.canParse(url) ? new URL(url) : void 0;
-	if (parsed === void 0 || !/^https?:$/.test(parsed.protocol)) return "is not an address; write https://events.example.org/path";
-	if (parsed.username !== "" || parsed.password !== "") return "holds a user or a password; use the input sink-token";
-}
-/** Answers of a sink that will not change by waiting, and what a person does about them. */
-function refusal(response) {
-	const { status } = response;
-	if (status === 401 || status === 403) return `HTTP ${status}: it does not accept the token`;
-	if (status >= 300 && status < 400) return `HTTP ${status}: it redirects; write the final address`;
-	return `HTTP ${status}: the address is not right`;
-}
-function randomFraction(random) {
-	return random.bytes(4).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32;
-}
-/**
-* Makes the way to a sink: CloudEvents in binary mode over HTTP, each event tried a few times, all of them within a minute.
-* Redirects are not followed, so that the token stays with the host that was named.
-*
-* @param sink address and token
-* @param ports the world
-* @returns delivers one event; a `stopped` means that the next one would fare no better
-*/
-function makeDelivery(sink, ports) {
-	const { http, clock, random } = ports;
-	const host = new URL(sink.url).host;
-	const end = clock.monotonicMs() + TOTAL_MS;
-	const authorization = sink.token === void 0 ? {} : { authorization: `Bearer ${sink.token}` };
-	async function send(event) {
-		const { headers, body } = toCloudEvent(event);
-		const timeoutMs = Math.max(1, Math.min(REQUEST_MS, end - clock.monotonicMs()));
-		const request = {
-			method: "POST",
-			url: sink.url,
-			body,
-			timeoutMs,
-			redirect: "manual",
-			maxBytes: 1048576
-		};
-		try {
-			return await http.send({
-				...request,
-				headers: {
-					...headers,
-					...authorization
-				}
-			});
-		} catch (error) {
-			if (error instanceof TurnpikeError && error.code === "NETWORK_UNREACHABLE") return error.message.replace(/\.$/, "");
-			throw error;
-		}
-	}
-	return async (event) => {
-		for (let tries = 1;; tries += 1) {
-			if (clock.monotonicMs() >= end) return {
-				kind: "stopped",
-				reason: `${host}: the time for delivery is used up`
-			};
-			const answer = await send(event);
-			const reception = typeof answer === "string" ? "retry" : receptionOf(answer.status);
-			if (reception === "delivered") return { kind: "delivered" };
-			if (typeof answer !== "string" && reception === "poison") return {
-				kind: "poison",
-				reason: `HTTP ${answer.status}`
-			};
-			if (typeof answer !== "string" && reception === "refused") return {
-				kind: "stopped",
-				reason: `${host}: ${refusal(answer)}`
-			};
-			const reason = typeof answer === "string" ? answer : `${host}: HTTP ${answer.status}`;
-			const asked = typeof answer === "string" ? void 0 : answer.headers["retry-after"];
-			const waitMs = retryDelayMs(tries, parseRetryAfter(asked, clock.now()), randomFraction(random));
-			const isBroken = typeof answer !== "string" && answer.status === 500;
-			if (tries >= TRIES && isBroken) return {
-				kind: "waits",
-				reason
-			};
-			if (tries >= TRIES || clock.monotonicMs() + waitMs >= end) return {
-				kind: "stopped",
-				reason
-			};
-			await clock.sleep(waitMs);
-		}
-	};
-}
-
 // src/actions/dora/read-json.ts
 /** Largest document that is read in bytes. */
 const LARGEST_BYTES$1 = 67108864;
@@ -893,9 +798,6 @@ async function readArtifacts(files, directory, runUri) {
 }
 
 // src/actions/dora/gather.ts
-/** The jobs of the pipeline, by their names in pipeline.yml. */
-const CHECK_JOB = "check";
-const BUILD_JOB = "build";
 function readNeeds(value, notes) {
 	if (value === void 0) return {};
 	const parsed = needsSchema.safeParse(value);
@@ -904,7 +806,7 @@ function readNeeds(value, notes) {
 	return {};
 }
 async function readVerdict(inputs, ports, notes) {
-	for (const path of [inputs.verdictFile, `${inputs.directory}/${CHECK_JOB}/verdict.json`]) {
+	for (const path of [inputs.verdictFile, `${inputs.directory}/${JOBS.check}/verdict.json`]) {
 		const read = await readJson(ports.files, path, verdictFileSchema);
 		if (read.kind === "read") return read.value;
 		if (read.kind === "refused") notes.push(`The verdict was not used: ${read.reason}.`);
@@ -982,12 +884,11 @@ function outcomeOf(verdict, needs) {
 function earliest(times) {
 	return times.filter((time) => time !== null).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
-/** What the gates decided, else what the tag says. */
 /** What the gates decided; by their rule where they left no word of it. */
 async function wasRelease(inputs, ports, needs) {
-	const told = needs[CHECK_JOB]?.outputs["release"];
+	const told = needs[JOBS.check]?.outputs["release"];
 	if (told === "true" || told === "false") return told === "true";
-	const details = await readJson(ports.files, `${inputs.directory}/${CHECK_JOB}/details.json`, detailsFileSchema);
+	const details = await readJson(ports.files, `${inputs.directory}/${JOBS.check}/details.json`, detailsFileSchema);
 	if (details.kind === "read") return details.value.release;
 	return isRelease(ports.context, inputs.releaseTags);
 }
@@ -1040,7 +941,7 @@ async function gather(inputs, ports) {
 	const startedByJobs = earliest(records?.map((job) => job.startedAt) ?? []);
 	const outcome = outcomeOf(verdict, needs);
 	const { source, runUri } = addresses(ports);
-	const isBuilt = needs[BUILD_JOB]?.result === "success";
+	const isBuilt = needs[JOBS.build]?.result === "success";
 	const release = await wasRelease(inputs, ports, needs) ? await gatherRelease(inputs, ports, {
 		runUri,
 		now,
@@ -1068,6 +969,118 @@ async function gather(inputs, ports) {
 			suites: verdict === void 0 ? [] : suitesOf(verdict)
 		},
 		notes
+	};
+}
+
+// src/actions/dora/http-sink.ts
+/** Longest wait for one answer in ms. */
+const REQUEST_MS = 1e4;
+/** Longest time for everything that is to be delivered in ms. */
+const TOTAL_MS = 6e4;
+/** How often one event is tried in one run. */
+const TRIES = 4;
+/** Answers of a sink that will not change by waiting, and what a person does about them. */
+function refusal(response) {
+	const { status } = response;
+	if (status === 401 || status === 403) return `HTTP ${status}: it does not accept the token`;
+	if (status >= 300 && status < 400) return `HTTP ${status}: it redirects; write the final address`;
+	return `HTTP ${status}: the address is not right`;
+}
+function randomFraction(random) {
+	return random.bytes(4).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32;
+}
+/**
+* Makes the way to a sink over HTTP: CloudEvents in binary mode over HTTP, each event tried a few times, all of them within a minute.
+* Redirects are not followed, so that the token stays with the host that was named.
+*
+* @param sink address and token
+* @param ports the world
+* @returns delivers one event
+*/
+function connectHttpSink(sink, ports) {
+	const { http, clock, random } = ports;
+	const host = new URL(sink.url).host;
+	const end = clock.monotonicMs() + TOTAL_MS;
+	const authorization = sink.token === void 0 ? {} : { authorization: `Bearer ${sink.token}` };
+	async function send(event) {
+		const { headers, body } = toCloudEvent(event);
+		const timeoutMs = Math.max(1, Math.min(REQUEST_MS, end - clock.monotonicMs()));
+		const request = {
+			method: "POST",
+			url: sink.url,
+			body,
+			timeoutMs,
+			redirect: "manual",
+			maxBytes: 1048576
+		};
+		try {
+			return await http.send({
+				...request,
+				headers: {
+					...headers,
+					...authorization
+				}
+			});
+		} catch (error) {
+			if (error instanceof TurnpikeError && error.code === "NETWORK_UNREACHABLE") return error.message.replace(/\.$/, "");
+			throw error;
+		}
+	}
+	return async (event) => {
+		for (let tries = 1;; tries += 1) {
+			if (clock.monotonicMs() >= end) return {
+				kind: "stopped",
+				reason: `${host}: the time for delivery is used up`
+			};
+			const answer = await send(event);
+			const reception = typeof answer === "string" ? "retry" : receptionOf(answer.status);
+			if (reception === "delivered") return { kind: "delivered" };
+			if (typeof answer !== "string" && reception === "poison") return {
+				kind: "poison",
+				reason: `HTTP ${answer.status}`
+			};
+			if (typeof answer !== "string" && reception === "refused") return {
+				kind: "stopped",
+				reason: `${host}: ${refusal(answer)}`
+			};
+			const reason = typeof answer === "string" ? answer : `${host}: HTTP ${answer.status}`;
+			const asked = typeof answer === "string" ? void 0 : answer.headers["retry-after"];
+			const waitMs = retryDelayMs(tries, parseRetryAfter(asked, clock.now()), randomFraction(random));
+			const isBroken = typeof answer !== "string" && answer.status === 500;
+			if (tries >= TRIES && isBroken) return {
+				kind: "waits",
+				reason
+			};
+			if (tries >= TRIES || clock.monotonicMs() + waitMs >= end) return {
+				kind: "stopped",
+				reason
+			};
+			await clock.sleep(waitMs);
+		}
+	};
+}
+
+// src/actions/dora/sinks.ts
+/** Every kind of sink, told apart by the protocol of the address. */
+const SINKS = [{
+	protocols: ["https:", "http:"],
+	connect: connectHttpSink
+}];
+/** @param url of the input */
+function chooseSink(url) {
+	const address = URL.canParse(url) ? new URL(url) : void 0;
+	const known = SINKS.find(({ protocols }) => address !== void 0 && protocols.includes(address.protocol));
+	if (address === void 0 || known === void 0) return {
+		kind: "fault",
+		fault: "is not an address; write https://events.example.org/path"
+	};
+	if (address.username !== "" || address.password !== "") return {
+		kind: "fault",
+		fault: "holds a user or a password; use the input sink-token"
+	};
+	return {
+		kind: "sink",
+		connect: known.connect
 	};
 }
 
@@ -1188,22 +1201,24 @@ var Spool = class {
 };
 
 // src/actions/dora/run.ts
-function plural(count, one, many = `${one}s`) {
-	return `${count} ${count === 1 ? one : many}`;
-}
+/** Everything waits. */
+const noSink = async () => ({
+	kind: "stopped",
+	reason: ""
+});
 function reportDrain(result, folder, ports) {
 	const { log } = ports;
 	const title = "Turnpike: delivery events";
 	if (result.corrupt > 0) {
-		const what = plural(result.corrupt, "line of the spool is no event", "lines of the spool are no events");
+		const what = countOf(result.corrupt, "line of the spool is no event", "lines of the spool are no events");
 		log.warning(`${what}; kept in ${folder}/corrupt.`, { title });
 	}
 	if (result.dead > 0) {
-		const what = plural(result.dead, "event was refused", "events were refused");
+		const what = countOf(result.dead, "event was refused", "events were refused");
 		log.warning(`${what} by the sink for good; kept in ${folder}/dead.`, { title });
 	}
 	if (result.trouble !== null) {
-		const what = plural(result.waiting, "event waits", "events wait");
+		const what = countOf(result.waiting, "event waits", "events wait");
 		log.warning(`${what} in ${folder} for a later run that has this folder. ${result.trouble}.`, { title });
 	}
 	for (const file of result.skipped) log.warning(`${folder}/${file} is too large to be read; it was left.`, { title });
@@ -1230,17 +1245,13 @@ async function recordDelivery(inputs, ports) {
 	await spool.add(events);
 	for (const note of notes) ports.log.info(note);
 	const { sinkUrl: url, sinkToken: token } = inputs;
-	const fault = url === void 0 ? void 0 : sinkFault(url);
-	if (fault !== void 0) throw new TurnpikeError("INPUT_INVALID", "config", "The sink is not right; the events wait in the spool.", { problems: [{
+	const chosen = url === void 0 ? void 0 : chooseSink(url);
+	if (chosen?.kind === "fault") throw new TurnpikeError("INPUT_INVALID", "config", "The sink is not right; the events wait in the spool.", { problems: [{
 		where: "sink-url",
-		message: fault
+		message: chosen.fault
 	}] });
 	if (url !== void 0) warnOfPlainHttp(url, token, ports);
-	const noSink = {
-		kind: "stopped",
-		reason: ""
-	};
-	const result = await spool.drain(url === void 0 ? async () => noSink : makeDelivery({
+	const result = await spool.drain(url === void 0 || chosen === void 0 ? noSink : chosen.connect({
 		url,
 		token
 	}, ports));
@@ -1249,7 +1260,7 @@ async function recordDelivery(inputs, ports) {
 		...result,
 		trouble: null
 	} : result, inputs.spool, ports);
-	ports.log.info(url === void 0 ? `${plural(events.length, "event")} of this run, ${waiting} in the spool; no sink is named.` : `${plural(events.length, "event")} of this run; ${delivered} delivered, ${waiting} waiting.`);
+	ports.log.info(url === void 0 ? `${countOf(events.length, "event")} of this run, ${waiting} in the spool; no sink is named.` : `${countOf(events.length, "event")} of this run; ${delivered} delivered, ${waiting} waiting.`);
 	return { outputs: {
 		eventsFile: inputs.output,
 		events: String(events.length),

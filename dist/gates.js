@@ -9,70 +9,29 @@ import { t as stepSummary } from "./shared/page.js";
 import { n as historyOfRun, t as HISTORY_LIMITS } from "./shared/of-run.js";
 import { t as systemClock } from "./shared/clock.js";
 import { t as definedVariables } from "./shared/environment2.js";
-import { c as NodeEnvironmentStore, i as situationOnGitHub, n as readCommitFacts, o as listenForStop, s as thisMachine, t as checkRepository } from "./shared/check-repository.js";
+import { i as NodeEnvironmentStore, r as situationOnGitHub, t as checkRepository } from "./shared/check-repository.js";
 import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git2.js";
+import { t as GitProgram } from "./shared/git.js";
+import { i as thisMachine, n as readCommitFacts, r as listenForStop } from "./shared/commit-facts.js";
 import { t as NodeProcesses } from "./shared/processes.js";
 import { t as systemRandom } from "./shared/random.js";
 import { t as readPlan } from "./shared/read-plan.js";
-import { n as originOf, r as NodeResultGrounds } from "./shared/origin.js";
+import { t as NodeResultGrounds } from "./shared/result-ground.js";
 import { a as json, c as path, i as flag, l as secret, n as count, o as list, r as duration, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
-import { r as formatDuration } from "./shared/format.js";
+import { n as formatDuration } from "./shared/format.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { o as joinHistories } from "./shared/write-results.js";
-import { C as renderRuns, S as parseRuns, x as mergeRuns } from "./shared/summary.js";
-import { s as valueAt } from "./shared/tables.js";
+import { n as parseObservations, r as renderObservations, t as mergeObservations } from "./shared/observation.js";
+import { r as renderHistory, t as parseHistory } from "./shared/history.js";
+import { t as OBSERVATIONS_FILE } from "./shared/history2.js";
+import { r as asText, s as valueAt } from "./shared/tables.js";
+import { b as parseRuns, i as recordedRunOf, x as renderRuns, y as mergeRuns } from "./shared/summary.js";
+import { n as decideResults, r as isForkEvent } from "./shared/result-policy.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAbsolute as isAbsolute$1, join as join$1, normalize, relative as relative$1 } from "node:path/posix";
-
-// src/core/gates/result-policy.ts
-const none = (why) => ({
-	restore: false,
-	save: false,
-	why
-});
-/**
-* @param situation the run
-* @returns whether earlier results are used; never on a release, never saved by code of others or with rights over it
-*/
-function decideResults(situation) {
-	const { eventName } = situation;
-	if (!situation.isWanted) return none("the input result-cache is false");
-	if (situation.release || situation.refType === "tag") return none("a release is checked whole");
-	if ([
-		"pull_request_target",
-		"workflow_run",
-		"issue_comment"
-	].includes(eventName)) return none(`${eventName} runs with rights over code of others`);
-	if (situation.isFork) return {
-		restore: true,
-		save: false,
-		why: "code of a fork leaves no results behind"
-	};
-	if (eventName === "merge_group") return {
-		restore: true,
-		save: false,
-		why: "results of a merge queue are never read again"
-	};
-	return {
-		restore: true,
-		save: true,
-		why: "on"
-	};
-}
-/**
-* @param event GitHub's payload
-* @returns true when it is a pull request from another repository, or nobody can tell
-*/
-function isForkEvent(event) {
-	if (event["pull_request"] === void 0) return false;
-	const name = (side) => valueAt(event, "pull_request", side, "repo", "full_name");
-	return typeof name("head") !== "string" || name("head") !== name("base");
-}
+import { dirname as dirname$1, isAbsolute as isAbsolute$1, join as join$1, normalize, relative as relative$1 } from "node:path/posix";
 
 // src/adapters/actions/foreign-output.ts
 /**
@@ -122,7 +81,7 @@ const gatesContract = defineAction({
 	title: "Turnpike: gates",
 	description: "Runs the gates that the repository declares in parallel and gives one verdict, one page and annotations.",
 	inputs: {
-		config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+		config: path("The configuration file. `turnpike.yml` may be absent, another one may not.", { default: "turnpike.yml" }),
 		"working-directory": path("The repository's root.", { default: "." }),
 		only: list("Gates to run, by id. Empty: all."),
 		jobs: count("How many cores to use. Empty: what the machine has."),
@@ -174,6 +133,52 @@ const gatesContract = defineAction({
 		color: "purple"
 	}
 });
+
+// src/actions/gates/join-histories.ts
+/**
+* Takes over what the runners of a fan-out remembered.
+*
+* @param folders absolute folder of each runner's results
+* @param historyFile absolute path of the file of durations of the whole
+* @param files where all of it lies
+*/
+async function joinHistories(folders, historyFile, files) {
+	try {
+		const read = async (path) => files.readText(path).catch(() => void 0);
+		const observationsFile = join$1(dirname$1(historyFile), OBSERVATIONS_FILE);
+		const durations = new Map(parseHistory(await read(historyFile)));
+		let observations = parseObservations(await read(observationsFile));
+		for (const folder of folders) {
+			const fresh = parseObservations(await read(join$1(folder, OBSERVATIONS_FILE)));
+			observations = mergeObservations(observations, fresh);
+			for (const [id, entry] of parseHistory(await read(join$1(folder, "history/durations.json")))) if (entry.runs > (durations.get(id)?.runs ?? 0)) durations.set(id, entry);
+		}
+		await files.write(historyFile, renderHistory(durations));
+		if (observations.length > 0) await files.write(observationsFile, renderObservations(observations));
+	} catch {}
+}
+
+// src/actions/gates/origin.ts
+/** GitHub's names of systems, as they are written elsewhere. */
+const SYSTEMS = {
+	Linux: "linux",
+	macOS: "macos",
+	Windows: "windows"
+};
+/**
+* @param context of a workflow run
+* @param part which runner of a fan-out it is, from 1; 0 for a run as a whole
+* @returns where the run takes place
+*/
+function originOf(context, part = 0) {
+	const { event, runnerOs } = context;
+	return {
+		...recordedRunOf(context),
+		part,
+		headSha: asText(valueAt(event, "pull_request", "head", "sha")) || null,
+		os: SYSTEMS[runnerOs] ?? (runnerOs === "" ? "unknown" : runnerOs.toLowerCase())
+	};
+}
 
 // src/actions/gates/past.ts
 /** What runs came to, below the output directory. */
@@ -287,6 +292,7 @@ function progressTo(log, ids) {
 			case "silent":
 				for (const { id, forMs, line } of event.running) log.info(`… ${id} has run for ${formatDuration(forMs)}${line === "" ? "" : `; it last said: ${line}`}`);
 				return;
+			case "begun":
 			case "started":
 			case "line": return;
 		}

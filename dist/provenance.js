@@ -15,8 +15,8 @@ import { t as TRUST_CONFIG_VARIABLE } from "./shared/trusted-root.js";
 import { c as path, i as flag, l as secret, o as list, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
-import { t as countOf } from "./shared/format.js";
-import { g as strong, h as renderBlocks, m as link, p as code } from "./shared/summary.js";
+import { t as countOf } from "./shared/counts.js";
+import { d as code, f as link, m as strong, p as renderBlocks } from "./shared/summary.js";
 import { n as oneLine } from "./shared/text.js";
 import { join } from "node:path/posix";
 

@@ -8,7 +8,7 @@ import { a as defineAction } from "./shared/parse.js";
 import { c as path, i as flag, l as secret, u as text } from "./shared/fields.js";
 import { s as valueAt } from "./shared/tables.js";
 import { n as Masker, t as secretsOf } from "./shared/secrets-of.js";
-import { _ as escapeMarkdown, t as reportFileSchema } from "./shared/summary.js";
+import { h as escapeMarkdown, t as reportFileSchema } from "./shared/summary.js";
 import { createHash } from "node:crypto";
 
 // src/actions/report/contract.ts

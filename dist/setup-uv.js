@@ -14,7 +14,7 @@ import { t as childEnvironment } from "./shared/child-environment.js";
 import { a as syncArguments, i as joinEnvironments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./shared/sync-failure.js";
 import { i as formatError, n as TurnpikeError, o as unreachable } from "./shared/errors.js";
 import { n as Masker, t as secretsOf } from "./shared/secrets-of.js";
-import { a as setupFileSchema } from "./shared/details.js";
+import { n as setupFileSchema } from "./shared/details.js";
 import { i as explainRequest, n as combine, o as parseVersionRequest, t as anyVersion } from "./shared/version-request.js";
 import { a as bestPython, i as readRequiresPython, n as isWorkspaceRoot, o as readPythonVersionFile, r as readRequiredVersion, t as hasUvSettings } from "./shared/required-version.js";
 import { t as projectFolder } from "./shared/project-folder.js";

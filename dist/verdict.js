@@ -12,9 +12,10 @@ import { t as NodeProcesses } from "./shared/processes.js";
 import { a as json, c as path, i as flag, l as secret, t as choice, u as text } from "./shared/fields.js";
 import { a as defineAction } from "./shared/parse.js";
 import { s as valueAt } from "./shared/tables.js";
-import { a as setupFileSchema, i as needsSchema, n as detailsFileSchema } from "./shared/details.js";
-import { C as renderRuns, S as parseRuns, f as joinVerdict, i as recordedRunOf, n as reportOf, o as renderPage, r as recordOf, s as verdictSentence, x as mergeRuns } from "./shared/summary.js";
+import { n as JOBS, r as needsSchema } from "./shared/needs.js";
+import { b as parseRuns, i as recordedRunOf, n as reportOf, o as renderPage, r as recordOf, s as verdictSentence, u as joinVerdict, x as renderRuns, y as mergeRuns } from "./shared/summary.js";
 import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
+import { n as setupFileSchema, t as detailsFileSchema } from "./shared/details.js";
 import { r as verdictFileSchema } from "./shared/verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as sbomFacts } from "./shared/sbom-facts.js";
@@ -187,8 +188,7 @@ async function readParts(files, directory, digest) {
 // src/actions/verdict/signing.ts
 /** Where `turnpike run` unpacks artifacts, below the repository. */
 const LOCAL_ARTIFACTS = ".turnpike/run/artifacts/";
-/** The job that signs, and the artifacts of the workflow, by their names in pipeline.yml. */
-const SIGN_JOB = "sign";
+/** The artifacts of the workflow, by their names in pipeline.yml. */
 const BUILD_ARTIFACT = "turnpike-build";
 const ATTESTATIONS_ARTIFACT = "turnpike-attestations";
 /** Most artifacts that the command names. */
@@ -235,7 +235,7 @@ function signingOf(facts) {
 	return {
 		statements: statements.map((statement) => statement.title),
 		subjects: subjectsOf(facts),
-		isVerified: facts.needs?.[SIGN_JOB]?.result === "success" && statements.every((statement) => statement.verified),
+		isVerified: facts.needs?.[JOBS.sign]?.result === "success" && statements.every((statement) => statement.verified),
 		storedAt: statements.flatMap(({ store }) => store.url === null || !facts.isOnGitHub ? [] : [store.url]),
 		verifyCommands: verifyCommands(facts)
 	};
@@ -257,7 +257,7 @@ function notDoneOf(facts) {
 	const notes = [...parts.unreadable];
 	const { check } = parts;
 	if (check.kind === "read" && check.verdict.verdict !== "cancelled" && parts.sboms.length === 0) notes.push("No SBOM was made: no lock file was found");
-	if (isRelease && needs !== void 0 && needs[SIGN_JOB] === void 0) notes.push("Nothing was built or signed: this workflow only checks; `pipeline.yml` does both");
+	if (isRelease && needs !== void 0 && needs[JOBS.sign] === void 0) notes.push("Nothing was built or signed: this workflow only checks; `pipeline.yml` does both");
 	const store = parts.attestations === null ? void 0 : notStored(parts.attestations);
 	if (store !== void 0) notes.push(store);
 	return notes;
@@ -346,7 +346,7 @@ function annotate(log, joined, sentence) {
 async function giveVerdict(inputs, ports) {
 	const needs = readNeeds(inputs.needs);
 	const parts = await readParts(ports.files, inputs.directory, inputs.verdictDigest);
-	const isRelease = parts.details?.release === true || needs?.["check"]?.outputs["release"] === "true";
+	const isRelease = parts.details?.release === true || needs?.[JOBS.check]?.outputs["release"] === "true";
 	const joined = joinVerdict({
 		check: parts.check,
 		needs,

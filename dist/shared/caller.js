@@ -1,7 +1,7 @@
 import { n as TurnpikeError } from "./errors.js";
-import { r as safeEnvironment, t as SAFE_OPTIONS } from "./safe-git.js";
+import { i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
 import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
-import { _ as triggersFor, a as choosePin, g as releaseTagsInput, l as CALLER_JOB, n as readAdoptTexts, t as readOwnCopy, y as scalar } from "./own-copy.js";
+import { _ as releaseTagsInput, b as scalar, n as readAdoptTexts, o as choosePin, t as readOwnCopy, u as CALLER_JOB, v as triggersFor } from "./own-copy.js";
 import { n as turnpikeCalls } from "./known-caller.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -124,6 +124,7 @@ function copyOne(request, path) {
 		copyLink(request, path);
 		return;
 	}
+	if (info.isDirectory()) return "is a submodule or a repository of its own, without its files here";
 	if (!info.isFile()) return "is no regular file";
 	copyFileSync(from, to, constants.COPYFILE_FICLONE);
 	utimesSync(to, info.atime, info.mtime);
@@ -201,10 +202,6 @@ async function askGit(cwd, ...args) {
 */
 function asText(text) {
 	return Buffer.from(text, "latin1").toString("utf8");
-}
-/** @returns the parts of a list that is parted by NUL */
-function entriesOf(text) {
-	return (text ?? "").split("\0").filter((entry) => entry !== "");
 }
 
 // src/adapters/node/private-copy/git-folder.ts
@@ -313,7 +310,7 @@ function quoted(value) {
 	return `"${value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n")}"`;
 }
 async function giveSettings(top, to) {
-	const lines = entriesOf(await askGit(top, "config", "--local", "--includes", "--null", "--list")).flatMap((entry) => {
+	const lines = partsOf(await askGit(top, "config", "--local", "--includes", "--null", "--list")).flatMap((entry) => {
 		const cut = entry.indexOf("\n");
 		const [name, value] = cut === -1 ? [entry, "true"] : [entry.slice(0, cut), entry.slice(cut + 1)];
 		const [section = "", key = ""] = name.split(".");
@@ -402,12 +399,12 @@ async function topOf(dir) {
 	const top = asText(said).replace(/\n$/, "");
 	if (top === dir) return top;
 	const listed = await askGit(dir, "ls-files", "--cached", "--others", "--exclude-standard", "--directory", "-z");
-	return entriesOf(listed).length === 0 ? void 0 : top;
+	return partsOf(listed).length === 0 ? void 0 : top;
 }
 /** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
 async function copyRepository(from, to, options) {
 	const listed = await askGit(from, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
-	const entries = [...new Set(entriesOf(listed))];
+	const entries = [...new Set(partsOf(listed))];
 	const nested = await nestedOf(from, entries);
 	const paths = entries.filter((path) => !path.endsWith("/") && !nested.includes(path));
 	const { links, signal, onProgress } = options;
@@ -433,7 +430,7 @@ async function copyRepository(from, to, options) {
 }
 /** Folders among what git lists: submodules by their name, untracked clones with a slash behind it. */
 async function nestedOf(top, entries) {
-	const modules = entriesOf(await askGit(top, "ls-files", "--stage", "-z")).flatMap((line) => line.startsWith("160000 ") ? [line.slice(line.indexOf("	") + 1)] : []);
+	const modules = partsOf(await askGit(top, "ls-files", "--stage", "-z")).flatMap((line) => line.startsWith("160000 ") ? [line.slice(line.indexOf("	") + 1)] : []);
 	const clones = entries.filter((path) => path.endsWith("/")).map((path) => path.replace(/\/$/, ""));
 	const found = [];
 	for (const path of /* @__PURE__ */ new Set([...modules, ...clones])) {
@@ -469,7 +466,7 @@ async function removeWhole(folder) {
 *
 * @param dir a folder, in a repository or not
 * @param options how it is stopped and watched
-* @returns the copy; it must be removed
+* @returns the copy; it must be removed or kept
 * @throws TurnpikeError `FILE_UNREADABLE`, `GIT_FAILED`, `INPUT_INVALID`
 */
 async function makePrivateCopy(dir, options) {
@@ -486,9 +483,10 @@ async function makePrivateCopy(dir, options) {
 		force: true
 	});
 	process.once("exit", removeNow);
+	const keep = () => void process.off("exit", removeNow);
 	const remove = async () => {
 		await removeWhole(base);
-		process.off("exit", removeNow);
+		keep();
 	};
 	try {
 		await mkdir(to, { recursive: true });
@@ -515,7 +513,8 @@ async function makePrivateCopy(dir, options) {
 			scratch,
 			isRepository: top !== void 0,
 			...copied,
-			remove
+			remove,
+			keep
 		};
 	} catch (error) {
 		await remove();

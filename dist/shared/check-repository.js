@@ -1,19 +1,20 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { a as boolean, c as literal, d as object, m as string, r as array } from "./schemas.js";
-import { t as datetime } from "./iso.js";
 import { n as TurnpikeError } from "./errors.js";
 import { n as Masker, t as secretsOf } from "./secrets-of.js";
 import { t as require_picomatch } from "./picomatch.js";
-import { c as UNUSED_MS, d as countsBeside, f as filesNamedBy, l as isPinned, n as Environments, s as FLOATING_MS, t as ResultCache, u as isYoung } from "./result-cache.js";
+import { n as filesNamedBy } from "./environment-key.js";
 import { i as inOrderOfNeeds, n as findCycles, r as findUnknownNeeds, t as selectGates } from "./select-gates.js";
+import { c as UNUSED_MS, d as countsBeside, i as stoppable, l as isPinned, n as Environments, s as FLOATING_MS, t as ResultCache, u as isYoung } from "./result-cache.js";
 import { r as asText, s as valueAt } from "./tables.js";
 import { a as WHEN_EVENTS } from "./plan.js";
 import { a as position, i as makeStates, n as compareByTier, r as insert, t as compareByPath } from "./schedule-state.js";
 import { t as parseHistory } from "./history.js";
-import { a as removeOldResults, c as lookBack, i as keepResults, l as runAttempts, n as writeResults, r as ignoreOwnFolder, s as keepHistory } from "./write-results.js";
+import { n as runAttempts } from "./run-attempts.js";
 import { n as opensTheWay, t as isRed } from "./verdict-of.js";
 import { t as waive } from "./waiver.js";
-import { availableParallelism, homedir, loadavg, totalmem } from "node:os";
+import { t as clearOutput } from "./output-directory.js";
+import { n as changedHere, t as changedByEvent } from "./changed-files.js";
+import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
@@ -92,22 +93,33 @@ function leftOut(gates, whyNot) {
 }
 
 // src/core/gates/affected.ts
+/** Files whose change may have changed the gate itself: where it is declared, what leads there, and turnpike.yml. */
+function declares({ source, chain = [] }, config) {
+	const files = /* @__PURE__ */ new Set([
+		config,
+		source.file,
+		...chain.map((step) => step.file)
+	]);
+	return (file) => files.has(file);
+}
 /**
 * Whether a change can make a gate say something else. A gate that names neither `inputs` nor `when.paths` depends on all
 * files, so every change can.
 *
 * @param gate any gate
 * @param changed what changed
+* @param config path of turnpike.yml
 * @returns why it cannot, naming what was looked at; undefined when it can, also when nobody knows what changed
 */
-function whyUnaffected(gate, changed) {
+function whyUnaffected(gate, changed, config = "turnpike.yml") {
 	if (changed.kind === "unknown") return void 0;
 	if (changed.files.length === 0) return `nothing changed since ${changed.since}`;
 	const patterns = gate.inputs ?? gate.when?.paths;
 	if (patterns === void 0) return void 0;
 	const isNamed = filesNamedBy(patterns);
 	const isBeside = gate.inputs === void 0 ? () => false : countsBeside(gate);
-	if (changed.files.some((file) => isNamed(file) || isBeside(file))) return void 0;
+	const isItsOwn = declares(gate, config);
+	if (changed.files.some((file) => isNamed(file) || isBeside(file) || isItsOwn(file))) return void 0;
 	return `${gate.inputs === void 0 ? "its `when.paths` name" : "its `inputs` name"} ${noneOf(changed.files, changed.since)}`;
 }
 
@@ -341,17 +353,6 @@ const MOST_KEPT = 100;
 const IN_USE_MS = 216e5;
 /** A shebang has room for few bytes (128 in older kernels), so names are short. */
 const NAME_LENGTH = 24;
-const recordSchema = object({
-	schema: literal("turnpike/environment/1"),
-	folder: string().regex(/^[\w.-]+$/),
-	madeAt: datetime(),
-	isPinned: boolean(),
-	/** Digest of what is installed. */
-	installed: string(),
-	/** What would differ if something had been installed since, or the interpreter was replaced. */
-	look: string(),
-	leans: array(string())
-});
 /**
 * @param env the process environment
 * @returns absolute folder of the environments that are kept for this person; it need not exist
@@ -420,7 +421,7 @@ var NodeEnvironmentStore = class {
 		if (this.#findsNothing) return void 0;
 		try {
 			const file = this.#recordFile(key);
-			const record = this.#read(file);
+			const record = await this.#read(file);
 			if (record === void 0) return void 0;
 			const now = this.#clock.now();
 			const times = {
@@ -461,7 +462,7 @@ var NodeEnvironmentStore = class {
 				look: lookOf(folder),
 				leans: leans.filter((path) => existsSync(path))
 			};
-			await this.#leave(this.#read(this.#recordFile(key)));
+			await this.#leave(await this.#read(this.#recordFile(key)));
 			await this.#write(this.#recordFile(key), record);
 			await this.#prune().catch(() => void 0);
 			return this.#kept(key, record);
@@ -471,7 +472,7 @@ var NodeEnvironmentStore = class {
 	}
 	async isWhole({ folder, identity }) {
 		try {
-			const record = this.#read(this.#recordFile(identity.split(" ")[0] ?? ""));
+			const record = await this.#read(this.#recordFile(identity.split(" ")[0] ?? ""));
 			if (record === void 0 || join(this.#home, record.folder) !== folder) return false;
 			return record.look === lookOf(folder) && record.leans.every((path) => existsSync(path));
 		} catch {
@@ -487,10 +488,10 @@ var NodeEnvironmentStore = class {
 			identity: `${key} ${installed}`
 		};
 	}
-	#read(file) {
+	async #read(file) {
 		if (!existsSync(file)) return void 0;
-		const parsed = recordSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-		return parsed.success ? parsed.data : void 0;
+		const { parseEnvironmentRecord } = await import("./environment-record.js");
+		return parseEnvironmentRecord(readFileSync(file, "utf8"));
 	}
 	async #write(file, record) {
 		const temporary = `${file}.${randomUUID()}.tmp`;
@@ -515,7 +516,9 @@ var NodeEnvironmentStore = class {
 		const old = ages.filter(({ age }, at) => age > 12096e5 || at >= MOST_KEPT && age > IN_USE_MS);
 		for (const { name } of old) await rm(join(this.#home, name), { force: true });
 		const gone = new Set(old.map(({ name }) => name));
-		const named = new Set(ages.filter(({ name }) => !gone.has(name)).map(({ name }) => this.#read(join(this.#home, name))?.folder));
+		const whole = ages.filter(({ name }) => !gone.has(name));
+		const records = await Promise.all(whole.map(({ name }) => this.#read(join(this.#home, name))));
+		const named = new Set(records.map((record) => record?.folder));
 		const freed = new Set(old.map(({ name }) => name.slice(0, -5)));
 		for (const name of names.filter((one) => !one.endsWith(".json") && !named.has(one))) {
 			const path = join(this.#home, name);
@@ -526,52 +529,6 @@ var NodeEnvironmentStore = class {
 		}
 	}
 };
-
-// src/adapters/node/machine.ts
-/** Quota over period of the control group, in cores (Linux kernel, admin-guide/cgroup-v2, `cpu.max`). */
-function cgroupCores() {
-	try {
-		const [quota, period] = readFileSync("/sys/fs/cgroup/cpu.max", "latin1").trim().split(" ");
-		const cores = Number(quota) / Number(period);
-		return Number.isFinite(cores) && cores > 0 ? cores : Number.POSITIVE_INFINITY;
-	} catch {
-		return Number.POSITIVE_INFINITY;
-	}
-}
-/** This machine. */
-const thisMachine = {
-	cores: () => Math.max(1, Math.floor(Math.min(availableParallelism(), cgroupCores()))),
-	load: () => process.platform === "win32" ? null : loadavg()[0] ?? null,
-	memoryBytes: () => {
-		const limit = process.constrainedMemory();
-		return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
-	}
-};
-
-// src/adapters/node/stop-request.ts
-/**
-* Listens for SIGINT and SIGTERM. The first one asks for an orderly end. A second SIGINT ends the process at once; a later
-* SIGTERM does not, because a runner sends it while the orderly end is still on its way (actions/runner
-* src/Runner.Sdk/ProcessInvoker.cs).
-*
-* @returns what came
-*/
-function listenForStop() {
-	const controller = new AbortController();
-	let cause;
-	const take = (signal) => {
-		if (cause === void 0) {
-			cause = signal;
-			controller.abort();
-		} else if (signal === "SIGINT" && cause === "SIGINT") process.exit(130);
-	};
-	process.on("SIGINT", () => take("SIGINT"));
-	process.on("SIGTERM", () => take("SIGTERM"));
-	return {
-		signal: controller.signal,
-		cause: () => cause
-	};
-}
 
 // src/actions/gates/executed.ts
 /** What a gate found that was not run. */
@@ -837,7 +794,12 @@ var GateRunner = class {
 			judgement
 		}, running?.sinceMs ?? 0);
 		if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
-		const skips = this.#schedule.finish(gate.id, opensTheWay(judgement.outcome));
+		const { inconclusive } = gate;
+		const isOpen = opensTheWay({
+			outcome: judgement.outcome,
+			inconclusive
+		}, this.#options.release === true);
+		const skips = this.#schedule.finish(gate.id, isOpen);
 		for (const { id, need } of skips) this.#skip(id, `\`${need}\` ${whyClosed(this.#executed.get(need)?.judgement)}`);
 		if (gate.required && isRed(judgement.outcome) && this.#options.failFast && this.#firstFailure === void 0) {
 			this.#firstFailure = gate.id;
@@ -1006,7 +968,7 @@ async function readQuarantine(root, origin, facts, ports) {
 		at: 0,
 		os
 	};
-	const { parseQuarantine } = await import("./flaky2.js");
+	const { parseQuarantine } = await import("./parse-quarantine.js");
 	const parsed = parseQuarantine(text, FILE);
 	if (!parsed.ok) throw new TurnpikeError("CONFIG_INVALID", "config", "Nothing was run.", {
 		problems: parsed.problems,
@@ -1016,93 +978,6 @@ async function readQuarantine(root, origin, facts, ports) {
 		entries: parsed.entries,
 		at: await momentOf(origin, facts, root, ports),
 		os
-	};
-}
-
-// src/actions/gates/changed-files.ts
-const unknown = (reason) => ({
-	kind: "unknown",
-	reason
-});
-/** A commit id and nothing that git could take for anything else. */
-function shaAt(event, ...path) {
-	const text = asText(valueAt(event, ...path));
-	return text !== void 0 && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) && !/^0+$/.test(text) ? text : void 0;
-}
-function short(sha) {
-	return sha.slice(0, 7);
-}
-async function since(root, base, git) {
-	if (!await git.hasCommit(root, base)) {
-		const why = await git.isShallow(root) ? "; the clone is shallow, `fetch-depth: 0` brings all of it" : "";
-		return unknown(`the clone has no commit ${short(base)}${why}`);
-	}
-	const files = await git.changedSince(root, base, "HEAD");
-	return files === void 0 ? unknown(`git could not compare with ${short(base)}`) : {
-		kind: "known",
-		files,
-		since: short(base)
-	};
-}
-/** GitHub checks a pull request out merged into its base; then the first parent is just what it is merged into. */
-async function sinceBase(root, event, git) {
-	const base = shaAt(event, "pull_request", "base", "sha");
-	const head = shaAt(event, "pull_request", "head", "sha");
-	if (base === void 0) return unknown("the event does not say what the pull request is based on");
-	const [first, second, ...others] = (await git.log(root, "HEAD", 1))[0]?.parents ?? [];
-	if (first !== void 0 && second !== void 0 && second === head && others.length === 0 && await git.hasCommit(root, first)) return since(root, first, git);
-	if (!await git.hasCommit(root, base)) return since(root, base, git);
-	const parting = await git.mergeBase(root, base, "HEAD");
-	return parting === void 0 ? unknown(`the clone does not show where ${short(base)} and HEAD parted`) : since(root, parting, git);
-}
-async function sinceDefaultBranch(root, git) {
-	const branch = await git.defaultBranch(root);
-	if (branch === void 0) return unknown("there is no default branch to compare with");
-	const parting = await git.mergeBase(root, branch, "HEAD");
-	return parting === void 0 ? unknown(`the clone does not show where ${branch} and HEAD parted`) : since(root, parting, git);
-}
-/**
-* @param root absolute path of the repository's root
-* @param event what GitHub says of the run
-* @param release whether this run is a release; a release is checked whole
-* @param git the checkout
-* @returns what changed; unknown, with the reason, wherever the event or the clone does not tell
-*/
-async function changedByEvent(root, event, release, git) {
-	if (release || event.refType === "tag") return unknown("a release is checked whole");
-	switch (event.eventName) {
-		case "pull_request":
-		case "pull_request_target": return sinceBase(root, event.event, git);
-		case "merge_group": {
-			const base = shaAt(event.event, "merge_group", "base_sha");
-			return base === void 0 ? unknown("the event does not say what the merge queue is based on") : since(root, base, git);
-		}
-		case "push": {
-			const before = shaAt(event.event, "before");
-			return before === void 0 ? sinceDefaultBranch(root, git) : since(root, before, git);
-		}
-		default: return unknown(`the event ${event.eventName} is about no change`);
-	}
-}
-/**
-* @param root absolute path of the repository's root
-* @param base a commit, branch or tag to compare with; undefined: where the current branch left the default branch
-* @param git the checkout
-* @returns what differs from there in commits and in files as they are now
-*/
-async function changedHere(root, base, git) {
-	if (await git.head(root) === void 0) return unknown("there is no commit to compare with");
-	const branch = base ?? await git.defaultBranch(root);
-	if (branch === void 0) return unknown("there is no default branch to compare with");
-	if (base === void 0 && branch === await git.branch(root)) return unknown(`this is ${branch} itself, and there is no remote to compare it with`);
-	if (base !== void 0 && !await git.hasCommit(root, base)) return unknown(`there is no commit, branch or tag ${base} here`);
-	const parting = await git.mergeBase(root, branch, "HEAD");
-	if (parting === void 0) return unknown(`the clone does not show where ${branch} and HEAD parted`);
-	const files = await git.changedSince(root, parting);
-	return files === void 0 ? unknown(`git could not compare with ${branch}`) : {
-		kind: "known",
-		files,
-		since: branch
 	};
 }
 
@@ -1160,31 +1035,6 @@ function asksForSituation(gates) {
 	return gates.some((gate) => gate.when !== void 0 || gate.waiver !== void 0);
 }
 
-// src/actions/gates/commit-facts.ts
-/**
-* @param root absolute path of the repository's root
-* @param git the checkout
-* @returns what the files are; outside a repository they are bound to no commit
-*/
-async function readCommitFacts(root, git) {
-	const asked = [
-		git.topLevel(root),
-		git.head(root),
-		git.tree(root)
-	];
-	const [[top, commit, tree], dirty] = await Promise.all([Promise.all(asked), git.isDirty(root)]);
-	if (top === void 0) return {
-		commit: null,
-		tree: null,
-		dirty: false
-	};
-	return {
-		commit: commit ?? null,
-		tree: tree ?? null,
-		dirty
-	};
-}
-
 // src/actions/gates/check-repository.ts
 /** Share of the memory that gates may be planned to use together. */
 const MEMORY_SHARE = .9;
@@ -1198,7 +1048,7 @@ function maskedInstalled(installed, masker) {
 	};
 }
 /** A release is checked whole, whoever asks, in environments that are its own. */
-async function open$1(request, gates, { scratch, masker, listener }, ports) {
+async function open$1(request, gates, { scratch, masker, listener, signal }, ports) {
 	const { root, plan, results, release, outputDirectory } = request;
 	let hasInstalled = false;
 	const options = {
@@ -1217,7 +1067,11 @@ async function open$1(request, gates, { scratch, masker, listener }, ports) {
 			} : event);
 		}
 	};
-	const environments = await Environments.open(gates, options, ports);
+	const processes = stoppable(ports.processes, signal);
+	const environments = await Environments.open(gates, options, {
+		...ports,
+		processes
+	});
 	if (results === void 0 || release) return {
 		environments,
 		cache: void 0
@@ -1236,8 +1090,8 @@ async function open$1(request, gates, { scratch, masker, listener }, ports) {
 	};
 }
 /** Gates that a change cannot make say something else, with the reason. */
-function unaffectedBy(change, gates) {
-	return change === void 0 ? /* @__PURE__ */ new Map() : leftOut(gates, (gate) => whyUnaffected(gate, change));
+function unaffectedBy({ change, config }, gates) {
+	return change === void 0 ? /* @__PURE__ */ new Map() : leftOut(gates, (gate) => whyUnaffected(gate, change, config));
 }
 /** Gates that `when` holds back, with the reason. */
 function heldBack(gates, situation) {
@@ -1262,18 +1116,22 @@ async function checkRepository(request, ports, watch) {
 	const { root, plan, outputDirectory, failFast } = request;
 	const { files } = ports;
 	const asked = selectGates(plan, request.only);
-	const unaffected = unaffectedBy(request.change, asked);
+	const unaffected = unaffectedBy(request, asked);
 	const gates = asked.filter((gate) => !unaffected.has(gate.id));
+	if (gates.length > 0) watch.listener({
+		kind: "begun",
+		gates: gates.length
+	});
 	const facts = await request.facts;
 	const quarantine = await readQuarantine(root, request.origin, facts, ports);
-	await removeOldResults(files, outputDirectory);
-	await ignoreOwnFolder(files, root, outputDirectory);
 	const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
 	const scratch = join$1(request.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
 	const cores = request.jobs ?? ports.machine.cores();
 	const memory = ports.machine.memoryBytes();
 	const memoryBytes = memory === null ? null : memory * MEMORY_SHARE;
 	try {
+		const clearing = clearOutput(files, root, outputDirectory);
+		clearing.catch(() => void 0);
 		await files.makeDirectory(join$1(scratch, "logs"));
 		const startedAt = ports.clock.now().toISOString();
 		const begin = ports.clock.monotonicMs();
@@ -1283,10 +1141,12 @@ async function checkRepository(request, ports, watch) {
 		const { environments, cache } = await open$1(request, gates.filter((gate) => !held.has(gate.id)), {
 			scratch,
 			masker,
-			listener
+			listener,
+			signal: watch.stop.signal
 		}, ports);
-		const known = new Map([...held, ...cache?.recall() ?? []]);
+		const known = new Map([...held, ...await cache?.recall() ?? []]);
 		const history = parseHistory(await files.readText(request.historyFile).catch(() => void 0));
+		await clearing;
 		const where = {
 			root,
 			scratch,
@@ -1295,6 +1155,7 @@ async function checkRepository(request, ports, watch) {
 		};
 		const how = {
 			failFast,
+			release: request.release,
 			history,
 			environments,
 			masker,
@@ -1309,39 +1170,24 @@ async function checkRepository(request, ports, watch) {
 			...how,
 			...day
 		}, ports);
-		const durationMs = Math.round(ports.clock.monotonicMs() - begin);
-		const results = await cache?.keep(execution, masker);
-		await keepResults(files, {
-			scratch,
-			outputDirectory
-		}, masker);
-		const observed = {
-			origin: request.origin,
-			facts,
-			startedAt,
-			historyFile: request.historyFile
-		};
-		const tests = await lookBack(observed, execution.gates, files);
 		const ran = {
 			execution,
 			facts,
 			masker,
 			cores,
 			startedAt,
-			durationMs,
+			durationMs: Math.round(ports.clock.monotonicMs() - begin),
 			situation,
 			quarantine,
-			tests,
-			results,
+			results: await cache?.keep(execution, masker),
 			unaffected,
 			installed: maskedInstalled(environments.installed(), masker)
 		};
-		const checked = await writeResults(request, ran, ports, watch);
-		await keepHistory(request.historyFile, execution, tests, files);
-		return checked;
+		const { conclude } = await import("./conclude.js");
+		return await conclude(request, ran, scratch, ports, watch);
 	} finally {
 		if (request.isShortLived !== true) await files.remove(scratch).catch(() => void 0);
 	}
 }
 
-export { changedHere as a, NodeEnvironmentStore as c, situationOnGitHub as i, environmentHome as l, readCommitFacts as n, listenForStop as o, situationHere as r, thisMachine as s, checkRepository as t, fileNamesOf as u };
+export { environmentHome as a, NodeEnvironmentStore as i, situationHere as n, fileNamesOf as o, situationOnGitHub as r, checkRepository as t };

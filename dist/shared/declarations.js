@@ -100,6 +100,8 @@ function readConfigParser(text) {
 
 // src/core/documents/json-lines.ts
 const TOKEN$3 = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
+/** Keys that lie deeper are asked for by nobody; a document may nest a hundred thousand times. */
+const MAX_DEPTH$16 = 16;
 /**
 * Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
 *
@@ -114,11 +116,11 @@ function jsonLines(text) {
 	for (const [token] of text.matchAll(TOKEN$3)) if (token === "\n") line += 1;
 	else if (token === "{" || token === "[") path.push(void 0);
 	else if (token === "}" || token === "]") path.pop();
-	else if (token === ":" && last !== void 0) {
+	else if (token === ":" && last !== void 0 && path.length <= MAX_DEPTH$16) {
 		path[path.length - 1] = unquote$1(last);
 		const id = path.map((part) => part ?? "").join("\0");
 		if (!lines.has(id)) lines.set(id, line);
-	} else if (token.startsWith("\"")) last = token;
+	} else if (token.startsWith("\"") && path.length <= MAX_DEPTH$16) last = token;
 	return (wanted) => {
 		for (let length = wanted.length; length > 0; length -= 1) {
 			const found = lines.get(wanted.slice(0, length).join("\0"));
@@ -445,7 +447,11 @@ const RULES = [
 		values: /^(?:-s|--server-args|-n|--server-num|-e|--error-file|-f|-w|-p)$/
 	},
 	{ words: ["dbus-run-session"] },
-	{ words: ["catchsegv"] }
+	{ words: ["catchsegv"] },
+	{
+		words: ["xargs"],
+		values: /^-[aEIdLnPs]$/
+	}
 ];
 const PYTHON$1 = /^(?:python|pypy)(?:\d+(?:\.\d+)?)?t?(?:\.exe)?$/;
 /** `-m`, also behind flags without a value: `python -Im build`. */
@@ -608,7 +614,7 @@ function alternative({ open, most }) {
 		most: Math.max(most, open)
 	};
 }
-function joined$1(outer, inner) {
+function joined$2(outer, inner) {
 	const open = outer.open + Math.max(inner.open, inner.most);
 	return {
 		...outer,
@@ -641,7 +647,7 @@ function isSlow(pattern) {
 				group: here,
 				end: index + 1
 			};
-			here = joined$1(outer.pop() ?? EMPTY, here);
+			here = joined$2(outer.pop() ?? EMPTY, here);
 		}
 		if (here.open > MAX_OPEN_REPETITIONS) return true;
 	}
@@ -684,12 +690,15 @@ const EXTENSIONS = {
 	cuda: "cu cuh",
 	cython: "pxd pxi pyx",
 	dart: "dart",
+	diff: "diff patch",
 	dotenv: "env",
 	fish: "fish",
 	go: "go",
 	graphql: "graphql",
 	hcl: "hcl",
+	header: "h hh hpp hxx",
 	html: "htm html xhtml",
+	image: "bmp gif icns ico jpeg jpg png svg tif tiff webp",
 	ini: "ini lektorproject txsprofile",
 	java: "java",
 	javascript: "cjs js mjs",
@@ -765,9 +774,8 @@ const NAMES$6 = {
 	yaml: ".ansible-lint .clang-format .clang-tidy .salt-lint .yamllint",
 	zsh: ".zlogin .zlogout .zprofile .zshenv .zshrc"
 };
-const BINARY = new Set("ai asar avif bmp bz2 bz3 dll ear eot eps exe fits ggb gif gz icns ico jar jpeg jpg mo mscz otf p12 pdf png pyc pyz pyzw so swf tar tgz tif tiff ttf war wav webp whl woff woff2 zip".split(" "));
-/** Text with an extension that has no tag above. */
-const TEXT$1 = new Set("apinotes asm avsc bazel bb bbappend beancount bib bzl c2hs cfg chs clj cljc cljs cnf coffee conf cr crt cson cue cylc dbc def diff dtd edn ejs elm erb erl ex exs f03 f08 f90 f95 feature fs fsx gd gleam gotmpl gradle groovy gyb hbs hlsl hrl hs ics idl idr inc jade jenkinsfile key lean lfm lhs lidr liquid lpr lr luau m4 magik manifest map meson mib mk ml mli modulemap mustache myst ngdoc nim nimble nims njk nu pas patch pem plantuml po pp prisma properties pug puml purs qmd qml r robot s sas scm sln sls sol spec ss styl sv svg svh swiftdeps templ thrift tsv v vala vb vbproj vdx vh vhd vim vtl wkt xcconfig xq xql xqm xqu xquery xqy yang zig zpt".split(" "));
+/** Endings that `identify` knows as binary, and those of files whose content it finds to be so. */
+const BINARY = new Set("7z a ai asar avi avif bin bmp bz2 bz3 dat db der dll dylib ear eot eps exe fits ggb gif gpg gz icns ico jar jpeg jpg mo mov mp3 mp4 mscz npy npz o ogg otf p12 parquet pdf pickle pkl png pyc pyz pyzw rar so sqlite sqlite3 swf tar tgz tif tiff ttf war wasm wav webp whl woff woff2 xz zip".split(" "));
 function invert(table) {
 	const tags = /* @__PURE__ */ new Map();
 	for (const [tag, words] of Object.entries(table)) for (const word of words.split(" ")) tags.set(word, [...tags.get(word) ?? [], tag]);
@@ -775,132 +783,70 @@ function invert(table) {
 }
 const BY_EXTENSION = invert(EXTENSIONS);
 const BY_NAME = invert(NAMES$6);
-/** Tags that every file has or that only its mode or content tells. */
-const OTHER_TAGS = [
-	"file",
-	"text",
-	"binary",
-	"executable",
-	"non-executable",
-	"symlink",
-	"directory"
-];
-/** @returns the tags that `identify` gives a regular file by its name alone */
+/** Tags that only a file itself can tell; `binary` only the names of some. */
+const TOLD_INSIDE = /^(?:executable|non-executable|symlink|directory|socket|binary)$/;
+/**
+* @param path of a regular file
+* @returns the tags that `identify` gives it by its name alone; what has no binary ending counts as text
+*/
 function tagsOf(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	const extension = /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 	const part = [name, ...name.split(".")].find((one) => BY_NAME.has(one));
 	const own = [...BY_NAME.get(part ?? "") ?? [], ...BY_EXTENSION.get(extension) ?? []];
-	const isBinary = BINARY.has(extension);
-	const isText = own.length > 0 || TEXT$1.has(extension);
-	const content = isBinary ? ["binary"] : ["text"];
-	return {
-		tags: /* @__PURE__ */ new Set([
-			"file",
-			...own,
-			...content
-		]),
-		knowsContent: isBinary || isText
-	};
+	return /* @__PURE__ */ new Set([
+		"file",
+		BINARY.has(extension) ? "binary" : "text",
+		...own
+	]);
 }
-/** @returns true for a tag whose files are known by name */
-function isKnownTag(tag) {
-	return Object.hasOwn(EXTENSIONS, tag) || Object.hasOwn(NAMES$6, tag) || OTHER_TAGS.includes(tag);
-}
-/** @returns true for a tag that says something of mode or kind, which a name does not tell */
-function isModeTag(tag) {
-	return /^(?:executable|non-executable|symlink|directory)$/.test(tag);
-}
-/** Tags by the program of a first line, without version numbers (`identify`, interpreters.py). */
-const INTERPRETERS = {
-	python: ["python"],
-	bash: ["shell", "bash"],
-	sh: ["shell", "sh"],
-	dash: ["shell", "dash"],
-	ash: ["shell", "ash"],
-	ksh: ["shell", "ksh"],
-	zsh: ["shell", "zsh"],
-	node: ["javascript"],
-	nodejs: ["javascript"],
-	perl: ["perl"],
-	php: ["php"],
-	ruby: ["ruby"],
-	lua: ["lua"]
-};
-/** @returns the tags that an executable has by its first line */
-function interpreterTags(line) {
-	const words = /^#!\s*(.*)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
-	const program = (/(?:^|\/)env$/.test(words[0] ?? "") ? words.slice(1).find((word) => !word.startsWith("-")) : words[0]) ?? "";
-	const name = program.slice(program.lastIndexOf("/") + 1).replace(/[\d.]+$/, "");
-	return Object.hasOwn(INTERPRETERS, name) ? INTERPRETERS[name] ?? [] : [];
+/** @returns false for a tag that only a file's mode, kind or content tells */
+function isToldByName(tag) {
+	return !TOLD_INSIDE.test(tag);
 }
 
 // src/core/declarations/pre-commit/selection.ts
-var Selector = class {
-	doubts = /* @__PURE__ */ new Set();
-	#selection;
-	#files;
-	#exclude;
-	/** True when `text` decides, which only the content tells for files of unknown kind. */
-	#asksContent;
-	#facts;
-	constructor(selection, facts) {
-		this.#selection = selection;
-		this.#facts = facts;
-		this.#files = this.#patterns(selection.files);
-		this.#exclude = this.#patterns(selection.exclude);
-		const tags = [
-			...selection.types,
-			...selection.typesOr,
-			...selection.excludeTypes
-		];
-		this.#asksContent = tags.includes("text") || tags.includes("binary");
-		for (const tag of tags) if (isModeTag(tag)) this.doubts.add(`\`${tag}\` is no matter of names`);
-		else if (!isKnownTag(tag)) this.doubts.add(`which files are \`${tag}\` is not known here`);
-	}
-	#patterns(patterns) {
-		const read = patterns.map((pattern) => pythonPattern(pattern));
-		if (read.includes(void 0)) this.doubts.add("one of its patterns cannot be read");
-		return read.filter((pattern) => pattern !== void 0);
-	}
-	takes(path) {
-		if (!this.#files.every((pattern) => pattern.test(path))) return false;
-		if (this.#exclude.some((pattern) => pattern.test(path))) return false;
-		if (this.#facts?.symlinks.has(path) === true) return this.#matches(/* @__PURE__ */ new Set(["symlink"]));
-		const { tags, knowsContent } = tagsOf(path);
-		const isTaken = this.#matches(/* @__PURE__ */ new Set([...tags, ...this.#interpreter(path)]));
-		if (isTaken && this.#asksContent && !knowsContent) this.doubts.add("only the content of some files tells whether they are text");
-		if (!isTaken && !knowsContent && this.#facts === void 0 && this.#asksLanguage() && !isExtended(path)) this.doubts.add("only the first line of some files tells their language");
-		return isTaken;
-	}
-	#interpreter(path) {
-		const line = isExtended(path) ? void 0 : this.#facts?.firstLines.get(path);
-		return line === void 0 ? [] : interpreterTags(line);
-	}
-	#asksLanguage() {
-		const { types, typesOr } = this.#selection;
-		return [...types, ...typesOr].some((tag) => interpreterTags(`#!${tag}`).length > 0 || tag === "shell");
-	}
-	#matches(tags) {
-		const { types, typesOr, excludeTypes } = this.#selection;
-		return types.every((tag) => tags.has(tag) || isModeTag(tag) && tag !== "symlink") && (typesOr.length === 0 || typesOr.some((tag) => tags.has(tag))) && !excludeTypes.some((tag) => tags.has(tag));
-	}
-};
-function isExtended(path) {
-	return /[^./]\.[^./]+$/.test(path);
+/** Every hook asks again, and a listing does not change. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function allTags(files) {
+	const before = KNOWN.get(files);
+	if (before !== void 0) return before;
+	const tags = files.map(tagsOf);
+	KNOWN.set(files, tags);
+	return tags;
+}
+function hasTags({ types, typesOr, excludeTypes }, tags) {
+	return types.every((tag) => tags.has(tag)) && (typesOr.length === 0 || typesOr.some((tag) => tags.has(tag))) && !excludeTypes.some((tag) => tags.has(tag));
 }
 /**
-* The files that pre-commit would hand to a hook with `--all-files`.
+* The files that pre-commit would hand to a hook with `--all-files`. Links count as files, and scripts whose name has no
+* ending as text of no language.
 *
+* @param selection what a hook says of its files
 * @param files every file that git knows, relative to the root
-* @param selection of the hook
-* @param facts what names do not tell; without it, links count as files, and scripts without an extension as no language
 */
-function selectFiles(files, selection, facts) {
-	const selector = new Selector(selection, facts);
+function selectFiles(selection, files) {
+	const { types, typesOr, excludeTypes } = selection;
+	const inside = [
+		...types,
+		...typesOr,
+		...excludeTypes
+	].find((tag) => !isToldByName(tag));
+	if (inside !== void 0) return {
+		kind: "unknown",
+		reason: `which files are ${inside} is not known from their names`
+	};
+	const wanted = selection.files.map(pythonPattern);
+	const unwanted = selection.exclude.map(pythonPattern);
+	if ([...wanted, ...unwanted].includes(void 0)) return {
+		kind: "unknown",
+		reason: "its expression for file names is one of Python's own, or could take too long"
+	};
+	const tags = allTags(files);
+	const isSelected = (path, index) => hasTags(selection, tags[index] ?? /* @__PURE__ */ new Set()) && wanted.every((pattern) => pattern?.test(path)) && !unwanted.some((pattern) => pattern?.test(path));
 	return {
-		files: files.filter((path) => selector.takes(path)),
-		doubts: [...selector.doubts]
+		kind: "files",
+		files: files.filter(isSelected)
 	};
 }
 
@@ -7711,10 +7657,16 @@ function pieceOf(part, lookup) {
 		}
 	}
 }
+/** `npm-run-all lint:*`: no file is called so, and a shell that finds none leaves the words as they are. */
+const NAMES_OF_TASKS = /^\w[\w.-]*:[\w.:*-]*\*$/;
 function piecesOf(parts, word, lookup, tilde) {
 	if (tilde && /^~(?:$|[/+\w-])/.test(word.text)) return new NotBefore("a shell must unfold `~`", false);
 	if (parts.length === 0) return [{
 		text: word.value,
+		quoted: true
+	}];
+	if (NAMES_OF_TASKS.test(word.text)) return [{
+		text: word.text,
 		quoted: true
 	}];
 	const pieces = [];
@@ -13378,6 +13330,8 @@ const TEXT_METHODS = {
 	removeprefix: (text, [start]) => typeof start === "string" && text.startsWith(start) ? text.slice(start.length) : text,
 	joinpath: (text, args) => asTexts(args) === void 0 ? void 0 : [text, ...asTexts(args) ?? []].join("/"),
 	as_posix: (text) => text,
+	resolve: (text) => text,
+	absolute: (text) => text,
 	format: (text, args) => {
 		const values = [...args];
 		if (values.some((value) => typeof value !== "string" && typeof value !== "number")) return void 0;
@@ -13597,6 +13551,10 @@ var Evaluator$1 = class {
 	}
 	#unary(node) {
 		const [operator, operand] = childrenOf(node);
+		if (operand !== void 0 && operator !== void 0 && this.source(operator) === "-") {
+			const number = this.value(operand);
+			return typeof number === "number" ? -number : this.unknown(node);
+		}
 		if (operator?.name !== "not" || operand === void 0) return this.unknown(node);
 		const holds = truth(this.value(operand));
 		return holds === void 0 ? this.unknown(node) : !holds;
@@ -13629,6 +13587,7 @@ var Evaluator$1 = class {
 			const known = this.#scope.attribute(owner, name);
 			return known === void 0 ? new BoundMethod(owner, name) : known;
 		}
+		if (typeof owner === "string" && name === "parent") return posix.dirname(owner);
 		return owner instanceof Unknown ? this.unknown(node) : new BoundMethod(owner, name);
 	}
 	#item(owner, keyNode) {
@@ -13719,6 +13678,21 @@ var Evaluator$1 = class {
 };
 
 // src/core/declarations/python-source/run.ts
+/** `decorator(…)` of the first `return decorator(…)(function)` in a node. */
+function decoratorCall(top) {
+	let found;
+	top.cursor().iterate(({ node }) => {
+		if (found !== void 0) return false;
+		if (node.name !== "ReturnStatement") return true;
+		const call = node.getChild("CallExpression");
+		const [inner] = call === null ? [] : childrenOf(call);
+		if (inner?.name === "CallExpression") found = inner;
+		return true;
+	});
+	return found;
+}
+/** Name that a file has for itself. */
+const FILE = "__file__.py";
 /** Steps for one function that is gone through, and for all of a file. */
 const MAX_STEPS$3 = 6e4;
 const MAX_TOTAL = 8e5;
@@ -13747,6 +13721,7 @@ var PythonModule = class {
 	constructor(text, host) {
 		this.#text = text;
 		this.#host = host;
+		this.#globals.set("__file__", FILE);
 		const starts = [0];
 		for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 		this.#lines = starts;
@@ -13810,6 +13785,33 @@ var PythonModule = class {
 				} : this.evaluator.arguments(list)
 			};
 		});
+	}
+	/**
+	* What a decorator of the file itself hands on, such as `def session(default=True, **kwargs)` whose inner function returns
+	* `nox.session(**kwargs)(function)`.
+	*
+	* @param name of the decorator
+	* @param given its arguments
+	* @returns the other decorator's name with its arguments, and what the parameters stand for; undefined when there is none
+	*/
+	handedOn(name, given) {
+		const target = this.#globals.get(name);
+		const inner = target instanceof PythonFunction ? decoratorCall(target.node) : void 0;
+		const [callee, list] = inner === void 0 ? [] : childrenOf(inner);
+		if (!(target instanceof PythonFunction) || callee === void 0 || list === void 0) return void 0;
+		const parameters = this.#parameters(target, given);
+		for (const [key, value] of parameters) if (value instanceof Map) parameters.set(key, new Map([...value].filter(([one]) => !parameters.has(String(one)))));
+		this.#steps = 0;
+		this.#locals = [parameters];
+		const known = this.evaluator.value(callee);
+		const args = this.evaluator.arguments(list);
+		this.#locals = [];
+		return known instanceof Imported ? {
+			path: known.path,
+			args,
+			parameters,
+			text: this.evaluator.source(target.node)
+		} : void 0;
 	}
 	#set(name, value) {
 		(this.#locals.at(-1) ?? this.#globals).set(name, this.#conditions.length > 0 && this.#locals.length === 0 ? new Unknown(name) : value);
@@ -14486,15 +14488,18 @@ var JustfileParser = class {
 		const lines = (this.#texts.get(file) ?? "").replaceAll("\r\n", "\n").replaceAll("\0", "").split("\n").slice(0, MAX_LINES$2);
 		for (let index = 0; index < lines.length;) {
 			const { text: joined, next } = logicalLine(lines, index);
-			if (/^\s*(?:#.*)?$/.test(joined) || /^\s/.test(joined)) {
-				index = next;
-				continue;
-			}
-			index = this.#item(file, index + 1, joined, lines, next);
+			index = !/^\s*(?:#.*)?$/.test(joined) && !/^\s/.test(joined) ? this.#item({
+				file,
+				line: index + 1,
+				text: joined,
+				lines,
+				next
+			}) : next;
 		}
 	}
 	/** @returns the index of the line behind what was read */
-	#item(file, line, text, lines, next) {
+	#item(item) {
+		const { file, line, text, next } = item;
 		if (text.startsWith("[")) {
 			this.#attributes.push(...attributesOf(text));
 			return next;
@@ -14509,32 +14514,34 @@ var JustfileParser = class {
 		if (alias !== null) this.aliases.set(alias[1] ?? "", alias[2] ?? "");
 		else if (setting !== null) this.settings.set(setting[1] ?? "", (setting[2] ?? "true").trim());
 		else if (assignment !== null) this.#assign(assignment);
-		else if (imported !== null) this.#import(file, line, imported[2] ?? imported[3] ?? "", imported[1] === void 0);
+		else if (imported !== null) this.#import(item, imported);
 		else if (module !== null && !/^mod\s*[^:]*:(?!=)/.test(text)) this.unread.push({
 			file,
 			line,
 			message: `has the module \`${module[1]}\`, whose recipes are not read`
 		});
-		else return this.#recipe(file, line, text, lines, next, attributes);
+		else return this.#recipe(item, attributes);
 		return next;
 	}
 	#assign([, exported, name = "", value = ""]) {
 		this.variables.set(name, withoutComment$2(value));
 		if (exported !== void 0) this.exported.add(name);
 	}
-	#import(file, line, path, isNeeded) {
+	/** `import` fails without its file, `import?` does not. */
+	#import({ file, line }, [, optional, single, double]) {
+		const path = single ?? double ?? "";
 		const target = enterFolder(folderOf(file), path);
 		if (target !== void 0 && this.#texts.has(target) && !this.#read.has(target) && this.#read.size < MAX_IMPORTS) {
 			this.read(target);
 			return;
 		}
-		if (isNeeded && (target === void 0 || !this.#read.has(target))) this.unread.push({
+		if (optional === void 0 && (target === void 0 || !this.#read.has(target))) this.unread.push({
 			file,
 			line,
 			message: `imports \`${path.slice(0, 100)}\`, which is not read`
 		});
 	}
-	#recipe(file, line, text, lines, next, attributes) {
+	#recipe({ file, line, text, lines, next }, attributes) {
 		const { body, end } = bodyOf(lines, next);
 		const match = RECIPE.exec(withoutComment$2(text));
 		const colon = match === null ? -1 : colonAt(match[2] ?? "");
@@ -15475,7 +15482,7 @@ var TargetReader = class {
 		variables.set("@", target.name, false);
 		variables.set("<", target.prerequisites[0] ?? "", false);
 		variables.set("^", [...new Set(target.prerequisites)].join(" "), false);
-		const commands = (this.#makefile.isOneShell ? joined(target.recipe) : target.recipe).flatMap((line) => this.#line(line, variables, target));
+		const commands = (this.#makefile.isOneShell ? joined$1(target.recipe) : target.recipe).flatMap((line) => this.#line(line, variables, target));
 		this.#own.set(target.name, commands);
 		return commands;
 	}
@@ -15507,7 +15514,7 @@ var TargetReader = class {
 		return Object.fromEntries(pairs.filter(([, value]) => !unknown.isIn(value ?? "")));
 	}
 };
-function joined(recipe) {
+function joined$1(recipe) {
 	const [first] = recipe;
 	if (first === void 0) return [];
 	return [{
@@ -15989,7 +15996,10 @@ var Noxfile = class {
 			}
 			case "nox.param": return callParameters(args);
 			case "os.path.join": return asTexts(args.positional)?.join("/");
+			case "os.path.dirname": return typeof first === "string" ? posix.dirname(first) : void 0;
 			case "pathlib.Path":
+			case "os.path.abspath":
+			case "os.path.realpath":
 			case "os.fspath": return typeof first === "string" ? first : void 0;
 			default: return;
 		}
@@ -16004,12 +16014,15 @@ var Noxfile = class {
 		const declared = this.#module.functions.flatMap((target) => this.#declared(target) ?? []);
 		const chosen = asTexts(this.#options.get("sessions"));
 		const unread = this.#options.get("sessions") instanceof Unknown ? ["which sessions run by themselves is known only when it runs"] : [];
-		return declared.flatMap((one) => this.#entriesOf(one, passedOn, unread, (name) => chosen === void 0 ? one.isDefault : chosen.includes(name) || chosen.includes(one.name))).slice(0, MAX_SESSIONS);
+		return declared.flatMap((one) => this.#entriesOf(one, passedOn, unread, (name) => chosen === void 0 ? one.isDefault : one.isListed ?? (chosen.includes(name) || chosen.includes(one.name)))).slice(0, MAX_SESSIONS);
 	}
 	#declared(target) {
 		const decorators = this.#module.decoratorsOf(target);
-		const own = decorators.find(({ path }) => DECORATOR.test(path));
-		if (own === void 0) return void 0;
+		const found = decorators.find(({ path }) => DECORATOR.test(path));
+		const [standing] = found === void 0 ? decorators.flatMap((one) => this.#module.handedOn(one.path, one.args) ?? []) : [];
+		const own = found ?? standing;
+		if (own === void 0 || !DECORATOR.test(own.path)) return void 0;
+		const isListed = standing === void 0 ? void 0 : listedBy(standing);
 		const { named, positional } = own.args;
 		const name = named.get("name") ?? positional[2];
 		const python = named.get("python") ?? named.get("py") ?? positional[0] ?? null;
@@ -16023,6 +16036,7 @@ var Noxfile = class {
 			isMany: Array.isArray(python) && backend !== "none",
 			isolated: python !== false && backend !== "none",
 			isDefault: named.get("default") !== false,
+			...isListed === void 0 ? {} : { isListed },
 			tags: textsOfArgument(named.get("tags")),
 			parameters: parameters ?? [{
 				id: "",
@@ -16102,6 +16116,12 @@ var Noxfile = class {
 		};
 	}
 };
+/** `if default: nox.options.sessions.append(…)` in a decorator of the file. */
+function listedBy({ text, parameters }) {
+	const [, condition] = /(?:if (\w+):\s*)?nox\.options\.sessions\.append\(/.exec(text) ?? [];
+	if (!text.includes("nox.options.sessions.append(")) return void 0;
+	return condition === void 0 || truth(parameters.get(condition) ?? null) === true;
+}
 function pythonsOf$1(python) {
 	if (python === null || typeof python === "boolean") return [null];
 	return [...new Set(asTexts(python) ?? [])];
@@ -16856,10 +16876,21 @@ function goTool(name) {
 		doubt: "it is built with Go and looks at what is staged"
 	};
 }
+/** Where repositories were before; GitHub leads from there to the new place. */
+const MOVED = {
+	"ambv/black": "psf/black",
+	"python/black": "psf/black",
+	"timothycrosley/isort": "pycqa/isort",
+	"pre-commit/mirrors-isort": "pycqa/isort",
+	"myint/autoflake": "pycqa/autoflake",
+	"myint/docformatter": "pycqa/docformatter",
+	"myint/rstcheck": "rstcheck/rstcheck"
+};
 /** @returns the hook of a repository's URL; undefined when the repository or the hook is not known */
 function knownHook(url, id) {
 	const path = /(?:github\.com|gitlab\.com)[/:](.+?)(?:\.git)?\/?$/i.exec(url)?.[1]?.toLowerCase() ?? "";
-	const hooks = Object.hasOwn(KNOWN_HOOKS, path) ? KNOWN_HOOKS[path] : void 0;
+	const place = Object.hasOwn(MOVED, path) ? MOVED[path] ?? path : path;
+	const hooks = Object.hasOwn(KNOWN_HOOKS, place) ? KNOWN_HOOKS[place] : void 0;
 	return hooks !== void 0 && Object.hasOwn(hooks, id) ? hooks[id] : void 0;
 }
 
@@ -16905,6 +16936,8 @@ function selectionOf(hook, known, top) {
 		alwaysRun: typeof settings["always_run"] === "boolean" ? settings["always_run"] : known?.alwaysRun ?? false
 	};
 }
+/** pre-commit as a package whose module is started; by its plain name it is taken for a manager. */
+const SEARCHER = "pre_commit";
 var HookReader = class {
 	#hook;
 	#place;
@@ -16999,8 +17032,27 @@ var HookReader = class {
 				])], this.#command(words, broken, text)],
 				isolated: true
 			};
+			case "pygrep": return this.#search(entry);
 			default: return this.#byPreCommit(languageDoubt(language));
 		}
+	}
+	/** pre-commit's own search, by the module that pre-commit starts for it (pre_commit/languages/pygrep.py). */
+	#search(pattern) {
+		const words = [
+			"python",
+			"-m",
+			"pre_commit.languages.pygrep",
+			...this.#args([]),
+			pattern
+		];
+		return {
+			commands: [this.#command([
+				"pip",
+				"install",
+				SEARCHER
+			]), this.#command(words)],
+			isolated: true
+		};
 	}
 	unknown() {
 		return this.#byPreCommit(`what the hook runs stands in ${this.#hook.repo}`);
@@ -17019,7 +17071,6 @@ var HookReader = class {
 	}
 };
 function languageDoubt(language) {
-	if (language === "pygrep") return "pre-commit itself searches for its pattern";
 	if (language === "fail") return "it fails for every file that it is given";
 	return language.startsWith("docker") ? "it runs in a container" : `pre-commit builds it with ${language || "a language that it does not name"}`;
 }
@@ -17067,6 +17118,10 @@ function pythonOf$1(hook, top) {
 	const said = asText(hook.settings["language_version"]) ?? asText(asTable(top["default_language_version"])["python"]);
 	return /^(?:python)?(\d+\.\d+)(?:\.\d+)?$/.exec(said ?? "")?.[1] ?? null;
 }
+/** True for a hook that is known to look and not to write, whatever it is called. */
+function isCheck({ repo, settings }, known) {
+	return repo === "local" && settings["language"] === "pygrep" || known !== void 0 && known.writes === void 0;
+}
 /** @returns each hook that runs on files as an entry; those of messages and checkouts are none */
 function hookEntries({ file, top, hooks }) {
 	const names = /* @__PURE__ */ new Map();
@@ -17093,6 +17148,7 @@ function hookEntries({ file, top, hooks }) {
 			runsOn: stages.includes("pre-commit") ? ["default"] : [],
 			tags: [.../* @__PURE__ */ new Set([hook.id, ...stages])],
 			fileSelection: selectionOf(hook, known, top),
+			...isCheck(hook, known) ? { checks: true } : {},
 			...ci === void 0 || ci.has(said) || ci.has(hook.id) ? {} : { service: "pre-commit.ci" }
 		})];
 	});
@@ -17790,6 +17846,14 @@ const PACKAGE = /^(?:-w|--workspace|--filter|-F)$/;
 const EVERY = /^(?:-ws|--workspaces|-r|--recursive|-A|--all)$/;
 /** Options of the managers that take the next word and choose no package. */
 const VALUES = /^(?:--loglevel|--reporter|--concurrency|--workspace-concurrency|--script-shell|--userconfig|--jobs|-j)$/;
+/** What options in two places choose together. */
+function joined(first, second) {
+	return {
+		folder: first.folder === void 0 ? void 0 : second.folder,
+		packages: [...first.packages, ...second.packages],
+		isEvery: first.isEvery || second.isEvery
+	};
+}
 /** Reads options before and behind the name of the script, which managers take in both places. */
 function readOptions(words, cwd) {
 	let folder = cwd;
@@ -17827,14 +17891,11 @@ const NPM_SHORT = {
 const RUN = /^(?:run|run-script|rum|urn)$/;
 function nameOf(manager, rest) {
 	const [first = "", second, ...others] = rest;
-	if (RUN.test(first)) {
-		if (second === void 0 || second.startsWith("-")) return void 0;
-		return {
-			script: second,
-			passedOn: others,
-			isShort: false
-		};
-	}
+	if (RUN.test(first)) return second === void 0 ? void 0 : {
+		script: second,
+		passedOn: others,
+		isShort: false
+	};
 	const behind = rest.slice(1);
 	if (manager === "npm") {
 		const script = Object.hasOwn(NPM_SHORT, first) ? NPM_SHORT[first] : void 0;
@@ -17877,6 +17938,8 @@ var Scripts = class {
 	select(selection, name) {
 		const { folder } = selection;
 		if (folder === void 0) return [];
+		const pattern = patternOf(name);
+		if (pattern !== void 0 && selection.packages.length === 0) return [...new Set(selection.isEvery ? this.#entries.map((entry) => entry.name) : this.namesAt(folder))].filter((one) => pattern.test(one)).flatMap((one) => this.select(selection, one));
 		if (selection.packages.length > 0) return selection.packages.flatMap((one) => this.#ofPackage(one, folder, name));
 		if (selection.isEvery) return this.#entries.filter((entry) => entry.name === name && entry.id.includes("@", 8));
 		const entry = this.at(folder, name);
@@ -17892,6 +17955,16 @@ var Scripts = class {
 		});
 	}
 };
+/** `pnpm run "/^test:/"` runs all scripts that the pattern fits (pnpm.io/cli/run). */
+function patternOf(name) {
+	const source = /^\/(.{1,200})\/$/.exec(name)?.[1];
+	if (source === void 0 || !/^\^?(?:[\w:.|-]|\.\*|\(\?:|[()])*\$?$/.test(source)) return void 0;
+	try {
+		return new RegExp(source);
+	} catch {
+		return;
+	}
+}
 function literal(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -17900,6 +17973,11 @@ function managerCall(words, cwd, scripts) {
 	const before = readOptions(behind, cwd);
 	let { rest } = before;
 	let selection = before;
+	if (RUN.test(rest[0] ?? "")) {
+		const between = readOptions(rest.slice(1), before.folder ?? cwd);
+		rest = [rest[0] ?? "", ...between.rest];
+		selection = joined(before, between);
+	}
 	if (manager === "yarn" && rest[0] === "workspace") {
 		selection = {
 			...before,
@@ -17917,11 +17995,10 @@ function managerCall(words, cwd, scripts) {
 	if (named === void 0) return void 0;
 	const dashes = named.passedOn.indexOf("--");
 	const own = manager === "npm" ? readOptions(named.passedOn.slice(0, dashes === -1 ? void 0 : dashes), cwd) : void 0;
-	const chosen = own === void 0 ? selection : {
-		folder: own.folder === cwd ? selection.folder : own.folder,
-		packages: [...selection.packages, ...own.packages],
-		isEvery: selection.isEvery || own.isEvery
-	};
+	const chosen = own === void 0 ? selection : joined(selection, own.folder === cwd ? {
+		...own,
+		folder: selection.folder
+	} : own);
 	const entries = scripts.select(chosen, named.script);
 	if (entries.length === 0) return void 0;
 	const passed = own !== void 0 && dashes === -1 ? own.rest : handedOn(manager, named.passedOn);
@@ -18001,7 +18078,7 @@ function scriptCall(words, cwd, entries) {
 
 // src/core/declarations/scripts/entries.ts
 const MAX_COMMANDS = 500;
-const NOT_FOLLOWED = /^(?:turbo|nx|lerna|lage|moon|rush)$/;
+const NOT_FOLLOWED = /^(?:lage|moon|rush)$/;
 /** Turns the scripts of all packages into entries. */
 var ScriptReader = class {
 	#packages;
@@ -18749,6 +18826,8 @@ function tomlConfig(origin) {
 // src/core/declarations/tox/constants.ts
 /** Stands for the folder of the environment's programs, so that `{envbindir}/pytest` can become `pytest`. */
 const PROGRAMS = "";
+/** Stands for the folder of installed packages; who runs the command asks its interpreter for it. */
+const SITE_PACKAGES = "{env_site_packages_dir}";
 function certain(text) {
 	return {
 		text,
@@ -18789,8 +18868,8 @@ const CONSTANTS = {
 	py_dot_ver: pythonVersion,
 	py_impl: () => certain("cpython"),
 	env_site_packages_dir: () => ({
-		text: "{env_site_packages_dir}",
-		doubts: [unsure("the folder of installed packages is known only when it runs")]
+		text: SITE_PACKAGES,
+		doubts: [likely("where packages are installed is asked when it runs")]
 	}),
 	tox_env_name: ({ env }) => certain(env)
 };
@@ -19446,7 +19525,7 @@ function environmentEntries(config) {
 		line: names.get("py")?.line ?? config.core.line,
 		isDefault: true
 	});
-	return [...names].filter(([name]) => !name.startsWith(".")).slice(0, 500).map(([name, facts]) => environmentEntry(config, name, facts));
+	return [...names].filter(([name]) => !name.startsWith(".")).slice(0, MAX_ENVIRONMENTS).map(([name, facts]) => environmentEntry(config, name, facts));
 }
 
 // src/core/declarations/tox/ini-config.ts
@@ -19927,6 +20006,307 @@ const toxReader = {
 	callOf: toxCall
 };
 
+// src/core/declarations/workflow/actions.ts
+const NOTHING = () => ({});
+const ON_GITHUB = () => ({ unread: "does its work on GitHub alone" });
+/** The last of several versions is the one that `python` starts (github.com/actions/setup-python, docs/advanced-usage.md). */
+function lastOf(versions) {
+	return versions.trim().split(/\s+/).at(-1) ?? "";
+}
+function python(input = "python-version") {
+	return (inputs) => ({
+		python: lastOf(inputs.text(input)),
+		pythonFile: inputs.text("python-version-file")
+	});
+}
+function tool(...words) {
+	return () => ({ words });
+}
+const ruff = (inputs) => ({ words: [
+	"uvx",
+	inputs.pinned("ruff"),
+	...inputs.words("args", "check"),
+	...inputs.words("src", ".")
+] });
+/** What an earlier job made is not there: commands behind it stand on files that nobody has. */
+const downloaded = () => ({ words: ["unzip", "artifact.zip"] });
+const preCommit = (inputs) => ({ words: [
+	"pre-commit",
+	"run",
+	"--show-diff-on-failure",
+	"--color=always",
+	...inputs.words("extra_args", "--all-files")
+] });
+const shellOf = (name) => (inputs) => ({
+	script: inputs.text(name),
+	folder: "working-directory"
+});
+/** With packages of conda nothing behind it is what pip alone would bring; without them it is one more Python. */
+const conda = (program) => (inputs) => {
+	const file = option(inputs, "environment-file", "--file");
+	return file.length === 0 && /^(?:\s*python\S*)?\s*$/.test(inputs.text("create-args")) ? { python: inputs.text("python-version") } : { words: [
+		program,
+		"env",
+		"create",
+		...file
+	] };
+};
+/** A program that has its releases on the package index too, under the action's own version. */
+function fetched(program, version) {
+	return version === void 0 ? [program] : ["uvx", `${program}@${version}`];
+}
+/** What an action that brings a package manager stands for: its version is the one that later commands mean. */
+function managerInstall(name, version) {
+	return /^\d[\w.]*$/.test(version) ? [`npm install --global ${name}@${version}`] : [];
+}
+function option(inputs, name, flag) {
+	const value = inputs.text(name);
+	return value === "" ? [] : [flag, value];
+}
+/** Actions that set something up, keep something, or tell somebody: no command of the repository stands behind them. */
+const SILENT = `
+  abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
+  actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
+  actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
+  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
+  actions/setup-java actions/stale actions/upload-artifact actions/upload-artifact/merge
+  actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
+  asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
+  aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
+  browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
+  deadsnakes/action denoland/setup-deno dessant/lock-threads
+  determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
+  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
+  extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
+  gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
+  hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
+  jlumbroso/free-disk-space jwlawson/actions-setup-cmake
+  marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
+  mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid
+  peter-evans/create-or-update-comment peter-evans/find-comment
+  pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
+  re-actors/checkout-python-sdist reactivecircus/android-emulator-runner ruby/setup-ruby
+  shivammathur/setup-php sigstore/cosign-installer slackapi/slack-github-action snok/install-poetry
+  step-security/harden-runner 
+  swatinem/rust-cache swift-actions/setup-swift taiki-e/install-action taiki-e/setup-cross-toolchain-action
+  thollander/actions-comment-pull-request tibdex/github-app-token tj-actions/changed-files webfactory/ssh-agent
+  wntrblm/nox xt0rted/markdownlint-problem-matcher yezz123/setup-uv`.trim().split(/\s+/);
+const GITHUB_ONLY = `
+  actions-cool/issues-helper actions/ai-inference actions/dependency-review-action actions/dependency-submission
+  actions/deploy-pages actions/github-script actions/publish-action actions/publish-immutable-action
+  advanced-security/maven-dependency-submission-action amannn/action-semantic-pull-request ana06/get-changed-files
+  andymckay/labeler anthropics/claude-code-action autofix-ci/action benc-uk/workflow-dispatch
+  dawidd6/action-download-artifact dependabot/fetch-metadata dessant/support-requests endbug/add-and-commit
+  enricomi/publish-unit-test-result-action eps1lon/actions-label-merge-conflict
+  fastify/github-action-merge-dependabot github/codeql-action/analyze github/codeql-action/autobuild
+  github/codeql-action/init github/codeql-action/upload-sarif lee-dohm/no-response
+  mheap/github-action-required-labels micnncim/action-label-syncer octokit/request-action ossf/scorecard-action
+  peter-evans/create-pull-request pre-commit-ci/lite-action readthedocs/actions/preview
+  release-drafter/release-drafter release-drafter/release-drafter/autolabeler stefanzweifel/git-auto-commit-action
+  tiangolo/issue-manager`.trim().split(/\s+/);
+const MEANINGS = {
+	...Object.fromEntries(SILENT.map((name) => [name, NOTHING])),
+	...Object.fromEntries(GITHUB_ONLY.map((name) => [name, ON_GITHUB])),
+	"py-actions/py-dependency-install": (inputs) => ({ words: [
+		"python",
+		"-m",
+		"pip",
+		"install",
+		"-r",
+		inputs.text("path") || "requirements.txt"
+	] }),
+	"actions/setup-python": python(),
+	"astral-sh/setup-uv": python(),
+	"pdm-project/setup-pdm": python(),
+	"actions/setup-node": (inputs) => ({
+		node: inputs.text("node-version"),
+		nodeFile: inputs.text("node-version-file")
+	}),
+	"conda-incubator/setup-miniconda": conda("conda"),
+	"mamba-org/setup-micromamba": conda("micromamba"),
+	"mamba-org/provision-with-micromamba": conda("micromamba"),
+	"prefix-dev/setup-pixi": tool("pixi", "install"),
+	"pypa/hatch": (inputs) => inputs.text("version") === "" ? {} : { words: [
+		"pip",
+		"install",
+		`hatch==${inputs.text("version")}`
+	] },
+	"pnpm/action-setup": (inputs) => {
+		const script = [...managerInstall("pnpm", inputs.text("version")), ...inputs.text("run_install", "false") === "true" ? ["pnpm install"] : []].join("\n");
+		return script === "" ? {} : { script };
+	},
+	"pnpm/setup": (inputs) => ({
+		script: managerInstall("pnpm", inputs.text("version")).join("\n"),
+		node: /^node@(\S+)$/.exec(inputs.text("runtime"))?.[1] ?? ""
+	}),
+	"oven-sh/setup-bun": (inputs) => ({ script: managerInstall("bun", inputs.text("bun-version")).join("\n") }),
+	"bahmutov/npm-install": () => ({
+		words: ["npm", "ci"],
+		folder: "working-directory"
+	}),
+	"borales/actions-yarn": (inputs) => ({
+		words: ["yarn", ...inputs.words("cmd")],
+		folder: "dir"
+	}),
+	"astral-sh/ruff-action": ruff,
+	"chartboost/ruff-action": ruff,
+	"psf/black": (inputs) => ({ words: [
+		"uvx",
+		inputs.pinned("black"),
+		...inputs.words("options", "--check --diff"),
+		...inputs.words("src", ".")
+	] }),
+	"isort/isort-action": (inputs) => ({ words: [
+		"uvx",
+		inputs.pinned("isort", "isort-version"),
+		...inputs.words("configuration", "--check-only --diff"),
+		...inputs.words("sort-paths", ".")
+	] }),
+	"jakebailey/pyright-action": (inputs) => ({
+		words: [
+			"npx",
+			inputs.pinned("pyright"),
+			...option(inputs, "project", "--project"),
+			...inputs.words("extra-args")
+		],
+		folder: "working-directory"
+	}),
+	"actions/download-artifact": downloaded,
+	"supercharge/mongodb-github-action": tool("docker", "run", "mongo"),
+	"supercharge/redis-github-action": tool("docker", "run", "redis"),
+	"rrainn/dynamodb-action": tool("docker", "run", "dynamodb"),
+	"awalsh128/cache-apt-pkgs-action": tool("apt-get", "install"),
+	"pre-commit/action": preCommit,
+	"tox-dev/action-pre-commit-uv": preCommit,
+	"j178/prek-action": (inputs) => ({ words: [
+		"prek",
+		"run",
+		...inputs.words("extra-args", "--all-files")
+	] }),
+	"pypa/gh-action-pip-audit": (inputs) => ({ words: ["pip-audit", ...inputs.words("inputs").flatMap((file) => ["-r", file])] }),
+	"pypa/cibuildwheel": (inputs) => ({ words: [
+		"pipx",
+		"run",
+		"cibuildwheel",
+		...inputs.words("package-dir", "."),
+		"--output-dir",
+		inputs.text("output-dir", "wheelhouse"),
+		...option(inputs, "only", "--only")
+	] }),
+	"pypa/gh-action-pypi-publish": (inputs) => ({ words: [
+		"twine",
+		"upload",
+		`${inputs.text("packages-dir", inputs.text("packages_dir", "dist")).replace(/\/$/, "")}/*`
+	] }),
+	"hynek/build-and-inspect-python-package": (inputs) => ({ words: [
+		"python",
+		"-m",
+		"build",
+		...inputs.words("path", ".")
+	] }),
+	"codecov/codecov-action": tool("codecovcli", "upload-process"),
+	"coverallsapp/github-action": tool("coveralls", "report"),
+	"crate-ci/typos": (inputs, version) => ({ words: [
+		...fetched("typos", version),
+		...inputs.words("files", "."),
+		...option(inputs, "config", "--config")
+	] }),
+	"codespell-project/actions-codespell": (inputs) => ({ words: [
+		"uvx",
+		"codespell",
+		...inputs.text("check_filenames") === "true" ? ["--check-filenames"] : [],
+		...inputs.text("check_hidden") === "true" ? ["--check-hidden"] : [],
+		...option(inputs, "exclude_file", "--exclude-file"),
+		...option(inputs, "uri_ignore_words_list", "--uri-ignore-words-list"),
+		...option(inputs, "builtin", "--builtin"),
+		...inputs.words("path", "."),
+		...option(inputs, "skip", "--skip"),
+		...option(inputs, "ignore_words_list", "--ignore-words-list"),
+		...option(inputs, "ignore_words_file", "--ignore-words")
+	] }),
+	"raven-actions/actionlint": tool("actionlint"),
+	"reviewdog/action-actionlint": tool("actionlint"),
+	"rhysd/actionlint": tool("actionlint"),
+	"docker://rhysd/actionlint": tool("actionlint"),
+	"zizmorcore/zizmor-action": (inputs) => {
+		const words = [
+			"uvx",
+			inputs.pinned("zizmor"),
+			...option(inputs, "persona", "--persona"),
+			...option(inputs, "min-severity", "--min-severity"),
+			...inputs.words("inputs", ".")
+		];
+		return inputs.text("advanced-security", "true") === "false" ? { script: shellLine(words) } : { words };
+	},
+	"davidanson/markdownlint-cli2-action": (inputs) => ({ words: [
+		"npx",
+		"markdownlint-cli2",
+		...inputs.words("globs", "*.{md,markdown}")
+	] }),
+	"ibiqlik/action-yamllint": (inputs) => ({ words: [
+		"uvx",
+		"yamllint",
+		...option(inputs, "config_file", "-c"),
+		...inputs.words("file_or_dir", ".")
+	] }),
+	"pycqa/bandit-action": (inputs) => ({ words: [
+		"uvx",
+		"bandit",
+		"-r",
+		...inputs.words("targets", ".")
+	] }),
+	"golangci/golangci-lint-action": (inputs) => ({
+		words: [
+			"golangci-lint",
+			"run",
+			...inputs.words("args")
+		],
+		folder: "working-directory"
+	}),
+	"embarkstudios/cargo-deny-action": tool("cargo", "deny", "check"),
+	"lycheeverse/lychee-action": (inputs) => ({ words: ["lychee", ...inputs.words("args")] }),
+	"cypress-io/github-action": tool("cypress", "run"),
+	"docker/build-push-action": (inputs) => ({ words: [
+		"docker",
+		"build",
+		...inputs.words("context", ".")
+	] }),
+	"softprops/action-gh-release": tool("gh", "release", "create"),
+	"ncipollo/release-action": tool("gh", "release", "create"),
+	"actions/create-release": tool("gh", "release", "create"),
+	"changesets/action": (inputs) => ({ words: inputs.words("publish", "changeset version") }),
+	"googleapis/release-please-action": tool("release-please"),
+	"google-github-actions/release-please-action": tool("release-please"),
+	"python-semantic-release/python-semantic-release": tool("semantic-release", "version"),
+	"peaceiris/actions-gh-pages": tool("gh-pages"),
+	"jamesives/github-pages-deploy-action": tool("gh-pages"),
+	"nick-fields/retry": shellOf("command"),
+	"nick-invision/retry": shellOf("command"),
+	"gabrielbb/xvfb-action": shellOf("run"),
+	"coactions/setup-xvfb": shellOf("run"),
+	"pyo3/maturin-action": (inputs) => ({
+		words: [
+			"maturin",
+			...inputs.words("command", "build"),
+			...inputs.words("args")
+		],
+		folder: "working-directory"
+	}),
+	"andremiras/coveralls-python-action": tool("coveralls", "report"),
+	"sigstore/gh-action-sigstore-python": tool("sigstore", "sign"),
+	"codspeedhq/action": shellOf("run")
+};
+/**
+* @param uses what `uses:` says
+* @param inputs of the call
+* @returns what the action stands for; undefined when it is not known
+*/
+function meaningOf(uses, inputs) {
+	const name = uses.toLowerCase().replace(/(?<=.)@[^@]*$/, "").replace(/^(docker:\/\/[^:]+):.*$/, "$1");
+	const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1];
+	return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version) : void 0;
+}
+
 // src/core/declarations/yaml-nodes.ts
 /** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
 const MAX_NODES = 5e4;
@@ -20144,6 +20524,7 @@ var PartialEvaluator = class {
 		let here = context.facts;
 		for (const key of rest) {
 			if (here === UNKNOWN) return void 0;
+			if (here === null) return new Null();
 			here = childOf(here, key);
 			if (here === void 0) return context.isWhole ? new Null() : void 0;
 		}
@@ -20177,174 +20558,6 @@ function evaluatePartly(expression, contexts) {
 	} catch {
 		return;
 	}
-}
-
-// src/core/declarations/workflow/events.ts
-/** Behind the name of an event: not the change is what it is about. */
-const ACTIVITY = ".activity";
-/** @returns the names of a workflow's events in order; a push is told apart by what is pushed */
-function runKindsOf(on) {
-	if (on === void 0) return [];
-	return (on.kind === "map" ? [...on.entries.keys()] : textsOf(on)).flatMap((event) => {
-		if (event === "push") return pushKinds(childNode(on, "push"));
-		return /^pull_request(?:_target)?$/.test(event) ? [pullKind(event, childNode(on, event, "types"))] : [event];
-	});
-}
-/** What happens to a pull request when its change does: opened, pushed to, ready (docs.github.com, "pull_request"). */
-const CHANGING = /^(?:opened|synchronize|reopened|ready_for_review|enqueued)$/;
-/** `types: [labeled]` runs because of a label, and checks no change. */
-function pullKind(event, types) {
-	const named = types === void 0 ? [] : textsOf(types);
-	return named.length === 0 || named.some((type) => CHANGING.test(type)) ? event : `${event}${ACTIVITY}`;
-}
-function pushKinds(push) {
-	const filters = push === void 0 ? [] : [...push.entries.keys()];
-	const names = (prefix) => filters.some((filter) => filter.startsWith(prefix));
-	if (names("tags") && !names("branches")) return filters.includes("tags") ? ["tag"] : ["push", "tag"];
-	return names("branches") && !names("tags") ? ["push"] : ["push", "tag"];
-}
-/** @returns what conditions of the file compare the repository and its branch with */
-function ownNames(text) {
-	const repository = /github\.repository\s*[!=]=\s*['"]([^'"/\s]+\/[^'"\s]+)['"]/.exec(text)?.[1] ?? ownerOf(/github\.repository_owner\s*[!=]=\s*['"]([^'"\s]+)['"]/.exec(text)?.[1]);
-	const branch = /github\.ref\s*[!=]=\s*['"]refs\/heads\/([^'"\s]+)['"]/.exec(text)?.[1];
-	const name = /github\.ref_name\s*[!=]=\s*['"]([^'"\s]+)['"]/.exec(text)?.[1];
-	return {
-		repository,
-		branch: branch ?? (name !== void 0 && !/^v?\d/.test(name) ? name : "main")
-	};
-}
-function ownerOf(owner) {
-	return owner === void 0 ? void 0 : `${owner}/${owner}`;
-}
-function refOf(kind, branch) {
-	const isTag = kind === "tag" || kind === "release";
-	const isPull = kind.startsWith("pull_request");
-	const name = isTag ? "v1.0.0" : isPull ? "1/merge" : branch;
-	return {
-		ref: `refs/${isTag ? "tags" : isPull ? "pull" : "heads"}/${name}`,
-		ref_name: name,
-		ref_type: isTag ? "tag" : "branch",
-		base_ref: isPull ? branch : "",
-		head_ref: isPull ? UNKNOWN : ""
-	};
-}
-/** What an event brings along as far as an ordinary run of the repository itself has it. */
-const NO_PAYLOAD = {
-	action: null,
-	comment: null,
-	inputs: null,
-	issue: null,
-	label: null,
-	pull_request: null,
-	release: null,
-	schedule: null,
-	workflow_run: null
-};
-/** Facts by kind, over {@link NO_PAYLOAD}; kinds that are not here bring what is known only when they run. */
-function payloadOf(kind, { repository, branch }) {
-	const own = {
-		fork: false,
-		full_name: repository ?? UNKNOWN,
-		default_branch: branch
-	};
-	const pull = {
-		draft: false,
-		base: { ref: branch },
-		head: {
-			ref: UNKNOWN,
-			repo: own
-		},
-		number: 1
-	};
-	const payloads = {
-		push: {
-			head_commit: { message: "" },
-			created: false,
-			deleted: false,
-			forced: false
-		},
-		tag: {
-			head_commit: { message: "" },
-			created: true,
-			deleted: false,
-			forced: false
-		},
-		pull_request: {
-			pull_request: {
-				...pull,
-				title: "",
-				body: ""
-			},
-			action: "synchronize",
-			number: UNKNOWN
-		},
-		pull_request_target: {
-			pull_request: {
-				...pull,
-				title: "",
-				body: ""
-			},
-			action: "synchronize",
-			number: UNKNOWN
-		},
-		schedule: { schedule: UNKNOWN },
-		workflow_dispatch: { inputs: UNKNOWN },
-		release: {
-			release: UNKNOWN,
-			action: "published"
-		},
-		merge_group: { action: "checks_requested" }
-	};
-	return {
-		repository: own,
-		...Object.hasOwn(payloads, kind) ? {
-			...NO_PAYLOAD,
-			...payloads[kind]
-		} : {}
-	};
-}
-/** A name that no condition compares with, so that conditions on bots and maintainers come out as for a person. */
-const SOMEBODY = "somebody";
-/** @returns the name of the event that a kind of run has */
-function eventOf(kind) {
-	return kind === "tag" ? "push" : kind.replace(ACTIVITY, "");
-}
-/** @returns the `github` context of a run, for conditions alone: its values are examples */
-function conditionFacts(kind, names) {
-	const [owner] = names.repository?.split("/") ?? [];
-	const ref = refOf(kind, names.branch);
-	return {
-		event_name: eventOf(kind),
-		repository: names.repository ?? UNKNOWN,
-		repository_owner: owner ?? UNKNOWN,
-		actor: SOMEBODY,
-		triggering_actor: SOMEBODY,
-		...typeof ref === "object" ? ref : {},
-		event: payloadOf(kind, names)
-	};
-}
-/** Kinds whose runs are checks of a change, best first. */
-const CHECKS = [
-	"pull_request",
-	"push",
-	"merge_group",
-	"pull_request_target"
-];
-/** @returns the kind of run that texts are read for */
-function mainKind(kinds) {
-	return CHECKS.find((kind) => kinds.includes(kind)) ?? kinds[0];
-}
-/** @returns contexts that are the same for all runs here: a Linux machine */
-function machineContexts() {
-	return { runner: {
-		facts: {
-			os: "Linux",
-			arch: "X64",
-			environment: "github-hosted",
-			debug: ""
-		},
-		isWhole: false
-	} };
 }
 
 // src/core/declarations/workflow/texts.ts
@@ -20485,6 +20698,205 @@ function actionInputs(facts, uses) {
 	};
 }
 
+// src/core/declarations/workflow/check-action.ts
+/**
+* @param uses what `uses:` says
+* @param inputs texts of `with:`
+* @returns the plain command that a well-known action starts at the root; undefined when it starts none, or elsewhere
+*/
+function checkOfAction(uses, inputs) {
+	const meaning = meaningOf(uses, actionInputs(inputs, uses));
+	return meaning?.words === void 0 || meaning.folder !== void 0 ? void 0 : meaning.words;
+}
+/**
+* @param uses what `uses:` says
+* @param inputs texts of `with:`, expressions as they are written
+* @returns versions of Python and Node that a well-known action sets up; undefined where it does not say
+*/
+function versionsOfAction(uses, inputs) {
+	const { python, node } = meaningOf(uses, actionInputs(inputs, uses)) ?? {};
+	return {
+		...python ? { python } : {},
+		...node ? { node } : {}
+	};
+}
+
+// src/core/declarations/workflow/events.ts
+/** Behind the name of an event: not the change is what it is about. */
+const ACTIVITY = ".activity";
+/** @returns the names of a workflow's events in order; a push is told apart by what is pushed */
+function runKindsOf(on) {
+	if (on === void 0) return [];
+	return (on.kind === "map" ? [...on.entries.keys()] : textsOf(on)).flatMap((event) => {
+		if (event === "push") return pushKinds(childNode(on, "push"));
+		return /^pull_request(?:_target)?$/.test(event) ? [pullKind(event, childNode(on, event, "types"))] : [event];
+	});
+}
+/** What happens to a pull request when its change does: opened, pushed to, ready (docs.github.com, "pull_request"). */
+const CHANGING = /^(?:opened|synchronize|reopened|ready_for_review|enqueued)$/;
+/** `types: [labeled]` runs because of a label, and checks no change. */
+function pullKind(event, types) {
+	const named = types === void 0 ? [] : textsOf(types);
+	return named.length === 0 || named.some((type) => CHANGING.test(type)) ? event : `${event}${ACTIVITY}`;
+}
+function pushKinds(push) {
+	const filters = push === void 0 ? [] : [...push.entries.keys()];
+	const names = (prefix) => filters.some((filter) => filter.startsWith(prefix));
+	if (names("tags") && !names("branches")) return filters.includes("tags") ? ["tag"] : ["push", "tag"];
+	return names("branches") && !names("tags") ? ["push"] : ["push", "tag"];
+}
+/** @returns what conditions of the file compare the repository and its branch with */
+function ownNames(text) {
+	const repository = /github\.repository\s*[!=]=\s*['"]([^'"/\s]+\/[^'"\s]+)['"]/.exec(text)?.[1] ?? ownerOf(/github\.repository_owner\s*[!=]=\s*['"]([^'"\s]+)['"]/.exec(text)?.[1]);
+	const branch = /github\.ref\s*[!=]=\s*['"]refs\/heads\/([^'"\s]+)['"]/.exec(text)?.[1];
+	const name = /github\.ref_name\s*[!=]=\s*['"]([^'"\s]+)['"]/.exec(text)?.[1];
+	return {
+		repository,
+		branch: branch ?? (name !== void 0 && !/^v?\d/.test(name) ? name : "main")
+	};
+}
+function ownerOf(owner) {
+	return owner === void 0 ? void 0 : `${owner}/${owner}`;
+}
+function refOf(kind, branch) {
+	const isTag = kind === "tag" || kind === "release";
+	const isPull = kind.startsWith("pull_request");
+	const name = isTag ? "v1.0.0" : isPull ? "1/merge" : branch;
+	return {
+		ref: `refs/${isTag ? "tags" : isPull ? "pull" : "heads"}/${name}`,
+		ref_name: name,
+		ref_type: isTag ? "tag" : "branch",
+		base_ref: isPull ? branch : "",
+		head_ref: isPull ? UNKNOWN : ""
+	};
+}
+/** What an event brings along as far as an ordinary run of the repository itself has it. */
+const NO_PAYLOAD = {
+	action: null,
+	comment: null,
+	commits: null,
+	head_commit: null,
+	inputs: null,
+	issue: null,
+	label: null,
+	pull_request: null,
+	release: null,
+	schedule: null,
+	workflow_run: null
+};
+/** Facts by kind, over {@link NO_PAYLOAD}; kinds that are not here bring what is known only when they run. */
+function payloadOf(kind, { repository, branch }) {
+	const own = {
+		fork: false,
+		full_name: repository ?? UNKNOWN,
+		default_branch: branch
+	};
+	const pull = {
+		draft: false,
+		base: { ref: branch },
+		head: {
+			ref: UNKNOWN,
+			repo: own
+		},
+		number: 1
+	};
+	const payloads = {
+		push: {
+			head_commit: { message: "" },
+			commits: [{ message: "" }],
+			created: false,
+			deleted: false,
+			forced: false
+		},
+		tag: {
+			head_commit: { message: "" },
+			commits: [{ message: "" }],
+			created: true,
+			deleted: false,
+			forced: false
+		},
+		pull_request: {
+			pull_request: {
+				...pull,
+				title: "",
+				body: ""
+			},
+			action: "synchronize",
+			number: UNKNOWN
+		},
+		pull_request_target: {
+			pull_request: {
+				...pull,
+				title: "",
+				body: ""
+			},
+			action: "synchronize",
+			number: UNKNOWN
+		},
+		schedule: { schedule: UNKNOWN },
+		workflow_dispatch: { inputs: UNKNOWN },
+		release: {
+			release: UNKNOWN,
+			action: "published"
+		},
+		merge_group: { action: "checks_requested" }
+	};
+	return {
+		repository: own,
+		...Object.hasOwn(payloads, kind) ? {
+			...NO_PAYLOAD,
+			...payloads[kind]
+		} : {}
+	};
+}
+/** A name that no condition compares with, so that conditions on bots and maintainers come out as for a person. */
+const SOMEBODY = "somebody";
+/** @returns the name of the event that a kind of run has */
+function eventOf(kind) {
+	return kind === "tag" ? "push" : kind.replace(ACTIVITY, "");
+}
+/** @returns the `github` context of a run, for conditions alone: its values are examples */
+function conditionFacts(kind, names) {
+	const [owner] = names.repository?.split("/") ?? [];
+	const ref = refOf(kind, names.branch);
+	return {
+		event_name: eventOf(kind),
+		repository: names.repository ?? UNKNOWN,
+		repository_owner: owner ?? UNKNOWN,
+		actor: SOMEBODY,
+		triggering_actor: SOMEBODY,
+		...typeof ref === "object" ? ref : {},
+		event: payloadOf(kind, names)
+	};
+}
+/** Kinds whose runs are checks of a change, best first. */
+const CHECKS = [
+	"pull_request",
+	"push",
+	"merge_group",
+	"pull_request_target"
+];
+/** @returns the kind of run that texts are read for */
+function mainKind(kinds) {
+	return CHECKS.find((kind) => kinds.includes(kind)) ?? kinds[0];
+}
+/** @returns true for a run that checks a change: what holds in one kind of them is checked, whatever is open of the others */
+function isChange(kind) {
+	return CHECKS.includes(kind);
+}
+/** @returns contexts that are the same for all runs here: a Linux machine */
+function machineContexts() {
+	return { runner: {
+		facts: {
+			os: "Linux",
+			arch: "X64",
+			environment: "github-hosted",
+			debug: ""
+		},
+		isWhole: false
+	} };
+}
+
 // src/core/declarations/workflow/matrix-choice.ts
 /** Most choices of one job; the rest is said. */
 const MAX_CHOICES = 12;
@@ -20514,13 +20926,17 @@ function platformRank(values) {
 	if (/windows|macos|darwin/i.test(text)) return -1;
 	return /arm|aarch|i686|x86$/i.test(text) ? 0 : /ubuntu-latest/.test(text) ? 2 : 1;
 }
+/** The value itself, or what a list such as `["3.13", "313"]` begins with. */
+function axisValue(value) {
+	return Array.isArray(value) && value.every((one) => isAxisValue(one)) ? value[0] ?? null : value ?? null;
+}
 function keysLike(values, pattern) {
-	return Object.keys(values).filter((key) => pattern.test(key) && isAxisValue(values[key] ?? null));
+	return Object.keys(values).filter((key) => pattern.test(key) && isAxisValue(axisValue(values[key])));
 }
 function rankOf(values, pins) {
 	const experimental = values["experimental"] === true || values["allow_failure"] === true ? -1 : 0;
-	const python = Math.max(-2, ...keysLike(values, PYTHON_KEY).map((key) => versionRank(values[key], pins.python, false)));
-	const node = Math.max(-2, ...keysLike(values, NODE_KEY).map((key) => versionRank(values[key], pins.node, true)));
+	const python = Math.max(-2, ...keysLike(values, PYTHON_KEY).map((key) => versionRank(axisValue(values[key]), pins.python, false)));
+	const node = Math.max(-2, ...keysLike(values, NODE_KEY).map((key) => versionRank(axisValue(values[key]), pins.node, true)));
 	return [
 		platformRank(values),
 		experimental,
@@ -20549,23 +20965,59 @@ function taskOf(values, used) {
 }
 /** What the combinations for Linux say of Python's version, each once. */
 function pythonsOf(all) {
-	const values = all.filter((one) => platformRank(one) >= 0).flatMap((one) => keysLike(one, PYTHON_KEY).map((key) => String(one[key])));
+	const values = all.filter((one) => platformRank(one) >= 0).flatMap((one) => keysLike(one, PYTHON_KEY).map((key) => String(axisValue(one[key]))));
 	return [...new Set(values.filter((value) => /^(?:(?:pypy|graalpy)-?)?\d+\.\d+/i.test(value)))];
+}
+/** What a combination has other than the best one. */
+function changed(best, values) {
+	return Object.fromEntries(Object.entries(values).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(best[key])));
 }
 function describe(values) {
 	const pairs = Object.entries(values).filter(([, value]) => typeof value !== "object");
 	return shortly(pairs.map(([key, value]) => `${key} ${value}`).join(", "));
 }
+/** True for a combination that people develop with: Linux, a release, no experiment. */
+function isOrdinary(values, pins) {
+	const [platform = -1, experimental = 0, python = 0, node = 0] = rankOf(values, pins);
+	return platform >= 0 && experimental === 0 && python !== -1 && node !== -1;
+}
+/** Conditions that surely do not hold in a combination. */
+function leftOut(values, conditions) {
+	const contexts = {
+		...machineContexts(),
+		matrix: {
+			facts: values,
+			isWhole: true
+		}
+	};
+	return conditions.filter((condition) => holds(condition, contexts) === "no");
+}
+/**
+* The best combination, and the best ones that run what it leaves out: linters often have an `if:` on one version.
+*/
+function legsFor(all, { conditions, pins }) {
+	const bestOf = (legs) => legs.reduce((a, b) => isBetter(rankOf(b, pins), rankOf(a, pins)) ? b : a);
+	const chosen = [bestOf(all)];
+	const ordinary = all.filter((one) => isOrdinary(one, pins));
+	let open = leftOut(chosen[0] ?? {}, conditions);
+	while (open.length > 0 && chosen.length < MAX_CHOICES) {
+		const further = ordinary.filter((one) => leftOut(one, open).length < open.length);
+		if (further.length === 0) break;
+		const next = bestOf(further);
+		chosen.push(next);
+		open = leftOut(next, open);
+	}
+	return chosen;
+}
 /**
 * Chooses, of each kind of work in a matrix, the combination that fits a Linux machine best: a released version, the one
-* that the repository pins, else the newest.
+* that the repository pins, else the newest. Steps with conditions that it does not meet bring further combinations.
 *
 * @param strategy value of `strategy`
 * @param contexts of the job
-* @param usedKeys keys of the matrix that steps read
-* @param pins versions that the repository pins
+* @param use what the job does with it
 */
-function chooseCombinations(strategy, contexts, usedKeys, pins) {
+function chooseCombinations(strategy, contexts, use) {
 	const matrix = childNode(strategy, "matrix");
 	if (matrix === void 0) return [{
 		values: {},
@@ -20588,20 +21040,23 @@ function chooseCombinations(strategy, contexts, usedKeys, pins) {
 	}];
 	const groups = /* @__PURE__ */ new Map();
 	for (const values of legs) {
-		const task = taskOf(values, usedKeys);
+		const task = taskOf(values, use.keys);
 		groups.set(task, [...groups.get(task) ?? [], values]);
 	}
 	const more = groups.size - MAX_CHOICES;
 	const cut = more > 0 ? [`${more} further kinds of its matrix are not shown`] : [];
-	return [...groups].slice(0, MAX_CHOICES).map(([, all]) => {
-		const best = all.reduce((a, b) => isBetter(rankOf(b, pins), rankOf(a, pins)) ? b : a);
-		const chosen = all.length === 1 ? [] : [`it is one of ${all.length} combinations of its matrix: ${describe(best)}`];
-		return {
-			values: best,
-			label: groups.size === 1 ? "" : shortly(tasksOf(best, usedKeys).join(", ")),
-			doubts: [...chosen, ...cut],
-			pythons: pythonsOf(all)
-		};
+	return [...groups].slice(0, MAX_CHOICES).flatMap(([, all]) => {
+		const task = (values) => groups.size === 1 ? "" : tasksOf(values, use.keys).join(", ");
+		return legsFor(all, use).map((values, index, [best = {}]) => {
+			const chosen = all.length === 1 ? [] : [`it is one of ${all.length} combinations of its matrix: ${describe(values)}`];
+			const label = [task(values), ...index === 0 ? [] : [describe(changed(best, values))]].filter((part) => part !== "");
+			return {
+				values,
+				label: shortly(label.join(", ")),
+				doubts: [...chosen, ...cut],
+				pythons: pythonsOf(all)
+			};
+		});
 	});
 }
 function legsOf(matrix) {
@@ -20672,7 +21127,7 @@ function standingOf(condition, scope, facts) {
 	const results = scope.kinds.map((kind) => [kind, holds(condition, conditionContexts(scope, facts, kind))]);
 	const kinds = results.filter(([, result]) => result !== "no").map(([kind]) => kind);
 	const main = mainKind(kinds);
-	const isOpen = results.some(([kind, result]) => kind === main && result === "unknown");
+	const isOpen = !results.some(([kind, result]) => result === "yes" && isChange(kind)) && results.some(([kind, result]) => kind === main && result === "unknown");
 	return {
 		kinds,
 		doubts: isOpen && condition !== void 0 ? [conditionDoubt(condition)] : [],
@@ -20680,272 +21135,9 @@ function standingOf(condition, scope, facts) {
 	};
 }
 
-// src/core/declarations/workflow/actions.ts
-const NOTHING = () => ({});
-const ON_GITHUB = () => ({ unread: "does its work on GitHub alone" });
-/** The last of several versions is the one that `python` starts (github.com/actions/setup-python, docs/advanced-usage.md). */
-function lastOf(versions) {
-	return versions.trim().split(/\s+/).at(-1) ?? "";
-}
-function python(input = "python-version") {
-	return (inputs) => ({
-		python: lastOf(inputs.text(input)),
-		pythonFile: inputs.text("python-version-file")
-	});
-}
-function tool(...words) {
-	return () => ({ words });
-}
-const ruff = (inputs) => ({ words: [
-	"uvx",
-	inputs.pinned("ruff"),
-	...inputs.words("args", "check"),
-	...inputs.words("src", ".")
-] });
-/** What an earlier job made is not there: commands behind it stand on files that nobody has. */
-const downloaded = () => ({ words: ["unzip", "artifact.zip"] });
-const preCommit = (inputs) => ({ words: [
-	"pre-commit",
-	"run",
-	"--show-diff-on-failure",
-	"--color=always",
-	...inputs.words("extra_args", "--all-files")
-] });
-const shellOf = (name) => (inputs) => ({
-	script: inputs.text(name),
-	folder: "working-directory"
-});
-/** With packages of conda nothing behind it is what pip alone would bring; without them it is one more Python. */
-const conda = (program) => (inputs) => {
-	const file = option(inputs, "environment-file", "--file");
-	return file.length === 0 && /^(?:\s*python\S*)?\s*$/.test(inputs.text("create-args")) ? { python: inputs.text("python-version") } : { words: [
-		program,
-		"env",
-		"create",
-		...file
-	] };
-};
-function option(inputs, name, flag) {
-	const value = inputs.text(name);
-	return value === "" ? [] : [flag, value];
-}
-/** Actions that set something up, keep something, or tell somebody: no command of the repository stands behind them. */
-const SILENT = `
-  abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
-  actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
-  actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
-  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
-  actions/setup-java actions/stale actions/upload-artifact actions/upload-artifact/merge
-  actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
-  asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
-  aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
-  browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
-  deadsnakes/action denoland/setup-deno dessant/lock-threads
-  determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
-  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
-  extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
-  gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
-  hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
-  jlumbroso/free-disk-space jwlawson/actions-setup-cmake
-  marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
-  mozilla-actions/sccache-action mxschmitt/action-tmate nodesource/setup-nsolid oven-sh/setup-bun
-  peter-evans/create-or-update-comment peter-evans/find-comment
-  pyvista/setup-headless-display-action r-lib/actions/setup-r re-actors/alls-green re-actors/cache-python-deps
-  re-actors/checkout-python-sdist reactivecircus/android-emulator-runner ruby/setup-ruby
-  shivammathur/setup-php sigstore/cosign-installer slackapi/slack-github-action snok/install-poetry
-  step-security/harden-runner 
-  swatinem/rust-cache swift-actions/setup-swift taiki-e/install-action taiki-e/setup-cross-toolchain-action
-  thollander/actions-comment-pull-request tibdex/github-app-token tj-actions/changed-files webfactory/ssh-agent
-  wntrblm/nox xt0rted/markdownlint-problem-matcher yezz123/setup-uv`.trim().split(/\s+/);
-const GITHUB_ONLY = `
-  actions-cool/issues-helper actions/ai-inference actions/dependency-review-action actions/dependency-submission
-  actions/deploy-pages actions/github-script actions/publish-action actions/publish-immutable-action
-  advanced-security/maven-dependency-submission-action amannn/action-semantic-pull-request ana06/get-changed-files
-  andymckay/labeler anthropics/claude-code-action autofix-ci/action benc-uk/workflow-dispatch
-  dawidd6/action-download-artifact dependabot/fetch-metadata dessant/support-requests endbug/add-and-commit
-  enricomi/publish-unit-test-result-action eps1lon/actions-label-merge-conflict
-  fastify/github-action-merge-dependabot github/codeql-action/analyze github/codeql-action/autobuild
-  github/codeql-action/init github/codeql-action/upload-sarif lee-dohm/no-response
-  mheap/github-action-required-labels micnncim/action-label-syncer octokit/request-action ossf/scorecard-action
-  peter-evans/create-pull-request pre-commit-ci/lite-action readthedocs/actions/preview
-  release-drafter/release-drafter release-drafter/release-drafter/autolabeler stefanzweifel/git-auto-commit-action
-  tiangolo/issue-manager`.trim().split(/\s+/);
-const MEANINGS = {
-	...Object.fromEntries(SILENT.map((name) => [name, NOTHING])),
-	...Object.fromEntries(GITHUB_ONLY.map((name) => [name, ON_GITHUB])),
-	"actions/setup-python": python(),
-	"astral-sh/setup-uv": python(),
-	"pdm-project/setup-pdm": python(),
-	"actions/setup-node": (inputs) => ({
-		node: inputs.text("node-version"),
-		nodeFile: inputs.text("node-version-file")
-	}),
-	"conda-incubator/setup-miniconda": conda("conda"),
-	"mamba-org/setup-micromamba": conda("micromamba"),
-	"mamba-org/provision-with-micromamba": conda("micromamba"),
-	"prefix-dev/setup-pixi": tool("pixi", "install"),
-	"pypa/hatch": (inputs) => inputs.text("version") === "" ? {} : { words: [
-		"pip",
-		"install",
-		`hatch==${inputs.text("version")}`
-	] },
-	"pnpm/action-setup": (inputs) => inputs.text("run_install", "false") === "true" ? { words: ["pnpm", "install"] } : {},
-	"bahmutov/npm-install": () => ({
-		words: ["npm", "ci"],
-		folder: "working-directory"
-	}),
-	"borales/actions-yarn": (inputs) => ({
-		words: ["yarn", ...inputs.words("cmd")],
-		folder: "dir"
-	}),
-	"astral-sh/ruff-action": ruff,
-	"chartboost/ruff-action": ruff,
-	"psf/black": (inputs) => ({ words: [
-		"uvx",
-		inputs.pinned("black"),
-		...inputs.words("options", "--check --diff"),
-		...inputs.words("src", ".")
-	] }),
-	"isort/isort-action": (inputs) => ({ words: [
-		"uvx",
-		inputs.pinned("isort", "isort-version"),
-		...inputs.words("configuration", "--check-only --diff"),
-		...inputs.words("sort-paths", ".")
-	] }),
-	"jakebailey/pyright-action": (inputs) => ({
-		words: [
-			"npx",
-			inputs.pinned("pyright"),
-			...option(inputs, "project", "--project"),
-			...inputs.words("extra-args")
-		],
-		folder: "working-directory"
-	}),
-	"actions/download-artifact": downloaded,
-	"supercharge/mongodb-github-action": tool("docker", "run", "mongo"),
-	"supercharge/redis-github-action": tool("docker", "run", "redis"),
-	"rrainn/dynamodb-action": tool("docker", "run", "dynamodb"),
-	"awalsh128/cache-apt-pkgs-action": tool("apt-get", "install"),
-	"pre-commit/action": preCommit,
-	"tox-dev/action-pre-commit-uv": preCommit,
-	"j178/prek-action": (inputs) => ({ words: [
-		"prek",
-		"run",
-		...inputs.words("extra-args", "--all-files")
-	] }),
-	"pypa/gh-action-pip-audit": (inputs) => ({ words: ["pip-audit", ...inputs.words("inputs").flatMap((file) => ["-r", file])] }),
-	"pypa/cibuildwheel": (inputs) => ({ words: [
-		"pipx",
-		"run",
-		"cibuildwheel",
-		...inputs.words("package-dir", "."),
-		"--output-dir",
-		inputs.text("output-dir", "wheelhouse"),
-		...option(inputs, "only", "--only")
-	] }),
-	"pypa/gh-action-pypi-publish": (inputs) => ({ words: [
-		"twine",
-		"upload",
-		`${inputs.text("packages-dir", inputs.text("packages_dir", "dist")).replace(/\/$/, "")}/*`
-	] }),
-	"hynek/build-and-inspect-python-package": (inputs) => ({ words: [
-		"python",
-		"-m",
-		"build",
-		...inputs.words("path", ".")
-	] }),
-	"codecov/codecov-action": tool("codecovcli", "upload-process"),
-	"coverallsapp/github-action": tool("coveralls", "report"),
-	"crate-ci/typos": (inputs) => ({ words: [
-		"typos",
-		...inputs.words("files", "."),
-		...option(inputs, "config", "--config")
-	] }),
-	"codespell-project/actions-codespell": (inputs) => ({ words: [
-		"codespell",
-		...inputs.words("path", "."),
-		...option(inputs, "skip", "--skip"),
-		...option(inputs, "ignore_words_list", "--ignore-words-list"),
-		...option(inputs, "ignore_words_file", "--ignore-words")
-	] }),
-	"raven-actions/actionlint": tool("actionlint"),
-	"reviewdog/action-actionlint": tool("actionlint"),
-	"rhysd/actionlint": tool("actionlint"),
-	"docker://rhysd/actionlint": tool("actionlint"),
-	"zizmorcore/zizmor-action": (inputs) => ({ words: [
-		"uvx",
-		inputs.pinned("zizmor"),
-		...option(inputs, "persona", "--persona"),
-		...option(inputs, "min-severity", "--min-severity"),
-		...inputs.words("inputs", ".")
-	] }),
-	"davidanson/markdownlint-cli2-action": (inputs) => ({ words: [
-		"npx",
-		"markdownlint-cli2",
-		...inputs.words("globs", "*.{md,markdown}")
-	] }),
-	"ibiqlik/action-yamllint": (inputs) => ({ words: [
-		"yamllint",
-		...option(inputs, "config_file", "-c"),
-		...inputs.words("file_or_dir", ".")
-	] }),
-	"pycqa/bandit-action": (inputs) => ({ words: [
-		"bandit",
-		"-r",
-		...inputs.words("targets", ".")
-	] }),
-	"golangci/golangci-lint-action": (inputs) => ({
-		words: [
-			"golangci-lint",
-			"run",
-			...inputs.words("args")
-		],
-		folder: "working-directory"
-	}),
-	"embarkstudios/cargo-deny-action": tool("cargo", "deny", "check"),
-	"lycheeverse/lychee-action": (inputs) => ({ words: ["lychee", ...inputs.words("args")] }),
-	"cypress-io/github-action": tool("cypress", "run"),
-	"docker/build-push-action": (inputs) => ({ words: [
-		"docker",
-		"build",
-		...inputs.words("context", ".")
-	] }),
-	"softprops/action-gh-release": tool("gh", "release", "create"),
-	"ncipollo/release-action": tool("gh", "release", "create"),
-	"actions/create-release": tool("gh", "release", "create"),
-	"changesets/action": (inputs) => ({ words: inputs.words("publish", "changeset version") }),
-	"googleapis/release-please-action": tool("release-please"),
-	"google-github-actions/release-please-action": tool("release-please"),
-	"python-semantic-release/python-semantic-release": tool("semantic-release", "version"),
-	"peaceiris/actions-gh-pages": tool("gh-pages"),
-	"jamesives/github-pages-deploy-action": tool("gh-pages"),
-	"nick-fields/retry": shellOf("command"),
-	"nick-invision/retry": shellOf("command"),
-	"gabrielbb/xvfb-action": shellOf("run"),
-	"coactions/setup-xvfb": shellOf("run"),
-	"pyo3/maturin-action": (inputs) => ({
-		words: [
-			"maturin",
-			...inputs.words("command", "build"),
-			...inputs.words("args")
-		],
-		folder: "working-directory"
-	}),
-	"andremiras/coveralls-python-action": tool("coveralls", "report"),
-	"sigstore/gh-action-sigstore-python": tool("sigstore", "sign"),
-	"codspeedhq/action": shellOf("run")
-};
-/**
-* @param uses what `uses:` says
-* @param inputs of the call
-* @returns what the action stands for; undefined when it is not known
-*/
-function meaningOf(uses, inputs) {
-	const name = uses.toLowerCase().replace(/(?<=.)@[^@]*$/, "").replace(/^(docker:\/\/[^:]+):.*$/, "$1");
-	return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs) : void 0;
-}
-
 // src/core/declarations/workflow/checkouts.ts
+/** Doubt of a command that runs in the runner's folder for temporary files, where nothing of the repository lies. */
+const OUTSIDE = "it runs outside of the repository";
 /** Where a job checks repositories out: the workspace itself, or folders below it. */
 var Checkouts = class {
 	#own = ".";
@@ -20997,6 +21189,10 @@ const OWN = /github\.repository\b|\bhead\.repo\b|head_repository|GITHUB_REPOSITO
 const ELSEWHERE = "its folder is known only when it runs";
 /** Files that GitHub gives a step for what it tells the runner; lines that only write there are no commands. */
 const RUNNER_FILES = /^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+/** `script -q -e -c "bash {0}"` runs a shell's text as if somebody sat before it. */
+const TERMINAL = /^\s*(?:script|unbuffer|expect)\s/;
+/** What an action is called that puts programs on the machine. */
+const SETS_UP = /(?:^|[-_/])(?:setup|install|installer)(?:[-_/]|$)/;
 const WRITES_RUNNER_FILE = /^(?:echo|printf)\b[^;&|]*>>?\s*"?\$\{?GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)\b/;
 /** Walks the steps of one job, and of the actions that it calls, and collects their commands. */
 var StepWalker = class {
@@ -21106,7 +21302,13 @@ var StepWalker = class {
 			constants: RUNNER
 		};
 		const chosen = step.scope.isOneOfMany ? filled.chosen : [];
-		const doubts = [...step.doubts, ...cwd === void 0 ? [ELSEWHERE] : []];
+		const terminal = TERMINAL.test(shell) ? [`its shell is \`${shortly(shell)}\`, which gives it a terminal`] : [];
+		const isOutside = /^\s*(?:\$\{\{\s*runner\.temp\s*\}\}|\/tmp\b)/.test(textOf(folder) ?? "");
+		const doubts = [
+			...step.doubts,
+			...isOutside ? [OUTSIDE] : cwd === void 0 ? [ELSEWHERE] : [],
+			...terminal
+		];
 		const spot = {
 			...step,
 			doubts,
@@ -21114,7 +21316,7 @@ var StepWalker = class {
 			unknown: filled.unknown,
 			chosen
 		};
-		if (!/(?:^|[\s/\w-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
+		if (!/(?:^|[\s/\w"-])(?:ba|z|da|k)?sh(?:ell)?\b/.test(shell) || /pwsh|powershell/.test(shell)) {
 			const command = {
 				line: 1,
 				text: filled.text.trim(),
@@ -21136,14 +21338,14 @@ var StepWalker = class {
 				chosen: []
 			});
 		}
-		const { commands, faults } = readShell(filled.text, around);
+		const { commands, faults } = readShell(withoutDots(filled.text), around);
 		for (const fault of faults) this.#library.say(step.file, line + fault.line - 1, fault.message);
 		for (const command of commands) this.#shellCommand(command, spot);
 	}
 	#shellCommand(command, spot) {
 		const { appends, text } = command;
 		if (appends !== void 0 && RUNNER_FILES.test(appends.variable)) return this.#append(appends, spot);
-		if (command.words === null && WRITES_RUNNER_FILE.test(text)) return;
+		if (command.words === null && WRITES_RUNNER_FILE.test(withoutValues(text))) return;
 		this.#add(command, spot);
 	}
 	/** What a step tells the runner holds for the steps after it. */
@@ -21185,7 +21387,10 @@ var StepWalker = class {
 		if (/^actions\/checkout@/i.test(uses)) return this.#checkout(step);
 		if (/^[.$]\//.test(uses)) return this.#local(uses, node.line, step);
 		const meaning = meaningOf(uses, actionInputs(this.#given(step), uses));
-		if (meaning === void 0) return this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
+		if (meaning === void 0) {
+			this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
+			return this.#setUp(uses, node.line, step);
+		}
 		this.#mean(meaning, uses, node.line, step);
 	}
 	/** What a step hands to the action that it calls. */
@@ -21236,6 +21441,30 @@ var StepWalker = class {
 			appends: void 0
 		}, spot);
 	}
+	/** What an action that nobody knows puts on the machine may be what commands after it need. */
+	#setUp(uses, line, step) {
+		const name = uses.replace(/@[^@]*$/, "").toLowerCase();
+		if (!SETS_UP.test(name)) return;
+		const command = {
+			line: 1,
+			text: uses,
+			words: ["setup-action", name],
+			env: {},
+			cwd: ".",
+			mayFail: true,
+			appends: void 0
+		};
+		this.#add({
+			...command,
+			certainty: "likely",
+			doubts: []
+		}, {
+			...step,
+			line,
+			unknown: [],
+			chosen: []
+		});
+	}
 	/** Follows an action of the repository itself. */
 	#local(uses, line, step) {
 		const folder = enterFolder(".", uses.slice(2));
@@ -21275,6 +21504,14 @@ var StepWalker = class {
 		};
 	}
 };
+/** `py$(echo 3.14 | tr -d .)` is `py314`. */
+function withoutDots(text) {
+	return text.replaceAll(/\$\(\s*echo\s+["']?([\w.-]+)["']?\s*\|\s*tr\s+-d\s+["']?\.["']?\s*\)/g, (_, value) => value.replaceAll(".", ""));
+}
+/** What is told the runner may hold any command and any sign: `echo "v=$(python -c 'a; b')" >> $GITHUB_OUTPUT`. */
+function withoutValues(text) {
+	return text.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (value) => /GITHUB_/.test(value) ? value : "").replaceAll(/\$\([^()]*(?:\([^()]*\)[^()]*)*\)/g, "");
+}
 function toDeclared(command, spot, place) {
 	const { unknown, chosen } = spot;
 	const isMarked = command.text.includes("");
@@ -21313,6 +21550,8 @@ const MAX_CALLS = 4;
 const LOCAL_WORKFLOW = /^[.$]\/(\.github\/workflows\/[^/]+\.ya?ml)$/;
 /** A call of the road itself declares nothing: what it checks is what is read here. */
 const ROAD = /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i;
+/** `nox --list-sessions --json`, `tox list`, `tox -l`. */
+const LISTS = /\b(nox|tox)\b[^\n|;&]*?(?:\s--list(?:-sessions|envs)?\b|\s-l\b|\slist\b)/;
 /** Reads jobs into entries. */
 var JobReader = class {
 	#library;
@@ -21355,10 +21594,15 @@ var JobReader = class {
 		};
 		const standing = standingOf(conditionOf(childNode(node, "if")), scope, nothing);
 		if (standing.kinds.length === 0 && calling.kinds.length > 0) return;
-		const used = matrixKeysOf(node);
+		const use = {
+			keys: matrixKeysOf(node),
+			conditions: matrixConditionsOf(node),
+			pins: this.#library.pins
+		};
 		const contexts = textContexts(scope, nothing);
-		const choices = chooseCombinations(childNode(node, "strategy"), contexts, used, this.#library.pins);
+		const choices = chooseCombinations(childNode(node, "strategy"), contexts, use);
 		let skipped;
+		let isRead = false;
 		for (const choice of choices) {
 			const chosen = {
 				...scope,
@@ -21368,16 +21612,27 @@ var JobReader = class {
 				pythons: choice.pythons
 			};
 			const system = otherSystemOf(childNode(node, "runs-on"), chosen);
+			const open = choice.values === void 0 ? this.#listedMatrix(job, choice.doubts) : choice.doubts;
 			const doubts = [
 				...calling.doubts,
 				...standing.doubts,
-				...choice.doubts
+				...open
 			];
-			if (system === void 0) this.#choice(choice.label === "" ? id : `${id}(${choice.label})`, job, chosen, doubts);
-			else skipped = system;
+			if (system === void 0) {
+				isRead = true;
+				this.#choice(choice.label === "" ? id : `${id}(${choice.label})`, job, chosen, doubts);
+			} else skipped = system;
 		}
 		if (skipped === void 0) return;
-		this.#library.say(job.file, job.line, `the job \`${shortly(id)}\` runs on ${shortly(skipped)}; only Linux is read`);
+		const runs = isRead ? "also runs" : "runs";
+		const message = `the job \`${shortly(id)}\` ${runs} on ${shortly(skipped)}; only Linux is read`;
+		this.#library.say(job.file, job.line, message);
+	}
+	/** A matrix that another job takes from `nox --list` or `tox list` holds what these run by themselves. */
+	#listedMatrix({ root, node }, doubts) {
+		const isOfJob = /\bneeds\b/.test(textsBelow(childNode(node, "strategy", "matrix")).join(" "));
+		const runner = LISTS.exec(textsBelow(childNode(root, "jobs")).join("\n"))?.[1];
+		return isOfJob && runner !== void 0 ? [`its matrix is what ${runner} lists`] : doubts;
 	}
 	#choice(id, job, scope, doubts) {
 		if (childNode(job.node, "uses") !== void 0) this.#call(id, job, scope, doubts);
@@ -21443,7 +21698,7 @@ var JobReader = class {
 		if (path === void 0) return;
 		this.#called.add(path);
 		const root = this.#library.workflow(path);
-		if (root === void 0) say(`calls \`${shortly(text)}\`, which cannot be read`);
+		if (root === void 0) say(`calls \`${shortly(text)}\`, ${this.#library.has(path) ? "which cannot be read" : "which is not there"}`);
 		else if (calling.depth >= MAX_CALLS) say(`calls \`${shortly(text)}\` inside too many others`);
 		else {
 			const contexts = textContexts(scope, {
@@ -21492,6 +21747,11 @@ function matrixKeysOf(job) {
 		"services"
 	].map((key) => childNode(job, key)).flatMap((node) => textsBelow(node));
 	return new Set(texts.flatMap((text) => [...text.matchAll(MATRIX_KEY)].map(([, a, b]) => a ?? b ?? "")));
+}
+/** Conditions on the matrix of steps that run commands. */
+function matrixConditionsOf(job) {
+	const conditions = (childNode(job, "steps")?.items ?? []).filter((step) => childNode(step, "run") !== void 0).map((step) => conditionOf(childNode(step, "if")));
+	return [...new Set(conditions.filter((one) => one !== void 0 && /\bmatrix\b/.test(one)))];
 }
 function surroundingsOf(job, root, scope) {
 	const contexts = textContexts(scope, {
@@ -21643,6 +21903,10 @@ var Library = class {
 		this.#steps += 1;
 		if (this.#steps === MAX_STEPS) this.say(file, line, `is left out from here on: there are more than ${MAX_STEPS} steps`);
 		return this.#steps < MAX_STEPS;
+	}
+	/** @returns true when the repository has the file */
+	has(path) {
+		return this.#source.files.includes(path);
 	}
 	/** @returns the text of a file that was asked for */
 	text(path) {
@@ -21931,4 +22195,4 @@ const callOf = (words, cwd, entries, source, around) => {
 	}
 };
 
-export { readShell as a, selectFiles as c, tomlLines as d, jsonLines as f, readRequirements as i, pythonPattern as l, readDeclarations as n, choosePython as o, wantsDeclaration as r, pythonWanted as s, callOf as t, unwrapLaunchers as u };
+export { OUTSIDE as a, SITE_PACKAGES as c, pythonWanted as d, selectFiles as f, jsonLines as h, readRequirements as i, readShell as l, tomlLines as m, readDeclarations as n, checkOfAction as o, unwrapLaunchers as p, wantsDeclaration as r, versionsOfAction as s, callOf as t, choosePython as u };

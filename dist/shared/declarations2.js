@@ -1,3 +1,3 @@
-import { a as readShell, c as selectFiles, i as readRequirements, l as pythonPattern, n as readDeclarations, o as choosePython, r as wantsDeclaration, s as pythonWanted, t as callOf, u as unwrapLaunchers } from "./declarations.js";
+import { a as OUTSIDE, c as SITE_PACKAGES, d as pythonWanted, f as selectFiles, i as readRequirements, l as readShell, n as readDeclarations, o as checkOfAction, p as unwrapLaunchers, r as wantsDeclaration, s as versionsOfAction, t as callOf, u as choosePython } from "./declarations.js";
 
-export { callOf, choosePython, pythonPattern, pythonWanted, readDeclarations, readRequirements, readShell, selectFiles, unwrapLaunchers, wantsDeclaration };
+export { OUTSIDE, SITE_PACKAGES, callOf, checkOfAction, choosePython, pythonWanted, readDeclarations, readRequirements, readShell, selectFiles, unwrapLaunchers, versionsOfAction, wantsDeclaration };

@@ -1,4 +1,4 @@
-import { r as formatDuration } from "./format.js";
+import { n as formatDuration } from "./format.js";
 
 // src/actions/gates/describe-gate.ts
 /**

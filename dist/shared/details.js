@@ -1,28 +1,8 @@
-import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
+import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
+import { n as findingSchema, t as checkSchema } from "./finding.js";
 import { t as OUTCOMES } from "./verdict.js";
 
 // src/core/gates/details.ts
-/** One finding of a tool, or one failed test. All texts are foreign data. */
-const findingSchema = object({
-	severity: _enum([
-		"error",
-		"warning",
-		"note"
-	]),
-	rule: string().nullable().describe("The tool's rule id, or the test's id."),
-	message: string(),
-	file: string().nullable().describe("Relative to the repository's root, with `/`."),
-	line: number().int().positive().nullable(),
-	column: number().int().positive().nullable()
-});
-/** One thing that a gate script of a team's own checked. All texts are foreign data. */
-const checkSchema = object({
-	id: string(),
-	name: string().nullable(),
-	passed: boolean(),
-	message: string().nullable(),
-	durationMs: number().nonnegative().nullable()
-});
 /** What the page needs of a gate beyond verdict.json. */
 const gateDetailsSchema = object({
 	id: string(),
@@ -141,15 +121,5 @@ const setupFileSchema = object({
 		reason: string().nullable().describe("Null when it was installed as locked.")
 	}))
 });
-/** What the verdict action knows of the jobs of a run: GitHub's `needs` context. */
-const needsSchema = record(string(), object({
-	result: _enum([
-		"success",
-		"failure",
-		"cancelled",
-		"skipped"
-	]),
-	outputs: record(string(), string()).default({})
-}));
 
-export { setupFileSchema as a, needsSchema as i, detailsFileSchema as n, findingSchema as r, checkSchema as t };
+export { setupFileSchema as n, detailsFileSchema as t };

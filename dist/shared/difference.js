@@ -1,9 +1,10 @@
 import { n as TurnpikeError } from "./errors.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as projectRoot } from "./project-root.js";
-import { a as choosePin, n as readAdoptTexts, t as readOwnCopy } from "./own-copy.js";
+import { n as readAdoptTexts, o as choosePin, t as readOwnCopy } from "./own-copy.js";
 import { t as existingFolder } from "./existing-folder.js";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
 
@@ -103,6 +104,42 @@ async function undo(staged, placed, folders) {
 	for (const folder of folders) await rmdir(folder).catch(() => void 0);
 }
 
+// src/adapters/node/folder-to-go.ts
+/**
+* Where somebody has to go for commands whose paths are relative to the top of a repository.
+*
+* @param from absolute folder where they are
+* @param top absolute top level
+* @returns a path for `cd`, the shorter of relative and absolute; null when they are there
+*/
+function folderToGo(from, top) {
+	const [here, there] = [from, top].map((path) => realpathSync(path));
+	if (here === there) return null;
+	const way = relative(here, there);
+	return way.length < there.length ? way : there;
+}
+
+// src/cli/default-branch.ts
+/**
+* @param git reads the repository
+* @param top its absolute top level
+* @param asked what a person names; undefined: what the clone says
+* @returns undefined when nothing tells it: no remote, no usual name, no branch
+*/
+async function defaultBranchOf(git, top, asked) {
+	const said = asked ?? await git.remoteHead(top);
+	if (said !== void 0) return {
+		name: said,
+		isSure: true
+	};
+	const branches = await git.branches(top);
+	const name = ["main", "master"].find((usual) => branches.includes(usual)) ?? await git.branch(top);
+	return name === void 0 ? void 0 : {
+		name,
+		isSure: false
+	};
+}
+
 // src/cli/init-facts.ts
 /** The newest tags tell how releases are named. */
 const MOST_TAGS = 100;
@@ -118,22 +155,9 @@ async function topLevelOf(git, directory) {
 	if (top !== void 0) return top;
 	throw new TurnpikeError("GIT_NOT_A_REPOSITORY", "user", `${folder} is in no git repository. Nothing was written.`, { hint: "Make it one, or go to yours:\n  git init" });
 }
-async function defaultBranchOf(git, top, asked) {
-	if (asked !== void 0) return {
-		name: asked,
-		isSure: true
-	};
-	const remote = await git.remoteHead(top);
-	if (remote !== void 0) return {
-		name: remote,
-		isSure: true
-	};
-	const branches = await git.branches(top);
-	const known = ["main", "master"].find((name) => branches.includes(name)) ?? await git.branch(top);
-	if (known !== void 0) return {
-		name: known,
-		isSure: false
-	};
+async function knownBranch(git, top, asked) {
+	const known = await defaultBranchOf(git, top, asked);
+	if (known !== void 0) return known;
 	throw new TurnpikeError("INPUT_INVALID", "config", "This clone does not say which branch is the default one.", { hint: "Say it: turnpike init --branch main\nor let git ask for it: git remote set-head origin --auto" });
 }
 function branchRemarks({ name, isSure }) {
@@ -154,7 +178,7 @@ async function readInitFacts(git, options) {
 	const refOnly = options.ref?.slice(options.ref.lastIndexOf("@") + 1);
 	const [copy, branch, tags, read, planned] = await Promise.all([
 		readOwnCopy(git, projectRoot(), refOnly),
-		defaultBranchOf(git, top, options.branch),
+		knownBranch(git, top, options.branch),
 		git.newestTags(top, MOST_TAGS),
 		readAdoptTexts(top),
 		readPlanned(top)
@@ -817,4 +841,4 @@ function renderDifference(difference, styles, safe) {
 	return [...[before === null ? "--- /dev/null" : `--- a/${path}`, after === null ? "+++ /dev/null" : `+++ b/${path}`].map((line) => styles.bold(safe(line))), ...lines].join("\n");
 }
 
-export { NodeChangeSet as i, readInitFacts as n, topLevelOf as r, renderDifference as t };
+export { folderToGo as a, defaultBranchOf as i, readInitFacts as n, NodeChangeSet as o, topLevelOf as r, renderDifference as t };

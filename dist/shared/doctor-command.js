@@ -1,16 +1,18 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
 import { n as turnpikeCalls } from "./known-caller.js";
+import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
+import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
 import { h as itemsOf, n as parseWorkflowFile, p as childOf, t as projectRoot } from "./project-root.js";
 import { i as formatError, n as TurnpikeError } from "./errors.js";
-import { a as choosePin, d as CHECK_NAME, m as usesLine, n as readAdoptTexts, o as repositoryOfUrl, t as readOwnCopy } from "./own-copy.js";
-import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
-import { n as formatBytes, t as countOf } from "./format.js";
+import { f as CHECK_NAME, h as usesLine, n as readAdoptTexts, o as choosePin, s as repositoryOfUrl, t as readOwnCopy } from "./own-copy.js";
+import { t as formatBytes } from "./format.js";
+import { t as countOf } from "./counts.js";
 import { t as require_semver } from "./semver.js";
 import { t as parse } from "./dist2.js";
 import { n as asTable, r as asText, t as asList } from "./tables.js";
-import { d as tomlLines } from "./declarations.js";
+import { m as tomlLines } from "./declarations.js";
 import { r as checkCall, t as checkPermissions } from "./call-permissions.js";
+import { n as oneLine, r as plainText } from "./text.js";
 import { i as readRequiresPython, o as readPythonVersionFile, r as readRequiredVersion } from "./required-version.js";
 import { n as proposeUpdates } from "./propose.js";
 import { o as parseVersionRequest, s as satisfies$1 } from "./version-request.js";
@@ -18,18 +20,19 @@ import { n as satisfies$2, o as valid, r as validRange$1 } from "./pep440.js";
 import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
 import { o as wrap } from "./table.js";
-import { n as oneLine, r as plainText } from "./text.js";
 import { t as systemClock } from "./clock.js";
+import { t as thisDisk } from "./disk.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as existingFolder } from "./existing-folder.js";
 import { t as NodeFiles } from "./files2.js";
-import { t as GitProgram } from "./git2.js";
+import { t as GitProgram } from "./git.js";
 import { t as nodeHttp } from "./http2.js";
 import { t as NodeProcesses } from "./processes.js";
 import { n as readPlanned } from "./read-plan.js";
-import { tmpdir } from "node:os";
+import { n as SafeGit } from "./safe-git.js";
+import { n as stateHome } from "./state-folder.js";
+import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { lstat, statfs } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 
 // src/core/doctor/document.ts
@@ -145,6 +148,15 @@ function notAsked(text) {
 		text
 	};
 }
+/**
+* The command for what only a person can write: opens the file where it is to be changed.
+*
+* @param where the place
+* @param what to do there, for the comment behind the command
+*/
+function editing({ file, line }, what) {
+	return `"\${EDITOR:-vi}" ${line === null ? "" : `+${line} `}${shellWord(file)}   # ${what}`;
+}
 
 // src/core/doctor/npm-lock.ts
 const LISTS = [
@@ -153,12 +165,9 @@ const LISTS = [
 	"optionalDependencies",
 	"peerDependencies"
 ];
-function table(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
 function parseTable(text) {
 	try {
-		return table(JSON.parse(text));
+		return asTable(JSON.parse(text));
 	} catch {
 		return;
 	}
@@ -173,9 +182,9 @@ function parseTable(text) {
 */
 function npmLockDifferences(manifest, lock) {
 	const wanted = parseTable(manifest);
-	const root = table(table(parseTable(lock)?.["packages"])[""]);
+	const root = asTable(asTable(parseTable(lock)?.["packages"])[""]);
 	if (wanted === void 0 || Object.keys(root).length === 0) return void 0;
-	return LISTS.filter((list) => !isDeepStrictEqual({ ...table(wanted[list]) }, { ...table(root[list]) }));
+	return LISTS.filter((list) => !isDeepStrictEqual({ ...asTable(wanted[list]) }, { ...asTable(root[list]) }));
 }
 
 // src/core/doctor/script-modes.ts
@@ -381,25 +390,6 @@ function ask(scene, file, args, cwd = ".") {
 function isGood({ end }) {
 	return end.kind === "exited" && end.code === 0;
 }
-/** Runs git without hooks and monitors of the repository. */
-function askGit(scene, ...args) {
-	const safe = [
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"core.fsmonitor=false",
-		"-c",
-		"safe.directory=*"
-	];
-	return ask({
-		...scene,
-		env: {
-			...scene.env,
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_TERMINAL_PROMPT: "0"
-		}
-	}, "git", [...safe, ...args]);
-}
 /** @returns environments that the plan installs with this manager */
 function environmentsOf(scene, manager) {
 	if (scene.plan.kind === "invalid") return [];
@@ -439,7 +429,10 @@ const callerCheck = {
 				line: call.line
 			},
 			why: "everything is checked twice.",
-			mend: null
+			mend: editing({
+				file: workflow.label,
+				line: call.line
+			}, `delete the job ${call.jobId}`)
 		}));
 		return Promise.resolve(findings.length > 0 ? found(findings, "") : fine(`${first.workflow.label} calls ${first.call.lane}.yml`));
 	}
@@ -471,7 +464,10 @@ function judge$7(caller) {
 			line: condition.line ?? call.line
 		},
 		why: `where it does not hold, "${name ?? "turnpike / gate"}" is never reported, and a pull request that requires it waits for ever.`,
-		mend: null
+		mend: editing({
+			file: workflow.label,
+			line: condition.line ?? call.line
+		}, "delete `if`")
 	}];
 	if (name === void 0) {
 		const why = "a ruleset requires one name.";
@@ -506,6 +502,28 @@ const checkNameCheck = {
 	}
 };
 
+// src/actions/doctor/checks/clock.ts
+const HOUR_S = 3600;
+/** A commit from the future says that this clock is slow, or that its author's was fast. */
+const clockCheck = {
+	id: "clock",
+	section: "machine",
+	async examine({ git, isRepository, top, clock }) {
+		const committed = isRepository ? await git.commitTime(top, "HEAD") : void 0;
+		if (committed === void 0) return NOT_APPLICABLE;
+		const now = Math.floor(clock.now().getTime() / 1e3);
+		if (committed - now < HOUR_S) return found([], "the clock is not behind the newest commit");
+		const finding = {
+			severity: "warning",
+			message: `this machine says ${(/* @__PURE__ */ new Date(now * 1e3)).toISOString().slice(0, 16)}, and the newest commit is of ${(/* @__PURE__ */ new Date(committed * 1e3)).toISOString().slice(0, 16)} (UTC)`,
+			where: null,
+			why: "certificates, signatures and the end of waivers are judged by the clock.",
+			mend: "sudo timedatectl set-ntp true   # then: date -u"
+		};
+		return found([finding], "");
+	}
+};
+
 // src/actions/doctor/checks/config.ts
 /** turnpike.yml. */
 const configCheck = {
@@ -521,7 +539,10 @@ const configCheck = {
 				line: line ?? null
 			},
 			why: "nothing runs until it is right.",
-			mend: null
+			mend: editing({
+				file: where,
+				line: line ?? null
+			}, "then: turnpike plan")
 		}));
 		return Promise.resolve(found(findings, ""));
 	}
@@ -536,9 +557,14 @@ const FULL_BYTES = 200 * MIB;
 const diskSpaceCheck = {
 	id: "disk-space",
 	section: "machine",
-	async examine({ top, temp, disk }) {
-		const free = await Promise.all([top, temp].map((folder) => disk.freeBytes(folder)));
-		const findings = [top, temp].flatMap((folder, index) => {
+	async examine({ top, temp, written, disk }) {
+		const folders = [.../* @__PURE__ */ new Set([
+			top,
+			temp,
+			...written.filter(({ isNeeded }) => isNeeded).map(({ folder }) => folder)
+		])];
+		const free = await Promise.all(folders.map((folder) => disk.freeBytes(folder)));
+		const findings = folders.flatMap((folder, index) => {
 			const bytes = free[index];
 			if (bytes === void 0 || bytes >= LOW_BYTES) return [];
 			return [{
@@ -551,6 +577,44 @@ const diskSpaceCheck = {
 		});
 		const least = Math.min(...free.map((bytes) => bytes ?? Number.POSITIVE_INFINITY));
 		return found(findings, Number.isFinite(least) ? `${formatBytes(least)} free` : "disk space");
+	}
+};
+
+// src/actions/doctor/checks/folders.ts
+/** Where something is written, and whether a run fails without. */
+function foldersOf(scene) {
+	return [
+		{
+			folder: scene.temp,
+			what: "reports and copies are written there",
+			isNeeded: true
+		},
+		{
+			folder: scene.top,
+			what: "the newest run is kept in its `.turnpike`",
+			isNeeded: true
+		},
+		...scene.written.filter(({ folder }) => wantsUv(scene) || !/[\\/]uv$/.test(folder))
+	];
+}
+/** Folders that a run writes to. */
+const foldersCheck = {
+	id: "folders",
+	section: "machine",
+	async examine(scene) {
+		const all = foldersOf(scene);
+		const can = await Promise.all(all.map(({ folder }) => scene.disk.canWrite(folder)));
+		const findings = all.flatMap(({ folder, what, isNeeded }, index) => {
+			if (can[index] === true) return [];
+			return [{
+				severity: isNeeded ? "error" : "warning",
+				message: `${folder} cannot be written to`,
+				where: null,
+				why: `${what}${isNeeded ? "" : "; without it runs are slower and forget"}.`,
+				mend: `ls -ld ${shellWord(folder)}; df ${shellWord(folder)}   # whose it is, and whether its disk is read-only`
+			}];
+		});
+		return found(findings, "folders can be written to");
 	}
 };
 
@@ -797,7 +861,7 @@ async function oldFolders(scene) {
 }
 async function kept(scene) {
 	if (!scene.isRepository) return [];
-	const tracked = await askGit(scene, "ls-files", "-z", "--", ".turnpike");
+	const tracked = await scene.askGit("ls-files", "-z", "--", ".turnpike");
 	const note = {
 		where: {
 			file: ".turnpike",
@@ -814,7 +878,7 @@ async function kept(scene) {
 			mend
 		}];
 	}
-	if (!await scene.files.exists(".turnpike") || isGood(await askGit(scene, "check-ignore", "-q", ".turnpike/run"))) return [];
+	if (!await scene.files.exists(".turnpike") || isGood(await scene.askGit("check-ignore", "-q", ".turnpike/run"))) return [];
 	return [{
 		...note,
 		severity: "note",
@@ -976,11 +1040,11 @@ const networkSettingsCheck = {
 // src/actions/doctor/checks/node.ts
 /** What package.json asks for under `engines`; the bundles themselves run from 20 on. */
 const WANTED$1 = "22.22.0";
-const LEAST = "20.0.0";
+const LEAST$1 = "20.0.0";
 function ownVersion(nodeVersion) {
 	if ((0, import_semver.gte)(nodeVersion, WANTED$1)) return [];
 	return [{
-		severity: (0, import_semver.gte)(nodeVersion, LEAST) ? "warning" : "error",
+		severity: (0, import_semver.gte)(nodeVersion, LEAST$1) ? "warning" : "error",
 		message: `Node ${nodeVersion} is older than ${WANTED$1}`,
 		where: null,
 		why: "Turnpike is tested on Node 22.22 and newer; actions that ask for node24 run on this one in `turnpike run`.",
@@ -1027,7 +1091,7 @@ async function submodules(scene) {
 		why: "gates that need what lies in them fail on GitHub; run those in a job of your own.",
 		mend: null
 	};
-	const { stdout } = await askGit(scene, "submodule", "status");
+	const { stdout } = await scene.askGit("submodule", "status");
 	if (!/^-/m.test(stdout)) return [ci];
 	return [{
 		...ci,
@@ -1217,6 +1281,19 @@ async function wantedPython(scene, cwd) {
 		cwd
 	};
 }
+/** uv's words when it fell over before it looked for an interpreter. */
+const FAILED = /\bfailed to (?:initialize|create|open|read|write|parse)\b|permission denied|read-only file system|unexpected argument|unrecognized/i;
+/** uv could not even look: its cache, its settings, or itself. */
+function unanswered({ stderr }) {
+	const [first] = stderr.split("\n").filter((line) => line.trim() !== "");
+	return {
+		severity: "warning",
+		message: "uv could not say which Pythons are here",
+		where: null,
+		why: first === void 0 ? "it ended without a word." : oneLine(first, 200),
+		mend: "uv python list"
+	};
+}
 async function judge$3(scene, uv, wanted) {
 	const args = [
 		"python",
@@ -1228,6 +1305,7 @@ async function judge$3(scene, uv, wanted) {
 	];
 	const result = await ask(scene, uv, args, wanted.cwd);
 	if (isGood(result)) return result.stdout.trim();
+	if (FAILED.test(result.stderr)) return unanswered(result);
 	return {
 		severity: "warning",
 		message: `no Python on this machine fits ${wanted.request}`,
@@ -1351,7 +1429,10 @@ async function images(scene) {
 				line: line + 1
 			},
 			why: "older runners do not know `$/`, by which the road finds its own actions.",
-			mend: null
+			mend: editing({
+				file,
+				line: line + 1
+			}, `take ${WANTED} or newer`)
 		}];
 	});
 }
@@ -1411,7 +1492,7 @@ const scriptsCheck = {
 	async examine(scene) {
 		if (!scene.isRepository) return NOT_APPLICABLE;
 		const wanted = started(scene);
-		const result = await askGit(scene, "ls-files", "-z", "--stage", "--eol", "--", ...SHELL_SCRIPTS, ...wanted.map((path) => `:(literal)${path}`));
+		const result = await scene.askGit("ls-files", "-z", "--stage", "--eol", "--", ...SHELL_SCRIPTS, ...wanted.map((path) => `:(literal)${path}`));
 		if (!isGood(result)) return NOT_APPLICABLE;
 		const tracked = readTracked(result.stdout);
 		if (tracked.length === 0) return NOT_APPLICABLE;
@@ -1521,7 +1602,10 @@ function pullRequests(workflow, name) {
 			message: `\`${key}\` keeps pull requests from starting the road`,
 			where: at(workflow, filter),
 			why,
-			mend: null
+			mend: editing({
+				file: workflow.label,
+				line: filter.line ?? null
+			}, `delete \`${key}\``)
 		});
 	}
 	const types = itemsOf(childOf(trigger.settings, "types")).map((token) => token.toString());
@@ -1628,6 +1712,8 @@ const updatesCheck = {
 };
 
 // src/actions/doctor/checks/uv.ts
+/** The oldest that the commands of the road were tried with; 0.4.30 cannot read the locks that uv writes today. */
+const LEAST = "0.5.31";
 /** uv.toml wins over pyproject.toml (uv, "Configuration files"). */
 async function requiredVersion(scene) {
 	for (const path of ["uv.toml", "pyproject.toml"]) {
@@ -1663,6 +1749,17 @@ function tooOld(version, required) {
 		mend: `pipx install --force "uv${/^\d/.test(required.text) ? `==${required.text}` : required.text}"   # or, where uv installed itself: uv self update`
 	};
 }
+function older(version) {
+	const known = (0, import_semver.coerce)(version)?.version;
+	if (known === void 0 || (0, import_semver.gte)(known, LEAST)) return void 0;
+	return {
+		severity: "warning",
+		message: `uv ${version} is older than ${LEAST}`,
+		where: null,
+		why: "it does not read the lock files that newer ones write, and knows fewer options.",
+		mend: "pipx install --force uv   # or, where uv installed itself: uv self update"
+	};
+}
 /** uv, in a version that the project allows. */
 const uvCheck = {
 	id: "uv",
@@ -1693,9 +1790,9 @@ const uvCheck = {
 			};
 			return found([finding], "");
 		}
-		if (required === void 0) return fine(`uv ${version}`);
-		const finding = tooOld(version, required);
-		return found(finding === void 0 ? [] : [finding], `uv ${version} (required: ${required.text})`);
+		const findings = [required === void 0 ? void 0 : tooOld(version, required), older(version)];
+		const wanted = required === void 0 ? "" : ` (required: ${required.text})`;
+		return found(findings.filter((one) => one !== void 0), `uv ${version}${wanted}`);
 	}
 };
 
@@ -1766,7 +1863,10 @@ const workflowsCheck = {
 					line: line ?? null
 				},
 				why: "GitHub refuses the file, and none of its jobs run.",
-				mend: null
+				mend: editing({
+					file: path,
+					line: line ?? null
+				}, "then: turnpike doctor")
 			}));
 		});
 		const unread = unreadable.map(({ path, why }) => ({
@@ -1796,6 +1896,8 @@ const CHECKS = [
 	networkSettingsCheck,
 	indexesCheck,
 	diskSpaceCheck,
+	foldersCheck,
+	clockCheck,
 	configCheck,
 	gatesCheck,
 	toolsCheck,
@@ -1877,23 +1979,29 @@ function renderDoctor(examined, look) {
 	}), endLine(examined, look.styles)].join("\n")}\n`;
 }
 
-// src/adapters/node/disk.ts
-/** The file systems of this machine. */
-const thisDisk = {
-	async freeBytes(folder) {
-		try {
-			const { bavail, bsize } = await statfs(folder);
-			return bavail * bsize;
-		} catch {
-			return;
-		}
-	},
-	async changedAt(path) {
-		return (await lstat(path).catch(() => void 0))?.mtime;
-	}
-};
-
 // src/cli/doctor-scene.ts
+/** Caches of uv and of Turnpike, and what `try` and `gates` remember. */
+function writtenFolders(env) {
+	const home = env["HOME"] || homedir();
+	const caches = env["XDG_CACHE_HOME"] || join(home, ".cache");
+	return [
+		{
+			folder: env["UV_CACHE_DIR"] || join(caches, "uv"),
+			what: "uv keeps packages there",
+			isNeeded: true
+		},
+		{
+			folder: join(caches, "turnpike"),
+			what: "environments and passes are kept there",
+			isNeeded: false
+		},
+		{
+			folder: stateHome(env),
+			what: "the page of `turnpike try` is kept there",
+			isNeeded: false
+		}
+	];
+}
 async function planOf(top) {
 	try {
 		return {
@@ -1923,6 +2031,7 @@ async function readScene(directory, isOnline) {
 	const env = definedVariables(process.env);
 	const processes = new NodeProcesses();
 	const git = new GitProgram(processes, env);
+	const safeGit = new SafeGit(processes, env, { timeoutMs: PROGRAM_MS });
 	const own = projectRoot();
 	const found = await git.topLevel(folder);
 	const top = found ?? folder;
@@ -1940,6 +2049,7 @@ async function readScene(directory, isOnline) {
 		env,
 		nodeVersion: process.versions.node,
 		temp: env["RUNNER_TEMP"] ?? tmpdir(),
+		written: writtenFolders(env),
 		names: new Set(names),
 		texts: read.texts,
 		unreadable: read.unreadable,
@@ -1949,6 +2059,7 @@ async function readScene(directory, isOnline) {
 		ownText: async (path) => await ownFiles?.readText(join(...path.split("/"))),
 		files: new NodeFiles(top),
 		git,
+		askGit: (...args) => safeGit.run(top, ...args),
 		processes,
 		http: nodeHttp,
 		disk: thisDisk,

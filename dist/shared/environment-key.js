@@ -1,3 +1,28 @@
+import { o as __toESM } from "./rolldown-runtime.js";
+import { t as require_picomatch } from "./picomatch.js";
+
+// src/core/gates/file-patterns.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function readPattern(text) {
+	const takesOut = text.startsWith("!");
+	const glob = (takesOut ? text.slice(1) : text).replace(/^\.\//, "").replace(/\/+$/, "");
+	return {
+		takesOut,
+		matches: (0, import_picomatch.default)([glob, `${glob}/**`], {
+			dot: true,
+			posix: true
+		})
+	};
+}
+/**
+* @param patterns globs relative to a root; one with `!` takes out again, and the last that matches decides
+* @returns tells whether they name a file, given by its path from that root
+*/
+function filesNamedBy(patterns) {
+	const read = patterns.map(readPattern);
+	return (file) => read.findLast((pattern) => pattern.matches(file))?.takesOut === false;
+}
+
 // src/core/gates/environment-key.ts
 /**
 * @param need an environment
@@ -15,4 +40,4 @@ function environmentKey(need) {
 	return `${place}\0${JSON.stringify([recipe.python, installs])}`;
 }
 
-export { environmentKey as t };
+export { filesNamedBy as n, environmentKey as t };

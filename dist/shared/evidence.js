@@ -1,14 +1,13 @@
+import { t as countOf } from "./counts.js";
+
 // src/core/flaky/evidence.ts
 function percent(share) {
 	const value = share * 100;
 	return `${value < 10 ? value.toFixed(1) : Math.round(value)} %`;
 }
-function count(amount, noun) {
-	return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
-}
 function rateOf({ failed, runs, lowerBound }) {
 	if (runs < 2 || failed === 0) return "";
-	return `; failed in ${failed} of ${count(runs, "run")}, so in at least ${percent(lowerBound)}`;
+	return `; failed in ${failed} of ${countOf(runs, "run")}, so in at least ${percent(lowerBound)}`;
 }
 /**
 * @param standing what is thought of a test
@@ -16,13 +15,13 @@ function rateOf({ failed, runs, lowerBound }) {
 */
 function evidenceOf(standing) {
 	const { state, disagreements, cleanRuns, cleanBound } = standing;
-	const proof = disagreements > 0 ? `passed and failed on ${count(disagreements, "tree")}` : "";
+	const proof = disagreements > 0 ? `passed and failed on ${countOf(disagreements, "tree")}` : "";
 	switch (state) {
 		case "healthy": return `failed without a sign that it is flaky${rateOf(standing)}`;
 		case "suspected":
 		case "flaky": return `${proof}${rateOf(standing)}`.replace(/^; /, "");
 		case "broken": return "failed in all of the last runs on the default branch, so it is no flaky test";
-		case "recovered": return `${count(cleanRuns, "clean run")} since it failed last, so it fails in less than ${percent(cleanBound)}`;
+		case "recovered": return `${countOf(cleanRuns, "clean run")} since it failed last, so it fails in less than ${percent(cleanBound)}`;
 	}
 }
 

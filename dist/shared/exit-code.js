@@ -48,6 +48,7 @@ const SHELL_CODES = {
 	134: "crashed (exit code 134, abort)",
 	137: "was killed, most likely because memory ran out (exit code 137)",
 	139: "crashed (exit code 139, segmentation fault)",
+	141: "a program wrote into a pipe that nobody read on (exit code 141; a text is run with `pipefail`)",
 	143: "was terminated (exit code 143)"
 };
 /** @returns what is known of the exit codes of a gate; what is declared of them goes first */

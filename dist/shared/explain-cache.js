@@ -35,7 +35,7 @@ async function explainCache(id, { root, plan, memory, environments: store }, por
 		written,
 		environments
 	}, ports);
-	const passes = cache.recall();
+	const passes = await cache.recall();
 	const blocks = chosen.map((gate) => {
 		const key = cache.keys.get(gate.id);
 		const title = look.bold(oneLine(gate.id, 200));

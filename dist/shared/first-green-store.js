@@ -1,9 +1,8 @@
 import { c as literal, d as object, n as _enum } from "./schemas.js";
 import { t as datetime } from "./iso.js";
-import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
-import { createHash } from "node:crypto";
-import { access, mkdir, readFile, realpath, rename, writeFile } from "node:fs/promises";
+import { n as stateHome, t as repositoryState } from "./state-folder.js";
+import { join } from "node:path";
+import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 
 // src/core/first-run/first-green.ts
 /** first-green.json, schema `turnpike/first-green/1`: kept on this machine, one a repository. */
@@ -63,36 +62,6 @@ function arrived(known, green) {
 	};
 }
 
-// src/adapters/node/state-folder.ts
-/** Enough of a digest to tell a person's repositories apart. */
-const KEY_LENGTH = 24;
-/**
-* @param env the process environment
-* @returns absolute folder of what Turnpike remembers for this person; what is in it may be lost at any time
-*/
-function stateHome(env) {
-	const given = env["XDG_STATE_HOME"] ?? "";
-	const home = isAbsolute(given) ? given : join(env["HOME"] || homedir(), ".local", "state");
-	return join(home, "turnpike");
-}
-/**
-* A folder of one repository: the same for every clone of an origin, and for a repository without one by its path. Names
-* and addresses are not kept, only a digest of them.
-*
-* @param dir a folder of the repository
-* @param git answers for it
-* @param env the process environment
-* @returns absolute; it need not exist
-*/
-async function repositoryState(dir, git, env) {
-	const folder = await realpath(resolve(dir)).catch(() => resolve(dir));
-	const [origin, top] = await Promise.all([git.remoteUrl(folder, "origin"), git.topLevel(folder)]);
-	const below = top === void 0 || top === folder ? "" : folder.slice(top.length);
-	const name = origin === void 0 ? top ?? folder : origin.replace(/(\.git)?\/*$/, "");
-	const key = createHash("sha256").update(`${name}\0${below}`).digest("hex").slice(0, KEY_LENGTH);
-	return join(stateHome(env), "repositories", key);
-}
-
 // src/adapters/node/first-green-store.ts
 const NAME = "first-green.json";
 async function readKept(file) {
@@ -147,4 +116,4 @@ async function noteGreen(dir, by, world) {
 	}
 }
 
-export { noteGreen as n, repositoryState as r, noteBegin as t };
+export { noteGreen as n, noteBegin as t };

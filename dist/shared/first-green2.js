@@ -1,7 +1,7 @@
 import { n as noteGreen } from "./first-green-store.js";
 import { t as styles } from "./styles.js";
 import "./terminal.js";
-import { r as formatDuration } from "./format.js";
+import { n as formatDuration } from "./format.js";
 import { join } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 

@@ -1,5 +1,5 @@
 import { t as fromRoot } from "./shell-line.js";
-import { u as unwrapLaunchers } from "./declarations.js";
+import { p as unwrapLaunchers } from "./declarations.js";
 
 // src/core/detect/fix-words.ts
 /** Words without flags that match, and without options that match and the value behind them. */

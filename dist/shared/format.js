@@ -202,16 +202,5 @@ function formatBytes(bytes) {
 		maximumFractionDigits: value < 10 * 1024 ** 2 ? 1 : 0
 	});
 }
-/**
-* A number of things: `1 gate`, `2 gates`, `10,000 entries`.
-*
-* @param count how many
-* @param one the noun for one
-* @param many the noun for any other number; default: `one` and an s
-* @returns number and noun
-*/
-function countOf(count, one, many = `${one}s`) {
-	return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
-}
 
-export { formatBytes as n, formatDuration as r, countOf as t };
+export { formatDuration as n, formatBytes as t };

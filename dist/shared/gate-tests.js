@@ -1,4 +1,5 @@
-import { S as nameOfEntry, b as concerns, v as MOST_FORGIVEN, x as isExpired } from "./flaky.js";
+import { o as isExpired, r as concerns, s as nameOfEntry, t as MOST_FORGIVEN } from "./quarantine.js";
+import { t as countOf } from "./counts.js";
 import { n as holdTo, r as measuresOf } from "./threshold.js";
 import { o as saysTestsFailed } from "./exit-code.js";
 import { join } from "node:path/posix";
@@ -35,9 +36,6 @@ const MORE_THAN_TESTS = [
 		why: "a worker crashed"
 	}
 ];
-function count(amount, noun) {
-	return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-}
 /** Why listed tests are not forgiven; undefined when they are. */
 function objection(gate, cases, matches, at) {
 	if (!gate.saysTestsFailed) return "the exit code says more than that tests failed";
@@ -51,7 +49,7 @@ function objection(gate, cases, matches, at) {
 		entry
 	})))[0];
 	if (expired !== void 0) return `the entry for \`${expired.test.label}\` ended on ${expired.entry.expires}`;
-	if (open.length > 0) return `${count(open.length, "failed test")} not listed`;
+	if (open.length > 0) return `${countOf(open.length, "failed test")} not listed`;
 	const most = Math.max(1, Math.floor(gate.executed * MOST_FORGIVEN));
 	if (matches.length > most) return `${matches.length} failed, and at most ${most} of ${gate.executed} are forgiven`;
 }
@@ -254,4 +252,4 @@ async function lookAtTests(evidence, judgement, how, ports) {
 	}
 }
 
-export { lookAtTests, forgive as t };
+export { lookAtTests };

@@ -1,7 +1,8 @@
-import { a as changedHere, o as listenForStop } from "./check-repository.js";
+import { n as changedHere } from "./changed-files.js";
 import { t as systemClock } from "./clock.js";
+import { r as listenForStop } from "./commit-facts.js";
 import { n as TurnpikeError } from "./errors.js";
-import { a as showRound, i as runRound, n as openSession, r as planOf, t as askFacts } from "./gates-session.js";
+import { n as openSession, r as planOf, t as askCheckout } from "./gates-session.js";
 import { dirname, resolve } from "node:path";
 import { statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
@@ -47,17 +48,21 @@ async function changeOf({ args, root, ports }) {
 }
 async function runOnce(session) {
 	const { args, root, ports, env, look } = session;
-	const facts = askFacts(session);
-	const [planned, change] = await Promise.all([planOf(session), changeOf(session)]);
+	const checkout = askCheckout(session);
+	const [planned, change, { runRound, showRound }] = await Promise.all([
+		planOf(session),
+		changeOf(session),
+		import("./gates-round2.js")
+	]);
 	const stop = listenForStop();
 	const checked = await runRound(session, {
 		plan: planned.plan,
 		stop,
-		facts,
+		checkout,
 		change
 	});
 	await keepVerdict(checked, args.verdict);
-	await showRound(session, checked);
+	await showRound(session, checked, planned.plan.notes);
 	if (args.json) process.stdout.write(`${JSON.stringify(checked.verdict, null, 2)}\n`);
 	if (checked.run.verdict === "passed" && checked.verdict.partial !== true) {
 		const { tellFirstGreen } = await import("./first-green.js");
@@ -83,13 +88,14 @@ async function runGatesCommand(args) {
 	const session = openSession(args);
 	if (args.explainCache !== void 0) {
 		const { explainCache } = await import("./explain-cache.js");
+		const { environmentsOf } = await import("./gates-round2.js");
 		const { plan } = await planOf(session);
-		const { root, memory, environments } = session;
+		const { root, memory } = session;
 		return explainCache(args.explainCache, {
 			root,
 			plan,
 			memory,
-			environments
+			environments: environmentsOf(session)
 		}, session.ports);
 	}
 	if (args.watch === true) {

@@ -1,10 +1,12 @@
 import { a as toneOf } from "./describe-gate.js";
 import { t as remarksOf } from "./remarks.js";
 import "./terminal.js";
-import { r as formatDuration, t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
+import { n as formatDuration } from "./format.js";
 import { n as oneLine } from "./text.js";
 import { i as truncate, n as pad, t as hanging } from "./table.js";
 import { s as verdictSentence } from "./summary.js";
+import { t as noteTexts } from "./note-texts.js";
 import { relative } from "node:path";
 
 // src/cli/gates-report.ts
@@ -121,6 +123,11 @@ function leftOutLines({ verdict, run }, { styles, width }) {
 	}
 	return [...byReason].map(([reason, ids]) => truncate(styles.dim(`  left out: ${oneLine(ids.join(", "), 300)} (${oneLine(reason, 200)})`), width));
 }
+function hintOf({ styles, top }) {
+	const here = styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.");
+	if (top === void 0) return [here];
+	return [here, styles.dim(`  This is a folder of a repository; \`turnpike gates ${top}\` runs the gates of all of it.`)];
+}
 /**
 * What a person reads after a run: only what did not pass, then the verdict.
 *
@@ -132,13 +139,13 @@ function renderGatesReport(checked, options) {
 	const { styles } = options;
 	const { budgetMs } = checked.details;
 	const cost = styles.dim(`${formatDuration(checked.verdict.durationMs)} of ${formatDuration(budgetMs)}`);
-	const hint = checked.run.verdict === "nothing-to-check" ? [styles.dim("  No gate is declared here. `turnpike plan` says what could be, and how.")] : [];
+	const hint = checked.run.verdict === "nothing-to-check" && checked.verdict.gates.length === 0 ? hintOf(options) : [];
 	const left = leftOutLines(checked, options);
-	const remarks = remarksOf(checked, checked.situation).map((text) => `${styles.marks.warn} ${hanging(oneLine(text, 400), options.width, 2)}`);
+	const remarks = [...remarksOf(checked, checked.situation), ...noteTexts(options.notes ?? [])].map((text) => `${styles.marks.warn} ${hanging(oneLine(text, 400), options.width, 2)}`);
 	return `${[
 		"",
 		...gateBlocks(checked, options).flatMap((block) => [block, ""]),
-		verdictLine(checked, styles, cost),
+		hanging(verdictLine(checked, styles, cost), options.width, 2),
 		...hint,
 		...left,
 		...remarks

@@ -1,15 +1,14 @@
-import { c as NodeEnvironmentStore, l as environmentHome, n as readCommitFacts, r as situationHere, s as thisMachine, t as checkRepository } from "./check-repository.js";
-import { r as NodeResultGrounds, t as localOrigin } from "./origin.js";
+import { i as thisMachine, t as commitFactsOf } from "./commit-facts.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as existingFolder } from "./existing-folder.js";
 import { t as NodeFiles } from "./files2.js";
-import { t as GitProgram } from "./git2.js";
+import { t as GitProgram } from "./git.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
-import { t as columnsOf } from "./columns.js";
+import { t as NodeResultGrounds } from "./result-ground.js";
 import { t as styles } from "./styles.js";
-import { homedir, tmpdir } from "node:os";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { realpathSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -144,51 +143,13 @@ async function keepPlan(place, looks, plan) {
 	}
 }
 
-// src/cli/late-view.ts
-/** Nobody sees a shorter delay; by then the first gate is running. */
-const DELAY_MS = 40;
-/**
-* The view measures text, which takes tens of milliseconds to load. The first gate does not wait for it: events are kept
-* until there is something to show, and are then shown in their order.
-*
-* @param options what the view is made from
-* @param load gives the function that makes it
-*/
-function lateView(options, load) {
-	const kept = [];
-	let view;
-	let loading;
-	let hurry = () => void 0;
-	const soon = () => new Promise((resolve) => {
-		hurry = resolve;
-		setTimeout(resolve, DELAY_MS).unref();
-	});
-	const start = async () => {
-		const made = (await load())(options);
-		for (const event of kept.splice(0)) made.listener(event);
-		view = made;
-	};
-	return {
-		listener: (event) => {
-			if (view !== void 0) return view.listener(event);
-			kept.push(event);
-			loading ??= soon().then(start);
-		},
-		end: async () => {
-			hurry();
-			await loading;
-			view?.end();
-		}
-	};
-}
-
 // src/cli/gates-session.ts
 /**
 * @param args what the command line says
 * @throws TurnpikeError `FILE_UNREADABLE` when the folder is none
 */
 function openSession(args) {
-	const root = realpathSync(existingFolder(args.dir));
+	const root = realpathSync(existingFolder(args.dir, (name) => `For a gate of that name: turnpike gates --only ${name}`));
 	const env = definedVariables(process.env);
 	const processes = new NodeProcesses();
 	const ports = {
@@ -206,7 +167,6 @@ function openSession(args) {
 		where: "here",
 		readsNothing: !args.cache
 	};
-	const environments = new NodeEnvironmentStore(environmentHome(env), systemClock, !args.cache);
 	return {
 		args,
 		root,
@@ -214,8 +174,7 @@ function openSession(args) {
 		processes,
 		ports,
 		look: styles(process.stderr, env),
-		memory,
-		environments
+		memory
 	};
 }
 /**
@@ -255,74 +214,12 @@ async function planOf({ root, env, args }) {
 *
 * @param session the repository
 */
-function askFacts({ root, ports, memory }) {
-	memory.grounds.begin(root);
-	const facts = readCommitFacts(root, ports.git);
-	facts.catch(() => void 0);
-	return facts;
-}
-function isUnfinished(event) {
-	return event.kind === "finished" && (event.run.outcome === "cancelled" || event.run.outcome === "skipped");
-}
-/**
-* Runs gates once, shown while they run.
-*
-* @param session the repository
-* @param round what this run is about
-*/
-async function runRound(session, round) {
-	const { args, root, ports, look, memory, environments } = session;
-	const { plan, stop, facts, change, cut } = round;
-	const shownStop = cut === void 0 ? stop.signal : new AbortController().signal;
-	const view = lateView({
-		stream: process.stderr,
-		styles: look,
-		plan,
-		stop: shownStop
-	}, async () => (await import("./gates-view.js")).watchGates);
-	try {
-		const { only, jobs, failFast } = args;
-		const origin = await localOrigin(root, ports, process.platform);
-		return await checkRepository({
-			root,
-			plan,
-			facts,
-			only,
-			jobs,
-			failFast,
-			change,
-			origin,
-			release: false,
-			requireGates: false,
-			secrets: [],
-			situation: () => situationHere(root, void 0, ports),
-			results: memory,
-			environments,
-			outputDirectory: join(root, ".turnpike", "gates"),
-			historyFile: join(root, ".turnpike", "history", "durations.json"),
-			temp: realpathSync(tmpdir())
-		}, ports, {
-			listener: (event) => cut?.aborted === true && isUnfinished(event) ? void 0 : view.listener(event),
-			stop
-		});
-	} finally {
-		await view.end();
-	}
-}
-/**
-* Shows what came of it. Everything for people goes to standard error.
-*
-* @param session the repository
-* @param checked the run
-*/
-async function showRound({ root, look }, checked) {
-	const { renderGatesReport } = await import("./gates-report.js");
-	const width = Math.min(columnsOf([process.stderr, process.stdout], 100), 120);
-	process.stderr.write(renderGatesReport(checked, {
-		styles: look,
-		width,
-		root
-	}));
+async function askCheckout({ root, memory }) {
+	const { state, dirty } = await memory.grounds.begin(root);
+	return {
+		...commitFactsOf(state, dirty),
+		branch: state?.branch ?? null
+	};
 }
 
-export { showRound as a, runRound as i, openSession as n, planOf as r, askFacts as t };
+export { openSession as n, planOf as r, askCheckout as t };

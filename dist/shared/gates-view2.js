@@ -1,23 +1,10 @@
 import { a as toneOf, i as idColumns, n as alignedLine } from "./describe-gate.js";
-import { t as liveRegion } from "./live.js";
+import { n as isLive, r as liveRegion, t as spinnerAt } from "./spinner.js";
 import { i as truncate, n as pad, o as wrap } from "./table.js";
-import { r as formatDuration } from "./format.js";
+import { n as formatDuration } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 
 // src/cli/gates-view.ts
-const FRAMES = [
-	"⠋",
-	"⠙",
-	"⠹",
-	"⠸",
-	"⠼",
-	"⠴",
-	"⠦",
-	"⠧",
-	"⠇",
-	"⠏"
-];
-const FRAME_MS = 100;
 const FURTHER_IN = "    ";
 /** Installations that are shown at once. */
 const MOST_SET_UPS = 3;
@@ -63,18 +50,19 @@ var LiveView = class {
 	#rows = /* @__PURE__ */ new Map();
 	#timer;
 	#begin = performance.now();
-	#left;
+	#left = 0;
 	#setUps = /* @__PURE__ */ new Set();
-	#frame = 0;
 	#isOver = false;
 	constructor(options) {
 		this.#options = options;
-		this.#left = options.plan.gates.filter((gate) => gate.declared).length;
 		this.#region = liveRegion(options.stream, () => this.#draw());
-		this.#timer = setInterval(() => this.#draw(), FRAME_MS);
+		this.#timer = setInterval(() => this.#draw(), 100);
 	}
 	listener = (event) => {
 		switch (event.kind) {
+			case "begun":
+				this.#left = event.gates;
+				break;
 			case "setup-started":
 				this.#setUps.add(event.command);
 				break;
@@ -113,10 +101,9 @@ var LiveView = class {
 	}
 	#draw() {
 		if (this.#isOver) return;
-		this.#frame = (this.#frame + 1) % FRAMES.length;
 		const { styles: look, plan, stop } = this.#options;
 		const { columns, rows } = this.#region.size();
-		const spinner = look.cyan(FRAMES[this.#frame] ?? "");
+		const spinner = look.cyan(spinnerAt(performance.now()));
 		const ids = columnsOf(plan);
 		const setUps = [...this.#setUps].slice(0, MOST_SET_UPS);
 		const lines = [...this.#rows].slice(0, rows - 2 - setUps.length).map(([id, row]) => {
@@ -125,9 +112,13 @@ var LiveView = class {
 		});
 		for (const command of setUps) lines.push(`${spinner} ${look.dim(oneLine(`installing: ${command}`, columns))}`);
 		const waiting = this.#left - this.#rows.size;
-		const foot = stop.aborted ? "stopping; once more to end at once" : waiting > 0 ? `${waiting} waiting` : "";
-		const total = seconds(performance.now() - this.#begin);
-		this.#region.draw([...lines, look.dim([total, foot].filter((part) => part !== "").join("  ·  "))]);
+		const hidden = this.#rows.size + setUps.length - lines.length;
+		const foot = [
+			seconds(performance.now() - this.#begin),
+			...hidden > 0 ? [`${hidden} more running`] : [],
+			...stop.aborted ? ["stopping; once more to end at once"] : waiting > 0 ? [`${waiting} waiting`] : []
+		];
+		this.#region.draw([...lines, look.dim(foot.join("  ·  "))]);
 	}
 };
 /**
@@ -135,7 +126,7 @@ var LiveView = class {
 * @returns a live view in a terminal, lines elsewhere
 */
 function watchGates(options) {
-	return options.stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === void 0 ? new LiveView(options) : plainView(options);
+	return isLive(options.stream, process.env) ? new LiveView(options) : plainView(options);
 }
 
 export { watchGates as t };

@@ -1,18 +1,17 @@
-import { c as literal, d as object, f as record, m as string, u as number } from "./schemas.js";
-
 // src/core/gates/history.ts
-const entry = object({
-	durationMs: number().nonnegative(),
-	cpu: number().nonnegative().nullable(),
-	peakBytes: number().nonnegative().nullable(),
-	runs: number().int().positive()
-});
-const historySchema = object({
-	schema: literal("turnpike/history/1"),
-	gates: record(string(), entry)
-});
 /** Weight of the newest run. */
 const NEWEST = .3;
+function isAmount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+/** By hand: this is read before the first gate starts, and a library for schemas takes 10 ms to be there. */
+function isKept(named) {
+	const [, entry] = named;
+	if (typeof entry !== "object" || entry === null) return false;
+	const { durationMs, cpu, peakBytes, runs } = entry;
+	const isRun = Number.isInteger(runs) && isAmount(runs) && runs > 0;
+	return isAmount(durationMs) && [cpu, peakBytes].every((one) => one === null || isAmount(one)) && isRun;
+}
 /**
 * @param text history.json; undefined when there is none
 * @returns what is remembered; nothing when the file cannot be read, because it is no more than a hint
@@ -20,8 +19,10 @@ const NEWEST = .3;
 function parseHistory(text) {
 	if (text === void 0) return /* @__PURE__ */ new Map();
 	try {
-		const parsed = historySchema.safeParse(JSON.parse(text));
-		return parsed.success ? new Map(Object.entries(parsed.data.gates)) : /* @__PURE__ */ new Map();
+		const { schema, gates } = JSON.parse(text);
+		if (schema !== "turnpike/history/1" || typeof gates !== "object" || gates === null) return /* @__PURE__ */ new Map();
+		const entries = Object.entries(gates);
+		return entries.every(isKept) ? new Map(entries) : /* @__PURE__ */ new Map();
 	} catch {
 		return /* @__PURE__ */ new Map();
 	}

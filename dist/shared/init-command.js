@@ -1,15 +1,15 @@
+import { a as folderToGo, n as readInitFacts, o as NodeChangeSet, t as renderDifference } from "./difference.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array } from "./schemas.js";
-import { i as NodeChangeSet, n as readInitFacts, t as renderDifference } from "./difference.js";
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as noteBegin } from "./first-green-store.js";
-import { t as GitProgram } from "./git2.js";
+import { t as GitProgram } from "./git.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
 import { t as proposeAdoption } from "./propose.js";
-import { d as CHECK_NAME } from "./own-copy.js";
-import { t as countOf } from "./format.js";
+import { f as CHECK_NAME } from "./own-copy.js";
+import { t as countOf } from "./counts.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { t as hanging } from "./table.js";
@@ -241,7 +241,8 @@ function renderNext(next, { bold, cyan, dim }) {
 		push,
 		must
 	] : [push]).flatMap(([what, commands], index) => [`  ${dim(`${index + 1}.`)} ${what}`, ...commands.map((command) => `       ${cyan(command)}`)]);
-	return `${bold("Next")}\n${lines.join("\n")}\n`;
+	const first = next.folder === null ? "" : `       ${cyan(`cd ${shellLine([next.folder])}`)}\n`;
+	return `${bold("Next")}\n${first}${lines.join("\n")}\n`;
 }
 
 // src/cli/init-command.ts
@@ -267,6 +268,13 @@ function wishesOf(args, facts, choices) {
 		choices
 	};
 }
+/** A caller that cannot be read could not be written either, and nothing else is any good without it. */
+function refuseUnread({ remarks }, { workflow }) {
+	const path = `.github/workflows/${workflow}`;
+	const unread = remarks.find(({ where }) => where === path);
+	if (unread === void 0) return;
+	throw new TurnpikeError("FILE_UNWRITABLE", "config", `${path} ${unread.message}. Nothing was written.`, { hint: "Mend or remove it, or give the caller another name: turnpike init --workflow turnpike-road.yml" });
+}
 /** What was not read is not written either. */
 function withoutUnread(adoption, { unread }) {
 	return {
@@ -275,6 +283,7 @@ function withoutUnread(adoption, { unread }) {
 	};
 }
 async function propose(args, facts, choices) {
+	refuseUnread(facts, args);
 	const adoption = withoutUnread(await proposeAdoption(facts.facts, wishesOf(args, facts, choices)), facts);
 	if (adoption.occupied !== null) throw occupied(adoption.occupied);
 	return adoption;
@@ -295,7 +304,8 @@ async function sayNext(facts, adoption, git) {
 		paths: adoption.changes.map(({ path }) => path),
 		branch: await git.branch(facts.top),
 		defaultBranch: facts.facts.defaultBranch,
-		isNewCaller: makesCaller(adoption)
+		isNewCaller: makesCaller(adoption),
+		folder: folderToGo(process.cwd(), facts.top)
 	};
 	say(`\n${renderNext(next, styles(process.stderr, process.env))}`);
 }

@@ -1,4 +1,5 @@
-import { n as formatBytes, t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
+import { t as formatBytes } from "./format.js";
 import { i as formatError } from "./errors.js";
 import { join } from "node:path";
 

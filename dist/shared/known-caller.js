@@ -1,6 +1,6 @@
 import { n as parseReference } from "./references.js";
 import { n as parseWorkflowFile } from "./project-root.js";
-import { u as CALLER_MARK } from "./own-copy.js";
+import { d as CALLER_MARK } from "./own-copy.js";
 
 // src/core/adopt/known-caller.ts
 const LANE = /^\.github\/workflows\/(pipeline|checks)\.ya?ml$/;

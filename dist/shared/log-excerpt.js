@@ -41,7 +41,7 @@ async function readExcerpt(files, path, masker) {
 	const last = lines.findLastIndex((line) => line !== "");
 	return {
 		text: plainText(isShort ? head : `${head}\n${end}`),
-		tail: lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1),
+		tail: lines.slice(Math.max(0, last + 1 - TAIL_LINES), last + 1).map((line) => masker.mask(line)),
 		bytes
 	};
 }

@@ -3222,10 +3222,6 @@ const planCommand = { register(program) {
 } };
 
 // src/cli/quarantine.ts
-function days(value) {
-	if (!/^([1-9]|[12]\d|30)$/.test(value)) throw new InvalidArgumentError("A whole number of days from 1 to 30 is needed.");
-	return Number(value);
-}
 /** `turnpike quarantine`: tests whose failure is forgiven for a while. */
 const quarantineCommand = { register(program) {
 	const group = program.command("quarantine").helpGroup(GROUPS.daily).description("Forgive the failure of a flaky test for a while: who mends it, where, and until when.");
@@ -3234,7 +3230,7 @@ const quarantineCommand = { register(program) {
 		exits: [],
 		page: "docs/flaky.md"
 	});
-	const add = group.command("add").description("Add an entry for a test to .github/turnpike/quarantine.yml; comments in it stay.").argument("<test>", "the test as the page names it (tests/test_a.py::test_b), or its id").requiredOption("--owner <who>", "who mends the test, such as @team/stock").requiredOption("--issue <where>", "where the work on it is told: a number or an address").requiredOption("--reason <why>", "why it is quarantined").option("--days <n>", "how long the entry holds, at most 30", days, 14).option("--gate <id>", "only in this gate").option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12").option("--dir <dir>", "the repository's root", ".").action(async (test, options) => {
+	const add = group.command("add").description("Add an entry for a test to .github/turnpike/quarantine.yml; comments in it stay.").usage("[options] <test>").argument("[test]", "the test as the page names it (tests/test_a.py::test_b), or its id").option("--owner <who>", "who mends the test, such as @team/stock (required)").option("--issue <where>", "where the work on it is told: a number or an address (required)").option("--reason <why>", "why it is quarantined (required)").option("--days <n>", "how long the entry holds, at most 30", "14").option("--gate <id>", "only in this gate").option("--variant <variant>", "only on this system and interpreter, such as linux/py3.12").option("--dir <dir>", "the repository's root", ".").action(async (test, options) => {
 		const { addToQuarantine } = await import("./quarantine-command.js");
 		await addToQuarantine({
 			test,
@@ -3380,8 +3376,6 @@ const tryCommand = { register(program) {
 	const command = program.command("try").helpGroup(GROUPS.begin).description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
 		const { runTryCommand } = await import("./try-command.js");
 		await runTryCommand({
-			jobs: void 0,
-			event: void 0,
 			...options,
 			dir,
 			prove: all ? "all" : prove ? "red" : "none"
@@ -3504,7 +3498,7 @@ async function runProgram(version, modules, argv) {
 // src/cli/main.ts
 const version = "0.1.0";
 for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
+	if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
 });
 await runProgram(version, COMMANDS, process.argv);
 

@@ -1,10 +1,11 @@
-import { n as detailsFileSchema } from "./details.js";
+import { t as detailsFileSchema } from "./details.js";
 import { t as planDigest } from "./share-file.js";
 import { r as verdictFileSchema } from "./verdict.js";
 import { r as verdictOf } from "./verdict-of.js";
 import { n as TurnpikeError } from "./errors.js";
-import { a as removeOldResults, r as ignoreOwnFolder, t as notRun } from "./write-results.js";
+import { t as clearOutput } from "./output-directory.js";
 import { t as selectGates } from "./select-gates.js";
+import { t as notRun } from "./write-results.js";
 import { join } from "node:path/posix";
 
 // src/core/gates/merge-shares.ts
@@ -281,8 +282,7 @@ async function mergeResults(request, ports) {
 	const gates = selectGates(plan, request.only);
 	refuseOtherPlan(gates, shares);
 	const facts = await request.facts;
-	await removeOldResults(files, outputDirectory);
-	await ignoreOwnFolder(files, request.root, outputDirectory);
+	await clearOutput(files, request.root, outputDirectory);
 	const results = (await Promise.all(shares.map((share) => readResult(share, request, files)))).flat();
 	const lost = shares.filter(({ index }) => results.every(({ share }) => share.index !== index));
 	const startedAt = ports.clock.now().toISOString();

@@ -1,24 +1,25 @@
+import { a as folderToGo, i as defaultBranchOf, o as NodeChangeSet, r as topLevelOf, t as renderDifference } from "./difference.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { i as NodeChangeSet, r as topLevelOf, t as renderDifference } from "./difference.js";
 import { t as definedVariables } from "./environment2.js";
-import { t as GitProgram } from "./git2.js";
+import { t as GitProgram } from "./git.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as columnsOf } from "./columns.js";
 import { t as styles } from "./styles.js";
 import { n as TurnpikeError } from "./errors.js";
-import { _ as triggersFor, a as choosePin, d as CHECK_NAME, f as renderCaller, g as releaseTagsInput, n as readAdoptTexts, p as roadJob, t as readOwnCopy } from "./own-copy.js";
+import { _ as releaseTagsInput, b as scalar, f as CHECK_NAME, m as roadJob, n as readAdoptTexts, o as choosePin, p as renderCaller, r as readPages, t as readOwnCopy, v as triggersFor } from "./own-copy.js";
 import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
 import { a as evaluateText } from "./evaluate.js";
 import { n as readStrategy, t as legName } from "./matrix.js";
 import { o as toValue } from "./parse2.js";
-import { a as readShell, n as readDeclarations, t as callOf$1, u as unwrapLaunchers } from "./declarations.js";
-import { a as kindOf, i as planRepository, n as readPlanned, r as readSnapshot } from "./read-plan.js";
 import { t as require_dist } from "./dist.js";
+import { i as isTable } from "./tables.js";
+import { l as readShell, n as readDeclarations, o as checkOfAction, p as unwrapLaunchers, s as versionsOfAction, t as callOf$1 } from "./declarations.js";
+import { a as kindOf, i as planRepository, n as readPlanned, r as readSnapshot } from "./read-plan.js";
 import { t as parseConfig } from "./config.js";
 import { t as commandLine } from "./plan-document.js";
+import { t as countOf } from "./counts.js";
 import { a as widthOf, r as renderTable, t as hanging } from "./table.js";
 import { n as shellLine } from "./shell-line.js";
-import { t as countOf } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { createHash } from "node:crypto";
 
@@ -138,16 +139,13 @@ function referencesOf(source) {
 }
 
 // src/core/migrate/job-conditions.ts
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 /** @returns how many combinations a job runs in; one without a matrix */
 function legsOf({ matrix }) {
 	if (matrix === void 0) return {
 		count: 1,
 		text: ""
 	};
-	if (!isRecord$2(matrix)) return {
+	if (!isTable(matrix)) return {
 		count: void 0,
 		text: "computed when it runs"
 	};
@@ -213,6 +211,7 @@ const ACTIONS = [
 	[/^(?:dorny\/paths-filter|tj-actions\/changed-files|Ana06\/get-changed-files)$/, "filter"],
 	[/^hynek\/build-and-inspect-python-package$/, "build"],
 	[/^(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish|softprops\/action-gh-release|ncipollo\/release-action)$/, "publish"],
+	[/^(?:google[\w-]*\/release-please-action|changesets\/action|cycjimmy\/semantic-release-action|python-semantic-release\/[\w-]+)$/, "publish"],
 	[/^(?:docker\/build-push-action|actions\/create-release|actions\/upload-release-asset)$/, "publish"],
 	[/^(?:actions\/deploy-pages|peaceiris\/actions-gh-pages|cloudflare\/wrangler-action|JamesIves\/github-pages-deploy-action)$/, "deploy"],
 	[/^(?:github\/codeql-action|ossf\/scorecard-action|actions\/dependency-review-action)/, "scan"],
@@ -237,40 +236,17 @@ function kindOfAction(uses) {
 	const name = actionName(uses);
 	return ACTIONS.find(([pattern]) => pattern.test(name))?.[1];
 }
-/** Actions that only start a tool: the command that they stand for, as their own documentation says. */
-function commandOfAction(uses, inputs) {
-	const split = (text, fallback) => (text ?? fallback).split(/\s+/).filter((word) => word !== "");
-	switch (actionName(uses)) {
-		case "pre-commit/action": return [
-			"pre-commit",
-			"run",
-			...split(inputs["extra_args"], "--all-files")
-		];
-		case "astral-sh/ruff-action": return [
-			"ruff",
-			...split(inputs["args"], "check"),
-			...split(inputs["src"], "")
-		];
-		case "chartboost/ruff-action": return [
-			"ruff",
-			...split(inputs["args"], "check"),
-			...split(inputs["src"], ".")
-		];
-		case "psf/black": return [
-			"black",
-			...split(inputs["options"], "--check --diff"),
-			...split(inputs["src"], ".")
-		];
-		case "zizmorcore/zizmor-action": return ["zizmor", ...split(inputs["inputs"], ".")];
-		case "codespell-project/actions-codespell": return ["codespell", ...split(inputs["path"], "")];
-		default: return;
-	}
+/** What only prepares the runner, by the last part of its name: `setup-just`, `rust-toolchain`, `install-action`. */
+const PREPARES = /(?:^|[-/])(?:set-?up|install|toolchain)(?:[-/]|$)|[-/](?:rust|deps|ccache|sccache|ccache-action|apt-pkgs)-?cache|-cache-action$/i;
+/** Preparations with other names: they guard, open or unlock the runner, or bring tools. */
+const ALSO_PREPARES = /^(?:step-security\/harden-runner|jdx\/mise-action|mxschmitt\/action-tmate|jlumbroso\/free-disk-space|hendrikmuhs\/ccache-action|mozilla-actions\/sccache-action|swatinem\/rust-cache|awalsh128\/cache-apt-pkgs-action|webfactory\/ssh-agent|actions\/create-github-app-token|tibdex\/github-app-token)$/i;
+/** @returns whether an action only prepares the job that it is in */
+function preparesRunner(uses) {
+	const name = actionName(uses);
+	return PREPARES.test(name.split("/").slice(1).join("/")) || ALSO_PREPARES.test(name);
 }
 
 // src/core/migrate/releases.ts
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function listOf(value) {
 	return value === void 0 || value === null ? [] : (Array.isArray(value) ? value : [value]).map(String);
 }
@@ -279,10 +255,10 @@ function releaseTagsOf(on) {
 	const events = [...on.keys()];
 	if (events.length === 0 || events.some((event) => event !== "push" && event !== "release")) return void 0;
 	const release = on.get("release");
-	if (on.has("release") && (!isRecord$1(release) || listOf(release["types"]).join() !== "published")) return void 0;
+	if (on.has("release") && (!isTable(release) || listOf(release["types"]).join() !== "published")) return void 0;
 	if (!on.has("push")) return [];
 	const push = on.get("push");
-	if (!isRecord$1(push)) return void 0;
+	if (!isTable(push)) return void 0;
 	return Object.keys(push).filter((key) => key !== "tags").every((key) => key === "branches-ignore" && listOf(push[key]).join() === "**") && push["tags"] !== void 0 ? listOf(push["tags"]) : void 0;
 }
 const PYTHON_BUILD = /^(?:uv build|build|pyproject-build|hatch build|poetry build|pdm build|flit build)$/;
@@ -343,6 +319,29 @@ function releasingWorkflow(workflows, build) {
 	return found.length === 1 ? found[0] : void 0;
 }
 
+// src/core/migrate/road-condition.ts
+/** @returns the condition without `${{ }}` */
+function bare(condition) {
+	return condition.trim().replace(/^\$\{\{(.*)\}\}$/s, "$1").trim();
+}
+/** @returns whether a job always runs, as far as its own `if` goes */
+function isOpenCondition({ condition }) {
+	return condition === null || /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|true)$/.test(bare(condition));
+}
+/**
+* The condition that the call of the road takes over from the jobs that it replaces in a workflow that releases: without
+* it the road, and what publishes behind it, would run in forks too.
+*
+* @param states jobs of one workflow
+* @returns null when they have none, or not all the same, or one that asks other jobs
+*/
+function commonCondition(states) {
+	const gone = states.filter((state) => state.gone);
+	const conditions = new Set(gone.map(({ job }) => isOpenCondition(job) ? "" : bare(job.condition ?? "")));
+	const [only] = conditions;
+	return only === void 0 || only === "" || conditions.size > 1 || /\bneeds\s*[.[]/.test(only) ? null : only;
+}
+
 // src/core/migrate/settle-jobs.ts
 const RUNS_NOTHING = "nothing of the job is the road's";
 function hasWork(state) {
@@ -379,12 +378,25 @@ function needsWithout({ job }, rewired) {
 	return referencesOf([job.head, ...sources].join("\n")).needs;
 }
 /**
+* Where a download puts the files of one artifact: without a name each artifact gets a folder of its own
+* (github.com/actions/download-artifact, "Inputs").
+*
+* @returns the folder as `path` would say it; null for the working directory; undefined when there are several
+*/
+function placeOf(step, names) {
+	const { path, name, "artifact-ids": ids, "merge-multiple": merged } = step.with;
+	if (name !== void 0 || ids !== void 0 || merged === "true") return path ?? null;
+	const [only] = names;
+	if (names.size !== 1 || only === void 0 || /\$\{\{/.test(only)) return void 0;
+	return path === void 0 ? only : `${path.replace(/\/+$/, "")}/${only}`;
+}
+/**
 * Downloads of what a job of the same workflow built and the road builds from now on: they fetch the road's artifact.
 *
-* @returns indexes of steps
+* @returns where each puts the files, by index of the step
 */
 function rewiredDownloads(settling, state) {
-	if (!state.isReleasing) return /* @__PURE__ */ new Set();
+	if (!state.isReleasing) return /* @__PURE__ */ new Map();
 	const others = siblings(settling, state);
 	const uploads = others.flatMap((other) => artifactsOf(other).map(({ index, name }) => ({
 		other,
@@ -392,14 +404,16 @@ function rewiredDownloads(settling, state) {
 		name
 	})));
 	const actionBuilt = others.some(({ job, kept }) => job.steps.some(({ uses }, at) => !kept.has(at) && /build-and-inspect/.test(uses ?? "")));
-	const indexes = state.roles.flatMap((role, index) => {
-		if (role.kind !== "download" || !state.kept.has(index)) return [];
-		if (actionBuilt && role.name === "Packages") return [index];
+	const found = state.roles.flatMap((role, index) => {
+		const step = state.job.steps[index];
+		if (role.kind !== "download" || step === void 0 || !state.kept.has(index)) return [];
+		if (actionBuilt && role.name === "Packages") return [[index, step.with["path"] ?? null]];
 		const taken = uploads.filter(({ name }) => takes(role.name, name));
 		const isBuilds = taken.every(({ other, index: at }) => other.roles[at]?.kind === "upload" && !other.kept.has(at) && isBuildUpload(other.roles[at]));
-		return taken.length > 0 && isBuilds ? [index] : [];
+		const place = placeOf(step, new Set(taken.map(({ name }) => name)));
+		return taken.length > 0 && isBuilds && place !== void 0 ? [[index, place]] : [];
 	});
-	return new Set(indexes);
+	return new Map(found);
 }
 function isBuildUpload(role) {
 	return role?.kind === "upload" && role.what === "build";
@@ -419,6 +433,16 @@ function pullJobs(settling, state) {
 		}
 	}
 	return changed;
+}
+/**
+* A job that runs under a condition is skipped without it, and so is what waits for it. On the road it would always run,
+* so it stays; except where the road of a release can take the condition over.
+*/
+function settleConditions(settling, state) {
+	if (state.gone || state.roles.some(({ kind }) => kind === "aggregate")) return false;
+	const all = siblings(settling, state);
+	if (state.isReleasing && commonCondition(all) !== null) return false;
+	return all.filter(({ gone, job }) => gone && !isOpenCondition(job) && state.job.needs.includes(job.id)).map((one) => keepAll(one, `it runs under a condition, and the job ${state.job.id}, which stays, only after it`)).some(Boolean);
 }
 /** A job that calls a workflow of the repository goes when nothing is left of that workflow. */
 function settleCall(settling, state) {
@@ -511,19 +535,40 @@ function settleWatched(state) {
 	if (step === void 0) return false;
 	return keepAll(state, `the step "${labelOf$1(step)}" watches it for failure`);
 }
+/** Permissions with which a step can change what others see. */
+const WRITES = /"(?:contents|packages|pages|deployments|id-token)":"write"|^"write-all"$/;
+function canWrite({ job }) {
+	return WRITES.test(JSON.stringify(job.permissions ?? null));
+}
+/** True for a kept step that must not run once a check before it has failed. */
+function isGuarded(state, index) {
+	const role = state.roles[index];
+	const step = state.job.steps[index];
+	if (role === void 0 || step === void 0) return false;
+	if (role.kind === "publish" || role.kind === "stays" && role.acts === true) return true;
+	return role.kind === "stays" && (canWrite(state) || referencesOf(step.source).secrets.length > 0);
+}
+/** A check in front of what publishes or deploys holds it back; on the road it would do so no longer. */
+function settleGuards(state) {
+	const last = [...state.kept.keys()].filter((index) => isGuarded(state, index)).sort((a, b) => b - a)[0];
+	const step = last === void 0 ? void 0 : state.job.steps[last];
+	if (last === void 0 || step === void 0) return false;
+	return state.roles.map((role, index) => role.kind === "gate" && index < last ? keep(state, index, `"${labelOf$1(step)}" after it waits for it to pass`) : false).some(Boolean);
+}
 
 // src/core/migrate/command-kind.ts
 const SET_UP = [
 	/^(?:pip[\d.]*|uv pip|pipx|uv tool|poetry|pdm|rye) (?:install|upgrade|inject|ensurepath|sync)\b/,
 	/^uv (?:sync|venv|python install|self update|lock --check)\b/,
-	/^(?:npm|pnpm) (?:ci|i|install|config|cache)\b/,
+	/^(?:npm|pnpm) (?:ci|clean-install|install-clean|i|install|config|cache)(?![\w-])/,
 	/^yarn(?: install)?(?: --\S+)*$/,
 	/^bun install\b/,
 	/^corepack (?:enable|prepare)\b/,
 	/^(?:poetry|pdm|hatch) (?:config|env|self)\b/,
 	/^(?:poetry|pdm)(?: --\S+)* install\b/,
 	/^(?:echo|printf|mkdir|ls|pwd|which|env|printenv|cat|date|true|virtualenv|git fetch|git config)\b/,
-	/^(?:python[\d.]*|pip[\d.]*|uv|node|npm|pnpm|yarn|tox|nox|git|which) (?:-V+|-v|--version|list|freeze|debug|check)\b/,
+	/^(?:python[\d.]*|pip[\d.]*|uv|node|npm|pnpm|yarn|tox|nox|git|which) (?:-V+|-v|--version|list|freeze|debug)(?![\w-])/,
+	/^(?:uv pip|pip[\d.]*|pdm|poetry|npm|pnpm) (?:list|ls|freeze|show|tree)(?![\w-])|^uv tree(?![\w-])/,
 	/^source \S*activate$|^\. \S*activate$/,
 	/^(?:tox|nox)\b.*\s(?:--notest|--install-only)\b/
 ];
@@ -532,7 +577,7 @@ const INSPECT = /^(?:twine check|check-wheel-contents|wheel-inspect)\b/;
 const COVERAGE = /^(?:coverage|codecov|coveralls|smokeshow|diff-cover|genbadge)\b/;
 const SBOM = /^(?:cyclonedx-py|cyclonedx-npm|syft|npm sbom|uv export --format cyclonedx\S*)\b/;
 const SIGN = /^(?:sigstore sign|cosign (?:sign|attest)|gpg)\b/;
-const PUBLISH = /^(?:twine upload|uv publish|poetry publish|pdm publish|hatch publish|flit publish|npm publish|pnpm publish|gh release|docker push|docker buildx)\b/;
+const PUBLISH = /^(?:twine upload|uv publish|poetry publish|pdm publish|hatch publish|flit publish|npm publish|pnpm publish|gh release|docker push|docker buildx|semantic-release|release-please|changeset publish|lerna publish)\b/;
 /**
 * @param command one command
 * @returns what it is for; `other` when nothing is known of it
@@ -551,7 +596,7 @@ function kindOfCommand(command) {
 }
 /** True when the tool's answer does not depend on the interpreter that happens to be there, nor on the system. */
 function isSameEverywhere(command) {
-	return /^(?:ruff|prettier|biome|codespell|black|isort|eslint|zizmor|actionlint)\b/.test(unwrapped(command.words).join(" "));
+	return /^(?:ruff|prettier|biome|codespell|typos|black|isort|eslint|zizmor|actionlint|yamllint|taplo|markdownlint(?:-cli2)?|shellcheck|uv lock)\b/.test(unwrapped(command.words).join(" "));
 }
 
 // src/core/migrate/match-gate.ts
@@ -579,7 +624,8 @@ function essentials(words) {
 function commandsOfGate(gate) {
 	const { run } = gate;
 	if (typeof run !== "string") return [run];
-	return (commandsOf(run, ".") ?? []).map(({ words }) => words);
+	const certain = run.replaceAll(/"([^"']*\$\{reports\}[^"']*)"/g, "'$1'");
+	return (commandsOf(certain, ".") ?? []).map(({ words }) => words);
 }
 const known = /* @__PURE__ */ new WeakMap();
 /** What each command of a gate comes to; worked out once, because every step is compared with every gate. */
@@ -620,7 +666,7 @@ function gateFor(words, cwd, gates) {
 
 // src/core/migrate/covering.ts
 /** A task that runs tasks that run tasks; deeper ones are not looked into. */
-const MOST_DEPTH = 6;
+const MOST_DEPTH$1 = 6;
 /** A step runs on GitHub, with any of the interpreters that its job has. */
 const ON_GITHUB = {
 	pythons: [],
@@ -629,10 +675,27 @@ const ON_GITHUB = {
 function namesEntry({ reproduce }, { name }) {
 	return reproduce.split(/[\s,'"]+/).includes(name);
 }
+/** The way to a gate ends at the command that it was made of, whatever it is started with by now: files of a hook, a report. */
+function isMadeOf(gate, { place, text }) {
+	const last = gate.chain?.at(-1);
+	return last?.file === place.file && last.line === place.line && last.text.trim() === text.trim();
+}
 /** The gate that the plan made of a command of an entry: declared at its place, called by the entry's name, and the same. */
-function gateAt({ place, words }, entry, gates) {
+function gateAt(command, entry, gates) {
+	const { place, words } = command;
 	const there = gates.filter((gate) => gate.source.file === place.file && gate.source.line === place.line && namesEntry(gate, entry));
-	return there.find((gate) => words === null ? there.length === 1 : startsWords(gate, words));
+	return there.find((gate) => isMadeOf(gate, command)) ?? there.find((gate) => words === null ? there.length === 1 : startsWords(gate, words));
+}
+/** A hook is known by its id; its command is pre-commit's own affair. */
+function missingPart({ text, doubts }, { system, name }) {
+	const rewrites = doubts.some((doubt) => doubt.includes("rewrites files"));
+	return {
+		kind: "missing",
+		parts: [{
+			text: system === "pre-commit" ? name : text,
+			rewrites
+		}]
+	};
 }
 function coverCommand(command, entry, at) {
 	const own = gateAt(command, entry, at.known.gates);
@@ -644,19 +707,20 @@ function coverCommand(command, entry, at) {
 		kind: "gates",
 		gates: []
 	};
-	if (command.words === null) return {
-		kind: "missing",
-		text: command.text
-	};
-	return coverPart({
+	if (command.words === null) return missingPart(command, entry);
+	const cover = coverPart({
 		words: command.words,
 		text: command.text,
 		cwd: command.cwd
 	}, at.known, at.depth + 1);
+	return cover.kind === "missing" && cover.parts.every(({ text }) => text === command.text) ? missingPart(command, entry) : cover;
 }
 function joinCovers(covers) {
-	const missing = covers.find(({ kind }) => kind === "missing");
-	if (missing !== void 0) return missing;
+	const parts = covers.flatMap((cover) => cover.kind === "missing" ? cover.parts : []);
+	if (parts.length > 0) return {
+		kind: "missing",
+		parts
+	};
 	return {
 		kind: "gates",
 		gates: [...new Set(covers.flatMap((cover) => cover.kind === "gates" ? cover.gates : []))]
@@ -665,7 +729,10 @@ function joinCovers(covers) {
 function coverPart(part, known, depth) {
 	const missing = {
 		kind: "missing",
-		text: part.text
+		parts: [{
+			text: part.text,
+			rewrites: false
+		}]
 	};
 	const gate = gateFor(part.words, part.cwd, known.gates);
 	if (gate !== void 0) return {
@@ -680,7 +747,7 @@ function coverPart(part, known, depth) {
 		kind: "gates",
 		gates: []
 	};
-	const call = depth >= MOST_DEPTH ? void 0 : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries, ON_GITHUB);
+	const call = depth >= MOST_DEPTH$1 ? void 0 : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries, ON_GITHUB);
 	if (call === void 0 || !call.passedOn.every(isNeutralWord)) return missing;
 	const entries = call.entries.flatMap((id) => known.declarations.reading.entries.find((entry) => entry.id === id) ?? []);
 	if (entries.length === 0 || entries.length < call.entries.length) return missing;
@@ -701,8 +768,164 @@ function coverOf(part, known) {
 	const cover = coverPart(part, known, 0);
 	return cover.kind === "gates" && cover.gates.length === 0 ? {
 		kind: "missing",
-		text: part.text
+		parts: [{
+			text: part.text,
+			rewrites: false
+		}]
 	} : cover;
+}
+
+// src/core/migrate/triggers.ts
+const CHECKS = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
+const HARMLESS = /* @__PURE__ */ new Set([
+	"schedule",
+	"workflow_dispatch",
+	"workflow_call"
+]);
+function keysOf(value) {
+	return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}
+function pushStarts(settings) {
+	const keys = keysOf(settings);
+	const namesTags = keys.includes("tags") || keys.includes("tags-ignore");
+	return {
+		checks: keys.includes("branches") || keys.includes("branches-ignore") || !namesTags,
+		releases: namesTags
+	};
+}
+/** @returns names of the workflows whose end starts a workflow (`workflow_run`) */
+function namesWatched(on) {
+	const settings = on.get("workflow_run");
+	const names = typeof settings === "object" && settings !== null && "workflows" in settings ? settings.workflows : [];
+	return (Array.isArray(names) ? names : [names]).map(String);
+}
+/** @returns what starts a workflow */
+function startsOf(on) {
+	const push = on.has("push") ? pushStarts(on.get("push")) : {
+		checks: false,
+		releases: false
+	};
+	const events = [...on.keys()];
+	return {
+		checks: push.checks || events.some((event) => CHECKS.has(event)),
+		releases: push.releases || events.includes("release"),
+		others: events.filter((event) => event !== "push" && event !== "release" && !CHECKS.has(event) && !HARMLESS.has(event)),
+		onlyCalled: events.length > 0 && events.every((event) => event === "workflow_call")
+	};
+}
+/**
+* @param starts what starts a workflow
+* @param on its events
+* @returns why the road does not run when this workflow does, as a clause; undefined when it does
+*/
+function triggerObstacle(starts, on) {
+	const events = [...on.keys()];
+	if (starts.others.length > 0) return `the workflow runs on ${starts.others.join(", ")}, which the road does not`;
+	if (starts.checks || starts.releases) return void 0;
+	if (events.length === 0) return "nothing says when the workflow runs";
+	return `the workflow runs on ${events.join(", ")} only; the road runs on pushes and pull requests`;
+}
+
+// src/core/migrate/interpreters.ts
+const NODE_MANAGERS = /* @__PURE__ */ new Set([
+	"npm",
+	"pnpm",
+	"yarn",
+	"bun"
+]);
+/** Tools that bring or choose the interpreter of what they start. */
+const CHOOSES_ITSELF = /^(?:tox|nox|pre-commit|prek|hatch|pipenv)\b/;
+/** The only value of a key of a matrix that has one combination. */
+function onlyOf(matrix, key) {
+	if (!isTable(matrix)) return void 0;
+	const list = matrix[key];
+	const own = Array.isArray(list) && list.length === 1 ? list[0] : void 0;
+	const [first] = Array.isArray(matrix["include"]) && matrix["include"].length === 1 ? matrix["include"] : [];
+	const value = own ?? (isTable(first) ? first[key] : void 0);
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+/** A version as it is written, with what the file itself says put in; an expression that only a run can fill in stays. */
+function resolved(text, { workflow, job }) {
+	const env = {
+		...workflow.env,
+		...job.env
+	};
+	return text.replaceAll(/\$\{\{\s*(matrix|env)\.([\w-]+)\s*\}\}/g, (whole, kind, key) => (kind === "env" ? env[key] : onlyOf(job.matrix, key)) ?? whole).replaceAll(/\$\{\{.*?\}\}/g, (expression) => expression.replaceAll(/\s+/g, ""));
+}
+/** What a job asks for; the last that is said counts. */
+function wished(kind, place) {
+	const said = place.job.steps.flatMap(({ uses, with: inputs }) => {
+		const texts = Object.entries(inputs).map(([name, text]) => [name, resolved(text, place)]);
+		return uses === null ? [] : versionsOfAction(uses, Object.fromEntries(texts))[kind] ?? [];
+	});
+	const { UV_PYTHON: variable } = {
+		...place.workflow.env,
+		...place.job.env
+	};
+	return kind === "python" && variable !== void 0 ? resolved(variable, place) : said.at(-1);
+}
+function minorOf(version) {
+	return /^(?:python|cpython)?[-@]?(\d+\.\d+t?)(?:\.\d+)?(?:-dev)?$/.exec(version.trim())?.[1];
+}
+/** `3`, `3.x`, `>=3.10`: whatever there is. */
+function takesAny(version) {
+	return /^(?:>=\s*)?3(?:\.x)?$|^>=\s*3\.\d+$/.test(version.trim());
+}
+/** @returns `3.12` where a job asks for one version of Python */
+function pythonWish(place) {
+	const wish = wished("python", place);
+	return wish === void 0 ? void 0 : minorOf(wish);
+}
+/** @returns the version of Python that a gate's own environment has; null when the project's decides */
+function ownPython({ environment }) {
+	return environment?.recipe?.python ?? environment?.python ?? null;
+}
+/**
+* The Python that the road is called with, so that what is replaced goes on running on it: the one that most jobs ask for.
+*
+* @param workflows the repository's
+* @returns null where `.python-version` says it, or no job asks for one
+*/
+function chosenPython(workflows, pinned) {
+	if (pinned !== null) return null;
+	const counts = /* @__PURE__ */ new Map();
+	for (const workflow of workflows.filter(({ on }) => startsOf(on).checks)) for (const job of workflow.jobs) {
+		const wish = pythonWish({
+			workflow,
+			job
+		});
+		if (wish !== void 0) counts.set(wish, (counts.get(wish) ?? 0) + 1);
+	}
+	return [...counts].sort(([a, m], [b, n]) => n - m || b.localeCompare(a, "en", { numeric: true }))[0]?.[0] ?? null;
+}
+function pythonDoubt(gate, context) {
+	const wish = wished("python", context);
+	if (wish === void 0 || takesAny(wish)) return void 0;
+	const { pinnedPython, calledWithPython } = context.known;
+	const own = ownPython(gate) ?? pinnedPython ?? calledWithPython;
+	if (own !== null && minorOf(own) !== void 0 && minorOf(own) === minorOf(wish)) return void 0;
+	const has = own === null || own === void 0 ? "on the newest that the project allows" : `on ${own}`;
+	const hint = own === null || own === void 0 ? `; a .python-version with ${minorOf(wish) ?? "it"} would say so` : "";
+	return `its job asks for Python ${wish}, and the gate ${gate.id} runs ${has}${hint}`;
+}
+function nodeDoubt(gate, context) {
+	const wish = wished("node", context);
+	return wish === void 0 ? void 0 : `its job asks for Node ${wish}, and the gate ${gate.id} runs on the Node of its runner`;
+}
+/**
+* The same command on another interpreter is another check.
+*
+* @param matched commands with the gates that run them
+* @param context where they stand
+* @returns why an interpreter differs, as a clause; undefined when none does, as far as files tell
+*/
+function interpreterDoubt(matched, context) {
+	for (const { command, gate } of matched) {
+		const starts = unwrapped(command.words).join(" ");
+		if (isSameEverywhere(command) || CHOOSES_ITSELF.test(starts)) continue;
+		const doubt = NODE_MANAGERS.has(gate.environment?.manager ?? "") || /^(?:npm|npx|pnpm|yarn|node)\b/.test(starts) ? nodeDoubt(gate, context) : pythonDoubt(gate, context);
+		if (doubt !== void 0) return doubt;
+	}
 }
 
 // src/core/migrate/role-types.ts
@@ -742,6 +965,10 @@ function preparedOtherwise(step, matched, { job }) {
 	});
 	return other === void 0 ? void 0 : `the gate ${other.gate.id} is this command as another job prepares it`;
 }
+/** A gate that the plan would not have without this step. */
+function tiedText({ id, source }) {
+	return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file) ? `the hook ${id} is a gate because this step runs it, and would be none without it` : `the gate ${id} runs it, but only here it is said what to install for it`;
+}
 /** Why a command that a gate runs cannot be left to the gate here; undefined when it can. */
 function doubtOf(step, matched, context) {
 	const legs = legsOf(context.job);
@@ -752,8 +979,10 @@ function doubtOf(step, matched, context) {
 	if (tolerant !== void 0) return `its failure is tolerated here, and the gate ${tolerant.gate.id} is required`;
 	const prepared = preparedOtherwise(step, matched, context);
 	if (prepared !== void 0) return prepared;
+	const interpreter = interpreterDoubt(matched, context);
+	if (interpreter !== void 0) return interpreter;
 	const tied = matched.find(({ gate }) => context.known.tied.has(gate.id));
-	if (tied !== void 0) return `the gate ${tied.gate.id} runs it, but only here it is said what to install for it`;
+	if (tied !== void 0) return tiedText(tied.gate);
 	const env = environmentOf(step, context);
 	for (const { gate, command } of matched) {
 		const [name] = missingVariables({
@@ -763,13 +992,35 @@ function doubtOf(step, matched, context) {
 		if (name !== void 0) return `it runs with ${name} set, and the gate ${gate.id} does not`;
 	}
 }
-/** The part that no gate does, and the command that comes to it. */
+/** Parts of a command that are named in a reason. */
+const MOST_PARTS = 3;
+/** A command in a reason: its first line, cut at a word. */
+function shortened(text) {
+	const line = text.split("\n")[0] ?? "";
+	if (line === text && line.length <= MOST_TEXT) return text;
+	return `${line.slice(0, MOST_TEXT).replace(/\s+\S*$/, "")} …`;
+}
+function listed(parts) {
+	const texts = [...new Set(parts.map(({ text }) => `\`${shortened(text)}\``))];
+	const more = texts.length > MOST_PARTS ? [`${texts.length - MOST_PARTS} more`] : [];
+	const shown = [...texts.slice(0, MOST_PARTS), ...more];
+	return shown.length === 1 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+/** The parts that no gate does, and what calls them. */
+function partsText(parts) {
+	const fixers = parts.filter(({ rewrites }) => rewrites);
+	const others = parts.filter(({ rewrites }) => !rewrites);
+	const rewriting = fixers.length === 1 ? "which rewrites files, as no gate does" : "which rewrite files, as no gate does";
+	return [...others.length === 0 ? [] : [`${listed(others)}, which no gate of the plan runs`], ...fixers.length === 0 ? [] : [`${listed(fixers)}, ${rewriting}`]].join(", and ");
+}
 function whyMissing(rest, isPartly) {
-	const [first] = rest;
-	const own = first?.command.text.slice(0, MOST_TEXT) ?? "";
-	const part = first?.cover.kind === "missing" ? first.cover.text.slice(0, MOST_TEXT) : own;
-	const runs = part === own ? `\`${own}\`` : `\`${own}\`, and by it \`${part}\``;
-	return `it ${isPartly ? "also " : ""}runs ${runs}, which no gate of the plan runs`;
+	const also = isPartly ? "also " : "";
+	const called = rest.find(({ command, cover }) => cover.kind === "missing" && cover.parts.some(({ text }) => text !== command.text));
+	if (called?.cover.kind === "missing" && called === rest[0]) return `it ${also}runs \`${shortened(called.command.text)}\`, and by it ${partsText(called.cover.parts)}`;
+	return `it ${also}runs ${partsText(rest.filter((one) => one !== called).map(({ command }) => ({
+		text: command.text,
+		rewrites: false
+	})))}`;
 }
 /**
 * @param step the step
@@ -867,14 +1118,6 @@ function uploadOf(step) {
 	};
 }
 function actionRole(step, uses, context) {
-	const command = commandOfAction(uses, step.with);
-	if (command !== void 0) return commandRole(step, [{
-		words: command,
-		text: command.join(" "),
-		cwd: ".",
-		env: {},
-		mayFail: false
-	}], context);
 	const kind = kindOfAction(uses);
 	switch (kind) {
 		case "checkout": return checkoutRole(step);
@@ -904,11 +1147,27 @@ function actionRole(step, uses, context) {
 			kind: "publish",
 			why: "it publishes; the road hands over what it built and signed"
 		};
+		case "scan": return stays(OTHER_ACTIONS[kind] ?? "");
 		case "deploy":
-		case "scan":
-		case "automation": return stays(OTHER_ACTIONS[kind] ?? "");
-		case void 0: return unknownAction(uses);
+		case "automation": return {
+			...stays(OTHER_ACTIONS[kind] ?? ""),
+			acts: true
+		};
+		case void 0: return startedBy$1(step, uses, context) ?? unknownAction(uses);
 	}
+}
+/** An action that only starts a tool: the command that it stands for. */
+function startedBy$1(step, uses, context) {
+	const words = checkOfAction(uses, step.with);
+	if (words === void 0) return void 0;
+	if (actionName(uses) === "zizmorcore/zizmor-action" && step.with["advanced-security"] !== "false") return stays("it shows its findings in GitHub's code scanning; the road does not");
+	return commandRole(step, [{
+		words,
+		text: words.join(" "),
+		cwd: ".",
+		env: {},
+		mayFail: false
+	}], context);
 }
 function checkoutRole(step) {
 	const elsewhere = step.with["repository"];
@@ -920,7 +1179,11 @@ function checkoutRole(step) {
 }
 function unknownAction(uses) {
 	const name = actionName(uses);
-	if (!/^\.|^\$/.test(name)) return stays(`the road has nothing in place of ${name}`);
+	const prepares = {
+		kind: "set-up",
+		what: "prepares the job that it is in"
+	};
+	if (!/^\.|^\$/.test(name)) return preparesRunner(uses) ? prepares : stays(`the road has nothing in place of ${name}`);
 	const last = name.split("/").at(-1) ?? "";
 	return /^(?:set-?up|install|prepare|bootstrap|init)/i.test(last) ? {
 		kind: "set-up",
@@ -942,51 +1205,6 @@ function roleOf(step, context) {
 	if (step.uses !== null) return actionRole(step, step.uses, context);
 	if (step.run !== null) return scriptRole(step, step.run, context);
 	return stays("it has neither `uses` nor `run`");
-}
-
-// src/core/migrate/triggers.ts
-const CHECKS = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
-const HARMLESS = /* @__PURE__ */ new Set([
-	"schedule",
-	"workflow_dispatch",
-	"workflow_call"
-]);
-function keysOf(value) {
-	return typeof value === "object" && value !== null ? Object.keys(value) : [];
-}
-function pushStarts(settings) {
-	const keys = keysOf(settings);
-	const namesTags = keys.includes("tags") || keys.includes("tags-ignore");
-	return {
-		checks: keys.includes("branches") || keys.includes("branches-ignore") || !namesTags,
-		releases: namesTags
-	};
-}
-/** @returns what starts a workflow */
-function startsOf(on) {
-	const push = on.has("push") ? pushStarts(on.get("push")) : {
-		checks: false,
-		releases: false
-	};
-	const events = [...on.keys()];
-	return {
-		checks: push.checks || events.some((event) => CHECKS.has(event)),
-		releases: push.releases || events.includes("release"),
-		others: events.filter((event) => event !== "push" && event !== "release" && !CHECKS.has(event) && !HARMLESS.has(event)),
-		onlyCalled: events.length > 0 && events.every((event) => event === "workflow_call")
-	};
-}
-/**
-* @param starts what starts a workflow
-* @param on its events
-* @returns why the road does not run when this workflow does, as a clause; undefined when it does
-*/
-function triggerObstacle(starts, on) {
-	const events = [...on.keys()];
-	if (starts.others.length > 0) return `the workflow runs on ${starts.others.join(", ")}, which the road does not`;
-	if (starts.checks || starts.releases) return void 0;
-	if (events.length === 0) return "nothing says when the workflow runs";
-	return `the workflow runs on ${events.join(", ")} only; the road runs on pushes and pull requests`;
 }
 
 // src/core/migrate/start-state.ts
@@ -1025,7 +1243,7 @@ function startState(job, workflow, world) {
 		isReleasing
 	};
 	const on = effectiveEvents(workflow, workflows);
-	const obstacle = triggerObstacle(startsOf(on), on) ?? jobObstacle(job) ?? releaseObstacle(startsOf(on), isReleasing);
+	const obstacle = triggerObstacle(startsOf(on), on) ?? watchedObstacle(workflow, workflows) ?? jobObstacle(job) ?? releaseObstacle(startsOf(on), isReleasing);
 	const built = job.steps.map((step) => isReleasing && isRoadsBuild(step, job, build) && canLeave(job));
 	for (const [index, role] of roles.entries()) {
 		if (isReleasing && isLeftToRoad(role, index, {
@@ -1042,6 +1260,11 @@ function startState(job, workflow, world) {
 		].includes(role.kind)) state.kept.set(index, keepReason(role));
 	}
 	return state;
+}
+/** Another workflow that starts when this one has ended acts on what its jobs came to. */
+function watchedObstacle(workflow, workflows) {
+	const watcher = workflows.find(({ on }) => namesWatched(on).includes(workflow.name ?? workflow.file));
+	return watcher === void 0 ? void 0 : `${watcher.file.split("/").at(-1)} starts when this workflow has ended, and may act on its result`;
 }
 /** A workflow that only releases and whose build stays has no road in it that could run its checks. */
 function releaseObstacle({ checks }, isReleasing) {
@@ -1068,6 +1291,7 @@ function settleOne(settling, state) {
 	if (state.job.call !== null) return false;
 	const changes = [
 		settleWatched(state),
+		settleGuards(state),
 		settleOrder(state),
 		settleUploads(state),
 		pullSteps(state),
@@ -1100,7 +1324,7 @@ function settle(world) {
 function resettle(settling) {
 	for (let changed = true; changed;) {
 		const own = settling.jobs.map((state) => settleOne(settling, state) || settleCall(settling, state));
-		const crossed = settling.jobs.filter(isKeptAtAll).map((state) => pullJobs(settling, state));
+		const crossed = settling.jobs.filter(isKeptAtAll).flatMap((state) => [pullJobs(settling, state), settleConditions(settling, state)]);
 		changed = own.some(Boolean) || crossed.some(Boolean);
 	}
 }
@@ -1248,270 +1472,32 @@ function decide(workflows, road, given) {
 		}));
 		return settling.jobs.filter((state) => state.workflow === workflow).flatMap((state) => judge(state, rewiredDownloads(settling, state)));
 	});
-	const rewired = settling.jobs.flatMap((state) => [...rewiredDownloads(settling, state)].flatMap((index) => state.job.steps[index] ?? []));
+	const rewired = settling.jobs.flatMap((state) => [...rewiredDownloads(settling, state)].flatMap(([index, folder]) => {
+		const step = state.job.steps[index];
+		return step === void 0 ? [] : [[step, folder]];
+	}));
 	return {
 		judged,
 		states: settling.jobs,
 		host,
 		releasing,
-		rewired: new Set(rewired)
+		rewired: new Map(rewired)
 	};
 }
 function leavesBuild(state) {
 	return state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
 }
 
-// src/core/migrate/check-names.ts
-const EMPTY = {
-	contexts: {},
-	functions: []
-};
-function namesOfJob(definition) {
-	const { id, name } = definition;
-	try {
-		const { legs } = readStrategy(definition.strategy, EMPTY);
-		return (legs ?? [{
-			values: {},
-			label: ""
-		}]).map(({ values, label }) => {
-			const scope = {
-				contexts: { matrix: toValue({ ...values }) },
-				functions: []
-			};
-			const own = name === void 0 ? id : evaluateText(name, scope);
-			return name?.isExpression === true ? own : legName(own === "" ? id : own, label);
-		});
-	} catch {
-		return;
-	}
-}
-function checksOf(workflow) {
-	const names = [];
-	const unknown = [];
-	for (const job of workflow.jobs) {
-		const own = namesOfJob(job);
-		if (own === void 0) unknown.push(job.id);
-		else if (job.call === void 0) names.push(...own);
-		else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(job.call.uses)) names.push(...own.map((name) => `${name} / gate`));
-		else names.push(...own.map((name) => `${name} / …`));
-	}
-	return {
-		names,
-		unknown
-	};
-}
-/**
-* The names of the checks that pull requests and pushes get from a set of workflows.
-*
-* @param files texts by path
-* @returns names without repeats, sorted; a file that GitHub would refuse gives none
-*/
-async function checkNames(files) {
-	const names = /* @__PURE__ */ new Set();
-	const unknown = /* @__PURE__ */ new Set();
-	for (const [file, text] of files) {
-		const parsed = await parseWorkflowFile(file, text);
-		if (parsed.kind === "invalid") continue;
-		const on = new Map(parsed.workflow.triggers.map(({ event }) => [event, null]));
-		if (!startsOf(on).checks) continue;
-		const own = checksOf(parsed.workflow);
-		for (const name of own.names) names.add(name);
-		for (const id of own.unknown) unknown.add(`${file}: ${id}`);
-	}
-	return {
-		names: [...names].sort(),
-		unknown: [...unknown].sort()
-	};
-}
-
-// src/core/migrate/declared.ts
-/**
-* What make, tox, hooks, workflows and the like declare in a repository, for planning and for what a step calls.
-*
-* @param snapshot the repository as it is, or as it would be
-*/
-function declarationsIn(snapshot) {
-	return {
-		reading: readDeclarations(snapshot),
-		callOf: (words, cwd, entries, around) => callOf$1(words, cwd, entries, snapshot, around)
-	};
-}
-
-// src/core/migrate/pin-gates.ts
-var import_dist = require_dist();
-const CONFIG_FILE = "turnpike.yml";
-/** The command with what it needs: `uv run` brings the packages of uv's own environments along. */
-function wholeCommand(gate) {
-	const { environment } = gate;
-	const command = gate.shows ?? commandLine(gate);
-	if (environment?.manager !== "uv" || environment.recipe !== void 0) return commandLine(gate);
-	if (/^uv run\b/.test(command)) return command;
-	const groups = environment.groups.map((name) => `--group ${name}`);
-	const extras = environment.extras.map((name) => `--extra ${name}`);
-	return [
-		"uv run",
-		...groups,
-		...extras,
-		command
-	].join(" ");
-}
-function entryOf(gate) {
-	return {
-		run: wholeCommand(gate),
-		...gate.cwd === "." ? {} : { cwd: gate.cwd },
-		...Object.keys(ownVariables(gate)).length === 0 ? {} : { env: ownVariables(gate) },
-		...gate.required ? {} : { required: false }
-	};
-}
-/** Variables that the repository gives; where reports go is the engine's business. */
-function ownVariables({ env }) {
-	return Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes("${reports}")));
-}
-/** What is installed, whoever says so and whatever surrounds it. */
-function installedBy({ environment }) {
-	const isAside = (key) => [
-		"name",
-		"source",
-		"env",
-		"requiresPython"
-	].includes(key);
-	return JSON.stringify(environment, (key, value) => isAside(key) ? void 0 : value);
-}
-/** What is started; where reports go follows from the gate's id. */
-function startedBy({ run }) {
-	return JSON.stringify(run).replaceAll(/\$\{reports\}[^\s"\\,]*/g, "");
-}
-function isOurs(gate) {
-	return gate.source.file === CONFIG_FILE;
-}
-/** Variables that the one has, that judge, and that the other lacks. */
-function lacking(a, b) {
-	const own = ownVariables(a);
-	return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
-}
-/** The same command on the same packages, whatever surrounds it. */
-function isAlike(a, b) {
-	return (startedBy(a) === startedBy(b) || isOurs(b) && (commandLine(a) === commandLine(b) || startAlike(a, b))) && a.cwd === b.cwd && installedBy(a) === installedBy(b);
-}
-function isSame(a, b) {
-	return isAlike(a, b) && Object.keys(lacking(a, b)).length === 0 && (b.required || !a.required);
-}
-/** A repository as it would be. */
-function afterChanges(snapshot, changes) {
-	const texts = new Map(snapshot.texts);
-	const files = new Set(snapshot.files);
-	for (const { file, after } of changes) if (after === null) {
-		texts.delete(file);
-		files.delete(file);
-	} else {
-		if (texts.has(file) || !files.has(file)) texts.set(file, after);
-		files.add(file);
-	}
-	return {
-		...snapshot,
-		files: [...files].sort(),
-		texts
-	};
-}
-function plannedWith(snapshot, text) {
-	const parsed = text === void 0 ? void 0 : parseConfig(text, CONFIG_FILE);
-	if (parsed !== void 0 && !parsed.ok) return void 0;
-	const planned = planRepository(snapshot, parsed?.config, declarationsIn(snapshot));
-	return planned.ok ? planned : void 0;
-}
-/** Gates that the plan no longer has, under whatever name. */
-function missing(used, planned) {
-	const gates = planned?.plan.gates ?? [];
-	return used.filter((gate) => !gates.some((one) => isSame(gate, one)));
-}
-/** Id and settings of a gate: what it lacks where it is still known, else its command. */
-function entryFor(gate, planned, suffix) {
-	const known = [...planned?.plan.gates ?? [], ...(planned?.plan.suggestions ?? []).map((one) => one.gate)];
-	const alike = known.find((one) => isAlike(gate, one));
-	if (alike === void 0) return [known.some(({ id }) => id === gate.id) ? gate.id + suffix : gate.id, entryOf(gate)];
-	const env = lacking(gate, alike);
-	const settings = {
-		...Object.keys(env).length === 0 ? {} : { env },
-		...gate.required ? {} : { required: false }
-	};
-	return [alike.id, settings];
-}
-function withEntries(text, entries, build) {
-	const top = build === null ? {} : { build };
-	if (text === void 0) {
-		const gates = entries.length === 0 ? {} : { gates: Object.fromEntries(entries) };
-		return `# What only workflows said before; \`turnpike plan\` shows everything that runs, and why.\n${(0, import_dist.stringify)({
-			...top,
-			...gates
-		}, { lineWidth: 0 })}`;
-	}
-	const document = (0, import_dist.parseDocument)(text);
-	if (build !== null) document.set("build", build);
-	if (entries.length === 0) return document.toString({ lineWidth: 0 });
-	if (!(0, import_dist.isMap)(document.get("gates"))) document.set("gates", document.createNode({}));
-	for (const [id, settings] of entries) document.setIn(["gates", id], document.createNode(settings));
-	return document.toString({ lineWidth: 0 });
-}
-/** Gates that nobody asked for: they would run only because nothing tells otherwise any more. */
-function newcomers(before, planned, taken) {
-	const ids = new Set(taken.map(([id]) => id));
-	return (planned?.plan.gates ?? []).filter((gate) => !ids.has(gate.id) && !before.some((one) => isAlike(one, gate))).map(({ id }) => [id, "off"]);
-}
-/**
-* Keeps the plan as it is when workflows go that say what runs: turnpike.yml says it from then on. The plan of the
-* repository as it would be is made and compared, so that nothing rests on a guess.
-*
-* @param snapshot the repository as it is
-* @param changes what happens to its workflows
-* @param plan what steps were replaced by, and all gates of the plan as it is
-*/
-function pinGates(snapshot, changes, { used, before, build }) {
-	const after = afterChanges(snapshot, changes);
-	const text = snapshot.texts.get(CONFIG_FILE);
-	const planned = plannedWith(after, text);
-	const lostBuild = build !== null && planned?.plan.build?.run !== build ? build : null;
-	const attempt = (suffix) => {
-		const wanted = missing(used, planned).map((gate) => entryFor(gate, planned, suffix));
-		const entries = [...wanted, ...newcomers(before, planned, wanted)];
-		if (entries.length === 0 && lostBuild === null) return {
-			change: void 0,
-			ids: [],
-			lost: []
-		};
-		const written = withEntries(text, entries, lostBuild);
-		const change = {
-			file: CONFIG_FILE,
-			before: text ?? null,
-			after: written
-		};
-		const lost = missing(used, plannedWith(afterChanges(after, [change]), written));
-		return {
-			change,
-			ids: [...new Set(entries.map(([id]) => id))],
-			lost: lost.map(({ id }) => id)
-		};
-	};
-	if (changes.length === 0) return {
-		change: void 0,
-		ids: [],
-		lost: []
-	};
-	const first = attempt("");
-	return first.lost.length === 0 ? first : attempt("-ci");
-}
-
 // src/core/migrate/read-workflow.ts
+var import_dist = require_dist();
 /** Most characters of a command or name that labels a step. */
 const LABEL = 120;
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function textOf(value) {
 	if (value === null || value === void 0) return null;
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 function textsOf(value) {
-	if (!isRecord(value)) return {};
+	if (!isTable(value)) return {};
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner) ?? ""]));
 }
 function namesOf$1(value) {
@@ -1556,14 +1542,14 @@ function slice(source, { first, last }) {
 /** JSON with sorted keys, so that the order of keys does not matter. */
 function canonical(value) {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (!isRecord(value)) return JSON.stringify(value) ?? "null";
+	if (!isTable(value)) return JSON.stringify(value) ?? "null";
 	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
 }
 /** @returns SHA-256 in hex of a value, whatever the order of its keys */
 function digestOf(value) {
 	return createHash("sha256").update(canonical(value)).digest("hex");
 }
-function toPlain(source, node) {
+function toTable(source, node) {
 	if (node === null || node === void 0) return null;
 	try {
 		const value = node.toJS(source.document, { maxAliasCount: 1e3 });
@@ -1584,8 +1570,8 @@ function pairLines(source, pair) {
 	};
 }
 function readStep(source, item, { job, index }) {
-	const value = toPlain(source, item);
-	const step = isRecord(value) ? value : {};
+	const value = toTable(source, item);
+	const step = isTable(value) ? value : {};
 	const line = dashLine(source, item);
 	const lines = {
 		first: withComment(source, line),
@@ -1618,8 +1604,8 @@ function readStep(source, item, { job, index }) {
 	};
 }
 function defaultFolder(value) {
-	const run = isRecord(value) ? value["run"] : void 0;
-	return isRecord(run) ? textOf(run["working-directory"]) : null;
+	const run = isTable(value) ? value["run"] : void 0;
+	return isTable(run) ? textOf(run["working-directory"]) : null;
 }
 function callOf(source, id, pair, job) {
 	const uses = textOf(job["uses"]);
@@ -1656,8 +1642,8 @@ function readJob(source, pair) {
 		first: withComment(source, line),
 		last: Math.max(line, lastLine(source, pair.value))
 	};
-	const value = toPlain(source, pair.value);
-	const job = isRecord(value) ? value : {};
+	const value = toTable(source, pair.value);
+	const job = isTable(value) ? value : {};
 	const written = nodeOf(pair.value, "steps");
 	const stepsNode = (0, import_dist.isAlias)(written) ? written.resolve(source.document) : written;
 	const steps = (0, import_dist.isSeq)(stepsNode) ? stepsNode.items.map((item, index) => readStep(source, item, {
@@ -1674,8 +1660,8 @@ function readJob(source, pair) {
 		needs: namesOf$1(job["needs"]),
 		condition: textOf(job["if"]),
 		runsOn: textOf(job["runs-on"]) ?? "",
-		matrix: isRecord(strategy) ? strategy["matrix"] : textOf(strategy) ?? void 0,
-		services: isRecord(job["services"]) ? Object.keys(job["services"]) : [],
+		matrix: isTable(strategy) ? strategy["matrix"] : textOf(strategy) ?? void 0,
+		services: isTable(job["services"]) ? Object.keys(job["services"]) : [],
 		container: job["container"] !== void 0,
 		environment: job["environment"] !== void 0,
 		env: textsOf(job["env"]),
@@ -1691,7 +1677,7 @@ function readJob(source, pair) {
 	};
 }
 function readOn(value) {
-	if (isRecord(value)) return new Map(Object.entries(value));
+	if (isTable(value)) return new Map(Object.entries(value));
 	return new Map(namesOf$1(value).map((event) => [event, null]));
 }
 function styleObstacles(source, jobs) {
@@ -1747,7 +1733,7 @@ function readWorkflow({ file, text }) {
 	};
 	const root = document.contents;
 	const jobs = nodeOf(root, "jobs");
-	const top = (key) => toPlain(source, nodeOf(root, key));
+	const top = (key) => toTable(source, nodeOf(root, key));
 	return {
 		file,
 		text,
@@ -1760,6 +1746,291 @@ function readWorkflow({ file, text }) {
 		jobs: (0, import_dist.isMap)(jobs) ? jobs.items.map((pair) => readJob(source, pair)) : [],
 		notEditable: obstaclesOf(source, jobs)
 	};
+}
+
+// src/core/migrate/check-names.ts
+const EMPTY = {
+	contexts: {},
+	functions: []
+};
+/** Calls of calls; GitHub itself ends at ten (docs.github.com, "Reusing workflow configurations"). */
+const MOST_DEPTH = 10;
+function namesOfJob(definition) {
+	const { id, name } = definition;
+	try {
+		const { legs } = readStrategy(definition.strategy, EMPTY);
+		return (legs ?? [{
+			values: {},
+			label: ""
+		}]).map(({ values, label }) => {
+			const scope = {
+				contexts: { matrix: toValue({ ...values }) },
+				functions: []
+			};
+			const own = name === void 0 ? id : evaluateText(name, scope);
+			return name?.isExpression === true ? own : legName(own === "" ? id : own, label);
+		});
+	} catch {
+		return;
+	}
+}
+var Names = class {
+	names = /* @__PURE__ */ new Set();
+	unknown = /* @__PURE__ */ new Set();
+	#workflows;
+	constructor(workflows) {
+		this.#workflows = workflows;
+	}
+	/** Jobs of a called workflow stand behind the name of the job that calls it. */
+	add(file, workflow, before) {
+		for (const job of workflow.jobs) {
+			const own = namesOfJob(job);
+			if (own === void 0) this.unknown.add(`${file}: ${job.id}`);
+			for (const name of own ?? []) this.#addJob(job, [...before, name]);
+		}
+	}
+	#addJob({ call }, path) {
+		const shown = path.join(" / ");
+		if (call === void 0) this.names.add(shown);
+		else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses)) this.names.add(`${shown} / gate`);
+		else {
+			const file = call.uses.replace(/^\.\//, "");
+			const called = this.#workflows.get(file);
+			if (called === void 0 || path.length > MOST_DEPTH) this.names.add(`${shown} / …`);
+			else this.add(file, called, path);
+		}
+	}
+};
+/**
+* The names of the checks that pull requests and pushes to branches get from a set of workflows.
+*
+* @param files texts by path
+* @returns names without repeats, sorted; a file that GitHub would refuse gives none
+*/
+async function checkNames(files) {
+	const workflows = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		const parsed = await parseWorkflowFile(file, text);
+		if (parsed.kind === "workflow") workflows.set(file, parsed.workflow);
+	}
+	const names = new Names(workflows);
+	for (const [file, workflow] of workflows) if (startsOf(readWorkflow({
+		file,
+		text: files.get(file) ?? ""
+	}).on).checks) names.add(file, workflow, []);
+	return {
+		names: [...names.names].sort(),
+		unknown: [...names.unknown].sort()
+	};
+}
+
+// src/core/migrate/declared.ts
+/**
+* What make, tox, hooks, workflows and the like declare in a repository, for planning and for what a step calls.
+*
+* @param snapshot the repository as it is, or as it would be
+*/
+function declarationsIn(snapshot) {
+	return {
+		reading: readDeclarations(snapshot),
+		callOf: (words, cwd, entries, around) => callOf$1(words, cwd, entries, snapshot, around)
+	};
+}
+
+// src/core/migrate/pin-gates.ts
+const CONFIG_FILE = "turnpike.yml";
+/** The command with what it needs: `uv run` brings the packages of uv's own environments along. */
+function wholeCommand(gate) {
+	const { environment } = gate;
+	const command = gate.shows ?? commandLine(gate);
+	if (environment?.manager !== "uv" || environment.recipe !== void 0) return commandLine(gate);
+	if (/^uv run\b/.test(command)) return command;
+	const groups = environment.groups.map((name) => `--group ${name}`);
+	const extras = environment.extras.map((name) => `--extra ${name}`);
+	return [
+		"uv run",
+		...groups,
+		...extras,
+		command
+	].join(" ");
+}
+function entryOf(gate) {
+	return {
+		run: wholeCommand(gate),
+		...gate.cwd === "." ? {} : { cwd: gate.cwd },
+		...Object.keys(ownVariables(gate)).length === 0 ? {} : { env: ownVariables(gate) },
+		...gate.required ? {} : { required: false }
+	};
+}
+/** Variables that the repository gives; where reports go is the engine's business. */
+function ownVariables({ env }) {
+	return Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes("${reports}")));
+}
+/** What is installed, whoever says so and whatever surrounds it. */
+function installedBy({ environment }) {
+	const isAside = (key) => [
+		"name",
+		"source",
+		"env",
+		"requiresPython"
+	].includes(key);
+	return JSON.stringify(environment, (key, value) => isAside(key) ? void 0 : value);
+}
+/** What is started; where reports go follows from the gate's id. */
+function startedBy({ run }) {
+	return JSON.stringify(run).replaceAll(/\$\{reports\}[^\s"\\,]*/g, "");
+}
+function isOurs(gate) {
+	return gate.source.file === CONFIG_FILE;
+}
+/** Variables that the one has, that judge, and that the other lacks. */
+function lacking(a, b) {
+	const own = ownVariables(a);
+	return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
+}
+/** Made of the same line; which files a hook is handed follows from the repository, whose workflows are files too. */
+function comesFromSame(a, b) {
+	const [one, other] = [a.chain?.at(-1), b.chain?.at(-1)];
+	if (one === void 0 || other === void 0) return false;
+	return one.file === other.file && one.line === other.line && one.text === other.text && a.reproduce === b.reproduce;
+}
+/** The same command on the same packages, whatever surrounds it. */
+function isAlike(a, b) {
+	return (comesFromSame(a, b) || startedBy(a) === startedBy(b) || isOurs(b) && (commandLine(a) === commandLine(b) || startAlike(a, b))) && a.cwd === b.cwd && installedBy(a) === installedBy(b);
+}
+function isSame(a, b) {
+	return isAlike(a, b) && Object.keys(lacking(a, b)).length === 0 && (b.required || !a.required);
+}
+/** A repository as it would be. */
+function afterChanges(snapshot, changes) {
+	const texts = new Map(snapshot.texts);
+	const files = new Set(snapshot.files);
+	for (const { file, after } of changes) if (after === null) {
+		texts.delete(file);
+		files.delete(file);
+	} else {
+		if (texts.has(file) || !files.has(file)) texts.set(file, after);
+		files.add(file);
+	}
+	return {
+		...snapshot,
+		files: [...files].sort(),
+		texts
+	};
+}
+function plannedWith(snapshot, text) {
+	const parsed = text === void 0 ? void 0 : parseConfig(text, CONFIG_FILE);
+	if (parsed !== void 0 && !parsed.ok) return void 0;
+	const planned = planRepository(snapshot, parsed?.config, declarationsIn(snapshot));
+	return planned.ok ? planned : void 0;
+}
+/** Gates that the plan no longer has, under whatever name, or no longer after those that they need. */
+function missing(used, before, planned) {
+	const gates = planned?.plan.gates ?? [];
+	const keepsOrder = (gate, one) => gate.needs.every((id) => {
+		const need = before.find((other) => other.id === id);
+		return need === void 0 || gates.some((other) => one.needs.includes(other.id) && isAlike(need, other));
+	});
+	return used.filter((gate) => !gates.some((one) => isSame(gate, one) && keepsOrder(gate, one)));
+}
+/** What an entry needs, by the ids that those gates have from now on. */
+function withNeeds(entries, before, planned) {
+	const idOf = (id) => {
+		const written = entries.find(({ gate }) => gate.id === id)?.entry[0];
+		const need = before.find((gate) => gate.id === id);
+		if (written !== void 0 || need === void 0) return written;
+		return planned?.plan.gates.find((gate) => isAlike(need, gate))?.id;
+	};
+	return entries.map(({ gate, entry: [id, settings] }) => {
+		const needs = gate.needs.flatMap((one) => idOf(one) ?? []);
+		return [id, settings === "off" || needs.length === 0 ? settings : {
+			...settings,
+			needs
+		}];
+	});
+}
+/** Id and settings of a gate: what it lacks where it is still known, else its command. */
+function entryFor(gate, planned, suffix) {
+	const known = [...planned?.plan.gates ?? [], ...(planned?.plan.suggestions ?? []).map((one) => one.gate)];
+	const alike = known.find((one) => isAlike(gate, one));
+	if (alike === void 0) return [known.some(({ id }) => id === gate.id) ? gate.id + suffix : gate.id, entryOf(gate)];
+	const env = lacking(gate, alike);
+	const settings = {
+		...Object.keys(env).length === 0 ? {} : { env },
+		...gate.required ? {} : { required: false }
+	};
+	return [alike.id, settings];
+}
+function withEntries(text, entries, build) {
+	const top = build === null ? {} : { build };
+	if (text === void 0) {
+		const gates = entries.length === 0 ? {} : { gates: Object.fromEntries(entries) };
+		return `# What only workflows said before; \`turnpike plan\` shows everything that runs, and why.\n${(0, import_dist.stringify)({
+			...top,
+			...gates
+		}, { lineWidth: 0 })}`;
+	}
+	const document = (0, import_dist.parseDocument)(text);
+	if (build !== null) document.set("build", build);
+	if (entries.length === 0) return document.toString({ lineWidth: 0 });
+	if (!(0, import_dist.isMap)(document.get("gates"))) document.set("gates", document.createNode({}));
+	for (const [id, settings] of entries) document.setIn(["gates", id], document.createNode(settings));
+	return document.toString({ lineWidth: 0 });
+}
+/** Gates that nobody asked for: they would run only because nothing tells otherwise any more. */
+function newcomers(before, planned, taken) {
+	const ids = new Set(taken.map(([id]) => id));
+	return (planned?.plan.gates ?? []).filter((gate) => !ids.has(gate.id) && !before.some((one) => isAlike(one, gate))).map(({ id }) => [id, "off"]);
+}
+/**
+* Keeps the plan as it is when workflows go that say what runs: turnpike.yml says it from then on. The plan of the
+* repository as it would be is made and compared, so that nothing rests on a guess.
+*
+* @param snapshot the repository as it is
+* @param changes what happens to its workflows
+* @param plan what steps were replaced by, and all gates of the plan as it is
+*/
+function pinGates(snapshot, changes, { used, before, build }) {
+	const after = afterChanges(snapshot, changes);
+	const text = snapshot.texts.get(CONFIG_FILE);
+	const planned = plannedWith(after, text);
+	const lostBuild = build !== null && planned?.plan.build?.run !== build ? build : null;
+	const attempt = (suffix) => {
+		const wanted = withNeeds(missing(used, before, planned).map((gate) => ({
+			gate,
+			entry: entryFor(gate, planned, suffix)
+		})), before, planned);
+		const added = newcomers(before, planned, wanted);
+		const entries = [...wanted, ...added];
+		if (entries.length === 0 && lostBuild === null) return {
+			change: void 0,
+			ids: [],
+			off: [],
+			lost: []
+		};
+		const written = withEntries(text, entries, lostBuild);
+		const change = {
+			file: CONFIG_FILE,
+			before: text ?? null,
+			after: written
+		};
+		const lost = missing(used, before, plannedWith(afterChanges(after, [change]), written));
+		const idsOf = (some) => [...new Set(some.map(([id]) => id))];
+		return {
+			change,
+			ids: idsOf(wanted),
+			off: idsOf(added),
+			lost: lost.map(({ id }) => id)
+		};
+	};
+	if (changes.length === 0) return {
+		change: void 0,
+		ids: [],
+		off: [],
+		lost: []
+	};
+	const first = attempt("");
+	return first.lost.length === 0 ? first : attempt("-ci");
 }
 
 // src/core/migrate/remarks.ts
@@ -1876,18 +2147,17 @@ function quoted(path) {
 	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 /** What a download of another artifact becomes: the same step with the road's artifact. */
-function rewiredWith(step) {
-	const path = step.with["path"];
+function rewiredWith(folder) {
 	return {
 		name: BUILT,
-		...path === void 0 ? {} : { path }
+		...folder === null ? {} : { path: folder }
 	};
 }
 /** @returns the plain data of a step once it fetches the road's artifact */
-function rewiredValue(step) {
+function rewiredValue(step, folder) {
 	return {
 		...step.value,
-		with: rewiredWith(step)
+		with: rewiredWith(folder)
 	};
 }
 /** What a job gets that built itself what it publishes. */
@@ -2014,11 +2284,11 @@ function needsEdit(workflow, job, names) {
 	}];
 }
 /** The same step with other inputs, then what verifies what it fetched. */
-function rewireEdit(workflow, step, pin) {
+function rewireEdit(workflow, { step, folder }, pin) {
 	const lines = workflow.text.split("\n");
 	const dash = indentOf(lines[step.line - 1]);
-	const added = verifySteps(step.with["path"], pin);
-	const inputs = Object.entries(rewiredWith(step)).map(([key, value]) => `${dash}    ${key}: ${value}`);
+	const added = verifySteps(folder ?? void 0, pin);
+	const inputs = Object.entries(rewiredWith(folder)).map(([key, value]) => `${dash}    ${key}: ${value}`);
 	const place = step.withLines ?? {
 		first: step.lines.last + 1,
 		last: step.lines.last
@@ -2064,8 +2334,13 @@ function stepEdits(workflow, state, of) {
 	const { steps } = state.job;
 	const edits = steps.filter((_, index) => !state.kept.has(index)).map(removal);
 	const added = [];
-	for (const step of steps.filter((one) => of.decision.rewired.has(one))) {
-		const rewired = rewireEdit(workflow, step, of.pin);
+	for (const step of steps) {
+		const folder = of.decision.rewired.get(step);
+		if (folder === void 0) continue;
+		const rewired = rewireEdit(workflow, {
+			step,
+			folder
+		}, of.pin);
 		edits.push(...rewired.edits);
 		added.push(...rewired.added);
 	}
@@ -2084,6 +2359,16 @@ function stepEdits(workflow, state, of) {
 		edits,
 		added
 	};
+}
+/** The call with the condition of the jobs that it replaces. */
+function conditioned(road, states) {
+	const condition = commonCondition(states);
+	const [name = "", ...rest] = road;
+	return condition === null ? road : [
+		name,
+		`if: ${scalar(condition)}`,
+		...rest
+	];
 }
 function roadEdit(workflow, states, road) {
 	const first = states.find(({ gone }) => gone)?.job ?? states[0]?.job;
@@ -2139,7 +2424,7 @@ function rewriteWorkflow(workflow, decision, roads) {
 		added.push(...own.added);
 	}
 	if (decision.host === workflow.file) edits.push(roadEdit(workflow, states, roads.checks));
-	if (decision.releasing?.file === workflow.file) edits.push(roadEdit(workflow, states, roads.release));
+	if (decision.releasing?.file === workflow.file) edits.push(roadEdit(workflow, states, conditioned(roads.release, states)));
 	if (edits.length === 0) return void 0;
 	return {
 		after: editLines(workflow.text, edits),
@@ -2160,22 +2445,35 @@ function scheduleLines(workflows, changes) {
 	const gone = new Set(changes.filter(({ after }) => after === null).map(({ file }) => file));
 	return workflows.filter(({ file, on }) => gone.has(file) && on.has("schedule")).map(({ file }) => `${file} ran on a schedule too; the road does not. Add \`schedule:\` to the caller if you want it`);
 }
+/** Pages that show the badge of a workflow, or lead to it. */
+function badgeLines(pages, changes) {
+	const gone = changes.filter(({ after }) => after === null).map(({ file }) => file.split("/").at(-1) ?? file);
+	return pages.flatMap(({ file, text }) => text.split("\n").flatMap((line, index) => {
+		const name = gone.find((one) => new RegExp(`workflows/${one.replaceAll(".", "\\.")}(?![\\w.])`).test(line));
+		return name === void 0 ? [] : [`${file}:${index + 1} shows ${name}, which goes; let it show the road's workflow`];
+	}));
+}
+function releaseLines(releasing, calledIn) {
+	if (releasing === null) return [];
+	const alone = `the road runs in ${releasing} alone, on releases; \`turnpike init\` puts its checks on pull requests too`;
+	return [`${releasing} publishes what the road built and signed; a gate that fails stops it now. Try it with a tag of a pre-release first. Its name and environments stay, so trusted publishing needs no change`, ...calledIn === releasing ? [alone] : []];
+}
 /**
 * What a migration leaves to a person.
 *
-* @param unread files that could not be read
+* @param unread files that could not be read, and pages that show workflows
 * @param workflows the others
 * @param of the verdicts and what would be written
 * @returns sentences, each with its place
 */
-function todoOf({ unread }, workflows, of) {
+function todoOf({ unread, pages }, workflows, of) {
 	const files = unread.map(({ file, line, message }) => `${file}${line === null ? "" : `:${line}`} ${message}`);
-	const release = of.releasing === void 0 ? [] : [`${of.releasing} publishes what the road built and signed; a gate that fails stops it now. Try it with a tag of a pre-release first. Its name and environments stay, so trusted publishing needs no change`];
 	return [
 		...personLines(of.judged),
 		...files,
-		...release,
-		...scheduleLines(workflows, of.changes)
+		...releaseLines(of.releasing, of.calledIn),
+		...scheduleLines(workflows, of.changes),
+		...badgeLines(pages ?? [], of.changes)
 	];
 }
 
@@ -2214,10 +2512,13 @@ function isStep(unit) {
 }
 /** Steps that stay are there afterwards, unchanged, and nothing else is, except the road. */
 function inventoryProblems({ judged, rewired }, change) {
-	const staying = judged.filter(({ unit }) => unit.file === change.file).filter(({ verdict }) => verdict.kind !== "replaced").map(({ unit }) => isStep(unit) && rewired.has(unit) ? {
-		...unit,
-		digest: digestOf(rewiredValue(unit))
-	} : unit);
+	const staying = judged.filter(({ unit }) => unit.file === change.file).filter(({ verdict }) => verdict.kind !== "replaced").map(({ unit }) => {
+		const folder = rewired.get(unit);
+		return isStep(unit) && folder !== void 0 ? {
+			...unit,
+			digest: digestOf(rewiredValue(unit, folder))
+		} : unit;
+	});
 	const after = change.after === null ? [] : readWorkflow({
 		file: change.file,
 		text: change.after
@@ -2275,16 +2576,20 @@ function isReplaced({ verdict }) {
 function callsRoad({ jobs }) {
 	return jobs.some(({ call }) => call !== null && /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses));
 }
-/** The lane that signs releases needs a build and nobody else who builds what is released. */
-function laneOf(workflows, { plan }) {
-	const releasesElsewhere = workflows.some(({ on }) => startsOf(on).releases);
-	return plan.build !== null && !releasesElsewhere ? "pipeline" : "checks";
+/** The lane that signs releases needs a build, a caller of its own, and nobody else who builds and publishes. */
+function laneOf(workflows, { plan }, { host, states }) {
+	const releasesElsewhere = states.some(({ roles }) => roles.some(({ kind }) => kind === "publish")) || workflows.some(({ on }) => startsOf(on).releases);
+	return plan.build !== null && host === null && !releasesElsewhere ? "pipeline" : "checks";
 }
 function gatesUsed(judged, gates) {
 	const ids = new Set(judged.flatMap(({ verdict }) => verdict.kind === "replaced" ? verdict.gates : []));
 	return gates.filter(({ id }) => ids.has(id));
 }
-async function callerChange(facts, lane) {
+/** True when a gate takes the place of a command that asked for this Python, and nothing else would give it. */
+function restsOn(python, states) {
+	return states.some((state) => pythonWish(state) === python && state.roles.some((role, index) => role.kind === "gate" && !state.kept.has(index) && role.gates.some((gate) => ownPython(gate) === null)));
+}
+async function callerChange(facts, lane, python) {
 	const workflows = (await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)))).flatMap((one) => one.kind === "workflow" ? [one.workflow] : []);
 	const { defaultBranch, tags } = facts.adopt;
 	const triggers = triggersFor({
@@ -2300,7 +2605,8 @@ async function callerChange(facts, lane) {
 		after: renderCaller({
 			lane,
 			pin: facts.pin,
-			triggers
+			triggers,
+			python
 		})
 	};
 }
@@ -2308,16 +2614,28 @@ async function draft(facts, workflows, of) {
 	const { plan } = facts.adopt;
 	const { given, tied } = of;
 	const { gates, build } = plan;
-	const decision = decide(workflows, {
+	const pinnedPython = facts.snapshot.texts.get(".python-version")?.trim().split(/\s+/)[0] ?? null;
+	const calledWithPython = chosenPython(workflows, pinnedPython);
+	const known = {
 		gates,
 		build,
 		declarations: declarationsIn(facts.snapshot),
-		tied
-	}, given);
-	const lane = laneOf(workflows, facts.adopt);
+		tied,
+		pinnedPython,
+		calledWithPython
+	};
+	const decision = decide(workflows, known, given);
+	const python = restsOn(calledWithPython, decision.states) ? calledWithPython : null;
+	const lane = laneOf(workflows, facts.adopt, decision);
 	const roads = {
-		checks: roadJob(lane, facts.pin, null),
-		release: roadJob("pipeline", facts.pin, decision.releasing?.releaseTags ?? null),
+		checks: roadJob(lane, facts.pin, {
+			releaseTags: null,
+			python
+		}),
+		release: roadJob("pipeline", facts.pin, {
+			releaseTags: decision.releasing?.releaseTags ?? null,
+			python: null
+		}),
 		pin: facts.pin
 	};
 	const changes = [];
@@ -2329,7 +2647,7 @@ async function draft(facts, workflows, of) {
 			...rewritten
 		});
 	}
-	if (decision.judged.filter((one) => isReplaced(one) && one.unit.file !== decision.releasing?.file).length > 0 && decision.host === null && !workflows.some(callsRoad)) changes.push(await callerChange(facts, lane));
+	if (decision.judged.filter((one) => isReplaced(one) && one.unit.file !== decision.releasing?.file).length > 0 && decision.host === null && !workflows.some(callsRoad)) changes.push(await callerChange(facts, lane, python));
 	const pinned = pinGates(facts.snapshot, changes, {
 		used: gatesUsed(decision.judged, gates),
 		before: gates,
@@ -2340,7 +2658,8 @@ async function draft(facts, workflows, of) {
 		decision,
 		judged: decision.judged,
 		changes,
-		pinned
+		pinned,
+		lane
 	};
 }
 /** What forbids a change, by file. */
@@ -2425,19 +2744,22 @@ async function migrate(facts) {
 	if (wrong !== void 0) throw new TurnpikeError("BUG_UNEXPECTED", "bug", `Not every step was accounted for: ${wrong}.`);
 	const caller = changes.find(({ before, after }) => before === null && after !== null && after.includes(`  ${"turnpike"}:`));
 	const calledIn = decision.judged.some(isReplaced) ? decision.host ?? caller?.file ?? decision.releasing?.file ?? workflows.find(callsRoad)?.file ?? null : null;
+	const releasing = decision.releasing?.file ?? null;
 	return {
 		judged: decision.judged,
 		workflows,
 		unread: facts.unread,
 		changes,
 		calledIn,
-		lane: laneOf(workflows, facts.adopt),
-		pinned: pinned.ids,
+		releasedIn: releasing,
+		lane: current.lane,
+		pinned,
 		checks: await namesOf(facts, changes),
 		remarks: remarksOn(workflows, decision.judged),
 		todo: todoOf(facts, workflows, {
 			...current,
-			releasing: decision.releasing?.file
+			calledIn,
+			releasing
 		}),
 		gates: facts.adopt.plan.gates
 	};
@@ -2487,14 +2809,16 @@ const migrationFileSchema = object({
 	}),
 	changes: array(changeSchema).describe("Empty when there is nothing to change."),
 	calledIn: string().nullable().describe("The file that calls the road; null when nothing is replaced."),
+	releasedIn: string().nullable().describe("The workflow for whose releases the road builds and signs from now on; null when there is none."),
 	pin: object({
 		repository: string(),
 		sha: string(),
 		version: string().nullable()
 	}),
 	gatesDeclared: array(string()).describe("Gates that turnpike.yml declares from now on."),
+	gatesOff: array(string()).describe("Gates that only settings would declare from now on, and that turnpike.yml switches off."),
 	checks: object({
-		require: string().describe("Name of the one check to require."),
+		require: string().nullable().describe("Name of the one check to require; null where pull requests do not get it, as on releases alone."),
 		gone: array(string()).describe("Names of checks that no longer appear: take them off the required ones."),
 		added: array(string()),
 		unknown: array(string()).describe("`file: job` whose names only a run can tell.")
@@ -2557,10 +2881,12 @@ function toMigrationDocument(migration, of) {
 			after
 		})),
 		calledIn: migration.calledIn,
+		releasedIn: migration.releasedIn,
 		pin: { ...of.pin },
-		gatesDeclared: [...migration.pinned],
+		gatesDeclared: [...migration.pinned.ids],
+		gatesOff: [...migration.pinned.off],
 		checks: {
-			require: CHECK_NAME,
+			require: migration.checks.after.names.includes("turnpike / gate") ? CHECK_NAME : null,
 			...differenceOf(migration.checks)
 		},
 		todo: [...migration.todo],
@@ -2582,37 +2908,59 @@ const UNKNOWN_PIN = {
 	sha: "COMMIT",
 	version: null
 };
-async function branchOf(git, top, asked) {
-	if (asked !== void 0) return asked;
-	const remote = await git.remoteHead(top);
-	if (remote !== void 0) return remote;
-	const branches = await git.branches(top);
-	return ["main", "master"].find((name) => branches.includes(name)) ?? await git.branch(top) ?? "main";
-}
+/** The only workflow that is asked for; undefined when all are. */
 function chosenWorkflow(asked, files) {
 	if (asked === void 0) return void 0;
-	const path = files.find((file) => file === asked || file === WORKFLOWS + asked || file === asked.replace(/^\.\//, ""));
-	if (path !== void 0) return path;
-	throw new TurnpikeError("INPUT_INVALID", "config", `--workflow "${asked}" is no workflow of this repository.`, { hint: files.length === 0 ? "There is none in .github/workflows." : `There are: ${files.join(", ")}` });
+	return files.find((file) => file === asked || file === WORKFLOWS + asked || file === asked.replace(/^\.\//, ""));
 }
+/** Options that are wrong, all of them at once. */
+function refuseWishes({ caller, workflow }, files) {
+	const problems = [];
+	if (!/^[\w][\w.-]*\.ya?ml$/.test(caller)) {
+		const message = `"${caller}" is no file name; give one that ends in .yml, without folders, such as turnpike-road.yml`;
+		problems.push({
+			where: "--caller",
+			message
+		});
+	}
+	if (workflow !== void 0 && chosenWorkflow(workflow, files) === void 0) {
+		const there = files.length === 0 ? "there is none in .github/workflows" : `there are ${files.join(", ")}`;
+		problems.push({
+			where: "--workflow",
+			message: `"${workflow}" is no workflow of this repository; ${there}`
+		});
+	}
+	if (problems.length === 0) return;
+	const message = `${countOf(problems.length, "problem")}, nothing was written.`;
+	throw new TurnpikeError("INPUT_INVALID", "config", message, { problems });
+}
+/** Where badges of workflows stand. */
+const PAGES = [
+	"README.md",
+	"README.rst",
+	"README",
+	".github/README.md",
+	"docs/index.md",
+	"CONTRIBUTING.md"
+];
 /**
 * @param git reads the repository
-* @param args of the command line
+* @param wishes what is asked for
 * @throws TurnpikeError when the directory is in no repository, an option is wrong, or turnpike.yml is
 */
-async function readMigrateFacts(git, args) {
-	if (!/^[\w][\w.-]*\.ya?ml$/.test(args.caller)) throw new TurnpikeError("INPUT_INVALID", "config", `--caller "${args.caller}" is no file name.`, { hint: "Give a name that ends in .yml, without folders: --caller turnpike-road.yml" });
-	const top = await topLevelOf(git, args.directory);
-	const refOnly = args.ref?.slice(args.ref.lastIndexOf("@") + 1);
-	const [copy, defaultBranch, tags, read, planned, snapshot] = await Promise.all([
+async function readMigrateFacts(git, wishes) {
+	const top = await topLevelOf(git, wishes.directory);
+	const refOnly = wishes.ref?.slice(wishes.ref.lastIndexOf("@") + 1);
+	const [copy, defaultBranch, tags, read, planned, snapshot, pages] = await Promise.all([
 		readOwnCopy(git, projectRoot(), refOnly),
-		branchOf(git, top, args.branch),
+		defaultBranchOf(git, top, wishes.branch),
 		git.newestTags(top, MOST_TAGS),
 		readAdoptTexts(top),
 		readPlanned(top),
-		readSnapshot(top, "turnpike.yml")
+		readSnapshot(top, "turnpike.yml"),
+		readPages(top, PAGES)
 	]);
-	const pin = choosePin(args.ref, copy);
+	const pin = choosePin(wishes.ref, copy);
 	const isWorkflow = (path) => path.startsWith(WORKFLOWS) && /\.ya?ml$/.test(path);
 	const workflows = [...read.texts].filter(([path]) => isWorkflow(path)).map(([file, text]) => ({
 		file,
@@ -2623,21 +2971,24 @@ async function readMigrateFacts(git, args) {
 		line: null,
 		message: why
 	}));
+	const files = [...workflows, ...unread].map(({ file }) => file);
+	refuseWishes(wishes, files);
 	return {
 		top,
 		facts: {
 			workflows: workflows.sort((a, b) => a.file < b.file ? -1 : 1),
 			unread,
+			pages,
 			snapshot,
 			adopt: {
 				texts: read.texts,
-				defaultBranch,
+				defaultBranch: defaultBranch?.name ?? "main",
 				tags,
 				plan: planned.plan
 			},
 			pin: pin.kind === "known" ? pin.pin : UNKNOWN_PIN,
-			callerName: args.caller,
-			only: chosenWorkflow(args.workflow, [...workflows, ...unread].map(({ file }) => file))
+			callerName: wishes.caller,
+			only: chosenWorkflow(wishes.workflow, files)
 		},
 		pinProblem: pin.kind === "known" ? null : {
 			message: pin.message,
@@ -2648,7 +2999,7 @@ async function readMigrateFacts(git, args) {
 
 // src/cli/migrate-page.ts
 const MOST_LABEL = 60;
-const MOST_WHY = 200;
+const MOST_WHY = 400;
 const MOST_NAMES = 40;
 function rowsOf(judged) {
 	const rows = [];
@@ -2744,7 +3095,7 @@ function heading({ judged, workflows, unread, changes, gates }, { styles }) {
 	if (changes.length > 0) return [head];
 	if (judged.some(({ verdict }) => verdict.why === "it is the road")) return [head, `${styles.marks.pass} Nothing is left to migrate.`];
 	const runs = gates.length === 0 ? "The plan has no gates" : `The plan has ${countOf(gates.length, "gate")}, and no step here runs just that`;
-	return [head, `${styles.marks.warn} ${runs}, so nothing can go yet. See: turnpike plan`];
+	return [head, `${styles.marks.warn} ${runs}, so nothing can go yet. The road can run beside them: turnpike init`];
 }
 function section(title, note, { styles }) {
 	return `\n${styles.bold(title)}  ${styles.dim(`· ${note}`)}`;
@@ -2759,31 +3110,35 @@ function differenceLines({ changes }, look) {
 	return [section("What the files become", countOf(changes.length, "file"), look), ...shown];
 }
 function countLines(migration, look) {
-	const { changes, calledIn, pinned, lane } = migration;
+	const { changes, calledIn, releasedIn, pinned, lane } = migration;
 	if (changes.length === 0) return [];
 	const { before, after } = jobCounts(migration);
 	const workflows = changes.filter(({ before: text, after: next }) => text !== null && next === null).length;
 	const road = lane === "pipeline" ? "check and gate on a change, build and sign on a release" : "check and gate";
+	const places = [...calledIn === null || calledIn === releasedIn ? [] : [`in ${calledIn}`], ...releasedIn === null ? [] : [`in ${releasedIn}, on releases: check, build, sign and gate`]];
 	return [
 		section("What it saves", "counts, no guesses of minutes", look),
-		`  jobs of your own    ${before} before, ${after} after, and the road's: ${road}`,
+		`  jobs of your own    ${before} before, ${after} after${calledIn === releasedIn ? "" : `, and the road's: ${road}`}`,
 		`  workflows that go   ${workflows}`,
-		`  the road is called  in ${calledIn ?? "no file"}`,
-		...pinned.length === 0 ? [] : [`  turnpike.yml gets   ${pinned.join(", ")}, which only the workflows declared`]
+		...places.map((place) => `  the road is called  ${place}`),
+		...configLines(pinned)
 	];
+}
+function configLines({ ids, off }) {
+	return [...ids.length === 0 ? [] : [`  turnpike.yml gets   ${ids.join(", ")}, which only the workflows declared`], ...off.length === 0 ? [] : [`  and switches off    ${off.join(", ")}, which no workflow runs and settings would declare`]];
 }
 function namesText(names) {
 	const more = names.length > MOST_NAMES ? [`    and ${names.length - MOST_NAMES} more`] : [];
 	return [...names.slice(0, MOST_NAMES).map((name) => `    ${oneLine(name, 120)}`), ...more];
 }
 function checkLines({ checks, changes }, look) {
-	const { gone, added, unknown } = differenceOf(checks);
-	if (changes.length === 0) return [];
+	const { gone, unknown } = differenceOf(checks);
+	const isRequired = checks.after.names.includes(CHECK_NAME);
+	if (changes.length === 0 || !isRequired && gone.length + unknown.length === 0) return [];
 	const lines = [
 		...gone.length === 0 ? [] : ["  take off the required checks, they no longer appear:", ...namesText(gone)],
 		...unknown.length === 0 ? [] : ["  the names of these jobs only a run can tell; they no longer appear:", ...namesText(unknown)],
-		...added.includes("turnpike / gate") ? [`  require: ${look.styles.bold(CHECK_NAME)}`] : [],
-		"  turnpike init --ruleset | gh api \"repos/{owner}/{repo}/rulesets\" --input -"
+		...isRequired ? [`  require: ${look.styles.bold(CHECK_NAME)}`, "  turnpike init --ruleset | gh api \"repos/{owner}/{repo}/rulesets\" --input -"] : []
 	];
 	return [section("Required checks", "change them with the merge, not before", look), ...lines];
 }
@@ -2814,12 +3169,18 @@ function renderMigration(migration, look) {
 		...remarkLines(migration, look)
 	].join("\n")}\n`;
 }
-/** @returns what to do once the files were written */
-function renderWritten({ changes }, { styles }) {
+/**
+* @param migration what was written
+* @param folder where the commands are for, when that is not where somebody is; else null
+* @param look colours
+* @returns what to do once the files were written
+*/
+function renderWritten({ changes }, folder, { styles }) {
 	const paths = changes.map(({ file }) => file);
 	return `${[
 		"",
 		`${styles.marks.pass} Wrote ${countOf(changes.length, "file")}. Review, try, commit:`,
+		...folder === null ? [] : [`    ${styles.cyan(`cd ${shellLine([folder])}`)}`],
 		`    ${styles.cyan("git diff -- .github turnpike.yml")}`,
 		`    ${styles.cyan("turnpike gates")}`,
 		`    ${styles.cyan("git switch -c turnpike")}`,
@@ -2886,7 +3247,7 @@ async function runMigrateCommand(args) {
 		width: columnsOf([process.stdout, process.stderr], WIDE)
 	};
 	process.stdout.write(renderMigration(migration, look));
-	if (isWriting) process.stdout.write(renderWritten(migration, look));
+	if (isWriting) process.stdout.write(renderWritten(migration, folderToGo(process.cwd(), facts.top), look));
 	else if (migration.changes.length > 0) process.stdout.write(`\n${notWritten(facts)}\n`);
 }
 

@@ -1,7 +1,7 @@
 import { r as asText, s as valueAt } from "./tables.js";
 import { t as unzipSync } from "./esm.js";
-import { i as renderObservations, r as parseObservations, t as mergeObservations } from "./flaky.js";
-import { C as renderRuns, S as parseRuns, x as mergeRuns } from "./summary.js";
+import { n as parseObservations, r as renderObservations, t as mergeObservations } from "./observation.js";
+import { b as parseRuns, x as renderRuns, y as mergeRuns } from "./summary.js";
 import { join, relative } from "node:path/posix";
 
 // src/core/flaky/history-policy.ts
@@ -232,6 +232,7 @@ function environmentOf(env, { remote, token }) {
 }
 function whyNot({ stderr }) {
 	if (/\b403\b|Permission to|not permitted|denied/i.test(stderr)) return "pushing needs the permission `contents: write`";
+	if (/Authentication failed|could not read (?:Username|Password)|\b401\b/i.test(stderr)) return "its token is not let into the repository";
 	if (/Could not resolve|Could not read|timed out|unable to access/i.test(stderr)) return "the repository did not answer";
 	return "git refused it";
 }
@@ -523,4 +524,4 @@ function historyOfRun(ports, inputs) {
 	}, policy, log);
 }
 
-export { historyOfRun as n, historyPolicy as r, HISTORY_LIMITS as t };
+export { historyOfRun as n, HISTORY_LIMITS as t };

@@ -230,16 +230,17 @@ function usesLine(lane, pin) {
 *
 * @param lane which reusable workflow
 * @param pin a commit
-* @param releaseTags value of the input of that name; null where its default does
+* @param inputs of the workflow, those that are not null
 * @returns lines without indentation
 */
-function roadJob(lane, pin, releaseTags) {
+function roadJob(lane, pin, { releaseTags, python }) {
+	const inputs = [...releaseTags === null ? [] : [`release-tags: ${scalar(releaseTags)} # each tag that starts this workflow is a release`], ...python === null ? [] : [`python-version: "${python}" # as the jobs that it replaces`]];
 	return [
 		`name: ${CALLER_JOB}`,
 		"permissions:",
 		...GRANTS[lane].map((grant) => `  ${grant}`),
 		usesLine(lane, pin),
-		...releaseTags === null ? [] : ["with:", `  release-tags: ${scalar(releaseTags)} # each tag that starts this workflow is a release`]
+		...inputs.length === 0 ? [] : ["with:", ...inputs.map((line) => `  ${line}`)]
 	];
 }
 /**
@@ -248,7 +249,7 @@ function roadJob(lane, pin, releaseTags) {
 * @param facts what the repository needs
 * @returns the workflow file
 */
-function renderCaller({ lane, pin, triggers }) {
+function renderCaller({ lane, pin, triggers, python = null }) {
 	const releaseTags = releaseTagsInput(triggers.tags);
 	return `${[
 		`${CALLER_MARK}, which keeps the pin in it up to date and leaves the rest to you.`,
@@ -265,7 +266,10 @@ function renderCaller({ lane, pin, triggers }) {
 		"",
 		"jobs:",
 		`  ${CALLER_JOB}: # the first half of the check's name`,
-		...roadJob(lane, pin, releaseTags).map((line) => `    ${line}`)
+		...roadJob(lane, pin, {
+			releaseTags,
+			python
+		}).map((line) => `    ${line}`)
 	].join("\n")}\n`;
 }
 
@@ -530,6 +534,21 @@ async function readAdoptTexts(top) {
 		unreadable
 	};
 }
+/**
+* @param top absolute top level of a repository
+* @param paths relative to it
+* @returns those that are there and can be read as text
+*/
+async function readPages(top, paths) {
+	const root = await realpath(top);
+	return (await Promise.all(paths.map(async (file) => ({
+		file,
+		read: await readInside(root, file)
+	})))).flatMap(({ file, read: one }) => one !== void 0 && "text" in one ? [{
+		file,
+		text: one.text
+	}] : []);
+}
 
 // src/adapters/node/own-copy.ts
 const installedSchema = object({ packages: record(string(), object({ resolved: string().optional() })) });
@@ -590,4 +609,4 @@ async function readOwnCopy(git, folder, askedRef) {
 	};
 }
 
-export { triggersFor as _, choosePin as a, joinProposals as c, CHECK_NAME as d, renderCaller as f, releaseTagsInput as g, releaseSigns as h, proposeRenovate as i, CALLER_JOB as l, usesLine as m, readAdoptTexts as n, repositoryOfUrl as o, roadJob as p, RENOVATE_FILES as r, NOTHING as s, readOwnCopy as t, CALLER_MARK as u, remark as v, scalar as y };
+export { releaseTagsInput as _, proposeRenovate as a, scalar as b, NOTHING as c, CALLER_MARK as d, CHECK_NAME as f, releaseSigns as g, usesLine as h, RENOVATE_FILES as i, joinProposals as l, roadJob as m, readAdoptTexts as n, choosePin as o, renderCaller as p, readPages as r, repositoryOfUrl as s, readOwnCopy as t, CALLER_JOB as u, triggersFor as v, remark as y };

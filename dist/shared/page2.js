@@ -1,7 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
+import { n as formatDuration, t as formatBytes } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
-import { o as unreachable } from "./errors.js";
+import { t as countOf } from "./counts.js";
 import { t as require_picocolors } from "./picocolors.js";
 import { l as parseGantt } from "./summary.js";
 
@@ -66,154 +66,7 @@ function whereOf(record) {
 	return [event, `${record.repository}${commit}`].filter((part) => part !== "").map((part) => oneLine(part, NAME_LENGTH)).join(" · ");
 }
 
-// src/local/view/record.ts
-/** Lines kept of each step: the beginning says what was run, the end how it ended. */
-const FIRST_LINES = 50;
-const LAST_LINES = 950;
-/** Characters kept of a line. */
-const LINE_LENGTH = 2e3;
-/** Puts a run together from its events. */
-var RunRecorder = class {
-	#jobs = /* @__PURE__ */ new Map();
-	#notes = [];
-	#start;
-	#end;
-	/** Takes the next event; an event of an unknown job or step makes it known, so that nothing is lost. */
-	listen = (event) => {
-		switch (event.kind) {
-			case "run-started":
-				this.#start = event;
-				for (const job of event.jobs) this.#addJob(job);
-				return;
-			case "job-added":
-				this.#addJob(event.job);
-				return;
-			case "job-started":
-				this.#job(event.jobId).startMs = event.atMs;
-				return;
-			case "job-finished": {
-				const { conclusion, durationMs, outputs } = event;
-				Object.assign(this.#job(event.jobId), {
-					conclusion,
-					durationMs,
-					outputs
-				});
-				return;
-			}
-			case "step-started":
-				this.#step(event.jobId, event.step, event);
-				return;
-			case "step-finished":
-				this.#finishStep(event);
-				return;
-			case "line":
-				keepLine(this.#step(event.jobId, event.step, event), event);
-				return;
-			case "annotation":
-				this.#job(event.jobId).annotations.push({
-					step: event.step,
-					annotation: event.annotation
-				});
-				return;
-			case "note":
-				this.#notes.push({
-					level: event.level,
-					message: event.message
-				});
-				return;
-			case "run-finished":
-				this.#end = event;
-				return;
-			default: unreachable(event);
-		}
-	};
-	/** @returns the run as far as it is known; later events do not change it, but may change its parts */
-	record() {
-		const { title = "", event = "", ref = "", sha = "", repository = "", workflowFile = "" } = this.#start ?? {};
-		return {
-			title,
-			event,
-			ref,
-			sha,
-			repository,
-			workflowFile,
-			conclusion: this.#end?.conclusion ?? null,
-			exitCode: this.#end?.exitCode ?? null,
-			durationMs: this.#end?.durationMs ?? null,
-			jobs: [...this.#jobs.values()],
-			notes: [...this.#notes],
-			artifacts: [],
-			files: []
-		};
-	}
-	#addJob(node) {
-		const known = this.#jobs.get(node.id);
-		if (known !== void 0) known.node = node;
-		else this.#jobs.set(node.id, {
-			node,
-			startMs: null,
-			durationMs: null,
-			conclusion: null,
-			outputs: {},
-			steps: [],
-			annotations: []
-		});
-	}
-	#job(id) {
-		const known = this.#jobs.get(id);
-		if (known !== void 0) return known;
-		this.#addJob({
-			id,
-			name: id,
-			needs: [],
-			isCall: false
-		});
-		return this.#job(id);
-	}
-	#step(jobId, number, event) {
-		const job = this.#job(jobId);
-		const known = job.steps.find((step) => step.number === number);
-		if (known !== void 0) return known;
-		const step = {
-			number,
-			name: event.name ?? `step ${number}`,
-			startMs: event.atMs,
-			durationMs: null,
-			summary: "",
-			outcome: null,
-			conclusion: null,
-			lines: [],
-			droppedLines: 0
-		};
-		job.steps.push(step);
-		return step;
-	}
-	#finishStep(event) {
-		const started = {
-			atMs: Math.max(0, event.atMs - event.durationMs),
-			name: event.name
-		};
-		const { outcome, conclusion, summary, durationMs, name } = event;
-		Object.assign(this.#step(event.jobId, event.step, started), {
-			outcome,
-			conclusion,
-			summary,
-			durationMs,
-			name
-		});
-	}
-};
-function keepLine(step, event) {
-	const text = event.text.length > LINE_LENGTH ? `${event.text.slice(0, LINE_LENGTH)}…` : event.text;
-	step.lines.push({
-		text,
-		style: event.style
-	});
-	if (step.lines.length < 1950) return;
-	const surplus = step.lines.length - FIRST_LINES - LAST_LINES;
-	step.lines.splice(FIRST_LINES, surplus);
-	step.droppedLines += surplus;
-}
+// src/local/view/job-tree.ts
 /**
 * @param jobs all jobs of a run
 * @returns the jobs without a parent, each with those below it; a job whose parent is unknown stands at the top
@@ -13971,10 +13824,14 @@ function header(record, sections) {
 	].join("\n");
 }
 function summaries(record) {
-	const pages = record.jobs.flatMap((job) => job.steps.flatMap((step) => step.summary.trim() === "" ? [] : [{
+	const ofSteps = record.jobs.flatMap((job) => job.steps.map((step) => ({
 		from: `${nameOf(job)} › ${step.name}`,
 		text: step.summary
-	}]));
+	})));
+	const pages = [{
+		from: record.title,
+		text: record.summary ?? ""
+	}, ...ofSteps].filter(({ text }) => text.trim() !== "");
 	if (pages.length === 0) return void 0;
 	return {
 		id: "summary",
@@ -14095,4 +13952,4 @@ function renderSummaryHtml(record, logOf = () => void 0) {
 	].join("\n");
 }
 
-export { treeOf as a, stepMark as c, spanOf as i, whereOf as l, x as n, markOf as o, RunRecorder as r, nameOf as s, renderSummaryHtml as t, wordOf as u };
+export { markOf as a, whereOf as c, treeOf as i, wordOf as l, x as n, nameOf as o, spanOf as r, stepMark as s, renderSummaryHtml as t };

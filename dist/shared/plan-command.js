@@ -5,13 +5,15 @@ import { t as styles } from "./styles.js";
 import { n as runLine, r as toPlanDocument, t as commandLine } from "./plan-document.js";
 import { r as renderTable, t as hanging } from "./table.js";
 import { t as nearestName } from "./parse.js";
-import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
+import { n as formatDuration, t as formatBytes } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
 import { n as TurnpikeError } from "./errors.js";
 import { t as placeText } from "./place-text.js";
+import { t as countOf } from "./counts.js";
 import { t as environmentKey } from "./environment-key.js";
-import { i as workText, n as wideOrStacked, r as wayText, t as stacked } from "./wide-or-stacked.js";
+import { n as wayText, r as workText, t as environmentText$1 } from "./gate-texts.js";
 import { t as noteTexts } from "./note-texts.js";
+import { n as wideOrStacked, t as stacked } from "./wide-or-stacked.js";
 import { resolve } from "node:path";
 
 // src/cli/plan-rules.ts
@@ -181,13 +183,6 @@ const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
 const MOST_NEVER = 8;
 const MOST_NOTES = 12;
-/** @returns what people call an environment: `uv`, `npm in web`, `tox:lint` */
-function environmentName(environment) {
-	if (environment === null) return "–";
-	const { manager, cwd, recipe } = environment;
-	if (manager === "venv") return oneLine(recipe?.name ?? "venv", MOST_PLACE);
-	return oneLine(cwd === "." ? manager : `${manager} in ${cwd}`, MOST_PLACE);
-}
 function gateTable({ gates, environments }, look) {
 	const shared = new Map(environments.map((one) => [environmentKey(one), one]));
 	const rows = gates.map((gate) => [
@@ -195,7 +190,7 @@ function gateTable({ gates, environments }, look) {
 		workText(gate),
 		gate.required ? "required" : "advisory",
 		wayText(gate),
-		environmentName((gate.environment && shared.get(environmentKey(gate.environment))) ?? gate.environment)
+		gate.environment === null ? "–" : environmentText$1(shared.get(environmentKey(gate.environment)) ?? gate.environment)
 	]);
 	return wideOrStacked(rows, {
 		...look,
@@ -312,7 +307,7 @@ function ownGateLines({ gates, suggestions }, { styles }) {
 	if (gates.length + suggestions.length > 0) return [];
 	return [
 		"",
-		"  No file here says what to run before a change is taken. Say it:",
+		"  Nothing that could be read here says what to run before a change is taken. Say it:",
 		"",
 		styles.dim("  turnpike.yml"),
 		...[
@@ -371,7 +366,7 @@ async function checkoutFacts(git, cwd) {
 /** The document, with what only programs ask for; what finds that out is loaded for it alone. */
 async function documentOf(planned, directory) {
 	const [{ GitProgram }, { NodeProcesses }, { definedVariables }, { NodeFiles }, { countLocks }] = await Promise.all([
-		import("./git.js"),
+		import("./git2.js"),
 		import("./processes2.js"),
 		import("./environment.js"),
 		import("./files.js"),
@@ -391,7 +386,7 @@ async function documentOf(planned, directory) {
 * @throws TurnpikeError `CONFIG_INVALID`, `PLAN_UNKNOWN_GATE` or `FILE_UNREADABLE`
 */
 async function runPlanCommand(args) {
-	const planned = await readPlanned(existingFolder(args.directory), { config: args.config });
+	const planned = await readPlanned(existingFolder(args.directory, (name) => `For a gate of that name: turnpike plan --explain ${name}`), { config: args.config });
 	if (args.json) {
 		const document = await documentOf(planned, args.directory);
 		process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

@@ -301,6 +301,10 @@ function quietly(work) {
 		work();
 	} catch {}
 }
+const MACHINE_TIMER = {
+	now: () => performance.now(),
+	wait: (ms) => setTimeout$1(ms)
+};
 async function signalAll(target, survivors, signal) {
 	if (target.isLeaderOurs()) target.signaller.group(target.tree.leader, signal);
 	for (const survivor of survivors) {
@@ -320,20 +324,22 @@ function signalAt(plan, elapsedMs, terminatedAtMs) {
 	return elapsedMs >= plan.interruptMs ? "SIGTERM" : "SIGINT";
 }
 /**
-* Ends a tree: SIGINT to the group, SIGTERM, SIGKILL, to escaped ones too, until nothing of it is left.
+* Ends a tree: SIGINT to the group, SIGTERM, SIGKILL, to escaped ones too, until nothing of it is left. However late a busy
+* machine lets it come, it never gives up before SIGKILL was sent.
 *
 * @param target the tree and how to reach it
 * @param plan how long each signal may work
 * @returns true when nothing lives any more; false when the plan's time ran out before
 */
 async function stopTree(target, plan) {
-	const begin = performance.now();
+	const { now, wait } = target.timer ?? MACHINE_TIMER;
+	const begin = now();
 	let sent;
 	let terminatedAtMs;
 	let emptyScans = 0;
 	for (let pause = 5;; pause = Math.min(pause * 2, 50)) {
-		const elapsedMs = performance.now() - begin;
-		if (elapsedMs > plan.giveUpMs) return false;
+		const elapsedMs = now() - begin;
+		if (elapsedMs > plan.giveUpMs && sent === "SIGKILL") return false;
 		const survivors = await target.table.survivors(target.tree);
 		emptyScans = survivors.length === 0 && !target.isLeaderOurs() ? emptyScans + 1 : 0;
 		if (emptyScans === (sent === void 0 ? 1 : 2)) return true;
@@ -345,7 +351,7 @@ async function stopTree(target, plan) {
 			sent = wanted;
 			if (wanted === "SIGTERM") terminatedAtMs = elapsedMs;
 		}
-		await setTimeout$1(pause);
+		await wait(pause);
 	}
 }
 
@@ -375,6 +381,8 @@ var UsageMeter = class {
 	#dueMs = 0;
 	#reapedTicks;
 	#ended = [];
+	/** Processes that belonged to nobody who is watched. A process never moves into a session of others (setsid(2)). */
+	#strangers = /* @__PURE__ */ new Set();
 	/** @param table the proc file system */
 	constructor(table) {
 		this.#table = table;
@@ -438,13 +446,17 @@ var UsageMeter = class {
 	#sample() {
 		this.#timer = void 0;
 		const pages = /* @__PURE__ */ new Map();
+		const strangers = /* @__PURE__ */ new Set();
 		for (const pid of this.#table.pids()) {
-			const stat = this.#table.stat(pid);
+			const isKnown = this.#strangers.has(pid) && !this.#watched.has(pid);
+			const stat = isKnown ? void 0 : this.#table.stat(pid);
+			if (isKnown || stat !== void 0 && !this.#watched.has(stat.session)) strangers.add(pid);
 			if (stat === void 0 || !this.#watched.has(stat.session)) continue;
 			pages.set(stat.session, (pages.get(stat.session) ?? 0) + stat.residentPages);
 			const watched = this.#watched.get(stat.session);
 			if (watched !== void 0 && pid === stat.session) watched.sampledTicks = stat.ownTicks + stat.childTicks;
 		}
+		this.#strangers = strangers;
 		for (const [session, sum] of pages) {
 			const watched = this.#watched.get(session);
 			if (watched !== void 0) watched.peakPages = Math.max(watched.peakPages, sum);

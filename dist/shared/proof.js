@@ -1,5 +1,5 @@
 import { t as isRed } from "./verdict-of.js";
-import { t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
 
 // src/core/first-run/count-tests.ts
 function numberBefore(text, word) {

@@ -1,6 +1,7 @@
 import { n as parseWorkflowFile } from "./project-root.js";
-import { _ as triggersFor, c as joinProposals, f as renderCaller, h as releaseSigns, i as proposeRenovate, r as RENOVATE_FILES, s as NOTHING, v as remark, y as scalar } from "./own-copy.js";
+import { a as proposeRenovate, b as scalar, c as NOTHING, g as releaseSigns, i as RENOVATE_FILES, l as joinProposals, p as renderCaller, v as triggersFor, y as remark } from "./own-copy.js";
 import { t as require_dist } from "./dist.js";
+import { n as asTable } from "./tables.js";
 import { n as turnpikeCalls, t as recognizeCaller } from "./known-caller.js";
 import { isDeepStrictEqual } from "node:util";
 
@@ -29,9 +30,6 @@ function entryValue(interval) {
 		cooldown: { "default-days": 7 }
 	};
 }
-function asEntry(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
 /** Whether an entry is about the workflows of the root (docs.github.com, Dependabot options reference, `directory`). */
 function coversWorkflows(entry) {
 	if (entry["package-ecosystem"] !== "github-actions") return false;
@@ -40,7 +38,7 @@ function coversWorkflows(entry) {
 }
 /** Updates that are not switched off, as often as the file's other ones. */
 function usualInterval(entries) {
-	const intervals = entries.map((entry) => asEntry(entry["schedule"])["interval"]);
+	const intervals = entries.map((entry) => asTable(entry["schedule"])["interval"]);
 	return intervals.includes("weekly") ? "weekly" : intervals.includes("monthly") ? "monthly" : "weekly";
 }
 /** Puts the lines behind the last item of a block list, touching nothing else of the text. */
@@ -71,7 +69,7 @@ function viaDocument(document, interval) {
 }
 function addsOnly(before, after) {
 	const document = (0, import_dist.parseDocument)(after);
-	const now = document.errors.length > 0 ? void 0 : asEntry(document.toJS())["updates"];
+	const now = document.errors.length > 0 ? void 0 : asTable(document.toJS())["updates"];
 	return Array.isArray(now) && now.length === before.length + 1 && isDeepStrictEqual(now.slice(0, -1), [...before]);
 }
 function cannot(path, reason) {
@@ -115,11 +113,11 @@ function proposeDependabot(file) {
 	}
 	if (document.contents === null) return newFile(path, text);
 	if (!(0, import_dist.isMap)(document.contents)) return cannot(path, "This is no configuration of Dependabot's");
-	const whole = asEntry(document.toJS());
+	const whole = asTable(document.toJS());
 	if (whole["version"] !== 2) return cannot(path, "This is no configuration of version 2");
 	const updates = whole["updates"] ?? [];
 	if (!Array.isArray(updates)) return cannot(path, "`updates` is no list");
-	const entries = updates.map(asEntry);
+	const entries = updates.map(asTable);
 	if (entries.some(coversWorkflows)) return NOTHING;
 	const interval = usualInterval(entries);
 	const list = document.get("updates");
@@ -195,20 +193,49 @@ function proposeUpdates(texts) {
 		path: renovate,
 		text: texts.get(renovate) ?? ""
 	});
-	if (isInManifest(texts.get("package.json"))) return NOTHING;
+	const manifest = renovateInManifest(texts.get("package.json"));
+	if (manifest !== void 0) return proposeInManifest(manifest);
 	return proposeDependabot(path === void 0 ? null : {
 		path,
 		text: texts.get(path) ?? ""
 	});
 }
 /** Renovate reads a `renovate` key of package.json too. */
-function isInManifest(text) {
+function renovateInManifest(text) {
 	try {
 		const value = JSON.parse(text ?? "{}");
-		return typeof value === "object" && value !== null && "renovate" in value;
+		return typeof value === "object" && value !== null && "renovate" in value ? value.renovate : void 0;
 	} catch {
-		return false;
+		return;
 	}
+}
+/** What a file of its own would get is said; package.json is not rewritten for it. */
+function proposeInManifest(settings) {
+	const { changes, remarks } = proposeRenovate({
+		path: "package.json",
+		text: JSON.stringify(settings)
+	});
+	return {
+		changes: [],
+		remarks: changes.length === 0 ? remarks : [{
+			where: "package.json",
+			message: "Renovate does not update workflows here. So that the pin stays up to date, write:\n  \"enabledManagers\": [..., \"github-actions\"]"
+		}]
+	};
+}
+/** Commands that hand a built package to the world (`what` of plan.neverRun). */
+const PUBLISHES = /\b(?:upload|publish)$|^the package$|^a release$/;
+/** Somebody else builds and publishes: what the road signs on a release would be files that nobody gets. */
+function publishesElsewhere({ neverRun }, lane) {
+	const found = (neverRun ?? []).find(({ what, file }) => file.startsWith(WORKFLOWS) && PUBLISHES.test(what) && !/^docker/.test(what));
+	if (lane !== "pipeline" || found === void 0) return NOTHING;
+	return {
+		changes: [],
+		remarks: [{
+			where: `${found.file}:${found.line}`,
+			message: "publishes what it builds itself, and the road would sign a build of its own. `turnpike migrate` joins them where it can; `turnpike init --checks-only` leaves releases out"
+		}]
+	};
 }
 function checksPullRequests(workflow) {
 	return workflow.triggers.some(({ event }) => event === "pull_request" || event === "pull_request_target");
@@ -327,7 +354,7 @@ async function proposeAdoption(facts, wishes) {
 	const config = facts.texts.has("turnpike.yml") ? null : proposeConfig(facts.plan, wishes.choices, wishes.pin.repository);
 	const makesCaller = caller.changes.some(({ before }) => before === null);
 	return {
-		...joinProposals(caller, released !== void 0 && makesCaller ? releasesElsewhere(released) : NOTHING, {
+		...joinProposals(caller, released !== void 0 && makesCaller ? releasesElsewhere(released) : NOTHING, makesCaller ? publishesElsewhere(facts.plan, lane) : NOTHING, {
 			changes: config === null ? [] : [config],
 			remarks: []
 		}, proposeUpdates(facts.texts)),

@@ -2,9 +2,12 @@ import { t as columnsOf } from "./columns.js";
 import "./terminal.js";
 import { t as nearestName } from "./parse.js";
 import { t as require_dist } from "./dist.js";
-import { S as nameOfEntry, _ as parseQuarantine, b as concerns, o as analyseTests, r as parseObservations, x as isExpired, y as QUARANTINE_FILE } from "./flaky.js";
+import { t as parseQuarantine } from "./parse-quarantine2.js";
+import { n as QUARANTINE_FILE, o as isExpired, r as concerns, s as nameOfEntry } from "./quarantine.js";
+import { t as analyseTests } from "./analyse.js";
 import { t as evidenceOf } from "./evidence.js";
-import { t as countOf } from "./format.js";
+import { n as parseObservations } from "./observation.js";
+import { t as countOf } from "./counts.js";
 import { n as oneLine } from "./text.js";
 import { t as styles } from "./styles.js";
 import { r as renderTable } from "./table.js";
@@ -127,6 +130,58 @@ async function readAll(dir) {
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
+/** What an entry cannot be without, each with how it is given. */
+const NEEDED = [
+	[
+		"test",
+		"the test",
+		"tests/test_a.py::test_b"
+	],
+	[
+		"owner",
+		"--owner",
+		"--owner @team/stock"
+	],
+	[
+		"issue",
+		"--issue",
+		"--issue '#12'"
+	],
+	[
+		"reason",
+		"--reason",
+		"--reason 'race with the clock'"
+	]
+];
+/** Everything that is missing or wrong is said at once. */
+function askedOf(args) {
+	const problems = NEEDED.filter(([key]) => (args[key] ?? "").trim() === "").map(([, where, example]) => ({
+		where,
+		message: `is missing; such as ${example}`
+	}));
+	if (!/^(?:[1-9]|[12]\d|30)$/.test(args.days)) {
+		const message = `${JSON.stringify(oneLine(args.days, 40))} is no whole number of days from 1 to 30`;
+		problems.push({
+			where: "--days",
+			message
+		});
+	}
+	if (problems.length > 0) {
+		const message = `${countOf(problems.length, "problem")}, nothing was written.`;
+		throw new TurnpikeError("INPUT_INVALID", "config", message, {
+			problems,
+			doc: DOC
+		});
+	}
+	const { test = "", owner = "", issue = "", reason = "" } = args;
+	return {
+		test,
+		owner,
+		issue,
+		reason,
+		days: Number(args.days)
+	};
+}
 function find(test, standings) {
 	const isId = /^[0-9a-f]{8,64}$/.test(test);
 	return standings.find((one) => one.test.label === test || isId && one.test.id.startsWith(test));
@@ -148,23 +203,25 @@ function partsOf(test, standing, standings) {
 * Adds an entry.
 *
 * @param args the test, and who mends it
-* @throws TurnpikeError `CONFIG_INVALID` for a file with faults, `INPUT_INVALID` for a test that cannot be found or is broken
+* @throws TurnpikeError `INPUT_INVALID` for what is missing, all of it, and for a test that cannot be found or is broken;
+*   `CONFIG_INVALID` for a file with faults
 */
 async function addToQuarantine(args) {
+	const { test, owner, issue, reason, days } = askedOf(args);
 	const { path, text, standings } = await readAll(args.dir);
-	const standing = find(args.test, standings);
+	const standing = find(test, standings);
 	if (standing?.state === "broken") {
-		const message = `${oneLine(args.test, 200)} ${evidenceOf(standing)}.`;
+		const message = `${oneLine(test, 200)} ${evidenceOf(standing)}.`;
 		throw new TurnpikeError("INPUT_INVALID", "user", message, {
 			hint: "Mend it, or revert what broke it.",
 			doc: DOC
 		});
 	}
 	const added = today();
-	const expires = new Date(Date.parse(added) + args.days * DAY_MS).toISOString().slice(0, 10);
-	const { owner, issue, reason, gate, variant } = args;
+	const expires = new Date(Date.parse(added) + days * DAY_MS).toISOString().slice(0, 10);
+	const { gate, variant } = args;
 	const entry = {
-		...partsOf(args.test, standing, standings),
+		...partsOf(test, standing, standings),
 		...gate === void 0 ? {} : { gate },
 		...variant === void 0 ? {} : { variant },
 		owner,
@@ -272,4 +329,4 @@ async function checkQuarantine(options) {
 	} else say(look.marks.pass, `${countOf(entries.length, "entry", "entries")}, none overdue.`);
 }
 
-export { addToQuarantine, checkQuarantine, listQuarantine, partsOfLabel as n, partsOfTest as r, addEntry as t };
+export { addToQuarantine, checkQuarantine, listQuarantine };

@@ -2,17 +2,17 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
 import { n as isHookSource, o as pythonVariables } from "./plan.js";
 import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText, s as valueAt, t as asList } from "./tables.js";
-import { d as tomlLines, f as jsonLines, l as pythonPattern, u as unwrapLaunchers } from "./declarations.js";
+import { a as OUTSIDE, c as SITE_PACKAGES, f as selectFiles, h as jsonLines, m as tomlLines, p as unwrapLaunchers } from "./declarations.js";
 import { n as TomlError, t as parse } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
-import { t as environmentKey } from "./environment-key.js";
+import { n as filesNamedBy, t as environmentKey } from "./environment-key.js";
 import { t as nearestName } from "./parse.js";
 import { i as unmeasured } from "./threshold.js";
 import { n as TurnpikeError } from "./errors.js";
-import { r as safeEnvironment, t as SAFE_OPTIONS } from "./safe-git.js";
+import { i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
-import { lstat, open, readdir, realpath } from "node:fs/promises";
+import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { promisify } from "node:util";
@@ -48,7 +48,7 @@ function detectBuild(project, pack) {
 
 // src/core/detect/combine.ts
 /** Order in which people read gates; kinds of their own come last. */
-const KINDS = [
+const KINDS$1 = [
 	"lock",
 	"format",
 	"lint",
@@ -70,8 +70,8 @@ function familyOf({ environment, run }) {
 	return program === "npm" || program === "npx" || program === "pnpm" || program === "yarn" || program === "bun" ? "node" : "other";
 }
 const rank = ({ kind }) => {
-	const index = KINDS.indexOf(kind);
-	return index === -1 ? KINDS.length : index;
+	const index = KINDS$1.indexOf(kind);
+	return index === -1 ? KINDS$1.length : index;
 };
 function left(draft, reason) {
 	return {
@@ -81,7 +81,14 @@ function left(draft, reason) {
 		reason
 	};
 }
+/** The declared gate that comes from the same line: a script whose name says `lint` and that checks the format. */
+function ofSameLine({ source }, declared) {
+	const isThere = (link) => link.file === source.file && link.line === source.line;
+	return declared.find((one) => isThere(one.source) || (one.declaredBy?.chain ?? []).some(isThere));
+}
 function isCovered(draft, declared) {
+	const same = ofSameLine(draft, declared);
+	if (same !== void 0) return same;
 	return declared.find((one) => one.kind === draft.kind && one.cwd === draft.cwd && (one.tool === draft.tool || familyOf(one) === familyOf(draft)));
 }
 function judge(draft, { drafts, source }, leftOut) {
@@ -90,7 +97,7 @@ function judge(draft, { drafts, source }, leftOut) {
 		leftOut.push(left(draft, `${same.source.file}:${same.source.line} says how it is run here`));
 		return;
 	}
-	if (draft.kind === "lock" || source === null || draft.blockers.length > 0) return draft;
+	if (draft.kind === "lock" || source === null || source === "scripts" || draft.blockers.length > 0) return draft;
 	if (!(source === "workflows" || drafts.some((one) => one.blockers.length === 0 && familyOf(one) === familyOf(draft)))) return draft;
 	const why = source === "workflows" ? "no workflow runs it" : `what ${source} runs counts here, and it does not run this`;
 	return {
@@ -506,6 +513,7 @@ var DeclaredScene = class {
 	#packages = /* @__PURE__ */ new Map();
 	#folders;
 	#notes = [];
+	#withScripts = /* @__PURE__ */ new Set();
 	#nodeNeeds = /* @__PURE__ */ new Map();
 	/** @param snapshot the repository */
 	constructor(snapshot) {
@@ -554,6 +562,10 @@ var DeclaredScene = class {
 			yarnrc
 		};
 	}
+	/** @returns the package.json of a folder; empty when it has none that can be read */
+	manifestIn(folder) {
+		return this.#packageIn(folder)?.document ?? {};
+	}
 	/** @returns `requires-python` of the project that a folder belongs to */
 	requiresPython(cwd) {
 		return asText(asTable(this.projectAt(cwd)?.project.document["project"])["requires-python"]) ?? null;
@@ -568,6 +580,19 @@ var DeclaredScene = class {
 		const before = this.#nodeNeeds.get(need.cwd);
 		if (before === void 0) this.#nodeNeeds.set(need.cwd, need);
 		return before ?? need;
+	}
+	/**
+	* Tells that a job installs packages of a folder and lets their scripts run.
+	*
+	* @param cwd the folder
+	*/
+	letScriptsRun(cwd) {
+		const found = this.packageAt(cwd);
+		if (found !== void 0) this.#withScripts.add(found.cwd);
+	}
+	/** @returns true when one of the jobs lets scripts of packages run, so that all have what these make */
+	runsScripts(cwd) {
+		return this.#withScripts.has(cwd);
 	}
 	#lockIn(folder) {
 		return NODE_LOCKS.map((name) => pathIn(folder, name)).find((path) => this.has(path));
@@ -660,6 +685,234 @@ function rewritePlaces(words, places, isDropped, show) {
 		if (place === void 0) return [word];
 		return isDropped(place) ? [] : [`${place.before}${show(place.path)}`];
 	});
+}
+
+// src/core/detect/declared/pip-words.ts
+/** Options of `pip install` that `uv pip install` has no use for, alone or with the next word. */
+const DROPPED = /^(?:--user|--system|--break-system-packages|--disable-pip-version-check|--no-python-version-warning|--prefer-binary|--use-pep517|--no-input|--no-warn-script-location|--no-color|-q|-qq|-qqq|--quiet|-v|-vv|-vvv|--verbose|--isolated|--no-clean|--use-deprecated=.*|--progress-bar=.*|--root-user-action=.*|--upgrade-strategy=.*|--timeout=.*|--retries=.*|--use-feature=.*|--exists-action=.*|--no-cache-dir|--require-virtualenv|--compile|--no-compile)$/;
+const DROPPED_WITH_VALUE = /^(?:--progress-bar|--root-user-action|--upgrade-strategy|--timeout|--retries|--use-feature|--use-deprecated|--exists-action|--python|-p|--cache-dir|--log|--proxy|--cert)$/;
+/** Where the packages go is ours to say. */
+const ELSEWHERE = /^(?:-t|--target|--prefix|--root|--src|--dry-run|--report)(?:=|$)/;
+const KEPT_WITH_VALUE = /^(?:-r|--requirement|-c|--constraint|-e|--editable|-i|--index-url|--extra-index-url|-f|--find-links|--only-binary|--no-binary|--group|--extra|--config-settings?|-C|--no-build-isolation-package|--index|--default-index|--index-strategy|--override|--resolution|--prerelease|--reinstall-package|--refresh-package|-P|--upgrade-package|--exclude-newer|--build-constraints?|-b)$/;
+const RENAMED = {
+	"--ignore-installed": "--reinstall",
+	"-I": "--reinstall",
+	"--force-reinstall": "--reinstall",
+	"--pre": "--prerelease=allow",
+	"--requirement": "-r",
+	"--constraint": "-c",
+	"--no-index": "--no-index",
+	"--config-setting": "--config-settings"
+};
+/** `ruff==0.14.*` is a version and no wildcard of a shell (PEP 440, "Version matching"). */
+const ANY_PATCH = /^[A-Za-z0-9][\w.[\]-]*[=!]=[\w.+!]+\.\*$/;
+/** Index options of pip make no index stronger than another; uv's default does. */
+const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
+/**
+* @param args words after `pip install`
+* @returns the same for `uv pip install`, options kept that say what is installed
+*/
+function toUvPip(args) {
+	const words = [];
+	const packages = [];
+	let index = 0;
+	const next = () => {
+		index += 1;
+		return args[index] ?? "";
+	};
+	for (; index < args.length; index += 1) {
+		const word = args[index] ?? "";
+		const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
+		if (ELSEWHERE.test(word)) return {
+			kind: "unsure",
+			reason: `\`${name}\` installs somewhere else`
+		};
+		if (/^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word)) return {
+			kind: "unsure",
+			reason: `\`${word}\` is known only when it runs`
+		};
+		if (DROPPED.test(word)) continue;
+		if (DROPPED_WITH_VALUE.test(word)) index += 1;
+		else if (word === "--trusted-host") words.push("--allow-insecure-host", next());
+		else if (KEPT_WITH_VALUE.test(word)) {
+			words.push(RENAMED[word] ?? word, next());
+			packages.push(words.at(-1) ?? "");
+		} else if (word.startsWith("-")) {
+			words.push(RENAMED[word] ?? word);
+			if (/^-[rec]./.test(word)) packages.push(word.slice(2));
+		} else {
+			words.push(word);
+			packages.push(word);
+		}
+	}
+	const isMixed = words.some((word) => MORE_INDEXES.test(word)) && !words.some((word) => word.startsWith("--index-strategy"));
+	return {
+		kind: "words",
+		words: [...words, ...isMixed ? ["--index-strategy", "unsafe-best-match"] : []],
+		packages
+	};
+}
+
+// src/core/detect/declared/installs.ts
+/** Programs that run other things; what they run is started without them. */
+const MANAGERS$1 = /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|codecov|coveralls|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
+function ofPip(args) {
+	const found = toUvPip(args);
+	if (found.kind === "unsure") return found;
+	if (found.packages.length === 0 || found.packages.every((one) => MANAGERS$1.test(one))) return { kind: "nothing" };
+	return {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"install",
+			...found.words
+		]
+	};
+}
+function apart(found) {
+	return found.kind === "venv" ? {
+		...found,
+		isApart: true
+	} : found;
+}
+const SYNC_VALUES = /^(?:--(?:group|extra|only-group|no-group|no-extra|package|python|directory|project|index|default-index|index-url|no-install-package|python-platform|resolution|prerelease)|-p|-i)$/;
+function ofUvSync(args) {
+	const groups = [];
+	const extras = [];
+	const kept = [];
+	let directory = null;
+	for (let index = 0; index < args.length; index += 1) {
+		const [name = "", attached] = (args[index] ?? "").split("=", 2);
+		const takesNext = attached === void 0 && SYNC_VALUES.test(name);
+		if (takesNext) index += 1;
+		const value = attached ?? (takesNext ? args[index] : void 0) ?? "";
+		if (name === "--group" || name === "--only-group") groups.push(value);
+		else if (name === "--extra") extras.push(value);
+		else if (name === "--directory" || name === "--project") directory = value;
+		else if (name === "--package") kept.push("--package", value);
+	}
+	const all = args.filter((one) => /^--all-(?:groups|extras|packages)$/.test(one));
+	if (args.some((one) => /[$*]/.test(one))) return {
+		kind: "unsure",
+		reason: "its options are known only when it runs"
+	};
+	return {
+		kind: "uv-sync",
+		groups,
+		extras,
+		all,
+		kept,
+		directory
+	};
+}
+/** Managers that install into the virtual environment that is active, started through uv. */
+function ofManager(program, words, version) {
+	const args = words.slice(1).filter((one) => !/^(?:--no-interaction|-n|--no-ansi|-v+|-q|--quiet|--verbose|--no-cache|--system)$/.test(one));
+	const started = version === null ? program : `${program}@${version}`;
+	const more = program === "poetry" ? ["--no-interaction"] : [];
+	return {
+		kind: "venv",
+		words: [
+			"uvx",
+			started,
+			...args,
+			...more
+		]
+	};
+}
+/** What `npm install --global x` brings; undefined for other commands. */
+function globalPackages([program = "", ...args]) {
+	if (!/^(?:npm|pnpm|yarn|bun)$/.test(program)) return void 0;
+	if (!args.some((one) => /^(?:-[a-z]*g[a-z]*|--global|--location=global)$/.test(one)) && args[0] !== "global") return void 0;
+	const [verb = "", ...names] = args.filter((one) => !one.startsWith("-") && one !== "global");
+	return /^(?:install|i|add)$/.test(verb) ? names : void 0;
+}
+/** @returns true for a command that brings nothing but package managers: `npm install -g npm@latest` */
+function bringsManagersAlone(words) {
+	const names = globalPackages(words);
+	return names !== void 0 && names.length > 0 && names.every((one) => MANAGERS$1.test(one));
+}
+function ofNode(words) {
+	const [program = "npm", ...args] = words;
+	const packages = globalPackages(words);
+	if (packages !== void 0) return bringsManagersAlone(words) ? { kind: "nothing" } : {
+		kind: "programs",
+		packages
+	};
+	if (args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one)).length > 0) return {
+		kind: "unsure",
+		reason: "it installs packages beside those of the lock"
+	};
+	return {
+		kind: "node",
+		manager: program === "pnpm" || program === "yarn" || program === "bun" ? program : "npm",
+		words
+	};
+}
+/**
+* @param launched a command that `classify` takes for an installation
+* @param versions versions that the repository wants of managers
+*/
+function readInstall(launched, versions) {
+	const [program = "", second = "", third = "", ...rest] = launched.bare;
+	if (/^pip[\d.]*$/.test(program)) return ofPip(launched.bare.slice(2));
+	if (program === "uv" && second === "sync") return ofUvSync(launched.bare.slice(2));
+	if (program === "uv" && second === "pip") return third === "sync" ? {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"sync",
+			...rest.filter((one) => one !== "--system")
+		]
+	} : ofPip(rest);
+	if (program === "uv" && second === "tool") return apart(ofPip(rest));
+	if (program === "pipx") return apart(ofPip(launched.bare.slice(2)));
+	if (program === "pip-sync") {
+		const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
+		return {
+			kind: "venv",
+			words: [
+				"uv",
+				"pip",
+				"sync",
+				...files.length === 0 ? ["requirements.txt"] : files
+			]
+		};
+	}
+	if (program === "python" && second === "setup.py") return {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"install",
+			...launched.bare.includes("develop") ? ["-e"] : [],
+			"."
+		]
+	};
+	if (program === "poetry" || program === "pdm" || program === "pipenv") return ofManager(program, launched.bare, versions.get(program) ?? null);
+	if (/^(?:conda|mamba|micromamba|pixi)$/.test(program)) return {
+		kind: "elsewhere",
+		reason: `${program} makes the environment, which Turnpike does not`
+	};
+	if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
+	return {
+		kind: "unsure",
+		reason: `how ${program} installs is not known`
+	};
+}
+/**
+* @param words words after `pip install`, `npm install -g` and the like
+* @returns version by name of the managers that are pinned there
+*/
+function pinnedManagers(words) {
+	const pins = words.flatMap((one) => {
+		const match = /^(?:(poetry|pdm|pipenv|hatch)(?:\[[^\]]*\])?==|(pnpm|yarn|bun)@)v?(\d[\w.-]*)$/.exec(one);
+		const name = match?.[1] ?? match?.[2];
+		return name === void 0 || match?.[3] === void 0 ? [] : [[name, match[3]]];
+	});
+	return new Map(pins);
 }
 
 // src/core/detect/draft.ts
@@ -769,12 +1022,13 @@ const FAST = /* @__PURE__ */ new Set([
 ]);
 /**
 * @param ecosystem whose packages the tool runs on
-* @returns a function that makes rows for tools which exit with 0 when clean and 1 with findings
+* @returns a function that makes rows for tools which exit with 0 when clean and 1 with findings; in a row of several
+*   programs the tool's name is empty, and `classify` puts in that of the program
 */
 function gatesOf(ecosystem) {
 	return (kind, program, when = {}, facts = {}) => {
 		const { tool, exitCodes, tier, network, ...more } = facts;
-		const name = tool ?? (typeof program === "string" ? program : program.source.replaceAll(/[^a-z-].*$|[^a-z-]/g, ""));
+		const name = tool ?? (typeof program === "string" ? program : "");
 		return {
 			program: word(program),
 			...when,
@@ -840,7 +1094,7 @@ function findRule(rules, words) {
 }
 
 // src/core/detect/declared/node-rules.ts
-const gate$2 = gatesOf("node");
+const gate$3 = gatesOf("node");
 const VITEST_JUNIT = {
 	format: "junit",
 	extension: "xml",
@@ -863,7 +1117,7 @@ const ESLINT_JSON = {
 	],
 	own: /^(?:-f|--format|-o|--output-file)(?:=|$)/
 };
-const HELP$2 = /^(?:--version|-v|-V|--help|-h|version|help)$/;
+const HELP$3 = /^(?:--version|-v|-V|--help|-h|version|help)$/;
 const WATCH = /^(?:-w|--watch|--watchAll|--watch-all|watch|dev|--ui)$/;
 const imports$1 = true;
 /** TypeScript 5 reports findings as 2 and its own trouble as 1, TypeScript 7 both as 1. */
@@ -873,35 +1127,37 @@ const TSC = {
 };
 const LINTERS$1 = [
 	fixer("eslint", "`--fix` rewrites files", { needs: /^--fix$/ }, without(/^--fix$/)),
-	gate$2("lint", "eslint", { unless: /^(?:--version|-v|--help|-h|--init|--print-config)$/ }, { report: ESLINT_JSON }),
+	gate$3("lint", "eslint", { unless: /^(?:--version|-v|--help|-h|--init|--print-config)$/ }, { report: ESLINT_JSON }),
 	fixer(/^(?:oxlint|xo|standard|ts-standard|semistandard|stylelint|markdownlint|markdownlint-cli2|tslint|jshint|sort-package-json|rome|ls-lint|remark|textlint|secretlint)$/, "`--fix` rewrites files", { needs: /^(?:--fix|--write|-w|--fix-suggestions|-o|--output)$/ }, without(/^(?:--fix|--write|-w)$/)),
-	gate$2("lint", /^(?:oxlint|xo|standard|ts-standard|semistandard|tslint|jshint|jscs|dtslint|lintel|quick-lint-js|deno-lint|alex|ls-lint|eclint|htmlhint|html-validate|svelte-lint|solhint|buf|spectral|redocly|graphql-eslint|secretlint|rslint)$/, { unless: HELP$2 }),
-	gate$2("lint", "stylelint", { unless: HELP$2 }, { exitCodes: {
+	gate$3("lint", /^(?:oxlint|xo|standard|ts-standard|semistandard|tslint|jshint|jscs|dtslint|lintel|quick-lint-js|deno-lint|alex|ls-lint|eclint|htmlhint|html-validate|svelte-lint|solhint|buf|spectral|redocly|graphql-eslint|secretlint|rslint)$/, { unless: HELP$3 }),
+	gate$3("lint", "gts", { sub: /^(?:lint|check)$/ }, { exitCodes: null }),
+	fixer("gts", "it rewrites files", { sub: /^fix$/ }, (words) => words.map((one) => one === "fix" ? "lint" : one)),
+	gate$3("lint", "stylelint", { unless: HELP$3 }, { exitCodes: {
 		clean: [0],
 		findings: [2]
 	} }),
-	gate$2("docs", /^(?:markdownlint|markdownlint-cli2|remark|textlint)$/, { unless: HELP$2 }, { tier: "fast" }),
-	gate$2("format", "prettier", {
+	gate$3("docs", /^(?:markdownlint|markdownlint-cli2|remark|textlint)$/, { unless: HELP$3 }, { tier: "fast" }),
+	gate$3("format", "prettier", {
 		needs: /^(?:--check|-c|--list-different|-l)$/,
 		unless: /^(?:--write|-w)$/
 	}),
 	fixer("prettier", "it rewrites files", { needs: /^(?:--write|-w)$/ }, (words) => words.map((one) => /^(?:--write|-w)$/.test(one) ? "--check" : one)),
 	row("prettier", { kind: "noise" }),
 	fixer(/^(?:biome|rome)$/, "it rewrites files", { needs: /^(?:--write|--apply|--apply-unsafe|--fix|--unsafe)$/ }, without(/^(?:--write|--apply|--apply-unsafe|--fix|--unsafe)$/)),
-	gate$2("lint", /^(?:biome|rome)$/, { sub: /^(?:ci|check|lint)$/ }, { tool: "biome" }),
-	gate$2("format", /^(?:biome|rome)$/, { sub: /^format$/ }, { tool: "biome" }),
-	gate$2("format", "dprint", { sub: /^check$/ }),
+	gate$3("lint", /^(?:biome|rome)$/, { sub: /^(?:ci|check|lint)$/ }, { tool: "biome" }),
+	gate$3("format", /^(?:biome|rome)$/, { sub: /^format$/ }, { tool: "biome" }),
+	gate$3("format", "dprint", { sub: /^check$/ }),
 	fixer("dprint", "it rewrites files", { sub: /^fmt$/ }, (words) => words.map((one) => one === "fmt" ? "check" : one)),
-	gate$2("format", "oxfmt", { needs: /^(?:--check|--list-different)$/ }),
+	gate$3("format", "oxfmt", { needs: /^(?:--check|--list-different)$/ }),
 	fixer("oxfmt", "it rewrites files", {}, withWords(1, "--check")),
-	gate$2("format", "sort-package-json", { needs: /^(?:--check|-c)$/ })
+	gate$3("format", "sort-package-json", { needs: /^(?:--check|-c)$/ })
 ];
 const TYPES$1 = [
 	row(/^(?:vue-)?tsc$/, {
 		kind: "service",
 		what: "a watcher"
 	}, { needs: WATCH }),
-	gate$2("types", /^(?:vue-tsc|tsc|tsgo)$/, { needs: /^--?no-?emit$/i }, {
+	gate$3("types", /^(?:vue-tsc|tsc|tsgo)$/, { needs: /^--?no-?emit$/i }, {
 		tool: "tsc",
 		imports: imports$1,
 		exitCodes: TSC
@@ -909,21 +1165,22 @@ const TYPES$1 = [
 	row(/^(?:vue-tsc|tsc|tsgo)$/, {
 		kind: "build",
 		what: "TypeScript"
-	}, { unless: HELP$2 }),
-	gate$2("types", /^(?:tsd|svelte-check|astro-check|expect-type|tstyche|type-coverage|dtslint|attest|flow)$/, { unless: /^(?:--watch|server|stop)$/ }, {
+	}, { unless: HELP$3 }),
+	gate$3("types", /^(?:tsd|svelte-check|astro-check|expect-type|tstyche|type-coverage|dtslint|attest|flow|check-dts)$/, { unless: /^(?:--watch|server|stop)$/ }, {
 		imports: imports$1,
 		exitCodes: null
 	}),
-	gate$2("types", "astro", { sub: /^check$/ }, {
+	gate$3("types", "astro", { sub: /^check$/ }, {
 		imports: imports$1,
 		exitCodes: null
 	}),
-	gate$2("types", "nuxi", { sub: /^typecheck$/ }, {
+	gate$3("types", "nuxi", { sub: /^typecheck$/ }, {
 		imports: imports$1,
 		exitCodes: null
 	})
 ];
-const BROWSERS$1 = "it needs browsers, which no package manager installs";
+const BROWSERS$2 = "it needs browsers, which no package manager installs";
+/** Why what deno runs is a suggestion, a clause. */
 const DENO = "it needs deno, which Turnpike does not install";
 const TESTS$1 = [
 	row("vitest", { kind: "benchmark" }, { sub: /^bench$/ }),
@@ -931,45 +1188,45 @@ const TESTS$1 = [
 		kind: "service",
 		what: "a watcher"
 	}, { needs: WATCH }),
-	gate$2("tests", "vitest", { needs: /^--browser/ }, {
+	gate$3("tests", "vitest", { needs: /^--browser/ }, {
 		imports: imports$1,
-		doubt: BROWSERS$1
+		doubt: BROWSERS$2
 	}),
-	gate$2("tests", "vitest", {}, {
+	gate$3("tests", "vitest", {}, {
 		imports: imports$1,
 		report: VITEST_JUNIT
 	}),
-	gate$2("tests", "jest", { unless: HELP$2 }, { imports: imports$1 }),
-	gate$2("tests", /^(?:mocha|ava|tap|taprun|tape|uvu|jasmine|lab|qunit|japa|borp|poku|brittle|tsx-test|mocha-parallel-tests|node-tap|bdd|cucumber-js|@japa|web-test-runner-node|zx-test|zora|pta|riteway|buster|vows|nodeunit|aegir-test)$/, { unless: HELP$2 }, {
+	gate$3("tests", "jest", { unless: HELP$3 }, { imports: imports$1 }),
+	gate$3("tests", /^(?:mocha|ava|tap|taprun|tape|uvu|jasmine|lab|qunit|japa|borp|bnt|better-node-test|poku|brittle|tsx-test|mocha-parallel-tests|node-tap|bdd|cucumber-js|@japa|web-test-runner-node|zx-test|zora|pta|riteway|buster|vows|nodeunit|aegir-test)$/, { unless: HELP$3 }, {
 		imports: imports$1,
 		exitCodes: null
 	}),
-	gate$2("tests", "node", { needs: /^--test(?:$|[-=])/ }, {
+	gate$3("tests", "node", { needs: /^--test(?:$|[-=])/ }, {
 		tool: "node --test",
 		imports: imports$1
 	}),
-	gate$2("tests", "bun", { sub: /^test$/ }, {
+	gate$3("tests", "bun", { sub: /^test$/ }, {
 		tool: "bun test",
 		imports: imports$1
 	}),
-	gate$2("tests", "deno", { sub: /^test$/ }, {
+	gate$3("tests", "deno", { sub: /^test$/ }, {
 		imports: imports$1,
 		exitCodes: null,
 		doubt: DENO
 	}),
-	gate$2("types", "deno", { sub: /^check$/ }, {
+	gate$3("types", "deno", { sub: /^check$/ }, {
 		imports: imports$1,
 		exitCodes: null,
 		doubt: DENO
 	}),
-	gate$2("lint", "deno", {
+	gate$3("lint", "deno", {
 		sub: /^lint$/,
 		unless: /^--fix$/
 	}, {
 		exitCodes: null,
 		doubt: DENO
 	}),
-	gate$2("format", "deno", {
+	gate$3("format", "deno", {
 		sub: /^fmt$/,
 		needs: /^--check$/
 	}, {
@@ -982,7 +1239,7 @@ const TESTS$1 = [
 		what: "deno publish"
 	}, { sub: /^(?:publish|deploy)$/ }),
 	row("deno", { kind: "noise" }, { sub: /^(?:info|doc|cache|install|add|upgrade|version|completions)$/ }),
-	gate$2("tests", /^(?:c8|nyc)$/, { unless: /^(?:report|check-coverage|merge|instrument)$/ }, {
+	gate$3("tests", /^(?:c8|nyc)$/, { unless: /^(?:report|check-coverage|merge|instrument)$/ }, {
 		imports: imports$1,
 		exitCodes: null
 	}),
@@ -991,35 +1248,37 @@ const TESTS$1 = [
 		tool: "coverage"
 	}, { sub: /^check-coverage$/ }),
 	row(/^(?:c8|nyc)$/, { kind: "report" }),
-	gate$2("tests", "playwright", { sub: /^test$/ }, {
+	gate$3("tests", "playwright", { sub: /^test$/ }, {
 		imports: imports$1,
-		doubt: BROWSERS$1
+		doubt: BROWSERS$2
 	}),
 	row("playwright", {
 		kind: "machine",
 		what: "browsers"
 	}),
-	gate$2("tests", /^(?:cypress|wdio|testcafe|nightwatch|karma|web-test-runner|wtr|start-server-and-test|test-storybook|storybook|puppeteer|airtap|browser-run)$/, {}, {
+	gate$3("tests", /^(?:cypress|wdio|testcafe|nightwatch|karma|web-test-runner|wtr|jasmine-browser-runner|start-server-and-test|test-storybook|storybook|puppeteer|airtap|browser-run)$/, {}, {
 		imports: imports$1,
 		exitCodes: null,
-		doubt: BROWSERS$1
+		doubt: BROWSERS$2
 	}),
-	gate$2("tests", "react-scripts", { sub: /^test$/ }, {
+	gate$3("tests", "react-scripts", { sub: /^test$/ }, {
 		imports: imports$1,
 		exitCodes: null
 	})
 ];
 const PACKAGES = [
-	gate$2("deps", /^(?:knip|depcheck|madge|dpdm|dependency-cruiser|depcruise|skott|unimported|syncpack|manypkg|sherif|npm-check-dependencies|installed-check|lockfile-lint|license-checker|ts-prune|ts-unused-exports|are-the-types-wrong-deps)$/, { unless: /^(?:fix|fix-mismatches|format|--fix)$/ }, { exitCodes: null }),
-	gate$2("packaging", /^(?:publint|attw|arethetypeswrong|check-export-map|api-extractor|es-check|are-types-wrong|package-check|pkg-check)$/, { unless: /^--local$/ }, { exitCodes: null }),
-	gate$2("size", /^(?:size-limit|bundlesize|bundlewatch|bundlemon)$/, {}, {
+	gate$3("deps", /^(?:knip|depcheck|madge|dpdm|dependency-cruiser|depcruise|skott|unimported|syncpack|manypkg|sherif|npm-check-dependencies|installed-check|lockfile-lint|license-checker|ts-prune|ts-unused-exports|are-the-types-wrong-deps)$/, { unless: /^(?:fix|fix-mismatches|format|--fix)$/ }, { exitCodes: null }),
+	gate$3("packaging", /^(?:publint|attw|arethetypeswrong|check-export-map|api-extractor|es-check|are-types-wrong|package-check|pkg-check)$/, { unless: /^--local$/ }, { exitCodes: null }),
+	gate$3("size", "size-limit", { unless: HELP$3 }, { exitCodes: null }),
+	gate$3("size", /^(?:bundlesize|bundlewatch|bundlemon)$/, {}, {
 		exitCodes: null,
 		doubt: "it measures what a build makes and may ask a service"
 	}),
-	gate$2("spelling", "cspell", { unless: HELP$2 }),
-	gate$2("commits", "commitlint", {}, { doubt: "it needs the range of commits of a pull request" }),
-	gate$2("commits", "danger", {}, { doubt: "it speaks to the pull request" }),
-	gate$2("audit", /^(?:npm|pnpm|yarn|bun)$/, {
+	gate$3("docs", "typedoc", { needs: /^none$/ }, { exitCodes: null }),
+	gate$3("spelling", "cspell", { unless: HELP$3 }),
+	gate$3("commits", "commitlint", {}, { doubt: "it needs the range of commits of a pull request" }),
+	gate$3("commits", "danger", {}, { doubt: "it speaks to the pull request" }),
+	gate$3("audit", /^(?:npm|pnpm|yarn|bun)$/, {
 		sub: /^audit$/,
 		unless: /^(?:fix|signatures)$/
 	}, {
@@ -1027,7 +1286,7 @@ const PACKAGES = [
 		network: true,
 		inconclusive: "warn"
 	}),
-	gate$2("audit", /^(?:better-npm-audit|audit-ci|npm-audit-resolver|snyk)$/, {}, {
+	gate$3("audit", /^(?:better-npm-audit|audit-ci|npm-audit-resolver|snyk)$/, {}, {
 		network: true,
 		inconclusive: "warn",
 		doubt: "it asks a service"
@@ -1051,13 +1310,17 @@ const PACKAGES = [
 		what: "a server"
 	}, { sub: /^(?:start|dev|serve|preview|watch)$/ }),
 	row(/^(?:npm|pnpm|yarn)$/, { kind: "noise" }, { sub: /^(?:config|set|get|list|ls|why|info|view|store|cache|bin|root|prefix|ping|whoami|--version|version|plugin|env|setup|dedupe|outdated|prune)$/ }),
+	row(/^(?:npm|pnpm|yarn|bun)$/, { kind: "noise" }, {
+		needs: /^(?:-v|--version)$/,
+		unless: /^\w/
+	}),
 	row(/^(?:npm|pnpm|yarn|bun)$/, {
 		kind: "machine",
 		what: "links between packages"
 	}, { sub: /^(?:link|unlink|add|remove|uninstall|update|upgrade)$/ }),
 	row(/^(?:corepack|nvm|fnm|volta|n)$/, { kind: "noise" })
 ];
-const BUILDS = [
+const BUILDS$1 = [
 	row(/^(?:semantic-release|release-it|np|standard-version|release-please|lerna-publish|gh-pages|vercel|netlify|wrangler|firebase|surge|auto|shipjs|conventional-changelog|bumpp|changelogen|changelogithub|pkg-pr-new|vsce|ovsx|electron-builder|expo|eas)$/, {
 		kind: "publish",
 		what: "a release"
@@ -1066,7 +1329,7 @@ const BUILDS = [
 		kind: "publish",
 		what: "a release"
 	}, { sub: /^(?:publish|version|tag|change|pre|release)$/ }),
-	gate$2("changes", "changeset", { sub: /^status$/ }, { doubt: "it compares with another branch" }),
+	gate$3("changes", "changeset", { sub: /^status$/ }, { doubt: "it compares with another branch" }),
 	row(/^(?:vite|next|nuxt|nuxi|astro|webpack-dev-server|http-server|serve|live-server|parcel|nodemon|concurrently-dev|remix|gatsby|docusaurus|vitepress|vuepress|storybook-dev|ng)$/, {
 		kind: "service",
 		what: "a server"
@@ -1074,14 +1337,14 @@ const BUILDS = [
 		unless: /^(?:build|generate|prepare|check|lint|test|typegen|sync)$/,
 		needs: /^(?:dev|serve|start|preview|-p|--port)$/
 	}),
-	gate$2("lint", "next", { sub: /^lint$/ }),
-	gate$2("tests", "ng", { sub: /^test$/ }, { doubt: BROWSERS$1 }),
-	gate$2("lint", "ng", { sub: /^lint$/ }, { exitCodes: null }),
-	row(/^(?:tsup|tsdown|rollup|webpack|esbuild|vite|next|nuxt|nuxi|astro|parcel|swc|babel|unbuild|bunchee|microbundle|ncc|pkgroll|rolldown|rspack|rslib|rsbuild|turbopack|gatsby|docusaurus|vitepress|vuepress|typedoc|svelte-kit|svelte-package|obuild|tshy|preconstruct|zshy|gulp|grunt|ng|tsx|ts-node|jsdoc|sass|postcss|tailwindcss|copyfiles|cpx|shx|ncp|node-gyp|prebuildify|cmake-js|napi|wasm-pack|size|downlevel-dts|graphql-codegen|prisma|husky|patch-package|lefthook|is-ci|simple-git-hooks|electron-rebuild|storybook|remix|react-scripts|api-extractor|expo-module|bob)$/, {
+	gate$3("lint", "next", { sub: /^lint$/ }),
+	gate$3("tests", "ng", { sub: /^test$/ }, { doubt: BROWSERS$2 }),
+	gate$3("lint", "ng", { sub: /^lint$/ }, { exitCodes: null }),
+	row(/^(?:tsup|tsdown|rollup|webpack|esbuild|vite|next|nuxt|nuxi|astro|parcel|swc|babel|unbuild|bunchee|microbundle|ncc|pkgroll|rolldown|rspack|rslib|rsbuild|turbopack|gatsby|docusaurus|vitepress|vuepress|typedoc|svelte-kit|svelte-package|obuild|tshy|preconstruct|zshy|gulp|grunt|ng|jsdoc|sass|postcss|tailwindcss|copyfiles|cpx|shx|ncp|node-gyp|prebuildify|cmake-js|napi|wasm-pack|size|downlevel-dts|graphql-codegen|prisma|husky|patch-package|lefthook|is-ci|simple-git-hooks|electron-rebuild|storybook|remix|react-scripts|api-extractor|expo-module|bob)$/, {
 		kind: "build",
 		what: "the package"
 	}),
-	row(/^(?:rimraf|del-cli|del|mkdirp|cross-env-shell|sleep|wait-on|kill-port)$/, { kind: "noise" }),
+	row(/^(?:rimraf|premove|trash|del-cli|del|mkdirp|cross-env-shell|sleep|wait-on|kill-port)$/, { kind: "noise" }),
 	row(/^(?:tinybench|benchmark|bench|autocannon|mitata)$/, { kind: "benchmark" })
 ];
 /** What Node's tools are for. The first row that fits counts. */
@@ -1090,11 +1353,11 @@ const NODE_RULES = [
 	...TYPES$1,
 	...TESTS$1,
 	...PACKAGES,
-	...BUILDS
+	...BUILDS$1
 ];
 
 // src/core/detect/declared/python-rules.ts
-const gate$1 = gatesOf("python");
+const gate$2 = gatesOf("python");
 /** xunit1 keeps file and line, which xunit2, the default, drops. */
 const JUNIT = {
 	format: "junit",
@@ -1144,79 +1407,90 @@ const BANDIT_JSON = {
 	],
 	own: /^(?:-f|--format|-o|--output|--exit-zero)/
 };
-const HELP$1 = /^(?:--version|-V|--help|-h|version|help)$/;
+const PIP_AUDIT_JSON = {
+	format: "pip-audit-json",
+	extension: "json",
+	args: (path) => [
+		"-f",
+		"json",
+		"-o",
+		path
+	],
+	own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$)/
+};
+const HELP$2 = /^(?:--version|-V|--help|-h|version|help)$/;
 const imports = true;
 const LINTERS = [
-	row("ruff", { kind: "noise" }, { needs: HELP$1 }),
+	row("ruff", { kind: "noise" }, { needs: HELP$2 }),
 	row("ruff", { kind: "noise" }, { sub: /^(?:clean|rule|config|linter|version|server|analyze)$/ }),
 	fixer("ruff", "`--fix` rewrites files", {
 		sub: /^(?!format$)/,
 		needs: /^(?:--fix|--fix-only|--add-noqa|--unsafe-fixes)$/,
 		unless: /^--diff$/
 	}, without(/^(?:--fix|--fix-only|--unsafe-fixes|--exit-non-zero-on-fix|--show-fixes)$/)),
-	gate$1("lint", "ruff", { sub: /^check$/ }, { report: RUFF_SARIF }),
-	gate$1("format", "ruff", {
+	gate$2("lint", "ruff", { sub: /^check$/ }, { report: RUFF_SARIF }),
+	gate$2("format", "ruff", {
 		sub: /^format$/,
 		needs: /^(?:--check|--diff)$/
 	}),
 	fixer("ruff", "it rewrites files", { sub: /^format$/ }, withWords(2, "--check")),
-	gate$1("lint", "ruff"),
-	gate$1("format", "black", { needs: /^(?:--check|--diff)$/ }),
+	gate$2("lint", "ruff"),
+	gate$2("format", "black", { needs: /^(?:--check|--diff)$/ }),
 	fixer("black", "it rewrites files", {}, withWords(1, "--check")),
-	gate$1("format", "isort", { needs: /^(?:--check|--check-only|-c|--diff)$/ }, { tier: "fast" }),
+	gate$2("format", "isort", { needs: /^(?:--check|--check-only|-c|--diff)$/ }, { tier: "fast" }),
 	fixer("isort", "it rewrites files", {}, withWords(1, "--check-only")),
-	gate$1("format", /^(?:yapf|autopep8)$/, {
+	gate$2("format", /^(?:yapf|autopep8)$/, {
 		needs: /^(?:--diff|-d)$/,
 		unless: /^(?:--in-place|-i)$/
 	}),
 	fixer(/^(?:yapf|autopep8|autoflake|docformatter|pyupgrade|unify|ssort|add-trailing-comma|reorder-python-imports)$/, "it rewrites files", { unless: /^(?:--check|-c|--diff|--check-only)$/ }),
-	gate$1("lint", /^(?:autoflake|docformatter)$/, { needs: /^(?:--check|-c|--check-diff|-cd)$/ }),
-	gate$1("lint", /^(?:flake8|pflake8|pyflakes|pycodestyle|pydocstyle|pydoclint|darglint|wemake-python-styleguide|fixit|refurb|slotscheck|curlylint|vermin|tryceratops|perflint)$/, { unless: HELP$1 }),
-	gate$1("lint", /^(?:flakehell|flakeheaven|prospector|pylama|ruff-check)$/, { unless: HELP$1 }),
-	gate$1("lint", "pylint", { unless: /^(?:--version|--help|-h|--list-msgs|--generate-rcfile)$/ }, {
+	gate$2("lint", /^(?:autoflake|docformatter)$/, { needs: /^(?:--check|-c|--check-diff|-cd)$/ }),
+	gate$2("lint", /^(?:flake8|pflake8|pyflakes|pycodestyle|pydocstyle|pydoclint|darglint|wemake-python-styleguide|fixit|refurb|slotscheck|curlylint|vermin|tryceratops|perflint)$/, { unless: HELP$2 }),
+	gate$2("lint", /^(?:flakehell|flakeheaven|prospector|pylama|ruff-check)$/, { unless: HELP$2 }),
+	gate$2("lint", "pylint", { unless: /^(?:--version|--help|-h|--list-msgs|--generate-rcfile)$/ }, {
 		exitCodes: null,
 		imports,
 		tier: "normal",
 		cpu: 1
 	}),
-	gate$1("docstrings", "interrogate", { unless: HELP$1 }, { tier: "fast" }),
-	gate$1("docstrings", "docstr-coverage"),
-	gate$1("lint", /^(?:djlint|djhtml)$/, { needs: /^(?:--check|--lint)$/ }),
-	gate$1("lint", /^(?:vulture|dead|eradicate|pyroma-lint)$/, { unless: HELP$1 }, { exitCodes: null }),
-	gate$1("lint", "lint-imports", {}, {
+	gate$2("docstrings", "interrogate", { unless: HELP$2 }, { tier: "fast" }),
+	gate$2("docstrings", "docstr-coverage"),
+	gate$2("lint", /^(?:djlint|djhtml)$/, { needs: /^(?:--check|--lint)$/ }),
+	gate$2("lint", /^(?:vulture|dead|eradicate|pyroma-lint)$/, { unless: HELP$2 }, { exitCodes: null }),
+	gate$2("lint", "lint-imports", {}, {
 		tool: "import-linter",
 		imports
 	}),
-	gate$1("complexity", /^(?:xenon|lizard|flake8-cognitive)$/),
-	gate$1("lint", /^(?:nbqa)$/, {}, { exitCodes: null }),
-	gate$1("lint", "semgrep", {}, {
+	gate$2("complexity", /^(?:xenon|lizard|flake8-cognitive)$/),
+	gate$2("lint", /^(?:nbqa)$/, {}, { exitCodes: null }),
+	gate$2("lint", "semgrep", {}, {
 		network: true,
 		doubt: "it fetches rules from a service"
 	})
 ];
 const TYPES = [
-	row("mypy", { kind: "noise" }, { needs: HELP$1 }),
-	gate$1("types", "mypy", {}, {
+	row("mypy", { kind: "noise" }, { needs: HELP$2 }),
+	gate$2("types", "mypy", {}, {
 		imports,
 		report: MYPY_JSON
 	}),
-	gate$1("types", "dmypy", { sub: /^(?:run|check)$/ }, { imports }),
-	gate$1("types", /^(?:basedpyright|pyright)$/, { unless: HELP$1 }, {
+	gate$2("types", "dmypy", { sub: /^(?:run|check)$/ }, { imports }),
+	gate$2("types", /^(?:basedpyright|pyright)$/, { unless: HELP$2 }, {
 		tool: "pyright",
 		imports,
 		cpu: 2,
 		report: PYRIGHT_JSON
 	}),
-	gate$1("types", "ty", { sub: /^check$/ }, {
+	gate$2("types", "ty", { sub: /^check$/ }, {
 		imports,
 		cpu: 2
 	}),
-	gate$1("types", "pyrefly", { sub: /^check$/ }, {
+	gate$2("types", "pyrefly", { sub: /^check$/ }, {
 		imports,
 		cpu: 2,
 		exitCodes: null
 	}),
-	gate$1("types", /^(?:pytype|pyre|zuban|stubtest|typecheck|mypy\.stubtest)$/, {}, {
+	gate$2("types", /^(?:pytype|pyre|zuban|stubtest|typecheck|mypy\.stubtest)$/, {}, {
 		imports,
 		exitCodes: null
 	})
@@ -1224,25 +1498,25 @@ const TYPES = [
 const TESTS = [
 	row(/^(?:pytest|py\.test)$/, { kind: "benchmark" }, { needs: /^--(?:benchmark-(?:only|compare|save|autosave)|codspeed)/ }),
 	row(/^(?:pytest|py\.test)$/, { kind: "noise" }, { needs: /^(?:--version|--help|-h|--fixtures|--markers)$/ }),
-	gate$1("tests", /^(?:pytest|py\.test)$/, {}, {
+	gate$2("tests", /^(?:pytest|py\.test)$/, {}, {
 		tool: "pytest",
 		imports,
 		report: JUNIT,
 		coverage: true
 	}),
-	gate$1("tests", "unittest", { unless: HELP$1 }, { imports }),
-	gate$1("tests", /^(?:nosetests|nose2|stestr|zope-testrunner|trial|twisted\.trial|green|ward|behave|lettuce|robot|testr|avocado|sybil|doctest)$/, { unless: HELP$1 }, {
+	gate$2("tests", "unittest", { unless: HELP$2 }, { imports }),
+	gate$2("tests", /^(?:nosetests|nose2|stestr|zope-testrunner|trial|twisted\.trial|green|ward|behave|lettuce|robot|testr|avocado|sybil|doctest|virtue)$/, { unless: HELP$2 }, {
 		imports,
 		exitCodes: null
 	}),
-	gate$1("tests", "xdoctest", {}, { imports }),
+	gate$2("tests", "xdoctest", {}, { imports }),
 	row("coverage", {
 		kind: "follow-up",
 		tool: "coverage"
 	}, { sub: /^(?:report|combine)$/ }),
 	row("coverage", { kind: "noise" }, { sub: /^(?:erase|debug|help)$/ }),
 	row("coverage", { kind: "report" }, { sub: /^(?:html|xml|json|lcov|annotate)$/ }),
-	gate$1("tests", "coverage", {
+	gate$2("tests", "coverage", {
 		sub: /^run$/,
 		needs: /^(?:pytest|py\.test)$/
 	}, {
@@ -1251,44 +1525,50 @@ const TESTS = [
 		report: JUNIT,
 		coverage: true
 	}),
-	gate$1("tests", "coverage", { sub: /^run$/ }, {
+	gate$2("tests", "coverage", { sub: /^run$/ }, {
 		imports,
 		coverage: true,
 		exitCodes: null
 	}),
 	row("slipcover", { kind: "other" }),
-	gate$1("coverage", /^(?:diff-cover|diff-quality|diff_cover\..*)$/, {}, { doubt: "it compares with another commit" })
+	gate$2("coverage", /^(?:diff-cover|diff-quality|diff_cover\..*)$/, {}, { doubt: "it compares with another commit" })
 ];
 const SAFETY = [
-	gate$1("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
+	gate$2("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
 	row("bandit", { kind: "noise" }),
-	gate$1("audit", /^(?:safety|pip-audit)$/, { unless: HELP$1 }, {
+	gate$2("sast", "bandit-baseline", { unless: HELP$2 }, { doubt: "it checks out the commit before, and resets the tree" }),
+	gate$2("audit", "safety", { unless: HELP$2 }, {
 		network: true,
 		inconclusive: "warn"
 	}),
-	gate$1("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
+	gate$2("audit", "pip-audit", { unless: HELP$2 }, {
+		network: true,
+		inconclusive: "warn",
+		report: PIP_AUDIT_JSON
+	}),
+	gate$2("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
 	row("detect-secrets", {
 		kind: "fixer",
 		why: "a scan with a baseline rewrites it and accepts what is new"
 	}, { sub: /^scan$/ }),
-	gate$1("secrets", "detect-secrets", { sub: /^audit$/ }, { doubt: "it asks a person" }),
-	gate$1("deps", "deptry", { unless: HELP$1 }),
-	gate$1("deps", /^(?:creosote|fawltydeps|pip-check-reqs|pip-missing-reqs|pip-extra-reqs)$/),
-	gate$1("deps", "pip", { sub: /^check$/ }, { tool: "pip check" }),
-	gate$1("licenses", /^(?:pip-licenses|liccheck|licensecheck)$/, { needs: /^--(?:fail-on|allow-only|sfile|only-licenses)/ })
+	gate$2("secrets", "detect-secrets", { sub: /^audit$/ }, { doubt: "it asks a person" }),
+	gate$2("deps", "deptry", { unless: HELP$2 }),
+	gate$2("deps", /^(?:creosote|fawltydeps|pip-check-reqs|pip-missing-reqs|pip-extra-reqs)$/),
+	gate$2("deps", "pip", { sub: /^check$/ }, { tool: "pip check" }),
+	gate$2("licenses", /^(?:pip-licenses|liccheck|licensecheck)$/, { needs: /^--(?:fail-on|allow-only|sfile|only-licenses)/ })
 ];
 const PACKAGING = [
 	row("twine", {
 		kind: "publish",
 		what: "twine upload"
 	}, { sub: /^upload$/ }),
-	gate$1("packaging", "twine", { sub: /^check$/ }, { doubt: "it checks files that a build before it makes" }),
-	gate$1("packaging", /^(?:check-wheel-contents|abi3audit|auditwheel|pydistcheck)$/, { unless: HELP$1 }, { doubt: "it checks files that a build before it makes" }),
-	gate$1("packaging", "check-manifest", {}, { network: false }),
-	gate$1("packaging", /^(?:pyroma|validate-pyproject|pyproject-fmt-check|pyproject-lint)$/, { unless: HELP$1 }),
+	gate$2("packaging", "twine", { sub: /^check$/ }, { doubt: "it checks files that a build before it makes" }),
+	gate$2("packaging", /^(?:check-wheel-contents|abi3audit|auditwheel|pydistcheck)$/, { unless: HELP$2 }, { doubt: "it checks files that a build before it makes" }),
+	gate$2("packaging", "check-manifest", {}, { network: false }),
+	gate$2("packaging", /^(?:pyroma|validate-pyproject|pyproject-fmt-check|pyproject-lint)$/, { unless: HELP$2 }),
 	fixer("pyproject-fmt", "it rewrites files", { unless: /^--check$/ }, withWords(1, "--check")),
-	gate$1("format", /^(?:pyproject-fmt|toml-sort|taplo)$/, { needs: /^(?:--check|-c)$/ }),
-	gate$1("packaging", "python", {
+	gate$2("format", /^(?:pyproject-fmt|toml-sort|taplo)$/, { needs: /^(?:--check|-c)$/ }),
+	gate$2("packaging", "python", {
 		needs: /^(?:check|sdist_check)$/,
 		sub: /^setup\.py$/
 	}, { tool: "setup.py check" }),
@@ -1303,7 +1583,7 @@ const PACKAGING = [
 		sub: /^setup\.py$/,
 		needs: /^(?:develop|install)$/
 	}),
-	gate$1("tests", "python", {
+	gate$2("tests", "python", {
 		sub: /^setup\.py$/,
 		needs: /^(?:test|pytest|nosetests)$/
 	}, {
@@ -1324,21 +1604,21 @@ const PACKAGING = [
 		what: "the package"
 	})
 ];
-const MANAGERS$1 = [
-	gate$1("lock", "uv", {
+const MANAGERS = [
+	gate$2("lock", "uv", {
 		sub: /^lock$/,
 		needs: /^(?:--check|--locked)$/
 	}, { tool: "uv lock" }),
-	gate$1("audit", "uv", { sub: /^audit$/ }, {
+	gate$2("audit", "uv", { sub: /^audit$/ }, {
 		tool: "uv audit",
 		network: true,
 		inconclusive: "warn"
 	}),
-	gate$1("types", "uv", { sub: /^check$/ }, {
+	gate$2("types", "uv", { sub: /^check$/ }, {
 		tool: "uv check",
 		cpu: 2
 	}),
-	gate$1("format", "uv", {
+	gate$2("format", "uv", {
 		sub: /^format$/,
 		needs: /^(?:--check|--diff)$/
 	}, { tool: "uv format" }),
@@ -1355,7 +1635,7 @@ const MANAGERS$1 = [
 		sub: /^pip$/,
 		needs: /^(?:install|sync)$/
 	}),
-	gate$1("deps", "uv", {
+	gate$2("deps", "uv", {
 		sub: /^pip$/,
 		needs: /^check$/
 	}, { tool: "uv pip check" }),
@@ -1365,7 +1645,7 @@ const MANAGERS$1 = [
 	}),
 	fixer("uv", "it changes the lock", { sub: /^(?:lock|add|remove|version)$/ }),
 	row("uv", { kind: "noise" }),
-	gate$1("lock", "poetry", {
+	gate$2("lock", "poetry", {
 		sub: /^(?:check|lock)$/,
 		needs: /^(?:--lock|--check|check)$/
 	}, { tool: "poetry check" }),
@@ -1379,7 +1659,7 @@ const MANAGERS$1 = [
 	}, { sub: /^build$/ }),
 	row("poetry", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
 	row("poetry", { kind: "noise" }),
-	gate$1("lock", "pdm", {
+	gate$2("lock", "pdm", {
 		sub: /^lock$/,
 		needs: /^--check$/
 	}, { tool: "pdm lock" }),
@@ -1393,9 +1673,9 @@ const MANAGERS$1 = [
 	}, { sub: /^(?:build|pack)$/ }),
 	row("pdm", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
 	row("pdm", { kind: "noise" }, { sub: /^(?:info|config|use|venv|list|show|self|plugin|update|lock|export|cache)$/ }),
-	gate$1("lock", "pipenv", { sub: /^verify$/ }, { tool: "pipenv verify" }),
+	gate$2("lock", "pipenv", { sub: /^verify$/ }, { tool: "pipenv verify" }),
 	row("pipenv", { kind: "install" }, { sub: /^(?:install|sync)$/ }),
-	gate$1("audit", "pipenv", { sub: /^(?:check|audit)$/ }, {
+	gate$2("audit", "pipenv", { sub: /^(?:check|audit)$/ }, {
 		tool: "pipenv check",
 		network: true,
 		inconclusive: "warn"
@@ -1409,7 +1689,7 @@ const MANAGERS$1 = [
 		what: "a distribution"
 	}, { sub: /^build$/ }),
 	row("hatch", { kind: "noise" }, { sub: /^(?:env|version|config|python|self|status|project|dep|clean|shell|new)$/ }),
-	gate$1("lint", "hatch", {
+	gate$2("lint", "hatch", {
 		sub: /^fmt$/,
 		needs: /^--check$/
 	}, { tool: "hatch fmt" }),
@@ -1418,18 +1698,18 @@ const MANAGERS$1 = [
 		sub: /^check$/,
 		needs: /^--fix$/
 	}, without(/^--fix$/)),
-	gate$1("format", "hatch", {
+	gate$2("format", "hatch", {
 		sub: /^check$/,
 		needs: /^fmt$/
 	}, { tool: "hatch check" }),
-	gate$1("types", "hatch", {
+	gate$2("types", "hatch", {
 		sub: /^check$/,
 		needs: /^types$/
 	}, {
 		tool: "hatch check",
 		imports
 	}),
-	gate$1("lint", "hatch", { sub: /^check$/ }, {
+	gate$2("lint", "hatch", { sub: /^check$/ }, {
 		tool: "hatch check",
 		tier: "normal",
 		imports
@@ -1438,7 +1718,7 @@ const MANAGERS$1 = [
 		sub: /^test$/,
 		needs: /^(?:-s|--show|-h|--help)$/
 	}),
-	gate$1("tests", "hatch", { sub: /^test$/ }, {
+	gate$2("tests", "hatch", { sub: /^test$/ }, {
 		tool: "hatch test",
 		imports,
 		coverage: true
@@ -1446,7 +1726,7 @@ const MANAGERS$1 = [
 	row(/^pip[\d.]*$/, { kind: "install" }, { sub: /^(?:install|sync)$/ }),
 	row(/^pip[\d.]*$/, { kind: "noise" }),
 	row("pip-sync", { kind: "install" }),
-	gate$1("lock", "pip-compile", { needs: /^--dry-run$/ }, {
+	gate$2("lock", "pip-compile", { needs: /^--dry-run$/ }, {
 		network: true,
 		doubt: "its answer changes with the index"
 	}),
@@ -1458,12 +1738,12 @@ const MANAGERS$1 = [
 	row("rye", { kind: "install" }, { sub: /^sync$/ })
 ];
 const DOCS = [
-	gate$1("docs", /^(?:sphinx-build|sphinx)$/, { unless: /^(?:--version|linkcheck)$/ }, {
+	gate$2("docs", /^(?:sphinx-build|sphinx)$/, { unless: /^(?:--version|linkcheck)$/ }, {
 		tool: "sphinx-build",
 		imports,
 		exitCodes: null
 	}),
-	gate$1("links", "sphinx-build", { needs: /^linkcheck$/ }, {
+	gate$2("links", "sphinx-build", { needs: /^linkcheck$/ }, {
 		network: true,
 		doubt: "it asks the sites that documents link to"
 	}),
@@ -1482,20 +1762,20 @@ const DOCS = [
 		needs: /^(?:serve|-H|--port|docs)$/,
 		sub: /^(?:serve|docs)$/
 	}),
-	gate$1("docs", "mkdocs", { sub: /^build$/ }, {
+	gate$2("docs", "mkdocs", { sub: /^build$/ }, {
 		imports,
 		exitCodes: null
 	}),
-	gate$1("docs", "zensical", { sub: /^build$/ }, {
+	gate$2("docs", "zensical", { sub: /^build$/ }, {
 		imports,
 		exitCodes: null
 	}),
-	gate$1("docs", /^(?:doc8|rstcheck|sphinx-lint|rst-lint|restructuredtext-lint|mdformat|blacken-docs|pymarkdown|pymarkdownlnt)$/, { unless: HELP$1 }, { tier: "fast" }),
-	gate$1("docs", "jupyter-book", { sub: /^build$/ }, {
+	gate$2("docs", /^(?:doc8|rstcheck|sphinx-lint|rst-lint|restructuredtext-lint|mdformat|blacken-docs|pymarkdown|pymarkdownlnt)$/, { unless: HELP$2 }, { tier: "fast" }),
+	gate$2("docs", "jupyter-book", { sub: /^build$/ }, {
 		imports,
 		exitCodes: null
 	}),
-	gate$1("docs", /^(?:towncrier)$/, { sub: /^check$/ }, { doubt: "it compares with another branch" }),
+	gate$2("docs", /^(?:towncrier)$/, { sub: /^check$/ }, { doubt: "it compares with another branch" }),
 	row("towncrier", {
 		kind: "publish",
 		what: "the changelog"
@@ -1505,6 +1785,8 @@ const DOCS = [
 		what: "the changelog"
 	})
 ];
+/** `django-admin test`, `python -m django test`. */
+const DJANGO_ADMIN = /^(?:django|django-admin)$/;
 const DJANGO = [
 	row("python", {
 		kind: "service",
@@ -1513,21 +1795,21 @@ const DJANGO = [
 		sub: /(?:^|\/)manage\.py$/,
 		needs: /^(?:runserver|celery)$/
 	}),
-	gate$1("tests", "python", {
+	gate$2("tests", "python", {
 		sub: /(?:^|\/)manage\.py$/,
 		needs: /^test$/
 	}, {
 		tool: "manage.py test",
 		imports
 	}),
-	gate$1("migrations", "python", {
+	gate$2("migrations", "python", {
 		sub: /(?:^|\/)manage\.py$/,
 		needs: /^(?:--check|--check-changes)$/
 	}, {
 		tool: "manage.py makemigrations",
 		imports
 	}),
-	gate$1("checks", "python", {
+	gate$2("checks", "python", {
 		sub: /(?:^|\/)manage\.py$/,
 		needs: /^check$/
 	}, {
@@ -1537,7 +1819,26 @@ const DJANGO = [
 	row("python", {
 		kind: "build",
 		what: "manage.py"
-	}, { sub: /(?:^|\/)manage\.py$/ })
+	}, { sub: /(?:^|\/)manage\.py$/ }),
+	gate$2("tests", DJANGO_ADMIN, { sub: /^test$/ }, {
+		tool: "django test",
+		imports
+	}),
+	gate$2("migrations", DJANGO_ADMIN, {
+		sub: /^makemigrations$/,
+		needs: /^--check(?:-changes)?$/
+	}, {
+		tool: "django makemigrations",
+		imports
+	}),
+	gate$2("checks", DJANGO_ADMIN, { sub: /^check$/ }, {
+		tool: "django check",
+		imports
+	}),
+	row(DJANGO_ADMIN, {
+		kind: "service",
+		what: "a server"
+	}, { sub: /^(?:runserver|testserver)$/ })
 ];
 const RELEASES$1 = [
 	row(/^(?:semantic-release|python-semantic-release|psr|bump2version|bumpversion|bump-my-version|tbump|zest\.releaser|fullrelease|punch|commitizen-release)$/, {
@@ -1548,7 +1849,7 @@ const RELEASES$1 = [
 		kind: "publish",
 		what: "cz bump"
 	}, { sub: /^(?:bump|changelog|ch)$/ }),
-	gate$1("commits", /^(?:cz|commitizen)$/, { sub: /^check$/ }, {
+	gate$2("commits", /^(?:cz|commitizen)$/, { sub: /^check$/ }, {
 		doubt: "it needs the range of commits of a pull request",
 		tool: "commitizen"
 	}),
@@ -1566,10 +1867,538 @@ const PYTHON_RULES = [
 	...TESTS,
 	...SAFETY,
 	...PACKAGING,
-	...MANAGERS$1,
+	...MANAGERS,
 	...DOCS,
 	...DJANGO,
 	...RELEASES$1
+];
+
+// src/core/detect/declared/language-rules.ts
+const gate$1 = gatesOf("system");
+const HELP$1 = /^(?:--version|-v|-V|--help|-h|version|help)$/;
+const GO = [
+	gate$1("tests", "go", {
+		sub: /^test$/,
+		needs: /^-bench/,
+		unless: /^-run/
+	}, { doubt: "it measures and does not check" }),
+	gate$1("tests", "go", { sub: /^test$/ }, {
+		tool: "go test",
+		imports: true,
+		cpu: 2
+	}),
+	gate$1("lint", "go", { sub: /^vet$/ }, {
+		tool: "go vet",
+		exitCodes: null
+	}),
+	gate$1("build", "go", { sub: /^build$/ }, {
+		tool: "go build",
+		cpu: 2
+	}),
+	row("go", {
+		kind: "build",
+		what: "go generate"
+	}, { sub: /^generate$/ }),
+	row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
+	row("go", {
+		kind: "machine",
+		what: "a Go program"
+	}, { sub: /^install$/ }),
+	gate$1("lint", "golangci-lint", {
+		sub: /^run$/,
+		unless: /^--fix$/
+	}, { cpu: 2 }),
+	gate$1("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
+	gate$1("format", "gofmt", {
+		needs: /^-(?:l|d)$/,
+		unless: /^-w$/
+	}, { doubt: "it exits with 0 whatever it finds" })
+];
+/** Exit codes of cargo: 101 is what the compiler and tests found, 100 what nextest did. */
+const OF_CARGO = {
+	cpu: 2,
+	exitCodes: {
+		clean: [0],
+		findings: [
+			101,
+			100,
+			1
+		]
+	}
+};
+const RUST = [
+	row("cargo", { kind: "noise" }, { needs: /^(?:--version|-V|--help)$/ }),
+	gate$1("format", "cargo", {
+		sub: /^fmt$/,
+		needs: /^--check$/
+	}, { tool: "cargo fmt" }),
+	fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
+	gate$1("tests", "cargo", { sub: /^(?:test|nextest|t)$/ }, {
+		tool: "cargo test",
+		...OF_CARGO
+	}),
+	gate$1("lint", "cargo", { sub: /^clippy$/ }, {
+		tool: "cargo clippy",
+		...OF_CARGO
+	}),
+	gate$1("types", "cargo", { sub: /^(?:check|c)$/ }, {
+		tool: "cargo check",
+		...OF_CARGO
+	}),
+	gate$1("docs", "cargo", { sub: /^(?:doc|rustdoc)$/ }, {
+		tool: "cargo doc",
+		...OF_CARGO
+	}),
+	gate$1("audit", "cargo", { sub: /^(?:audit|deny|vet)$/ }, {
+		tool: "cargo audit",
+		network: true,
+		exitCodes: null,
+		doubt: "it asks an advisory service"
+	}),
+	row("cargo", {
+		kind: "publish",
+		what: "cargo publish"
+	}, { sub: /^(?:publish|release|yank|owner|login)$/ }),
+	row("cargo", { kind: "noise" }, {
+		sub: /^llvm-cov$/,
+		needs: /^(?:clean|show-env|report)$/
+	}),
+	gate$1("tests", "cargo", { sub: /^llvm-cov$/ }, {
+		tool: "cargo llvm-cov",
+		...OF_CARGO,
+		doubt: "GitHub's runners do not have cargo-llvm-cov"
+	}),
+	row("cargo", { kind: "benchmark" }, { sub: /^bench$/ }),
+	row("cargo", {
+		kind: "machine",
+		what: "a cargo program"
+	}, { sub: /^(?:install|binstall)$/ }),
+	row("cargo", { kind: "noise" }, { sub: /^(?:metadata|tree|fetch|clean|update|locate-project|pkgid|help)$/ }),
+	gate$1("lint", "cargo", { sub: /^(?:machete|udeps|shear|semver-checks|msrv|hack|outdated|spellcheck|sort|public-api|dylint|miri|mutants|careful|geiger|features|minimal-versions|insta)$/ }, {
+		tool: "cargo plugin",
+		exitCodes: null,
+		doubt: "GitHub's runners do not have that plugin of cargo"
+	}),
+	gate$1("build", "cargo", { sub: /^(?:build|b)$/ }, {
+		tool: "cargo build",
+		...OF_CARGO
+	}),
+	row(/^(?:rustc|rustdoc)$/, { kind: "noise" }, { needs: /^(?:--version|-V|-vV|--print.*)$/ }),
+	row("rustup", {
+		kind: "machine",
+		what: "a Rust toolchain"
+	})
+];
+const MAVEN = /^(?:\.\/)?mvnw?$|^mvnd$/;
+const GRADLE = /^(?:\.\/)?gradlew?$/;
+/** Phases and goals without tests: what is asked is that it compiles. */
+const NO_TESTS = /^(?:-DskipTests|-Dmaven\.test\.skip)(?:=true)?$/;
+/** Maven's phases up to the one that runs tests, and those behind it (maven.apache.org, "Lifecycle Reference"). */
+const MAVEN_TESTS = /^(?:test|package|verify|integration-test|install)$/;
+const OF_MAVEN = {
+	tool: "maven",
+	cpu: 2
+};
+const OF_GRADLE = {
+	tool: "gradle",
+	cpu: 2
+};
+/** Java stands on every runner of GitHub's, with Maven and Gradle (actions/runner-images). */
+const JAVA = [
+	row(MAVEN, {
+		kind: "publish",
+		what: "mvn deploy"
+	}, { needs: /^(?:deploy|site-deploy|release:.*|.*:deploy)$/ }),
+	row(MAVEN, { kind: "noise" }, { needs: HELP$1 }),
+	gate$1("lint", MAVEN, { needs: /:(?:check|verify|cmp|compare|lint|validate)\b/ }, OF_MAVEN),
+	gate$1("build", MAVEN, { needs: NO_TESTS }, OF_MAVEN),
+	gate$1("tests", MAVEN, { needs: MAVEN_TESTS }, OF_MAVEN),
+	gate$1("build", MAVEN, { needs: /^(?:test-)?compile$/ }, OF_MAVEN),
+	row(GRADLE, {
+		kind: "publish",
+		what: "gradle publish"
+	}, { needs: /^(?:\S*:)?(?:publish|upload|deploy|release)\w*$/ }),
+	row(GRADLE, { kind: "noise" }, { needs: /^(?:--version|--help|-h|tasks|wrapper|--stop)$/ }),
+	gate$1("lint", GRADLE, {
+		needs: /^(?:\S*:)?(?:spotless|checkstyle|ktlint|detekt|spotbugs|pmd|lint)\w*$/,
+		unless: /Apply$|Format$/
+	}, OF_GRADLE),
+	gate$1("tests", GRADLE, { needs: /^(?:\S*:)?(?:\w*[tT]ests?|check|verify|build)$/ }, OF_GRADLE),
+	gate$1("build", GRADLE, { needs: /^(?:\S*:)?(?:assemble|compile|classes|jar|testClasses)\w*$/ }, OF_GRADLE)
+];
+const NATIVE = [
+	gate$1("tests", "ctest", { unless: HELP$1 }, {
+		exitCodes: null,
+		imports: true,
+		cpu: 2
+	}),
+	gate$1("tests", "cmake", {
+		needs: /^(?:test|check)$/,
+		unless: /^-[EPS]$/
+	}, {
+		tool: "cmake",
+		exitCodes: null,
+		cpu: 2
+	}),
+	gate$1("tests", "meson", { sub: /^test$/ }, {
+		exitCodes: null,
+		imports: true,
+		cpu: 2
+	}),
+	gate$1("tests", "ninja", { needs: /^(?:test|check)$/ }, {
+		exitCodes: null,
+		imports: true,
+		cpu: 2
+	}),
+	gate$1("tests", /^(?:.*\/)?bats$/, { unless: HELP$1 }, {
+		tool: "bats",
+		exitCodes: null,
+		imports: true
+	}),
+	gate$1("tests", /^(?:prove|shellspec|busted|urchin)$/, { unless: HELP$1 }, {
+		exitCodes: null,
+		imports: true
+	}),
+	gate$1("lint", /^(?:luacheck|selene|cppcheck|iwyu_tool|markdownlint-rb|mdl)$/, { unless: HELP$1 }, { exitCodes: null }),
+	gate$1("format", "stylua", { needs: /^(?:--check|-c)$/ }),
+	gate$1("lint", "buf", { sub: /^(?:lint|breaking)$/ }, { exitCodes: null })
+];
+const inFolder$1 = (names) => new RegExp(`^(?:.*/)?(?:${names})(?:\\.phar)?$`);
+const OWN_TASKS = /^(?:exec|test|tests|spec|rake|check|checks|lint|ci|qa|phpstan|phpcs|cs|cs-check|analyse|analyze|stan)$/;
+/** Languages whose tools stand on what a job sets up: their versions are not chosen here, so that nothing runs unasked. */
+const TOOLCHAINS = [
+	{
+		name: "Ruby",
+		gates: [
+			["lint", /^(?:rubocop|standardrb|reek|erb_lint|haml-lint|slim-lint|brakeman)$/],
+			[
+				"tests",
+				/^(?:rspec|cucumber|minitest|rake|bundle)$/,
+				{ needs: /^(?:.*rubocop.*|standardrb)$/ }
+			],
+			["tests", /^(?:rspec|cucumber|minitest)$/],
+			[
+				"tests",
+				/^(?:rake|bundle)$/,
+				{ needs: OWN_TASKS }
+			]
+		]
+	},
+	{
+		name: "PHP",
+		gates: [
+			["tests", inFolder$1("phpunit|pest|codecept|paratest|behat|phpspec|infection")],
+			["types", inFolder$1("phpstan|psalm|phan|mago")],
+			[
+				"lint",
+				inFolder$1("phpcs|parallel-lint|phpmd|deptrac|rector"),
+				{ unless: /^--fix$/ }
+			],
+			[
+				"format",
+				inFolder$1("php-cs-fixer|pint|ecs"),
+				{ needs: /^(?:--dry-run|--test|check)$/ }
+			],
+			[
+				"lint",
+				/^php$/,
+				{ needs: /^-l$/ }
+			],
+			[
+				"lint",
+				/^composer$/,
+				{ sub: /^(?:validate|audit|normalize)$/ }
+			],
+			[
+				"tests",
+				/^composer$/,
+				{ needs: OWN_TASKS }
+			]
+		]
+	},
+	{
+		name: ".NET",
+		gates: [
+			[
+				"tests",
+				/^dotnet$/,
+				{ sub: /^(?:test|vstest)$/ }
+			],
+			[
+				"format",
+				/^dotnet$/,
+				{
+					sub: /^format$/,
+					needs: /^--verify-no-changes$/
+				}
+			],
+			[
+				"build",
+				/^dotnet$/,
+				{ sub: /^build$/ }
+			]
+		]
+	},
+	{
+		name: "Haskell",
+		gates: [
+			[
+				"tests",
+				/^(?:cabal|stack)$/,
+				{ needs: /^(?:test|check|v2-test)$/ }
+			],
+			["lint", /^(?:hlint|stan|weeder)$/],
+			[
+				"format",
+				/^(?:fourmolu|ormolu)$/,
+				{ needs: /^(?:check|--mode=check|--check)$/ }
+			]
+		]
+	},
+	{
+		name: "Elixir",
+		gates: [
+			[
+				"format",
+				/^mix$/,
+				{
+					sub: /^format$/,
+					needs: /^--check-formatted$/
+				}
+			],
+			[
+				"lint",
+				/^mix$/,
+				{ sub: /^(?:credo|dialyzer|sobelow|doctor|xref)$/ }
+			],
+			[
+				"tests",
+				/^(?:mix|rebar3)$/,
+				{ sub: /^(?:test|eunit|ct|check)$/ }
+			]
+		]
+	},
+	{
+		name: "Swift",
+		gates: [[
+			"tests",
+			/^swift$/,
+			{ sub: /^(?:test|build)$/ }
+		], ["lint", /^swiftlint$/]]
+	},
+	{
+		name: "Dart",
+		gates: [
+			[
+				"types",
+				/^(?:dart|flutter)$/,
+				{ sub: /^analyze$/ }
+			],
+			[
+				"tests",
+				/^(?:dart|flutter)$/,
+				{ sub: /^test$/ }
+			],
+			[
+				"format",
+				/^dart$/,
+				{
+					sub: /^format$/,
+					needs: /^--set-exit-if-changed$/
+				}
+			]
+		]
+	},
+	{
+		name: "Zig",
+		gates: [[
+			"format",
+			/^zig$/,
+			{
+				sub: /^fmt$/,
+				needs: /^--check$/
+			}
+		], [
+			"tests",
+			/^zig$/,
+			{ sub: /^(?:build|test)$/ }
+		]]
+	},
+	{
+		name: "the Java virtual machine's Scala or Clojure",
+		gates: [[
+			"tests",
+			/^(?:sbt|\.\/sbt|lein|clj|clojure|mill|\.\/mill)$/,
+			{ needs: /(?:^|:|\b)(?:test|check)/ }
+		]]
+	},
+	{
+		name: "Kotlin's tools",
+		gates: [["lint", /^(?:ktlint|detekt)$/]]
+	},
+	{
+		name: "Bazel",
+		gates: [[
+			"tests",
+			/^(?:bazel|bazelisk|buck2?|pants|\.\/pants)$/,
+			{ needs: /^(?:test|check|lint)$/ }
+		]]
+	},
+	{
+		name: "Nix",
+		gates: [[
+			"checks",
+			/^nix$/,
+			{ needs: /^(?:check|build|run|develop|fmt)$/ }
+		], ["checks", /^(?:nix-build|nix-shell|nix-instantiate|statix|deadnix|nixfmt|alejandra|nixpkgs-fmt)$/]]
+	},
+	{
+		name: "Terraform",
+		gates: [
+			[
+				"format",
+				/^(?:terraform|tofu|packer|terragrunt)$/,
+				{
+					sub: /^(?:fmt|hclfmt)$/,
+					needs: /^-{1,2}(?:check|diff)/
+				}
+			],
+			[
+				"lint",
+				/^(?:terraform|tofu|packer|terragrunt)$/,
+				{ sub: /^validate$/ }
+			],
+			[
+				"tests",
+				/^(?:terraform|tofu)$/,
+				{ sub: /^test$/ }
+			],
+			["sast", /^(?:tfsec|terrascan)$/]
+		]
+	},
+	{
+		name: "Ansible",
+		gates: [[
+			"lint",
+			/^ansible-playbook$/,
+			{ needs: /^--syntax-check$/ }
+		], ["tests", /^ansible-test$/]]
+	},
+	{
+		name: "Helm",
+		gates: [[
+			"lint",
+			/^(?:helm|ct)$/,
+			{ sub: /^(?:lint|unittest|template)$/ }
+		], ["lint", /^(?:kubeconform|kubeval|conftest|pluto|polaris)$/]]
+	},
+	{
+		name: "R",
+		gates: [[
+			"tests",
+			/^R$/,
+			{
+				sub: /^CMD$/,
+				needs: /^check$/
+			}
+		]]
+	},
+	{
+		name: "Julia",
+		gates: [[
+			"tests",
+			/^julia$/,
+			{ needs: /Pkg\.test|runtests/ }
+		]]
+	},
+	{
+		name: "Foundry",
+		gates: [[
+			"tests",
+			/^forge$/,
+			{ sub: /^(?:test|fmt|build)$/ }
+		]]
+	},
+	{
+		name: "a site generator",
+		gates: [[
+			"docs",
+			/^(?:hugo|zola|mdbook|antora|jekyll)$/,
+			{ unless: HELP$1 }
+		]]
+	}
+];
+function rulesOf$1({ name, gates }) {
+	const facts = {
+		exitCodes: null,
+		doubt: `it needs ${name}, which Turnpike does not set up`
+	};
+	return gates.map(([kind, program, when]) => gate$1(kind, program, {
+		unless: HELP$1,
+		...when
+	}, facts));
+}
+/** It starts containers of its own, so that it needs more than the machine. */
+const CONTAINERS = [
+	gate$1("tests", "molecule", { sub: /^(?:test|converge|verify|check)$/ }, {
+		exitCodes: null,
+		doubt: "it starts containers"
+	}),
+	gate$1("tests", /^(?:dgoss|container-structure-test|testinfra)$/, {}, {
+		exitCodes: null,
+		doubt: "it starts containers"
+	}),
+	gate$1("audit", /^(?:trivy|grype|osv-scanner|snyk)$/, { unless: HELP$1 }, {
+		network: true,
+		exitCodes: null,
+		doubt: "it asks an advisory service"
+	})
+];
+/** What prepares such checks, and deploys nothing. */
+const PREPARING = [
+	row("composer", {
+		kind: "machine",
+		what: "PHP packages"
+	}, { sub: /^(?:install|update|require|remove|bin|config|global|dump-autoload|create-project)$/ }),
+	row("cabal", {
+		kind: "machine",
+		what: "Haskell packages"
+	}, { sub: /^(?:update|freeze|configure|install)$/ }),
+	row("mix", {
+		kind: "machine",
+		what: "Elixir packages"
+	}, { sub: /^(?:deps\S*|local\S*|compile)$/ }),
+	row("dotnet", {
+		kind: "machine",
+		what: ".NET packages"
+	}, { sub: /^(?:restore|tool|workload|nuget)$/ }),
+	row(/^(?:terraform|tofu|packer|terragrunt|helm|ansible\S*|kubectl)$/, { kind: "noise" }, { needs: HELP$1 }),
+	row(/^(?:terraform|tofu|packer|tflint)$/, {
+		kind: "machine",
+		what: "Terraform"
+	}, { sub: /^(?:init|get|providers)$/ }),
+	row("tflint", {
+		kind: "machine",
+		what: "Terraform"
+	}, { needs: /^--init$/ }),
+	row("helm", {
+		kind: "machine",
+		what: "Helm"
+	}, { sub: /^(?:repo|dependency|dep|plugin|registry)$/ }),
+	row("ansible-galaxy", {
+		kind: "machine",
+		what: "Ansible"
+	}, { needs: /^install$/ })
+];
+/** What compilers and build tools of languages other than Python's and Node's are for. The first row that fits counts. */
+const LANGUAGE_RULES = [
+	...GO,
+	...RUST,
+	...JAVA,
+	...NATIVE,
+	...CONTAINERS,
+	...PREPARING,
+	...TOOLCHAINS.flatMap(rulesOf$1)
 ];
 
 // src/core/detect/declared/system-rules.ts
@@ -1598,7 +2427,7 @@ const CHECKS$1 = [
 		]
 	} }),
 	gate("workflows", "actionlint", { unless: HELP }),
-	gate("lint", /^(?:yamllint|check-jsonschema|yamlfix-check|jsonlint|hadolint|shellcheck|taplo-lint|sqlfluff-lint|checkmake|vale|proselint|reuse-lint|cmakelint|cpplint|clang-tidy|buildifier-lint|ansible-lint|cfn-lint|tflint|kube-linter|helm-lint|editorconfig-checker|ec)$/, { unless: HELP }, { exitCodes: null }),
+	gate("lint", /^(?:yamllint|check-jsonschema|yamlfix-check|jsonlint|hadolint|shellcheck|sqlfluff-lint|checkmake|vale|proselint|reuse-lint|cmakelint|cpplint|clang-tidy|buildifier-lint|ansible-lint|cfn-lint|tflint|kube-linter|helm-lint|editorconfig-checker|ec)$/, { unless: HELP }, { exitCodes: null }),
 	gate("lint", "taplo", { sub: /^(?:lint|check)$/ }),
 	gate("format", "taplo", { needs: /^--check$/ }),
 	fixer("taplo", "it rewrites files", {}, withWords(2, "--check")),
@@ -1617,120 +2446,6 @@ const LINKS = [gate("links", /^(?:lychee|markdown-link-check|linkinator|linkchec
 	exitCodes: null,
 	doubt: "it asks the sites that documents link to"
 })];
-const LANGUAGES = [
-	gate("tests", "go", {
-		sub: /^test$/,
-		needs: /^-bench/,
-		unless: /^-run/
-	}, { doubt: "it measures and does not check" }),
-	gate("tests", "go", { sub: /^test$/ }, {
-		tool: "go test",
-		imports: true,
-		cpu: 2
-	}),
-	gate("lint", "go", { sub: /^vet$/ }, {
-		tool: "go vet",
-		exitCodes: null
-	}),
-	gate("build", "go", { sub: /^build$/ }, {
-		tool: "go build",
-		cpu: 2
-	}),
-	row("go", {
-		kind: "build",
-		what: "go generate"
-	}, { sub: /^generate$/ }),
-	row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
-	row("go", {
-		kind: "machine",
-		what: "a Go program"
-	}, { sub: /^install$/ }),
-	gate("lint", "golangci-lint", {
-		sub: /^run$/,
-		unless: /^--fix$/
-	}, { cpu: 2 }),
-	gate("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
-	gate("format", "gofmt", {
-		needs: /^-(?:l|d)$/,
-		unless: /^-w$/
-	}, { doubt: "it exits with 0 whatever it finds" }),
-	gate("format", "cargo", {
-		sub: /^fmt$/,
-		needs: /^--check$/
-	}, { tool: "cargo fmt" }),
-	fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
-	gate("tests", "cargo", { sub: /^(?:test|nextest|t)$/ }, {
-		tool: "cargo test",
-		cpu: 2,
-		exitCodes: {
-			clean: [0],
-			findings: [
-				101,
-				100,
-				1
-			]
-		}
-	}),
-	gate("lint", "cargo", { sub: /^clippy$/ }, {
-		tool: "cargo clippy",
-		cpu: 2,
-		exitCodes: {
-			clean: [0],
-			findings: [101, 1]
-		}
-	}),
-	gate("types", "cargo", { sub: /^check$/ }, {
-		tool: "cargo check",
-		cpu: 2,
-		exitCodes: {
-			clean: [0],
-			findings: [101, 1]
-		}
-	}),
-	gate("docs", "cargo", { sub: /^doc$/ }, {
-		tool: "cargo doc",
-		cpu: 2,
-		exitCodes: {
-			clean: [0],
-			findings: [101, 1]
-		}
-	}),
-	gate("audit", "cargo", { sub: /^(?:audit|deny|vet)$/ }, {
-		tool: "cargo audit",
-		network: true,
-		exitCodes: null,
-		doubt: "it asks an advisory service"
-	}),
-	row("cargo", {
-		kind: "publish",
-		what: "cargo publish"
-	}, { sub: /^(?:publish|release|yank|owner|login)$/ }),
-	row("cargo", { kind: "benchmark" }, { sub: /^bench$/ }),
-	row("cargo", {
-		kind: "machine",
-		what: "a cargo program"
-	}, { sub: /^(?:install|binstall)$/ }),
-	gate("build", "cargo", { sub: /^(?:build|b)$/ }, {
-		tool: "cargo build",
-		cpu: 2,
-		exitCodes: {
-			clean: [0],
-			findings: [101, 1]
-		}
-	}),
-	row("rustup", {
-		kind: "machine",
-		what: "a Rust toolchain"
-	}),
-	gate("tests", /^(?:mvn|mvnw|gradle|gradlew|\.\/mvnw|\.\/gradlew)$/, { needs: /^(?:test|verify|check)$/ }, {
-		exitCodes: null,
-		doubt: "it needs Java, which Turnpike does not set up"
-	}),
-	gate("tests", /^(?:bundle|rake|rspec|composer|phpunit|mix|ctest|dotnet|swift|zig|sbt|lein|stack|cabal)$/, { needs: /^(?:test|exec|rspec|rake|check|verify)$/ }, {
-		exitCodes: null,
-		doubt: "it needs a toolchain that Turnpike does not set up"
-	})
-];
 const PUBLISH = [
 	row("git", {
 		kind: "publish",
@@ -1783,7 +2498,7 @@ const PUBLISH = [
 	row(/^(?:hyperfine|ab|wrk|perf|valgrind|k6|locust|bencher)$/, { kind: "benchmark" })
 ];
 const SHELL = [
-	row(/^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/, { kind: "noise" }),
+	row(/^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sccache|ccache|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/, { kind: "noise" }),
 	row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, { kind: "noise" }),
 	row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
 	row("rm", { kind: "noise" }),
@@ -1794,8 +2509,8 @@ const SHELL = [
 		kind: "tree",
 		what: "files"
 	}),
-	row(/^(?:codecov|codecov-cli|upload-coverage|bash-coverage|coveralls|sonar-scanner)$/, { kind: "report" }),
-	row(/^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/, {
+	row(/^(?:codecov|codecov-cli|codecovcli|sigstore|upload-coverage|bash-coverage|coveralls|sonar-scanner)$/, { kind: "report" }),
+	row(/^(?:cmake|ninja|meson|gcc|g\+\+|clang|cc|protoc|buf-generate|flatc|bison|flex|cython|cythonize|f2py|autoreconf|autoconf|automake|\.\/configure|\.\/autogen\.sh|configure|swig|bazel|buck|scons|nmake)$/, {
 		kind: "build",
 		what: "native code"
 	})
@@ -1804,10 +2519,123 @@ const SHELL = [
 const SYSTEM_RULES = [
 	...CHECKS$1,
 	...LINKS,
-	...LANGUAGES,
+	...LANGUAGE_RULES,
 	...PUBLISH,
 	...SHELL
 ];
+
+// src/core/detect/declared/task-runners.ts
+/** What tasks of a monorepo are called, and what they are for. */
+const KINDS = [
+	[/^(?:lint|eslint|oxlint|biome|stylelint)(?:[-_:].*)?$|[-_:]lint$/, "lint"],
+	[/^(?:(?:format|fmt|prettier)[-_:](?:check|ci)|check[-_:](?:format|fmt))$/, "format"],
+	[/^(?:type-?checks?|types|typings|tsc|check[-_:]types?|types?[-_:]checks?|test[-_:]types?)$/, "types"],
+	[/^(?:tests?|unit|vitest|jest|integration|spec)(?:[-_:].*)?$|[-_:]tests?$/, "tests"],
+	[/^(?:audit(?:[-_:].*)?)$/, "audit"],
+	[/^(?:check|verify|validate|ci|attw|publint|knip)(?:[-_:].*)?$/, "checks"]
+];
+const BUILDS = /^(?:build|compile|bundle|prepare|generate|codegen|typegen|stub|transpile|dev[-_:]prepare)(?:[-_:].*)?$/;
+const REWRITES$1 = /[-_:](?:fix|write)$|^(?:fix|format|fmt)$/;
+const PUBLISHES = /^(?:publish|release|deploy|version)(?:[-_:].*)?$/;
+const SERVES = /^(?:dev|start|serve|watch|preview)(?:[-_:].*)?$/;
+const BROWSERS$1 = /(?:^|[-_:])(?:e2e|playwright|cypress|browsers?|storybook)(?:[-_:]|$)/;
+/** The tasks that a command of turbo, nx or lerna starts; undefined for commands that start none. */
+function tasksOf([program = "", ...rest]) {
+	const dashes = rest.indexOf("--");
+	const words = dashes === -1 ? rest : rest.slice(0, dashes);
+	if (program === "turbo") return turboTasks(words);
+	if (program === "lerna") return words[0] === "run" ? words.slice(1).filter(isName).slice(0, 1) : void 0;
+	return program === "nx" ? nxTasks(words) : void 0;
+}
+const isName = (word) => /^[A-Za-z@]/.test(word);
+const TURBO_VALUES = /^(?:--(?:filter|concurrency|cache-dir|cwd|env-mode|log-order|output-logs|log-prefix|summarize|token|team|api|cache|ui|profile|graph)|-F)$/;
+const TURBO_COMMANDS = /^(?:prune|login|logout|link|unlink|daemon|bin|gen|generate|ls|query|scan|telemetry|watch|completion|info|boundaries)$/;
+/** turborepo.com/docs/reference/run. */
+function turboTasks(words) {
+	const names = words.filter((word, index) => isName(word) && !TURBO_VALUES.test(words[index - 1] ?? ""));
+	if (TURBO_COMMANDS.test(names[0] ?? "")) return void 0;
+	return (names[0] === "run" ? names.slice(1) : names).map((name) => name.replace(/^.*#/, ""));
+}
+/** nx.dev/reference/nx-commands. */
+function nxTasks(words) {
+	const [verb = "", next = ""] = words.filter((word) => !word.startsWith("-"));
+	if (verb === "run-many" || verb === "affected") return nxTargets(words);
+	if (verb === "run") return [next.split(":")[1] ?? next];
+	if (verb === "format:check") return ["format:check"];
+	return /^(?:[\w:-]*(?:cloud|daemon|reset|graph|show|list|migrate|init|add|g|generate|release|report|sync|format:write|exec|watch|repair|import|connect|login|logout|record))$/.test(verb) || next === "" ? void 0 : [verb];
+}
+function nxTargets(words) {
+	const found = [];
+	let isOpen = false;
+	for (const word of words) {
+		const [option = "", attached] = word.split("=", 2);
+		if (/^(?:-t|--targets?)$/.test(option)) {
+			if (attached !== void 0) found.push(...attached.split(","));
+			isOpen = attached === void 0;
+		} else if (word.startsWith("-")) isOpen = false;
+		else if (isOpen) found.push(...word.split(","));
+	}
+	return found.filter((name) => name !== "");
+}
+function kindOf$1(name) {
+	return KINDS.find(([pattern]) => pattern.test(name))?.[1];
+}
+function gateOf(words, kinds, tasks) {
+	const [program = ""] = words;
+	const kind = new Set(kinds).size === 1 ? kinds[0] ?? "checks" : "checks";
+	const doubt = tasks.some((name) => BROWSERS$1.test(name)) ? "it needs browsers, which no package manager installs" : words.includes("affected") || words.some((word) => /^--affected$|^--filter=?.*\.\.\.\[|^--since/.test(word)) ? "it compares with another branch" : void 0;
+	return {
+		tool: program,
+		kind,
+		ecosystem: "node",
+		tier: "normal",
+		exitCodes: kind === "audit" ? ZERO_ONE : null,
+		imports: true,
+		cpu: 2,
+		...kind === "audit" ? {
+			network: true,
+			inconclusive: "warn"
+		} : {},
+		...doubt === void 0 ? {} : { doubt }
+	};
+}
+/**
+* A runner of tasks knows what its tasks need of one another, so that it is started whole, as the repository does.
+*
+* @param words a command from the tool's name on
+* @returns what it is for; undefined when it is none of turbo, nx and lerna, or its tasks do not say
+*/
+function useOfTaskRunner(words) {
+	const [program = "", verb = ""] = words;
+	if (!/^(?:turbo|nx|lerna)$/.test(program)) return void 0;
+	if (program === "lerna" && (verb === "bootstrap" || verb === "link" || /^exec -- npm (?:install|i|ci)$/.test(words.slice(1).join(" ")))) return {
+		kind: "build",
+		what: "packages of the members"
+	};
+	const tasks = tasksOf(words);
+	if (tasks === void 0 || tasks.length === 0) return void 0;
+	if (tasks.some((name) => PUBLISHES.test(name))) return {
+		kind: "publish",
+		what: `${program} ${tasks.join(" ")}`
+	};
+	if (tasks.some((name) => SERVES.test(name))) return {
+		kind: "service",
+		what: tasks.join(" ")
+	};
+	if (tasks.some((name) => REWRITES$1.test(name))) return {
+		kind: "fixer",
+		why: "it rewrites files"
+	};
+	const kinds = tasks.map(kindOf$1).filter((kind) => kind !== void 0);
+	if (kinds.length > 0) return {
+		kind: "gate",
+		tool: gateOf(words, kinds, tasks)
+	};
+	return tasks.every((name) => BUILDS.test(name)) ? {
+		kind: "build",
+		what: "the packages"
+	} : void 0;
+}
 
 // src/core/detect/declared/classify.ts
 const RULES = [
@@ -1848,11 +2676,14 @@ function saysMaking(title) {
 function isAboutMaking(name) {
 	return MAKING.test(name) && !JUDGING.test(name);
 }
+/** A file that an interpreter runs. */
+const SCRIPT_FILE = /^(?!-)[\w@./-]+\.(?:[cm]?[jt]sx?|py|rb|pl)$/;
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words) {
 	const [program = "", ...rest] = words;
-	const isInterpreter = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(program);
-	const script = isInterpreter ? rest.find((one) => !one.startsWith("-") && one !== "run") ?? "" : program;
+	const isInterpreter = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|esno|jiti|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(program);
+	const first = rest.find((one) => !one.startsWith("-") && one !== "run") ?? "";
+	const script = isInterpreter || SCRIPT_FILE.test(first) ? first : program;
 	if (PUBLISHING.test(script)) return {
 		kind: "publish",
 		what: script
@@ -1876,10 +2707,29 @@ function useOfUnknown(words) {
 		kind: "service",
 		what: script
 	};
-	if (program === "python" && rest[0] === "-c") return { kind: "noise" };
+	if (program === "python" && /^-[A-Za-z]*c$/.test(rest[0] ?? "")) return { kind: "noise" };
 	if (program === "python" && rest.every((one) => /^(?:-V|--version|-VV)$/.test(one))) return { kind: "noise" };
 	if (program === "node" && rest.every((one) => /^(?:-v|--version)$/.test(one))) return { kind: "noise" };
 	return { kind: "other" };
+}
+/** `ruff --version`, `cargo clippy --version`: it says something of the program. */
+function isQuestion(rest) {
+	const [last = "", ...before] = rest.toReversed();
+	return /^(?:--version|-V|--help)$/.test(last) && before.every((one) => /^[a-z][\w-]*$/.test(one)) && before.length < 2;
+}
+/** `find . -name '*.pyc' -delete`: what Python writes for itself, and writes again. */
+function isBytecode([program, ...rest]) {
+	const isFound = (word, at) => /^-i?name$/.test(rest[at - 1] ?? "") && /^(?:\*\.py\[?[cod]+\]?|__pycache__|\*\.pyc|\*\.pyo)$/.test(word);
+	const names = rest.filter((_, at) => /^-i?name$/.test(rest[at - 1] ?? ""));
+	const deletes = rest.includes("-delete") || /(?:^| )-exec rm (?:-r?f?r? )?\{\}/.test(rest.join(" "));
+	return program === "find" && deletes && names.length > 0 && rest.filter(isFound).length === names.length;
+}
+/** What `bundle exec` and the like start; undefined for anything else, and where nothing is known of it. */
+function innerCommand(words) {
+	const [first = "", second = ""] = words;
+	const isStarter = /^(?:bundle|composer|rbenv|asdf|opam) exec$/.test(`${first} ${second}`);
+	const inner = words.slice(words[2] === "--" ? 3 : 2);
+	return isStarter && inner.length > 0 && findRule(RULES, inner) !== void 0 ? inner : void 0;
 }
 /**
 * @param words a command from the tool's name on, as `unwrap` gives it
@@ -1887,16 +2737,28 @@ function useOfUnknown(words) {
 function classify(words) {
 	const [program = "", ...rest] = words;
 	const name = program.replace(/\.(?:exe|cmd)$/, "");
-	if (rest.length === 1 && /^(?:--version|-V|--help)$/.test(rest[0] ?? "")) return { use: { kind: "noise" } };
+	if (isQuestion(rest) || isBytecode([name, ...rest])) return { use: { kind: "noise" } };
+	if (rest.length > 0 && rest.every((one) => /^(?:--version|-V|-vV|--verbose)$/.test(one))) return { use: { kind: "noise" } };
+	const inner = innerCommand([name, ...rest]);
+	if (inner !== void 0) return classify(inner);
+	const ofTasks = useOfTaskRunner([name, ...rest]);
+	if (ofTasks !== void 0) return { use: ofTasks };
 	const rule = findRule(RULES, [name, ...rest]);
 	if (rule === void 0) return { use: useOfUnknown([name, ...rest]) };
+	const { use } = rule;
 	return {
-		use: rule.use,
+		use: use.kind === "gate" && use.tool.tool === "" ? {
+			kind: "gate",
+			tool: {
+				...use.tool,
+				tool: name
+			}
+		} : use,
 		...rule.check === void 0 ? {} : { check: rule.check }
 	};
 }
 /** TypeScript's compiler checks where a script of such a name starts it: that nothing is written stands in its settings. */
-const CHECKING_TYPES = /types?|typecheck|tsc|lint|check/i;
+const CHECKING_TYPES = /types?|typecheck|tsc|lint|check|(?:^|[-_:])(?:tests?|check)[-_:]dts/i;
 /**
 * @param words a command from the tool's name on
 * @param name of the script, target or job that it stands in
@@ -1904,9 +2766,15 @@ const CHECKING_TYPES = /types?|typecheck|tsc|lint|check/i;
 function classifyIn(words, name) {
 	return classify(/^(?:vue-tsc|tsc|tsgo)$/.test(words[0] ?? "") && CHECKING_TYPES.test(name) ? [...words, "--noEmit"] : words);
 }
+/** A manager's own script of installation; Turnpike brings the manager itself. */
+const INSTALLS_MANAGER = /^\s*(?:curl|wget)\s[^|;&]*(?:install\.python-poetry\.org|astral\.sh\/uv|get-poetry\.py|install-pdm\.py|pdm-project\.org|pdm\.fming\.dev)[^|;&]*\|\s*[^|;&\n]*$/;
+/** The old way to set an output: `echo "::set-output name=a::$(…)"`. */
+const TELLS_RUNNER = /^\s*(?:echo|printf)\s+["']?::(?:set-output|set-env|add-path|add-mask|group|endgroup|notice|warning)\b[^\n]*$/;
+/** What stands in front of a command and changes nothing about what it is for. */
+const PART_START = /^(?:(?:if|!|while|until|\{|time)\s+|[(!]+\s*|xargs\s+(?:-(?:[0rt]+|[nPLI]\s*\S+)\s+)*(?=[a-z]))+/;
 /** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */
 function roughParts(text) {
-	return text.replaceAll(/\\\n/g, " ").split(/&&|\|\||[;|\n]|\bthen\b|\bdo\b|\belse\b/).map((part) => part.trim().replace(/^(?:if|!|while|until|\(|\{|time)\s+/, "")).filter((part) => !/^(?:$|#|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part)).map((part) => (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replaceAll(/^["']|["']$/g, "")));
+	return text.replaceAll(/\\\n/g, " ").replaceAll(/'[^'\n]*'/g, (quoted) => quoted.replaceAll(/[&|;]/g, " ")).replaceAll(/\d?>>?\s*(?:\/dev\/null|&\d)/g, " ").split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/).map((part) => part.trim().replace(PART_START, "")).filter((part) => !/^(?:$|#|for\s+\w+\s+in(?:\s|$)|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part)).map((part) => (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replace(/(?<=[^(])\)+"?$/, "").replaceAll(/^["']|["']$/g, "")));
 }
 /**
 * @param text what only a shell can run
@@ -1914,33 +2782,45 @@ function roughParts(text) {
 * @returns what its parts are for, in their order
 */
 function classifyShell(text, unwrapped) {
-	return roughParts(text).map((words) => classify(unwrapped(words)));
+	if (INSTALLS_MANAGER.test(text) || TELLS_RUNNER.test(text)) return [{ use: { kind: "noise" } }];
+	return roughParts(text).map((words) => {
+		const bare = unwrapped(words);
+		return bringsManagersAlone(bare) ? { use: { kind: "noise" } } : classify(bare);
+	});
 }
 
 // src/core/detect/declared/script-tools.ts
 /**
 * @param name what it is called
-* @param launched its words
+* @param step the command
 * @param kind what it checks
 * @returns a tool of which nothing is known but that it runs
 */
-function plainTool(name, launched, kind) {
-	const [program = "", script = ""] = launched?.bare ?? [];
+function plainTool(name, { launched, entry }, kind) {
 	return {
 		tool: name,
 		kind,
-		ecosystem: program === "python" || /\.py$/.test(script) ? "python" : /^(?:node|tsx|ts-node|npm|pnpm|yarn|bun)$/.test(program) ? "node" : "system",
+		ecosystem: /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "") ? "python" : ecosystemOf(launched?.bare ?? [], entry.system === "scripts"),
 		tier: "normal",
 		exitCodes: null,
-		imports: true
+		imports: true,
+		isUnknown: true,
+		...launched?.bare[0] === "deno" ? { doubt: DENO } : {}
 	};
 }
+/** Programs that a script of package.json finds on every machine, or nowhere: no package brings them. */
+const OF_SYSTEM = /^(?:(?:ba|z|da)?sh|g?make|just|task|docker|podman|git|curl|wget|go|cargo|deno|uv|uvx|tox|nox|poetry|java|mvn|gradle|php|ruby|bundle|rake|pwsh|cmake|perl|sed|awk|grep|find|diff|cmp|test)$/;
+function ecosystemOf([program = "", script = ""], isOfPackage) {
+	if (program === "python" || /\.py$/.test(script)) return "python";
+	if (/^(?:node|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun)$/.test(program) || /\.[cm]?js$/.test(program)) return "node";
+	return isOfPackage && !program.includes("/") && !OF_SYSTEM.test(program) ? "node" : "system";
+}
 /** True for a command that no table knows. */
-const isPlain = ({ kind, tool, exitCodes }) => exitCodes === null && (kind === "build" || kind === tool || kind === kindOfScript(tool));
+const isPlain = ({ isUnknown }) => isUnknown === true;
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
 function scriptName({ launched }) {
 	const [program = "", ...rest] = launched?.bare ?? [];
-	return ((/^(?:python|node|bash|sh|tsx|ts-node|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program])[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "script";
+	return ((/^(?:python|node|bash|sh|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) || SCRIPT_FILE.test(rest.find((word) => !word.startsWith("-")) ?? "") ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program])[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "script";
 }
 /** Names that mean a kind of gate that everybody knows. */
 const SCRIPT_KINDS = [
@@ -1950,8 +2830,18 @@ const SCRIPT_KINDS = [
 	[/^(?:format-check|check-format|fmt-check|check-style|style)$/, "format"]
 ];
 /** @returns the kind of gate that a name means; else the name */
-function kindOfScript(name) {
+function kindOfName(name) {
 	return SCRIPT_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|specs?)\/|[.-](?:test|spec)\.[cm]?[jt]sx?$/;
+/**
+* @param step a command that no table knows
+* @returns the kind of gate that its name means, or that the folder of its file means; else its name
+*/
+function kindOfScript(step) {
+	const [, ...rest] = step.launched?.bare ?? [];
+	const file = rest.find((word) => SCRIPT_FILE.test(word));
+	return file !== void 0 && TEST_FILE.test(file) ? "tests" : kindOfName(scriptName(step));
 }
 /**
 * @param step a command that no table knows
@@ -1964,6 +2854,14 @@ function isCheckingScript(step, run) {
 	if (isAboutChecking(name)) return true;
 	const innermost = step.entry;
 	return innermost !== run.root && isAboutChecking(innermost.name);
+}
+/**
+* @param step a command that no table knows, and whose own name says nothing
+* @returns true when the step of the workflow is called a check: what it does is likely one, and only likely
+*/
+function isCalledCheck({ command }) {
+	const title = (command.title ?? "").trim();
+	return /^(?:check|verify|validate|lint|test|ensure|assert|run (?:\S+ ){0,3}(?:tests?|checks?|lint\S*)\b)/i.test(title) && !/^check(?:ing)?[ -]?out/i.test(title);
 }
 
 // src/core/detect/declared/blockers.ts
@@ -1984,7 +2882,7 @@ const STATIC = /* @__PURE__ */ new Set([
 	"commits"
 ]);
 /** Secrets of steps that upload results, publish or comment: no test reads them. */
-const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|SENTRY|BROWSERSTACK_REPORT/i;
+const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|NX_CLOUD|^TURBO_|SENTRY|BROWSERSTACK_REPORT/i;
 /** The action shows its findings in GitHub's code scanning and fails nothing. */
 const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
 const unique$1 = (texts) => [...new Set(texts)];
@@ -2013,18 +2911,32 @@ function stepBlockers({ step }) {
 function stateBlockers({ state }, tool, chosen) {
 	const unsure = chosen.environment !== null && chosen.environment.manager !== "uv" || chosen.blockers.length > 0 ? state.unsure : [];
 	if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
-	return [...unsure, ...state.outside.slice(0, 2)];
+	const setUps = tool.ecosystem === "system" ? state.setUps : [];
+	return [...unsure, ...[...state.outside, ...setUps].slice(0, 2)];
 }
 /** Programs of every system; another one must come from the repository or from what it installs. */
-const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum)$|\//;
+const EVERYWHERE = /^(?:bash|sh|make|python|node|diff|cmp|test|sha\d+sum|shasum|cmake|ctest|cpack|ninja|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|autoreconf|autoconf|automake|aclocal|libtoolize|bison|flex|swig|go|cargo|mvn|gradle|java|javac|perl)$|\//;
 /** Programs that an action installs for its own job, and that GitHub's runner images do not have (actions/runner-images). */
-const NOT_ON_RUNNERS = /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse)$/;
+const NOT_ON_RUNNERS = /^(?:golangci-lint|staticcheck|revive|errcheck|gosec|govulncheck|actionlint|gitleaks|hadolint|buf|tflint|shfmt|taplo|typos|lychee|ktlint|detekt|swiftlint|dprint|editorconfig-checker|ec|reuse|bats|urchin|shellspec|busted|luacheck|selene|stylua|cppcheck|mdl)$/;
 function isNobodys({ step }, tool) {
 	return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") || tool.exitCodes === null && isPlain(tool);
 }
 function isFromNowhere({ step, state }) {
 	const [program = ""] = step.launched?.bare ?? [];
 	return !(state.installs.length + state.syncs.length + state.node.length > 0) && (step.launched?.launchers.length ?? 0) === 0 && !EVERYWHERE.test(program) && !step.entry.isolated;
+}
+/** What an action or a download brings is not nowhere; it is only not here. */
+function whyForeign({ step }, { tool }) {
+	return NOT_ON_RUNNERS.test(step.launched?.bare[0] ?? "") ? `GitHub's runners do not have ${tool}, and Turnpike does not install it` : `nothing there says where ${tool} comes from`;
+}
+/** size-limit measures time, too, where it is told to (github.com/ai/size-limit). */
+function timesInBrowser({ scene, step }, { tool }) {
+	if (tool !== "size-limit") return false;
+	const document = scene.packageAt(step.command.cwd)?.pack.document ?? {};
+	return Object.keys({
+		...asTable(document["dependencies"]),
+		...asTable(document["devDependencies"])
+	}).some((name) => /^@size-limit\/(?:preset-app|preset-big-lib|time)$/.test(name));
 }
 /** A shell script that was not read may install into whatever is there, and do anything else. */
 function isUnknownScript({ step }, tool, chosen) {
@@ -2033,34 +2945,49 @@ function isUnknownScript({ step }, tool, chosen) {
 	return /\.(?:ba|z)?sh$/.test(line) || chosen.environment === null && line.includes("/");
 }
 /** A word that names a file or folder: with an ending, with a slash, or what builds are called. */
-const PATH_LIKE = /^(?!-|.*[*?[\]{}$=:,])(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
+const PATH_LIKE = /^(?!-|.*[*?[\]{}$=:,]|.*\.\.\.)(?:\S*\/\S*|[\w.-]+\.[A-Za-z]{1,6}|dist|build|out|lib|site|target|public|_site)$/;
+/** `shop.orders` names shop/orders.py, or src/shop/orders. */
+function isModule(word, hasPath) {
+	if (!/^\w+(?:\.\w+)+$/.test(word)) return false;
+	const path = word.replaceAll(".", "/");
+	return [path, `src/${path}`].some((one) => hasPath(one) || hasPath(`${one}.py`));
+}
 /** What a checker of sources is to look at and is not there: something before it makes it, or brings it along. */
 function missingPath({ step, scene, run }, { kind }) {
 	if (!STATIC.has(kind) || run.home.system === "pre-commit") return void 0;
 	const [, ...words] = step.launched?.bare ?? [];
 	const { cwd } = step.launched ?? step.command;
 	return words.find((word, index) => {
-		return !/^-[^=]*$/.test(words[index - 1] ?? "") && PATH_LIKE.test(word) && !word.startsWith("/") && !scene.hasPath(join$1(cwd, word));
+		if (/^-[^=]*$/.test(words[index - 1] ?? "") || !PATH_LIKE.test(word) || word.startsWith("/")) return false;
+		return !scene.hasPath(join$1(cwd, word)) && !isModule(word, (path) => scene.hasPath(join$1(cwd, path)));
 	});
+}
+/** A folder that something before the command makes; tox makes its own. */
+function missingFolder({ step, scene, run }) {
+	const cwd = step.launched?.cwd ?? step.command.cwd;
+	return run.home.system === "tox" && /(?:^|\/)\.tox(?:\/|$)/.test(cwd) || cwd.startsWith("/") || scene.hasPath(cwd) ? [] : [`its folder ${cwd} is not in the repository`];
 }
 /**
 * @param situation a command
 * @param tool what it is
 * @param chosen how it would be started
+* @param hasBuild true when it needs a build, which may make what it looks at
 * @returns why it is no gate that runs by itself, clauses
 */
-function blockersOf$1(situation, tool, chosen) {
+function blockersOf$1(situation, tool, chosen, hasBuild) {
 	const isUnknown = isUnknownScript(situation, tool, chosen);
-	const missing = missingPath(situation, tool);
+	const missing = hasBuild ? void 0 : missingPath(situation, tool);
 	const isForeign = tool.ecosystem === "system" && isFromNowhere(situation) && isNobodys(situation, tool);
 	return [
 		...tool.doubt === void 0 ? [] : [tool.doubt],
+		...timesInBrowser(situation, tool) ? ["it times the package in a browser, which no package manager installs"] : [],
 		...stepBlockers(situation),
 		...surroundingBlockers(situation, tool),
 		...chosen.blockers,
 		...isUnknown ? ["what the script installs and changes is not known"] : [],
 		...missing === void 0 ? [] : [`${missing} is not in the repository`],
-		...isForeign ? [`nothing there says where ${tool.tool} comes from`] : [],
+		...missingFolder(situation),
+		...isForeign ? [whyForeign(situation, tool)] : [],
 		...stateBlockers(situation, tool, chosen)
 	];
 }
@@ -2072,11 +2999,18 @@ function environmentName({ home }) {
 }
 
 // src/core/detect/declared/node-environment.ts
-/** Options of an installation that change nothing about what is there afterwards. */
-const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|\d+)$/;
+/** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
+const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
 function versionOf({ pack, yarnrc }, manager) {
 	const declared = asText(pack.document["packageManager"]) ?? "";
-	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : void 0);
+	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? wantedOf(pack.document, manager) ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : void 0);
+}
+/** `devEngines.packageManager`, `volta` and `engines`, where they name one version or one line of versions. */
+function wantedOf(document, manager) {
+	const listed = asTable(document["devEngines"])["packageManager"];
+	const wished = (Array.isArray(listed) ? listed : [listed]).map(asTable);
+	const version = asText(wished.find((one) => one["name"] === manager)?.["version"]) ?? asText(asTable(document["volta"])[manager]) ?? asText(asTable(document["engines"])[manager]);
+	return version !== void 0 && /^[~^]?\d[\w.]*$/.test(version) ? version : void 0;
 }
 /** Yarn keeps no node_modules unless its settings ask for them (yarnpkg.com, "nodeLinker"). */
 function isPlugAndPlay({ cwd, yarnrc, pack }, { scene }) {
@@ -2140,7 +3074,8 @@ function frozen(found, manager, flags, pinned) {
 function needOf$1(situation, found, install) {
 	const { cwd, pack, lock } = found;
 	const manager = install?.manager ?? pack.manager;
-	const flags = (install?.words.slice(1) ?? []).filter((word) => !HARMLESS$1.test(word));
+	const isSkipped = (word) => HARMLESS$1.test(word) || word === "--ignore-scripts" && situation.scene.runsScripts(cwd);
+	const flags = (install?.words.slice(1) ?? []).filter((word) => !isSkipped(word));
 	const need = {
 		manager,
 		cwd,
@@ -2187,10 +3122,73 @@ function throughYarn(found, own, { state }) {
 	];
 }
 /**
-* @param situation a command of a package
-* @param own the command without what only chooses its environment
+* A program that nobody knows may ask who started it (`npm_config_user_agent`): where it is all of a script, npm starts it.
 */
-function nodeEnvironment(situation, own) {
+function wholeScript({ step }, { pack }) {
+	const { entry, command, classified, passedOn, launched } = step;
+	return entry.system === "scripts" && entry.commands.length === 1 && passedOn.length === 0 && command.cwd === dirname$1(entry.place.file) && launched !== null && !/\//.test(launched.bare[0] ?? "/") && classified.use.kind === "other" && pack.manager === "npm" ? entry.name : void 0;
+}
+/** Programs that packages bring under another name. */
+const BROUGHT_BY = {
+	tsc: "typescript",
+	biome: "@biomejs/biome",
+	attw: "@arethetypeswrong/cli"
+};
+const OF_NODE = /^(?:node|npm|npx|pnpm|yarn|bun|corepack)$/;
+const withoutVersion = (spec) => spec.replace(/(?<=.)@[^/]*$/, "");
+function isDependency({ pack }, name) {
+	return [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	].some((section) => Object.hasOwn(asTable(pack.document[section]), name));
+}
+/** A program that `npm install -g` brought: npx brings it, with all that was installed beside it. */
+function throughNpx(found, own, { state, step }) {
+	const [program = "", ...rest] = own;
+	const name = BROUGHT_BY[program] ?? program;
+	const isLocal = OF_NODE.test(program) || program.includes("/") || found !== void 0 && isDependency(found, name);
+	if (state.programs.length === 0 || isLocal) return {
+		run: own,
+		blockers: []
+	};
+	const group = state.programs.find(({ packages }) => packages.some((one) => withoutVersion(one) === name));
+	if (group === void 0 || step.launched === null) {
+		const [{ placed } = { placed: "" }] = state.programs;
+		return {
+			run: own,
+			blockers: [`of ${placed}: it installs packages for the whole machine`]
+		};
+	}
+	const more = group.packages.flatMap((spec) => ["--package", spec]);
+	return {
+		run: [
+			"npx",
+			"--yes",
+			...group.packages.length === 1 && program === name ? [group.packages[0] ?? ""] : [
+				...more,
+				"--",
+				program
+			],
+			...rest
+		],
+		blockers: []
+	};
+}
+/**
+* @param situation a command of a package
+* @param words the command without what only chooses its environment
+*/
+function nodeEnvironment(situation, words) {
+	const { run, blockers } = throughNpx(situation.scene.packageAt(situation.step.command.cwd), words, situation);
+	const chosen = ofPackages(situation, run);
+	return {
+		...chosen,
+		blockers: [...blockers, ...chosen.blockers]
+	};
+}
+function ofPackages(situation, own) {
 	const { step, scene, state } = situation;
 	const { cwd } = step.command;
 	const found = scene.packageAt(cwd);
@@ -2204,6 +3202,11 @@ function nodeEnvironment(situation, own) {
 				"--yes",
 				...words.slice(1)
 			],
+			blockers: []
+		};
+		if (own[0] === "npx") return {
+			environment: null,
+			run: own,
 			blockers: []
 		};
 		return {
@@ -2220,6 +3223,16 @@ function nodeEnvironment(situation, own) {
 		blockers: []
 	};
 	const environment = scene.oneNeed(needOf$1(situation, found, install));
+	const script = wholeScript(situation, found);
+	if (script !== void 0) return {
+		environment,
+		run: [
+			"npm",
+			"run",
+			script
+		],
+		blockers: []
+	};
 	if (!isPlugAndPlay(found, situation)) return {
 		environment,
 		run: startedBy(found, own, state.pins),
@@ -2244,11 +3257,16 @@ function venv({ run, state, scene, step }, installs) {
 		extras: [],
 		recipe: {
 			name: environmentName(run),
-			python: run.home.python ?? state.python ?? startedOn(run),
+			python: run.home.python ?? askedFor(step) ?? state.python ?? startedOn(run),
 			requiresPython: scene.requiresPython(step.launched?.cwd ?? step.command.cwd),
 			installs
 		}
 	};
+}
+/** `uv run --python 3.13 pytest`. */
+function askedFor(step) {
+	const line = (step.launched?.launchers.find(isPython) ?? outerLauncher(step))?.options.join(" ") ?? "";
+	return /(?:^|\s)(?:--python|-p)[ =]?(?:python|cpython-?)?(\d+\.\d+t?)(?:\s|$)/.exec(line)?.[1] ?? null;
 }
 /** Environments of tox and nox that ask for no interpreter get the one that these run on. */
 function startedOn({ home, root }) {
@@ -2338,7 +3356,7 @@ function keptOptions(words) {
 /** uv starts a script with what the script itself lists (PEP 723), and anything else in the environment that is active. */
 function withoutProject(situation, launcher, own) {
 	const { installs } = situation.state;
-	if (launcher !== void 0 && /\.py$/.test(own[0] ?? "")) return {
+	if (launcher !== void 0 && /(?<!(?:^|\/)manage)\.py$/.test(own[0] ?? "")) return {
 		environment: null,
 		run: [
 			"uv",
@@ -2502,10 +3520,18 @@ const LIKELY$4 = [
 	"docs",
 	"all"
 ];
+/** `python -m shop.check`, where shop/check.py is a file of the repository: Python finds it in the folder. */
+function isOwnModule({ step, scene }, own) {
+	const module = own[own.indexOf("-m") + 1];
+	if (own[0] === void 0 || !/^python/.test(own[0]) || !own.includes("-m") || module === void 0) return false;
+	const cwd = step.launched?.cwd ?? step.command.cwd;
+	const path = module.replaceAll(".", "/");
+	return [`${path}.py`, `${path}/__main__.py`].some((file) => scene.has(cwd === "." ? file : `${cwd}/${file}`));
+}
 function fromNothing(situation, own) {
 	const { step, scene, run } = situation;
 	const name = step.launched?.bare[0] ?? "";
-	if (STANDARD.test(name) || name === "python" && run.home.isolated) return {
+	if (STANDARD.test(name) || name === "python" && run.home.isolated || isOwnModule(situation, own)) return {
 		environment: venv(situation, []),
 		run: own,
 		blockers: []
@@ -2530,7 +3556,7 @@ function fromNothing(situation, own) {
 	return {
 		environment: null,
 		run: own,
-		blockers: [`nothing there says where ${name} comes from`]
+		blockers: [`nothing there says where ${name === "" ? "what it starts" : name} comes from`]
 	};
 }
 function isForOne(launcher) {
@@ -2558,10 +3584,14 @@ function fromHatch({ command, passedOn }) {
 	const words = command.words ?? [];
 	return [...words.slice(Math.max(0, words.indexOf("hatch"))), ...passedOn];
 }
+/** `uv run poe lint` starts ruff in the environment of `uv run`. */
+function outerLauncher({ launched, startedIn }) {
+	return (launched?.launchers.length ?? 0) === 0 ? startedIn.at(-1) : void 0;
+}
 function pythonEnvironment(situation, own) {
 	const { step, state } = situation;
 	if (step.launched?.launchers.at(-1)?.name === "hatch run") return throughUvx(situation, fromHatch(step));
-	const launcher = step.launched?.launchers.find(isPython);
+	const launcher = step.launched?.launchers.find(isPython) ?? outerLauncher(step);
 	if (launcher !== void 0 && isForOne(launcher)) return {
 		environment: null,
 		run: [
@@ -2598,6 +3628,11 @@ function pythonEnvironment(situation, own) {
 		run: own,
 		blockers: []
 	};
+	if (step.launched === null && /^(?:uvx|pipx run) /.test(step.command.text)) return {
+		environment: null,
+		run: own,
+		blockers: []
+	};
 	return fromNothing(situation, own);
 }
 /** The program as it was written, with its version: `ruff@0.14.0`. */
@@ -2616,8 +3651,11 @@ function environmentOf$2(situation, ecosystem, own) {
 	const launchers = step.launched?.launchers ?? [];
 	const hasPython = state.installs.length > 0 || state.syncs.length > 0;
 	if (launchers.some(isPython)) return pythonEnvironment(situation, own);
-	if (ecosystem === "node" || launchers.some(isNode)) return nodeEnvironment(situation, own);
-	if (ecosystem === "python" || hasPython) return pythonEnvironment(situation, own);
+	if (ecosystem === "node" || launchers.some(isNode)) {
+		const chosen = nodeEnvironment(situation, own);
+		return ecosystem === "python" && hasPython && chosen.environment === null && chosen.blockers.length === 0 ? pythonEnvironment(situation, chosen.run) : chosen;
+	}
+	if (ecosystem === "python" || hasPython || outerLauncher(step) !== void 0) return pythonEnvironment(situation, own);
 	return {
 		environment: null,
 		run: own,
@@ -2625,344 +3663,49 @@ function environmentOf$2(situation, ecosystem, own) {
 	};
 }
 
-// src/core/detect/declared/hook-files.ts
-/** Tags by the ending of a name, as far as hooks ask for them (github.com/pre-commit/identify, extensions.py). */
-const TAGS = {
-	py: ["python"],
-	pyi: ["pyi"],
-	pyx: ["cython"],
-	pxd: ["cython"],
-	ipynb: ["jupyter", "json"],
-	toml: ["toml"],
-	yaml: ["yaml"],
-	yml: ["yaml"],
-	json: ["json"],
-	json5: ["json5"],
-	md: ["markdown"],
-	markdown: ["markdown"],
-	rst: ["rst"],
-	tex: ["tex"],
-	txt: ["plain-text"],
-	cfg: ["ini"],
-	ini: ["ini"],
-	js: ["javascript"],
-	mjs: ["javascript"],
-	cjs: ["javascript"],
-	jsx: ["jsx"],
-	ts: ["ts"],
-	mts: ["ts"],
-	tsx: ["tsx"],
-	vue: ["vue"],
-	svelte: ["svelte"],
-	css: ["css"],
-	scss: ["scss"],
-	less: ["less"],
-	html: ["html"],
-	jinja: ["jinja"],
-	j2: ["jinja"],
-	xml: ["xml"],
-	svg: ["svg", "xml"],
-	sh: ["shell", "sh"],
-	bash: ["shell", "bash"],
-	sql: ["sql"],
-	c: ["c"],
-	h: [
-		"header",
-		"c",
-		"c++"
-	],
-	cpp: ["c++"],
-	hpp: ["header", "c++"],
-	rs: ["rust"],
-	go: ["go"],
-	java: ["java"],
-	proto: ["proto"],
-	graphql: ["graphql"],
-	tf: ["terraform"],
-	rb: ["ruby"]
+// src/core/detect/declared/git-settings.ts
+/** Who commits, by the setting that names it. */
+const IDENTITY = {
+	"user.name": ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"],
+	"user.email": ["GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"]
 };
-/** Endings of files that are no text. */
-const BINARY = /\.(?:png|jpe?g|gif|ico|webp|bmp|tiff?|pdf|zip|gz|bz2|xz|tar|tgz|whl|jar|so|dll|dylib|exe|o|a|pyc|woff2?|ttf|otf|eot|mp[34]|avi|mov|wav|ogg|npy|npz|parquet|pickle|pkl|sqlite3?|db|bin|dat|mo|gpg|der|p12|wasm|7z|rar)$/i;
-/** Tags that only the file itself can tell. */
-const ONLY_INSIDE = /^(?:executable|non-executable|symlink|directory|socket|binary)$/;
-function tagsOf(path) {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-	const known = Object.hasOwn(TAGS, ending) ? TAGS[ending] ?? [] : [];
-	const named = /^(?:dockerfile|containerfile)/i.test(name) ? ["dockerfile"] : /makefile$/i.test(name) ? ["makefile"] : [];
-	return /* @__PURE__ */ new Set([
-		"file",
-		...BINARY.test(name) ? ["binary"] : ["text"],
-		...known,
-		...named
-	]);
-}
-/** Every hook asks again, and a listing does not change. */
-const KNOWN$1 = /* @__PURE__ */ new WeakMap();
-function allTags(files) {
-	const before = KNOWN$1.get(files);
-	if (before !== void 0) return before;
-	const byEnding = /* @__PURE__ */ new Map();
-	const tags = files.map((path) => {
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		const ending = name.includes(".") ? name.slice(name.lastIndexOf(".")) : name;
-		const known = byEnding.get(ending) ?? tagsOf(ending === name ? path : `x${ending}`);
-		byEnding.set(ending, known);
-		return known;
-	});
-	KNOWN$1.set(files, tags);
-	return tags;
+/** Settings that change what git does in a test and nothing else of the machine. */
+const PLAIN = /^(?:init\.defaultbranch|core\.(?:autocrlf|eol|longpaths)|protocol\.[\w.]+|advice\.\w+|color\.\w+|pull\.rebase)$/i;
+const VALUES = /^(?:-f|--file|--type|--default)$/;
+function settingOf(words) {
+	const [program, verb, ...rest] = words;
+	if (program !== "git" || verb !== "config" || rest.some((word) => VALUES.test(word))) return void 0;
+	const [name = "", value, ...more] = rest.filter((word) => !word.startsWith("-") && word !== "set");
+	return value === void 0 || more.length > 0 ? void 0 : [name.toLowerCase(), value];
 }
 /**
-* @param selection what a hook says of its files
-* @param files all files of the repository
-* @returns those that it would be handed for all files
+* `git config --global user.name Bot` in variables, so that a gate finds the same and the machine stays as it is
+* (git-scm.com/docs/git-config, "GIT_CONFIG_COUNT").
+*
+* @param words a command
+* @param before variables of earlier settings
+* @returns all variables; undefined for a command that does anything else
 */
-function chooseFiles(selection, files) {
-	const inside = [
-		...selection.types,
-		...selection.typesOr,
-		...selection.excludeTypes
-	].find((tag) => ONLY_INSIDE.test(tag));
-	if (inside !== void 0) return {
-		kind: "unknown",
-		reason: `which files are ${inside} is not known from their names`
+function gitVariables(words, before) {
+	const [name, value = ""] = settingOf(words) ?? [];
+	if (name === void 0) return void 0;
+	const identity = Object.hasOwn(IDENTITY, name) ? IDENTITY[name] : void 0;
+	if (identity !== void 0) return {
+		...before,
+		...Object.fromEntries(identity.map((one) => [one, value]))
 	};
-	const wanted = selection.files.map(pythonPattern);
-	const unwanted = selection.exclude.map(pythonPattern);
-	if ([...wanted, ...unwanted].includes(void 0)) return {
-		kind: "unknown",
-		reason: "its expression for file names is one of Python's own, or could take too long"
-	};
-	const tagsAt = allTags(files);
-	return {
-		kind: "files",
-		files: files.filter((path, index) => {
-			const tags = tagsAt[index] ?? /* @__PURE__ */ new Set();
-			if (!(selection.typesOr.length === 0 || selection.typesOr.some((tag) => tags.has(tag))) || !selection.types.every((tag) => tags.has(tag))) return false;
-			if (selection.excludeTypes.some((tag) => tags.has(tag))) return false;
-			return wanted.every((pattern) => pattern?.test(path)) && !unwanted.some((pattern) => pattern?.test(path));
-		})
-	};
-}
-
-// src/core/detect/declared/pip-words.ts
-/** Options of `pip install` that `uv pip install` has no use for, alone or with the next word. */
-const DROPPED = /^(?:--user|--system|--break-system-packages|--disable-pip-version-check|--no-python-version-warning|--prefer-binary|--use-pep517|--no-input|--no-warn-script-location|--no-color|-q|-qq|-qqq|--quiet|-v|-vv|-vvv|--verbose|--isolated|--no-clean|--use-deprecated=.*|--progress-bar=.*|--root-user-action=.*|--upgrade-strategy=.*|--timeout=.*|--retries=.*|--use-feature=.*|--exists-action=.*|--no-cache-dir|--require-virtualenv|--compile|--no-compile)$/;
-const DROPPED_WITH_VALUE = /^(?:--progress-bar|--root-user-action|--upgrade-strategy|--timeout|--retries|--use-feature|--use-deprecated|--exists-action|--python|-p|--cache-dir|--log|--proxy|--cert)$/;
-/** Where the packages go is ours to say. */
-const ELSEWHERE = /^(?:-t|--target|--prefix|--root|--src|--dry-run|--report)(?:=|$)/;
-const KEPT_WITH_VALUE = /^(?:-r|--requirement|-c|--constraint|-e|--editable|-i|--index-url|--extra-index-url|-f|--find-links|--only-binary|--no-binary|--group|--extra|--config-settings?|-C|--no-build-isolation-package|--index|--default-index|--index-strategy|--override|--resolution|--prerelease|--reinstall-package|--refresh-package|-P|--upgrade-package|--exclude-newer|--build-constraints?|-b)$/;
-const RENAMED = {
-	"--ignore-installed": "--reinstall",
-	"-I": "--reinstall",
-	"--force-reinstall": "--reinstall",
-	"--pre": "--prerelease=allow",
-	"--requirement": "-r",
-	"--constraint": "-c",
-	"--no-index": "--no-index",
-	"--config-setting": "--config-settings"
-};
-/** `ruff==0.14.*` is a version and no wildcard of a shell (PEP 440, "Version matching"). */
-const ANY_PATCH = /^[A-Za-z0-9][\w.[\]-]*[=!]=[\w.+!]+\.\*$/;
-/** Index options of pip make no index stronger than another; uv's default does. */
-const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
-/**
-* @param args words after `pip install`
-* @returns the same for `uv pip install`, options kept that say what is installed
-*/
-function toUvPip(args) {
-	const words = [];
-	const packages = [];
-	let index = 0;
-	const next = () => {
-		index += 1;
-		return args[index] ?? "";
-	};
-	for (; index < args.length; index += 1) {
-		const word = args[index] ?? "";
-		const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
-		if (ELSEWHERE.test(word)) return {
-			kind: "unsure",
-			reason: `\`${name}\` installs somewhere else`
-		};
-		if (/^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word)) return {
-			kind: "unsure",
-			reason: `\`${word}\` is known only when it runs`
-		};
-		if (DROPPED.test(word)) continue;
-		if (DROPPED_WITH_VALUE.test(word)) index += 1;
-		else if (word === "--trusted-host") words.push("--allow-insecure-host", next());
-		else if (KEPT_WITH_VALUE.test(word)) {
-			words.push(RENAMED[word] ?? word, next());
-			packages.push(words.at(-1) ?? "");
-		} else if (word.startsWith("-")) {
-			words.push(RENAMED[word] ?? word);
-			if (/^-[rec]./.test(word)) packages.push(word.slice(2));
-		} else {
-			words.push(word);
-			packages.push(word);
-		}
-	}
-	const isMixed = words.some((word) => MORE_INDEXES.test(word)) && !words.some((word) => word.startsWith("--index-strategy"));
-	return {
-		kind: "words",
-		words: [...words, ...isMixed ? ["--index-strategy", "unsafe-best-match"] : []],
-		packages
-	};
-}
-
-// src/core/detect/declared/installs.ts
-/** Programs that run other things; what they run is started without them. */
-const MANAGERS = /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|twine|codecov|coveralls|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
-function ofPip(args) {
-	const found = toUvPip(args);
-	if (found.kind === "unsure") return found;
-	if (found.packages.length === 0 || found.packages.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
-	return {
-		kind: "venv",
-		words: [
-			"uv",
-			"pip",
-			"install",
-			...found.words
-		]
-	};
-}
-function apart(found) {
-	return found.kind === "venv" ? {
-		...found,
-		isApart: true
-	} : found;
-}
-const SYNC_VALUES = /^(?:--(?:group|extra|only-group|no-group|no-extra|package|python|directory|project|index|default-index|index-url|no-install-package|python-platform|resolution|prerelease)|-p|-i)$/;
-function ofUvSync(args) {
-	const groups = [];
-	const extras = [];
-	const kept = [];
-	let directory = null;
-	for (let index = 0; index < args.length; index += 1) {
-		const [name = "", attached] = (args[index] ?? "").split("=", 2);
-		const takesNext = attached === void 0 && SYNC_VALUES.test(name);
-		if (takesNext) index += 1;
-		const value = attached ?? (takesNext ? args[index] : void 0) ?? "";
-		if (name === "--group" || name === "--only-group") groups.push(value);
-		else if (name === "--extra") extras.push(value);
-		else if (name === "--directory" || name === "--project") directory = value;
-		else if (name === "--package") kept.push("--package", value);
-	}
-	const all = args.filter((one) => /^--all-(?:groups|extras|packages)$/.test(one));
-	if (args.some((one) => /[$*]/.test(one))) return {
-		kind: "unsure",
-		reason: "its options are known only when it runs"
+	if (name === "safe.directory") return before;
+	if (!PLAIN.test(name)) return void 0;
+	const count = Number(before["GIT_CONFIG_COUNT"] ?? "0");
+	const own = {
+		GIT_CONFIG_COUNT: String(count + 1),
+		[`GIT_CONFIG_KEY_${count}`]: name,
+		[`GIT_CONFIG_VALUE_${count}`]: value
 	};
 	return {
-		kind: "uv-sync",
-		groups,
-		extras,
-		all,
-		kept,
-		directory
+		...before,
+		...own
 	};
-}
-/** Managers that install into the virtual environment that is active, started through uv. */
-function ofManager(program, words, version) {
-	const args = words.slice(1).filter((one) => !/^(?:--no-interaction|-n|--no-ansi|-v+|-q|--quiet|--verbose|--no-cache|--system)$/.test(one));
-	const started = version === null ? program : `${program}@${version}`;
-	const more = program === "poetry" ? ["--no-interaction"] : [];
-	return {
-		kind: "venv",
-		words: [
-			"uvx",
-			started,
-			...args,
-			...more
-		]
-	};
-}
-function ofNode(words) {
-	const [program = "npm", ...args] = words;
-	const isGlobal = args.some((one) => /^(?:-[a-z]*g[a-z]*|--global)$/.test(one)) || args[0] === "global";
-	const names = args.filter((one) => !one.startsWith("-") && !/^(?:ci|install|i|clean-install)$/.test(one));
-	if (isGlobal) {
-		if (names.every((one) => MANAGERS.test(one))) return { kind: "nothing" };
-		return {
-			kind: "unsure",
-			reason: "it installs packages for the whole machine"
-		};
-	}
-	if (names.length > 0) return {
-		kind: "unsure",
-		reason: "it installs packages beside those of the lock"
-	};
-	return {
-		kind: "node",
-		manager: program === "pnpm" || program === "yarn" || program === "bun" ? program : "npm",
-		words
-	};
-}
-/**
-* @param launched a command that `classify` takes for an installation
-* @param versions versions that the repository wants of managers
-*/
-function readInstall(launched, versions) {
-	const [program = "", second = "", third = "", ...rest] = launched.bare;
-	if (/^pip[\d.]*$/.test(program)) return ofPip(launched.bare.slice(2));
-	if (program === "uv" && second === "sync") return ofUvSync(launched.bare.slice(2));
-	if (program === "uv" && second === "pip") return third === "sync" ? {
-		kind: "venv",
-		words: [
-			"uv",
-			"pip",
-			"sync",
-			...rest.filter((one) => one !== "--system")
-		]
-	} : ofPip(rest);
-	if (program === "uv" && second === "tool") return apart(ofPip(rest));
-	if (program === "pipx") return apart(ofPip(launched.bare.slice(2)));
-	if (program === "pip-sync") {
-		const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
-		return {
-			kind: "venv",
-			words: [
-				"uv",
-				"pip",
-				"sync",
-				...files.length === 0 ? ["requirements.txt"] : files
-			]
-		};
-	}
-	if (program === "python" && second === "setup.py") return {
-		kind: "venv",
-		words: [
-			"uv",
-			"pip",
-			"install",
-			...launched.bare.includes("develop") ? ["-e"] : [],
-			"."
-		]
-	};
-	if (program === "poetry" || program === "pdm" || program === "pipenv") return ofManager(program, launched.bare, versions.get(program) ?? null);
-	if (/^(?:conda|mamba|micromamba|pixi)$/.test(program)) return {
-		kind: "elsewhere",
-		reason: `${program} makes the environment, which Turnpike does not`
-	};
-	if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
-	return {
-		kind: "unsure",
-		reason: `how ${program} installs is not known`
-	};
-}
-/**
-* @param words words after `pip install` and the like
-* @returns version by name of the managers that are pinned there
-*/
-function pinnedManagers(words) {
-	const pins = words.flatMap((one) => {
-		const match = /^(poetry|pdm|pipenv|hatch)(?:\[[^\]]*\])?==([\d.]+)$/.exec(one);
-		return match?.[1] === void 0 || match[2] === void 0 ? [] : [[match[1], match[2]]];
-	});
-	return new Map(pins);
 }
 
 // src/core/detect/declared/job-state.ts
@@ -2978,8 +3721,11 @@ function freshState(python) {
 		syncs: [],
 		node: [],
 		pins: /* @__PURE__ */ new Map(),
+		programs: [],
+		gitVariables: {},
 		unsure: [],
 		outside: [],
+		setUps: [],
 		made: []
 	};
 }
@@ -2992,6 +3738,12 @@ function placed({ command }) {
 function inFolder(cwd, folder) {
 	if (folder === null || folder === ".") return cwd;
 	return cwd === "." ? folder.replace(/^\.\//, "") : `${cwd}/${folder.replace(/^\.\//, "")}`;
+}
+/** The project itself among what is installed: `.`, `.[test]`, `./`. */
+const OWN_FOLDER$1 = /\s\.(?:\/|\[[^\]]*\])?\s/;
+/** Sources in C that something writes, which no environment of ours has. */
+function makesNative({ classified: { use } }) {
+	return use.kind === "build" && use.what === "native code";
 }
 function afterInstall(state, step) {
 	const { launched, command, env } = step;
@@ -3018,12 +3770,15 @@ function afterInstall(state, step) {
 					line: place.line
 				}
 			};
+			const source = OWN_FOLDER$1.test(` ${found.words.join(" ")} `) ? state.made.find(makesNative) : void 0;
+			const unsure = source === void 0 ? [] : [`of ${placed(step)}: it is built of what ${placed(source)} makes before it`];
 			const tools = found.isApart === true ? /* @__PURE__ */ new Set([...state.tools, install]) : state.tools;
 			return {
 				...state,
 				pins,
 				tools,
-				installs: [...state.installs, install]
+				installs: [...state.installs, install],
+				unsure: [...state.unsure, ...unsure]
 			};
 		}
 		case "uv-sync": return {
@@ -3034,6 +3789,17 @@ function afterInstall(state, step) {
 				cwd: inFolder(cwd, found.directory)
 			}]
 		};
+		case "programs": {
+			const programs = [...state.programs, {
+				packages: found.packages,
+				placed: placed(step)
+			}];
+			return {
+				...state,
+				pins,
+				programs
+			};
+		}
 		case "node": return {
 			...state,
 			pins,
@@ -3078,8 +3844,14 @@ function afterShell(state, step) {
 * @returns the job after that command
 */
 function after(state, step) {
+	if (step.doubts.includes("it runs outside of the repository")) return state;
 	if (step.launched === null) return afterShell(state, step);
 	const { use } = step.classified;
+	const git = gitVariables(step.launched.bare, state.gitVariables);
+	if (git !== void 0) return {
+		...state,
+		gitVariables: git
+	};
 	switch (use.kind) {
 		case "install": return afterInstall(state, step);
 		case "build":
@@ -3088,7 +3860,15 @@ function after(state, step) {
 			made: [...state.made, step]
 		};
 		case "service": return outside(state, `${placed(step)} starts ${use.what} before it`);
-		case "machine": return outside(state, `${placed(step)} changes the machine before it`);
+		case "machine":
+			if (step.launched.bare[0] === "setup-action") {
+				const clause = `${placed(step)} may set up what it needs`;
+				return {
+					...state,
+					setUps: [...state.setUps, clause]
+				};
+			}
+			return outside(state, `${placed(step)} changes the machine before it`);
 		case "tree": return outside(state, `${placed(step)} changes files before it`);
 		default: return state;
 	}
@@ -3104,7 +3884,7 @@ const MOST_ARGUMENT_BYTES = 1e6;
 function withFiles({ step, scene }, chosen) {
 	const { fileSelection } = step.entry;
 	if (fileSelection === void 0) return chosen;
-	const found = chooseFiles(fileSelection, scene.snapshot.files);
+	const found = selectFiles(fileSelection, scene.snapshot.files);
 	if (found.kind === "unknown") return {
 		...chosen,
 		blockers: [...chosen.blockers, found.reason]
@@ -3130,7 +3910,7 @@ function candidateOf(situation, tool, preparations) {
 		situation,
 		tool,
 		chosen,
-		blockers: [.../* @__PURE__ */ new Set([...blockersOf$1(situation, tool, chosen), ...before])],
+		blockers: [.../* @__PURE__ */ new Set([...blockersOf$1(situation, tool, chosen, needed.length > 0), ...before])],
 		required: (tool.required ?? true) && !situation.step.mayFail,
 		preparations: needed,
 		followUps: [],
@@ -3141,11 +3921,24 @@ function candidateOf(situation, tool, preparations) {
 function isDistribution({ classified, parts }) {
 	return [classified, ...parts].some(({ use }) => use.kind === "build" && use.what === "a distribution");
 }
+/** Doubt of a hook that has no form which only checks. */
+const REWRITES = "it rewrites files";
+/** A build that no check needs may be all that its job is for, and is not dropped in silence. */
+function suggestedBuild(one) {
+	const { step } = one.situation;
+	if (step.classified.use.kind !== "build" || one.tool.ecosystem !== "node") return [];
+	return [{
+		...one,
+		isPreparation: false,
+		blockers: ["it builds, and no check needs what it makes", ...one.blockers]
+	}];
+}
 var Sorter = class {
 	#run;
 	#scene;
 	#candidates = [];
 	#fixers = [];
+	#judges = [];
 	#preparations = [];
 	/** What built a distribution before, which is not made here. */
 	#distribution;
@@ -3160,10 +3953,11 @@ var Sorter = class {
 		const running = this.#candidates.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
 		const used = new Set(running.flatMap(({ preparations }) => preparations));
 		for (const one of used) for (const before of one.preparations) used.add(before);
-		const idle = (one) => one.isPreparation && !used.has(one);
+		const isIdle = (one) => one.isPreparation && !used.has(one);
 		return {
-			candidates: this.#candidates.filter((one) => !idle(one)),
-			fixers: this.#fixers
+			candidates: this.#candidates.flatMap((one) => isIdle(one) ? suggestedBuild(one) : [one]),
+			fixers: this.#fixers,
+			judges: this.#judges
 		};
 	}
 	#take(step) {
@@ -3181,6 +3975,7 @@ var Sorter = class {
 	#takePlain(situation) {
 		const { step } = situation;
 		const { use } = step.classified;
+		if (step.doubts.includes("it runs outside of the repository") && use.kind !== "gate") return;
 		if (use.kind === "gate") this.#add(candidateOf(situation, use.tool, this.#preparations));
 		else if (use.kind === "follow-up") this.#attach(step);
 		else if (use.kind === "fixer") this.#takeFixer(situation, use.why);
@@ -3214,13 +4009,30 @@ var Sorter = class {
 		return use?.kind === "tree" && next?.launched?.bare[0] === "git" && /^(?:diff|status)$/.test(next.launched.bare[1] ?? "");
 	}
 	#takeOther(situation) {
-		if (!isCheckingScript(situation.step, this.#run)) {
-			this.#prepare(situation, scriptName(situation.step));
+		const { entry } = situation.step;
+		if (entry.system === "pre-commit" && situation.step.doubts.includes(REWRITES)) {
+			this.#fixers.push({
+				situation,
+				why: REWRITES
+			});
+			return;
+		}
+		if (entry.checks === true) {
+			const name = entry.name.replace(/#\d+$/, "");
+			const tool = plainTool(name, situation.step, kindOfName(name));
+			this.#add(candidateOf(situation, tool, this.#preparations));
 			return;
 		}
 		const name = scriptName(situation.step);
-		const tool = plainTool(name, situation.step.launched, kindOfScript(name));
-		this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+		const tool = plainTool(name, situation.step, kindOfScript(situation.step));
+		if (isCheckingScript(situation.step, this.#run)) this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+		else if (tool.ecosystem === "system" && isCalledCheck(situation.step)) {
+			const doubt = "only the name of its step says that it checks";
+			this.#add(candidateOf(situation, {
+				...tool,
+				doubt
+			}, this.#preparations));
+		} else this.#prepare(situation, name);
 	}
 	/** What nobody knows and what stands behind the build of a distribution mostly looks at what was built. */
 	#withBuild(tool) {
@@ -3232,7 +4044,7 @@ var Sorter = class {
 	}
 	#prepare(situation, kind) {
 		const name = scriptName(situation.step);
-		const candidate = candidateOf(situation, plainTool(name, situation.step.launched, kind), this.#preparations);
+		const candidate = candidateOf(situation, plainTool(name, situation.step, kind), this.#preparations);
 		if (candidate === void 0) return;
 		const preparation = {
 			...candidate,
@@ -3247,9 +4059,11 @@ var Sorter = class {
 		const gate = parts.find(({ use }) => use.kind === "gate")?.use;
 		const harmless = parts.every(({ use }) => /^(?:gate|noise|follow-up|report)$/.test(use.kind));
 		if (gate?.kind !== "gate") return;
-		const { report: _report, ...tool } = gate.tool;
-		const candidate = candidateOf(situation, {
+		const { report: _report, doubt, ...tool } = gate.tool;
+		const kept = doubt === void 0 || doubt.startsWith("it exits with 0") ? {} : { doubt };
+		const candidate = candidateOf(harmless ? withoutShellDoubts(situation) : situation, {
 			...tool,
+			...kept,
 			exitCodes: null
 		}, this.#preparations);
 		if (candidate === void 0) return;
@@ -3267,8 +4081,32 @@ var Sorter = class {
 			...found,
 			followUps: [...found.followUps, step]
 		};
+		else if (/--fail[-_]under/.test(step.command.text)) this.#judges.push(step);
 	}
 };
+/** What a shell decides by itself when it is given the whole text. */
+const OF_THE_SHELL = /^only a shell can run |^`\|\|` chooses |^it stands in a |^`\$\(.*` is known only when it runs$/s;
+/** Names that every shell knows, or that the text itself gives a value. */
+const SET = /^(?:PWD|HOME|PATH|USER|TMPDIR|RANDOM|IFS|HOSTNAME|SECONDS|LINENO|OSTYPE|CI)$/;
+function isSelfContained({ command, env }) {
+	const own = [...command.text.matchAll(/(?:\bfor\s+|\bread\s+(?:-\w+\s+)*|(?:^|[\s;&(]))(\w+)(?:=|\s+in\b|\s*;?\s*do\b)/g)];
+	const set = new Set(own.map(([, name]) => name));
+	return [...command.text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = ""]) => name).every((name) => SET.test(name) || set.has(name) || Object.hasOwn(env, name));
+}
+/** A loop of which every part is known is run whole, as its own shell runs it. */
+function withoutShellDoubts(situation) {
+	const { step } = situation;
+	const { command } = step;
+	if (!isSelfContained(step)) return situation;
+	const isOpen = (doubt) => OF_THE_SHELL.test(doubt) && command.doubts.includes(doubt);
+	return {
+		...situation,
+		step: {
+			...step,
+			doubts: step.doubts.filter((doubt) => !isOpen(doubt))
+		}
+	};
+}
 /** @returns the step with the form of its command that only checks */
 function checkedStep(step) {
 	const { launched, classified } = step;
@@ -3315,7 +4153,8 @@ const ORDER = [
 	"rye",
 	"pipenv",
 	"invoke",
-	"scripts"
+	"scripts",
+	"pre-commit"
 ];
 /** Names of targets and scripts that people run to check; what such a name calls is found by following it. */
 const CHECKING_NAME = /^(?:(?:ci|qa|all|run|make|python|py|js|code)[-_:.]?)?(?:lint(?:er|ers|ing|s)?|ruff|flake8|pylint|mypy|pyright|black|isort|tests?|pytest|unit(?:[-_:]?tests?)?|check(?:s|er)?|verify|ci|qa|quality|style|format[-_:](?:check|ci)|fmt[-_:]check|check[-_:](?:format|fmt|style|types?|code|lint|all|black|isort)|(?:lint|test|style|types?|code)[-_:](?:check|ci|all|py|python|unit|types?|lint)|types?|typing|type[-_]?check(?:ing)?|docs?[-_:](?:test|check|lint)|doctests?|coverage|cov|bandit|sast|security|audit|spell(?:ing|check)?|codespell|pre-?commit)$/i;
@@ -3324,6 +4163,11 @@ const PLAIN_VARIANT = /^(?:(?:unit-?)?tests?-)?(?:py|python)?-?\d?\.?\d*$/;
 /** @returns true when a workflow runs the entry on a push or a pull request */
 function isChecking({ system, runsOn }) {
 	return system === "workflow" && runsOn.some((event) => CHECKING_EVENTS.has(event));
+}
+/** Sorts jobs that check what somebody proposes before those that only see what has landed: releases and their like. */
+function proposedFirst(a, b) {
+	const rank = ({ runsOn }) => runsOn.some((event) => event.startsWith("pull_request") || event === "merge_group") ? 0 : 1;
+	return rank(a) - rank(b);
 }
 /** @returns true for a job that runs by itself, but not for what somebody proposes */
 function isOtherJob(entry) {
@@ -3338,6 +4182,7 @@ function isServed({ service }) {
 * @returns true when people run it to check: what the bare tool runs, or a name that says so
 */
 function isRootBySelf(entry) {
+	if (entry.system === "pre-commit") return entry.runsOn.includes("default");
 	if (entry.system === "tox" || entry.system === "nox") return entry.runsOn.includes("default") && (PLAIN_VARIANT.test(entry.name) || CHECKING_NAME.test(entry.name));
 	return CHECKING_NAME.test(entry.name);
 }
@@ -3369,7 +4214,7 @@ function commandKey({ tool, situation, chosen }) {
 		tool.kind,
 		words,
 		cwd,
-		Object.entries(gateVariables(step.ownEnv)).sort(),
+		Object.entries(gateVariables(step.ownEnv)).map(([key, value]) => [key, same(value)]).sort(),
 		fetched[0] === "uvx"
 	]);
 }
@@ -3387,10 +4232,15 @@ function pythonRank(version) {
 	const minor = Number(match[2]);
 	return Number(match[1]) !== NEWEST_PYTHON[0] || minor > NEWEST_PYTHON[1] ? -1 : minor;
 }
+/** True when something that is installed comes from an address: an archive or a checkout, mostly of what is no release yet. */
+function hasAddress({ chosen }) {
+	return installsOf(chosen.environment).some((words) => /"(?:[^"\s]*@\s*)?(?:git\+)?https?:\/\//.test(words));
+}
 function isBetter(a, b, wanted) {
 	const blocked = a.blockers.length - b.blockers.length;
 	if (blocked !== 0) return blocked < 0;
 	if (a.required !== b.required) return a.required;
+	if (hasAddress(a) !== hasAddress(b)) return !hasAddress(a);
 	if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
 	const rank = (one) => {
 		const python = one.chosen.environment?.recipe?.python ?? null;
@@ -3407,6 +4257,11 @@ function covers(large, small) {
 	if (large.manager !== small.manager || large.cwd !== small.cwd) return false;
 	const has = (list, all) => list.every((one) => all.includes(one));
 	return has(small.groups, large.groups) && has(small.extras, large.extras) && has(installsOf(small), installsOf(large)) && has(small.options ?? [], large.options ?? []);
+}
+/** @returns variables by which a command of a matrix differs from the one that is kept, as words; none for most */
+function differingVariables(kept, other) {
+	const own = gateVariables(kept.situation.step.env);
+	return Object.entries(gateVariables(other.situation.step.env)).flatMap(([name, value]) => own[name] === value ? [] : [`${name}=${value}`]);
 }
 /** Variables of the workflow count where two commands are not variants of one line. */
 function isSameWorld(a, b) {
@@ -3471,6 +4326,12 @@ function groupBy(all, keyOf) {
 function entryName({ situation }) {
 	return slug(situation.step.entry.name);
 }
+const entryOf = ({ candidate }) => candidate.situation.step.entry.id;
+/** Folder and name of the file that a command runs, where nothing else is known of it. */
+function fileName({ tool, situation }) {
+	const parts = (isPlain(tool) ? (situation.step.launched?.bare ?? []).find((word) => SCRIPT_FILE.test(word)) : void 0)?.replace(/\.\w+$/, "").split("/").slice(-2);
+	return parts === void 0 ? void 0 : slug(parts.join("-"));
+}
 /** How well a command stands for its kind: the plain one keeps the plain name. */
 function plainness({ candidate }) {
 	const { tool, blockers, isPreparation } = candidate;
@@ -3484,6 +4345,36 @@ function labelled(kind, label) {
 	const bare = label.replace(new RegExp(`^(?:${kind}|${singular})-+`), "");
 	return bare === kind || bare === singular || bare === "" ? kind : `${kind}-${bare}`;
 }
+/** Longest part of an id that comes from a command's words. */
+const MAX_LABEL = 40;
+/** Words that say how a program is called and not what with. */
+const CALLING = /^(?:-m|run|exec|check|test|tests|build|report|lint|format|pytest|unittest)$/;
+/** Words and variables of a command that could tell it from others, the most telling first. */
+function tellingParts({ situation }) {
+	const { step } = situation;
+	const words = [...step.launched?.bare.slice(1) ?? [], ...step.passedOn].filter((word) => !CALLING.test(word));
+	const plain = words.filter((word) => !word.startsWith("-"));
+	const valued = words.filter((word) => /^-.*=./.test(word));
+	return [
+		...plain,
+		...valued,
+		...Object.keys(gateVariables(step.env))
+	];
+}
+/** `tests/integration/` is `integration`, `--python-version=3.13` is `3.13`. */
+function partLabel(part) {
+	return slug(part.replace(/^.*=/, "").replace(/\/+$/, "").replace(/^.*\//, "").replace(/(?<=.)\.\w*[a-z]\w*$/i, ""));
+}
+/** How many of the commands have a word. */
+function countParts(all) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { candidate } of all) for (const part of new Set(tellingParts(candidate))) counts.set(part, (counts.get(part) ?? 0) + 1);
+	return counts;
+}
+/** What this command says and none of the others does; undefined when nothing tells it apart. */
+function ownPart(one, counts) {
+	return tellingParts(one.candidate).filter((part) => counts.get(part) === 1).map(partLabel).find((label) => !/^(?:more|null|true|false|\d+)$/.test(label) && label.length <= MAX_LABEL);
+}
 /**
 * Readable ids: the kind alone for the only one or the plainest one; the tool where kinds have several tools; else what
 * people call where it stands.
@@ -3493,23 +4384,44 @@ function labelled(kind, label) {
 */
 function nameGates(all) {
 	const groups = groupBy(all, ({ candidate }) => `${candidate.tool.kind}\0${folderOf(candidate)}`);
-	const names = /* @__PURE__ */ new Map();
+	const ids = /* @__PURE__ */ new Map();
 	for (const group of groups.values()) {
 		const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
+		const known = new Set(group.filter(({ candidate }) => !isPlain(candidate.tool) && candidate.blockers.length === 0).map(({ candidate }) => candidate.tool.tool));
+		const [alone] = known.size === 1 && group[0]?.candidate.tool.kind === "tests" ? known : [];
 		for (const [tool, ofTool] of tools) {
 			const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));
 			const kind = ordered[0]?.candidate.tool.kind ?? tool;
-			const base = tools.size === 1 ? kind : labelled(kind, slug(tool));
+			const base = tool === alone || tools.size === 1 ? kind : labelled(kind, slug(tool));
 			const used = /* @__PURE__ */ new Set();
+			const counts = countParts(ordered);
+			const isOfOne = new Set(ordered.map(entryOf)).size === 1;
 			for (const [index, one] of ordered.entries()) {
-				const name = index === 0 ? base : labelled(kind, entryName(one.candidate));
-				const free = used.has(name) ? labelled(base, `${entryName(one.candidate)}-${index + 1}`) : name;
+				const entry = entryName(one.candidate);
+				const own = ownPart(one, counts);
+				const { system } = one.candidate.situation.run.home;
+				const isNamedAlike = ordered[0] !== void 0 && entryName(ordered[0].candidate) === entry;
+				const names = (isOfOne ? [
+					fileName(one.candidate),
+					own,
+					entry
+				] : isNamedAlike ? [
+					own,
+					system,
+					entry
+				] : [
+					entry,
+					own,
+					system
+				]).flatMap((label) => label === void 0 ? [] : [labelled(kind, label)]);
+				const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
+				const free = index === 0 ? base : names.find((name) => name !== kind && name !== base && !used.has(name)) ?? counted;
 				used.add(free);
-				names.set(one, free);
+				ids.set(one, free);
 			}
 		}
 	}
-	return names;
+	return ids;
 }
 
 // src/core/detect/declared/launchers.ts
@@ -3539,7 +4451,7 @@ function toLauncher({ name, options }) {
 /** What a wrapper was, in words; of an environment's own launcher nothing is left. */
 function wrapperWords({ name, options }) {
 	if (name === "python -m") return [...options, "-m"];
-	return PASSING.test(name) ? [] : [name, ...options];
+	return PASSING.test(name) ? [] : [...name.split(" "), ...options];
 }
 /** `hatch run types:mypy src` runs mypy in the environment `types`. */
 function withoutEnvironment([first = "", ...rest], launcher) {
@@ -3548,10 +4460,25 @@ function withoutEnvironment([first = "", ...rest], launcher) {
 /** `python script.py`, whatever the interpreter is called. */
 function plainPython(words) {
 	const [first = "", ...rest] = words;
+	if (/(?:^|\/)manage\.py$/.test(first)) return ["python", ...words];
 	if (!/^(?:.*\/)?(?:python|pypy)[\d.]*t?$/.test(first)) return words;
 	let index = 0;
 	while (/^-(?:[bBdEiIOPqsSuvx]+|[WX].*)$/.test(rest[index] ?? "")) index += /^-[WX]$/.test(rest[index] ?? "") ? 2 : 1;
 	return ["python", ...rest.slice(index)];
+}
+/** Options of node that take the next word (nodejs.org/api/cli.html). */
+const NODE_VALUES = /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists)$/;
+/** Names of files that say nothing of the program: `uvu/bin.js`, `eslint/lib/cli.js`. */
+const ANY_PROGRAM = /^(?:bin|cli|index|main|run|start)$/;
+/** `node --no-warnings ./node_modules/jest/bin/jest.js -i` is jest. */
+function plainNode(words) {
+	if (words[0] !== "node") return words;
+	let index = 1;
+	while (/^-./.test(words[index] ?? "")) index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
+	const [, pack = "", file = ""] = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(words[index] ?? "") ?? [];
+	if (file === "") return words;
+	const name = file.replace(/^.*\//, "").replace(/\.[cm]?[jt]s$/, "").replace(/^_/, "");
+	return [ANY_PROGRAM.test(name) ? pack.replace(/^@[^/]+\//, "") : name, ...words.slice(index + 1)];
 }
 /**
 * Takes off what only says where a command runs.
@@ -3574,10 +4501,58 @@ function unwrap$1(words, cwd) {
 			...own,
 			...inside
 		],
-		bare: plainPython(inside),
+		bare: plainNode(plainPython(inside)),
 		cwd: whole.cwd,
 		isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
 		wrappers: whole.launchers.map(({ name }) => name).filter((name) => PROVIDING.test(name))
+	};
+}
+
+// src/core/detect/declared/open-calls.ts
+/** Calls of tox and nox, however they are started. */
+const RUNNER = /(?:^|\s)(?:tox|nox)(?:\s|$)/;
+/** The package that tox is handed in place of the one it would build: the code is the same. */
+const HANDED_PACKAGE = /\s--installpkg(?:=|\s+)(?:`[^`]*`|"[^"]*"|'[^']*'|\$\([^()]*\)|\S+)/g;
+/** Names that are known only when it runs: `-s "${{ matrix.session }}"`, `-e ${{ matrix.env }}`. */
+const OPEN_NAME = /\s(?:-e|-s|--session|--sessions|-t|--tags)(?:=|\s+)["']?\$\{\{[^}]*\}\}["']?(?=\s|$)/g;
+/** Words that are handed on and known only when it runs. */
+const OPEN_REST = /\s--(?:\s+["']?\$\{\{[^}]*\}\}["']?)+\s*$/;
+/** What only a shell can put in. */
+const FOR_A_SHELL = /[`$*?;&|<>()\\\n]/;
+function plainWords(text) {
+	if (FOR_A_SHELL.test(text)) return void 0;
+	return (text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/["']/g, ""));
+}
+/** The folder that a command runs in, as pip takes it: "file://`pwd`#egg=shop[tests]". */
+const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
+function installOfFolder(text) {
+	const words = plainWords(text.trim().replaceAll(OWN_FOLDER, (_, extras) => `.${extras ?? ""}`));
+	return words === void 0 ? void 0 : {
+		words,
+		isOfAll: false
+	};
+}
+/**
+* Reads a call of tox or nox whose words are not known whole, where what is not known changes nothing of what is checked,
+* or names what is run; and an installation of the folder that it runs in.
+*
+* @param command of which only a shell knows the words
+* @returns undefined for any other command
+*/
+function openCall({ words, text }) {
+	if (words !== null) return void 0;
+	if (/\bpip3? install\b/.test(text) && text.search(OWN_FOLDER) !== -1) return installOfFolder(text);
+	if (!RUNNER.test(text)) return void 0;
+	const handed = text.trim().replaceAll(HANDED_PACKAGE, "");
+	const left = plainWords(handed);
+	if (left !== void 0) return {
+		words: left,
+		isOfAll: false
+	};
+	const all = plainWords(handed.replace(OPEN_REST, "").replaceAll(OPEN_NAME, ""));
+	return all === void 0 || handed.search(OPEN_NAME) === -1 ? void 0 : {
+		words: all,
+		isOfAll: true
 	};
 }
 
@@ -3589,7 +4564,7 @@ const MAX_STEPS = 5e3;
 /** Uses of commands that make something and check nothing. */
 const WORK = /^(?:build|noise|tree|other|report)$/;
 /** Says which of several equal ones was read, and not that the reading could be wrong. */
-const HARMLESS = /^it is one of \d+ combinations|stands for it$|^tox would have made the folder/;
+const HARMLESS = /^it is one of \d+ combinations|^its matrix is what|stands for it$|^tox would have made the folder/;
 /** Conditions that leave a job out when nothing that concerns it changed, or that keep it from running twice. */
 const BY_CHANGE = /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
 const NEVER_HARMLESS = /secrets\.|release|schedule|refs\/tags/;
@@ -3621,7 +4596,7 @@ function surroundingsOf({ system, python, pythons }, env) {
 	} : void 0;
 }
 const unique = (texts) => [...new Set(texts)];
-function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers }) {
+function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers, startedIn }) {
 	return {
 		chain,
 		env,
@@ -3629,7 +4604,33 @@ function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers }) {
 		mayFail,
 		doubts,
 		passedOn,
-		wrappers
+		wrappers,
+		startedIn
+	};
+}
+const NO_WAY = {
+	chain: [],
+	env: {},
+	ownEnv: {},
+	mayFail: false,
+	doubts: [],
+	passedOn: [],
+	wrappers: [],
+	startedIn: []
+};
+/** Environments of a project, which what they start sees; what brings an environment for itself alone gives none. */
+function projectLaunchers(launched) {
+	return launched.launchers.filter(({ family, makesOwn, name }) => family === "python" && !makesOwn && name !== "pipx run");
+}
+const OPEN_PART = /^(?!its condition).*known only when it runs$/;
+/** Doubts of a call whose open parts do not matter. */
+function withoutOpenParts(command, open) {
+	const doubts = command.doubts.filter((doubt) => !OPEN_PART.test(doubt));
+	return {
+		...command,
+		words: open.words,
+		doubts,
+		certainty: "likely"
 	};
 }
 /** Follows calls from entries that run by themselves to the commands that do the work. */
@@ -3640,13 +4641,16 @@ var Follower = class Follower {
 	#runs = [];
 	#unfollowed = [];
 	#reached = /* @__PURE__ */ new Set();
+	#byItself;
 	#left = MAX_STEPS;
 	/**
 	* @param entries what all readers found
 	* @param callOf recognises what calls entries
+	* @param byItself commands of entries that were followed alone, by their ids
 	*/
-	constructor(entries, callOf) {
+	constructor(entries, callOf, byItself = /* @__PURE__ */ new Map()) {
 		this.#entries = entries;
+		this.#byItself = byItself;
 		this.#callOf = callOf;
 		this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
 	}
@@ -3659,13 +4663,7 @@ var Follower = class Follower {
 			root,
 			home: root,
 			steps: [],
-			chain: [],
-			env: {},
-			ownEnv: {},
-			mayFail: false,
-			doubts: [],
-			passedOn: [],
-			wrappers: []
+			...NO_WAY
 		});
 		return {
 			runs: this.#runs.filter(({ steps }) => steps.length > 0),
@@ -3697,7 +4695,9 @@ var Follower = class Follower {
 			});
 		}
 	}
-	#take(entry, command, walk) {
+	#take(entry, written, walk) {
+		const open = openCall(written);
+		const command = open === void 0 ? written : withoutOpenParts(written, open);
 		const shellText = innerShell(command.words);
 		const launched = command.words === null || shellText !== void 0 ? null : unwrap$1(command.words, command.cwd);
 		const chain = [...walk.chain, {
@@ -3730,12 +4730,14 @@ var Follower = class Follower {
 		const call = launched === null ? void 0 : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
 		if (launched !== null && call !== void 0) {
 			const wrappers = unique([...walk.wrappers, ...launched.wrappers]);
+			const startedIn = [...walk.startedIn, ...projectLaunchers(launched)].slice(-1);
 			this.#call(call, {
 				command,
 				entry
 			}, {
 				...inner,
-				wrappers
+				wrappers,
+				startedIn
 			});
 			return;
 		}
@@ -3748,19 +4750,57 @@ var Follower = class Follower {
 			parts: launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap$1(words, command.cwd).bare) : []
 		});
 	}
-	/** A script or target of which no part checks, installs or publishes is one command, whatever it is made of. */
-	#isPlainWork(id, walk) {
+	/**
+	* A script or target of which no part checks, installs or publishes is one command, whatever it is made of.
+	*
+	* @returns what it makes; undefined for any other
+	*/
+	#plainWork(id, walk) {
 		const target = this.#byId.get(id);
-		if (target === void 0 || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return false;
-		if (walk.chain.some((link) => link.entry.id === id)) return false;
-		const inner = new Follower(this.#entries, this.#callOf);
-		inner.#left = Math.min(this.#left, 200);
-		const { runs } = inner.follow([target]);
-		const steps = runs.flatMap((run) => run.steps);
-		return steps.length > 0 && runs.every((run) => run.home === target) && steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) && steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree");
+		if (target === void 0 || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return void 0;
+		if (walk.chain.some((link) => link.entry.id === id)) return void 0;
+		const steps = this.#stepsOf(target);
+		const isWork = steps.length > 0 && steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) && steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree");
+		const isNative = steps.some(({ classified: { use } }) => use.kind === "build" && use.what === "native code");
+		return isWork ? isNative ? "native code" : "a script" : void 0;
 	}
-	#push(from, walk, ids) {
-		for (const id of ids) this.#reached.add(id);
+	/**
+	* The gate that a script or target is as a whole: it checks with tools of the system, in a text that only its own shell
+	* or make can run, and does nothing else.
+	*/
+	#wholeCheck(id, walk) {
+		const target = this.#byId.get(id);
+		if (target === void 0 || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return void 0;
+		if (walk.chain.some((link) => link.entry.id === id)) return void 0;
+		const steps = this.#stepsOf(target);
+		const uses = steps.flatMap(({ classified, parts }) => [classified, ...parts].map(({ use }) => use));
+		if (!steps.some(({ command }) => command.certainty === "unsure") || !uses.every(({ kind }) => kind === "gate" || WORK.test(kind))) return void 0;
+		const tools = uses.flatMap((use) => use.kind === "gate" ? [use.tool] : []);
+		if (!tools.every(({ ecosystem }) => ecosystem === "system")) return void 0;
+		const tool = tools.find(({ kind }) => kind === "tests") ?? tools[0];
+		if (tool === void 0) return void 0;
+		const { report: _report, ...whole } = tool;
+		const doubt = tools.find((one) => one.doubt !== void 0)?.doubt;
+		return {
+			...whole,
+			exitCodes: null,
+			...doubt === void 0 ? {} : { doubt }
+		};
+	}
+	/** What a script or target comes to by itself; nothing while that is being found out, which a circle asks. */
+	#stepsOf(target) {
+		const known = this.#byItself.get(target.id);
+		if (known !== void 0) return known;
+		this.#byItself.set(target.id, []);
+		const inner = new Follower(this.#entries, this.#callOf, this.#byItself);
+		inner.#left = 200;
+		const { runs } = inner.follow([target]);
+		const steps = runs.every((run) => run.home === target) ? runs.flatMap((run) => run.steps) : [];
+		this.#byItself.set(target.id, steps);
+		return steps;
+	}
+	#push(from, walk, id, use) {
+		this.#reached.add(id);
 		const { command, entry } = from;
 		const words = command.words ?? [];
 		const launched = {
@@ -3769,17 +4809,13 @@ var Follower = class Follower {
 			own: words,
 			bare: words
 		};
-		const classified = { use: {
-			kind: "build",
-			what: "a script"
-		} };
 		walk.steps.push({
 			...wayOf(walk),
 			passedOn: [],
 			command,
 			entry,
 			launched,
-			classified,
+			classified: { use },
 			parts: []
 		});
 	}
@@ -3795,8 +4831,20 @@ var Follower = class Follower {
 			});
 		}
 		for (const id of call.entries) {
-			if (this.#isPlainWork(id, walk)) {
-				this.#push(from, walk, [id]);
+			const what = this.#plainWork(id, walk);
+			if (what !== void 0) {
+				this.#push(from, walk, id, {
+					kind: "build",
+					what
+				});
+				continue;
+			}
+			const whole = this.#wholeCheck(id, walk);
+			if (whole !== void 0) {
+				this.#push(from, walk, id, {
+					kind: "gate",
+					tool: whole
+				});
 				continue;
 			}
 			const target = this.#byId.get(id);
@@ -3816,7 +4864,8 @@ var Follower = class Follower {
 				...walk,
 				...surroundings,
 				home: target,
-				steps: []
+				steps: [],
+				startedIn: []
 			});
 			else this.#enter(target, {
 				...walk,
@@ -3914,17 +4963,39 @@ function namesIt({ chosen, tool, situation }) {
 	if (chosen.environment === null) return !isOthers;
 	return (chosen.environment.recipe?.installs ?? []).some(({ words }) => words.some((word) => word === tool.tool || word.startsWith(`${tool.tool}[`) || word.startsWith(`${tool.tool}>`)));
 }
-const REPORTS = "${reports}";
+const REPORTS$2 = "${reports}";
 function escaped(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-/** One word for bash; the folder of reports stays a variable. */
-function quoted(word) {
-	return word.includes(REPORTS) ? `"${word.replaceAll(/[`"\\]|\$(?!\{reports\})/g, "\\$&")}"` : shellWord(word);
+/** What the shell puts in for {@link SITE_PACKAGES}. */
+const SITE = "${site_packages}";
+const ASK_SITE = [
+	"python",
+	"-c",
+	"import site; print(site.getsitepackages()[0])"
+];
+/** One word for bash; the folders of reports and of packages stay variables. */
+function quoted$1(word) {
+	if (!word.includes(REPORTS$2) && !word.includes("{env_site_packages_dir}")) return shellWord(word);
+	return `"${word.replaceAll(SITE_PACKAGES, SITE).replaceAll(/[`"\\]|\$(?!\{(?:reports|site_packages)\})/g, "\\$&")}"`;
+}
+/** Folder of tox's own that it would make and run in; undefined when the command runs in a folder that is there. */
+function toxFolder({ situation }) {
+	const { step, run } = situation;
+	const [, root = ".", below] = /^(?:(.+)\/)?(\.tox(?:\/.*)?)$/.exec(step.launched?.cwd ?? step.command.cwd) ?? [];
+	return run.home.system !== "tox" || below === void 0 ? void 0 : {
+		root,
+		below
+	};
+}
+/** What a shell has to do before the command. */
+function beforeLine(candidate, launcher, line) {
+	const folder = toxFolder(candidate)?.below;
+	return [...folder === void 0 ? [] : [`mkdir -p ${shellWord(folder)}`, `cd ${shellWord(folder)}`], ...line.includes(SITE) ? [`site_packages="$(${shellLine([...launcher, ...ASK_SITE])})"`] : []];
 }
 function followUpLine(candidate, step) {
 	const own = candidate.situation.step.launched?.own.length ?? 0;
-	return [...candidate.chosen.run.slice(0, candidate.chosen.run.length - own), ...step.launched?.own ?? []].map(quoted).join(" ");
+	return [...candidate.chosen.run.slice(0, candidate.chosen.run.length - own), ...step.launched?.own ?? []].map(quoted$1).join(" ");
 }
 function runOf(candidate, way) {
 	const { situation, chosen, followUps } = candidate;
@@ -3932,10 +5003,16 @@ function runOf(candidate, way) {
 	const { name, system } = situation.run.home;
 	const folder = system === "tox" || system === "nox" ? new RegExp(`\\.[tn]ox/${escaped(name)}/`, "g") : void 0;
 	return (slug) => {
-		const more = way === void 0 ? [] : way.args(`${REPORTS}/${slug}.${way.extension}`);
-		const words = insertBefore((folder === void 0 ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS}/`))).map((word) => word.replace(/^--basetemp=\.[tn]ox\/.+$/, `--basetemp=${REPORTS}/tmp`)), more);
-		if (followUps.length === 0) return words;
-		return [words.map(quoted).join(" "), ...followUps.map((step) => followUpLine(candidate, step))].join(" && ");
+		const more = way === void 0 ? [] : way.args(`${REPORTS$2}/${slug}.${way.extension}`);
+		const words = insertBefore((folder === void 0 ? chosen.run : chosen.run.map((word) => word.replaceAll(folder, `${REPORTS$2}/`))).map((word) => word.replace(/^--basetemp=\.[tn]ox\/.+$/, `--basetemp=${REPORTS$2}/tmp`)), more);
+		const line = words.map(quoted$1).join(" ");
+		const before = beforeLine(candidate, chosen.run.slice(0, chosen.run.length - (situation.step.launched?.own.length ?? 0) - situation.step.passedOn.length), line);
+		if (followUps.length === 0 && before.length === 0) return words;
+		return [
+			...before,
+			line,
+			...followUps.map((step) => followUpLine(candidate, step))
+		].join(" && ");
 	};
 }
 /** A shell text in the environment that its tools need. */
@@ -3973,11 +5050,25 @@ function environmentVariables(candidate) {
 	const declared = gateVariables(situation.step.env);
 	const measures = tool.coverage === true || followUps.length > 0;
 	const sync = situation.step.launched === null && candidate.chosen.environment?.manager === "uv" ? { UV_NO_SYNC: "1" } : {};
+	const git = STATIC.has(tool.kind) ? {} : situation.state.gitVariables;
 	return (slug) => ({
+		...git,
+		...scriptVariables(situation),
 		...declared,
 		...sync,
-		...measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}
+		...measures ? { COVERAGE_FILE: `${REPORTS$2}/${slug}.coverage` } : {}
 	});
+}
+/** What npm tells a script of the package that it belongs to (npm's documentation, "scripts"): tests and settings ask for it. */
+function scriptVariables({ step: { entry }, scene }) {
+	if (entry.system !== "scripts") return {};
+	const document = scene.manifestIn(dirname$1(entry.place.file));
+	const [name, version] = [asText(document["name"]), asText(document["version"])];
+	return {
+		npm_lifecycle_event: entry.name,
+		...name === void 0 ? {} : { npm_package_name: name },
+		...version === void 0 ? {} : { npm_package_version: version }
+	};
 }
 function chainOf({ situation }) {
 	return situation.step.chain.map(({ place, text }) => ({
@@ -3994,15 +5085,28 @@ function whyOf({ candidate, others }) {
 	const same = places.length === 0 ? "" : `, and the same at ${places.slice(0, 3).join(", ")}${more}`;
 	return texts.join(", ") + same;
 }
+/** The call as the workflow starts it: `uv run poe lint`. */
+function startedLine({ startedIn, entry }, line) {
+	const [launcher] = entry.isolated ? [] : startedIn;
+	if (launcher === void 0 || line.startsWith(launcher.name)) return line;
+	return `${shellLine([...launcher.name.split(" "), ...launcher.options])} ${line}`;
+}
 function reproduceOf$2(candidate) {
 	const { step, scene } = candidate.situation;
 	const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
-	if (called !== void 0) return fromRoot(called.cwd, called.line);
-	const env = Object.entries(gateVariables(step.env)).map(([name, value]) => `${name}=${shellWord(value)}`);
+	if (called !== void 0) return fromRoot(called.cwd, startedLine(step, called.line));
+	const isWritten = (name) => new RegExp(`(?:^|\\s)${escaped(name)}=`).test(step.command.text);
+	const env = Object.entries(gateVariables(step.env)).filter(([name]) => !isWritten(name)).map(([name, value]) => `${name}=${shellWord(value)}`);
+	if (isFetched(candidate)) return fromRoot(step.command.cwd, [...env, shellLine(candidate.chosen.run)].join(" "));
 	const isPlain = step.launched !== null;
 	const text = [...throughUv(candidate), step.command.text.trim()].join(" ");
 	const line = env.length === 0 ? text : isPlain ? `${env.join(" ")} ${text}` : `export ${env.join(" ")}; ${text}`;
 	return fromRoot(step.command.cwd, line);
+}
+/** A program that the job installs for the whole machine, which a person's machine need not have. */
+function isFetched({ chosen, situation }) {
+	const { launched } = situation.step;
+	return situation.state.programs.length > 0 && chosen.run[0] === "npx" && launched?.launchers.length === 0;
 }
 /** A script that `uv run` started finds programs that a person's shell does not. */
 function throughUv({ chosen, situation }) {
@@ -4043,7 +5147,7 @@ function toDraft(merged, parts) {
 		id: parts.id,
 		key: keyOf(candidate),
 		tool: step.launched === null ? null : toolNameOf(tool),
-		cwd: step.launched?.cwd ?? step.command.cwd,
+		cwd: toxFolder(candidate)?.root ?? step.launched?.cwd ?? step.command.cwd,
 		run: runOf(candidate, way),
 		reproduce: reproduceOf$2(candidate),
 		env: environmentVariables(candidate),
@@ -4061,7 +5165,7 @@ function toDraft(merged, parts) {
 		required: candidate.required,
 		...tool.inconclusive === void 0 ? {} : { inconclusive: tool.inconclusive },
 		...tool.network === true ? { network: true } : {},
-		...tool.tool.startsWith("cargo") ? { locks: ["cargo"] } : {},
+		...locksOf(tool),
 		environment: chosen.environment,
 		needs: candidate.preparations.map(keyOf),
 		declaredBy: {
@@ -4070,6 +5174,11 @@ function toDraft(merged, parts) {
 			certainty: step.command.certainty
 		}
 	};
+}
+/** Programs that build into one folder and wait for each other, or break what the other makes. */
+function locksOf({ tool }) {
+	const [name] = /^(?:cargo|maven|gradle)/.exec(tool) ?? [];
+	return name === void 0 ? {} : { locks: [name] };
 }
 /** Only tools whose exit codes and reports are known are judged by them. */
 function toolNameOf({ tool, exitCodes }) {
@@ -4090,7 +5199,14 @@ const KNOWN_RUNNERS = /^(?:g?make|just|invoke|inv|poe|tox|nox)$/;
 function openReason({ launched, command, doubts, parts }) {
 	if (launched !== null || !STARTS_CHECKS.test(command.text)) return void 0;
 	if (parts.some(({ use }) => use.kind === "gate" || use.kind === "install")) return void 0;
+	if (parts.length > 0 && parts.every(({ use }) => /^(?:noise|publish|report|build)$/.test(use.kind))) return void 0;
 	return doubts[0] ?? "only a shell can tell what it runs";
+}
+/** What is checked in a container that the repository builds. */
+function containerReason({ classified, parts, command }) {
+	const isDocker = [classified, ...parts].some(({ use }) => use.kind === "service" && use.what === "docker");
+	const checks = /\b(?:run|exec)\b.*\b(?:pytest|tests?|check|lint|mypy|ruff|tox|nox)\b/s.test(command.text);
+	return isDocker && checks ? "it runs in a container" : void 0;
 }
 function runnerReason(step, run) {
 	const [program = ""] = step.launched?.bare ?? [];
@@ -4104,28 +5220,103 @@ function runnerReason(step, run) {
 * @returns those that lead nowhere: what they check is not checked here
 */
 function unreadCommands(runs) {
-	return runs.flatMap((run) => run.steps.flatMap((step) => {
-		const reason = openReason(step) ?? runnerReason(step, run);
-		if (reason === void 0) return [];
+	const found = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const step of run.steps) {
+		const reason = step.doubts.includes("it runs outside of the repository") ? void 0 : containerReason(step) ?? openReason(step) ?? runnerReason(step, run);
 		const { place, text } = step.command;
+		const key = `${place.file}:${place.line}:${step.command.cwd}:${text.replaceAll(/\d+/g, "")}`;
+		if (reason === void 0 || found.has(key)) continue;
 		const message = `runs \`${oneLine(text).slice(0, 100)}\`, and what it checks is not known: ${reason}`;
-		return [{
+		found.set(key, {
 			file: place.file,
 			line: place.line,
 			message
-		}];
-	}));
+		});
+	}
+	return [...found.values()];
+}
+/** Commands of a job that no table knows, and that nothing which runs needs. */
+function strangersOf({ steps }) {
+	return steps.filter(({ classified, parts, launched, command }) => {
+		if (launched !== null) return classified.use.kind === "other";
+		return parts.length > 0 && parts.every(({ use }) => use.kind === "other") && !isAssignment(command.text);
+	});
+}
+/** What only gives a variable its value or opens a block. */
+function isAssignment(text) {
+	return /^\s*(?:[A-Za-z_]\w*=|\{|\[)/.test(text);
+}
+/** Legs of a matrix are one job to a person: `test(3.12)`. */
+const jobName = ({ root }) => root.name.replace(/\(.*$/s, "");
+/**
+* @param runs commands that count
+* @param known entries of which something became a gate or a suggestion, by their ids
+* @returns a note a workflow with jobs of which nothing is checked here although they run something: a green tick would
+* say too much
+*/
+function silentJobs(runs, known) {
+	const named = new Set(runs.filter(({ root }) => known.has(root.id)).map((run) => `${run.root.place.file} ${jobName(run)}`));
+	const found = runs.filter((run) => isChecking(run.root) && !named.has(`${run.root.place.file} ${jobName(run)}`)).filter((run) => strangersOf(run).length > 0 && unreadCommands([run]).length === 0);
+	return [...new Set(found.map(({ root }) => root.place.file))].flatMap((file) => silentNote(found.filter(({ root }) => root.place.file === file)));
+}
+function silentNote(runs) {
+	const [first] = runs;
+	const step = first === void 0 ? void 0 : strangersOf(first)[0];
+	if (first === void 0 || step === void 0) return [];
+	const [own = "", ...others] = [...new Set(runs.map(jobName))];
+	const shown = others.slice(0, 3).map((name) => `\`${name.slice(0, 60)}\``);
+	const rest = others.length > shown.length ? ` and ${others.length - shown.length} more` : "";
+	const so = shown.length === 0 ? "" : `; so it is with ${shown.join(", ")}${rest}`;
+	const text = oneLine(step.command.text).slice(0, 100);
+	const { file, line } = step.command.place;
+	return [{
+		file,
+		line,
+		message: `runs \`${text}\` in the job \`${own.slice(0, 60)}\`, and whether it checks is not known${so}`
+	}];
 }
 /**
 * @param entries what was read, where nothing of it checks the code
+* @param told files of which something became a gate or a suggestion, or is said by another note
 * @returns workflows that run on pushes: a green tick would say too much
 */
-function silentWorkflows(entries) {
-	return [...new Map(entries.filter(isChecking).map(({ place }) => [place.file, place.line]))].map(([file, line]) => ({
+function silentWorkflows(entries, told) {
+	const checking = entries.filter((entry) => isChecking(entry) && !told.has(entry.place.file));
+	return [...new Map(checking.map(({ place }) => [place.file, place.line]))].map(([file, line]) => ({
 		file,
 		line,
 		message: "runs on pushes or pull requests, and no check of the code could be read in it"
 	}));
+}
+/** Files in which other services than GitHub are told what to check. */
+const SERVICES = [
+	[/^\.circleci\/config\.ya?ml$/, "CircleCI"],
+	[/^\.gitlab-ci\.ya?ml$/, "GitLab"],
+	[/^\.travis\.ya?ml$/, "Travis CI"],
+	[/^azure-pipelines\.ya?ml$/, "Azure Pipelines"],
+	[/^bitbucket-pipelines\.ya?ml$/, "Bitbucket"],
+	[/^Jenkinsfile$/, "Jenkins"],
+	[/^\.cirrus\.ya?ml$/, "Cirrus CI"],
+	[/^\.drone\.ya?ml$/, "Drone"],
+	[/^\.woodpecker\.ya?ml$/, "Woodpecker"],
+	[/^\.builds?\.ya?ml$/, "builds.sr.ht"],
+	[/^\.buildkite\/pipeline\.ya?ml$/, "Buildkite"],
+	[/^\.semaphore\/semaphore\.ya?ml$/, "Semaphore"]
+];
+/**
+* @param files of a repository whose workflows check nothing
+* @returns where else it says what it checks, which is not read
+*/
+function otherServices(files) {
+	return files.flatMap((file) => {
+		const service = SERVICES.find(([pattern]) => pattern.test(file))?.[1];
+		const message = `tells ${service} what to check, which is not read; what of it checks can be a gate of turnpike.yml`;
+		return service === void 0 ? [] : [{
+			file,
+			line: 1,
+			message
+		}];
+	});
 }
 
 // src/core/detect/declared/plan-declared.ts
@@ -4142,8 +5333,26 @@ const ASIDE = /* @__PURE__ */ new Set([
 ]);
 /** A workflow with more suggestions than this drowns what matters. */
 const MOST_SUGGESTIONS = 20;
+/** A limit for what the tests of several jobs covered together. */
+function judgeNote({ command }) {
+	const { file, line } = command.place;
+	const limit = /--fail[-_]under[= ](\d+)/.exec(command.text)?.[1];
+	const own = limit === void 0 ? "a `threshold` of turnpike.yml" : `\`threshold: { coverage: ${limit} }\` of turnpike.yml`;
+	return {
+		file,
+		line,
+		message: `runs \`${oneLine(command.text).slice(0, 80)}\` over what several test runs measured, which is not done here; ${own} holds one run to a limit`
+	};
+}
+const hasTests = ({ steps }) => steps.some(({ classified: { use } }) => use.kind === "gate" && !STATIC.has(use.tool.kind));
+/** Packages of Node lie in the tree once for all jobs: where one with tests lets their scripts run, others find what they made. */
+function noteInstall({ classified, launched }, scene) {
+	const [program = "", ...words] = launched?.bare ?? [];
+	if (classified.use.kind === "install" && /^(?:npm|pnpm|yarn|bun)$/.test(program) && launched !== null && !words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
+}
 function levelOf(source, roots, { reading, callOf }, scene) {
 	const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
+	for (const { steps } of runs.filter(hasTests)) for (const step of steps) noteInstall(step, scene);
 	const sorted = runs.map((run) => sortRun(run, scene));
 	return {
 		source,
@@ -4151,20 +5360,29 @@ function levelOf(source, roots, { reading, callOf }, scene) {
 		fixers: sorted.flatMap(({ fixers }) => fixers),
 		reached,
 		runs,
-		notes: unfollowed.map(({ place, text, reason }) => ({
+		notes: [...unfollowed.map(({ place, text, reason }) => ({
 			file: place.file,
 			line: place.line,
 			message: `runs \`${text.slice(0, 80)}\`, which is not followed: ${reason}`
-		}))
+		})), ...sorted.flatMap(({ judges }) => judges.map(judgeNote))]
 	};
 }
 const checksCode = (level) => level.candidates.some(({ tool, isPreparation }) => !isPreparation && !ASIDE.has(tool.kind));
 const hasGate = (level) => level.candidates.some((one) => one.blockers.length === 0 && !ASIDE.has(one.tool.kind));
+/**
+* True when all that keeps the checks of a level from being gates is a condition that is known only when it runs, and no
+* job of it needs more than the repository: what people type for the same checks says it then.
+*/
+function isOnlyDoubted({ candidates, runs }) {
+	const isPlainJob = ({ root, home }) => [root, home].every(({ surroundings }) => surroundings.services.length === 0 && surroundings.container === null);
+	const checks = candidates.filter(({ tool, isPreparation }) => !isPreparation && !ASIDE.has(tool.kind));
+	return runs.every(isPlainJob) && mergeCandidates(checks, void 0).every(({ candidate: { blockers, situation } }) => blockers.every((one) => /\bcondition\b/.test(one) && situation.step.doubts.includes(one)));
+}
 /** The first level that says what the code is checked with: workflows and services, else the systems in their order. */
 function chooseLevels(declarations, scene) {
 	const { entries } = declarations.reading;
-	const main = levelOf("workflows", entries.filter((entry) => isChecking(entry) || isServed(entry)), declarations, scene);
-	if (checksCode(main)) return {
+	const main = levelOf("workflows", entries.filter((entry) => isChecking(entry) || isServed(entry)).toSorted(proposedFirst), declarations, scene);
+	if (hasGate(main) || checksCode(main) && !isOnlyDoubted(main)) return {
 		main,
 		second: void 0
 	};
@@ -4214,12 +5432,17 @@ function buildOf(runs) {
 function pythonWanted({ snapshot }) {
 	return /^\s*(\d+\.\d+)/.exec(snapshot.texts.get(".python-version") ?? "")?.[1];
 }
+/** Hooks that nothing runs are suggested by what everybody checks, not one by one. */
+const KNOWN_KIND = /^(?:lock|format|lint|types|tests|spelling|sast|secrets|workflows|docs|docstrings|licenses|packaging)$/;
 /** What stands in other systems and that nothing which counts runs: a stale target is the commonest false red. */
 function unreachedCandidates(declarations, levels, scene) {
 	const reached = new Set(levels.flatMap((level) => [...level.reached]));
 	const covered = new Set(levels.flatMap(({ candidates }) => candidates.map(({ tool }) => tool.kind)));
-	const { candidates } = levelOf("others", ORDER.flatMap((system) => rootsOf(declarations.reading, system)).filter(({ id }) => !reached.has(id)), declarations, scene);
-	return candidates.filter(({ tool, isPreparation, situation }) => !isPreparation && !covered.has(tool.kind) && !reached.has(situation.step.entry.id));
+	const roots = ORDER.flatMap((system) => rootsOf(declarations.reading, system)).filter(({ id }) => !reached.has(id));
+	const isHook = ({ system }) => system === "pre-commit";
+	const named = levelOf("others", roots.filter((one) => !isHook(one)), declarations, scene);
+	const hooks = roots.filter((one) => isHook(one) && !named.reached.has(one.id));
+	return [...named.candidates, ...levelOf("others", hooks, declarations, scene).candidates].filter(({ tool, isPreparation, situation }) => !isPreparation && !covered.has(tool.kind) && !reached.has(situation.step.entry.id) && (situation.run.root.system !== "pre-commit" || KNOWN_KIND.test(tool.kind)));
 }
 function whyNotRun({ situation }, source) {
 	const { system } = situation.run.root;
@@ -4237,11 +5460,14 @@ function fixerLeftOut({ situation, why }) {
 	};
 }
 function mergedLeftOut({ candidate, others }) {
-	return others.map(({ situation, tool }) => {
+	return others.map((other) => {
+		const { situation, tool } = other;
 		const { place, text } = situation.step.command;
 		const { place: kept } = candidate.situation.step.command;
 		const name = situation.run.home.name;
-		const reason = `${name} says the same as ${kept.file}:${kept.line}${candidate.situation.run.home.name === name ? "" : ` of ${candidate.situation.run.home.name}`}; once is enough`;
+		const where = `${kept.file}:${kept.line}${candidate.situation.run.home.name === name ? "" : ` of ${candidate.situation.run.home.name}`}`;
+		const differing = differingVariables(candidate, other);
+		const reason = differing.length === 0 ? `${name} says the same as ${where}; once is enough` : `${name} says the same as ${where} with ${differing.slice(0, 3).join(" ")}; one of the matrix is run`;
 		return {
 			kind: tool.kind,
 			what: oneLine(text).slice(0, 80),
@@ -4271,7 +5497,7 @@ function eachOnce(notes) {
 */
 function planDeclared(declarations, snapshot) {
 	const scene = new DeclaredScene(snapshot);
-	const { entries, unread } = declarations.reading;
+	const { entries, unread: unreadPlaces } = declarations.reading;
 	const { main, second } = chooseLevels(declarations, scene);
 	const levels = second === void 0 ? [main] : [main, second];
 	const wanted = pythonWanted(scene);
@@ -4292,15 +5518,22 @@ function planDeclared(declarations, snapshot) {
 		});
 	});
 	const runs = [...levels, scheduled].flatMap((level) => level.runs);
+	const unread = [...levels.flatMap(({ runs: all }) => unreadCommands(all)), ...levels.flatMap(({ notes }) => notes)];
+	const strange = silentJobs(main.runs, new Set(main.candidates.map(({ situation }) => situation.run.root.id)));
+	const told = /* @__PURE__ */ new Set([...[
+		...unread,
+		...strange,
+		...unreadPlaces
+	].map(({ file }) => file), ...main.candidates.map(({ situation }) => situation.run.root.place.file)]);
 	return {
 		drafts,
 		neverRun: neverRunOf(runs),
 		build: buildOf(runs),
 		notes: eachOnce([
-			...checksCode(main) ? [] : silentWorkflows(entries),
-			...levels.flatMap(({ runs: all }) => unreadCommands(all)),
-			...levels.flatMap(({ notes }) => notes),
-			...unread.map(({ file, line, message }) => ({
+			...checksCode(main) ? [] : [...silentWorkflows(entries, told), ...otherServices(snapshot.files)],
+			...unread,
+			...strange,
+			...unreadPlaces.map(({ file, line, message }) => ({
 				file,
 				line,
 				message
@@ -4618,6 +5851,274 @@ function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...a, ...b])].sort();
 }
 
+// src/core/detect/known-commands.ts
+/** Exit codes as the tools' own documentation and runs give them; all other codes are the tool's own trouble. */
+const TOOLS = [
+	{
+		words: ["uv", "lock"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["uv", "audit"],
+		exitCodes: ZERO_ONE,
+		network: true
+	},
+	{
+		words: ["npm", "audit"],
+		exitCodes: ZERO_ONE,
+		network: true
+	},
+	{
+		words: ["npm", "ci"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["pip-audit"],
+		exitCodes: ZERO_ONE,
+		network: true
+	},
+	{
+		words: ["ruff", "check"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["ruff", "format"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["mypy"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["pyright"],
+		exitCodes: ZERO_ONE,
+		cpu: 2
+	},
+	{
+		words: ["basedpyright"],
+		exitCodes: ZERO_ONE,
+		cpu: 2
+	},
+	{
+		words: ["ty", "check"],
+		exitCodes: ZERO_ONE,
+		cpu: 2
+	},
+	{
+		words: ["pytest"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["unittest"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["node", "--test"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["black"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["bandit"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["deptry"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["detect-secrets", "scan"],
+		exitCodes: ZERO_ONE,
+		cpu: 2
+	},
+	{
+		words: ["detect-secrets-hook"],
+		exitCodes: ZERO_ONE,
+		cpu: 2
+	},
+	{
+		words: ["gitleaks"],
+		exitCodes: ZERO_ONE,
+		cpu: 2
+	},
+	{
+		words: ["actionlint"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["zizmor"],
+		exitCodes: {
+			clean: [0],
+			findings: [
+				11,
+				12,
+				13,
+				14
+			]
+		}
+	},
+	{
+		words: ["eslint"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["tsc"],
+		exitCodes: {
+			clean: [0],
+			findings: [1, 2]
+		}
+	},
+	{
+		words: ["vitest"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["jest"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["prettier"],
+		exitCodes: ZERO_ONE
+	},
+	{
+		words: ["biome"],
+		exitCodes: ZERO_ONE
+	}
+];
+const UNKNOWN = {
+	tool: null,
+	words: [],
+	exitCodes: null,
+	needs: null,
+	network: false,
+	cpu: 1
+};
+/** Options of `uv run` that take the next word as their value (docs.astral.sh/uv/reference/cli, "uv run"). */
+const UV_VALUE_OPTIONS = /^(?:--(?:group|extra|no-group|only-group|no-extra|with|with-editable|with-requirements|package|python|env-file|index|default-index|directory|project|resolution|config-file|cache-dir|python-platform|color|link-mode|index-url|extra-index-url|find-links|refresh-package|upgrade-package|no-build-package|no-binary-package|config-setting|exclude-newer|keyring-provider|index-strategy|prerelease|module)|-[pmiCPf])$/;
+/** Words of a command line, quotes taken off; enough to see which program it starts. */
+function wordsOf(line) {
+	return (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+}
+/** True when the line is one simple command, so that its exit code is the tool's. */
+function isSimple(line) {
+	return !/[;&|<>`\n]|\$\(/.test(line.trim());
+}
+/** Takes off `uv run …`: what it starts, and the groups and extras that it asks for. */
+function unwrapUvRun(words) {
+	const groups = [];
+	const extras = [];
+	let index = 2;
+	for (; index < words.length && words[index]?.startsWith("-") === true && words[index] !== "--"; index += 1) {
+		const word = words[index] ?? "";
+		const [option = "", attached] = word.split("=", 2);
+		if (word === "-m" || word === "--module") break;
+		const value = attached ?? words[index + 1];
+		if (option === "--group" && value !== void 0) groups.push(value);
+		if (option === "--extra" && value !== void 0) extras.push(value);
+		if (attached === void 0 && UV_VALUE_OPTIONS.test(option)) index += 1;
+	}
+	if (words[index] === "--") index += 1;
+	const rest = words.slice(index);
+	return {
+		words: rest[0] === "-m" || rest[0] === "--module" ? rest.slice(1) : rest,
+		needs: {
+			manager: "uv",
+			groups,
+			extras
+		}
+	};
+}
+function unwrap(words) {
+	const [first, second] = words;
+	const npm = {
+		manager: "npm",
+		groups: [],
+		extras: []
+	};
+	const uv = {
+		manager: "uv",
+		groups: [],
+		extras: []
+	};
+	if (first === "uv" && second === "run") {
+		const inner = unwrapUvRun(words);
+		return /^python[\d.]*$/.test(inner.words[0] ?? "") && inner.words[1] === "-m" ? {
+			...inner,
+			words: inner.words.slice(2)
+		} : inner;
+	}
+	if (first === "uv" || first === "uvx") return {
+		words: first === "uvx" ? words.slice(1) : words,
+		needs: uv
+	};
+	if (first !== void 0 && second === "run" && /^(?:poetry|pdm|pipenv|rye)$/.test(first)) return {
+		...unwrap(words.slice(2)),
+		needs: null
+	};
+	if (first === "pnpm" && second === "exec") return {
+		words: words.slice(2),
+		needs: null
+	};
+	if (first === "npx") return {
+		words: words.slice(1).filter((word) => !/^(?:--no-install|--no|--yes|-y)$/.test(word)),
+		needs: npm
+	};
+	if (first === "npm") return {
+		words,
+		needs: second === "audit" || second === "ci" ? null : npm
+	};
+	if (/^python[\d.]*$/.test(first ?? "") && second === "-m") return {
+		words: words.slice(2),
+		needs: null
+	};
+	return {
+		words,
+		needs: null
+	};
+}
+/** A program that is called by its path is known by its name: `node_modules/.bin/vitest`, `.venv/bin/pytest`. */
+function named({ words: [program = "", ...rest], needs }) {
+	const isTool = /(?:^|\/)bin\/|^(?:.*\/)?\.bin\//.test(program);
+	const words = [isTool ? program.split("/").at(-1) ?? program : program, ...rest];
+	return {
+		words: isTool && /^python[\d.]*$/.test(words[0] ?? "") && words[1] === "-m" ? words.slice(2) : words,
+		needs
+	};
+}
+/**
+* Recognises the tool that a person's command starts, so that its exit codes can be told apart and its packages are
+* installed. The command itself is not changed here.
+*
+* @param run a shell line or a list of words
+*/
+function knowCommand(run) {
+	const line = typeof run === "string" ? run.trim() : "";
+	const words = typeof run === "string" ? wordsOf(line) : run;
+	const start = words.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
+	const unwrapped = named(unwrap(start === -1 ? [] : words.slice(start)));
+	const { needs } = unwrapped;
+	if (typeof run === "string" && !isSimple(line)) return {
+		...UNKNOWN,
+		needs
+	};
+	const tool = TOOLS.find(({ words: wanted }) => wanted.every((word, index) => unwrapped.words[index] === word));
+	if (tool === void 0) return {
+		...UNKNOWN,
+		words: unwrapped.words,
+		needs
+	};
+	return {
+		tool: /^(?:uv|npm|node)$/.test(tool.words[0] ?? "") ? tool.words.join(" ") : tool.words[0] ?? null,
+		words: unwrapped.words,
+		exitCodes: tool.exitCodes,
+		needs,
+		network: tool.network === true,
+		cpu: tool.cpu ?? (tool.network === true ? .1 : 1)
+	};
+}
+
 // src/core/detect/matrix-gates.ts
 function combinationsOf(matrix) {
 	return Object.entries(matrix).reduce((before, [key, values]) => before.flatMap((point) => values.map((value) => ({
@@ -4705,235 +6206,90 @@ function unfoldMatrices(gates, matrices) {
 	}));
 }
 
-// src/core/detect/known-commands.ts
-/** Exit codes as the tools' own documentation and runs give them; all other codes are the tool's own trouble. */
-const TOOLS = [
-	{
-		words: ["uv", "lock"],
-		exitCodes: ZERO_ONE
+// src/core/detect/ask-for-report.ts
+const ASKED = {
+	pytest: {
+		format: "junit",
+		extension: "xml",
+		args: (path) => [
+			"-o",
+			"junit_family=xunit1",
+			`--junitxml=${path}`
+		],
+		own: /^(?:--junit-?xml|--collect-?only|--co$|--help$|-h$|--version$|-V$|--fixtures|--markers$|--setup-(?:plan|only)$|--cache-show|(?:-p)?no:junitxml$|(?:-p)?no:terminal$)/
 	},
-	{
-		words: ["uv", "audit"],
-		exitCodes: ZERO_ONE,
-		network: true
+	bandit: {
+		format: "bandit-json",
+		extension: "json",
+		args: (path) => [
+			"-f",
+			"json",
+			"-o",
+			path
+		],
+		own: /^(?:-f|--format|-o|--output|--exit-zero|--help$|-h$|--version$)/
 	},
-	{
-		words: ["npm", "audit"],
-		exitCodes: ZERO_ONE,
-		network: true
+	"pip-audit": {
+		format: "pip-audit-json",
+		extension: "json",
+		args: (path) => [
+			"-f",
+			"json",
+			"-o",
+			path
+		],
+		own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/
 	},
-	{
-		words: ["npm", "ci"],
-		exitCodes: ZERO_ONE
+	"detect-secrets": {
+		format: "detect-secrets-json",
+		extension: "json",
+		args: () => [],
+		fromStdout: true,
+		needs: /^scan /,
+		own: /^(?:--baseline|--string|--list-all-plugins$|--help$|-h$)/
 	},
-	{
-		words: ["pip-audit"],
-		exitCodes: ZERO_ONE,
-		network: true
-	},
-	{
-		words: ["ruff", "check"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["ruff", "format"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["mypy"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["pyright"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["basedpyright"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["ty", "check"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["pytest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["bandit"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["deptry"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["detect-secrets-hook"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["gitleaks"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["actionlint"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["zizmor"],
-		exitCodes: {
-			clean: [0],
-			findings: [
-				11,
-				12,
-				13,
-				14
-			]
-		}
-	},
-	{
-		words: ["eslint"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["tsc"],
-		exitCodes: {
-			clean: [0],
-			findings: [1, 2]
-		}
-	},
-	{
-		words: ["vitest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["jest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["prettier"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["biome"],
-		exitCodes: ZERO_ONE
+	zizmor: {
+		format: "sarif",
+		extension: "sarif",
+		args: () => [],
+		fromStdout: true,
+		needs: /(?:^| )--format[ =]sarif(?: |$)/,
+		own: /^(?:--help|-h|--version|-V)$/
 	}
-];
-const UNKNOWN = {
-	tool: null,
-	exitCodes: null,
-	needs: null,
-	network: false,
-	cpu: 1
 };
-/** Options of `uv run` that take the next word as their value (docs.astral.sh/uv/reference/cli, "uv run"). */
-const UV_VALUE_OPTIONS = /^(?:--(?:group|extra|no-group|only-group|no-extra|with|with-editable|with-requirements|package|python|env-file|index|default-index|directory|project|resolution|config-file|cache-dir|python-platform|color|link-mode|index-url|extra-index-url|find-links|refresh-package|upgrade-package|no-build-package|no-binary-package|config-setting|exclude-newer|keyring-provider|index-strategy|prerelease|module)|-[pmiCPf])$/;
-/** Words of a command line, quotes taken off; enough to see which program it starts. */
-function wordsOf(line) {
-	return (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
-}
-/** True when the line is one simple command, so that its exit code is the tool's. */
-function isSimple(line) {
-	return !/[;&|<>`\n]|\$\(/.test(line.trim());
-}
-/** Takes off `uv run …`: what it starts, and the groups and extras that it asks for. */
-function unwrapUvRun(words) {
-	const groups = [];
-	const extras = [];
-	let index = 2;
-	for (; index < words.length && words[index]?.startsWith("-") === true && words[index] !== "--"; index += 1) {
-		const word = words[index] ?? "";
-		const [option = "", attached] = word.split("=", 2);
-		if (word === "-m" || word === "--module") break;
-		const value = attached ?? words[index + 1];
-		if (option === "--group" && value !== void 0) groups.push(value);
-		if (option === "--extra" && value !== void 0) extras.push(value);
-		if (attached === void 0 && UV_VALUE_OPTIONS.test(option)) index += 1;
-	}
-	if (words[index] === "--") index += 1;
-	const rest = words.slice(index);
-	return {
-		words: rest[0] === "-m" || rest[0] === "--module" ? rest.slice(1) : rest,
-		needs: {
-			manager: "uv",
-			groups,
-			extras
-		}
-	};
-}
-function unwrap(words) {
-	const [first, second] = words;
-	const npm = {
-		manager: "npm",
-		groups: [],
-		extras: []
-	};
-	const uv = {
-		manager: "uv",
-		groups: [],
-		extras: []
-	};
-	if (first === "uv" && second === "run") {
-		const inner = unwrapUvRun(words);
-		return /^python[\d.]*$/.test(inner.words[0] ?? "") && inner.words[1] === "-m" ? {
-			...inner,
-			words: inner.words.slice(2)
-		} : inner;
-	}
-	if (first === "uv" || first === "uvx") return {
-		words: first === "uvx" ? words.slice(1) : words,
-		needs: uv
-	};
-	if (first === "npx") return {
-		words: words.slice(1).filter((word) => !/^(?:--no-install|--no|--yes|-y)$/.test(word)),
-		needs: npm
-	};
-	if (first === "npm") return {
-		words,
-		needs: second === "audit" || second === "ci" ? null : npm
-	};
-	if (/^python[\d.]*$/.test(first ?? "") && second === "-m") return {
-		words: words.slice(2),
-		needs: null
-	};
-	return {
-		words,
-		needs: null
-	};
-}
+const REPORTS$1 = "${reports}";
 /**
-* Recognises the tool that a person's command starts, so that its exit codes can be told apart and its packages are
-* installed. The command itself is never changed.
+* A command that a person wrote without a `report`, asked for the one by which alone it can be believed.
 *
-* @param run a shell line or a list of words
+* @param run the command
+* @param known what is known of it
+* @param id the gate's id
+* @returns the command with the words that ask, and the report; undefined when it stays as it is
 */
-function knowCommand(run) {
-	const line = typeof run === "string" ? run.trim() : "";
-	const words = typeof run === "string" ? wordsOf(line) : run;
-	const start = words.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
-	const unwrapped = unwrap(start === -1 ? [] : words.slice(start));
-	const { needs } = unwrapped;
-	if (typeof run === "string" && !isSimple(line)) return {
-		...UNKNOWN,
-		needs
+function askForReport(run, known, id) {
+	const asked = known.tool !== null && Object.hasOwn(ASKED, known.tool) ? ASKED[known.tool] : void 0;
+	if (asked === void 0 || known.words.some((word) => asked.own.test(word))) return void 0;
+	if (asked.needs?.test(`${known.words.slice(1).join(" ")} `) === false) return void 0;
+	if (known.words.includes("--") || typeof run === "string" && hasMore(run)) return void 0;
+	const path = `${REPORTS$1}/${slugOf(id)}.${asked.extension}`;
+	const report = {
+		format: asked.format,
+		path,
+		...asked.fromStdout ? { fromStdout: true } : {}
 	};
-	const tool = TOOLS.find(({ words: wanted }) => wanted.every((word, index) => unwrapped.words[index] === word));
-	if (tool === void 0) return {
-		...UNKNOWN,
-		needs
+	if (typeof run !== "string") return {
+		run: [...run, ...asked.args(path)],
+		report
 	};
+	const words = asked.args(path).map((word) => word.includes(REPORTS$1) ? `"${word}"` : word);
 	return {
-		tool: tool.words[0] === "uv" || tool.words[0] === "npm" ? tool.words.join(" ") : tool.words[0] ?? null,
-		exitCodes: tool.exitCodes,
-		needs,
-		network: tool.network === true,
-		cpu: tool.cpu ?? (tool.network === true ? .1 : 1)
+		run: [run.trimEnd(), ...words].join(" "),
+		report
 	};
+}
+/** A comment would swallow words behind it, and so may a backslash. */
+function hasMore(run) {
+	return /[#\\]/.test(run.replaceAll(/"[^"\\]*"|'[^']*'/g, ""));
 }
 
 // src/core/detect/own-gates.ts
@@ -4948,13 +6304,25 @@ function reportsOf(settings) {
 	if (settings.report === void 0) return void 0;
 	return Array.isArray(settings.report) ? settings.report : [settings.report];
 }
-/** A line that gives the person's variables to the command, and pastes at the repository's root. */
+const REPORTS = "${reports}";
+/** One word for a shell; the folder of reports stays a variable. */
+function quoted(word) {
+	return word.includes(REPORTS) ? word.split(REPORTS).map(quotedPart).join(`"${REPORTS}"`) : shellWord(word);
+}
+function quotedPart(part) {
+	return part === "" ? "" : shellWord(part);
+}
+/**
+* A line that gives the person's variables to the command, and pastes at the repository's root. The folder of reports is
+* there only while gates run; without one, `${reports}/out.xml` would be a file at the root of the machine.
+*/
 function reproduceOf(run, cwd, env) {
-	const line = typeof run === "string" ? run.trim() : shellLine(run);
-	const pairs = Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`);
-	if (pairs.length === 0) return fromRoot(cwd, line);
+	const line = typeof run === "string" ? run.trim() : run.map(quoted).join(" ");
+	const pairs = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
 	const isSimple = !/[;&|\n]/.test(line);
-	return fromRoot(cwd, isSimple ? `${pairs.join(" ")} ${line}` : `export ${pairs.join(" ")}; ${line}`);
+	const bare = pairs.length === 0 ? line : `${pairs.join(" ")} ${line}`;
+	const whole = isSimple || pairs.length === 0 ? bare : `export ${pairs.join(" ")}; ${line}`;
+	return fromRoot(cwd, /\$\{?reports\b/.test(whole) ? `export reports=$(mktemp -d); ${whole}` : whole);
 }
 /** Packages that the command needs: its own options, and what the gate needed that it replaces. */
 function environmentOf$1(known, cwd, replaced) {
@@ -4988,7 +6356,16 @@ function cleanPath(path) {
 	return parts.length === 0 ? "." : parts.join("/");
 }
 /**
-* The gate of an entry with `run`: whole, as the person wrote it.
+* Two runs that measure coverage into one `.coverage` at once come to a wrong number with exit code 0, so they are kept
+* apart; one that has a place of its own is free.
+*/
+function sharedData(run, cwd, env) {
+	const line = typeof run === "string" ? run : run.join(" ");
+	if (!/(?:^|\s)--cov(?:=|\s|$)|\bcoverage\s+run\b/.test(line) || env["COVERAGE_FILE"] !== void 0 || line.includes("COVERAGE_FILE=")) return [];
+	return [cwd === "." ? ".coverage" : `${cwd}/.coverage`];
+}
+/**
+* The gate of an entry with `run`: whole, as the person wrote it, asked for a report where the exit code alone says nothing.
 *
 * @param entry the entry
 * @param file turnpike.yml's path
@@ -5000,10 +6377,12 @@ function ownGate(entry, file, replaced) {
 	const cwd = cleanPath(settings.cwd ?? ".");
 	const env = settings.env ?? {};
 	const known = knowCommand(run);
+	const reports = reportsOf(settings);
+	const asked = reports === void 0 ? askForReport(run, known, entry.id) : void 0;
 	return {
 		id: entry.id,
 		tool: known.tool,
-		run,
+		run: asked?.run ?? run,
 		reproduce: reproduceOf(run, cwd, env),
 		cwd,
 		env,
@@ -5013,8 +6392,8 @@ function ownGate(entry, file, replaced) {
 		timeoutMs: settings.timeout ?? 18e5,
 		cpu: settings.resources?.cpu ?? known.cpu,
 		memoryBytes: settings.resources?.memory ?? null,
-		locks: settings.resources?.locks ?? [],
-		reports: reportsOf(settings) ?? [],
+		locks: [.../* @__PURE__ */ new Set([...settings.resources?.locks ?? [], ...sharedData(run, cwd, env)])],
+		reports: reports ?? (asked === void 0 ? [] : [asked.report]),
 		inconclusive: settings.inconclusive ?? (kindOf(entry.id) === "audit" ? "warn" : "fail"),
 		exitCodes: known.exitCodes,
 		source: {
@@ -5129,6 +6508,23 @@ function checkNeeds(merging) {
 		}
 	}
 }
+/** What rewrites files while other gates read them makes both say something else from run to run. */
+function tellWriters({ config, gates, notes }) {
+	if ([...gates.values()].filter((gate) => gate.declared).length < 2) return;
+	for (const entry of config.gates) {
+		if (entry.kind === "off" || entry.settings.run === void 0) continue;
+		const { words } = knowCommand(entry.settings.run);
+		const { use, check } = classify(words);
+		if (use.kind !== "fixer") continue;
+		const instead = check === void 0 ? "" : `; \`${shellLine(check(words))}\` only checks`;
+		const message = `gates.${entry.id} changes files that other gates read meanwhile (${use.why})${instead}`;
+		notes.push({
+			file: config.file,
+			line: entry.place.line,
+			message
+		});
+	}
+}
 function matricesOf(config) {
 	return new Map(config.gates.flatMap((entry) => entry.kind === "gate" && entry.settings.matrix !== void 0 ? [[entry.id, entry.settings.matrix]] : []));
 }
@@ -5170,6 +6566,7 @@ function mergeConfig(detected, config) {
 	else applyEntry(merging, entry);
 	checkNeeds(merging);
 	checkThresholds(merging);
+	tellWriters(merging);
 	return {
 		gates: unfoldMatrices([...merging.gates.values()], matricesOf(config)),
 		problems: merging.problems,
@@ -5391,7 +6788,7 @@ function useOfScript(rule, name, text) {
 // src/core/detect/node-gates.ts
 /** What stands between a script and a run: nothing installs packages of other managers, or without a lock. */
 function environmentBlocker(pack) {
-	if (pack.manager !== "npm") return `${pack.managerFrom} chooses ${pack.manager}, whose packages Turnpike does not install yet`;
+	if (pack.manager !== "npm") return `no workflow runs it, and what else is run says nothing of how ${pack.manager} installs its packages`;
 	if (!pack.hasDependencies || pack.root.npmLock !== void 0) return void 0;
 	return "no package-lock.json says which versions to install";
 }
@@ -5707,6 +7104,58 @@ function otherLanguages(files) {
 		line: 1,
 		reason: `${language} has no preset; declare its gates in turnpike.yml, such as \`tests: { run: ${command} }\``
 	}));
+}
+
+// src/core/detect/pattern-notes.ts
+/** Names at the top of a repository, and folders below: what a slip of the pen meant. */
+function namesOf(files) {
+	return [...new Set(files.flatMap((file) => [file, ...foldersOf(file)]))];
+}
+function foldersOf(file) {
+	const parts = file.split("/").slice(0, -1);
+	return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+}
+/** The part of a pattern before its first wildcard, without the slash at its end. */
+function bareOf(pattern) {
+	return pattern.replace(/^\.\//, "").replace(/\/?[^/]*[*?[{].*$/, "").replace(/\/$/, "");
+}
+/**
+* Patterns of turnpike.yml that name no file. A slip in `inputs` would keep a pass for good, one in `when.paths` would keep a
+* gate from ever running.
+*
+* @param config turnpike.yml
+* @param files all files of the repository, relative to its root
+* @returns a note for each
+*/
+function patternNotes(config, files) {
+	const notes = [];
+	let names;
+	const look = (id, key, patterns = []) => {
+		for (const [index, pattern] of patterns.entries()) {
+			if (pattern.startsWith("!") || files.some(filesNamedBy([pattern]))) continue;
+			names ??= namesOf(files);
+			const bare = bareOf(pattern);
+			const nearest = bare === "" || names.includes(bare) ? void 0 : nearestName(bare, names);
+			const advice = nearest === void 0 ? "" : `; did you mean \`${nearest}\`?`;
+			const { line } = config.placeOf([
+				"gates",
+				id,
+				...key,
+				index
+			]);
+			notes.push({
+				file: config.file,
+				line,
+				message: `gates.${id}.${key.join(".")} "${pattern}" names no file${advice}`
+			});
+		}
+	};
+	for (const entry of config.gates) {
+		if (entry.kind === "off") continue;
+		look(entry.id, ["inputs"], entry.settings.inputs);
+		look(entry.id, ["when", "paths"], entry.settings.when?.paths);
+	}
+	return notes;
 }
 
 // src/core/detect/workspace.ts
@@ -6595,12 +8044,31 @@ function strayConfigNotes(snapshot, config) {
 		message: "is not read: the configuration is turnpike.yml at the root, unless the input or option `config` names another"
 	}));
 }
+/** What Git LFS keeps elsewhere (github.com/git-lfs/git-lfs, docs/spec.md). */
+const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+function lfsNotes({ texts }) {
+	return [...texts].flatMap(([file, text]) => LFS_POINTER.test(text) ? [{
+		file,
+		line: null,
+		message: "is a pointer of Git LFS; `git lfs pull` brings what it stands for"
+	}] : []);
+}
+/** A repository that is pushed to has git's own files at its top, and none of its own. */
+function bareNotes({ files }) {
+	if (!(files.includes("HEAD") && files.includes("config") && files.includes("description")) || files.some((file) => !/^(?:HEAD|config|description|packed-refs|(?:hooks|info|objects|refs|logs)\/)/.test(file))) return [];
+	return [{
+		file: "HEAD",
+		line: null,
+		message: "is that of a bare git repository, which has no files; look at a clone of it"
+	}];
+}
 function startNotes(snapshot) {
 	const notes = snapshot.unreadable.map(({ file, reason }) => ({
 		file,
 		line: null,
 		message: REASONS[reason]
 	}));
+	notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
 	if (snapshot.files.includes(".gitmodules")) notes.push({
 		file: ".gitmodules",
 		line: null,
@@ -6684,6 +8152,19 @@ function detectGates(snapshot, presets, declarations, around) {
 		leftOut
 	};
 }
+/** Two readers of one file that stumble over the same place say it once. */
+function onceEach(notes) {
+	const byPlace = /* @__PURE__ */ new Map();
+	return notes.filter((note) => {
+		const reason = /^(is not (?:JSON|TOML).*?)(?:; nothing is detected in it)?$/s.exec(note.message)?.[1];
+		const key = `${note.file}\0${note.line}\0${reason}`;
+		if (reason === void 0 || !byPlace.has(key)) {
+			byPlace.set(key, note);
+			return true;
+		}
+		return false;
+	});
+}
 function suggestionsOf(gates) {
 	return gates.filter(({ declared }) => !declared).map((gate) => ({
 		gate,
@@ -6713,11 +8194,13 @@ function planRepository(snapshot, config, declarations, around) {
 		problems: merged.problems
 	};
 	const gates = merged.gates.filter(({ declared }) => declared);
-	const notes = [
+	const ofPatterns = config === void 0 || snapshot.isCut ? [] : patternNotes(config, snapshot.files);
+	const notes = onceEach([
 		...strayConfigNotes(snapshot, config),
 		...detection.notes,
-		...merged.notes
-	];
+		...merged.notes,
+		...ofPatterns
+	]);
 	const suggestions = suggestionsOf(merged.gates);
 	if (gates.length === 0) {
 		const message = `declares nothing that Turnpike could check; add gates to turnpike.yml${suggestions.length === 0 ? "" : ", or switch a suggestion on"}`;
@@ -6853,15 +8336,22 @@ async function askGit(cwd, args) {
 		return;
 	}
 }
+/** git opens these whatever they are, and waits for ever at a named pipe. */
+const READ_BY_GIT = [".gitignore", ".gitattributes"];
+async function stopsGit(root) {
+	return (await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => void 0)))).some((info) => info !== void 0 && !info.isFile() && !info.isDirectory());
+}
 /** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
 async function listByGit(root) {
-	const files = (await askGit(root, [
+	if (await stopsGit(root)) return void 0;
+	const listed = await askGit(root, [
 		"ls-files",
 		"-z",
 		"--cached",
 		"--others",
 		"--exclude-standard"
-	]) ?? "").split("\0").filter((file) => file !== "");
+	]);
+	const files = partsOf(listed);
 	return files.length === 0 ? void 0 : files;
 }
 /**
@@ -7005,10 +8495,16 @@ async function readConfig(snapshot, file) {
 		}]);
 	}
 	const text = snapshot.texts.get(file);
-	if (text === void 0) return {
+	if (text === void 0 && file === CONFIG_FILE) return {
 		config: void 0,
 		problems: []
 	};
+	if (text === void 0) throw invalid([{
+		where: file,
+		line: 1,
+		column: 1,
+		message: `is named as the configuration, and is not there${snapshot.files.includes(CONFIG_FILE) ? `; ${CONFIG_FILE} is` : ""}`
+	}]);
 	const { parseConfig } = await import("./config2.js");
 	const result = parseConfig(text, file, /* @__PURE__ */ new Date());
 	if (result.ok) return {

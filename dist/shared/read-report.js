@@ -1,7 +1,7 @@
 import { _ as union, a as boolean, d as object, f as record, l as looseObject, m as string, n as _enum, r as array, u as number, v as unknown } from "./schemas.js";
 import { o as unreachable } from "./errors.js";
 import { t as require_saxes } from "./saxes.js";
-import { d as TestKeys, f as testId, s as MOST_PASSED } from "./flaky.js";
+import { a as TestKeys, o as testId, t as MOST_PASSED } from "./passed-set.js";
 import { normalize } from "node:path/posix";
 
 // src/core/reports/json-reader.ts

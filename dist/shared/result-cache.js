@@ -1,41 +1,17 @@
-import { o as __toESM } from "./rolldown-runtime.js";
-import { c as literal, d as object, f as record, m as string, r as array, u as number } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { t as countOf } from "./counts.js";
 import { t as fromRoot } from "./shell-line.js";
-import { t as require_picomatch } from "./picomatch.js";
-import { t as environmentKey } from "./environment-key.js";
+import { n as filesNamedBy, t as environmentKey } from "./environment-key.js";
 import { i as inOrderOfNeeds } from "./select-gates.js";
 import { t as toolFacts } from "./tools.js";
 import { n as isHookSource, o as pythonVariables } from "./plan.js";
-import { r as findingSchema, t as checkSchema } from "./details.js";
+import { t as LARGEST_STORE_BYTES } from "./result-policy.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { a as syncArguments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./sync-failure.js";
+import { n as formatDuration } from "./format.js";
 import { t as pLimit } from "./p-limit.js";
 import { t as gateEnvironment } from "./gate-environment.js";
 import { createHash } from "node:crypto";
 import { dirname, join, normalize } from "node:path/posix";
-
-// src/core/gates/file-patterns.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function readPattern(text) {
-	const takesOut = text.startsWith("!");
-	const glob = (takesOut ? text.slice(1) : text).replace(/^\.\//, "").replace(/\/+$/, "");
-	return {
-		takesOut,
-		matches: (0, import_picomatch.default)([glob, `${glob}/**`], {
-			dot: true,
-			posix: true
-		})
-	};
-}
-/**
-* @param patterns globs relative to a root; one with `!` takes out again, and the last that matches decides
-* @returns tells whether they name a file, given by its path from that root
-*/
-function filesNamedBy(patterns) {
-	const read = patterns.map(readPattern);
-	return (file) => read.findLast((pattern) => pattern.matches(file))?.takesOut === false;
-}
 
 // src/core/gates/result-surroundings.ts
 /** Variables that change what common tools do. Values are hashed into keys and kept nowhere. */
@@ -71,15 +47,21 @@ const RUNS_ON = {
 };
 /** The first word of each simple command of a shell line, as far as that can be told without a shell. */
 function firstWords(line) {
-	return line.split(/[\n;|&(){}`]+/).map((command) => command.trim().replace(/^(?:(?:[A-Za-z_]\w*=\S*|if|then|else|do|while|until|!|exec|time|env)\s+)+/, "")).map((command) => /^[A-Za-z0-9_.+-]+(?=\s|$)/.exec(command)?.[0] ?? "").filter((word) => word !== "");
+	return line.split(/[\n;|&(){}`]+/).map((command) => command.trim().replace(/^(?:(?:[A-Za-z_]\w*=\S*|if|then|else|do|while|until|!|exec|time|env)\s+)+/, "")).map((command) => /^[A-Za-z0-9_.+/-]+(?=\s|$)/.exec(command)?.[0] ?? "").filter((word) => word !== "");
+}
+/** A program that is called by its path: as it is, or from the root. */
+function fromGate(name, cwd) {
+	if (!name.includes("/") || name.startsWith("/")) return name;
+	return `./${normalize(join(cwd, name))}`;
 }
 /**
 * @param gate any gate
-* @returns names of programs on the path that its command starts, as far as it shows them
+* @returns programs that its command starts, as far as it shows them: names on the path, absolute paths, and paths from the
+*   root that begin with `./`
 */
 function programsOf(gate) {
-	const { run } = gate;
-	const all = (typeof run === "string" ? ["bash", ...firstWords(run)] : run.slice(0, 1).filter((name) => !name.includes("/"))).flatMap((name) => Object.hasOwn(RUNS_ON, name) ? [name, RUNS_ON[name] ?? ""] : [name]);
+	const { run, cwd } = gate;
+	const all = (typeof run === "string" ? ["bash", ...firstWords(run)] : run.slice(0, 1)).map((name) => fromGate(name, cwd)).flatMap((name) => Object.hasOwn(RUNS_ON, name) ? [name, RUNS_ON[name] ?? ""] : [name]);
 	const python = words(run).includes("uv") ? [] : ["python3"];
 	return [.../* @__PURE__ */ new Set([...all, .../\bpython3?\b/.test(words(run)) ? python : []])].slice(0, MOST_PROGRAMS);
 }
@@ -257,7 +239,7 @@ function memoFiles(ground) {
 		const before = known.get(id);
 		if (before !== void 0) return before;
 		const files = inputsOf(gate, ground.files);
-		const count = `${files.length.toLocaleString("en-US")} file${files.length === 1 ? "" : "s"}`;
+		const count = countOf(files.length, "file");
 		const part = {
 			name: "files",
 			digest: digestOfFiles(files),
@@ -267,8 +249,14 @@ function memoFiles(ground) {
 		return part;
 	};
 }
+/** Nothing that a gate without files looks at can change, so its pass would be kept for good. */
+function whyBlind({ inputs }, { files }) {
+	if (inputs === void 0) return void 0;
+	const isNamed = filesNamedBy(inputs);
+	return files.some(({ path }) => isNamed(path)) ? void 0 : "its `inputs` name no file";
+}
 function noKey(gate, ground, keys) {
-	const reason = whyNotRemembered(gate, ground) ?? ground.blind;
+	const reason = whyNotRemembered(gate, ground) ?? ground.blind ?? whyBlind(gate, ground);
 	if (reason !== void 0) return reason;
 	const need = gate.needs.find((id) => keys.get(id)?.kind !== "key");
 	return need === void 0 ? void 0 : `it needs \`${need}\`, of which nothing is remembered`;
@@ -562,139 +550,6 @@ function isYoung({ madeAt, usedAt, isPinned: isFixed }, now) {
 	return isFixed ? now.getTime() - usedAt.getTime() <= UNUSED_MS : age <= FLOATING_MS;
 }
 
-// src/core/gates/recall.ts
-/**
-* Chooses the gates that need not run. A pass stands for a gate only when it stands for all that need the gate too:
-* they may want what it leaves behind, and a pass leaves nothing behind.
-*
-* @param gates all gates that would run
-* @param keys their keys
-* @param passOf what is remembered of a key
-* @returns judgements of those that do not run
-*/
-function recallPasses(gates, keys, passOf) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id } of gates) {
-		const key = keys.get(id);
-		const pass = key?.kind === "key" ? passOf(key.key) : void 0;
-		if (pass !== void 0) found.set(id, pass);
-	}
-	const byId = new Map(gates.map((gate) => [gate.id, gate]));
-	const open = gates.filter(({ id }) => !found.has(id));
-	for (let gate = open.pop(); gate !== void 0; gate = open.pop()) for (const need of gate.needs) {
-		const needed = byId.get(need);
-		if (found.delete(need) && needed !== void 0) open.push(needed);
-	}
-	return found;
-}
-
-// src/core/gates/result-store.ts
-const count = number().int().nonnegative().nullable();
-const entrySchema = object({
-	gate: string(),
-	passedAt: datetime(),
-	/** Where it passed, as people say it: `here`, `in run 123`. */
-	where: string().max(200),
-	durationMs: number().nonnegative(),
-	exitCode: number().int().nullable(),
-	summary: string().nullable(),
-	counts: object({
-		tests: count,
-		failures: count,
-		findings: count
-	}),
-	coverage: number().nullable(),
-	findings: array(findingSchema),
-	findingsTotal: number().int().nonnegative(),
-	checks: array(checkSchema).optional()
-});
-const storeSchema = object({
-	schema: literal("turnpike/results/1"),
-	passes: record(string(), entrySchema)
-});
-/** Time after which a pass is not believed any more: what nobody can see, such as a certificate, changes in time. */
-const BELIEVED_MS = 6048e5;
-const MOST_FINDINGS = 20;
-/** A file that is larger was not written by this program. */
-const LARGEST_STORE_BYTES = 16777216;
-/**
-* @param text the file; undefined when there is none
-* @returns what is remembered; nothing when the file cannot be read: any fault is a miss
-*/
-function parseResults(text) {
-	if (text === void 0 || text.length > 16777216) return /* @__PURE__ */ new Map();
-	try {
-		const parsed = storeSchema.safeParse(JSON.parse(text));
-		return parsed.success ? new Map(Object.entries(parsed.data.passes)) : /* @__PURE__ */ new Map();
-	} catch {
-		return /* @__PURE__ */ new Map();
-	}
-}
-/**
-* @param store what to remember
-* @returns the text of the file
-*/
-function renderResults(store) {
-	return `${JSON.stringify({
-		schema: "turnpike/results/1",
-		passes: Object.fromEntries(store)
-	})}\n`;
-}
-/**
-* @param store what is remembered
-* @param passes new passes by key
-* @param now the time
-* @returns the newest of both; what is too old to be believed is forgotten
-*/
-function rememberPasses(store, passes, now) {
-	const all = [...[...store].filter(([key]) => !passes.has(key)), ...passes];
-	return new Map(all.filter(([, pass]) => isBelieved(pass, now)).slice(-1e3));
-}
-function isBelieved({ passedAt }, now) {
-	const age = now.getTime() - Date.parse(passedAt);
-	return age <= BELIEVED_MS && age >= -6e4;
-}
-/**
-* @param judgement a gate that passed
-* @param run where and when, and what it took
-* @returns what to remember of it; undefined for every other outcome: a flaky pass, a waiver and doubt are not remembered
-*/
-function toPass(judgement, run) {
-	if (judgement.outcome !== "passed") return void 0;
-	const { summary, counts, coverage, findings, findingsTotal, checks } = judgement;
-	const kept = {
-		summary,
-		counts,
-		coverage,
-		findings: findings.slice(0, MOST_FINDINGS),
-		findingsTotal
-	};
-	return {
-		...run,
-		...kept,
-		...checks === void 0 ? {} : { checks: [...checks] }
-	};
-}
-/**
-* @param pass a pass that is remembered
-* @param now the time
-* @returns the judgement of the gate that is not run again; undefined when the pass is too old
-*/
-function recalled(pass, now) {
-	if (!isBelieved(pass, now)) return void 0;
-	const { summary, counts, coverage, findings, findingsTotal, checks, passedAt, where } = pass;
-	return {
-		outcome: "cached",
-		reason: `passed with the same inputs on ${passedAt.replace(/T(\d\d:\d\d).*$/, " $1 UTC")}, ${where}`,
-		summary,
-		counts,
-		coverage,
-		findings,
-		findingsTotal,
-		...checks === void 0 ? {} : { checks }
-	};
-}
-
 // src/actions/gates/make-environment.ts
 /** Installing a large project over a slow line, compilers included. */
 const INSTALL_MS = 12e5;
@@ -710,6 +565,7 @@ const isGood = ({ end }) => end.kind === "exited" && end.code === 0;
 /** The last lines of what an installer said, on one. */
 function said({ stdout, stderr, end }) {
 	if (end.kind === "not-started") return end.message;
+	if (end.kind === "timed-out") return `it took longer than ${formatDuration(end.afterMs)}`;
 	const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) => line.replaceAll(/[│├╰─▶×]/g, "").trim());
 	const errors = lines.filter((line) => /error|failed|cannot|could not|unable to|no solution|not found|unsatisfiable|because/i.test(line));
 	const chosen = (errors.length > 0 ? errors : lines.filter((line) => line !== "")).slice(0, 4).join(" ");
@@ -762,9 +618,14 @@ function variablesOf(folder, env) {
 * @returns the same for uv as it makes environments
 */
 function venvEnvironment(env) {
-	return childEnvironment(env, {
+	const settings = {
 		UV_SYSTEM_PYTHON: void 0,
 		UV_PROJECT_ENVIRONMENT: void 0
+	};
+	const patience = env["UV_LOCK_TIMEOUT"] === void 0 ? { UV_LOCK_TIMEOUT: String(INSTALL_MS / 1e3) } : {};
+	return childEnvironment(env, {
+		...settings,
+		...patience
 	});
 }
 async function makeVenv(recipe, place, uv, ports) {
@@ -1305,6 +1166,15 @@ async function syncAsItIs(environment, command, stale, ports) {
 	}, { timeoutMs: SYNC_TIMEOUT_MS });
 	return end.kind === "exited" && end.code === 0 ? { stale } : { problem: stale };
 }
+/** uv makes the environment before it looks at the lock; what is half-made would be taken for installed next time. */
+async function removeHalfMade(environment, root, { files, env }) {
+	const folder = variablesFor(environment)["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
+	if (folder !== ".venv" || (env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await files.remove(join(root, environment.cwd, folder));
+}
+/** There while an environment is installed: what is found at the next run was left by one that was killed. */
+function markOf({ cwd, python }, root) {
+	return join(root, ".turnpike", "installing", `${cwd}/${python ?? "venv"}`.replaceAll(/[^A-Za-z0-9.]+/g, "-"));
+}
 async function syncWithUv(environment, root, ports) {
 	const added = variablesFor(environment);
 	const env = childEnvironment(ports.env, added);
@@ -1331,13 +1201,13 @@ async function syncWithUv(environment, root, ports) {
 			mend: mend ?? own
 		}, ports) : void 0;
 		if (asItIs?.stale !== void 0) return asItIs;
-		const folder = added["UV_PROJECT_ENVIRONMENT"] ?? ".venv";
-		if (folder !== ".venv" || (ports.env["UV_PROJECT_ENVIRONMENT"] ?? "") === "") await ports.files.remove(join(cwd, folder));
+		await removeHalfMade(environment, root, ports);
 		return { problem: {
 			reason: reason === "" ? `uv ended with ${end.code}` : reason,
 			mend: mend ?? own
 		} };
 	}
+	await removeHalfMade(environment, root, ports);
 	return { problem: {
 		reason: end.kind === "not-started" ? end.message : "uv did not end by itself",
 		mend: own
@@ -1348,14 +1218,20 @@ function staleRemark({ reason, mend }) {
 }
 /** Packages of a lock of uv, installed exactly as locked. */
 const uvEnvironments = {
-	look: async (environment, { root }, ports) => environment.lock === null || await isInstalled(environment, root, ports) ? {} : void 0,
+	look: async (environment, { root }, ports) => {
+		if (environment.lock === null) return {};
+		return await isInstalled(environment, root, ports) && !await ports.files.exists(markOf(environment, root)) ? {} : void 0;
+	},
 	install: async (environment, { root, listener }, ports) => {
 		const command = commandFor(environment);
 		listener({
 			kind: "setup-started",
 			command
 		});
+		const mark = markOf(environment, root);
+		await ports.files.write(mark, "").catch(() => void 0);
 		const { problem, stale } = await syncWithUv(environment, root, ports);
+		await ports.files.remove(mark).catch(() => void 0);
 		listener({
 			kind: "setup-finished",
 			command,
@@ -1641,10 +1517,9 @@ async function installEnvironments(gates, options, ports) {
 const MOST_NAMED = 5;
 async function readStore(files, path) {
 	try {
-		if ((await files.size(path) ?? 0) > 16777216) return /* @__PURE__ */ new Map();
-		return parseResults(await files.readText(path));
+		return (await files.size(path) ?? 0) > 16777216 ? void 0 : await files.readText(path);
 	} catch {
-		return /* @__PURE__ */ new Map();
+		return;
 	}
 }
 /** Reports that a gate writes into the tree. */
@@ -1675,6 +1550,7 @@ var ResultCache = class ResultCache {
 	#request;
 	#run;
 	#gates;
+	/** The file of remembered passes as it was when the run began. */
 	#store;
 	#ground;
 	/** What decides each gate's result. */
@@ -1716,13 +1592,12 @@ var ResultCache = class ResultCache {
 		});
 	}
 	/** @returns judgements of gates that need not run */
-	recall() {
-		if (this.#memory.readsNothing === true) return /* @__PURE__ */ new Map();
-		const now = this.#ports.clock.now();
-		return recallPasses(this.#gates, this.keys, (key) => {
-			const pass = this.#store.get(key);
-			return pass === void 0 ? void 0 : recalled(pass, now);
-		});
+	async recall() {
+		const store = this.#store;
+		if (this.#memory.readsNothing === true || store === void 0) return /* @__PURE__ */ new Map();
+		if (![...this.keys.values()].some((key) => key.kind === "key" && store.includes(key.key))) return /* @__PURE__ */ new Map();
+		const { recallFrom } = await import("./remembered-passes.js");
+		return recallFrom(store, this.#gates, this.keys, this.#ports.clock.now());
 	}
 	/**
 	* Remembers what passed, when the files of the gate are still what they were as the run began. A fault forgets, and fails
@@ -1732,18 +1607,23 @@ var ResultCache = class ResultCache {
 	* @param masker hides secrets
 	*/
 	async keep(execution, masker) {
-		const passes = /* @__PURE__ */ new Map();
 		const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
-		const after = fresh.length === 0 ? this.#ground : await this.#memory.grounds.lookAgain(this.#request);
-		const keysBefore = fresh.length === 0 ? this.keys : this.#keysBefore();
-		const keysAfter = fresh.length === 0 ? this.keys : await this.#keysAfter(after);
-		for (const one of fresh) {
-			const before = keysBefore.get(one.gate.id);
-			const now = keysAfter.get(one.gate.id);
-			const pass = this.#toPass(one);
-			if (before?.kind === "key" && now?.kind === "key" && before.key === now.key && pass !== void 0) passes.set(before.key, pass);
-		}
-		if (passes.size > 0) await this.#write(passes, masker);
+		if (fresh.length === 0) return {
+			keys: this.keys,
+			hasNew: false,
+			restless: []
+		};
+		const { passOf, withPasses } = await import("./remembered-passes.js");
+		const now = this.#ports.clock.now();
+		const after = await this.#memory.grounds.lookAgain(this.#request);
+		const [keysBefore, keysAfter] = [this.#keysBefore(), await this.#keysAfter(after)];
+		const passes = new Map(fresh.flatMap((executed) => {
+			const before = keysBefore.get(executed.gate.id);
+			const later = keysAfter.get(executed.gate.id);
+			const pass = passOf(executed, now, this.#memory.where);
+			return before?.kind === "key" && later?.kind === "key" && before.key === later.key && pass !== void 0 ? [[before.key, pass]] : [];
+		}));
+		if (passes.size > 0) await this.#write(masker.mask(withPasses(this.#store, passes, now)));
 		return {
 			keys: this.keys,
 			hasNew: passes.size > 0,
@@ -1766,23 +1646,11 @@ var ResultCache = class ResultCache {
 			environments
 		});
 	}
-	#toPass({ gate, judgement, durationMs, exitCode }) {
-		const passedAt = this.#ports.clock.now().toISOString();
-		const { where } = this.#memory;
-		return toPass(judgement, {
-			gate: gate.id,
-			passedAt,
-			where,
-			durationMs: durationMs ?? 0,
-			exitCode
-		});
-	}
-	async #write(passes, masker) {
+	async #write(text) {
 		try {
-			const text = renderResults(rememberPasses(this.#store, passes, this.#ports.clock.now()));
-			await this.#ports.files.write(this.#memory.file, masker.mask(text));
+			await this.#ports.files.write(this.#memory.file, text);
 		} catch {}
 	}
 };
 
-export { keyOf as a, UNUSED_MS as c, countsBeside as d, filesNamedBy as f, stoppable as i, isPinned as l, Environments as n, packagesFor as o, installEnvironments as r, FLOATING_MS as s, ResultCache as t, isYoung as u };
+export { keyOf as a, UNUSED_MS as c, countsBeside as d, stoppable as i, isPinned as l, Environments as n, packagesFor as o, installEnvironments as r, FLOATING_MS as s, ResultCache as t, isYoung as u };

@@ -1,7 +1,7 @@
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as existingFolder } from "./existing-folder.js";
-import { t as GitProgram } from "./git2.js";
+import { t as GitProgram } from "./git.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as projectRoot } from "./project-root.js";
 import { t as systemRandom } from "./random.js";
@@ -91,10 +91,11 @@ async function runFromOptions(options) {
 	const cancel = new AbortController();
 	const onSignal = (signal) => {
 		if (cancel.signal.aborted) process.exit(signal === "SIGTERM" ? 143 : 130);
-		cancel.abort(signal);
+		cancel.abort(signal === "SIGHUP" ? "SIGTERM" : signal);
 	};
 	process.on("SIGINT", onSignal);
 	process.on("SIGTERM", onSignal);
+	process.on("SIGHUP", onSignal);
 	try {
 		const outcome = await runWorkflow(request, {
 			projectRoot: projectRoot(),
@@ -132,6 +133,7 @@ async function runFromOptions(options) {
 	} finally {
 		process.off("SIGINT", onSignal);
 		process.off("SIGTERM", onSignal);
+		process.off("SIGHUP", onSignal);
 	}
 }
 

@@ -5,8 +5,11 @@ const SAFE_OPTIONS = [
 	...["-c", "core.fsmonitor=false"],
 	...["-c", "safe.directory=*"]
 ];
-/** Variables that send git to another repository, or make new ones of another kind (git, "Environment Variables"). */
-const REDIRECTS = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|DEFAULT_\w+)$/;
+/**
+* Variables that send git to another repository, make new ones of another kind, or read our paths in another way (git,
+* "Environment Variables").
+*/
+const REDIRECTS = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|DEFAULT_\w+|\w+_PATHSPECS)$/;
 /**
 * @param env an environment
 * @returns the same for git: it finds its repository by the folder it is in, asks nothing, speaks English, and `git status`
@@ -20,6 +23,13 @@ function safeEnvironment(env) {
 		GIT_OPTIONAL_LOCKS: "0",
 		LC_ALL: "C"
 	};
+}
+/**
+* @param text what a command with `-z` printed; undefined when it had no answer
+* @returns its parts, each ended by NUL
+*/
+function partsOf(text) {
+	return (text ?? "").split("\0").filter((part) => part !== "");
 }
 /** Bytes of the longest answer that is read. */
 const MAX_BYTES = 268435456;
@@ -64,4 +74,4 @@ var SafeGit = class {
 	}
 };
 
-export { SafeGit as n, safeEnvironment as r, SAFE_OPTIONS as t };
+export { safeEnvironment as i, SafeGit as n, partsOf as r, SAFE_OPTIONS as t };

@@ -1,15 +1,15 @@
 import { t as makeDocuments } from "./documents.js";
-import { _ as union, c as literal, d as object, m as string, r as array } from "./schemas.js";
 import { c as projectsOf, l as normalName, o as SHIPPED, t as findLocks } from "./find-locks.js";
+import { _ as union, c as literal, d as object, m as string, r as array } from "./schemas.js";
 import { t as readRunContext } from "./context.js";
 import { t as definedVariables } from "./environment2.js";
 import { t as NodeFiles } from "./files2.js";
-import { t as GitProgram } from "./git2.js";
+import { t as GitProgram } from "./git.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as styles } from "./styles.js";
 import { t as parse } from "./dist2.js";
 import { n as TurnpikeError } from "./errors.js";
-import { t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
 import { n as oneLine } from "./text.js";
 import { posix } from "node:path";
 

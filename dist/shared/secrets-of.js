@@ -113,12 +113,17 @@ function formsOf(secret) {
 const MASK = "***";
 /** Shorter forms may well come about where one line ends and the next one begins. */
 const SHORTEST_BROKEN = 12;
-/** What tools wrap long lines with; indentation may follow it. */
-const LINE_BREAK = /(\r?\n[ \t]*)/;
+/** What tools wrap long lines with, indentation may follow it; and colours (ECMA-48, 8.3.117) in the middle of a word. */
+const GAP = /((?:\r?\n[ \t]*|\u001b\[[0-9;:]*[mK])+)/;
+const GAP_HERE = new RegExp(`^${GAP.source}`);
+/** Where tools shorten long values: `'beginning...end'`. A row of dots is progress. */
+const ELISION = /(?<!\.)\.{3}(?!\.)|…/g;
 function patternOf(forms) {
 	if (forms.length === 0) return void 0;
 	return new RegExp(forms.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "g");
 }
+/** More colours than that in one place are no colours. */
+const LONGEST_GAP = 64;
 /** What a cut leaves at the edge of a text: a mark, half a character, the indentation of a line. */
 const EDGE = /* @__PURE__ */ new Set([..." 	\r\n…�"]);
 function beginOf(text) {
@@ -152,12 +157,15 @@ function gramsOf(forms) {
 	for (const form of forms) for (let at = 0; at + GRAM <= form.length; at += 1) grams.add(gramAt(form, at));
 	return grams;
 }
-/** What stands before and behind a line break, without the break and the indentation after it. */
-function aroundBreak(text, at) {
+/** What stands before and behind a gap that begins with a line break or an escape. */
+function aroundGap(text, at) {
 	const end = text.charAt(at - 1) === "\r" ? at - 1 : at;
-	let begin = at + 1;
-	while (text.charAt(begin) === " " || text.charAt(begin) === "	") begin += 1;
+	const begin = end + (GAP_HERE.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 1);
 	return text.slice(Math.max(0, end - GRAM + 1), end) + text.slice(begin, begin + GRAM - 1);
+}
+/** Places of line breaks and escapes. */
+function* gapsOf(text) {
+	for (const mark of ["\n", "\x1B"]) for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) yield at;
 }
 /** One line of a text of which parts are hidden; `offset` is where the line begins. */
 function hideIn(line, offset, spans) {
@@ -181,7 +189,7 @@ function makeForms(secrets) {
 		grams: gramsOf(all)
 	};
 }
-/** Takes secrets out of text: as they are, percent-encoded, in JSON and XML, in base64, and broken over lines. */
+/** Takes secrets out of text: as they are, percent-encoded, in JSON and XML, in base64, broken over lines, coloured, shortened. */
 var Masker = class {
 	#secrets;
 	#made;
@@ -212,7 +220,23 @@ var Masker = class {
 	*/
 	mask(text) {
 		const { pattern } = this.#forms;
-		return pattern === void 0 ? text : this.#maskBroken(text.replace(pattern, MASK));
+		return pattern === void 0 ? text : this.#maskElided(this.#maskBroken(text.replace(pattern, MASK)));
+	}
+	/** What is left of a secret that a tool shortened, before and behind the place. */
+	#maskElided(text) {
+		const { grams } = this.#forms;
+		let shown = "";
+		let from = 0;
+		let isAfter = false;
+		for (const { index, 0: mark } of text.matchAll(ELISION)) {
+			const end = index + mark.length;
+			if (!grams.has(gramAt(text, index - GRAM)) && !grams.has(gramAt(text, end))) continue;
+			const before = text.slice(from, index);
+			shown += this.#hideEnd(isAfter ? this.#hideBeginning(before) : before) + mark;
+			[from, isAfter] = [end, true];
+		}
+		if (!isAfter) return text;
+		return shown + this.#hideBeginning(text.slice(from));
 	}
 	/**
 	* For a text that was cut out of a longer one: it may begin with the end of a secret, end with the beginning of one, or be
@@ -247,8 +271,8 @@ var Masker = class {
 	/** Nearly always false; what is true is looked at in earnest. */
 	#mayBeBroken(text) {
 		const { grams } = this.#forms;
-		for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-			const around = aroundBreak(text, at);
+		for (const at of gapsOf(text)) {
+			const around = aroundGap(text, at);
 			for (let from = 0; from + GRAM <= around.length; from += 1) if (grams.has(gramAt(around, from))) return true;
 		}
 		return false;
@@ -257,7 +281,7 @@ var Masker = class {
 	#maskBroken(text) {
 		const { broken } = this.#forms;
 		if (broken === void 0 || !this.#mayBeBroken(text)) return text;
-		const parts = text.split(LINE_BREAK);
+		const parts = text.split(GAP);
 		const spans = [...parts.filter((_, index) => index % 2 === 0).join("").matchAll(broken)].map(({ index, 0: { length } }) => [index, index + length]);
 		if (spans.length === 0) return text;
 		let offset = 0;

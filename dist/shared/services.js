@@ -3,7 +3,7 @@ import { c as literal, d as object, m as string, u as number } from "./schemas.j
 import { t as datetime } from "./iso.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { t as definedVariables } from "./environment2.js";
-import { n as SafeGit } from "./safe-git.js";
+import { n as SafeGit, r as partsOf } from "./safe-git.js";
 import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { s as valueAt } from "./tables.js";
@@ -19,8 +19,7 @@ import { a as evaluateText, i as evaluateNumber, n as evaluateFlag, o as isTrue$
 import { n as callInputs, r as checkCall, t as checkPermissions } from "./call-permissions.js";
 import { n as readStrategy, t as legName } from "./matrix.js";
 import { n as parseReference, t as escapes } from "./references.js";
-import { r as RunRecorder } from "./page2.js";
-import "./view.js";
+import { n as RunRecorder } from "./view.js";
 import { B as encode$1, D as validateCrit, E as validateB64, F as JWSInvalid, G as readObject, H as bearerOf, L as JWTInvalid, O as validateCritDuplicates, R as concat, U as jsonAnswer, V as encoder, W as readBody, _ as JWS_RECOGNIZED, a as JWS, c as checkModulusLength, d as isKeyObject, g as validateExtractableOption, j as JOSENotSupported, k as encode, l as invalidKeyInput, m as rawKey, n as JWTClaimsBuilder, o as jwsAlgorithm, p as prepareKey, r as jwtClaimsSetBytes, s as table, t as startLoopbackServer, u as isCryptoKey, v as assertNotSet, w as serializeJoseHeader, x as isDisjoint } from "./server.js";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
@@ -134,7 +133,7 @@ var AnnotationCounter = class {
 	take(level) {
 		const count = (this.#counts.get(level) ?? 0) + 1;
 		this.#counts.set(level, count);
-		return count <= 10;
+		return count <= ANNOTATIONS_PER_LEVEL;
 	}
 };
 
@@ -635,7 +634,7 @@ var SecretMasker = class {
 				end = Math.max(end, to);
 				continue;
 			}
-			masked += text.slice(done, start) + "***";
+			masked += text.slice(done, start) + MASK;
 			done = end;
 			[start, end] = [from, to];
 		}
@@ -4738,7 +4737,8 @@ var OwnRepository = class {
 	async #snapshot() {
 		if (!this.commit.usesWorkingTree) return [];
 		const { top } = this.commit;
-		const paths = (await this.#git.must(top, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames")).split("\0").filter((entry) => entry.length > 3).map((entry) => entry.slice(3)).filter((path) => !path.startsWith(".turnpike/"));
+		const status = await this.#git.must(top, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames");
+		const paths = partsOf(status).map((entry) => entry.slice(3)).filter((path) => !path.startsWith(".turnpike/"));
 		const gone = [];
 		for (const path of paths) {
 			const [from, to] = [join(top, path), join(this.#overlay, path)];

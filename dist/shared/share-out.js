@@ -137,6 +137,15 @@ const SHARD_OPTIONS = {
 };
 /** pytest's default (`python_files`); a file with another name runs in every part, so that none is lost. */
 const PYTEST_FILE = /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/;
+/** What runners of JavaScript take for tests by default; they split files, so more parts than files leave some without any. */
+const SCRIPT_FILE = /(?:^|\/)(?:(?:__tests__|tests?)\/(?:.*\/)?[^/]+|(?:[^/]+[-_.])?(?:test|spec)|test[-_.][^/]+|[^/]+\.(?:test|spec)(?:\.[^/]+)?)\.[cm]?[jt]sx?$/;
+/**
+* @param path of a file, relative to the repository's root
+* @returns whether it may hold tests
+*/
+function mayHoldTests(path) {
+	return (PYTEST_FILE.test(path) || SCRIPT_FILE.test(path)) && !/(?:^|\/)node_modules\//.test(path);
+}
 function wordsOf(gate) {
 	return typeof gate.run === "string" ? [] : gate.run;
 }
@@ -144,9 +153,9 @@ function wordsOf(gate) {
 function measuresCoverage(gate) {
 	return Object.hasOwn(gate.env, "COVERAGE_FILE") || wordsOf(gate).some((word) => /^--(?:cov|coverage)\b/.test(word)) || gate.reports.some(({ format }) => /coverage|cobertura|lcov|istanbul/.test(format));
 }
-function below(cwd, files) {
+function below(cwd, files, kind) {
 	const prefix = cwd === "." ? "" : `${cwd}/`;
-	return files.filter(({ path }) => path.startsWith(prefix) && PYTEST_FILE.test(path)).map(({ path, bytes }) => ({
+	return files.filter(({ path }) => path.startsWith(prefix) && kind.test(path)).map(({ path, bytes }) => ({
 		path: path.slice(prefix.length),
 		bytes
 	}));
@@ -163,9 +172,9 @@ function namesTests(words) {
 function partsOf(gate, files) {
 	const words = wordsOf(gate);
 	if (gate.tool === null || words.length === 0 || measuresCoverage(gate)) return 1;
-	if (Object.hasOwn(SHARD_OPTIONS, gate.tool)) return MOST_PARTS;
-	if (gate.tool !== "pytest" || namesTests(words)) return 1;
-	return Math.max(1, Math.min(MOST_PARTS, below(gate.cwd, files).length));
+	const isSharded = Object.hasOwn(SHARD_OPTIONS, gate.tool);
+	if (!isSharded && (gate.tool !== "pytest" || namesTests(words))) return 1;
+	return Math.max(1, Math.min(MOST_PARTS, below(gate.cwd, files, isSharded ? SCRIPT_FILE : PYTEST_FILE).length));
 }
 /** Largest first, each to the part that has least: the same files give the same parts. */
 function filesByPart(files, of) {
@@ -192,10 +201,14 @@ function filesByPart(files, of) {
 function gateForPart(gate, part, files) {
 	const words = wordsOf(gate);
 	const option = gate.tool === null ? void 0 : SHARD_OPTIONS[gate.tool];
+	const piece = {
+		...gate,
+		inconclusive: "warn"
+	};
 	if (option !== void 0) {
 		const isScript = /^(?:npm|pnpm|yarn|bun)$/.test(words[0] ?? "") && !words.includes("--");
 		return {
-			...gate,
+			...piece,
 			run: [
 				...words,
 				...isScript ? ["--"] : [],
@@ -203,9 +216,9 @@ function gateForPart(gate, part, files) {
 			]
 		};
 	}
-	const others = filesByPart(below(gate.cwd, files), part.of).filter((_, at) => at !== part.index - 1);
+	const others = filesByPart(below(gate.cwd, files, PYTEST_FILE), part.of).filter((_, at) => at !== part.index - 1);
 	return {
-		...gate,
+		...piece,
 		run: [...words, ...others.flat().sort().map((path) => `--ignore=${path}`)]
 	};
 }
@@ -215,9 +228,8 @@ function gateForPart(gate, part, files) {
 const BUDGET_SHARE = .5;
 /** A name that a person reads in a list of jobs. */
 const NAME_LENGTH = 60;
-/** Python files with tests; other runners split their tests themselves. */
 async function testFiles(root, ports) {
-	const names = (await ports.git.listFiles(root)).filter((path) => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path));
+	const names = (await ports.git.listFiles(root)).filter(mayHoldTests);
 	return Promise.all(names.map(async (path) => ({
 		path,
 		bytes: await ports.files.size(join(root, path)).catch(() => 0) ?? 0

@@ -1,4 +1,4 @@
-import { b as rankAnnotations, f as joinVerdict, o as renderPage, s as verdictSentence } from "./summary.js";
+import { o as renderPage, s as verdictSentence, u as joinVerdict, v as rankAnnotations } from "./summary.js";
 import { a as toneOf, r as gateLine, t as PLAIN_MARKS } from "./describe-gate.js";
 import { n as showLog } from "./log-excerpt.js";
 import { t as remarksOf } from "./remarks.js";

@@ -10,7 +10,7 @@ import { t as sigstore } from "./sigstore.js";
 import "./terminal.js";
 import { n as nameProblem } from "./subjects.js";
 import { t as TRUST_CONFIG_VARIABLE } from "./trusted-root.js";
-import { t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
 import { n as oneLine } from "./text.js";
 import { t as styles } from "./styles.js";
 import { n as TurnpikeError } from "./errors.js";

@@ -1,4 +1,5 @@
 import { t as nearestName } from "./parse.js";
+import { t as countOf } from "./counts.js";
 import { c as literal, d as object, f as record, l as looseObject, m as string, n as _enum, p as strictObject, r as array, s as int, y as url$1 } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
 import { t as require_dist } from "./dist.js";
@@ -109,9 +110,6 @@ function logReasons(entry) {
 	if (entry.integratedTime !== void 0) reasons.push(`${name} claims a time, which logs of version 2 do not vouch for.`);
 	return reasons;
 }
-function plural(count, one, many) {
-	return `${count} ${count === 1 ? one : many}`;
-}
 /**
 * Which third parties vouch, against how many must.
 *
@@ -123,11 +121,11 @@ function judgeWitnesses(evidence, policy) {
 	const { logEntries, timestamps } = policy.thresholds;
 	const reasons = evidence.log.flatMap(logReasons);
 	if (evidence.log.length < logEntries) {
-		const count = plural(evidence.log.length, "transparency log entry", "transparency log entries");
+		const count = countOf(evidence.log.length, "transparency log entry", "transparency log entries");
 		reasons.push(`It has ${count}; the policy asks for ${logEntries}.`);
 	}
 	if (evidence.timestamps.length < timestamps) {
-		const count = plural(evidence.timestamps.length, "signed timestamp", "signed timestamps");
+		const count = countOf(evidence.timestamps.length, "signed timestamp", "signed timestamps");
 		reasons.push(`It has ${count}; the policy asks for ${timestamps}.`);
 	}
 	return reasons;

@@ -1,12 +1,14 @@
+import { r as asText, s as valueAt } from "./tables.js";
 import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
 import { t as datetime } from "./iso.js";
-import { r as asText, s as valueAt } from "./tables.js";
 import { n as parseRecords, r as renderRecords, t as newestLast } from "./record-file.js";
 import { n as VERDICTS } from "./verdict.js";
 import { o as unreachable, t as EXIT } from "./errors.js";
 import { n as oneLine, r as plainText, t as cut } from "./text.js";
+import { n as JOBS, t as FORE_JOBS } from "./needs.js";
 import { n as readFailure, t as headOf } from "./failure.js";
-import { r as formatDuration, t as countOf } from "./format.js";
+import { n as groupDigits, t as countOf } from "./counts.js";
+import { n as formatDuration } from "./format.js";
 import { r as shellWord } from "./shell-line.js";
 
 // src/core/gates/run-records.ts
@@ -127,7 +129,7 @@ function toAnnotation({ gate, finding }) {
 * @param limit most annotations of each level
 * @returns the annotations, errors first; the last notice says how many more there are
 */
-function rankAnnotations(findings, changedFiles, limit = 10) {
+function rankAnnotations(findings, changedFiles, limit = ANNOTATIONS_PER_LEVEL) {
 	const changed = new Set(changedFiles ?? []);
 	const unique = [...new Map([...findings].reverse().map((entry) => [keyOf(entry), entry])).values()].reverse();
 	const classOf = ({ finding }) => finding.file === null ? 2 : changed.has(finding.file) ? 0 : 1;
@@ -385,13 +387,6 @@ function renderBlocks(blocks) {
 }
 
 // src/core/summary/join.ts
-/** Id of the job that runs the gates, in every workflow of ours. */
-const CHECK_JOB = "check";
-/**
-* Jobs before the check job, which answers for them: it joins what they found, and what they lost is an error of its
-* verdict. Where one runner is enough they are skipped.
-*/
-const FORE_JOBS = /* @__PURE__ */ new Set(["plan", "share"]);
 /** Gates that block, given the outcomes that the table of docs/architecture.md, section 8 names. */
 function hasBlockingGate(verdict) {
 	return verdict.gates.some((gate) => gate.required && (gate.outcome === "failed" || gate.outcome === "timed-out"));
@@ -453,8 +448,8 @@ function adviceOf$1({ kind, problems, hint }) {
 }
 /** The check job left no file. */
 function absent(needs) {
-	const job = CHECK_JOB;
-	const { result, outputs } = needs?.["check"] ?? {};
+	const job = JOBS.check;
+	const { result, outputs } = needs?.[JOBS.check] ?? {};
 	const verdict = outputs?.["verdict"] ?? "";
 	if (result === "skipped") return {
 		job,
@@ -472,28 +467,31 @@ function absent(needs) {
 }
 function reasonsOfCheck(input) {
 	const { check, needs } = input;
-	const result = needs?.[CHECK_JOB]?.result;
-	if (needs !== void 0 && result === void 0) return [{
-		job: CHECK_JOB,
-		message: "is not among the jobs that this one needs",
-		advice: `list \`${CHECK_JOB}\` in the \`needs\` of the job that gives the verdict`,
-		stopped: false
-	}];
+	const result = needs?.[JOBS.check]?.result;
+	if (needs !== void 0 && result === void 0) {
+		const advice = `list \`${JOBS.check}\` in the \`needs\` of the job that gives the verdict`;
+		return [{
+			job: JOBS.check,
+			message: "is not among the jobs that this one needs",
+			advice,
+			stopped: false
+		}];
+	}
 	if (check.kind === "refused") return [{
-		job: CHECK_JOB,
+		job: JOBS.check,
 		message: check.why,
 		advice: "run the workflow again",
 		stopped: false
 	}];
 	if (check.kind === "absent" && result !== "cancelled") return [absent(needs)];
 	if (check.kind === "read" && result === "skipped") return [{
-		job: CHECK_JOB,
+		job: JOBS.check,
 		message: "was skipped, so its verdict is of another run",
 		advice: "run the workflow again",
 		stopped: false
 	}];
 	if (check.kind === "read" && isExplained(check.verdict.verdict, input.requireGates)) return [];
-	if (result === "failure") return [failed(CHECK_JOB, "failed although the gates passed", failureOf(needs, CHECK_JOB))];
+	if (result === "failure") return [failed(JOBS.check, "failed although the gates passed", failureOf(needs, JOBS.check))];
 	return [];
 }
 /** Whether a failing check job says no more than its verdict does. */
@@ -504,7 +502,7 @@ function reasonsOfOthers(input, base) {
 	const mayGoOn = base === "passed" || base === "nothing-to-check";
 	const reasons = [];
 	for (const [job, { result }] of Object.entries(input.needs ?? {})) {
-		if (job === "check" || FORE_JOBS.has(job) && base !== null) continue;
+		if (job === JOBS.check || FORE_JOBS.has(job) && base !== null) continue;
 		if (result === "failure") reasons.push(failed(job, "failed", failureOf(input.needs, job)));
 		if (result === "skipped" && input.isRelease && mayGoOn) reasons.push({
 			job,
@@ -518,7 +516,7 @@ function reasonsOfOthers(input, base) {
 /** Every job waits for the check job, so where that one was cancelled the others say no more. */
 function reasonsOfCancelling(needs) {
 	const cancelled = Object.entries(needs ?? {}).filter(([, { result }]) => result === "cancelled");
-	const own = cancelled.filter(([job]) => job === CHECK_JOB);
+	const own = cancelled.filter(([job]) => job === JOBS.check);
 	return (own.length > 0 ? own : cancelled).map(([job]) => ({
 		job,
 		message: "was cancelled, or ran out of its time",
@@ -533,7 +531,7 @@ function exitCodeOfError([first]) {
 }
 /** A verdict that a skipped job carried over counts for nothing. */
 function believed(input) {
-	const result = input.needs?.[CHECK_JOB]?.result;
+	const result = input.needs?.[JOBS.check]?.result;
 	return input.check.kind === "read" && result !== "skipped" ? input.check.verdict : null;
 }
 /**
@@ -704,9 +702,9 @@ function wordsOf(outcome) {
 }
 function countsOf(gate) {
 	const { tests, failures, findings } = gate.counts;
-	if (failures !== null && failures > 0) return tests === null ? `${failures} failed` : `${failures} of ${tests.toLocaleString("en-US")} failed`;
+	if (failures !== null && failures > 0) return tests === null ? `${failures} failed` : `${failures} of ${groupDigits(tests)} failed`;
 	if (findings !== null && findings > 0) return countOf(findings, "finding");
-	return tests === null || tests === 0 ? null : `${tests.toLocaleString("en-US")} passed`;
+	return tests === null || tests === 0 ? null : `${groupDigits(tests)} passed`;
 }
 /** Outcomes that a tool's own words do not tell. */
 const NAMED = /* @__PURE__ */ new Set([...[
@@ -1061,7 +1059,7 @@ function diffSentence(inDiff, known, total) {
 	const all = known < total ? `the first ${countOf(known, "finding")}` : countOf(total, "finding");
 	return [{
 		kind: "paragraph",
-		content: [`${inDiff === 0 ? "None" : inDiff.toLocaleString("en-US")} of ${all} ${inDiff === 1 || inDiff === 0 ? "is" : "are"} in files that this change touches${inDiff === 0 ? "" : "; they come first"}.`]
+		content: [`${inDiff === 0 ? "None" : groupDigits(inDiff)} of ${all} ${inDiff === 1 || inDiff === 0 ? "is" : "are"} in files that this change touches${inDiff === 0 ? "" : "; they come first"}.`]
 	}];
 }
 function findingsTable(gate, model, caps) {
@@ -1281,7 +1279,7 @@ function foldedRow(gates, standing, caps) {
 	const before = repeated === 0 ? "" : repeated === gates.length ? "; all passed before" : `; ${repeated} passed before`;
 	return [
 		[markOf(standing)],
-		[`${gates.length.toLocaleString("en-US")} ${words}`],
+		[`${groupDigits(gates.length)} ${words}`],
 		[
 			...names,
 			...rest,
@@ -1297,7 +1295,7 @@ function isFolded(standing, count, model) {
 }
 /** Why the packages could not be installed, when that is why the check job gave up. */
 function setupFailure(reason, model) {
-	if (reason.job !== "check" || reason.failure !== void 0) return void 0;
+	if (reason.job !== JOBS.check || reason.failure !== void 0) return void 0;
 	return (model.input.setup?.environments.find((environment) => environment.outcome === "failed"))?.reason ?? void 0;
 }
 /** @returns a row for each job that decided the verdict */
@@ -1361,19 +1359,19 @@ function passedSentence(model) {
 		...quarantined > 0 ? [`${quarantined} quarantined`] : [],
 		...problems > 0 ? [`${countOf(problems, "advisory problem")}`] : []
 	];
-	return [required === 0 ? `Passed: ${countOf(model.gates.length, "advisory gate")}` : required === 1 ? "The required gate passed" : `All ${required.toLocaleString("en-US")} required gates passed`, ...remarks].join(", ");
+	return [required === 0 ? `Passed: ${countOf(model.gates.length, "advisory gate")}` : required === 1 ? "The required gate passed" : `All ${groupDigits(required)} required gates passed`, ...remarks].join(", ");
 }
 function share(count, model) {
 	const required = requiredCount(model);
 	if (required === 1) return "The required gate";
-	return `${count.toLocaleString("en-US")} of ${countOf(required, "required gate")}`;
+	return `${groupDigits(count)} of ${countOf(required, "required gate")}`;
 }
 function failedSentence(model) {
 	const blocking = gatesOf(model, "blocks");
 	const failed = blocking.filter(({ result }) => result.outcome === "failed" || result.outcome === "timed-out").length;
 	const unclear = blocking.length - failed;
 	if (failed > 0) {
-		const rest = unclear > 0 ? `, ${unclear.toLocaleString("en-US")} could not be judged` : "";
+		const rest = unclear > 0 ? `, ${groupDigits(unclear)} could not be judged` : "";
 		return `${share(failed, model)} failed${rest}`;
 	}
 	return "Over the budget, although every required gate passed";
@@ -1413,12 +1411,14 @@ function errorSentence(model) {
 }
 function cancelledSentence(model) {
 	if (model.gates.length === 0) return "Cancelled before the gates";
-	return `Cancelled: ${model.gates.filter((gate) => gate.standing !== "idle" && gate.result.outcome !== "cancelled").length.toLocaleString("en-US")} of ${countOf(model.gates.length, "gate")} had ended`;
+	const ended = model.gates.filter((gate) => gate.standing !== "idle" && gate.result.outcome !== "cancelled").length;
+	return `Cancelled: ${groupDigits(ended)} of ${countOf(model.gates.length, "gate")} had ended`;
 }
 /** A run that left gates out on request is never taken for the whole. */
 function partialRemark({ input, gates }) {
 	if (input.verdict?.partial !== true) return [];
-	return [` (partial: ${gates.filter(({ result }) => result.outcome === null).length.toLocaleString("en-US")} of ${countOf(gates.length, "gate")} left out)`];
+	const left = gates.filter(({ result }) => result.outcome === null).length;
+	return [` (partial: ${groupDigits(left)} of ${countOf(gates.length, "gate")} left out)`];
 }
 /**
 * @param model the page
@@ -1807,7 +1807,7 @@ function componentChange(model, sboms, caps) {
 	const where = branchOf(base, caps);
 	if (came.length === 0 && went.length === 0) return [["Components: as on ", ...where]];
 	return [[
-		`Components: +${came.length.toLocaleString("en-US")} −${went.length.toLocaleString("en-US")} against `,
+		`Components: +${groupDigits(came.length)} −${groupDigits(went.length)} against `,
 		...where,
 		...listed(came, "new:", caps),
 		...listed(went, "gone:", caps)
@@ -2453,4 +2453,4 @@ function reportOf(page) {
 	};
 }
 
-export { renderRuns as C, parseRuns as S, escapeMarkdown as _, PAGE_LIMIT_BYTES as a, rankAnnotations as b, gantt as c, isOnlyOverBudget as d, joinVerdict as f, strong as g, renderBlocks as h, recordedRunOf as i, parseGantt as l, link as m, reportOf as n, renderPage as o, code as p, recordOf as r, verdictSentence as s, reportFileSchema as t, CHECK_JOB as u, fence as v, mergeRuns as x, mermaidLabel as y };
+export { mermaidLabel as _, PAGE_LIMIT_BYTES as a, parseRuns as b, gantt as c, code as d, link as f, fence as g, escapeMarkdown as h, recordedRunOf as i, parseGantt as l, strong as m, reportOf as n, renderPage as o, renderBlocks as p, recordOf as r, verdictSentence as s, reportFileSchema as t, joinVerdict as u, rankAnnotations as v, renderRuns as x, mergeRuns as y };

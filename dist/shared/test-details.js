@@ -1,5 +1,5 @@
 import { t as evidenceOf } from "./evidence.js";
-import { S as nameOfEntry, x as isExpired } from "./flaky.js";
+import { o as isExpired, s as nameOfEntry } from "./quarantine.js";
 
 // src/actions/gates/test-details.ts
 /** Most tests that the page may be told of. */

@@ -1,3 +1,5 @@
+import { t as countOf } from "./counts.js";
+
 // src/core/gates/threshold.ts
 /** Formats that tell coverage alone. */
 const COVERAGE = [
@@ -68,9 +70,6 @@ function allowedFindings({ findings, severity }) {
 function percent(value) {
 	return `${value.toFixed(2).replace(/\.?0+$/, "")} %`;
 }
-function plural(amount, noun) {
-	return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
-}
 /**
 * @param threshold what the gate is held to
 * @param measures what its reports say
@@ -87,12 +86,12 @@ function holdTo(threshold, measures) {
 		if (measures.findings === null) return unknown("how many findings there are");
 		if (measures.findings > allowed) {
 			const of = threshold.severity === void 0 || threshold.severity === "note" ? "" : ` of severity ${threshold.severity} or worse`;
-			reasons.push(`${plural(measures.findings, "finding")}${of}, ${allowed === 0 ? "none is" : `at most ${allowed} are`} let through`);
+			reasons.push(`${countOf(measures.findings, "finding")}${of}, ${allowed === 0 ? "none is" : `at most ${allowed} are`} let through`);
 		}
 	}
 	if (threshold.tests !== void 0) {
 		if (measures.tests === null) return unknown("how many tests ran");
-		if (measures.tests < threshold.tests) reasons.push(`${plural(measures.tests, "test")} ran, at least ${threshold.tests} are wanted`);
+		if (measures.tests < threshold.tests) reasons.push(`${countOf(measures.tests, "test")} ran, at least ${threshold.tests} are wanted`);
 	}
 	if (threshold.coverage !== void 0) {
 		if (measures.coverage === null) return unknown("the coverage");

@@ -2,6 +2,7 @@
 const PYTEST = {
 	clean: [0],
 	findings: [1],
+	idle: [5],
 	words: {
 		2: "collection failed, or pytest was interrupted",
 		3: "pytest had an internal error",
@@ -82,6 +83,10 @@ const FACTS = {
 		findings: [1, 2]
 	},
 	ty: STRICT,
+	unittest: {
+		...SIMPLE,
+		idle: [5]
+	},
 	uv: SIMPLE,
 	"uv-audit": {
 		...AUDIT,

@@ -1,12 +1,14 @@
 import { t as systemClock } from "./clock.js";
 import { t as definedVariables } from "./environment2.js";
-import { c as NodeEnvironmentStore, l as environmentHome, n as readCommitFacts, o as listenForStop, r as situationHere, s as thisMachine, t as checkRepository, u as fileNamesOf } from "./check-repository.js";
+import { a as environmentHome, i as NodeEnvironmentStore, n as situationHere, o as fileNamesOf, t as checkRepository } from "./check-repository.js";
 import { t as existingFolder } from "./existing-folder.js";
 import { t as NodeFiles } from "./files2.js";
-import { r as repositoryState, t as noteBegin } from "./first-green-store.js";
-import { t as GitProgram } from "./git2.js";
+import { t as noteBegin } from "./first-green-store.js";
+import { t as GitProgram } from "./git.js";
+import { i as thisMachine, n as readCommitFacts, r as listenForStop } from "./commit-facts.js";
 import { t as NodeProcesses } from "./processes.js";
 import { t as systemRandom } from "./random.js";
+import { t as repositoryState } from "./state-folder.js";
 import { t as columnsOf } from "./columns.js";
 import "./terminal.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
@@ -18,6 +20,7 @@ import { t as countLocks } from "./count-locks2.js";
 import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as parse } from "./dist2.js";
+import { n as asTable } from "./tables.js";
 import { t as isRed } from "./verdict-of.js";
 import { o as renderPage } from "./summary.js";
 import { t as styles } from "./styles.js";
@@ -26,12 +29,14 @@ import "./view.js";
 import { t as gateEnvironment } from "./gate-environment.js";
 import { t as readExcerpt } from "./log-excerpt.js";
 import { n as Masker, t as secretsOf } from "./secrets-of.js";
-import { r as formatDuration, t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
+import { n as formatDuration } from "./format.js";
 import { n as oneLine } from "./text.js";
-import { i as workText, n as wideOrStacked, r as wayText } from "./wide-or-stacked.js";
+import { n as wayText, r as workText } from "./gate-texts.js";
 import { t as watchGates } from "./gates-view2.js";
+import { n as isLive, r as liveRegion, t as spinnerAt } from "./spinner.js";
 import { t as renderSummaryHtml } from "./page2.js";
-import { t as liveRegion } from "./live.js";
+import { n as wideOrStacked } from "./wide-or-stacked.js";
 import { basename, dirname, join } from "node:path";
 import { copyFile, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 
@@ -42,9 +47,6 @@ const STATEMENT_TITLES = {
 	sbom: "CycloneDX SBOM",
 	testResult: "test result"
 };
-function asTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
 function read(text, parse) {
 	try {
 		return text === void 0 ? {} : asTable(parse(text));
@@ -221,18 +223,6 @@ function stepsOf({ checked }) {
 function tryPage(parts, name) {
 	const { verdict, details, run } = parts.checked;
 	const conclusion = conclusionOf(run.exitCode);
-	const page = {
-		number: 0,
-		name: "page",
-		startMs: 0,
-		durationMs: 0,
-		droppedLines: 0,
-		lines: [],
-		summary: renderPage({
-			verdict,
-			details
-		})
-	};
 	return renderSummaryHtml({
 		title: "turnpike try",
 		event: "try",
@@ -245,6 +235,10 @@ function tryPage(parts, name) {
 		durationMs: verdict.durationMs,
 		notes: [],
 		artifacts: [],
+		summary: renderPage({
+			verdict,
+			details
+		}),
 		jobs: [{
 			node: {
 				id: "gates",
@@ -257,11 +251,7 @@ function tryPage(parts, name) {
 			conclusion,
 			outputs: {},
 			annotations: [],
-			steps: [{
-				...page,
-				outcome: "success",
-				conclusion: "success"
-			}, ...stepsOf(parts)]
+			steps: stepsOf(parts)
 		}],
 		files: [{
 			label: "logs",
@@ -791,23 +781,6 @@ async function runTry(request, world, watch) {
 }
 
 // src/cli/waiting.ts
-const FRAMES = [
-	"⠋",
-	"⠙",
-	"⠹",
-	"⠸",
-	"⠼",
-	"⠴",
-	"⠦",
-	"⠧",
-	"⠇",
-	"⠏"
-];
-const FRAME_MS = 100;
-/** @returns whether lines of the stream can be drawn anew */
-function isLive(stream) {
-	return stream.isTTY === true && process.env["TERM"] !== "dumb" && process.env["CI"] === void 0;
-}
 /** What a person waits for, with the time that it takes; nothing but lines that stay where the stream is no terminal. */
 var Waiting = class {
 	#stream;
@@ -817,7 +790,6 @@ var Waiting = class {
 	#rows = [];
 	#detail = "";
 	#since = performance.now();
-	#frame = 0;
 	constructor(stream, styles) {
 		this.#stream = stream;
 		this.#styles = styles;
@@ -830,13 +802,13 @@ var Waiting = class {
 		if (rows.join("\n") !== this.#rows.join("\n")) this.#since = performance.now();
 		this.#rows = rows;
 		this.#detail = detail;
-		if (!isLive(this.#stream) || rows.length === 0) {
+		if (!isLive(this.#stream, process.env) || rows.length === 0) {
 			this.#stop();
 			return;
 		}
 		this.#region ??= liveRegion(this.#stream, () => this.#draw());
 		if (this.#timer === void 0) {
-			this.#timer = setInterval(() => this.#draw(), FRAME_MS);
+			this.#timer = setInterval(() => this.#draw(), 100);
 			this.#draw();
 		}
 	}
@@ -856,9 +828,8 @@ var Waiting = class {
 		this.#region = void 0;
 	}
 	#draw() {
-		this.#frame = (this.#frame + 1) % FRAMES.length;
 		const { cyan, dim } = this.#styles;
-		const spinner = cyan(FRAMES[this.#frame] ?? "");
+		const spinner = cyan(spinnerAt(performance.now()));
 		const waited = performance.now() - this.#since;
 		const time = waited < 1e3 ? "" : `  ${dim(formatDuration(Math.floor(waited / 1e3) * 1e3))}`;
 		const last = this.#rows.length - 1;
@@ -1081,13 +1052,17 @@ async function tryEvent(args, event, scene) {
 	}));
 	if (args.json) process.stdout.write(`${JSON.stringify(road.outcome.record, null, 2)}\n`);
 	const isGreen = road.outcome.exitCode === 0 && await holdsPassedVerdict(road.outcome.folder);
-	if (args.keep) process.stderr.write(`\nThe copy is kept: ${road.copy.top}\n`);
-	else await road.copy.remove();
+	await leave(road.copy, args);
 	process.exitCode = road.outcome.exitCode;
 	if (isGreen) await tellFirstGreen({
 		dir,
 		by: "try"
 	}, world, look);
+}
+async function leave(copy, { keep }) {
+	if (!keep) return copy.remove();
+	copy.keep();
+	process.stderr.write(`\nThe copy is kept: ${copy.top}\n`);
 }
 async function finish(result, args, { look, width }) {
 	const { renderTry } = await import("./try-page.js");
@@ -1096,8 +1071,7 @@ async function finish(result, args, { look, width }) {
 		width
 	}));
 	if (args.json) process.stdout.write(`${JSON.stringify(documentOfTry(result), null, 2)}\n`);
-	if (args.keep) process.stderr.write(`\nThe copy is kept: ${result.copy.top}\n`);
-	else await result.copy.remove();
+	await leave(result.copy, args);
 	process.exitCode = exitCodeOfTry(result);
 }
 

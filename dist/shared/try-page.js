@@ -2,8 +2,10 @@ import "./terminal.js";
 import { n as pad, r as renderTable } from "./table.js";
 import { t as isOurs } from "./proof.js";
 import { t as isRed } from "./verdict-of.js";
-import { r as formatDuration, t as countOf } from "./format.js";
+import { t as countOf } from "./counts.js";
+import { n as formatDuration } from "./format.js";
 import { n as oneLine } from "./text.js";
+import { t as environmentText } from "./gate-texts.js";
 import { r as verdictLine, t as gateBlocks } from "./gates-report2.js";
 import { t as noteTexts } from "./note-texts.js";
 import { t as placeText } from "./place-text.js";
@@ -34,16 +36,11 @@ function timeText({ times, checked, proofs }) {
 	const ratio = own === 0 ? "" : `; all of it took ${Math.round(times.totalMs / own * 100)} % of that`;
 	return `${parts}; its own commands one after another, copy and set-up included, took ${formatDuration(own)}${ratio}`;
 }
-/** `uv`, `npm in web`, `tox:lint`. */
-function environmentName({ manager, cwd, recipe }) {
-	const name = recipe === void 0 ? manager : oneLine(recipe.name, 60);
-	return cwd === "." ? name : `${name} in ${oneLine(cwd, 80)}`;
-}
 /** What was installed; why something was not is said by the gates that need it. */
 function setUpRows({ setUp }) {
 	const installed = setUp.filter(({ outcome }) => outcome === "installed").map(({ environment }) => environment);
 	if (installed.length === 0) return [];
-	const names = installed.slice(0, MOST_NAMES).map(environmentName).join(", ");
+	const names = installed.slice(0, MOST_NAMES).map(environmentText).join(", ");
 	const more = installed.length - MOST_NAMES;
 	return [["set up", more > 0 ? `${names} and ${more} more` : names]];
 }
@@ -144,7 +141,7 @@ function nothingLines(result, look) {
 	return [
 		`${styles.marks.skip} ${styles.bold("Nothing to check: neither green nor red.")}`,
 		"",
-		...rows.length === 0 ? ["  No file here says what to run before a change is taken."] : ["  Looked at, and not run:", ""],
+		...rows.length === 0 ? ["  Nothing that could be read here says what to run before a change is taken."] : ["  Looked at, and not run:", ""],
 		...rows.length === 0 ? [] : [renderTable(rows, {
 			width,
 			indent: 2,

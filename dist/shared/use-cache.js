@@ -208,7 +208,7 @@ const setupUvContract = defineAction({
 		version: text("The uv to install: exact (`0.13.8`), a PEP 440 specifier (`>=0.13,<0.14`) or `latest`. Empty: what uv.toml or pyproject.toml require, else one that is there, else the newest. `required-version` always holds."),
 		"python-version": text("The Python to use. Empty: .python-version, else requires-python."),
 		"working-directory": path("The folder of the project.", { default: "." }),
-		config: path("The configuration file; it may be absent.", { default: "turnpike.yml" }),
+		config: path("The configuration file. `turnpike.yml` may be absent, another one may not.", { default: "turnpike.yml" }),
 		sync: choice("Whether to run `uv sync --locked` and `npm ci`. `auto`: where a lock file is there. `gates`: so too, and a `uv.lock` that does not match is left to the gate `lock` to tell. `build`: only what the build command needs. `true`: a Python project without a lock is an error.", [
 			"auto",
 			"true",

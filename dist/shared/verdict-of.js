@@ -47,11 +47,14 @@ function isRed(outcome) {
 	return outcome !== null && RED.has(outcome);
 }
 /**
-* @param outcome what a gate came to
+* What is only warned of keeps nobody from running: else gates that need it would be left unchecked, and nothing would be red.
+*
+* @param gate a gate and what it came to
+* @param release whether this run is a release
 * @returns whether gates that need it may run
 */
-function opensTheWay(outcome) {
-	return OPENING.has(outcome);
+function opensTheWay({ outcome, inconclusive }, release) {
+	return OPENING.has(outcome) || outcome === "inconclusive" && inconclusive === "warn" && !release;
 }
 /**
 * @param gates what each gate came to

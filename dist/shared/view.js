@@ -1,14 +1,165 @@
-import { a as treeOf, c as stepMark, i as spanOf, l as whereOf, n as x, o as markOf, r as RunRecorder, s as nameOf, u as wordOf } from "./page2.js";
+import { a as markOf, c as whereOf, i as treeOf, l as wordOf, n as x, o as nameOf, r as spanOf, s as stepMark } from "./page2.js";
 import { t as inert } from "./inert.js";
 import { t as systemClock } from "./clock.js";
 import "./terminal.js";
-import { t as liveRegion } from "./live.js";
-import { t as styles } from "./styles.js";
-import { n as formatBytes, r as formatDuration, t as countOf } from "./format.js";
+import { n as isLive, r as liveRegion, t as spinnerAt } from "./spinner.js";
+import { n as formatDuration, t as formatBytes } from "./format.js";
 import { n as oneLine, r as plainText } from "./text.js";
+import { t as styles } from "./styles.js";
+import { o as unreachable } from "./errors.js";
+import { t as countOf } from "./counts.js";
 import { l as parseGantt } from "./summary.js";
 import { i as truncate, n as pad, o as wrap, r as renderTable, s as stringWidth } from "./table.js";
 import { join } from "node:path/posix";
+
+// src/local/run-recorder.ts
+/** Lines kept of each step: the beginning says what was run, the end how it ended. */
+const FIRST_LINES = 50;
+const LAST_LINES = 950;
+/** Characters kept of a line. */
+const LINE_LENGTH = 2e3;
+/** Puts a run together from its events. */
+var RunRecorder = class {
+	#jobs = /* @__PURE__ */ new Map();
+	#notes = [];
+	#start;
+	#end;
+	/** Takes the next event; an event of an unknown job or step makes it known, so that nothing is lost. */
+	listen = (event) => {
+		switch (event.kind) {
+			case "run-started":
+				this.#start = event;
+				for (const job of event.jobs) this.#addJob(job);
+				return;
+			case "job-added":
+				this.#addJob(event.job);
+				return;
+			case "job-started":
+				this.#job(event.jobId).startMs = event.atMs;
+				return;
+			case "job-finished": {
+				const { conclusion, durationMs, outputs } = event;
+				Object.assign(this.#job(event.jobId), {
+					conclusion,
+					durationMs,
+					outputs
+				});
+				return;
+			}
+			case "step-started":
+				this.#step(event.jobId, event.step, event);
+				return;
+			case "step-finished":
+				this.#finishStep(event);
+				return;
+			case "line":
+				keepLine(this.#step(event.jobId, event.step, event), event);
+				return;
+			case "annotation":
+				this.#job(event.jobId).annotations.push({
+					step: event.step,
+					annotation: event.annotation
+				});
+				return;
+			case "note":
+				this.#notes.push({
+					level: event.level,
+					message: event.message
+				});
+				return;
+			case "run-finished":
+				this.#end = event;
+				return;
+			default: unreachable(event);
+		}
+	};
+	/** @returns the run as far as it is known; later events do not change it, but may change its parts */
+	record() {
+		const { title = "", event = "", ref = "", sha = "", repository = "", workflowFile = "" } = this.#start ?? {};
+		return {
+			title,
+			event,
+			ref,
+			sha,
+			repository,
+			workflowFile,
+			conclusion: this.#end?.conclusion ?? null,
+			exitCode: this.#end?.exitCode ?? null,
+			durationMs: this.#end?.durationMs ?? null,
+			jobs: [...this.#jobs.values()],
+			notes: [...this.#notes],
+			artifacts: [],
+			files: []
+		};
+	}
+	#addJob(node) {
+		const known = this.#jobs.get(node.id);
+		if (known !== void 0) known.node = node;
+		else this.#jobs.set(node.id, {
+			node,
+			startMs: null,
+			durationMs: null,
+			conclusion: null,
+			outputs: {},
+			steps: [],
+			annotations: []
+		});
+	}
+	#job(id) {
+		const known = this.#jobs.get(id);
+		if (known !== void 0) return known;
+		this.#addJob({
+			id,
+			name: id,
+			needs: [],
+			isCall: false
+		});
+		return this.#job(id);
+	}
+	#step(jobId, number, event) {
+		const job = this.#job(jobId);
+		const known = job.steps.find((step) => step.number === number);
+		if (known !== void 0) return known;
+		const step = {
+			number,
+			name: event.name ?? `step ${number}`,
+			startMs: event.atMs,
+			durationMs: null,
+			summary: "",
+			outcome: null,
+			conclusion: null,
+			lines: [],
+			droppedLines: 0
+		};
+		job.steps.push(step);
+		return step;
+	}
+	#finishStep(event) {
+		const started = {
+			atMs: Math.max(0, event.atMs - event.durationMs),
+			name: event.name
+		};
+		const { outcome, conclusion, summary, durationMs, name } = event;
+		Object.assign(this.#step(event.jobId, event.step, started), {
+			outcome,
+			conclusion,
+			summary,
+			durationMs,
+			name
+		});
+	}
+};
+function keepLine(step, event) {
+	const text = event.text.length > LINE_LENGTH ? `${event.text.slice(0, LINE_LENGTH)}…` : event.text;
+	step.lines.push({
+		text,
+		style: event.style
+	});
+	if (step.lines.length < 1950) return;
+	const surplus = step.lines.length - FIRST_LINES - LAST_LINES;
+	step.lines.splice(FIRST_LINES, surplus);
+	step.droppedLines += surplus;
+}
 
 // src/local/view/log-tail.ts
 /** What the runner prints where commands are switched off and on; the token is masked. */
@@ -56,23 +207,10 @@ function tellingLines(job, step, count) {
 }
 
 // src/local/view/frame.ts
-const SPINNER = [
-	"⠋",
-	"⠙",
-	"⠹",
-	"⠸",
-	"⠼",
-	"⠴",
-	"⠦",
-	"⠧",
-	"⠇",
-	"⠏"
-];
-const SPINNER_MS = 100;
 /** Durations stand at most this far right. */
 const MOST_COLUMNS$1 = 100;
 function spinner({ nowMs, styles }) {
-	return styles.cyan(SPINNER[Math.floor(nowMs / SPINNER_MS) % SPINNER.length] ?? "");
+	return styles.cyan(spinnerAt(nowMs));
 }
 function row$1(left, ms, options) {
 	const width = Math.min(options.columns - 1, MOST_COLUMNS$1);
@@ -564,10 +702,6 @@ function everyUnreferenced(ms, callback) {
 	const timer = setInterval(callback, ms).unref();
 	return () => clearInterval(timer);
 }
-function isLive(output, env) {
-	const isCi = (env["CI"] ?? "") !== "" && env["CI"] !== "false";
-	return output.isTTY === true && !isCi && env["TERM"] !== "dumb";
-}
 function noteLine(note, paint) {
 	return `${{
 		info: paint.marks.info,
@@ -670,4 +804,4 @@ function makeTerminalView(output, options) {
 	return new TerminalView(output, options).listen;
 }
 
-export { makeTerminalView as t };
+export { RunRecorder as n, makeTerminalView as t };

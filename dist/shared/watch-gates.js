@@ -1,10 +1,11 @@
 import { a as toneOf } from "./describe-gate.js";
-import { o as listenForStop } from "./check-repository.js";
-import { i as WorkTreeReader } from "./origin.js";
-import { t as countOf } from "./format.js";
+import { r as listenForStop } from "./commit-facts.js";
+import { n as WorkTreeReader } from "./result-ground.js";
+import { t as countOf } from "./counts.js";
 import { n as oneLine } from "./text.js";
 import { i as formatError, n as TurnpikeError, t as EXIT } from "./errors.js";
-import { a as showRound, i as runRound, r as planOf, t as askFacts } from "./gates-session.js";
+import { n as runRound, r as showRound } from "./gates-round.js";
+import { r as planOf, t as askCheckout } from "./gates-session.js";
 import { dirname, join } from "node:path";
 import { watch } from "node:fs";
 
@@ -245,7 +246,7 @@ var Watch = class {
 		};
 		let isWhole = false;
 		try {
-			const facts = askFacts(this.#session);
+			const checkout = askCheckout(this.#session);
 			const { plan } = await planOf(this.#session);
 			const change = cause.kind === "all" ? void 0 : {
 				kind: "known",
@@ -255,7 +256,7 @@ var Watch = class {
 			const checked = await runRound(this.#session, {
 				plan,
 				stop,
-				facts,
+				checkout,
 				change,
 				cut: cut.signal
 			});

@@ -1,29 +1,5 @@
-import { t as commandLine } from "./plan-document.js";
-import { n as oneLine } from "./text.js";
 import { a as widthOf, n as pad, o as wrap, r as renderTable } from "./table.js";
 import "./terminal.js";
-import { t as placeText } from "./place-text.js";
-
-// src/cli/gate-texts.ts
-const MOST_COMMAND = 300;
-const MOST_FOLDER = 80;
-/**
-* @param gate any gate
-* @returns its first line, and where it runs: the work itself where something else calls it, `ruff check src` of `make lint`
-*/
-function workText(gate) {
-	const where = gate.cwd === "." ? "" : `  (in ${oneLine(gate.cwd, MOST_FOLDER)})`;
-	const [first = "", ...more] = (gate.shows ?? commandLine(gate)).split("\n");
-	return `${oneLine(first, MOST_COMMAND)}${more.length > 0 ? " …" : ""}${where}`;
-}
-/**
-* @param gate any gate
-* @returns `ci.yml:31 › Makefile:12`, without the folder that all workflows share
-*/
-function wayText({ chain, source }) {
-	const texts = (chain === void 0 || chain.length === 0 ? [source] : chain).map((place) => placeText(place).replace(/^\.github\/workflows\//, ""));
-	return [...new Set(texts)].join(" › ");
-}
 
 // src/cli/wide-or-stacked.ts
 const INDENT = "  ";
@@ -80,4 +56,4 @@ function wideOrStacked(rows, { head, ...look }) {
 	}), look);
 }
 
-export { workText as i, wideOrStacked as n, wayText as r, stacked as t };
+export { wideOrStacked as n, stacked as t };

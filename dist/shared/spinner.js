@@ -991,6 +991,15 @@ const logUpdate = createLogUpdate(process$1.stdout);
 const logUpdateStderr = createLogUpdate(process$1.stderr);
 
 // src/adapters/terminal/live.ts
+/**
+* @param stream where something is shown
+* @param env the process environment
+* @returns whether lines can be drawn anew there: in a terminal that is not dumb, and not in CI
+*/
+function isLive(stream, env) {
+	const isCi = (env["CI"] ?? "") !== "" && env["CI"] !== "false";
+	return stream.isTTY === true && !isCi && env["TERM"] !== "dumb";
+}
 const DEFAULT_COLUMNS = 80;
 const DEFAULT_ROWS = 24;
 /**
@@ -1042,4 +1051,27 @@ function liveRegion(stream, onResize) {
 	};
 }
 
-export { liveRegion as t };
+// src/adapters/terminal/spinner.ts
+const FRAMES = [
+	"⠋",
+	"⠙",
+	"⠹",
+	"⠸",
+	"⠼",
+	"⠴",
+	"⠦",
+	"⠧",
+	"⠇",
+	"⠏"
+];
+/** How long one frame stands, in ms. */
+const FRAME_MS = 100;
+/**
+* @param ms any clock that goes on, in ms
+* @returns the frame of that time
+*/
+function spinnerAt(ms) {
+	return FRAMES[Math.floor(ms / 100) % FRAMES.length] ?? FRAMES[0];
+}
+
+export { isLive as n, liveRegion as r, spinnerAt as t };

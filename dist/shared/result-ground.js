@@ -1,6 +1,5 @@
+import { n as askCheckoutState } from "./git.js";
 import { n as SafeGit } from "./safe-git.js";
-import { r as asText, s as valueAt } from "./tables.js";
-import { i as recordedRunOf } from "./summary.js";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { createReadStream, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -44,8 +43,10 @@ function readStatus(text) {
 	const loose = [];
 	const ignored = [];
 	let blind;
+	let dirty = false;
 	for (const line of text.split("\0")) {
 		const kind = line[0];
+		if (kind !== void 0 && kind !== "!") dirty = true;
 		if (kind === "?" || kind === "!") {
 			const path = line.slice(2);
 			if (!path.endsWith("/")) (kind === "?" ? loose : ignored).push(path);
@@ -63,7 +64,8 @@ function readStatus(text) {
 	return {
 		changed,
 		loose: [...loose, ...counted].filter((path) => !LEAVINGS.test(path)),
-		blind
+		blind,
+		dirty
 	};
 }
 /** Object names of git: SHA-1, or SHA-256 in a repository of that format (gitformat-pack, "Object types"). */
@@ -119,20 +121,30 @@ var WorkTreeReader = class {
 	* @returns files relative to the root; `../` for those above it
 	*/
 	async read(root) {
-		const [top = "", prefix = ""] = (await this.#git.ask(root, "rev-parse", "--show-toplevel", "--show-prefix"))?.split("\n") ?? [];
-		if (top === "") return blindly("this is no git repository");
-		const [indexText, statusText] = await Promise.all([this.#git.ask(top, "ls-files", "-s", "-v", "-z"), this.#git.ask(top, "status", ...[
-			"--porcelain=v2",
-			"-z",
-			"--untracked-files=all",
-			"--ignored=matching",
-			"--no-renames"
-		], "--ignore-submodules=none")]);
-		if (indexText === void 0 || statusText === void 0) return blindly("git could not tell what the files hold");
-		const { index, unseen } = readIndex(indexText);
-		const status = readStatus(statusText);
+		const [state, indexText, statusText] = await Promise.all([
+			askCheckoutState(this.#git, root),
+			this.#git.ask(root, "ls-files", "-s", "-v", "-z", "--full-name", "--", ":/"),
+			this.#git.ask(root, "status", ...[
+				"--porcelain=v2",
+				"-z",
+				"--untracked-files=all",
+				"--ignored=matching",
+				"--no-renames"
+			], "--ignore-submodules=none")
+		]);
+		const status = statusText === void 0 ? void 0 : readStatus(statusText);
+		return {
+			...await this.#contents(state, indexText, status),
+			state,
+			dirty: status?.dirty ?? false
+		};
+	}
+	async #contents(state, indexText, status) {
+		if (state === void 0) return blindly("this is no git repository");
+		if (indexText === void 0 || status === void 0) return blindly("git could not tell what the files hold");
 		if (status.blind !== void 0) return blindly(status.blind);
-		const own = fromRoot(prefix);
+		const { index, unseen } = readIndex(indexText);
+		const own = fromRoot(state.prefix);
 		const loose = status.loose.filter((path) => !own(path).startsWith(".turnpike/"));
 		const fromDisk = /* @__PURE__ */ new Set([
 			...status.changed,
@@ -141,7 +153,7 @@ var WorkTreeReader = class {
 		]);
 		return {
 			...await this.#join({
-				top,
+				top: state.top,
 				index,
 				own,
 				fromDisk
@@ -175,6 +187,8 @@ var WorkTreeReader = class {
 };
 
 // src/adapters/node/result-ground.ts
+/** A larger program is told by size and time. */
+const LARGEST_READ_BYTES = 8388608;
 function digest(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
@@ -215,18 +229,22 @@ function packagesAt(root, place) {
 	const path = isAbsolute(name) ? name : join(root, folder, name);
 	return name === "node_modules" ? nodePackages(path) : pythonPackages(path);
 }
+/** Names and paths; `readdirSync` takes four times as long when it is to go into folders itself. */
+function programFiles(folder, prefix) {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const [name, file] = [prefix + entry.name, `${folder}/${entry.name}`];
+		if (entry.isDirectory()) return programFiles(file, `${name}/`);
+		return /\.[jt]s$/.test(name) ? [[name, file]] : [];
+	});
+}
 /** The files of this program: a build or another version has others. */
 function ownFiles() {
 	const own = fileURLToPath(import.meta.url);
 	const isSource = own.endsWith(".ts");
-	const folder = isSource ? resolve(dirname(own), "..", "..") : dirname(own);
-	return digest(readdirSync(folder, {
-		recursive: true,
-		encoding: "utf8"
-	}).filter((name) => /\.[jt]s$/.test(name)).sort().map((name) => {
-		const { size, mtimeMs } = statSync(join(folder, name));
+	return digest(programFiles(isSource ? resolve(dirname(own), "..", "..") : dirname(own), "").map(([name, file]) => {
+		const { size, mtimeMs } = statSync(file);
 		return `${name} ${size}${isSource ? ` ${mtimeMs}` : ""}`;
-	}).join("\n"));
+	}).sort().join("\n"));
 }
 function distribution() {
 	const text = attempt(() => readFileSync("/etc/os-release", "utf8")) ?? "";
@@ -262,13 +280,12 @@ var NodeResultGrounds = class {
 	}
 	async look(request) {
 		const { root, env } = request;
-		const [tree, programs] = await Promise.all([this.#tree(request), this.#programs(request)]);
+		const [{ files, blind: blindTree }, programs] = await Promise.all([this.#tree(request), this.#programs(request)]);
 		const packages = Object.fromEntries(request.packages.map((place) => [place, packagesAt(root, place)]));
 		const turnpike = attempt(ownFiles);
-		const blind = tree.blind ?? (turnpike === void 0 ? "this program could not be looked at" : void 0);
 		return {
-			...tree,
-			blind,
+			files,
+			blind: blindTree ?? (turnpike === void 0 ? "this program could not be looked at" : void 0),
 			programs,
 			packages,
 			env,
@@ -283,12 +300,15 @@ var NodeResultGrounds = class {
 	* Begins to read the files for the next look, while a plan is made.
 	*
 	* @param root absolute path of the repository's root
+	* @returns what they hold, and where the checkout stands
 	*/
 	begin(root) {
+		const tree = this.#read(root);
 		this.#begun = {
 			root,
-			tree: this.#read(root)
+			tree
 		};
+		return tree;
 	}
 	#read(root) {
 		const blind = {
@@ -296,7 +316,11 @@ var NodeResultGrounds = class {
 			blind: "the files could not be read",
 			untracked: /* @__PURE__ */ new Set()
 		};
-		return this.#trees.read(root).catch(() => blind);
+		return this.#trees.read(root).catch(() => ({
+			...blind,
+			state: void 0,
+			dirty: true
+		}));
 	}
 	async #tree({ root, written, isFresh }) {
 		const begun = this.#begun?.root === root && isFresh !== true ? this.#begun.tree : void 0;
@@ -307,63 +331,18 @@ var NodeResultGrounds = class {
 			blind
 		};
 	}
-	async #programs({ programs, env }) {
-		const found = await Promise.all(programs.map(async (name) => [name, await this.#programOf(name, env).catch(() => "absent")]));
+	async #programs({ root, programs, env }) {
+		const found = await Promise.all(programs.map(async (name) => [name, await this.#programOf(name, root, env).catch(() => "absent")]));
 		return Object.fromEntries(found);
 	}
-	async #programOf(name, env) {
-		const path = await this.#processes.which(name, env);
+	async #programOf(name, root, env) {
+		const path = name.includes("/") ? resolve(root, name) : await this.#processes.which(name, env);
 		if (path === void 0) return "absent";
 		const real = realpathSync(path);
 		const { size, mtimeMs } = statSync(real);
+		if (name.startsWith("./") && size <= LARGEST_READ_BYTES) return createHash("sha256").update(readFileSync(real)).digest("hex");
 		return `${real} ${size}${this.#isFresh ? "" : ` ${mtimeMs}`}`;
 	}
 };
 
-// src/actions/gates/origin.ts
-/** GitHub's names of systems, as they are written elsewhere. */
-const SYSTEMS = {
-	Linux: "linux",
-	macOS: "macos",
-	Windows: "windows"
-};
-/**
-* @param context of a workflow run
-* @param part which runner of a fan-out it is, from 1; 0 for a run as a whole
-* @returns where the run takes place
-*/
-function originOf(context, part = 0) {
-	const { event, runnerOs } = context;
-	return {
-		...recordedRunOf(context),
-		part,
-		headSha: asText(valueAt(event, "pull_request", "head", "sha")) || null,
-		os: SYSTEMS[runnerOs] ?? (runnerOs === "" ? "unknown" : runnerOs.toLowerCase())
-	};
-}
-/** Node's names of systems, as they are written elsewhere. */
-const PLATFORMS = {
-	darwin: "macos",
-	win32: "windows"
-};
-/**
-* @param root absolute path of the repository's root
-* @param ports the world
-* @param platform Node's name of the system
-* @returns where a run of the bare command line takes place
-*/
-async function localOrigin(root, { git, random }, platform) {
-	const branch = await git.branch(root) ?? null;
-	return {
-		run: random.uuid(),
-		attempt: 1,
-		part: 0,
-		branch,
-		event: "local",
-		headSha: null,
-		isDefaultBranch: branch === "main" || branch === "master",
-		os: PLATFORMS[platform] ?? platform
-	};
-}
-
-export { WorkTreeReader as i, originOf as n, NodeResultGrounds as r, localOrigin as t };
+export { WorkTreeReader as n, NodeResultGrounds as t };

@@ -1,0 +1,3 @@
+import { t as parseQuarantine } from "./parse-quarantine2.js";
+
+export { parseQuarantine };
