@@ -1,4 +1,4 @@
-import { dirname, join, relative } from "node:path/posix";
+import { join, relative } from "node:path/posix";
 import type { Problem } from "../../errors.ts";
 import type { Config, Preset } from "../config/index.ts";
 import type { EnvironmentManager, Gate, NeverRun, Plan } from "../gates/index.ts";
@@ -10,6 +10,7 @@ import { upwards } from "./declared/scene.ts";
 import { type Draft, giveIds } from "./draft.ts";
 import { withoutMembers } from "./enclosing-workspace.ts";
 import { joinNeeds } from "./environments.ts";
+import { aboveNotes, onceEach, startNotes, strayConfigNotes } from "./file-notes.ts";
 import { mergeConfig } from "./merge.ts";
 import { nodeGates } from "./node-gates.ts";
 import { readNodePackage } from "./node-package.ts";
@@ -19,7 +20,7 @@ import { patternNotes } from "./pattern-notes.ts";
 import { readPythonProject } from "./python-project.ts";
 import { pythonGates } from "./python-tools.ts";
 import { findRoots, pathIn } from "./roots.ts";
-import type { RepositorySnapshot, UnreadableReason } from "./snapshot.ts";
+import type { RepositorySnapshot } from "./snapshot.ts";
 import { membersNotInstalled } from "./workspace.ts";
 
 /** Wall time in ms that all gates together may take when nobody says otherwise. */
@@ -45,14 +46,6 @@ interface Detection {
   readonly leftOut: LeftOut[];
 }
 
-const REASONS: Readonly<Record<UnreadableReason, string>> = {
-  "too-large": "is too large to be read; nothing is detected in it",
-  "not-utf8": "is not UTF-8 text; nothing is detected in it",
-  outside: "is a link that leads out of the repository; it was not read",
-  "not-a-file": "is not a regular file; it was not read",
-  unreadable: "could not be read; nothing is detected in it",
-};
-
 const LOCKS: Partial<Record<EnvironmentManager, readonly string[]>> = {
   uv: ["uv.lock"],
   npm: ["npm-shrinkwrap.json", "package-lock.json"],
@@ -75,69 +68,6 @@ function lockFinder(files: readonly string[], around: Around | undefined): Detec
 }
 
 const NOTHING_DECLARED: DeclaredPlan = { drafts: [], neverRun: [], build: null, notes: [], leftOut: [], source: null };
-
-/** Names that people give the file, and that are not read. */
-const OTHER_CONFIG_NAMES = ["turnpike.yaml", ".turnpike.yml", ".turnpike.yaml", ".github/turnpike.yml"];
-
-function strayConfigNotes(snapshot: RepositorySnapshot, config: Config | undefined): readonly Note[] {
-  if (config !== undefined) return [];
-  return OTHER_CONFIG_NAMES.filter((name) => snapshot.files.includes(name)).map((file) => ({
-    file,
-    line: null,
-    message:
-      "is not read: the configuration is turnpike.yml at the root, unless the input or option `config` names another",
-  }));
-}
-
-/** What Git LFS keeps elsewhere (github.com/git-lfs/git-lfs, docs/spec.md). */
-const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
-
-function lfsNotes({ texts }: RepositorySnapshot): readonly Note[] {
-  return [...texts].flatMap(([file, text]) =>
-    LFS_POINTER.test(text)
-      ? [{ file, line: null, message: "is a pointer of Git LFS; `git lfs pull` brings what it stands for" }]
-      : [],
-  );
-}
-
-/** A repository that is pushed to has git's own files at its top, and none of its own. */
-function bareNotes({ files }: RepositorySnapshot): readonly Note[] {
-  const isBare = files.includes("HEAD") && files.includes("config") && files.includes("description");
-  if (
-    !isBare ||
-    files.some((file) => !/^(?:HEAD|config|description|packed-refs|(?:hooks|info|objects|refs|logs)\/)/.test(file))
-  )
-    return [];
-  return [
-    {
-      file: "HEAD",
-      line: null,
-      message: "is that of a bare git repository, which has no files; look at a clone of it",
-    },
-  ];
-}
-
-function startNotes(snapshot: RepositorySnapshot): Note[] {
-  const notes: Note[] = snapshot.unreadable.map(({ file, reason }) => ({ file, line: null, message: REASONS[reason] }));
-  notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
-  if (snapshot.files.includes(".gitmodules")) {
-    notes.push({ file: ".gitmodules", line: null, message: "names submodules; what is in them is not looked at" });
-  }
-  if (snapshot.isCut) {
-    notes.push({ file: ".", line: null, message: `only the first ${snapshot.files.length} files were looked at` });
-  }
-  return notes;
-}
-
-/** What could not be read above a folder, where commands about it would stand. */
-function aboveNotes(around: Around | undefined): readonly Note[] {
-  if (around === undefined) return [];
-  const { folder, snapshot } = around;
-  const above = upwards(folder).slice(1);
-  return snapshot.unreadable
-    .filter(({ file }) => file.startsWith(".github/") || above.includes(dirname(file)))
-    .map(({ file, reason }) => ({ file: relative(`/${folder}`, `/${file}`), line: null, message: REASONS[reason] }));
-}
 
 /** What commands say of a folder: those of the repository around it, else its own. */
 function readDeclared(
@@ -187,21 +117,6 @@ function detectGates(
     notes: [...notes, ...declared.notes],
     leftOut,
   };
-}
-
-/** Two readers of one file that stumble over the same place say it once. */
-function onceEach(notes: readonly Note[]): Note[] {
-  const byPlace = new Map<string, Note>();
-  const rest = notes.filter((note) => {
-    const reason = /^(is not (?:JSON|TOML).*?)(?:; nothing is detected in it)?$/s.exec(note.message)?.[1];
-    const key = `${note.file}\0${note.line}\0${reason}`;
-    if (reason === undefined || !byPlace.has(key)) {
-      byPlace.set(key, note);
-      return true;
-    }
-    return false;
-  });
-  return rest;
 }
 
 function suggestionsOf(gates: readonly Gate[]): Plan["suggestions"] {

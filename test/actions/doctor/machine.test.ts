@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -49,6 +50,26 @@ describe("turnpike doctor, of the machine", () => {
     using repository = makeRepository({ "README.md": "" });
     expect(await findings("git", repository.path, { env: { PATH: "/nowhere" } })).toMatchObject([
       { severity: "error", message: expect.stringContaining("not installed") },
+    ]);
+  });
+
+  it("tells a bare repository and one that git cannot read from none at all", async () => {
+    const bare = join(scratch, "bare.git");
+    execFileSync("git", ["init", "-q", "--bare", bare]);
+    expect(await findings("git", bare)).toMatchObject([
+      {
+        message: expect.stringContaining("is a bare repository"),
+        mend: expect.stringMatching(/^git clone .*bare\.git CLONE$/),
+      },
+    ]);
+    const broken = join(scratch, "broken");
+    execFileSync("git", ["init", "-q", broken]);
+    writeFileSync(join(broken, ".git", "config"), "[core\n");
+    expect(await findings("git", broken)).toMatchObject([
+      {
+        severity: "error",
+        message: expect.stringMatching(/git cannot read the repository of .*: fatal: bad config line/),
+      },
     ]);
   });
 

@@ -1,7 +1,9 @@
 import { editing, type Finding, found, NOT_APPLICABLE } from "../../../core/doctor/index.ts";
+import { oneLine } from "../../../core/summary/index.ts";
 import type { Check } from "../scene.ts";
 
 const MOST_A_FILE = 3;
+const MOST_MESSAGE = 300;
 
 /** Whether GitHub's own parser takes the workflow files. */
 export const workflowsCheck: Check = {
@@ -14,7 +16,7 @@ export const workflowsCheck: Check = {
       const isCaller = (texts.get(path) ?? "").includes("/turnpike/.github/workflows/");
       return parsed.problems.slice(0, MOST_A_FILE).map(({ line, message }) => ({
         severity: isCaller ? "error" : "warning",
-        message,
+        message: oneLine(message, MOST_MESSAGE),
         where: { file: path, line: line ?? null },
         why: "GitHub refuses the file, and none of its jobs run.",
         mend: editing({ file: path, line: line ?? null }, "then: turnpike doctor"),
