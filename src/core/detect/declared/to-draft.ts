@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
 import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
 import { SITE_PACKAGES } from "../../declarations/index.ts";
-import { asText } from "../../documents/index.ts";
+import { asTable, asText } from "../../documents/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import { isAtLeast } from "../versions.ts";
@@ -42,6 +42,7 @@ function reportWay(candidate: Candidate, lockedVersion: (tool: string) => string
     return undefined;
   if (report.fromStdout === true && followUps.length > 0) return undefined;
   if (report.since === undefined) return report;
+  if (tool.ecosystem === "node") return isNewInNode(candidate, report.since) ? report : undefined;
   const version = chosen.environment?.manager === "uv" ? lockedVersion(tool.tool) : pinnedVersion(candidate, tool.tool);
   // Without a pin the newest is installed; through requirement files it may be any.
   const isNew =
@@ -49,6 +50,17 @@ function reportWay(candidate: Candidate, lockedVersion: (tool: string) => string
       ? chosen.environment?.manager !== "uv" && namesIt(candidate)
       : isAtLeast(version, ...report.since);
   return isNew ? report : undefined;
+}
+
+const SECTIONS = ["dependencies", "devDependencies", "optionalDependencies"];
+
+/** True when package.json asks for such a version of the tool, or for one that a catalog or a tag names. */
+function isNewInNode({ situation: { scene, step }, tool }: Candidate, since: readonly number[]): boolean {
+  const documents = [scene.manifestIn(step.command.cwd), scene.packageAt(step.command.cwd)?.pack.document ?? {}];
+  const ranges = documents.flatMap((one) => SECTIONS.map((section) => asText(asTable(one[section])[tool.tool])));
+  const range = ranges.find((one) => one !== undefined);
+  const version = /\d+(?:\.\d+)*/.exec(range ?? "")?.[0];
+  return range !== undefined && (version === undefined || isAtLeast(version, ...since));
 }
 
 function namesIt({ chosen, tool, situation }: Candidate): boolean {

@@ -99,6 +99,15 @@ describe("scripts that workflows start", () => {
     expect(gates(plan)["template-oss-check"]).toEqual(["npm", "run", "oss"]);
   });
 
+  it("are asked for a report of their tests where package.json names a version that writes one", () => {
+    const found = (version: string) => {
+      const manifest = packageOf({ test: "vitest run" }, { devDependencies: { vitest: version } });
+      const plan = planOf({ "package.json": manifest, ...LOCK, [CI]: workflow(["npm ci", "npm test"]) });
+      return gateOf(plan, "tests")?.reports.map(({ format }) => format);
+    };
+    expect([found("^4.1.0"), found("catalog:"), found("^0.34.0")]).toEqual([["junit"], ["junit"], []]);
+  });
+
   it("that run a file which publishes are never run", () => {
     const scripts = { ci: "ts ./repo/publish.ts", test: "vitest run" };
     const plan = planOf({
