@@ -1,8 +1,10 @@
 import { join } from "node:path/posix";
+import { mostForgiven } from "../../core/flaky/index.ts";
 import {
   type DetailsFile,
   detailsFileSchema,
   type Gate,
+  type GateResult,
   mergeShares,
   mergeTests,
   type Plan,
@@ -114,6 +116,16 @@ function verdictFileOf(
   };
 }
 
+/** Each part forgave few of its own tests; all together they may be more than one runner would have forgiven. */
+function withinQuarantine(result: GateResult): GateResult {
+  const { failures, tests } = result.counts;
+  if (result.outcome !== "quarantined" || failures === null || tests === null) return result;
+  const most = mostForgiven(tests);
+  if (failures <= most) return result;
+  const reason = `${failures} of ${tests} tests failed; not forgiven: at most ${most} of ${tests} are forgiven`;
+  return { ...result, outcome: "failed", reason };
+}
+
 /** Every runner looked at the same change. */
 function changedOf(results: readonly ShareResult[]): Pick<DetailsFile, "changed"> {
   const changed = results.map(({ details }) => details?.changed).find((one) => one !== undefined);
@@ -146,7 +158,8 @@ export async function mergeResults(
   const results = (await Promise.all(shares.map((share) => readResult(share, request, files)))).flat();
   const lost = shares.filter(({ index }) => results.every(({ share }) => share.index !== index));
   const startedAt = ports.clock.now().toISOString();
-  const merged = mergeShares({ gates, shares, results, tree: facts.tree, startedAt });
+  const shared = mergeShares({ gates, shares, results, tree: facts.tree, startedAt });
+  const merged = { ...shared, gates: shared.gates.map(withinQuarantine) };
   const byId = new Map(gates.map((gate) => [gate.id, gate]));
   const run = verdictOf(
     merged.gates.map((result) => ({ ...result, inconclusive: byId.get(result.id)?.inconclusive ?? "fail" })),

@@ -1,9 +1,11 @@
 import { join } from "node:path/posix";
 import type { z } from "zod";
 import {
+  coverageSettings,
   fanOut,
   type Gate,
   gateForPart,
+  limitsCoverage,
   mayHoldTests,
   type Plan,
   parseHistory,
@@ -48,6 +50,22 @@ function nameOf(gates: readonly SharedGate[]): string {
   return line.length <= NAME_LENGTH ? line : `${line.slice(0, NAME_LENGTH - 1)}…`;
 }
 
+/** Gates whose tests cannot be split, because a file of settings holds their coverage against a limit. */
+async function limitedBySettings(
+  gates: readonly Gate[],
+  root: string,
+  { files }: Pick<GatePorts, "files">,
+): Promise<ReadonlySet<string>> {
+  const limited = new Set<string>();
+  for (const gate of gates) {
+    for (const path of coverageSettings(gate)) {
+      const text = await files.readText(join(root, path)).catch(() => undefined);
+      if (text !== undefined && limitsCoverage(gate, text)) limited.add(gate.id);
+    }
+  }
+  return limited;
+}
+
 /**
  * Decides how many runners the gates need, and which of them runs what.
  *
@@ -63,12 +81,17 @@ export async function shareOut(
   const { root, plan, maxRunners } = request;
   const gates = selectGates(plan, request.only);
   const tests = await testFiles(root, ports);
+  const whole = await limitedBySettings(
+    gates.filter((gate) => partsOf(gate, tests) > 1),
+    root,
+    ports,
+  );
   const { shares, oneRunnerMs } = fanOut(gates, {
     maxRunners,
     aboveMs: request.aboveMs ?? plan.budget.totalMs * BUDGET_SHARE,
     cores: ports.machine.cores(),
     history: parseHistory(await ports.files.readText(request.historyFile).catch(() => undefined)),
-    partsOf: (gate) => partsOf(gate, tests),
+    partsOf: (gate) => (whole.has(gate.id) ? 1 : partsOf(gate, tests)),
   });
   if (shares.length < 2) return { shares: [], oneRunnerMs };
   const digest = planDigest(gates);

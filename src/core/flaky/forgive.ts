@@ -1,6 +1,6 @@
 import { countOf } from "../../contract/index.ts";
 import type { TestCase, TestCases } from "../gates/index.ts";
-import { concerns, isExpired, MOST_FORGIVEN, type QuarantineEntry, type TestPlace } from "./quarantine.ts";
+import { concerns, isExpired, mostForgiven, type QuarantineEntry, type TestPlace } from "./quarantine.ts";
 
 /** What a red gate is asked about. */
 export interface RedGate extends TestPlace {
@@ -57,7 +57,7 @@ function objection(gate: RedGate, cases: TestCases, matches: readonly Match[], a
   const expired = open.flatMap(({ test, entries }) => entries.slice(0, 1).map((entry) => ({ test, entry })))[0];
   if (expired !== undefined) return `the entry for \`${expired.test.label}\` ended on ${expired.entry.expires}`;
   if (open.length > 0) return `${countOf(open.length, "failed test")} not listed`;
-  const most = Math.max(1, Math.floor(gate.executed * MOST_FORGIVEN));
+  const most = mostForgiven(gate.executed);
   if (matches.length > most) return `${matches.length} failed, and at most ${most} of ${gate.executed} are forgiven`;
   return undefined;
 }

@@ -21,6 +21,7 @@ export {
   concerns,
   GRACE_DAYS,
   isExpired,
+  mostForgiven,
   nameOfEntry,
   QUARANTINE_FILE,
   type QuarantineEntry,

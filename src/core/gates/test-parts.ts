@@ -48,6 +48,29 @@ function measuresCoverage(gate: Gate): boolean {
   );
 }
 
+const PYTEST_SETTINGS = ["pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg"];
+const SCRIPT_SETTINGS = ["vitest.config", "vite.config", "jest.config"].flatMap((name) =>
+  ["ts", "mts", "cts", "js", "mjs", "cjs"].map((end) => `${name}.${end}`),
+);
+
+/**
+ * @param gate a gate whose tests could be split
+ * @returns files, relative to the repository's root, whose settings may measure coverage without a word on the command line
+ */
+export function coverageSettings(gate: Gate): readonly string[] {
+  const names = gate.tool === "pytest" ? PYTEST_SETTINGS : ["package.json", "jest.config.json", ...SCRIPT_SETTINGS];
+  return names.map((name) => (gate.cwd === "." ? name : `${gate.cwd}/${name}`));
+}
+
+/**
+ * @param gate a gate whose tests could be split
+ * @param text of such a file
+ * @returns whether it holds coverage against a limit, which no part of the tests would reach
+ */
+export function limitsCoverage(gate: Gate, text: string): boolean {
+  return (gate.tool === "pytest" ? /--cov\b|fail[_-]under/ : /\bcoverageThreshold\b|\bthresholds\b/).test(text);
+}
+
 function below(cwd: string, files: readonly TestFile[], kind: RegExp): readonly TestFile[] {
   const prefix = cwd === "." ? "" : `${cwd}/`;
   return files
@@ -68,6 +91,8 @@ function namesTests(words: readonly string[]): boolean {
 export function partsOf(gate: Gate, files: readonly TestFile[]): number {
   const words = wordsOf(gate);
   if (gate.tool === null || words.length === 0 || measuresCoverage(gate)) return 1;
+  // A limit for all of it would be held against each part.
+  if (gate.threshold !== undefined) return 1;
   const isSharded = Object.hasOwn(SHARD_OPTIONS, gate.tool);
   if (!isSharded && (gate.tool !== "pytest" || namesTests(words))) return 1;
   return Math.max(1, Math.min(MOST_PARTS, below(gate.cwd, files, isSharded ? SCRIPT_FILE : PYTEST_FILE).length));

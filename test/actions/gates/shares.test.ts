@@ -27,7 +27,7 @@ function run(world: World, inputs: Record<string, string>) {
 
 async function planShares(world: World, more: Record<string, string> = {}): Promise<readonly ShareFile[]> {
   const { outputs } = await run(world, { ...SPREAD, ...more });
-  return sharesSchema.parse(JSON.parse(outputs.shares));
+  return outputs.shares === "" ? [] : sharesSchema.parse(JSON.parse(outputs.shares));
 }
 
 /** Runs a share, and puts what it left where the job that joins them finds it. */
@@ -60,6 +60,40 @@ describe("shares of a fan-out", () => {
     for (const { id, logFile } of details.gates) {
       expect(await world.files.readText(`/repo/.turnpike/${logFile}`)).toBe(`${id}\n`);
     }
+  });
+
+  it("split no tests of which a file of settings measures the coverage", async () => {
+    const tests = gate("tests", { tool: "pytest", run: ["pytest"] });
+    const partsWith = async (settings: string) => {
+      const content = { "tests/test_a.py": "a", "tests/test_b.py": "b", "pyproject.toml": settings };
+      const git = { listFiles: async () => Object.keys(content) };
+      const world = makeWorld({ plan: planOf([tests]), programs, cores: 1, content, git });
+      return (await planShares(world)).length;
+    };
+    expect(await partsWith("[tool.pytest.ini_options]\naddopts = '-q'\n")).toBe(2);
+    expect(await partsWith("[tool.pytest.ini_options]\naddopts = '--cov --cov-fail-under=90'\n")).toBe(0);
+  });
+
+  it("forgive no more tests together than one runner would", async () => {
+    const verdictWith = async (failures: number) => {
+      const world = makeSpread([gate("one"), gate("two"), gate("three")]);
+      const shares = await planShares(world);
+      for (const share of shares) await runShare(world, share);
+      const path = "/repo/.turnpike/shares-in/turnpike-share-1/verdict.json";
+      const left = verdictFileSchema.parse(JSON.parse((await world.files.readText(path)) ?? ""));
+      const counts = { tests: 60, failures, findings: null };
+      const gates = left.gates.map((one) =>
+        one.outcome === "passed" ? { ...one, outcome: "quarantined", reason: "listed", counts } : one,
+      );
+      await world.files.write(path, JSON.stringify({ ...left, gates }));
+      return (await join(world, shares)).verdict;
+    };
+    expect((await verdictWith(3)).verdict).toBe("passed");
+    const { verdict, gates } = await verdictWith(4);
+    expect(verdict).toBe("failed");
+    expect(gates.map(({ reason }) => reason)).toContain(
+      "4 of 60 tests failed; not forgiven: at most 3 of 60 are forgiven",
+    );
   });
 
   it("of which one is lost are an error, with a page that says which and what to do", async () => {

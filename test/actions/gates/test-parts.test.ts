@@ -27,6 +27,7 @@ describe("tests of a gate that is split", () => {
     expect(partsOf({ ...pytest, run: ["pytest", "--cov"] }, files)).toBe(1);
     expect(partsOf({ ...pytest, env: { COVERAGE_FILE: "x" } }, files)).toBe(1);
     expect(partsOf({ ...pytest, run: ["pytest", "tests/test_a.py"] }, files)).toBe(1);
+    expect(partsOf({ ...pytest, threshold: { tests: 3 } }, files)).toBe(1);
     expect(partsOf({ ...pytest, tool: "ruff" }, files)).toBe(1);
     expect(partsOf({ ...pytest, tool: null }, files)).toBe(1);
   });
