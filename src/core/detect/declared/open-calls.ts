@@ -25,6 +25,17 @@ export interface OpenCall {
   readonly words: readonly string[];
   /** True when it names what is run, and the name is not known: what the runner runs by itself stands for it. */
   readonly isOfAll: boolean;
+  /** Why what it runs is not what runs there, a clause. */
+  readonly doubt?: string;
+}
+
+/** The commits between which pre-commit looks for changed files: `--from-ref origin/${GITHUB_BASE_REF} --to-ref HEAD`. */
+const REFS = /\s(?:--from-ref|--to-ref|--source|--origin|-s|-o)(?:=|\s+)(?:"[^"]*"|'[^']*'|\S+)/g;
+
+function hooksOfChange(text: string): OpenCall | undefined {
+  const words = plainWords(text.trim().replaceAll(REFS, ""));
+  const doubt = "there it looks at changed files alone";
+  return words === undefined ? undefined : { words, isOfAll: true, doubt };
 }
 
 /** The folder that a command runs in, as pip takes it: "file://`pwd`#egg=shop[tests]". */
@@ -37,7 +48,7 @@ function installOfFolder(text: string): OpenCall | undefined {
 
 /**
  * Reads a call of tox or nox whose words are not known whole, where what is not known changes nothing of what is checked,
- * or names what is run; and an installation of the folder that it runs in.
+ * or names what is run; of hooks over changed files; and an installation of the folder that it runs in.
  *
  * @param command of which only a shell knows the words
  * @returns undefined for any other command
@@ -45,6 +56,7 @@ function installOfFolder(text: string): OpenCall | undefined {
 export function openCall({ words, text }: DeclaredCommand): OpenCall | undefined {
   if (words !== null) return undefined;
   if (/\bpip3? install\b/.test(text) && text.search(OWN_FOLDER) !== -1) return installOfFolder(text);
+  if (/(?:^|\s)(?:pre-commit|prek)\s+run\s/.test(text) && /\s--from-ref\b/.test(text)) return hooksOfChange(text);
   if (!RUNNER.test(text)) return undefined;
   const handed = text.trim().replaceAll(HANDED_PACKAGE, "");
   const left = plainWords(handed);

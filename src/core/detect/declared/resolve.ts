@@ -145,6 +145,8 @@ const OPEN_PART = /^(?!its condition).*known only when it runs$/;
 /** Doubts of a call whose open parts do not matter. */
 function withoutOpenParts(command: DeclaredCommand, open: OpenCall): DeclaredCommand {
   const doubts = command.doubts.filter((doubt) => !OPEN_PART.test(doubt));
+  if (open.doubt !== undefined)
+    return { ...command, words: open.words, doubts: [...doubts, open.doubt], certainty: "unsure" };
   return { ...command, words: open.words, doubts, certainty: "likely" };
 }
 
