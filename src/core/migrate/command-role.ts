@@ -48,7 +48,7 @@ function preparedOtherwise(
 function tiedText({ id, source }: Gate): string {
   return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file)
     ? `the hook ${id} is a gate because this step runs it, and would be none without it`
-    : `the gate ${id} runs it, but only here it is said what to install for it`;
+    : `the gate ${id} runs it, but only here it is said what it is installed with, or on which interpreter`;
 }
 
 /** Why a command that a gate runs cannot be left to the gate here; undefined when it can. */
