@@ -130,6 +130,7 @@ sbom: {}
   it.each([
     ["timeout: 90", "gates.a.timeout 90 is not a duration; write 90s, 10m or 1h"],
     ["timeout: 0s", 'gates.a.timeout "0s" is out of range; write a duration from 1s to 120h'],
+    ["timeout: 121h", 'gates.a.timeout "121h" is out of range; write a duration from 1s to 120h'],
     ["timeout: 1000h", 'gates.a.timeout "1000h" is out of range; write a duration from 1s to 120h'],
     ["timeout: ''", 'gates.a.timeout "" is not a duration; write 90s, 10m or 1h'],
     ["resources: { memory: 2 }", "gates.a.resources.memory 2 is not a size; write 512MiB or 2GiB"],
