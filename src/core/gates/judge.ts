@@ -3,7 +3,7 @@ import { unreachable } from "../../errors.ts";
 import { type Decision, type Evidence, type Judgement, passed, toolError } from "./evidence.ts";
 import { explainCode, factsOf, judgeEnd, meaningOf, saysFindings } from "./exit-code.ts";
 import type { Threshold } from "./gate-rules.ts";
-import { explanation, toolTrouble, whyMaybeNotAudited, whyNotAudited } from "./log-signs.ts";
+import { brokenLimit, explanation, toolTrouble, whyMaybeNotAudited, whyNotAudited } from "./log-signs.ts";
 import { whyNothingDone } from "./log-work.ts";
 import type { ReportFormat } from "./plan.ts";
 import type { ReportReading } from "./reading.ts";
@@ -142,6 +142,8 @@ function judgeRed(evidence: Evidence, { sum, shown }: Told, facts: ToolFacts | u
   const { gate, end, log } = evidence;
   const code = end.kind === "exited" ? end.code : 0;
   if (sum.findings > 0) return { outcome: "failed", reason: whyFailed(sum) };
+  const limit = brokenLimit(gate.tool, log);
+  if (limit !== undefined) return { outcome: "failed", reason: limit };
   if (sum.hasTotals) return toolError(`ended with exit code ${code}, but its report has no ${nounOf(sum)}`);
   const hasLines = shown.findings > 0 && facts !== undefined;
   if (!hasLines && needsLines(gate.tool)) {

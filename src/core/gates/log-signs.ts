@@ -118,6 +118,30 @@ const EXPLANATIONS: readonly Sign[] = [
   { tools: ["coverage"], pattern: /Coverage failure: (.{1,120})/, reason: (match) => `coverage: ${match[1]}` },
 ];
 
+/** Coverage below its limit: the tests passed, and their report says nothing of it. */
+const LIMITS: readonly Sign[] = [
+  {
+    tools: ["pytest", "pytest-xdist"],
+    pattern: /^(?:ERROR: )?Coverage failure: (.{1,120})$/m,
+    reason: (match) => `coverage: ${match[1]}`,
+  },
+  {
+    tools: ["pytest", "pytest-xdist"],
+    pattern: /^FAIL Required test coverage of (\S{1,20}) not reached\. Total coverage: (\S{1,20})$/m,
+    reason: (match) => `coverage is ${match[2]}, and ${match[1]} is required`,
+  },
+  {
+    tools: ["vitest"],
+    pattern: /^\s*ERROR: (Coverage for \w{1,20} \([\d.]+%\) does not meet [^\n]{1,120})$/m,
+    reason: (match) => (match[1] ?? "").replace("Coverage", "coverage"),
+  },
+  {
+    tools: ["jest"],
+    pattern: /^Jest: (.{1,80} coverage threshold for .{1,120} not met: \S{1,20})$/m,
+    reason: (match) => match[1] ?? "",
+  },
+];
+
 function find(signs: readonly Sign[], tool: string | null, log: string): string | undefined {
   const name = toolName(tool);
   for (const { tools, pattern, reason } of signs) {
@@ -153,4 +177,13 @@ export function toolTrouble(tool: string | null, log: string): string | undefine
  */
 export function explanation(tool: string | null, log: string): string | undefined {
   return find(EXPLANATIONS, tool, log);
+}
+
+/**
+ * @param tool the gate's tool
+ * @param log the output
+ * @returns the limit that was not held, when the output says so
+ */
+export function brokenLimit(tool: string | null, log: string): string | undefined {
+  return find(LIMITS, tool, log);
 }

@@ -82,3 +82,40 @@ describe("a tool that ended with 0 and wrote no report", () => {
     expect(outcomeOf("unittest", "NO TESTS RAN\n", 5)).toBe("inconclusive: no tests were collected");
   });
 });
+
+describe("coverage below its limit, with tests that passed", () => {
+  const reading = {
+    ...{ producer: null, tests: { executed: 2, failed: 0, skipped: 0, flaky: 0 }, findings: [], problems: [] },
+    ...{ totals: { error: 0, warning: 0, note: 0 }, work: { amount: 2, unit: "tests" } },
+    ...{ notAudited: null, remark: null, coverage: null },
+  };
+
+  it.each([
+    [
+      "pytest",
+      "FAIL Required test coverage of 100% not reached. Total coverage: 12.00%",
+      "coverage is 12.00%, and 100% is required",
+    ],
+    [
+      "pytest",
+      "ERROR: Coverage failure: total of 12 is less than fail-under=100",
+      "coverage: total of 12 is less than fail-under=100",
+    ],
+    [
+      "vitest",
+      "ERROR: Coverage for lines (50%) does not meet global threshold (90%)",
+      "coverage for lines (50%) does not meet global threshold (90%)",
+    ],
+    [
+      "jest",
+      'Jest: "global" coverage threshold for lines (90%) not met: 50%',
+      '"global" coverage threshold for lines (90%) not met: 50%',
+    ],
+  ])("is a failure of %s, and no trouble of the tool", (tool, log, reason) => {
+    const gate: Evidence["gate"] = { tool, run: [tool], exitCodes: { clean: [0], findings: [1] } };
+    const report = { format: "junit", path: "j.xml", result: { kind: "read", reading } } as const;
+    const judged = (text: string) => judge({ gate, end: { kind: "exited", code: 1 }, reports: [report], log: text });
+    expect(judged(`${log}\n`)).toMatchObject({ outcome: "failed", reason });
+    expect(judged("2 passed\n")).toMatchObject({ outcome: "tool-error" });
+  });
+});
