@@ -36,6 +36,14 @@ const ASKED: Readonly<Record<string, Asked>> = {
     args: (path) => ["-f", "json", "-o", path],
     own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/,
   },
+  // With these options a path that names nothing is passed over in silence.
+  eslint: {
+    format: "eslint-json",
+    extension: "json",
+    args: (path) => ["-f", "json", "-o", path],
+    needs: /(?:^| )--(?:no-error-on-unmatched-pattern|pass-on-no-patterns)(?: |$)/,
+    own: /^(?:-f|--format|-o|--output-file|--help$|-h$|--version$|-v$|--init$|--print-config)/,
+  },
   // A scan ends with 0 whatever it finds.
   "detect-secrets": {
     format: "detect-secrets-json",

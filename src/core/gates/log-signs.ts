@@ -88,6 +88,7 @@ const TOOL_TROUBLE: readonly Sign[] = [
     pattern: /^Files skipped \([1-9]\d*\):\n\s+(.{1,200}?) \(([^()\n]{1,120})\)$/m,
     reason: (match) => `bandit left out ${match[1]}: ${match[2]}`,
   },
+  { tools: ["biome"], pattern: /No files were processed in the specified paths/, reason: "biome looked at no file" },
   { tools: ["gitleaks"], pattern: /^.{0,20}\bFTL\b (.{1,200})$/m, reason: (match) => `gitleaks stopped: ${match[1]}` },
   {
     tools: ["ruff"],

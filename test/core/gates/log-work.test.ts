@@ -78,6 +78,11 @@ describe("a tool that ended with 0 and wrote no report", () => {
     expect(outcomeOf("gitleaks", "8:55PM WRN leaks found: 1\n", 1)).toBe("failed: ended with exit code 1");
   });
 
+  it("biome says 1 when it looked at nothing", () => {
+    const log = "Checked 0 files in 24ms. No fixes applied.\n  ✖ No files were processed in the specified paths.\n";
+    expect(outcomeOf("biome", log, 1)).toBe("tool-error: biome looked at no file");
+  });
+
   it("unittest says 5 when there was no test", () => {
     expect(outcomeOf("unittest", "NO TESTS RAN\n", 5)).toBe("inconclusive: no tests were collected");
   });
