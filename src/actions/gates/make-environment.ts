@@ -104,9 +104,19 @@ export function venvEnvironment(env: Readonly<Record<string, string>>): Readonly
   return childEnvironment(env, { ...settings, ...patience });
 }
 
+/** Bytes of the longest file that names a Python. */
+const MOST_PIN_BYTES = 4096;
+
+/** uv follows a link called .python-version wherever it leads, and prints what stands there: devices and /proc have no size. */
+async function hasPlainPin(root: string, ports: GatePorts): Promise<boolean> {
+  const size = await ports.files.size(join(root, ".python-version")).catch(() => 0);
+  return size === undefined || (size > 0 && size <= MOST_PIN_BYTES);
+}
+
 async function makeVenv(recipe: EnvironmentRecipe, place: Place, uv: string, ports: GatePorts): Promise<Venv | string> {
   const { folder, root } = place;
   const env = venvEnvironment(ports.env);
+  const cwd = (await hasPlainPin(root, ports)) ? root : "/";
   let last = "";
   for (const [python, remark] of await pythonRequests(recipe, ports)) {
     const args = [
@@ -117,7 +127,7 @@ async function makeVenv(recipe: EnvironmentRecipe, place: Place, uv: string, por
       ...(python === undefined ? [] : ["--python", python]),
       folder,
     ];
-    const result = await ports.processes.capture({ file: uv, args, cwd: root, env }, { timeoutMs: VENV_MS });
+    const result = await ports.processes.capture({ file: uv, args, cwd, env }, { timeoutMs: VENV_MS });
     if (isGood(result)) {
       const variables = variablesOf(folder, ports.env);
       const quiet = { PDM_IGNORE_SAVED_PYTHON: "1", PIPENV_VERBOSITY: "-1", PIP_DISABLE_PIP_VERSION_CHECK: "1" };

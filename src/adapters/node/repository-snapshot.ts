@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { constants } from "node:fs";
-import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { type RepositorySnapshot, type UnreadableFile, type WantedFile, wantedFiles } from "../../core/detect/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import { partsOf, SAFE_OPTIONS, safeEnvironment } from "./safe-git.ts";
+import { partsOf, SAFE_OPTIONS, safeEnvironment, stopsGit } from "./safe-git.ts";
 
 /** More files than this are not listed. */
 const MAX_FILES = 200_000;
@@ -29,17 +29,9 @@ async function askGit(cwd: string, args: readonly string[]): Promise<string | un
   }
 }
 
-/** git opens these whatever they are, and waits for ever at a named pipe. */
-const READ_BY_GIT = [".gitignore", ".gitattributes"];
-
-async function stopsGit(root: string): Promise<boolean> {
-  const infos = await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => undefined)));
-  return infos.some((info) => info !== undefined && !info.isFile() && !info.isDirectory());
-}
-
 /** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
 async function listByGit(root: string): Promise<readonly string[] | undefined> {
-  if (await stopsGit(root)) return undefined;
+  if ((await stopsGit(root)) !== undefined) return undefined;
   const listed = await askGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const files = partsOf(listed);
   // A folder that a repository above it ignores has files, but git lists none.

@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { CapturedResult, Processes } from "../../ports/processes.ts";
 
 /** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
@@ -34,6 +36,21 @@ export function partsOf(text: string | undefined): readonly string[] {
   return (text ?? "").split("\0").filter((part) => part !== "");
 }
 
+/** git opens these whatever they are, and waits for ever at a named pipe. */
+const READ_BY_GIT = [".gitignore", ".gitattributes"];
+
+/**
+ * @param root absolute folder
+ * @returns the file at which git would wait when it looks at what is not tracked there; undefined for none
+ */
+export async function stopsGit(root: string): Promise<string | undefined> {
+  const infos = await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => undefined)));
+  return READ_BY_GIT.find((_, index) => infos[index]?.isFile() === false && infos[index]?.isDirectory() === false);
+}
+
+/** Looks at what is not tracked, and so reads what to ignore. */
+const LOOKS_AROUND = /^(?:--exclude-standard|status)$/;
+
 /** How git is run. */
 export interface SafeGitOptions {
   readonly timeoutMs: number;
@@ -68,7 +85,12 @@ export class SafeGit {
   }
 
   /** @returns how it ended, and what it said */
-  run(cwd: string, ...args: readonly string[]): Promise<CapturedResult> {
+  async run(cwd: string, ...args: readonly string[]): Promise<CapturedResult> {
+    const stop = args.some((one) => LOOKS_AROUND.test(one)) ? await stopsGit(cwd) : undefined;
+    if (stop !== undefined) {
+      const end = { kind: "not-started", reason: "other", message: `${stop} is no regular file` } as const;
+      return { end, durationMs: 0, stdout: "", stderr: "" };
+    }
     return this.#processes.capture(
       { file: "git", args: [...this.#options, ...args], cwd, env: this.#env },
       { timeoutMs: this.#timeoutMs, maxBytes: MAX_BYTES },

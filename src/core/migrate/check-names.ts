@@ -23,6 +23,8 @@ const EMPTY: Scope = { contexts: {}, functions: [] };
 
 /** Calls of calls; GitHub itself ends at ten (docs.github.com, "Reusing workflow configurations"). */
 const MOST_DEPTH = 10;
+/** Jobs that are looked at behind calls: workflows that call one another several times each multiply. */
+const MOST_JOBS = 5000;
 
 function namesOfJob(definition: JobDefinition): readonly string[] | undefined {
   const { id, name } = definition;
@@ -46,6 +48,7 @@ class Names {
   readonly names = new Set<string>();
   readonly unknown = new Set<string>();
   readonly #workflows: ReadonlyMap<string, WorkflowFile>;
+  #jobs = 0;
 
   constructor(workflows: ReadonlyMap<string, WorkflowFile>) {
     this.#workflows = workflows;
@@ -62,13 +65,14 @@ class Names {
 
   #addJob({ call }: JobDefinition, path: readonly string[]): void {
     const shown = path.join(" / ");
+    this.#jobs += 1;
     if (call === undefined) this.names.add(shown);
     else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses))
       this.names.add(`${shown} / gate`);
     else {
       const file = call.uses.replace(/^\.\//, "");
       const called = this.#workflows.get(file);
-      if (called === undefined || path.length > MOST_DEPTH) this.names.add(`${shown} / …`);
+      if (called === undefined || path.length > MOST_DEPTH || this.#jobs > MOST_JOBS) this.names.add(`${shown} / …`);
       else this.add(file, called, path);
     }
   }

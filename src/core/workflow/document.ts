@@ -65,6 +65,12 @@ function read(file: string, text: string, source: { schema: TemplateSchema; type
   return { root, context, problems: problemsOf(file, context) };
 }
 
+/** The library's own message without its code frame; where it gave up on the depth, that. */
+function plainMessage(text: string): string {
+  if (text.startsWith("Maximum call stack")) return "The file nests deeper than can be read.";
+  return text.replace(/:\n\n.*$/s, "").replaceAll(/\s*\n\s*/g, " ");
+}
+
 /**
  * @param file how messages name the file
  * @param context what the parser collected into
@@ -74,7 +80,7 @@ export function problemsOf(file: string, context: TemplateContext): Problem[] {
   return context.errors.getErrors().map((error) => ({
     where: file,
     ...(error.range === undefined ? {} : { line: error.range.start.line, column: error.range.start.column }),
-    message: error.rawMessage.split("\n")[0] ?? error.rawMessage,
+    message: plainMessage(error.rawMessage),
   }));
 }
 

@@ -2,8 +2,9 @@ import { rmSync } from "node:fs";
 import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { shellWord } from "../../../contract/index.ts";
 import { TurnpikeError } from "../../../errors.ts";
-import { partsOf } from "../safe-git.ts";
+import { partsOf, stopsGit } from "../safe-git.ts";
 import { type CopiedFiles, copyFiles, type NotCopied } from "./copy-files.ts";
 import { copyGitFolder } from "./git-folder.ts";
 import { askGit, asText } from "./git-of.ts";
@@ -93,6 +94,13 @@ interface Copying extends CopyOptions {
 
 /** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
 async function copyRepository(from: string, to: string, options: Copying): Promise<CopiedFiles> {
+  const stop = await stopsGit(from);
+  if (stop !== undefined) {
+    const path = join(from, stop);
+    throw new TurnpikeError("FILE_UNREADABLE", "user", `${path} is no regular file, and git would wait at it.`, {
+      hint: `Remove it: rm ${shellWord(path)}`,
+    });
+  }
   const listed = await askGit(from, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
   const entries = [...new Set(partsOf(listed))];
   const nested = await nestedOf(from, entries);

@@ -240,6 +240,15 @@ describe("a copy of a repository", () => {
     expect(readdirSync(temp).length).toBe(1);
   });
 
+  it("is refused where git would wait for ever at what it reads", async () => {
+    const folder = repository("waiting");
+    execFileSync("mkfifo", [join(folder, ".gitattributes")]);
+    await expect(copyOf(folder)).rejects.toMatchObject({
+      code: "FILE_UNREADABLE",
+      message: expect.stringContaining("git would wait at it"),
+    });
+  });
+
   it("stops copying when it is told to", async () => {
     const folder = repository("many", Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`f${at}`, "x"])));
     await using copy = await copyOf(folder, AbortSignal.abort());
