@@ -14,6 +14,7 @@ import { readOwnCopy } from "../adapters/node/own-copy.ts";
 import { NodeProcesses } from "../adapters/node/processes.ts";
 import { projectRoot } from "../adapters/node/project-root.ts";
 import { readPlanned } from "../adapters/node/read-plan.ts";
+import { RepositoryFiles } from "../adapters/node/repository-files.ts";
 import { SafeGit } from "../adapters/node/safe-git.ts";
 import { stateHome } from "../adapters/node/state-folder.ts";
 import { choosePin } from "../core/adopt/index.ts";
@@ -78,7 +79,7 @@ export async function readScene(directory: string, isOnline: boolean): Promise<S
     ...(await readRoad(read.texts)),
     ownPin: choosePin(undefined, copy),
     ownText: async (path) => await ownFiles?.readText(join(...path.split("/"))),
-    files: new NodeFiles(top),
+    files: new RepositoryFiles(top),
     git,
     askGit: (...args) => safeGit.run(top, ...args),
     processes,

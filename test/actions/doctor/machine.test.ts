@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -71,6 +71,16 @@ describe("turnpike doctor, of the machine", () => {
         message: expect.stringMatching(/git cannot read the repository of .*: fatal: bad config line/),
       },
     ]);
+  });
+
+  it("waits for no pipe, and reads no file that a link brings from elsewhere", async () => {
+    const folder = join(scratch, "odd");
+    execFileSync("git", ["init", "-q", folder]);
+    execFileSync("mkfifo", [join(folder, ".gitattributes"), join(folder, "pyproject.toml")]);
+    writeFileSync(join(scratch, "package.json"), '{ "engines": { "node": "<1" } }');
+    symlinkSync(join(scratch, "package.json"), join(folder, "package.json"));
+    expect(await check("history", folder)).toBeDefined();
+    expect(await check("node", folder, { nodeVersion: "24.1.0" })).toEqual({ kind: "fine", text: "Node 24.1.0" });
   });
 
   it("wants uv where there is something for it, and says which", async () => {
