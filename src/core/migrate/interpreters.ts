@@ -104,6 +104,57 @@ function nodeDoubt(gate: Gate, context: RoleContext): string | undefined {
     : `its job asks for Node ${wish}, and the gate ${gate.id} runs on the Node of its runner`;
 }
 
+interface Compiler {
+  readonly name: string;
+  /** Commands that run on it. */
+  readonly starts: RegExp;
+  /** Actions that choose its version. */
+  readonly action: RegExp;
+  readonly input: string;
+  /** Versions that leave it to the action. */
+  readonly open: RegExp;
+}
+
+/** Compilers that a gate takes from its runner as they are. */
+const COMPILERS: readonly Compiler[] = [
+  {
+    name: "Java",
+    starts: /^(?:\.\/)?(?:mvnw?|gradlew?|java|javac|sbt)\b/,
+    action: /^(?:actions\/setup-java|graalvm\/setup-graalvm)@/i,
+    input: "java-version",
+    open: /^$/,
+  },
+  {
+    name: "Go",
+    starts: /^(?:go|gofmt)\b/,
+    action: /^actions\/setup-go@/i,
+    input: "go-version",
+    open: /^(?:stable|oldstable|[\^>~].*|)$/,
+  },
+  {
+    name: "Rust",
+    starts: /^(?:cargo|rustc|rustfmt)\b/,
+    action: /^(?:dtolnay\/rust-toolchain|actions-rs\/toolchain|actions-rust-lang\/setup-rust-toolchain)@/i,
+    input: "toolchain",
+    open: /^(?:stable|master|v\d+|[0-9a-f]{40}|)$/,
+  },
+];
+
+function compilerDoubt(starts: string, gate: Gate, place: JobPlace): string | undefined {
+  const compiler = COMPILERS.find((one) => one.starts.test(starts));
+  if (compiler === undefined) return undefined;
+  const { name, action, input, open } = compiler;
+  const wish = place.job.steps.flatMap(({ uses, with: inputs }) => {
+    if (uses === null || !action.test(uses)) return [];
+    // dtolnay/rust-toolchain takes the toolchain as its own version.
+    const version = resolved(inputs[input] ?? (name === "Rust" ? uses.replace(/^.*@/, "") : ""), place).trim();
+    return open.test(version) ? [] : [version];
+  });
+  const last = wish.at(-1);
+  if (last === undefined) return undefined;
+  return `its job asks for ${name} ${last}, and the gate ${gate.id} runs on the ${name} of its runner`;
+}
+
 /**
  * The same command on another interpreter is another check.
  *
@@ -119,6 +170,8 @@ export function interpreterDoubt(
     const starts = unwrapped(command.words).join(" ");
     if (isSameEverywhere(command) || CHOOSES_ITSELF.test(starts)) continue;
     const isNode = NODE_MANAGERS.has(gate.environment?.manager ?? "") || /^(?:npm|npx|pnpm|yarn|node)\b/.test(starts);
+    const compiled = compilerDoubt(starts, gate, context);
+    if (compiled !== undefined) return compiled;
     const doubt = isNode ? nodeDoubt(gate, context) : pythonDoubt(gate, context);
     if (doubt !== undefined) return doubt;
   }

@@ -105,6 +105,21 @@ describe("the interpreter of a job", () => {
     expect(kept?.verdict.why).not.toMatch(/Python \}\}/);
   });
 
+  it.each([
+    ["Java 21", "uses: actions/setup-java@v5\n        with: { java-version: 21, distribution: temurin }", "mvn verify"],
+    ["Go 1.23", "uses: actions/setup-go@v6\n        with: { go-version: '1.23' }", "go test ./..."],
+    ["Rust 1.89.0", "uses: dtolnay/rust-toolchain@1.89.0", "cargo check"],
+  ])("keeps what a compiler of one version checks: %s", async (name, setUp, line) => {
+    const text = (steps: string) => `${ON}jobs:\n${job("tests", steps)}`;
+    const kept = await migrated({ "ci.yml": text(`      - ${setUp}\n      - run: ${line}\n`) }, {});
+    expect(kept.judged.find(({ unit }) => unit.label === line)?.verdict).toMatchObject({
+      kind: "kept",
+      why: expect.stringContaining(`its job asks for ${name}, and the gate`),
+    });
+    const replaced = await migrated({ "ci.yml": text(`      - run: ${line}\n`) }, {});
+    expect(verdictsOf(replaced).replaced).toContain(`tests: ${line}`);
+  });
+
   it("needs no input where `.python-version` says the same", async () => {
     const more = { "turnpike.yml": GATES, ".python-version": "3.12\n" };
     const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", python("3.12") + TESTS)}` }, more);
