@@ -135,8 +135,10 @@ export async function isInstalled(need: Environment, root: string, ports: GatePo
  */
 export function commandFor(environment: Environment): string {
   const installs = environment.recipe?.installs ?? [];
-  if (environment.manager === "venv")
-    return `${environment.recipe?.name ?? "venv"}: ${installs.map(installLine).join(" && ")}`;
+  if (environment.manager === "venv") {
+    const line = installs.length === 0 ? "Python alone" : installs.map(installLine).join(" && ");
+    return `${environment.recipe?.name ?? "venv"}: ${line}`;
+  }
   if (environment.recipe !== undefined) return installs.map((one) => fromRoot(one.cwd, installLine(one))).join(" && ");
   if (environment.manager !== "uv") return fromRoot(environment.cwd, `${environment.manager} ci`);
   const options = [
