@@ -173,10 +173,18 @@ function environmentVariables(candidate: Candidate): NonNullable<Draft["env"]> {
   return (slug) => ({
     ...git,
     ...scriptVariables(situation),
+    ...(watchesUnlessCi(situation.step) ? { CI: "true" } : {}),
     ...declared,
     ...sync,
     ...(measures ? { COVERAGE_FILE: `${REPORTS}/${slug}.coverage` } : {}),
   });
+}
+
+/** They watch and do not end unless this says that nobody looks (vitest before 0.31, react-scripts). */
+function watchesUnlessCi({ launched }: Step): boolean {
+  const [program = "", ...words] = launched?.bare ?? [];
+  if (program === "react-scripts") return words[0] === "test";
+  return program === "vitest" && !words.some((word) => /^(?:run|--run|related|--watch=false|--no-watch)$/.test(word));
 }
 
 /** What npm tells a script of the package that it belongs to (npm's documentation, "scripts"): tests and settings ask for it. */

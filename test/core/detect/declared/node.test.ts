@@ -108,6 +108,13 @@ describe("scripts that workflows start", () => {
     expect([found("^4.1.0"), found("catalog:"), found("^0.34.0")]).toEqual([["junit"], ["junit"], []]);
   });
 
+  it("that would watch are told that nobody looks", () => {
+    const found = (test: string) =>
+      gateOf(planOf({ "package.json": packageOf({ test }), ...LOCK, [CI]: workflow(["npm ci", "npm test"]) }), "tests");
+    const ci = ["vitest", "vitest --coverage", "vitest run"].map((test) => found(test)?.env["CI"]);
+    expect(ci).toEqual(["true", "true", undefined]);
+  });
+
   it("that run a file which publishes are never run", () => {
     const scripts = { ci: "ts ./repo/publish.ts", test: "vitest run" };
     const plan = planOf({
