@@ -106,7 +106,7 @@ describe("the interpreter of a job", () => {
   });
 
   it.each([
-    ["Java 21", "uses: actions/setup-java@v5\n        with: { java-version: 21, distribution: temurin }", "mvn verify"],
+    ["Java 17", "uses: actions/setup-java@v5\n        with: { java-version: 17, distribution: temurin }", "mvn verify"],
     ["Go 1.23", "uses: actions/setup-go@v6\n        with: { go-version: '1.23' }", "go test ./..."],
     ["Rust 1.89.0", "uses: dtolnay/rust-toolchain@1.89.0", "cargo check"],
   ])("keeps what a compiler of one version checks: %s", async (name, setUp, line) => {

@@ -23,11 +23,13 @@ export interface ActionMeaning {
   /** File that names the version of Python or Node. */
   readonly pythonFile?: string;
   readonly nodeFile?: string;
+  /** What it sets up for commands after it, and the road does not: `Java 21`. */
+  readonly setsUp?: string;
   /** Why no command stands for it; it is said. */
   readonly unread?: string;
 }
 
-type Meaning = (inputs: ActionInputs, version: string | undefined) => ActionMeaning;
+type Meaning = (inputs: ActionInputs, version: string | undefined, ref: string | undefined) => ActionMeaning;
 
 const NOTHING: Meaning = () => ({});
 const ON_GITHUB: Meaning = () => ({ unread: "does its work on GitHub alone" });
@@ -40,6 +42,20 @@ function lastOf(versions: string): string {
 function python(input = "python-version"): Meaning {
   return (inputs) => ({ python: lastOf(inputs.text(input)), pythonFile: inputs.text("python-version-file") });
 }
+
+/** The Java that is on the path of GitHub's runners (actions/runner-images, "Java"). */
+const RUNNERS_JAVA = /^(?:1\.)?17(?:\D|$)/;
+
+const java: Meaning = (inputs) => {
+  const version = lastOf(inputs.text("java-version"));
+  return version === "" || RUNNERS_JAVA.test(version) ? {} : { setsUp: `Java ${version}` };
+};
+
+/** Stable Rust is what GitHub's runners have; an older one that is asked for is no reason to doubt it. */
+const rust: Meaning = (inputs, _, ref = "") => {
+  const toolchain = inputs.text("toolchain", ref);
+  return /^nightly|^beta/.test(toolchain) ? { setsUp: `Rust ${toolchain}` } : {};
+};
 
 function tool(...words: readonly string[]): Meaning {
   return () => ({ words });
@@ -92,18 +108,18 @@ function option(inputs: ActionInputs, name: string, flag: string): readonly stri
 
 /** Actions that set something up, keep something, or tell somebody: no command of the repository stands behind them. */
 const SILENT = `
-  abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
+  abatilo/actions-poetry actions/add-to-project
   actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
   actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
   actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
-  actions/setup-java actions/stale actions/upload-artifact actions/upload-artifact/merge
+  actions/stale actions/upload-artifact actions/upload-artifact/merge
   actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
   aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
   deadsnakes/action denoland/setup-deno dessant/lock-threads
   determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
-  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
+  docker/setup-qemu-action dorny/paths-filter eifinger/setup-rye erlef/setup-beam
   extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
   gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
@@ -188,6 +204,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     folder: "working-directory",
   }),
   "actions/download-artifact": downloaded,
+  "actions/setup-java": java,
+  "actions-rs/toolchain": rust,
+  "actions-rust-lang/setup-rust-toolchain": rust,
+  "dtolnay/rust-toolchain": rust,
   "supercharge/mongodb-github-action": tool("docker", "run", "mongo"),
   "supercharge/redis-github-action": tool("docker", "run", "redis"),
   "rrainn/dynamodb-action": tool("docker", "run", "dynamodb"),
@@ -302,5 +322,6 @@ export function meaningOf(uses: string, inputs: ActionInputs): ActionMeaning | u
     .replace(/(?<=.)@[^@]*$/, "")
     .replace(/^(docker:\/\/[^:]+):.*$/, "$1");
   const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1];
-  return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version) : undefined;
+  const ref = /.@([^@]+)$/.exec(uses)?.[1];
+  return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version, ref) : undefined;
 }

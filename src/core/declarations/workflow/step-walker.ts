@@ -190,7 +190,8 @@ export class StepWalker {
     const meaning = meaningOf(uses, actionInputs(this.#given(step), uses));
     if (meaning === undefined) {
       this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
-      return this.#setUp(uses, node.line, step);
+      const name = uses.replace(/@[^@]*$/, "").toLowerCase();
+      return SETS_UP.test(name) ? this.#setUp([uses], node.line, step) : undefined;
     }
     this.#mean(meaning, uses, node.line, step);
   }
@@ -221,6 +222,7 @@ export class StepWalker {
     if (nodeVersion !== undefined && nodeVersion !== "") this.node = plainVersion(nodeVersion);
     const cwd = folder === undefined ? undefined : childNode(step.node, "with", folder);
     if (script !== undefined && script !== "") return this.#shellText(script, line, step, cwd);
+    if (meaning.setsUp !== undefined) this.#setUp([uses, meaning.setsUp], line, step);
     if (words === undefined) return;
     const env = { ...this.#facts.env, ...step.env };
     const at = cwd === undefined ? "." : (knownText(cwd, this.#contexts(step.scope, step.env)) ?? ".");
@@ -230,11 +232,9 @@ export class StepWalker {
     this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, spot);
   }
 
-  /** What an action that nobody knows puts on the machine may be what commands after it need. */
-  #setUp(uses: string, line: number, step: Step): undefined {
-    const name = uses.replace(/@[^@]*$/, "").toLowerCase();
-    if (!SETS_UP.test(name)) return;
-    const words = ["setup-action", name];
+  /** What an action puts on the machine may be what commands after it need: of one that nobody knows, who knows what. */
+  #setUp([uses, ...what]: readonly [string, ...string[]], line: number, step: Step): undefined {
+    const words = ["setup-action", uses, ...what];
     const command = { line: 1, text: uses, words, env: {}, cwd: ".", mayFail: true, appends: undefined };
     this.#add({ ...command, certainty: "likely", doubts: [] }, { ...step, line, unknown: [], chosen: [] });
   }

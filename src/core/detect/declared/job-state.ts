@@ -158,7 +158,11 @@ export function after(state: JobState, step: Step): JobState {
       return outside(state, `${placed(step)} starts ${use.what} before it`);
     case "machine":
       if (step.launched.bare[0] === "setup-action") {
-        const clause = `${placed(step)} may set up what it needs`;
+        const what = step.launched.bare[2];
+        const clause =
+          what === undefined
+            ? `${placed(step)} may set up what it needs`
+            : `${placed(step)} sets up ${what}, and gates run on what their runner has`;
         return { ...state, setUps: [...state.setUps, clause] };
       }
       return outside(state, `${placed(step)} changes the machine before it`);
