@@ -1,5 +1,6 @@
 import { n as TurnpikeError } from "./errors.js";
-import { i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
+import { r as shellWord } from "./shell-line.js";
+import { a as stopsGit, i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
 import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
 import { _ as releaseTagsInput, b as scalar, n as readAdoptTexts, o as choosePin, t as readOwnCopy, u as CALLER_JOB, v as triggersFor } from "./own-copy.js";
 import { n as turnpikeCalls } from "./known-caller.js";
@@ -403,6 +404,11 @@ async function topOf(dir) {
 }
 /** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
 async function copyRepository(from, to, options) {
+	const stop = await stopsGit(from);
+	if (stop !== void 0) {
+		const path = join(from, stop);
+		throw new TurnpikeError("FILE_UNREADABLE", "user", `${path} is no regular file, and git would wait at it.`, { hint: `Remove it: rm ${shellWord(path)}` });
+	}
 	const listed = await askGit(from, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
 	const entries = [...new Set(partsOf(listed))];
 	const nested = await nestedOf(from, entries);

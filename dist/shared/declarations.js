@@ -20019,6 +20019,17 @@ function python(input = "python-version") {
 		pythonFile: inputs.text("python-version-file")
 	});
 }
+/** The Java that is on the path of GitHub's runners (actions/runner-images, "Java"). */
+const RUNNERS_JAVA = /^(?:1\.)?17(?:\D|$)/;
+const java = (inputs) => {
+	const version = lastOf(inputs.text("java-version"));
+	return version === "" || RUNNERS_JAVA.test(version) ? {} : { setsUp: `Java ${version}` };
+};
+/** Stable Rust is what GitHub's runners have; an older one that is asked for is no reason to doubt it. */
+const rust = (inputs, _, ref = "") => {
+	const toolchain = inputs.text("toolchain", ref);
+	return /^nightly|^beta/.test(toolchain) ? { setsUp: `Rust ${toolchain}` } : {};
+};
 function tool(...words) {
 	return () => ({ words });
 }
@@ -20065,18 +20076,18 @@ function option(inputs, name, flag) {
 }
 /** Actions that set something up, keep something, or tell somebody: no command of the repository stands behind them. */
 const SILENT = `
-  abatilo/actions-poetry actions-rs/toolchain actions-rust-lang/setup-rust-toolchain actions/add-to-project
+  abatilo/actions-poetry actions/add-to-project
   actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
   actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
   actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
-  actions/setup-java actions/stale actions/upload-artifact actions/upload-artifact/merge
+  actions/stale actions/upload-artifact actions/upload-artifact/merge
   actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
   aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
   deadsnakes/action denoland/setup-deno dessant/lock-threads
   determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
-  docker/setup-qemu-action dorny/paths-filter dtolnay/rust-toolchain eifinger/setup-rye erlef/setup-beam
+  docker/setup-qemu-action dorny/paths-filter eifinger/setup-rye erlef/setup-beam
   extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
   gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
@@ -20172,6 +20183,10 @@ const MEANINGS = {
 		folder: "working-directory"
 	}),
 	"actions/download-artifact": downloaded,
+	"actions/setup-java": java,
+	"actions-rs/toolchain": rust,
+	"actions-rust-lang/setup-rust-toolchain": rust,
+	"dtolnay/rust-toolchain": rust,
 	"supercharge/mongodb-github-action": tool("docker", "run", "mongo"),
 	"supercharge/redis-github-action": tool("docker", "run", "redis"),
 	"rrainn/dynamodb-action": tool("docker", "run", "dynamodb"),
@@ -20304,7 +20319,8 @@ const MEANINGS = {
 function meaningOf(uses, inputs) {
 	const name = uses.toLowerCase().replace(/(?<=.)@[^@]*$/, "").replace(/^(docker:\/\/[^:]+):.*$/, "$1");
 	const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1];
-	return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version) : void 0;
+	const ref = /.@([^@]+)$/.exec(uses)?.[1];
+	return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version, ref) : void 0;
 }
 
 // src/core/declarations/yaml-nodes.ts
@@ -21389,7 +21405,8 @@ var StepWalker = class {
 		const meaning = meaningOf(uses, actionInputs(this.#given(step), uses));
 		if (meaning === void 0) {
 			this.#library.say(step.file, node.line, `calls \`${shortly(uses)}\`, an action that is not known here`);
-			return this.#setUp(uses, node.line, step);
+			const name = uses.replace(/@[^@]*$/, "").toLowerCase();
+			return SETS_UP.test(name) ? this.#setUp([uses], node.line, step) : void 0;
 		}
 		this.#mean(meaning, uses, node.line, step);
 	}
@@ -21413,6 +21430,7 @@ var StepWalker = class {
 		if (nodeVersion !== void 0 && nodeVersion !== "") this.node = plainVersion(nodeVersion);
 		const cwd = folder === void 0 ? void 0 : childNode(step.node, "with", folder);
 		if (script !== void 0 && script !== "") return this.#shellText(script, line, step, cwd);
+		if (meaning.setsUp !== void 0) this.#setUp([uses, meaning.setsUp], line, step);
 		if (words === void 0) return;
 		const env = {
 			...this.#facts.env,
@@ -21441,14 +21459,16 @@ var StepWalker = class {
 			appends: void 0
 		}, spot);
 	}
-	/** What an action that nobody knows puts on the machine may be what commands after it need. */
-	#setUp(uses, line, step) {
-		const name = uses.replace(/@[^@]*$/, "").toLowerCase();
-		if (!SETS_UP.test(name)) return;
+	/** What an action puts on the machine may be what commands after it need: of one that nobody knows, who knows what. */
+	#setUp([uses, ...what], line, step) {
 		const command = {
 			line: 1,
 			text: uses,
-			words: ["setup-action", name],
+			words: [
+				"setup-action",
+				uses,
+				...what
+			],
 			env: {},
 			cwd: ".",
 			mayFail: true,

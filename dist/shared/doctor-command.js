@@ -32,7 +32,9 @@ import { n as readPlanned } from "./read-plan.js";
 import { n as SafeGit } from "./safe-git.js";
 import { n as stateHome } from "./state-folder.js";
 import { homedir, tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, sep } from "node:path";
+import { constants } from "node:fs";
+import { open, realpath } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 
 // src/core/doctor/document.ts
@@ -652,6 +654,46 @@ function missing(message) {
 		mend: "sudo apt-get install git   # or: brew install git"
 	};
 }
+/** Why git knows no repository there, and what helps: there may be one that it cannot read. */
+async function notFound(scene) {
+	const error = {
+		severity: "error",
+		where: null,
+		why: "the road checks commits."
+	};
+	const bare = await scene.askGit("rev-parse", "--is-bare-repository");
+	if (isGood(bare) && bare.stdout.trim() === "true") {
+		const message = `${scene.top} is a bare repository, which has no files`;
+		return {
+			...error,
+			message,
+			mend: `git clone ${shellWord(scene.top)} CLONE`
+		};
+	}
+	const [said = ""] = bare.stderr.split("\n");
+	if (said === "" || isGood(bare) || /not a git repository \(or any/.test(said)) return {
+		...error,
+		message: `${scene.top} is in no git repository`,
+		mend: "git init"
+	};
+	return {
+		...error,
+		message: `git cannot read the repository of ${scene.top}: ${said}`,
+		mend: "git fsck"
+	};
+}
+/** git refuses what belongs to somebody else, as in a container with a folder of its host (git, "safe.directory"). */
+async function refusal(scene) {
+	const { stderr } = await ask(scene, "git", ["rev-parse", "--git-dir"]);
+	if (!stderr.includes("dubious ownership")) return [];
+	return [{
+		severity: "warning",
+		message: `${scene.top} belongs to another user, so git refuses to work there`,
+		where: null,
+		why: "what gates ask git ends with an error.",
+		mend: `git config --global --add safe.directory ${shellWord(scene.top)}`
+	}];
+}
 /** git itself, and whether there is a repository. */
 const gitCheck = {
 	id: "git",
@@ -664,15 +706,8 @@ const gitCheck = {
 			...missing(`git ${version} is older than ${WANTED$2}`),
 			severity: "warning"
 		}], "");
-		if (scene.isRepository) return fine(`git ${version}`);
-		const finding = {
-			severity: "error",
-			message: `${scene.top} is in no git repository`,
-			where: null,
-			why: "the road checks commits.",
-			mend: "git init"
-		};
-		return found([finding], "");
+		if (!scene.isRepository) return found([await notFound(scene)], "");
+		return found(await refusal(scene), `git ${version}`);
 	}
 };
 
@@ -1846,6 +1881,7 @@ const virtualEnvironmentCheck = {
 
 // src/actions/doctor/checks/workflows.ts
 const MOST_A_FILE = 3;
+const MOST_MESSAGE = 300;
 /** Whether GitHub's own parser takes the workflow files. */
 const workflowsCheck = {
 	id: "workflows",
@@ -1857,7 +1893,7 @@ const workflowsCheck = {
 			const isCaller = (texts.get(path) ?? "").includes("/turnpike/.github/workflows/");
 			return parsed.problems.slice(0, MOST_A_FILE).map(({ line, message }) => ({
 				severity: isCaller ? "error" : "warning",
-				message,
+				message: oneLine(message, MOST_MESSAGE),
 				where: {
 					file: path,
 					line: line ?? null
@@ -1979,6 +2015,24 @@ function renderDoctor(examined, look) {
 	}), endLine(examined, look.styles)].join("\n")}\n`;
 }
 
+// src/adapters/node/repository-files.ts
+/** Bytes of the longest file that is read of a repository: locks reach some megabytes. */
+const MOST_BYTES = 33554432;
+/** Files of a repository that nobody vouches for: what is no regular file, lies outside or is huge counts as not there. */
+var RepositoryFiles = class extends NodeFiles {
+	async readBytes(path) {
+		const [top, real] = await Promise.all([realpath(this.absolute(".")), realpath(this.absolute(path)).catch(() => void 0)]);
+		if (real === void 0 || !real.startsWith(top.endsWith(sep) ? top : top + sep)) return void 0;
+		const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => void 0);
+		try {
+			const info = await handle?.stat();
+			return info?.isFile() === true && info.size <= MOST_BYTES ? await handle?.readFile() : void 0;
+		} finally {
+			await handle?.close();
+		}
+	}
+};
+
 // src/cli/doctor-scene.ts
 /** Caches of uv and of Turnpike, and what `try` and `gates` remember. */
 function writtenFolders(env) {
@@ -2057,7 +2111,7 @@ async function readScene(directory, isOnline) {
 		...await readRoad(read.texts),
 		ownPin: choosePin(void 0, copy),
 		ownText: async (path) => await ownFiles?.readText(join(...path.split("/"))),
-		files: new NodeFiles(top),
+		files: new RepositoryFiles(top),
 		git,
 		askGit: (...args) => safeGit.run(top, ...args),
 		processes,

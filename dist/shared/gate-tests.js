@@ -1,4 +1,4 @@
-import { o as isExpired, r as concerns, s as nameOfEntry, t as MOST_FORGIVEN } from "./quarantine.js";
+import { a as isExpired, n as concerns, o as mostForgiven, s as nameOfEntry } from "./quarantine.js";
 import { t as countOf } from "./counts.js";
 import { n as holdTo, r as measuresOf } from "./threshold.js";
 import { o as saysTestsFailed } from "./exit-code.js";
@@ -50,7 +50,7 @@ function objection(gate, cases, matches, at) {
 	})))[0];
 	if (expired !== void 0) return `the entry for \`${expired.test.label}\` ended on ${expired.entry.expires}`;
 	if (open.length > 0) return `${countOf(open.length, "failed test")} not listed`;
-	const most = Math.max(1, Math.floor(gate.executed * MOST_FORGIVEN));
+	const most = mostForgiven(gate.executed);
 	if (matches.length > most) return `${matches.length} failed, and at most ${most} of ${gate.executed} are forgiven`;
 }
 /**

@@ -912,6 +912,42 @@ function nodeDoubt(gate, context) {
 	const wish = wished("node", context);
 	return wish === void 0 ? void 0 : `its job asks for Node ${wish}, and the gate ${gate.id} runs on the Node of its runner`;
 }
+/** Compilers that a gate takes from its runner as they are. */
+const COMPILERS = [
+	{
+		name: "Java",
+		starts: /^(?:\.\/)?(?:mvnw?|gradlew?|java|javac|sbt)\b/,
+		action: /^(?:actions\/setup-java|graalvm\/setup-graalvm)@/i,
+		input: "java-version",
+		open: /^$/
+	},
+	{
+		name: "Go",
+		starts: /^(?:go|gofmt)\b/,
+		action: /^actions\/setup-go@/i,
+		input: "go-version",
+		open: /^(?:stable|oldstable|[\^>~].*|)$/
+	},
+	{
+		name: "Rust",
+		starts: /^(?:cargo|rustc|rustfmt)\b/,
+		action: /^(?:dtolnay\/rust-toolchain|actions-rs\/toolchain|actions-rust-lang\/setup-rust-toolchain)@/i,
+		input: "toolchain",
+		open: /^(?:stable|master|v\d+|[0-9a-f]{40}|)$/
+	}
+];
+function compilerDoubt(starts, gate, place) {
+	const compiler = COMPILERS.find((one) => one.starts.test(starts));
+	if (compiler === void 0) return void 0;
+	const { name, action, input, open } = compiler;
+	const last = place.job.steps.flatMap(({ uses, with: inputs }) => {
+		if (uses === null || !action.test(uses)) return [];
+		const version = resolved(inputs[input] ?? (name === "Rust" ? uses.replace(/^.*@/, "") : ""), place).trim();
+		return open.test(version) ? [] : [version];
+	}).at(-1);
+	if (last === void 0) return void 0;
+	return `its job asks for ${name} ${last}, and the gate ${gate.id} runs on the ${name} of its runner`;
+}
 /**
 * The same command on another interpreter is another check.
 *
@@ -923,7 +959,10 @@ function interpreterDoubt(matched, context) {
 	for (const { command, gate } of matched) {
 		const starts = unwrapped(command.words).join(" ");
 		if (isSameEverywhere(command) || CHOOSES_ITSELF.test(starts)) continue;
-		const doubt = NODE_MANAGERS.has(gate.environment?.manager ?? "") || /^(?:npm|npx|pnpm|yarn|node)\b/.test(starts) ? nodeDoubt(gate, context) : pythonDoubt(gate, context);
+		const isNode = NODE_MANAGERS.has(gate.environment?.manager ?? "") || /^(?:npm|npx|pnpm|yarn|node)\b/.test(starts);
+		const compiled = compilerDoubt(starts, gate, context);
+		if (compiled !== void 0) return compiled;
+		const doubt = isNode ? nodeDoubt(gate, context) : pythonDoubt(gate, context);
 		if (doubt !== void 0) return doubt;
 	}
 }
@@ -967,7 +1006,7 @@ function preparedOtherwise(step, matched, { job }) {
 }
 /** A gate that the plan would not have without this step. */
 function tiedText({ id, source }) {
-	return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file) ? `the hook ${id} is a gate because this step runs it, and would be none without it` : `the gate ${id} runs it, but only here it is said what to install for it`;
+	return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file) ? `the hook ${id} is a gate because this step runs it, and would be none without it` : `the gate ${id} runs it, but only here it is said what it is installed with, or on which interpreter`;
 }
 /** Why a command that a gate runs cannot be left to the gate here; undefined when it can. */
 function doubtOf(step, matched, context) {
@@ -1755,6 +1794,8 @@ const EMPTY = {
 };
 /** Calls of calls; GitHub itself ends at ten (docs.github.com, "Reusing workflow configurations"). */
 const MOST_DEPTH = 10;
+/** Jobs that are looked at behind calls: workflows that call one another several times each multiply. */
+const MOST_JOBS = 5e3;
 function namesOfJob(definition) {
 	const { id, name } = definition;
 	try {
@@ -1778,6 +1819,7 @@ var Names = class {
 	names = /* @__PURE__ */ new Set();
 	unknown = /* @__PURE__ */ new Set();
 	#workflows;
+	#jobs = 0;
 	constructor(workflows) {
 		this.#workflows = workflows;
 	}
@@ -1791,12 +1833,13 @@ var Names = class {
 	}
 	#addJob({ call }, path) {
 		const shown = path.join(" / ");
+		this.#jobs += 1;
 		if (call === void 0) this.names.add(shown);
 		else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses)) this.names.add(`${shown} / gate`);
 		else {
 			const file = call.uses.replace(/^\.\//, "");
 			const called = this.#workflows.get(file);
-			if (called === void 0 || path.length > MOST_DEPTH) this.names.add(`${shown} / …`);
+			if (called === void 0 || path.length > MOST_DEPTH || this.#jobs > MOST_JOBS) this.names.add(`${shown} / …`);
 			else this.add(file, called, path);
 		}
 	}

@@ -1,7 +1,7 @@
 import { t as nearestName } from "./parse.js";
 import { n as readYamlTree, r as pathText } from "./config.js";
 import { s as valueAt } from "./tables.js";
-import { a as entryShape, c as quarantineSchema, i as daysOf } from "./quarantine.js";
+import { c as quarantineSchema, i as entryShape, r as daysOf } from "./quarantine.js";
 
 // src/core/flaky/parse-quarantine.ts
 /** Largest file in characters that is read. */

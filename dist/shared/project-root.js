@@ -5066,6 +5066,11 @@ function read(file, text, source) {
 		problems: problemsOf(file, context)
 	};
 }
+/** The library's own message without its code frame; where it gave up on the depth, that. */
+function plainMessage(text) {
+	if (text.startsWith("Maximum call stack")) return "The file nests deeper than can be read.";
+	return text.replace(/:\n\n.*$/s, "").replaceAll(/\s*\n\s*/g, " ");
+}
 /**
 * @param file how messages name the file
 * @param context what the parser collected into
@@ -5078,7 +5083,7 @@ function problemsOf(file, context) {
 			line: error.range.start.line,
 			column: error.range.start.column
 		},
-		message: error.rawMessage.split("\n")[0] ?? error.rawMessage
+		message: plainMessage(error.rawMessage)
 	}));
 }
 /**

@@ -3,7 +3,7 @@ import "./terminal.js";
 import { t as nearestName } from "./parse.js";
 import { t as require_dist } from "./dist.js";
 import { t as parseQuarantine } from "./parse-quarantine2.js";
-import { n as QUARANTINE_FILE, o as isExpired, r as concerns, s as nameOfEntry } from "./quarantine.js";
+import { a as isExpired, n as concerns, s as nameOfEntry, t as QUARANTINE_FILE } from "./quarantine.js";
 import { t as analyseTests } from "./analyse.js";
 import { t as evidenceOf } from "./evidence.js";
 import { n as parseObservations } from "./observation.js";

@@ -9,10 +9,10 @@ import { n as filesNamedBy, t as environmentKey } from "./environment-key.js";
 import { t as nearestName } from "./parse.js";
 import { i as unmeasured } from "./threshold.js";
 import { n as TurnpikeError } from "./errors.js";
-import { i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
+import { a as stopsGit, i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
-import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { promisify } from "node:util";
@@ -3862,7 +3862,8 @@ function after(state, step) {
 		case "service": return outside(state, `${placed(step)} starts ${use.what} before it`);
 		case "machine":
 			if (step.launched.bare[0] === "setup-action") {
-				const clause = `${placed(step)} may set up what it needs`;
+				const what = step.launched.bare[2];
+				const clause = what === void 0 ? `${placed(step)} may set up what it needs` : `${placed(step)} sets up ${what}, and gates run on what their runner has`;
 				return {
 					...state,
 					setUps: [...state.setUps, clause]
@@ -4523,6 +4524,16 @@ function plainWords(text) {
 	if (FOR_A_SHELL.test(text)) return void 0;
 	return (text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/["']/g, ""));
 }
+/** The commits between which pre-commit looks for changed files: `--from-ref origin/${GITHUB_BASE_REF} --to-ref HEAD`. */
+const REFS = /\s(?:--from-ref|--to-ref|--source|--origin|-s|-o)(?:=|\s+)(?:"[^"]*"|'[^']*'|\S+)/g;
+function hooksOfChange(text) {
+	const words = plainWords(text.trim().replaceAll(REFS, ""));
+	return words === void 0 ? void 0 : {
+		words,
+		isOfAll: true,
+		doubt: "there it looks at changed files alone"
+	};
+}
 /** The folder that a command runs in, as pip takes it: "file://`pwd`#egg=shop[tests]". */
 const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
 function installOfFolder(text) {
@@ -4534,7 +4545,7 @@ function installOfFolder(text) {
 }
 /**
 * Reads a call of tox or nox whose words are not known whole, where what is not known changes nothing of what is checked,
-* or names what is run; and an installation of the folder that it runs in.
+* or names what is run; of hooks over changed files; and an installation of the folder that it runs in.
 *
 * @param command of which only a shell knows the words
 * @returns undefined for any other command
@@ -4542,6 +4553,7 @@ function installOfFolder(text) {
 function openCall({ words, text }) {
 	if (words !== null) return void 0;
 	if (/\bpip3? install\b/.test(text) && text.search(OWN_FOLDER) !== -1) return installOfFolder(text);
+	if (/(?:^|\s)(?:pre-commit|prek)\s+run\s/.test(text) && /\s--from-ref\b/.test(text)) return hooksOfChange(text);
 	if (!RUNNER.test(text)) return void 0;
 	const handed = text.trim().replaceAll(HANDED_PACKAGE, "");
 	const left = plainWords(handed);
@@ -4626,6 +4638,12 @@ const OPEN_PART = /^(?!its condition).*known only when it runs$/;
 /** Doubts of a call whose open parts do not matter. */
 function withoutOpenParts(command, open) {
 	const doubts = command.doubts.filter((doubt) => !OPEN_PART.test(doubt));
+	if (open.doubt !== void 0) return {
+		...command,
+		words: open.words,
+		doubts: [...doubts, open.doubt],
+		certainty: "unsure"
+	};
 	return {
 		...command,
 		words: open.words,
@@ -4955,8 +4973,20 @@ function reportWay(candidate, lockedVersion) {
 	if (report === void 0 || situation.step.launched === null || words.some((word) => report.own.test(word))) return void 0;
 	if (report.fromStdout === true && followUps.length > 0) return void 0;
 	if (report.since === void 0) return report;
+	if (tool.ecosystem === "node") return isNewInNode(candidate, report.since) ? report : void 0;
 	const version = chosen.environment?.manager === "uv" ? lockedVersion(tool.tool) : pinnedVersion(candidate, tool.tool);
 	return (version === void 0 ? chosen.environment?.manager !== "uv" && namesIt(candidate) : isAtLeast(version, ...report.since)) ? report : void 0;
+}
+const SECTIONS = [
+	"dependencies",
+	"devDependencies",
+	"optionalDependencies"
+];
+/** True when package.json asks for such a version of the tool, or for one that a catalog or a tag names. */
+function isNewInNode({ situation: { scene, step }, tool }, since) {
+	const range = [scene.manifestIn(step.command.cwd), scene.packageAt(step.command.cwd)?.pack.document ?? {}].flatMap((one) => SECTIONS.map((section) => asText(asTable(one[section])[tool.tool]))).find((one) => one !== void 0);
+	const version = /\d+(?:\.\d+)*/.exec(range ?? "")?.[0];
+	return range !== void 0 && (version === void 0 || isAtLeast(version, ...since));
 }
 function namesIt({ chosen, tool, situation }) {
 	const isOthers = /^(?:hatch|conda|mamba|micromamba|pixi) run$/.test(situation.step.launched?.launchers.at(-1)?.name ?? "");
@@ -5054,10 +5084,17 @@ function environmentVariables(candidate) {
 	return (slug) => ({
 		...git,
 		...scriptVariables(situation),
+		...watchesUnlessCi(situation.step) ? { CI: "true" } : {},
 		...declared,
 		...sync,
 		...measures ? { COVERAGE_FILE: `${REPORTS$2}/${slug}.coverage` } : {}
 	});
+}
+/** They watch and do not end unless this says that nobody looks (vitest before 0.31, react-scripts). */
+function watchesUnlessCi({ launched }) {
+	const [program = "", ...words] = launched?.bare ?? [];
+	if (program === "react-scripts") return words[0] === "test";
+	return program === "vitest" && !words.some((word) => /^(?:run|--run|related|--watch=false|--no-watch)$/.test(word));
 }
 /** What npm tells a script of the package that it belongs to (npm's documentation, "scripts"): tests and settings ask for it. */
 function scriptVariables({ step: { entry }, scene }) {
@@ -5851,6 +5888,106 @@ function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...a, ...b])].sort();
 }
 
+// src/core/detect/file-notes.ts
+const REASONS = {
+	"too-large": "is too large to be read; nothing is detected in it",
+	"not-utf8": "is not UTF-8 text; nothing is detected in it",
+	outside: "is a link that leads out of the repository; it was not read",
+	"not-a-file": "is not a regular file; it was not read",
+	unreadable: "could not be read; nothing is detected in it"
+};
+/** Names that people give the file, and that are not read. */
+const OTHER_CONFIG_NAMES = [
+	"turnpike.yaml",
+	".turnpike.yml",
+	".turnpike.yaml",
+	".github/turnpike.yml"
+];
+/**
+* @param snapshot the repository
+* @param config its turnpike.yml, or undefined when it has none
+* @returns files that look like turnpike.yml and are not read
+*/
+function strayConfigNotes(snapshot, config) {
+	if (config !== void 0) return [];
+	return OTHER_CONFIG_NAMES.filter((name) => snapshot.files.includes(name)).map((file) => ({
+		file,
+		line: null,
+		message: "is not read: the configuration is turnpike.yml at the root, unless the input or option `config` names another"
+	}));
+}
+/** What Git LFS keeps elsewhere (github.com/git-lfs/git-lfs, docs/spec.md). */
+const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+function lfsNotes({ texts }) {
+	return [...texts].flatMap(([file, text]) => LFS_POINTER.test(text) ? [{
+		file,
+		line: null,
+		message: "is a pointer of Git LFS; `git lfs pull` brings what it stands for"
+	}] : []);
+}
+/** A repository that is pushed to has git's own files at its top, and none of its own. */
+function bareNotes({ files }) {
+	if (!(files.includes("HEAD") && files.includes("config") && files.includes("description")) || files.some((file) => !/^(?:HEAD|config|description|packed-refs|(?:hooks|info|objects|refs|logs)\/)/.test(file))) return [];
+	return [{
+		file: "HEAD",
+		line: null,
+		message: "is that of a bare git repository, which has no files; look at a clone of it"
+	}];
+}
+/**
+* @param snapshot the repository
+* @returns files that could not be read, and what else their list alone says
+*/
+function startNotes(snapshot) {
+	const notes = snapshot.unreadable.map(({ file, reason }) => ({
+		file,
+		line: null,
+		message: REASONS[reason]
+	}));
+	notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
+	if (snapshot.files.includes(".gitmodules")) notes.push({
+		file: ".gitmodules",
+		line: null,
+		message: "names submodules; what is in them is not looked at"
+	});
+	if (snapshot.isCut) notes.push({
+		file: ".",
+		line: null,
+		message: `only the first ${snapshot.files.length} files were looked at`
+	});
+	return notes;
+}
+/**
+* @param around the repository that a folder lies in
+* @returns what could not be read above the folder, where commands about it would stand
+*/
+function aboveNotes(around) {
+	if (around === void 0) return [];
+	const { folder, snapshot } = around;
+	const above = upwards(folder).slice(1);
+	return snapshot.unreadable.filter(({ file }) => file.startsWith(".github/") || above.includes(dirname$1(file))).map(({ file, reason }) => ({
+		file: relative$1(`/${folder}`, `/${file}`),
+		line: null,
+		message: REASONS[reason]
+	}));
+}
+/**
+* @param notes of all readers
+* @returns the same, where two readers of one file that stumble over the same place say it once
+*/
+function onceEach(notes) {
+	const byPlace = /* @__PURE__ */ new Map();
+	return notes.filter((note) => {
+		const reason = /^(is not (?:JSON|TOML).*?)(?:; nothing is detected in it)?$/s.exec(note.message)?.[1];
+		const key = `${note.file}\0${note.line}\0${reason}`;
+		if (reason === void 0 || !byPlace.has(key)) {
+			byPlace.set(key, note);
+			return true;
+		}
+		return false;
+	});
+}
+
 // src/core/detect/known-commands.ts
 /** Exit codes as the tools' own documentation and runs give them; all other codes are the tool's own trouble. */
 const TOOLS = [
@@ -6239,6 +6376,18 @@ const ASKED = {
 			path
 		],
 		own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/
+	},
+	eslint: {
+		format: "eslint-json",
+		extension: "json",
+		args: (path) => [
+			"-f",
+			"json",
+			"-o",
+			path
+		],
+		needs: /(?:^| )--(?:no-error-on-unmatched-pattern|pass-on-no-patterns)(?: |$)/,
+		own: /^(?:-f|--format|-o|--output-file|--help$|-h$|--version$|-v$|--init$|--print-config)/
 	},
 	"detect-secrets": {
 		format: "detect-secrets-json",
@@ -7996,13 +8145,6 @@ function pythonGates(scene) {
 // src/core/detect/detect.ts
 /** Wall time in ms that all gates together may take when nobody says otherwise. */
 const DEFAULT_BUDGET_MS = 12e5;
-const REASONS = {
-	"too-large": "is too large to be read; nothing is detected in it",
-	"not-utf8": "is not UTF-8 text; nothing is detected in it",
-	outside: "is a link that leads out of the repository; it was not read",
-	"not-a-file": "is not a regular file; it was not read",
-	unreadable: "could not be read; nothing is detected in it"
-};
 const LOCKS = {
 	uv: ["uv.lock"],
 	npm: ["npm-shrinkwrap.json", "package-lock.json"],
@@ -8029,69 +8171,6 @@ const NOTHING_DECLARED = {
 	leftOut: [],
 	source: null
 };
-/** Names that people give the file, and that are not read. */
-const OTHER_CONFIG_NAMES = [
-	"turnpike.yaml",
-	".turnpike.yml",
-	".turnpike.yaml",
-	".github/turnpike.yml"
-];
-function strayConfigNotes(snapshot, config) {
-	if (config !== void 0) return [];
-	return OTHER_CONFIG_NAMES.filter((name) => snapshot.files.includes(name)).map((file) => ({
-		file,
-		line: null,
-		message: "is not read: the configuration is turnpike.yml at the root, unless the input or option `config` names another"
-	}));
-}
-/** What Git LFS keeps elsewhere (github.com/git-lfs/git-lfs, docs/spec.md). */
-const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
-function lfsNotes({ texts }) {
-	return [...texts].flatMap(([file, text]) => LFS_POINTER.test(text) ? [{
-		file,
-		line: null,
-		message: "is a pointer of Git LFS; `git lfs pull` brings what it stands for"
-	}] : []);
-}
-/** A repository that is pushed to has git's own files at its top, and none of its own. */
-function bareNotes({ files }) {
-	if (!(files.includes("HEAD") && files.includes("config") && files.includes("description")) || files.some((file) => !/^(?:HEAD|config|description|packed-refs|(?:hooks|info|objects|refs|logs)\/)/.test(file))) return [];
-	return [{
-		file: "HEAD",
-		line: null,
-		message: "is that of a bare git repository, which has no files; look at a clone of it"
-	}];
-}
-function startNotes(snapshot) {
-	const notes = snapshot.unreadable.map(({ file, reason }) => ({
-		file,
-		line: null,
-		message: REASONS[reason]
-	}));
-	notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
-	if (snapshot.files.includes(".gitmodules")) notes.push({
-		file: ".gitmodules",
-		line: null,
-		message: "names submodules; what is in them is not looked at"
-	});
-	if (snapshot.isCut) notes.push({
-		file: ".",
-		line: null,
-		message: `only the first ${snapshot.files.length} files were looked at`
-	});
-	return notes;
-}
-/** What could not be read above a folder, where commands about it would stand. */
-function aboveNotes(around) {
-	if (around === void 0) return [];
-	const { folder, snapshot } = around;
-	const above = upwards(folder).slice(1);
-	return snapshot.unreadable.filter(({ file }) => file.startsWith(".github/") || above.includes(dirname$1(file))).map(({ file, reason }) => ({
-		file: relative$1(`/${folder}`, `/${file}`),
-		line: null,
-		message: REASONS[reason]
-	}));
-}
 /** What commands say of a folder: those of the repository around it, else its own. */
 function readDeclared(snapshot, declarations, around) {
 	const narrowed = around === void 0 ? void 0 : narrowPlan(planDeclared(around.declarations, around.snapshot), around);
@@ -8151,19 +8230,6 @@ function detectGates(snapshot, presets, declarations, around) {
 		notes: [...notes, ...declared.notes],
 		leftOut
 	};
-}
-/** Two readers of one file that stumble over the same place say it once. */
-function onceEach(notes) {
-	const byPlace = /* @__PURE__ */ new Map();
-	return notes.filter((note) => {
-		const reason = /^(is not (?:JSON|TOML).*?)(?:; nothing is detected in it)?$/s.exec(note.message)?.[1];
-		const key = `${note.file}\0${note.line}\0${reason}`;
-		if (reason === void 0 || !byPlace.has(key)) {
-			byPlace.set(key, note);
-			return true;
-		}
-		return false;
-	});
 }
 function suggestionsOf(gates) {
 	return gates.filter(({ declared }) => !declared).map((gate) => ({
@@ -8336,14 +8402,9 @@ async function askGit(cwd, args) {
 		return;
 	}
 }
-/** git opens these whatever they are, and waits for ever at a named pipe. */
-const READ_BY_GIT = [".gitignore", ".gitattributes"];
-async function stopsGit(root) {
-	return (await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => void 0)))).some((info) => info !== void 0 && !info.isFile() && !info.isDirectory());
-}
 /** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
 async function listByGit(root) {
-	if (await stopsGit(root)) return void 0;
+	if (await stopsGit(root) !== void 0) return void 0;
 	const listed = await askGit(root, [
 		"ls-files",
 		"-z",

@@ -628,9 +628,17 @@ function venvEnvironment(env) {
 		...patience
 	});
 }
+/** Bytes of the longest file that names a Python. */
+const MOST_PIN_BYTES = 4096;
+/** uv follows a link called .python-version wherever it leads, and prints what stands there: devices and /proc have no size. */
+async function hasPlainPin(root, ports) {
+	const size = await ports.files.size(join(root, ".python-version")).catch(() => 0);
+	return size === void 0 || size > 0 && size <= MOST_PIN_BYTES;
+}
 async function makeVenv(recipe, place, uv, ports) {
 	const { folder, root } = place;
 	const env = venvEnvironment(ports.env);
+	const cwd = await hasPlainPin(root, ports) ? root : "/";
 	let last = "";
 	for (const [python, remark] of await pythonRequests(recipe, ports)) {
 		const args = [
@@ -644,7 +652,7 @@ async function makeVenv(recipe, place, uv, ports) {
 		const result = await ports.processes.capture({
 			file: uv,
 			args,
-			cwd: root,
+			cwd,
 			env
 		}, { timeoutMs: VENV_MS });
 		if (isGood(result)) {
@@ -819,7 +827,10 @@ async function isInstalled(need, root, ports) {
 */
 function commandFor(environment) {
 	const installs = environment.recipe?.installs ?? [];
-	if (environment.manager === "venv") return `${environment.recipe?.name ?? "venv"}: ${installs.map(installLine).join(" && ")}`;
+	if (environment.manager === "venv") {
+		const line = installs.length === 0 ? "Python alone" : installs.map(installLine).join(" && ");
+		return `${environment.recipe?.name ?? "venv"}: ${line}`;
+	}
 	if (environment.recipe !== void 0) return installs.map((one) => fromRoot(one.cwd, installLine(one))).join(" && ");
 	if (environment.manager !== "uv") return fromRoot(environment.cwd, `${environment.manager} ci`);
 	const options = [

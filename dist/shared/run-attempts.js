@@ -97,6 +97,11 @@ const TOOL_TROUBLE = [
 		reason: (match) => `bandit left out ${match[1]}: ${match[2]}`
 	},
 	{
+		tools: ["biome"],
+		pattern: /No files were processed in the specified paths/,
+		reason: "biome looked at no file"
+	},
+	{
 		tools: ["gitleaks"],
 		pattern: /^.{0,20}\bFTL\b (.{1,200})$/m,
 		reason: (match) => `gitleaks stopped: ${match[1]}`
@@ -140,6 +145,29 @@ const EXPLANATIONS = [
 		reason: (match) => `coverage: ${match[1]}`
 	}
 ];
+/** Coverage below its limit: the tests passed, and their report says nothing of it. */
+const LIMITS = [
+	{
+		tools: ["pytest", "pytest-xdist"],
+		pattern: /^(?:ERROR: )?Coverage failure: (.{1,120})$/m,
+		reason: (match) => `coverage: ${match[1]}`
+	},
+	{
+		tools: ["pytest", "pytest-xdist"],
+		pattern: /^FAIL Required test coverage of (\S{1,20}) not reached\. Total coverage: (\S{1,20})$/m,
+		reason: (match) => `coverage is ${match[2]}, and ${match[1]} is required`
+	},
+	{
+		tools: ["vitest"],
+		pattern: /^\s*ERROR: (Coverage for \w{1,20} \([\d.]+%\) does not meet [^\n]{1,120})$/m,
+		reason: (match) => (match[1] ?? "").replace("Coverage", "coverage")
+	},
+	{
+		tools: ["jest"],
+		pattern: /^Jest: (.{1,80} coverage threshold for .{1,120} not met: \S{1,20})$/m,
+		reason: (match) => match[1] ?? ""
+	}
+];
 function find(signs, tool, log) {
 	const name = toolName(tool);
 	for (const { tools, pattern, reason } of signs) {
@@ -171,6 +199,14 @@ function toolTrouble(tool, log) {
 */
 function explanation(tool, log) {
 	return find(EXPLANATIONS, tool, log);
+}
+/**
+* @param tool the gate's tool
+* @param log the output
+* @returns the limit that was not held, when the output says so
+*/
+function brokenLimit(tool, log) {
+	return find(LIMITS, tool, log);
 }
 
 // src/core/gates/report-sum.ts
@@ -456,6 +492,11 @@ function judgeRed(evidence, { sum, shown }, facts) {
 	if (sum.findings > 0) return {
 		outcome: "failed",
 		reason: whyFailed(sum)
+	};
+	const limit = brokenLimit(gate.tool, log);
+	if (limit !== void 0) return {
+		outcome: "failed",
+		reason: limit
 	};
 	if (sum.hasTotals) return toolError(`ended with exit code ${code}, but its report has no ${nounOf(sum)}`);
 	const hasLines = shown.findings > 0 && facts !== void 0;

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { stat } from "node:fs/promises";
+
 // src/adapters/node/safe-git.ts
 /** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
 const SAFE_OPTIONS = [
@@ -31,6 +34,18 @@ function safeEnvironment(env) {
 function partsOf(text) {
 	return (text ?? "").split("\0").filter((part) => part !== "");
 }
+/** git opens these whatever they are, and waits for ever at a named pipe. */
+const READ_BY_GIT = [".gitignore", ".gitattributes"];
+/**
+* @param root absolute folder
+* @returns the file at which git would wait when it looks at what is not tracked there; undefined for none
+*/
+async function stopsGit(root) {
+	const infos = await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => void 0)));
+	return READ_BY_GIT.find((_, index) => infos[index]?.isFile() === false && infos[index]?.isDirectory() === false);
+}
+/** Looks at what is not tracked, and so reads what to ignore. */
+const LOOKS_AROUND = /^(?:--exclude-standard|status)$/;
 /** Bytes of the longest answer that is read. */
 const MAX_BYTES = 268435456;
 /** Runs git in a folder, without running anything of the repository's. */
@@ -51,7 +66,18 @@ var SafeGit = class {
 		this.#options = [...SAFE_OPTIONS, ...options];
 	}
 	/** @returns how it ended, and what it said */
-	run(cwd, ...args) {
+	async run(cwd, ...args) {
+		const stop = args.some((one) => LOOKS_AROUND.test(one)) ? await stopsGit(cwd) : void 0;
+		if (stop !== void 0) return {
+			end: {
+				kind: "not-started",
+				reason: "other",
+				message: `${stop} is no regular file`
+			},
+			durationMs: 0,
+			stdout: "",
+			stderr: ""
+		};
 		return this.#processes.capture({
 			file: "git",
 			args: [...this.#options, ...args],
@@ -74,4 +100,4 @@ var SafeGit = class {
 	}
 };
 
-export { safeEnvironment as i, SafeGit as n, partsOf as r, SAFE_OPTIONS as t };
+export { stopsGit as a, safeEnvironment as i, SafeGit as n, partsOf as r, SAFE_OPTIONS as t };

@@ -153,6 +153,44 @@ function wordsOf(gate) {
 function measuresCoverage(gate) {
 	return Object.hasOwn(gate.env, "COVERAGE_FILE") || wordsOf(gate).some((word) => /^--(?:cov|coverage)\b/.test(word)) || gate.reports.some(({ format }) => /coverage|cobertura|lcov|istanbul/.test(format));
 }
+const PYTEST_SETTINGS = [
+	"pytest.ini",
+	".pytest.ini",
+	"pyproject.toml",
+	"tox.ini",
+	"setup.cfg"
+];
+const SCRIPT_SETTINGS = [
+	"vitest.config",
+	"vite.config",
+	"jest.config"
+].flatMap((name) => [
+	"ts",
+	"mts",
+	"cts",
+	"js",
+	"mjs",
+	"cjs"
+].map((end) => `${name}.${end}`));
+/**
+* @param gate a gate whose tests could be split
+* @returns files, relative to the repository's root, whose settings may measure coverage without a word on the command line
+*/
+function coverageSettings(gate) {
+	return (gate.tool === "pytest" ? PYTEST_SETTINGS : [
+		"package.json",
+		"jest.config.json",
+		...SCRIPT_SETTINGS
+	]).map((name) => gate.cwd === "." ? name : `${gate.cwd}/${name}`);
+}
+/**
+* @param gate a gate whose tests could be split
+* @param text of such a file
+* @returns whether it holds coverage against a limit, which no part of the tests would reach
+*/
+function limitsCoverage(gate, text) {
+	return (gate.tool === "pytest" ? /--cov\b|fail[_-]under/ : /\bcoverageThreshold\b|\bthresholds\b/).test(text);
+}
 function below(cwd, files, kind) {
 	const prefix = cwd === "." ? "" : `${cwd}/`;
 	return files.filter(({ path }) => path.startsWith(prefix) && kind.test(path)).map(({ path, bytes }) => ({
@@ -172,6 +210,7 @@ function namesTests(words) {
 function partsOf(gate, files) {
 	const words = wordsOf(gate);
 	if (gate.tool === null || words.length === 0 || measuresCoverage(gate)) return 1;
+	if (gate.threshold !== void 0) return 1;
 	const isSharded = Object.hasOwn(SHARD_OPTIONS, gate.tool);
 	if (!isSharded && (gate.tool !== "pytest" || namesTests(words))) return 1;
 	return Math.max(1, Math.min(MOST_PARTS, below(gate.cwd, files, isSharded ? SCRIPT_FILE : PYTEST_FILE).length));
@@ -239,6 +278,15 @@ function nameOf(gates) {
 	const line = gates.map(({ id, part }) => part === null ? id : `${id} ${part.index}/${part.of}`).join(", ");
 	return line.length <= NAME_LENGTH ? line : `${line.slice(0, 59)}…`;
 }
+/** Gates whose tests cannot be split, because a file of settings holds their coverage against a limit. */
+async function limitedBySettings(gates, root, { files }) {
+	const limited = /* @__PURE__ */ new Set();
+	for (const gate of gates) for (const path of coverageSettings(gate)) {
+		const text = await files.readText(join(root, path)).catch(() => void 0);
+		if (text !== void 0 && limitsCoverage(gate, text)) limited.add(gate.id);
+	}
+	return limited;
+}
 /**
 * Decides how many runners the gates need, and which of them runs what.
 *
@@ -251,12 +299,13 @@ async function shareOut(request, ports) {
 	const { root, plan, maxRunners } = request;
 	const gates = selectGates(plan, request.only);
 	const tests = await testFiles(root, ports);
+	const whole = await limitedBySettings(gates.filter((gate) => partsOf(gate, tests) > 1), root, ports);
 	const { shares, oneRunnerMs } = fanOut(gates, {
 		maxRunners,
 		aboveMs: request.aboveMs ?? plan.budget.totalMs * BUDGET_SHARE,
 		cores: ports.machine.cores(),
 		history: parseHistory(await ports.files.readText(request.historyFile).catch(() => void 0)),
-		partsOf: (gate) => partsOf(gate, tests)
+		partsOf: (gate) => whole.has(gate.id) ? 1 : partsOf(gate, tests)
 	});
 	if (shares.length < 2) return {
 		shares: [],

@@ -1,5 +1,5 @@
 import { t as evidenceOf } from "./evidence.js";
-import { o as isExpired, s as nameOfEntry } from "./quarantine.js";
+import { a as isExpired, s as nameOfEntry } from "./quarantine.js";
 
 // src/actions/gates/test-details.ts
 /** Most tests that the page may be told of. */
