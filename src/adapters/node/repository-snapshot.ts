@@ -31,7 +31,7 @@ async function askGit(cwd: string, args: readonly string[]): Promise<string | un
 
 /** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
 async function listByGit(root: string): Promise<readonly string[] | undefined> {
-  if ((await stopsGit(root)) !== undefined) return undefined;
+  if (stopsGit(root) !== undefined) return undefined;
   const listed = await askGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const files = partsOf(listed);
   // A folder that a repository above it ignores has files, but git lists none.

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { CapturedResult, Processes } from "../../ports/processes.ts";
 
@@ -43,9 +43,16 @@ const READ_BY_GIT = [".gitignore", ".gitattributes"];
  * @param root absolute folder
  * @returns the file at which git would wait when it looks at what is not tracked there; undefined for none
  */
-export async function stopsGit(root: string): Promise<string | undefined> {
-  const infos = await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => undefined)));
-  return READ_BY_GIT.find((_, index) => infos[index]?.isFile() === false && infos[index]?.isDirectory() === false);
+export function stopsGit(root: string): string | undefined {
+  return READ_BY_GIT.find((name) => {
+    try {
+      // At once: git is asked while a program loads, and would else begin only when that is done.
+      const info = statSync(join(root, name), { throwIfNoEntry: false });
+      return info !== undefined && !info.isFile() && !info.isDirectory();
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Looks at what is not tracked, and so reads what to ignore. */
@@ -85,11 +92,11 @@ export class SafeGit {
   }
 
   /** @returns how it ended, and what it said */
-  async run(cwd: string, ...args: readonly string[]): Promise<CapturedResult> {
-    const stop = args.some((one) => LOOKS_AROUND.test(one)) ? await stopsGit(cwd) : undefined;
+  run(cwd: string, ...args: readonly string[]): Promise<CapturedResult> {
+    const stop = args.some((one) => LOOKS_AROUND.test(one)) ? stopsGit(cwd) : undefined;
     if (stop !== undefined) {
       const end = { kind: "not-started", reason: "other", message: `${stop} is no regular file` } as const;
-      return { end, durationMs: 0, stdout: "", stderr: "" };
+      return Promise.resolve({ end, durationMs: 0, stdout: "", stderr: "" });
     }
     return this.#processes.capture(
       { file: "git", args: [...this.#options, ...args], cwd, env: this.#env },

@@ -94,7 +94,7 @@ interface Copying extends CopyOptions {
 
 /** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
 async function copyRepository(from: string, to: string, options: Copying): Promise<CopiedFiles> {
-  const stop = await stopsGit(from);
+  const stop = stopsGit(from);
   if (stop !== undefined) {
     const path = join(from, stop);
     throw new TurnpikeError("FILE_UNREADABLE", "user", `${path} is no regular file, and git would wait at it.`, {
