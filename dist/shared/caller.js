@@ -404,7 +404,7 @@ async function topOf(dir) {
 }
 /** A repository with all that is not committed and not ignored, and what is nested in it: submodules, clones. */
 async function copyRepository(from, to, options) {
-	const stop = await stopsGit(from);
+	const stop = stopsGit(from);
 	if (stop !== void 0) {
 		const path = join(from, stop);
 		throw new TurnpikeError("FILE_UNREADABLE", "user", `${path} is no regular file, and git would wait at it.`, { hint: `Remove it: rm ${shellWord(path)}` });

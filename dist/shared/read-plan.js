@@ -8404,7 +8404,7 @@ async function askGit(cwd, args) {
 }
 /** Tracked files and untracked ones that are not ignored; undefined where git has no answer. */
 async function listByGit(root) {
-	if (await stopsGit(root) !== void 0) return void 0;
+	if (stopsGit(root) !== void 0) return void 0;
 	const listed = await askGit(root, [
 		"ls-files",
 		"-z",

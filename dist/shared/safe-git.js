@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 
 // src/adapters/node/safe-git.ts
 /** Nothing of the repository's runs: hooks and the file-system monitor are programs that its configuration may name. */
@@ -40,9 +40,15 @@ const READ_BY_GIT = [".gitignore", ".gitattributes"];
 * @param root absolute folder
 * @returns the file at which git would wait when it looks at what is not tracked there; undefined for none
 */
-async function stopsGit(root) {
-	const infos = await Promise.all(READ_BY_GIT.map((name) => stat(join(root, name)).catch(() => void 0)));
-	return READ_BY_GIT.find((_, index) => infos[index]?.isFile() === false && infos[index]?.isDirectory() === false);
+function stopsGit(root) {
+	return READ_BY_GIT.find((name) => {
+		try {
+			const info = statSync(join(root, name), { throwIfNoEntry: false });
+			return info !== void 0 && !info.isFile() && !info.isDirectory();
+		} catch {
+			return false;
+		}
+	});
 }
 /** Looks at what is not tracked, and so reads what to ignore. */
 const LOOKS_AROUND = /^(?:--exclude-standard|status)$/;
@@ -66,18 +72,21 @@ var SafeGit = class {
 		this.#options = [...SAFE_OPTIONS, ...options];
 	}
 	/** @returns how it ended, and what it said */
-	async run(cwd, ...args) {
-		const stop = args.some((one) => LOOKS_AROUND.test(one)) ? await stopsGit(cwd) : void 0;
-		if (stop !== void 0) return {
-			end: {
+	run(cwd, ...args) {
+		const stop = args.some((one) => LOOKS_AROUND.test(one)) ? stopsGit(cwd) : void 0;
+		if (stop !== void 0) {
+			const end = {
 				kind: "not-started",
 				reason: "other",
 				message: `${stop} is no regular file`
-			},
-			durationMs: 0,
-			stdout: "",
-			stderr: ""
-		};
+			};
+			return Promise.resolve({
+				end,
+				durationMs: 0,
+				stdout: "",
+				stderr: ""
+			});
+		}
 		return this.#processes.capture({
 			file: "git",
 			args: [...this.#options, ...args],
