@@ -19,6 +19,8 @@ const DECLARES = new Set(["export", "declare", "local", "readonly", "typeset"]);
 const OWN =
   /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
 const GIT_TOP = /^"?\$\(git rev-parse --show-toplevel\)"?(?:\/([^"$]*))?"?$/;
+/** The folder that a command runs in, and what is below it. */
+const HERE = /^(?:"\$\(pwd\)([\w./-]*)"|\$\(pwd\)([\w./-]*)|"\$\(pwd\)"([\w./-]*)|`pwd`([\w./-]*))$/;
 const TOP = /^\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?(?:\/(.*))?$/;
 
 /** What commands of a shell text change for those that follow. */
@@ -84,10 +86,17 @@ export class ShellContext implements ShellState {
 
   assign(assignments: readonly Assignment[], exported: boolean, certain: boolean): void {
     for (const { name, value, append, index } of assignments) {
-      const text = index === undefined && certain ? assignedValue(value, this.lookup) : undefined;
+      const text = index === undefined && certain ? this.#valueOf(value) : undefined;
       const before = append === true ? this.lookup(name) : "";
       this.#set(name, text === undefined || before === undefined ? undefined : before + text, exported);
     }
+  }
+
+  /** `$(pwd)` is what `$PWD` is. */
+  #valueOf(value: Assignment["value"]): string | undefined {
+    const here = value === undefined || value.type === "ArrayValue" ? null : HERE.exec(value.text);
+    if (here === null || this.cwd === undefined) return assignedValue(value, this.lookup);
+    return `.${here.slice(1).find((rest) => rest !== undefined) ?? ""}`;
   }
 
   #target(words: readonly Word[]): string | undefined {

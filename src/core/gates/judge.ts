@@ -64,13 +64,21 @@ function decide(evidence: Evidence, told: Told): Decision {
   const trouble = readings.flatMap((reading) => reading.problems)[0] ?? toolTrouble(gate.tool, log);
   if (trouble !== undefined) return toolError(trouble);
   const meaning = meaningOf(end.code, facts, evidence.reports.length > 0);
-  if (meaning === "error") return toolError(explainCode(end.code, facts));
+  if (meaning === "error") return belowLimit(evidence, told) ?? toolError(explainCode(end.code, facts));
   const broken = evidence.reports.map(reportProblem).find((problem) => problem !== undefined);
   if (broken !== undefined) return toolError(broken);
   const isRed = meaning === "findings" || (meaning === "either" && sum.findings > 0);
   if (gate.threshold !== undefined)
     return judgeByThreshold(evidence, told, { facts, isRed, threshold: gate.threshold });
   return isRed ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
+}
+
+/** `coverage report` ends with 2 below its limit, and behind `&&` that is the code of tests that passed. */
+function belowLimit({ end, gate, log, reports }: Evidence, { sum }: Told): Decision | undefined {
+  const isWhole = reports.length > 0 && reports.every(({ result }) => result.kind === "read");
+  if (end.kind !== "exited" || end.code !== 2 || !isWhole || (sum.tests?.failed ?? 1) > 0) return undefined;
+  const reason = brokenLimit(gate.tool, log);
+  return reason === undefined ? undefined : { outcome: "failed", reason };
 }
 
 /**

@@ -106,6 +106,11 @@ describe("a shell text", () => {
     ]);
   });
 
+  it("takes the folder that it asks for as the one it runs in", () => {
+    const text = 'export A=$(pwd)/a.toml B="$(pwd)" C=`pwd`/c\nexport D=$(date) E=$(pwd; date)\nb';
+    expect(commandsOf(text).map(({ env }) => env)).toContainEqual({ A: "./a.toml", B: ".", C: "./c" });
+  });
+
   it("forgets what a condition or a loop may have changed", () => {
     const commands = commandsOf("X=a\nif t; then X=b; fi\nr $X\nY=1\n[ -f z ] && Y=2\ns $Y");
     expect(commands.map(({ words }) => words)).toEqual([null, null, null]);

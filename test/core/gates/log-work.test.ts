@@ -123,4 +123,15 @@ describe("coverage below its limit, with tests that passed", () => {
     expect(judged(`${log}\n`)).toMatchObject({ outcome: "failed", reason });
     expect(judged("2 passed\n")).toMatchObject({ outcome: "tool-error" });
   });
+
+  it("is a failure where `coverage report` says so behind the tests, with a code that is trouble for them", () => {
+    const gate: Evidence["gate"] = { tool: "pytest", run: "pytest && coverage report", exitCodes: null };
+    const report = { format: "junit", path: "j.xml", result: { kind: "read", reading } } as const;
+    const judged = (text: string) => judge({ gate, end: { kind: "exited", code: 2 }, reports: [report], log: text });
+    expect(judged("2 passed\nCoverage failure: total of 8.64 is less than fail-under=100.00\n")).toMatchObject({
+      outcome: "failed",
+      reason: "coverage: total of 8.64 is less than fail-under=100.00",
+    });
+    expect(judged("2 passed\n!!! Interrupted: stopping\n")).toMatchObject({ outcome: "tool-error" });
+  });
 });
