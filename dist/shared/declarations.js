@@ -7839,6 +7839,8 @@ const DECLARES = /* @__PURE__ */ new Set([
 /** What scripts write to enter the folder that they are kept in. */
 const OWN$1 = /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
 const GIT_TOP = /^"?\$\(git rev-parse --show-toplevel\)"?(?:\/([^"$]*))?"?$/;
+/** The folder that a command runs in, and what is below it. */
+const HERE = /^(?:"\$\(pwd\)([\w./-]*)"|\$\(pwd\)([\w./-]*)|"\$\(pwd\)"([\w./-]*)|`pwd`([\w./-]*))$/;
 const TOP = /^\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?(?:\/(.*))?$/;
 /** What commands of a shell text change for those that follow. */
 var ShellContext = class ShellContext {
@@ -7899,10 +7901,16 @@ var ShellContext = class ShellContext {
 	}
 	assign(assignments, exported, certain) {
 		for (const { name, value, append, index } of assignments) {
-			const text = index === void 0 && certain ? assignedValue(value, this.lookup) : void 0;
+			const text = index === void 0 && certain ? this.#valueOf(value) : void 0;
 			const before = append === true ? this.lookup(name) : "";
 			this.#set(name, text === void 0 || before === void 0 ? void 0 : before + text, exported);
 		}
+	}
+	/** `$(pwd)` is what `$PWD` is. */
+	#valueOf(value) {
+		const here = value === void 0 || value.type === "ArrayValue" ? null : HERE.exec(value.text);
+		if (here === null || this.cwd === void 0) return assignedValue(value, this.lookup);
+		return `.${here.slice(1).find((rest) => rest !== void 0) ?? ""}`;
 	}
 	#target(words) {
 		const target = words.find(({ value }) => !/^-(?:-|P|L)$/.test(value));

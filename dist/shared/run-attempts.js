@@ -425,7 +425,7 @@ function decide(evidence, told) {
 	const trouble = readings.flatMap((reading) => reading.problems)[0] ?? toolTrouble(gate.tool, log);
 	if (trouble !== void 0) return toolError(trouble);
 	const meaning = meaningOf(end.code, facts, evidence.reports.length > 0);
-	if (meaning === "error") return toolError(explainCode(end.code, facts));
+	if (meaning === "error") return belowLimit(evidence, told) ?? toolError(explainCode(end.code, facts));
 	const broken = evidence.reports.map(reportProblem).find((problem) => problem !== void 0);
 	if (broken !== void 0) return toolError(broken);
 	const isRed = meaning === "findings" || meaning === "either" && sum.findings > 0;
@@ -435,6 +435,16 @@ function decide(evidence, told) {
 		threshold: gate.threshold
 	});
 	return isRed ? judgeRed(evidence, told, facts) : judgeClean(evidence, told, facts);
+}
+/** `coverage report` ends with 2 below its limit, and behind `&&` that is the code of tests that passed. */
+function belowLimit({ end, gate, log, reports }, { sum }) {
+	const isWhole = reports.length > 0 && reports.every(({ result }) => result.kind === "read");
+	if (end.kind !== "exited" || end.code !== 2 || !isWhole || (sum.tests?.failed ?? 1) > 0) return void 0;
+	const reason = brokenLimit(gate.tool, log);
+	return reason === void 0 ? void 0 : {
+		outcome: "failed",
+		reason
+	};
 }
 /**
 * A threshold decides how many findings are too many, and holds figures that the exit code says nothing of. It forgives
