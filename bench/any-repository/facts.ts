@@ -137,34 +137,44 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ").slice(0, 100);
 }
 
-function markdown(all: readonly Facts[], missing: readonly string[]): string {
-  const lines = [
-    "# What was found in public repositories",
-    "",
-    "Each gate was run by Turnpike and by the repository's own command, each after a set-up of its own, by",
-    "`node bench/any-repository/facts.ts CLONE … --facts bench/any-repository/facts.md`. `=` means that both say the same.",
-    "Tests are counted by our report and by the output of the repository's own command. The ratio is all of `turnpike try`",
-    "against a copy, set-up and own commands one after another, each command once; where a command of by-hand.json stood in",
-    "for one that cannot run on the machine, against the commands alone. `–`: one could not run at all.",
-    "",
+const HEAD = `# What was found in public repositories
+
+Each gate was run by Turnpike and by the repository's own command, each after a set-up of its own, by
+\`node bench/any-repository/facts.ts CLONE … --facts bench/any-repository/facts.md\`. \`=\` means that both say the same.
+Tests are counted by our report and by the output of the repository's own command. The ratio is all of \`turnpike try\`
+against a copy, set-up and own commands one after another, each command once; where a command of by-hand.json stood in
+for one that cannot run on the machine, against the commands alone. \`–\`: one could not run at all.
+
+`;
+
+function sectionOf(facts: Facts): string {
+  const { suggestions, notes } = countsOf(facts);
+  const rows = rowsOf(facts).map((row) => `| ${Object.values(row).map(cell).join(" | ")} |`);
+  const table = [
+    "| gate | declared in | command | ours | its own | tests, ours / its own | |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...rows,
   ];
-  for (const facts of all) {
-    const { suggestions, notes } = countsOf(facts);
-    lines.push(`## ${facts.repository} at ${facts.commit}`, "");
-    lines.push(`${suggestions} suggested, ${notes} notes; try / own commands one after another: ${ratioOf(facts)}`, "");
-    const rows = rowsOf(facts);
-    if (rows.length === 0) lines.push("Nothing that it declares can be checked.", "");
-    else {
-      lines.push(
-        "| gate | declared in | command | ours | its own | tests, ours / its own | |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-      );
-      for (const row of rows) lines.push(`| ${Object.values(row).map(cell).join(" | ")} |`);
-      lines.push("");
-    }
-  }
-  if (missing.length > 0) lines.push("Could not be tried:", "", ...missing.map((line) => `- ${line}`), "");
-  return lines.join("\n");
+  return [
+    `## ${facts.repository} at ${facts.commit}`,
+    "",
+    `${suggestions} suggested, ${notes} notes; try / own commands one after another: ${ratioOf(facts)}`,
+    "",
+    ...(rows.length === 0 ? ["Nothing that it declares can be checked."] : table),
+    "",
+  ].join("\n");
+}
+
+/** What is known of other repositories stays. */
+function writeFacts(file: string, all: readonly Facts[]): void {
+  const before = existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split(/^(?=## )/m)
+        .slice(1)
+    : [];
+  const known = new Map(before.map((section) => [/^## (\S+)/.exec(section)?.[1] ?? "", `${section.trimEnd()}\n`]));
+  for (const facts of all) known.set(facts.repository, sectionOf(facts));
+  writeFileSync(file, `${HEAD}${[...known.values()].join("\n")}`);
 }
 
 function countsOf({ document }: Facts): { readonly suggestions: number; readonly notes: number } {
@@ -172,11 +182,9 @@ function countsOf({ document }: Facts): { readonly suggestions: number; readonly
 }
 
 const all: Facts[] = [];
-const missing: string[] = [];
 for (const clone of clones.map((path) => resolve(path))) {
   const facts = existsSync(clone) ? examine(clone) : "is not there";
   if (typeof facts === "string") {
-    missing.push(`${basename(clone)}: ${facts}`);
     console.log(`${basename(clone)}: ${facts}`);
     continue;
   }
@@ -189,7 +197,7 @@ for (const clone of clones.map((path) => resolve(path))) {
   console.log(
     toTable([head, ...rowsOf(facts).map((row) => Object.values(row).map((text: string) => text.slice(0, 60)))]),
   );
-  if (factsFile !== undefined) writeFileSync(factsFile, markdown(all, missing));
+  if (factsFile !== undefined) writeFacts(factsFile, all);
 }
 const marks = all.flatMap(rowsOf).map(({ mark }) => mark);
 const count = (mark: string) => marks.filter((one) => one === mark).length;
