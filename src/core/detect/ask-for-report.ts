@@ -1,12 +1,10 @@
 import type { ReportSpec } from "../gates/index.ts";
 import { slugOf } from "./draft.ts";
 import type { KnownCommand } from "./known-commands.ts";
+import { BANDIT_JSON, PIP_AUDIT_JSON, PYTEST_JUNIT, type ReportWords } from "./report-ways.ts";
 
 /** A tool whose exit code 0 alone may mean that nothing was looked at, and how it is asked for a report. */
-interface Asked {
-  readonly format: ReportSpec["format"];
-  readonly extension: string;
-  readonly args: (path: string) => readonly string[];
+interface Asked extends ReportWords {
   readonly fromStdout?: true;
   /** Only such a command is asked. */
   readonly needs?: RegExp;
@@ -17,23 +15,17 @@ interface Asked {
 const ASKED: Readonly<Record<string, Asked>> = {
   // A test that calls `os._exit(0)` ends pytest with 0; then there is no report.
   pytest: {
-    format: "junit",
-    extension: "xml",
-    args: (path) => ["-o", "junit_family=xunit1", `--junitxml=${path}`],
+    ...PYTEST_JUNIT,
     own: /^(?:--junit-?xml|--collect-?only|--co$|--help$|-h$|--version$|-V$|--fixtures|--markers$|--setup-(?:plan|only)$|--cache-show|(?:-p)?no:junitxml$|(?:-p)?no:terminal$)/,
   },
   // A folder that is not there is left out, with 0.
   bandit: {
-    format: "bandit-json",
-    extension: "json",
-    args: (path) => ["-f", "json", "-o", path],
+    ...BANDIT_JSON,
     own: /^(?:-f|--format|-o|--output|--exit-zero|--help$|-h$|--version$)/,
   },
   // Packages that nobody could be asked about are passed over, with 0.
   "pip-audit": {
-    format: "pip-audit-json",
-    extension: "json",
-    args: (path) => ["-f", "json", "-o", path],
+    ...PIP_AUDIT_JSON,
     own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/,
   },
   // With these options a path that names nothing is passed over in silence.

@@ -1,15 +1,11 @@
+import { BANDIT_JSON, PIP_AUDIT_JSON, PYTEST_JUNIT } from "../report-ways.ts";
 import { fixer, gatesOf, row, type ToolRule, without, withWords } from "./rules.ts";
 import type { ReportWay } from "./use.ts";
 
 const gate = gatesOf("python");
 
 /** xunit1 keeps file and line, which xunit2, the default, drops. */
-const JUNIT: ReportWay = {
-  format: "junit",
-  extension: "xml",
-  args: (path) => ["-o", "junit_family=xunit1", `--junitxml=${path}`],
-  own: /^--junit-?xml/,
-};
+const JUNIT: ReportWay = { ...PYTEST_JUNIT, own: /^--junit-?xml/ };
 
 const RUFF_SARIF: ReportWay = {
   format: "sarif",
@@ -36,19 +32,9 @@ const PYRIGHT_JSON: ReportWay = {
   own: /^(?:--outputjson|--verifytypes|--stats|--createstub|--writebaseline)/,
 };
 
-const BANDIT_JSON: ReportWay = {
-  format: "bandit-json",
-  extension: "json",
-  args: (path) => ["-f", "json", "-o", path],
-  own: /^(?:-f|--format|-o|--output|--exit-zero)/,
-};
+const BANDIT: ReportWay = { ...BANDIT_JSON, own: /^(?:-f|--format|-o|--output|--exit-zero)/ };
 
-const PIP_AUDIT_JSON: ReportWay = {
-  format: "pip-audit-json",
-  extension: "json",
-  args: (path) => ["-f", "json", "-o", path],
-  own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$)/,
-};
+const PIP_AUDIT: ReportWay = { ...PIP_AUDIT_JSON, own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$)/ };
 
 const HELP = /^(?:--version|-V|--help|-h|version|help)$/;
 const imports = true;
@@ -145,11 +131,11 @@ const TESTS: readonly ToolRule[] = [
 ];
 
 const SAFETY: readonly ToolRule[] = [
-  gate("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
+  gate("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT }),
   row("bandit", { kind: "noise" }),
   gate("sast", "bandit-baseline", { unless: HELP }, { doubt: "it checks out the commit before, and resets the tree" }),
   gate("audit", "safety", { unless: HELP }, { network: true, inconclusive: "warn" }),
-  gate("audit", "pip-audit", { unless: HELP }, { network: true, inconclusive: "warn", report: PIP_AUDIT_JSON }),
+  gate("audit", "pip-audit", { unless: HELP }, { network: true, inconclusive: "warn", report: PIP_AUDIT }),
   gate("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
   row(
     "detect-secrets",
