@@ -20,9 +20,9 @@ export interface PlanArguments {
 const WIDE = 200;
 
 async function checkoutFacts(git: Git, cwd: string): Promise<CheckoutFacts> {
-  const [commit, tree] = await Promise.all([git.head(cwd), git.tree(cwd)]);
-  if (commit === undefined) return { commit: null, tree: null, dirty: null };
-  return { commit, tree: tree ?? null, dirty: await git.isDirty(cwd) };
+  const { commit, tree } = (await git.state(cwd)) ?? { commit: null, tree: null };
+  if (commit === null) return { commit: null, tree: null, dirty: null };
+  return { commit, tree, dirty: await git.isDirty(cwd) };
 }
 
 /** The document, with what only programs ask for; what finds that out is loaded for it alone. */

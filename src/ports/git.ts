@@ -30,8 +30,6 @@ export interface Git {
   state(cwd: string): Promise<CheckoutState | undefined>;
   /** Full SHA of HEAD, or undefined before the first commit. */
   head(cwd: string): Promise<string | undefined>;
-  /** Tree SHA of HEAD. */
-  tree(cwd: string): Promise<string | undefined>;
   /** True when tracked files differ from HEAD or untracked, not ignored files exist. */
   isDirty(cwd: string): Promise<boolean>;
   /** Branch name, or undefined when HEAD is detached. */

@@ -33,10 +33,6 @@ export class GitProgram implements Git, GitRefs {
     return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
   }
 
-  tree(cwd: string): Promise<string | undefined> {
-    return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
-  }
-
   async isDirty(cwd: string): Promise<boolean> {
     return (
       (await this.#git.line(cwd, "status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none")) !==

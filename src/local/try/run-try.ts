@@ -41,8 +41,8 @@ interface Prepared {
 
 async function tellBegin(request: TryRequest, world: TryWorld, watch: TryWatch): Promise<void> {
   const folder = await realpath(request.dir).catch(() => request.dir);
-  const [branch, head] = await Promise.all([world.git.branch(folder), world.git.head(folder)]);
-  const ref = head === undefined ? null : `${branch ?? "detached"}@${head.slice(0, 7)}`;
+  const { branch, commit } = (await world.git.state(folder)) ?? { branch: null, commit: null };
+  const ref = commit === null ? null : `${branch ?? "detached"}@${commit.slice(0, 7)}`;
   watch.listener({ kind: "began", name: basename(folder), ref });
 }
 

@@ -43,7 +43,6 @@ const git: Git = {
   state: async (cwd) => ({ top: cwd, prefix: "", commit: "c".repeat(40), tree: "d".repeat(40), branch: null }),
   topLevel: async (cwd) => cwd,
   head: async () => "c".repeat(40),
-  tree: async () => "d".repeat(40),
   isDirty: async () => false,
   branch: async () => undefined,
   isShallow: async () => false,

@@ -25,7 +25,6 @@ function fakeGit(files: readonly string[], checkout: Checkout | undefined): Git 
         : { top: "/repo", prefix: "", commit: checkout.head ?? null, tree: null, branch: null },
     topLevel: async () => (checkout === undefined ? undefined : "/repo"),
     head: async () => checkout?.head,
-    tree: none,
     isDirty: async () => false,
     branch: none,
     isShallow: async () => false,
