@@ -75,9 +75,6 @@ var GitProgram = class {
 	head(cwd) {
 		return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
 	}
-	tree(cwd) {
-		return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "HEAD^{tree}");
-	}
 	async isDirty(cwd) {
 		return await this.#git.line(cwd, "status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none") !== void 0;
 	}

@@ -351,15 +351,18 @@ function renderPlan(planned, look) {
 /** Columns of a line where the output is no terminal. */
 const WIDE = 200;
 async function checkoutFacts(git, cwd) {
-	const [commit, tree] = await Promise.all([git.head(cwd), git.tree(cwd)]);
-	if (commit === void 0) return {
+	const { commit, tree } = await git.state(cwd) ?? {
+		commit: null,
+		tree: null
+	};
+	if (commit === null) return {
 		commit: null,
 		tree: null,
 		dirty: null
 	};
 	return {
 		commit,
-		tree: tree ?? null,
+		tree,
 		dirty: await git.isDirty(cwd)
 	};
 }

@@ -1356,17 +1356,36 @@ const NODE_RULES = [
 	...BUILDS$1
 ];
 
-// src/core/detect/declared/python-rules.ts
-const gate$2 = gatesOf("python");
-/** xunit1 keeps file and line, which xunit2, the default, drops. */
-const JUNIT = {
+// src/core/detect/report-ways.ts
+const PYTEST_JUNIT = {
 	format: "junit",
 	extension: "xml",
 	args: (path) => [
 		"-o",
 		"junit_family=xunit1",
 		`--junitxml=${path}`
-	],
+	]
+};
+const BANDIT_JSON = {
+	format: "bandit-json",
+	extension: "json",
+	args: (path) => [
+		"-f",
+		"json",
+		"-o",
+		path
+	]
+};
+const PIP_AUDIT_JSON = {
+	...BANDIT_JSON,
+	format: "pip-audit-json"
+};
+
+// src/core/detect/declared/python-rules.ts
+const gate$2 = gatesOf("python");
+/** xunit1 keeps file and line, which xunit2, the default, drops. */
+const JUNIT = {
+	...PYTEST_JUNIT,
 	own: /^--junit-?xml/
 };
 const RUFF_SARIF = {
@@ -1396,26 +1415,12 @@ const PYRIGHT_JSON = {
 	fromStdout: true,
 	own: /^(?:--outputjson|--verifytypes|--stats|--createstub|--writebaseline)/
 };
-const BANDIT_JSON = {
-	format: "bandit-json",
-	extension: "json",
-	args: (path) => [
-		"-f",
-		"json",
-		"-o",
-		path
-	],
+const BANDIT = {
+	...BANDIT_JSON,
 	own: /^(?:-f|--format|-o|--output|--exit-zero)/
 };
-const PIP_AUDIT_JSON = {
-	format: "pip-audit-json",
-	extension: "json",
-	args: (path) => [
-		"-f",
-		"json",
-		"-o",
-		path
-	],
+const PIP_AUDIT = {
+	...PIP_AUDIT_JSON,
 	own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$)/
 };
 const HELP$2 = /^(?:--version|-V|--help|-h|version|help)$/;
@@ -1534,7 +1539,7 @@ const TESTS = [
 	gate$2("coverage", /^(?:diff-cover|diff-quality|diff_cover\..*)$/, {}, { doubt: "it compares with another commit" })
 ];
 const SAFETY = [
-	gate$2("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT_JSON }),
+	gate$2("sast", "bandit", { unless: /^(?:--version|--help|-h|--exit-zero)$/ }, { report: BANDIT }),
 	row("bandit", { kind: "noise" }),
 	gate$2("sast", "bandit-baseline", { unless: HELP$2 }, { doubt: "it checks out the commit before, and resets the tree" }),
 	gate$2("audit", "safety", { unless: HELP$2 }, {
@@ -1544,7 +1549,7 @@ const SAFETY = [
 	gate$2("audit", "pip-audit", { unless: HELP$2 }, {
 		network: true,
 		inconclusive: "warn",
-		report: PIP_AUDIT_JSON
+		report: PIP_AUDIT
 	}),
 	gate$2("secrets", "detect-secrets-hook", {}, { cpu: 2 }),
 	row("detect-secrets", {
@@ -6346,35 +6351,15 @@ function unfoldMatrices(gates, matrices) {
 // src/core/detect/ask-for-report.ts
 const ASKED = {
 	pytest: {
-		format: "junit",
-		extension: "xml",
-		args: (path) => [
-			"-o",
-			"junit_family=xunit1",
-			`--junitxml=${path}`
-		],
+		...PYTEST_JUNIT,
 		own: /^(?:--junit-?xml|--collect-?only|--co$|--help$|-h$|--version$|-V$|--fixtures|--markers$|--setup-(?:plan|only)$|--cache-show|(?:-p)?no:junitxml$|(?:-p)?no:terminal$)/
 	},
 	bandit: {
-		format: "bandit-json",
-		extension: "json",
-		args: (path) => [
-			"-f",
-			"json",
-			"-o",
-			path
-		],
+		...BANDIT_JSON,
 		own: /^(?:-f|--format|-o|--output|--exit-zero|--help$|-h$|--version$)/
 	},
 	"pip-audit": {
-		format: "pip-audit-json",
-		extension: "json",
-		args: (path) => [
-			"-f",
-			"json",
-			"-o",
-			path
-		],
+		...PIP_AUDIT_JSON,
 		own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/
 	},
 	eslint: {

@@ -555,8 +555,11 @@ function setUpResults(environments, gates, installed) {
 // src/local/try/run-try.ts
 async function tellBegin(request, world, watch) {
 	const folder = await realpath(request.dir).catch(() => request.dir);
-	const [branch, head] = await Promise.all([world.git.branch(folder), world.git.head(folder)]);
-	const ref = head === void 0 ? null : `${branch ?? "detached"}@${head.slice(0, 7)}`;
+	const { branch, commit } = await world.git.state(folder) ?? {
+		branch: null,
+		commit: null
+	};
+	const ref = commit === null ? null : `${branch ?? "detached"}@${commit.slice(0, 7)}`;
 	watch.listener({
 		kind: "began",
 		name: basename(folder),
