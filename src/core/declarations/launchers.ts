@@ -105,7 +105,8 @@ const PYTHON = /^(?:python|pypy)(?:\d+(?:\.\d+)?)?t?(?:\.exe)?$/;
 /** `-m`, also behind flags without a value: `python -Im build`. */
 const PYTHON_MODULE = /^-[bBdEiIOPqsSuvx]*m$/;
 const PYTHON_VALUES = /^-[XWQ]$/;
-const BINARY = /^(?:.*\/)?(?:[^/]*v?env[^/]*\/(?:bin|Scripts)|node_modules\/\.bin)\/([^/]+)$/;
+/** A path into an environment's programs, or into the machine's: `.venv/bin/pytest`, `/opt/tools/bin/pytest`. */
+const BINARY = /^(?:(?:.*\/)?(?:[^/]*v?env[^/]*\/(?:bin|Scripts)|node_modules\/\.bin)|\/(?:.+\/)?bin)\/([^/]+)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 interface Step {
@@ -115,7 +116,6 @@ interface Step {
   readonly folder: string | undefined;
 }
 
-/** Behind a path into an environment's programs stands the program. */
 function withoutPath(words: readonly string[]): readonly string[] {
   const name = BINARY.exec(words[0] ?? "")?.[1];
   return name === undefined ? words : [name.replace(/\.exe$/, ""), ...words.slice(1)];

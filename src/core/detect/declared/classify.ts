@@ -1,6 +1,7 @@
 import { bringsManagersAlone } from "./installs.ts";
 import { NODE_RULES } from "./node-rules.ts";
 import { PYTHON_RULES } from "./python-rules.ts";
+import { roughWords } from "./rough-words.ts";
 import { findRule, type ToolRule } from "./rules.ts";
 import { SYSTEM_RULES } from "./system-rules.ts";
 import { useOfTaskRunner } from "./task-runners.ts";
@@ -165,11 +166,7 @@ function roughParts(text: string): readonly (readonly string[])[] {
     .split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/)
     .map((part) => part.trim().replace(PART_START, ""))
     .filter((part) => !/^(?:$|#|for\s+\w+\s+in(?:\s|$)|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part))
-    .map((part) =>
-      (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) =>
-        one.replace(/(?<=[^(])\)+"?$/, "").replaceAll(/^["']|["']$/g, ""),
-      ),
-    );
+    .map((part) => roughWords(part).map((word) => word.replace(/(?<=[^(])\)+$/, "")));
 }
 
 /**
