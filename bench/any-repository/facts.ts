@@ -89,6 +89,7 @@ const MARKS = {
   "ours-is-wrong": "FALSE RED",
   "ours-is-blind": "FALSE GREEN",
   "other-count": "OTHER TESTS",
+  unsteady: "flaky",
   unproven: "not proven",
 } as const;
 

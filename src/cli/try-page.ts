@@ -122,7 +122,7 @@ function callerLines({ caller, copy }: Pick<TryResult, "caller" | "copy">, { sty
 function proofLines(id: string, proofs: readonly Proof[], { styles }: Look): readonly string[] {
   const proof = proofs.find((one) => one.id === id);
   if (proof === undefined) return [];
-  const text = oneLine(proof.sentence, 300);
+  const text = oneLine(proof.sentence, 800);
   const loud = isOurs(proof)
     ? styles.red(styles.bold(`${text}. Please report it, with both logs: ours and the one that ends in .own.log.`))
     : text;
@@ -136,7 +136,9 @@ function otherProofs({ proofs, checked }: TryResult, look: Look): readonly strin
       .filter(({ outcome }) => outcome === "passed" || outcome === "flaky-passed")
       .map(({ id }) => id),
   );
-  const odd = proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && green.has(proof.id));
+  const isOdd = (proof: Proof): boolean =>
+    isOurs(proof) || proof.verdict === "other-count" || proof.verdict === "unsteady";
+  const odd = proofs.filter((proof) => isOdd(proof) && green.has(proof.id));
   const title = (proof: Proof): string => `${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`;
   return odd.flatMap((proof) => [title(proof), ...proofLines(proof.id, proofs, look), ""]);
 }

@@ -28,6 +28,21 @@ async function copyMasked(files: Files, from: string, to: string, masker: Masker
   for await (const piece of masker.maskPieces(files.streamText(from))) await files.append(to, piece);
 }
 
+/**
+ * Takes the secrets out of a file that is there already.
+ *
+ * @param files the files
+ * @param path absolute
+ * @param masker hides secrets
+ */
+export async function hideSecrets(files: Files, path: string, masker: Masker): Promise<void> {
+  if (masker.isEmpty || !(await files.exists(path)) || !(await holdsSecret(files, path, masker))) return;
+  const masked = `${path}.masked`;
+  await copyMasked(files, path, masked, masker);
+  await files.remove(path);
+  await files.move(masked, path);
+}
+
 /** Names of files without secrets, each once; an artifact takes no `*` in them. */
 function shownNames(paths: readonly string[], masker: Masker): ReadonlyMap<string, string> {
   const taken = new Set(paths);

@@ -147,9 +147,9 @@ const trial = z.object({
         id: z.string().describe("The gate."),
         command: z.string().describe("The repository's own command."),
         verdict: z
-          .enum(["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unproven"])
+          .enum(["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unsteady", "unproven"])
           .describe(
-            "Whether both runs say the same; `ours-is-wrong`: only ours is red, `ours-is-blind`: only its own.",
+            "Whether both runs say the same; `ours-is-wrong`: only ours is red, `ours-is-blind`: only its own; `unsteady`: the red one was green when it was run again.",
           ),
         sentence: z.string(),
         ourExitCode: z.number().int().nullable(),

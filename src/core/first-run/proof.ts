@@ -13,9 +13,10 @@ export type OwnEnd =
 /**
  * What comes of running a gate's command as the repository declares it, beside our run of it:
  * `agrees`: both say the same; `ours-is-wrong`: only our run is red; `ours-is-blind`: only its own run is red;
- * `other-count`: both say the same, and of different numbers of tests; `unproven`: its own command could not say.
+ * `other-count`: both say the same, and of different numbers of tests; `unsteady`: one of the two said both when it was run
+ * once more; `unproven`: its own command could not say.
  */
-const PROOF_VERDICTS = ["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unproven"] as const;
+const PROOF_VERDICTS = ["agrees", "ours-is-wrong", "ours-is-blind", "other-count", "unsteady", "unproven"] as const;
 export type ProofVerdict = (typeof PROOF_VERDICTS)[number];
 
 /** One gate, by both commands. */
@@ -47,7 +48,16 @@ export interface Compared {
   readonly ownLog: string;
   /** Gates that the same own command stands for too and that are red under us. */
   readonly redBeside?: readonly string[];
+  /** What a second run said, where the first ones disagreed; undefined: there was none. */
+  readonly again?: SecondRun | undefined;
 }
+
+/** A second run of the side that was red alone. */
+export type SecondRun =
+  /** Ours, with nothing beside it; `beside`: the gates that ran at the same time as the first one. */
+  | { readonly kind: "ours"; readonly outcome: Outcome; readonly beside: readonly string[] }
+  /** The repository's own command. */
+  | { readonly kind: "own"; readonly end: OwnEnd };
 
 /** What a command says when this machine lacks something; that a check failed is another matter. */
 const LACKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
@@ -125,6 +135,34 @@ function decide(ours: Color, own: Color, isOtherCount: boolean): ProofVerdict {
   return isOtherCount ? "other-count" : "agrees";
 }
 
+/** Whether the side that was red alone was green when it was asked once more: then neither of them is to blame. */
+function isUnsteady(verdict: ProofVerdict, { again, command }: Compared): boolean {
+  if (verdict === "ours-is-wrong") return again?.kind === "ours" && colorOfOutcome(again.outcome) === "green";
+  return verdict === "ours-is-blind" && again?.kind === "own" && colorOfOwn(again.end, command) === "green";
+}
+
+const MOST_APART = 4;
+
+/** The line of turnpike.yml that keeps a gate and those that ran beside it from running at once. */
+function linesApart(ids: readonly string[]): string {
+  const entry = (id: string): string => {
+    const key = /^[A-Za-z_][\w-]*$/.test(id) ? id : JSON.stringify(id);
+    return `${key}: { resources: { locks: [alone] } }`;
+  };
+  return `gates: { ${ids.map(entry).join(", ")} }`;
+}
+
+function unsteadyWords({ id, again, own, command }: Compared): string {
+  if (again?.kind !== "ours")
+    return `flaky: its own command ${endWords(own, command)} once, and passed when it was run again`;
+  const { beside } = again;
+  if (beside.length === 0) return "flaky: red once, and green when it was run again, by our command and by its own";
+  const more = beside.length - MOST_APART;
+  const named = `${beside.slice(0, MOST_APART).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const mend = linesApart([id, ...beside.slice(0, MOST_APART)]);
+  return `red only beside other gates (${named}), green alone: it needs \`resources\` or is flaky; to keep them apart: ${mend}`;
+}
+
 /** One command that stands for several gates is red when one of them is. */
 function isRedForOthers({ outcome, redBeside = [] }: Compared): boolean {
   return redBeside.length > 0 && colorOfOutcome(outcome) === "green";
@@ -146,6 +184,8 @@ function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): 
       return `OURS IS WRONG: its own command passes${counts}`;
     case "ours-is-blind":
       return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
+    case "unsteady":
+      return unsteadyWords(compared);
     case "unproven":
       return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own, compared.command)}`;
   }
@@ -163,7 +203,8 @@ export function prove(compared: Compared): Proof {
   const isOtherCount = ourTests !== null && counted !== undefined && counted.tests !== ourTests;
   const theirs = isLacking ? "open" : colorOfOwn(own, command);
   const ours = theirs === "red" && isRedForOthers(compared) ? "red" : colorOfOutcome(compared.outcome);
-  const verdict = decide(ours, theirs, isOtherCount);
+  const first = decide(ours, theirs, isOtherCount);
+  const verdict = isUnsteady(first, compared) ? "unsteady" : first;
   return {
     ...{ id, command, verdict, ourExitCode, ourTests, ownMs },
     sentence: sentenceOf(verdict, compared, countWords(ourTests, counted)),

@@ -3,9 +3,18 @@ import { join } from "node:path";
 import { type InstalledEnvironments, keyOf } from "../../actions/gates/environment.ts";
 import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
+import { hideSecrets } from "../../actions/gates/keep-results.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
-import { type OwnEnd, type Proof, prove, starterOf } from "../../core/first-run/index.ts";
-import { fileNamesOf, type Gate, type GateResult, isRed, Masker, secretsOf } from "../../core/gates/index.ts";
+import { type OwnEnd, type Proof, prove, type SecondRun, starterOf } from "../../core/first-run/index.ts";
+import {
+  fileNamesOf,
+  type Gate,
+  type GateResult,
+  isRed,
+  Masker,
+  type Outcome,
+  secretsOf,
+} from "../../core/gates/index.ts";
 import type { ProcessEnd } from "../../ports/processes.ts";
 import type { TryListener } from "./request.ts";
 
@@ -26,6 +35,9 @@ export interface RanGate {
   readonly gate: Gate;
   readonly result: GateResult;
 }
+
+/** Runs a gate by our way, with nothing beside it. */
+export type RunAlone = (ran: RanGate) => Promise<Outcome>;
 
 const REPORTS = "${reports}";
 
@@ -81,8 +93,17 @@ class OwnCommands {
     return [...this.#known.values()].reduce((sum, { durationMs }) => sum + durationMs, 0);
   }
 
-  /** @returns the command line as it is run, and what came of it; undefined when it was stopped */
-  async run(gate: Gate, logFile: string): Promise<{ readonly command: string; readonly own: OwnRun } | undefined> {
+  /**
+   * @param gate of which the command is
+   * @param logFile absolute
+   * @param isAgain true: it is run although it is known what it comes to, and that is not counted
+   * @returns the command line as it is run, and what came of it; undefined when it was stopped
+   */
+  async run(
+    gate: Gate,
+    logFile: string,
+    isAgain = false,
+  ): Promise<{ readonly command: string; readonly own: OwnRun } | undefined> {
     const { installed, listener, logs, root, signal } = this.#place;
     const tell = (line: string): void => listener({ kind: "proving", label: `${gate.id}, by its own command`, line });
     tell("");
@@ -91,7 +112,7 @@ class OwnCommands {
     const command = await commandLineOf(gate, env, this.#ports);
     const id = JSON.stringify([command, Object.entries(env).sort()]);
     const known = this.#known.get(id);
-    if (known !== undefined) return { command, own: known };
+    if (known !== undefined && !isAgain) return { command, own: known };
     const onLine = (line: string): void => tell(this.#masker.mask(line));
     const ran = await this.#ports.processes.runLogged(
       { file: "bash", args: ["-eo", "pipefail", "-c", command], cwd: root, env },
@@ -99,10 +120,23 @@ class OwnCommands {
     );
     if (signal.aborted) return undefined;
     const { text } = await readExcerpt(this.#ports.files, logFile, this.#masker);
+    await hideSecrets(this.#ports.files, logFile, this.#masker);
     const own = { end: endOf(ran.end), durationMs: ran.durationMs, text };
-    this.#known.set(id, own);
+    if (!isAgain) this.#known.set(id, own);
     return { command, own };
   }
+}
+
+/** @returns the gates that ran at the same time, the one that did so longest first */
+function besideOf({ result }: RanGate, gates: readonly RanGate[]): readonly string[] {
+  const endsAt = (one: GateResult): number => (one.startMs ?? 0) + (one.durationMs ?? 0);
+  const sharedMs = (one: GateResult): number =>
+    Math.min(endsAt(one), endsAt(result)) - Math.max(one.startMs ?? 0, result.startMs ?? 0);
+  return gates
+    .map((other) => other.result)
+    .filter((other) => other.id !== result.id && other.startMs !== null && sharedMs(other) > 0)
+    .sort((a, b) => sharedMs(b) - sharedMs(a))
+    .map(({ id }) => id);
 }
 
 /** What own commands came to. */
@@ -113,34 +147,84 @@ export interface Proven {
   readonly commandsMs: number;
 }
 
-/**
- * Runs the commands of gates as a person would, one after another, and compares.
- *
- * @param gates what ran, in the order to run them
- * @param place where
- * @param ports the world, with the environment of the copy
- */
-export async function proveGates(gates: readonly RanGate[], place: ProofPlace, ports: GatePorts): Promise<Proven> {
-  await mkdir(place.logs, { recursive: true });
-  const names = fileNamesOf(gates.map(({ gate }) => gate.id));
-  const commands = new OwnCommands(place, ports);
-  const proofs: Proof[] = [];
-  for (const { gate, result } of gates) {
-    if (place.signal.aborted) break;
-    const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
-    if (ran === undefined) break;
-    const { command, own } = ran;
-    const redBeside = gates
+/** Own commands beside our runs. */
+class Prover {
+  readonly #gates: readonly RanGate[];
+  readonly #runAlone: RunAlone;
+  readonly #commands: OwnCommands;
+  readonly #logs: string;
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(gates: readonly RanGate[], runAlone: RunAlone, place: ProofPlace, ports: GatePorts) {
+    this.#gates = gates;
+    this.#runAlone = runAlone;
+    this.#commands = new OwnCommands(place, ports);
+    this.#logs = place.logs;
+    this.#names = fileNamesOf(gates.map(({ gate }) => gate.id));
+  }
+
+  get totalMs(): number {
+    return this.#commands.totalMs;
+  }
+
+  /** @returns undefined when it was stopped */
+  async prove(ran: RanGate): Promise<Proof | undefined> {
+    const { gate, result } = ran;
+    const done = await this.#commands.run(gate, this.#log(gate, "own"));
+    if (done === undefined) return undefined;
+    const redBeside = this.#gates
       .filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce)
       .filter((other) => isRed(other.result.outcome))
       .map((other) => other.gate.id);
-    const proof = prove({
+    const { command, own } = done;
+    const compared = {
       ...{ id: gate.id, command, outcome: result.outcome ?? "skipped" },
       ...{ ourExitCode: result.exitCode, ourTests: result.counts.tests },
       ...{ own: own.end, ownMs: Math.round(own.durationMs), ownLog: own.text, redBeside },
-    });
+    };
+    const proof = prove(compared);
+    const again = await this.#askAgain(ran, proof);
+    return again === undefined ? proof : prove({ ...compared, again });
+  }
+
+  /** Before anybody is blamed, the side that is red alone is asked once more: tests of time fail beside others. */
+  async #askAgain(ran: RanGate, { verdict }: Proof): Promise<SecondRun | undefined> {
+    if (verdict === "ours-is-wrong") {
+      return { kind: "ours", outcome: await this.#runAlone(ran), beside: besideOf(ran, this.#gates) };
+    }
+    if (verdict !== "ours-is-blind") return undefined;
+    const done = await this.#commands.run(ran.gate, this.#log(ran.gate, "own-again"), true);
+    return done === undefined ? undefined : { kind: "own", end: done.own.end };
+  }
+
+  #log({ id }: Gate, kind: string): string {
+    return join(this.#logs, `${this.#names.get(id) ?? "gate"}.${kind}.log`);
+  }
+}
+
+/**
+ * Runs the commands of gates as a person would, one after another, and compares.
+ *
+ * @param ran all gates that ran, and the part of them to prove, in the order to run them
+ * @param runAlone runs a gate once more by our way
+ * @param place where
+ * @param ports the world, with the environment of the copy
+ */
+export async function proveGates(
+  ran: { readonly all: readonly RanGate[]; readonly asked: readonly RanGate[] },
+  runAlone: RunAlone,
+  place: ProofPlace,
+  ports: GatePorts,
+): Promise<Proven> {
+  await mkdir(place.logs, { recursive: true });
+  const prover = new Prover(ran.all, runAlone, place, ports);
+  const proofs: Proof[] = [];
+  for (const gate of ran.asked) {
+    if (place.signal.aborted) break;
+    const proof = await prover.prove(gate);
+    if (proof === undefined) break;
     proofs.push(proof);
     place.listener({ kind: "proved", proof });
   }
-  return { proofs, commandsMs: commands.totalMs };
+  return { proofs, commandsMs: prover.totalMs };
 }

@@ -18,6 +18,7 @@ import { callerFor } from "./caller.ts";
 import { keepResults, recallHistory } from "./keep-results.ts";
 import { proveGates, type RanGate } from "./prove.ts";
 import type { TryRequest, TryResult, TryWatch } from "./request.ts";
+import { aloneIn } from "./run-alone.ts";
 import { ownLogs, runSequentially, type Sequential } from "./sequential.ts";
 import { setUpResults } from "./set-up.ts";
 
@@ -144,13 +145,15 @@ async function prove(
   const logs = ownLogs(copy.scratch);
   const { signal } = watch.stop;
   if (request.prove === "none" || signal.aborted) return { proofs: [], times: null };
+  const place = { root: copy.root, logs, installed: of.checked.installed, signal, listener: watch.listener };
+  // Where the gates ran, whatever their own commands run in: an environment of theirs may be here alone.
+  const runAlone = aloneIn({ ...place, scratch: copy.scratch }, of.ports);
   if (request.prove === "all") {
-    const asked = { dir: request.dir, plan: planned.plan, gates, logs, temp: world.temp };
+    const asked = { dir: request.dir, plan: planned.plan, gates, runAlone, logs, temp: world.temp };
     return await runSequentially(asked, world, watch);
   }
-  const red = gates.filter(({ result }) => isRed(result.outcome));
-  const place = { root: copy.root, logs, installed: of.checked.installed, signal, listener: watch.listener };
-  const { proofs } = await proveGates(red, place, of.ports);
+  const asked = gates.filter(({ result }) => isRed(result.outcome));
+  const { proofs } = await proveGates({ all: gates, asked }, runAlone, place, of.ports);
   return { proofs, times: null };
 }
 

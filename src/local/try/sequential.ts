@@ -6,7 +6,7 @@ import { NodeFiles } from "../../adapters/node/files.ts";
 import { makePrivateCopy } from "../../adapters/node/private-copy/index.ts";
 import { environmentInCopy, makesItsOwnEnvironment, type Proof, type TryTimes } from "../../core/first-run/index.ts";
 import type { Plan } from "../../core/gates/index.ts";
-import { proveGates, type RanGate } from "./prove.ts";
+import { proveGates, type RanGate, type RunAlone } from "./prove.ts";
 import type { TryWatch } from "./request.ts";
 
 /** What the repository's own commands came to. */
@@ -20,6 +20,7 @@ export interface SequentialRequest {
   readonly dir: string;
   readonly plan: Plan;
   readonly gates: readonly RanGate[];
+  readonly runAlone: RunAlone;
   /** Absolute folder for logs. */
   readonly logs: string;
   /** Parent of the copy; default: the system's folder for temporary files. */
@@ -61,7 +62,12 @@ export async function runSequentially(
     const installed = await installEnvironments(own, options, ports);
     const setUpMs = clock.monotonicMs() - begin;
     const place = { root: copy.root, logs: request.logs, installed, signal, listener: watch.listener };
-    const { proofs, commandsMs } = await proveGates(request.gates, place, ports);
+    const { proofs, commandsMs } = await proveGates(
+      { all: request.gates, asked: request.gates },
+      request.runAlone,
+      place,
+      ports,
+    );
     // A command that could not run here says nothing of how long it takes.
     const isWhole = proofs.length === request.gates.length && proofs.every(({ verdict }) => verdict !== "unproven");
     return { proofs, times: isWhole ? { copyMs: begin - start, setUpMs, commandsMs } : null };

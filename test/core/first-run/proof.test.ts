@@ -29,6 +29,30 @@ describe("a gate beside the repository's own command", () => {
       expect([isOurs(proof), proof.sentence]).toEqual([true, expect.stringMatching(/^OURS IS WRONG/)]);
   });
 
+  it("is nobody's fault when the red one is green once it is asked again, and says how to keep gates apart", () => {
+    const ours = {
+      own: { kind: "exited", code: 0 },
+      again: { kind: "ours", outcome: "passed", beside: ["types"] },
+    } as const;
+    expect(prove({ ...base, ...ours })).toMatchObject({
+      verdict: "unsteady",
+      sentence:
+        "red only beside other gates (types), green alone: it needs `resources` or is flaky; to keep them apart: " +
+        "gates: { tests: { resources: { locks: [alone] } }, types: { resources: { locks: [alone] } } }",
+    });
+    expect(prove({ ...base, ...ours, again: { ...ours.again, beside: [] } }).sentence).toMatch(/^flaky: red once/);
+    expect(verdictOf({ ...ours, again: { ...ours.again, outcome: "failed" } })).toBe("ours-is-wrong");
+    const blind = { outcome: "passed", ourExitCode: 0 } as const;
+    const own = (code: number) => ({ again: { kind: "own", end: { kind: "exited", code } } }) as const;
+    expect(prove({ ...base, ...blind, ...own(0) })).toMatchObject({
+      verdict: "unsteady",
+      sentence: "flaky: its own command ended with 1 once, and passed when it was run again",
+    });
+    expect(verdictOf({ ...blind, ...own(1) })).toBe("ours-is-blind");
+    // A second run is no excuse for another disagreement.
+    expect(verdictOf({ ...own(0) })).toBe("agrees");
+  });
+
   it("agrees when it is green and its own command is red for another gate that it stands for", () => {
     const green = { outcome: "passed", ourExitCode: 0, redBeside: ["tests"] } as const;
     expect(prove({ ...base, ...green })).toMatchObject({

@@ -158,7 +158,35 @@ describe("a try that proves", () => {
     expect(done.result?.proofs).toMatchObject([
       { verdict: "ours-is-wrong", sentence: "OURS IS WRONG: its own command passes" },
     ]);
-    expect(readdirSync(join(folder, "logs")).sort()).toEqual(["ours.log", "ours.own.log"]);
+    expect(readdirSync(join(folder, "logs")).sort()).toEqual(["ours.alone.log", "ours.log", "ours.own.log"]);
+  });
+
+  it("blames nobody for a gate that is red only beside another one", async () => {
+    // Each waits for the other, as two gates that share a port meet.
+    const meet = "touch ours; while test ! -e other; do sleep 0.05; done";
+    const ours = `if test -e seen; then exit 0; fi; ${meet}; touch seen; exit 1`;
+    const other = "while test ! -e ours; do sleep 0.05; done; touch other";
+    using repository = makeRepository({ "turnpike.yml": gates({ ours, other }) });
+    await using done = await tryOn(repository.path, { prove: "red", jobs: 2 });
+    const [proof] = done.result?.proofs ?? [];
+    expect(proof).toMatchObject({ id: "ours", verdict: "unsteady" });
+    expect(proof?.sentence).toContain(
+      "gates: { ours: { resources: { locks: [alone] } }, other: { resources: { locks: [alone] } } }",
+    );
+    if (done.result === undefined) throw new Error("it was stopped");
+    expect(documentOfTry(done.result).trial.exitCode).toBe(1);
+  });
+
+  it("keeps secrets out of the logs of own commands", async () => {
+    const secret = "s3cr3t-Value-0815";
+    using repository = makeRepository({ "turnpike.yml": gates({ red: "echo key s3cr3t-Value-0815; exit 1" }) });
+    const folder = join(base, "masked");
+    await using _done = await tryOn(repository.path, {
+      prove: "red",
+      resultsFolder: folder,
+      env: { API_TOKEN: secret },
+    });
+    expect(readFileSync(join(folder, "logs/red.own.log"), "utf8")).toBe("key ***\n");
   });
 
   it("runs everything once more one after another, in a copy of its own, and says what was measured", async () => {
