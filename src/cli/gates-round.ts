@@ -1,5 +1,3 @@
-import { realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { type Checked, checkRepository } from "../actions/gates/check-repository.ts";
 import type { GateEvent, StopRequest } from "../actions/gates/gate-ports.ts";
@@ -7,6 +5,7 @@ import { localOrigin } from "../actions/gates/local-origin.ts";
 import { situationHere } from "../actions/gates/situation.ts";
 import { systemClock } from "../adapters/node/clock.ts";
 import { environmentHome, NodeEnvironmentStore } from "../adapters/node/environment-store.ts";
+import { makeTemporaryFolder } from "../adapters/node/temporary-folder.ts";
 import { columnsOf } from "../adapters/terminal/columns.ts";
 import type { ChangedFiles, Plan } from "../core/gates/index.ts";
 import type { EnvironmentStore } from "../ports/environment-store.ts";
@@ -51,9 +50,9 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
     { stream: process.stderr, styles: look, plan, stop: shownStop },
     async () => (await import("./gates-view.ts")).watchGates,
   );
+  const [scratch, { branch, ...facts }] = await Promise.all([makeTemporaryFolder("tpk-"), checkout]);
   try {
     const { only, jobs, failFast, config } = args;
-    const { branch, ...facts } = await checkout;
     return await checkRepository(
       {
         ...{
@@ -75,12 +74,13 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
         environments: environmentsOf(session),
         outputDirectory: join(root, ".turnpike", "gates"),
         historyFile: join(root, ".turnpike", "history", "durations.json"),
-        temp: realpathSync(tmpdir()),
+        scratch: scratch.path,
       },
       ports,
       { listener: (event) => (cut?.aborted === true && isUnfinished(event) ? undefined : view.listener(event)), stop },
     );
   } finally {
+    await scratch.remove();
     await view.end();
   }
 }

@@ -105,7 +105,7 @@ async function tryEvent(args: TryArguments, event: string, scene: Scene): Promis
 
 async function leave(copy: TryResult["copy"], { keep }: TryArguments): Promise<void> {
   if (!keep) return copy.remove();
-  copy.keep();
+  await copy.keep();
   process.stderr.write(`\nThe copy is kept: ${copy.top}\n`);
 }
 

@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import { MARKER_VARIABLE } from "../adapters/node/processes/process-table.ts";
+import { makeTemporaryFolder } from "../adapters/node/temporary-folder.ts";
 import {
   DEFAULT_PERMISSIONS,
   defaultCacheMode,
@@ -44,15 +44,12 @@ import type { LocalServices } from "./services/index.ts";
  * @throws TurnpikeError when nothing can be run: wrong workflow, permissions, input or repository
  */
 export async function runWorkflow(request: RunRequest, world: RunWorld): Promise<RunOutcome> {
-  const temp = await mkdtemp(join(tmpdir(), "turnpike-"));
-  // Whoever stops us twice does not wait for the end of this function.
-  const removeNow = (): void => rmSync(temp, { recursive: true, force: true });
-  if (!request.keep) process.once("exit", removeNow);
+  const temp = await makeTemporaryFolder("turnpike-");
+  if (request.keep) await temp.keep();
   try {
-    return await execute(request, world, await prepareRun(request, world, temp));
+    return await execute(request, world, await prepareRun(request, world, temp.path));
   } finally {
-    process.off("exit", removeNow);
-    if (!request.keep) await rm(temp, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    if (!request.keep) await temp.remove();
   }
 }
 

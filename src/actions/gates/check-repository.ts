@@ -105,7 +105,7 @@ function heldBack(gates: readonly Gate[], situation: Situation | undefined): Rea
  * @throws TurnpikeError `PLAN_UNKNOWN_GATE`, `PLAN_CYCLE`, `FILE_UNWRITABLE`
  */
 export async function checkRepository(request: CheckRequest, ports: GatePorts, watch: CheckWatch): Promise<Checked> {
-  const { root, plan, outputDirectory, failFast } = request;
+  const { root, plan, outputDirectory, failFast, scratch } = request;
   const { files } = ports;
   const asked = selectGates(plan, request.only);
   const unaffected = unaffectedBy(request, asked);
@@ -114,56 +114,49 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const facts = await request.facts;
   const quarantine = await readQuarantine(root, request.origin, facts, ports);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
-  // Short: tests make sockets below it, whose paths have room for 107 bytes (unix(7)).
-  const scratch = join(request.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
   const cores = request.jobs ?? ports.machine.cores();
   const memory = ports.machine.memoryBytes();
   const memoryBytes = memory === null ? null : memory * MEMORY_SHARE;
-  try {
-    const clearing = clearOutput(files, root, outputDirectory);
-    // Awaited before the first gate; a rejection must not be taken for one that nobody handles.
-    clearing.catch(() => undefined);
-    await files.makeDirectory(join(scratch, "logs"));
-    const startedAt = ports.clock.now().toISOString();
-    const begin = ports.clock.monotonicMs();
-    const { listener } = watch;
-    const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
-    const held = heldBack(gates, situation);
-    const started = gates.filter((gate) => !held.has(gate.id));
-    const { environments, cache } = await open(
-      request,
-      started,
-      { scratch, masker, listener, signal: watch.stop.signal },
-      ports,
-    );
-    const known = new Map([...held, ...((await cache?.recall()) ?? [])]);
-    const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
-    await clearing;
-    const where = { root, scratch, cores, memoryBytes };
-    const how = {
-      failFast,
-      release: request.release,
-      history,
-      environments,
-      masker,
-      listener,
-      signal: watch.stop.signal,
-      known,
-      quarantine,
-    };
-    const day = situation === undefined ? {} : { day: situation.day };
-    const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
-    const durationMs = Math.round(ports.clock.monotonicMs() - begin);
-    const results = await cache?.keep(execution, masker);
-    const ran = {
-      ...{ execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, results, unaffected },
-      installed: maskedInstalled(environments.installed(), masker),
-    };
-    // What is only asked for at the end is loaded then: nobody waits longer for the first gate because of it.
-    const { conclude } = await import("./conclude.ts");
-    return await conclude(request, ran, scratch, ports, watch);
-  } finally {
-    // Whoever made a copy takes it away whole, and nobody waits for that.
-    if (request.isShortLived !== true) await files.remove(scratch).catch(() => undefined);
-  }
+  const clearing = clearOutput(files, root, outputDirectory);
+  // Awaited before the first gate; a rejection must not be taken for one that nobody handles.
+  clearing.catch(() => undefined);
+  await files.makeDirectory(join(scratch, "logs"));
+  const startedAt = ports.clock.now().toISOString();
+  const begin = ports.clock.monotonicMs();
+  const { listener } = watch;
+  const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
+  const held = heldBack(gates, situation);
+  const started = gates.filter((gate) => !held.has(gate.id));
+  const { environments, cache } = await open(
+    request,
+    started,
+    { scratch, masker, listener, signal: watch.stop.signal },
+    ports,
+  );
+  const known = new Map([...held, ...((await cache?.recall()) ?? [])]);
+  const history = parseHistory(await files.readText(request.historyFile).catch(() => undefined));
+  await clearing;
+  const where = { root, scratch, cores, memoryBytes };
+  const how = {
+    failFast,
+    release: request.release,
+    history,
+    environments,
+    masker,
+    listener,
+    signal: watch.stop.signal,
+    known,
+    quarantine,
+  };
+  const day = situation === undefined ? {} : { day: situation.day };
+  const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
+  const durationMs = Math.round(ports.clock.monotonicMs() - begin);
+  const results = await cache?.keep(execution, masker);
+  const ran = {
+    ...{ execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, results, unaffected },
+    installed: maskedInstalled(environments.installed(), masker),
+  };
+  // What is only asked for at the end is loaded then: nobody waits longer for the first gate because of it.
+  const { conclude } = await import("./conclude.ts");
+  return await conclude(request, ran, scratch, ports, watch);
 }

@@ -49,8 +49,11 @@ export interface CheckRequest {
   readonly historyFile: string;
   /** Undefined: a run that leaves no trace in the memory of tests. */
   readonly origin?: RunOrigin;
-  /** An existing folder for scratch files, outside the repository. */
-  readonly temp: string;
+  /**
+   * For logs and reports while gates run, outside the repository; made when it is not there, and left to whoever asked. Short:
+   * tests make sockets below it, whose paths have room for 107 bytes (unix(7)).
+   */
+  readonly scratch: string;
   /** Values to hide besides those of the environment. */
   readonly secrets: readonly string[];
 }

@@ -131,6 +131,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   const only = inputs.share === undefined ? inputs.only : [];
   const wanted = { isWanted: inputs.resultCache, release, workspace, part: scene.part };
   const shared = await fetchResults(join(outputDirectory, "results.json"), wanted, ports);
+  const scratch = join(context.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
   const checked = await checkRepository(
     {
       ...{ root, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
@@ -139,7 +140,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
       environments: inputs.resultCache ? ports.environments : undefined,
       historyFile: join(outputDirectory, HISTORY_FILE),
       origin: originOf(context, scene.part),
-      temp: context.temp,
+      scratch,
       secrets: [],
       allowScripts: true,
     },
@@ -151,7 +152,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
       ),
       stop: ports.stop,
     },
-  );
+  ).finally(() => ports.files.remove(scratch).catch(() => undefined));
   // Loaded while nothing waits for it: the first gate should start as soon as it can.
   const { pageOf, showRun } = await import("./show-run.ts");
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;

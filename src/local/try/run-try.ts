@@ -108,7 +108,7 @@ async function check(
       ...{ allowScripts: true, installsLocks: true, isShortLived: true, environments: store },
       outputDirectory: join(copy.scratch, "results"),
       historyFile,
-      temp: copy.scratch,
+      scratch: join(copy.scratch, "gates"),
       situation: () => situationHere(copy.root, undefined, ports),
     },
     ports,

@@ -7,7 +7,7 @@ import { type Check, isGood, type Scene } from "../scene.ts";
 const OLD_MS = 24 * 60 * 60 * 1000;
 
 /** Folders of `turnpike run` and of downloads (`mkdtemp`), and of `turnpike gates`. */
-const OURS = /^turnpike-(?:uv-)?[A-Za-z0-9]{6}$|^tpk-(?:try-[A-Za-z0-9]{6}|[0-9a-f]{8})$/;
+const OURS = /^turnpike-(?:uv-)?[A-Za-z0-9]{6}$|^tpk-(?:(?:try-)?[A-Za-z0-9]{6}|[0-9a-f]{8})$/;
 
 async function oldFolders(scene: Scene): Promise<readonly string[]> {
   const entries = await scene.files.list(scene.temp, () => true);

@@ -1,10 +1,9 @@
-import { rmSync } from "node:fs";
-import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { shellWord } from "../../../contract/index.ts";
 import { TurnpikeError } from "../../../errors.ts";
 import { partsOf, stopsGit } from "../safe-git.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 import { type CopiedFiles, copyFiles, type NotCopied } from "./copy-files.ts";
 import { copyGitFolder } from "./git-folder.ts";
 import { askGit, asText } from "./git-of.ts";
@@ -25,7 +24,7 @@ export interface PrivateCopy {
   /** Removes it whole. */
   remove(): Promise<void>;
   /** Leaves it there; without this it goes with the process. */
-  keep(): void;
+  keep(): Promise<void>;
 }
 
 /** How a copy is made. */
@@ -132,25 +131,6 @@ async function nestedOf(top: string, entries: readonly string[]): Promise<readon
   return found;
 }
 
-async function openAll(folder: string): Promise<void> {
-  const info = await lstat(folder).catch(() => undefined);
-  if (info?.isDirectory() !== true) return;
-  await chmod(folder, 0o700).catch(() => undefined);
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) if (entry.isDirectory()) await openAll(join(folder, entry.name));
-}
-
-/** Tests leave folders behind that may not be written, and package caches are kept so. */
-async function removeWhole(folder: string): Promise<void> {
-  const options = { recursive: true, force: true, maxRetries: 3 };
-  try {
-    await rm(folder, options);
-  } catch {
-    await openAll(folder);
-    await rm(folder, options).catch(() => undefined);
-  }
-}
-
 /**
  * Copies a repository as it is on the disk, uncommitted and untracked files included, ignored ones not. Nothing of the
  * original is written, locked or refreshed, no hook runs, and the copy has no remote.
@@ -166,17 +146,11 @@ export async function makePrivateCopy(dir: string, options: CopyOptions): Promis
   });
   const top = await topOf(folder);
   const originalTop = top ?? folder;
-  const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "tpk-try-")));
-  const to = join(base, "copy", basename(originalTop) || "root");
-  const scratch = join(base, "scratch");
-  // Whoever stops us twice does not wait for the orderly end.
-  const removeNow = (): void => rmSync(base, { recursive: true, force: true });
-  process.once("exit", removeNow);
-  const keep = (): void => void process.off("exit", removeNow);
-  const remove = async (): Promise<void> => {
-    await removeWhole(base);
-    keep();
-  };
+  const base = await makeTemporaryFolder("tpk-try-", options.temp);
+  const remove = (): Promise<void> => base.remove();
+  const keep = (): Promise<void> => base.keep();
+  const to = join(base.path, "copy", basename(originalTop) || "root");
+  const scratch = join(base.path, "scratch");
   try {
     await mkdir(to, { recursive: true });
     await mkdir(scratch);

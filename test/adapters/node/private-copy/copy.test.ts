@@ -287,6 +287,6 @@ describe("a copy when the process ends", () => {
   });
 
   it("stays when it is to be kept", () => {
-    expect(readdirSync(makeAndEnd("copy.keep();"))).toEqual(["a.txt"]);
+    expect(readdirSync(makeAndEnd("await copy.keep();"))).toEqual(["a.txt"]);
   });
 });
