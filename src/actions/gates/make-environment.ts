@@ -4,6 +4,7 @@ import { formatDuration } from "../../core/summary/index.ts";
 import { childEnvironment, NPM_ARGUMENTS } from "../../core/uv/index.ts";
 import type { CapturedResult } from "../../ports/processes.ts";
 import type { GatePorts } from "./gate-ports.ts";
+import { withoutNpx } from "./without-npx.ts";
 
 /** Installing a large project over a slow line, compilers included. */
 const INSTALL_MS = 20 * 60_000;
@@ -174,10 +175,8 @@ async function install(
       ...(env["VIRTUAL_ENV"] === undefined ? {} : { VIRTUAL_ENV: env["VIRTUAL_ENV"] }),
     };
     const file = (await ports.processes.which(program, all)) ?? program;
-    const result = await ports.processes.capture(
-      { file, args, cwd: join(root, command.cwd), env: all },
-      { timeoutMs: INSTALL_MS },
-    );
+    const started = await withoutNpx({ file, args, cwd: join(root, command.cwd), env: all }, ports);
+    const result = await ports.processes.capture(started, { timeoutMs: INSTALL_MS });
     if (!isGood(result)) {
       return `\`${installLine(command)}\` of ${command.source.file}:${command.source.line} did not work: ${said(result)}`;
     }

@@ -17,6 +17,7 @@ import { gateEnvironment } from "./gate-environment.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import type { GateTests, Quarantine } from "./gate-tests.ts";
 import { type LogExcerpt, readExcerpt } from "./log-excerpt.ts";
+import { withoutNpx } from "./without-npx.ts";
 
 /** Where one gate runs and writes. Absolute paths. */
 export interface GatePlace {
@@ -91,7 +92,7 @@ async function commandOf(gate: Gate, place: GatePlace, ports: GatePorts): Promis
     return { file: "bash", args: script, cwd, env: { ...env, reports: place.reports } };
   }
   const [file = "", ...args] = gate.run.map(fill);
-  return { file: await programOf(ports, file, env), args, cwd, env };
+  return withoutNpx({ file: await programOf(ports, file, env), args, cwd, env }, ports);
 }
 
 async function removeOld(ports: GatePorts, reports: readonly ReportFile[]): Promise<void> {
