@@ -84,13 +84,11 @@ export function readImportGraph(root: string, folder: string): readonly ImportEd
 
 /**
  * @param edges imports
- * @returns each circle of imports that exist at run time, as a path that ends where it begins
+ * @returns each circle of imports, those of types among them, as a path that ends where it begins
  */
 export function findCircles(edges: readonly ImportEdge[]): readonly (readonly string[])[] {
   const next = new Map<string, string[]>();
-  for (const edge of edges) {
-    if (!edge.typeOnly) next.set(edge.from, [...(next.get(edge.from) ?? []), edge.to]);
-  }
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
   const circles: string[][] = [];
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): void => {

@@ -4,7 +4,7 @@ export { selectFiles } from "./pre-commit/selection.ts";
 export { choosePython, pythonWanted } from "./python-versions.ts";
 export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.ts";
 export { readRequirements } from "./requirements.ts";
-export { readShell } from "./shell.ts";
+export { readShell } from "./shell/index.ts";
 export { SITE_PACKAGES } from "./tox/constants.ts";
 export { OUTSIDE } from "./workflow/checkouts.ts";
 export { checkOfAction, versionsOfAction } from "./workflow/index.ts";

@@ -1,5 +1,12 @@
 import type { DeclaredCommand, Place } from "./declaration.ts";
-import { readShell, type ShellCommand, type ShellSurroundings, shortly, UNKNOWN_CLOSE, UNKNOWN_OPEN } from "./shell.ts";
+import {
+  readShell,
+  type ShellCommand,
+  type ShellSurroundings,
+  shortly,
+  UNKNOWN_CLOSE,
+  UNKNOWN_OPEN,
+} from "./shell/index.ts";
 
 const MARK = new RegExp(`${UNKNOWN_OPEN}(\\d+)${UNKNOWN_CLOSE}`, "g");
 

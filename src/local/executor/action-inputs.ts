@@ -1,8 +1,8 @@
 import { type ActionFile, evaluateMap, evaluateText, type StepDefinition } from "../../core/workflow/index.ts";
 import type { ResolvedAction } from "../actions.ts";
 import type { DefinedStep } from "./defined-step.ts";
-import { evaluateIn } from "./frame.ts";
-import type { StepWork } from "./guard.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { StepWork } from "./job-state.ts";
 
 /** An action that is about to run, with what it is given. */
 export interface ActionCall {

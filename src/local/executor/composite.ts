@@ -1,9 +1,10 @@
 import { evaluateText, toValue } from "../../core/workflow/index.ts";
 import type { ActionCall } from "./action-inputs.ts";
 import { displayName, type RunStep } from "./defined-step.ts";
-import { evaluateIn, type Frame, type StepView } from "./frame.ts";
-import { type PostStep, runGuarded, type StepWork, type WorkResult } from "./guard.ts";
-import type { JobStatus } from "./job-state.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { Frame, JobStatus, StepView } from "./frame.ts";
+import { runGuarded } from "./guard.ts";
+import type { PostStep, StepWork, WorkResult } from "./job-state.ts";
 
 /**
  * Runs the steps of a composite action in the log of the step that uses it. A step that fails does not end the action:

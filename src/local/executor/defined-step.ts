@@ -1,7 +1,7 @@
 import { evaluateText, type StepDefinition } from "../../core/workflow/index.ts";
-import { evaluateIn, type Frame } from "./frame.ts";
-import type { PostStep } from "./guard.ts";
-import type { JobState, StepRecord } from "./job-state.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { Frame } from "./frame.ts";
+import type { JobState, PostStep, StepRecord } from "./job-state.ts";
 import type { StepOutput } from "./step-output.ts";
 
 /** A step as the file says it, where it stands, and where it prints. */

@@ -1,29 +1,9 @@
 import { isTrue, type Result } from "../../core/workflow/index.ts";
-import { TurnpikeError } from "../../errors.ts";
-import { evaluateIn, type StepView } from "./frame.ts";
-import type { JobState } from "./job-state.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { StepView } from "./frame.ts";
+import type { JobState, StepWork, WorkResult } from "./job-state.ts";
+import { messageOf } from "./message-of.ts";
 import type { StepOutput } from "./step-output.ts";
-
-/** How the work of a step ended. */
-export type WorkResult = Exclude<Result, "skipped">;
-
-/** A step of an action's `post`, to be run when the steps of the job are done. */
-export interface PostStep {
-  readonly name: string;
-  /** Expression. */
-  readonly condition: string;
-  readonly view: StepView;
-  run(work: StepWork): Promise<WorkResult>;
-}
-
-/** What the work of a step has at hand. */
-export interface StepWork {
-  readonly job: JobState;
-  readonly view: StepView;
-  readonly output: StepOutput;
-  /** Stops the step. */
-  readonly signal: AbortSignal;
-}
 
 /** A step that is about to run. */
 export interface PlannedStep {
@@ -91,15 +71,4 @@ async function ask(job: JobState, { condition, view, output }: PlannedStep): Pro
     output.report("error", messageOf(error));
     return "error";
   }
-}
-
-/** @returns what a person should read of a failure */
-export function messageOf(error: unknown): string {
-  if (error instanceof TurnpikeError) {
-    const problems = error.problems.map(
-      ({ where, line, message }) => `${where}${line === undefined ? "" : `:${line}`} ${message}`,
-    );
-    return [error.message, ...problems, ...(error.hint === undefined ? [] : [error.hint])].join("\n");
-  }
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,7 +4,7 @@ import { parseReference } from "../../core/workflow/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import { type ActionCall, actionInputs } from "./action-inputs.ts";
 import type { StepView } from "./frame.ts";
-import type { StepWork, WorkResult } from "./guard.ts";
+import type { StepWork, WorkResult } from "./job-state.ts";
 import { resultOf, runWithFiles } from "./step-environment.ts";
 
 /** `INPUT_<NAME>`: blanks become underscores, letters upper case (actions/runner src/Runner.Worker/Handlers/Handler.cs, AddInputsToEnvironment). */

@@ -1,7 +1,8 @@
 import { evaluateMap } from "../../core/workflow/index.ts";
-import { evaluateIn, type StepView } from "./frame.ts";
-import { messageOf } from "./guard.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { StepView } from "./frame.ts";
 import type { JobState } from "./job-state.ts";
+import { messageOf } from "./message-of.ts";
 import type { StepOutput } from "./step-output.ts";
 
 /** UTF-16 bytes of all outputs of a job (docs.github.com, Passing information between jobs). */

@@ -9,12 +9,15 @@ import {
   SCOPES,
 } from "../../core/workflow/index.ts";
 import { type DefinedStep, displayName } from "./defined-step.ts";
-import { evaluateIn, type Frame, type StepView } from "./frame.ts";
-import { messageOf, type PostStep, runGuarded } from "./guard.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { Frame, StepView } from "./frame.ts";
+import { runGuarded } from "./guard.ts";
 import { readOutputs } from "./job-outputs.ts";
 import type { JobLeg } from "./job-plan.ts";
 import { environmentName, startJob } from "./job-start.ts";
+import type { PostStep } from "./job-state.ts";
 import { JobState, type StepRecord } from "./job-state.ts";
+import { messageOf } from "./message-of.ts";
 import type { RunShared } from "./run-shared.ts";
 import { foreignSystem } from "./runs-on.ts";
 import { markerPart } from "./step-environment.ts";

@@ -8,11 +8,9 @@ import {
   type Value,
 } from "../../core/workflow/index.ts";
 import type { Source } from "../sources.ts";
-import type { PostStep } from "./guard.ts";
+import type { JobStatus, StepView } from "./frame.ts";
 import type { RunShared } from "./run-shared.ts";
-
-/** Status of a job so far. */
-export type JobStatus = "success" | "failure" | "cancelled";
+import type { StepOutput } from "./step-output.ts";
 
 /** What a step came to. */
 export interface StepRecord {
@@ -45,6 +43,27 @@ export interface JobStart {
   readonly oidcEnv: Readonly<Record<string, string>>;
   readonly runnerEnv: Readonly<Record<string, string>>;
   readonly cancel: AbortController;
+}
+
+/** How the work of a step ended. */
+export type WorkResult = Exclude<Result, "skipped">;
+
+/** A step of an action's `post`, to be run when the steps of the job are done. */
+export interface PostStep {
+  readonly name: string;
+  /** Expression. */
+  readonly condition: string;
+  readonly view: StepView;
+  run(work: StepWork): Promise<WorkResult>;
+}
+
+/** What the work of a step has at hand. */
+export interface StepWork {
+  readonly job: JobState;
+  readonly view: StepView;
+  readonly output: StepOutput;
+  /** Stops the step. */
+  readonly signal: AbortSignal;
 }
 
 /** What changes while the steps of a job run. */

@@ -15,10 +15,10 @@ import {
   type Value,
 } from "../../core/workflow/index.ts";
 import { runCall } from "./call.ts";
-import { messageOf } from "./guard.ts";
 import type { CallFrame, JobLeg } from "./job-plan.ts";
 import { type FrameOutcome, type JobOutcome, JobRunner } from "./job-runner.ts";
 import { combine, endWithout, runMatrix } from "./matrix.ts";
+import { messageOf } from "./message-of.ts";
 import type { RunShared } from "./run-shared.ts";
 
 /** Limits how many jobs run at once. */

@@ -10,8 +10,8 @@ import {
   shellCommand,
 } from "../../core/workflow/index.ts";
 import { TurnpikeError } from "../../errors.ts";
-import { evaluateIn, githubOf, visibleEnv } from "./frame.ts";
-import type { StepWork, WorkResult } from "./guard.ts";
+import { evaluateIn, githubOf, visibleEnv } from "./evaluate-in.ts";
+import type { StepWork, WorkResult } from "./job-state.ts";
 import { processEnv, resultOf, runWithFiles } from "./step-environment.ts";
 
 type RunStep = Extract<StepDefinition["work"], { kind: "run" }>;

@@ -1,9 +1,9 @@
 import { delimiter } from "node:path";
 import { githubVariables, type Json } from "../../core/workflow/index.ts";
 import { CommandFiles } from "./command-files.ts";
-import { githubOf, type StepView, visibleEnv } from "./frame.ts";
-import type { StepWork, WorkResult } from "./guard.ts";
-import type { JobState } from "./job-state.ts";
+import { githubOf, visibleEnv } from "./evaluate-in.ts";
+import type { StepView } from "./frame.ts";
+import type { JobState, StepWork, WorkResult } from "./job-state.ts";
 import type { CommandTarget } from "./step-output.ts";
 import { runStepProcess, type StepProcessEnd } from "./step-process.ts";
 

@@ -6,9 +6,11 @@ import {
   type StepDefinition,
 } from "../../core/workflow/index.ts";
 import type { DefinedStep } from "./defined-step.ts";
-import { evaluateIn, type StepView } from "./frame.ts";
-import { messageOf, runGuarded } from "./guard.ts";
+import { evaluateIn } from "./evaluate-in.ts";
+import type { StepView } from "./frame.ts";
+import { runGuarded } from "./guard.ts";
 import type { JobState, StepRecord } from "./job-state.ts";
+import { messageOf } from "./message-of.ts";
 import { runScript } from "./script.ts";
 import { runUses } from "./uses.ts";
 

@@ -3,9 +3,9 @@ import type { StandIn } from "../stand-ins/stand-in.ts";
 import { type ActionCall, actionInputs, givenInputs, warnOfInputs } from "./action-inputs.ts";
 import { runComposite } from "./composite.ts";
 import type { DefinedStep, RunStep } from "./defined-step.ts";
-import { githubOf, visibleEnv } from "./frame.ts";
-import type { StepWork, WorkResult } from "./guard.ts";
+import { githubOf, visibleEnv } from "./evaluate-in.ts";
 import { runJavaScript } from "./javascript.ts";
+import type { StepWork, WorkResult } from "./job-state.ts";
 import { printMap } from "./script.ts";
 import { processEnv } from "./step-environment.ts";
 

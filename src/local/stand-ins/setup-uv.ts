@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Log } from "../../ports/log.ts";
-import { messageOf } from "../executor/guard.ts";
+import { messageOf } from "../executor/message-of.ts";
 import { harmless, notDone, type StandIn, type StandInContext } from "./stand-in.ts";
 
 function logOf(context: StandInContext): Log {

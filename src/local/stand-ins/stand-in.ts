@@ -1,9 +1,25 @@
-import type { AnnotationLevel } from "../../core/workflow/index.ts";
-import type { RunShared } from "../executor/run-shared.ts";
+import type { AnnotationLevel, RunFacts, SecretMasker } from "../../core/workflow/index.ts";
+import type { Processes } from "../../ports/processes.ts";
+import type { Git } from "../git.ts";
+import type { OwnRepository } from "../own-repository.ts";
+import type { LocalServices } from "../services/index.ts";
+
+/** What a stand-in has of the run. */
+export interface StandInRun {
+  readonly facts: RunFacts;
+  readonly services: LocalServices;
+  readonly repository: OwnRepository;
+  readonly git: Git;
+  readonly processes: Processes;
+  readonly masker: SecretMasker;
+  readonly toolCache: string;
+  /** Environment of every step, before anything of GitHub's. */
+  readonly baseEnv: Readonly<Record<string, string>>;
+}
 
 /** What a stand-in works with. */
 export interface StandInContext {
-  readonly shared: RunShared;
+  readonly shared: StandInRun;
   /** All declared inputs, by name in lower case; empty text for what was not given and has no default. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Absolute. */

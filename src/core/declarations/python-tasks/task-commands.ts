@@ -1,6 +1,6 @@
 import type { DeclaredCommand, Place } from "../declaration.ts";
 import { type Doubt, likely, toCommand, unsure } from "../drafts.ts";
-import { readShell } from "../shell.ts";
+import { readShell } from "../shell/index.ts";
 import { splitWords } from "../words.ts";
 
 /** Where and with what a task's text runs. */

@@ -1,4 +1,4 @@
-import { shortly } from "../shell.ts";
+import { shortly } from "../shell/index.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import type { ActionInputs } from "./actions.ts";
 import type { Facts, KnownContexts } from "./partial.ts";

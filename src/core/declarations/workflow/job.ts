@@ -1,5 +1,5 @@
 import type { DeclaredEntry, Surroundings } from "../declaration.ts";
-import { shortly } from "../shell.ts";
+import { shortly } from "../shell/index.ts";
 import { childNode, textsOf, type YamlNode } from "../yaml-nodes.ts";
 import type { OwnNames, RunKind } from "./events.ts";
 import { inputsWithDefaults, knownEnv } from "./inputs.ts";

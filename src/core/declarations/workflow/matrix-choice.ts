@@ -1,5 +1,5 @@
 import { type Json, unfoldMatrix } from "../../expressions/index.ts";
-import { shortly } from "../shell.ts";
+import { shortly } from "../shell/index.ts";
 import { childNode, type YamlNode } from "../yaml-nodes.ts";
 import { machineContexts } from "./events.ts";
 import type { KnownContexts } from "./partial.ts";

@@ -1,7 +1,7 @@
 import { shellLine } from "../../../contract/index.ts";
 import type { DeclaredCommand } from "../declaration.ts";
 import { enterFolder } from "../folders.ts";
-import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell.ts";
+import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell/index.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import { type ActionMeaning, meaningOf } from "./actions.ts";
 import { Checkouts, type Located, OUTSIDE } from "./checkouts.ts";

@@ -2,7 +2,7 @@ import { data } from "@actions/expressions";
 import { falsy } from "@actions/expressions/result";
 import type { Json } from "../../expressions/index.ts";
 import { fromValue } from "../../expressions/index.ts";
-import { shortly, UNKNOWN_CLOSE, UNKNOWN_OPEN } from "../shell.ts";
+import { shortly, UNKNOWN_CLOSE, UNKNOWN_OPEN } from "../shell/index.ts";
 import { textOf, type YamlNode } from "../yaml-nodes.ts";
 import { evaluatePartly, type Facts, type KnownContexts, UNKNOWN } from "./partial.ts";
 

@@ -1,5 +1,5 @@
 import type { PipelineNode, Statement, TestExpression, Word } from "unbash";
-import { expandWord, type Lookup } from "./shell-words.ts";
+import { expandWord, type Lookup } from "./words.ts";
 
 /** What a test asks, as far as it is known before it runs. */
 export interface TestFacts {

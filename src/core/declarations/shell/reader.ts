@@ -11,12 +11,12 @@ import type {
   Statement,
   Word,
 } from "unbash";
-import { shellLine, shellWord } from "../../contract/index.ts";
-import type { ShellCommand, ShellSurroundings } from "./shell.ts";
-import { type Answer, answerOf, answerOfList, type TestFacts } from "./shell-conditions.ts";
-import { ShellContext, type ShellState } from "./shell-context.ts";
-import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./shell-forms.ts";
-import { assignedValue, type Expanded, expandWord, fillWord, shortly } from "./shell-words.ts";
+import { shellLine, shellWord } from "../../../contract/index.ts";
+import { type Answer, answerOf, answerOfList, type TestFacts } from "./conditions.ts";
+import { ShellContext } from "./context.ts";
+import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./forms.ts";
+import type { ShellCommand, ShellState, ShellSurroundings } from "./text.ts";
+import { assignedValue, type Expanded, expandWord, fillWord, shortly } from "./words.ts";
 
 type Env = Readonly<Record<string, string>>;
 

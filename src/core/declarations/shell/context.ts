@@ -1,16 +1,7 @@
 import type { Assignment, Word } from "unbash";
-import { enterFolder } from "./folders.ts";
-import type { ShellSurroundings } from "./shell.ts";
-import { assignedValue, expandWord } from "./shell-words.ts";
-
-/** Variables and folder at one point of a shell text. */
-export interface ShellState {
-  /** Relative to the root; undefined when it is known only when it runs. */
-  readonly cwd: string | undefined;
-  readonly env: Readonly<Record<string, string>>;
-  /** Variables that are not exported. */
-  readonly constants: Readonly<Record<string, string>>;
-}
+import { enterFolder } from "../folders.ts";
+import type { ShellState, ShellSurroundings } from "./text.ts";
+import { assignedValue, expandWord } from "./words.ts";
 
 /** Of one text; a bound against texts written to be slow. */
 const MAX_VARIABLES = 500;
