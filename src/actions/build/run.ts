@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative } from "node:path/posix";
+import { isAbsolute, join } from "node:path/posix";
 import { projectFolder } from "../../core/uv/index.ts";
 import { TurnpikeError } from "../../errors.ts";
+import { ignoreOwnFolder } from "../own-folder.ts";
 import type { BuildInputs, BuildPorts } from "./build-ports.ts";
 import {
   type Found,
@@ -129,14 +130,6 @@ async function keep(ports: BuildPorts, work: Work, artifacts: readonly NamedArti
   };
 }
 
-/** Turnpike's own folder ignores itself, so that what it holds is never packed or committed. */
-async function ignoreOwnFolder(ports: BuildPorts, output: string): Promise<void> {
-  const folder = join(ports.context.workspace, ".turnpike");
-  const ignore = join(folder, ".gitignore");
-  const isInside = !relative(folder, output).startsWith("..");
-  if (isInside && !(await ports.files.exists(ignore))) await ports.files.write(ignore, "*\n");
-}
-
 /**
  * Builds, and keeps what was built with its digests.
  *
@@ -154,6 +147,6 @@ export async function build(inputs: BuildInputs, ports: BuildPorts): Promise<Bui
   const artifacts = nameArtifacts(found);
   await warnOfOld(ports, work, before);
   await warnOfUnfinished(ports, work, artifacts);
-  await ignoreOwnFolder(ports, work.output);
+  await ignoreOwnFolder(ports.files, ports.context.workspace, work.output);
   return await keep(ports, work, artifacts);
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path/posix";
+import { OWN_FOLDER } from "../own-folder.ts";
 import type { BuildPorts } from "./build-ports.ts";
-
-const FOLDER = ".turnpike";
 
 /**
  * Does work while Turnpike's own folder is out of the tree: some build backends pack every file that the top .gitignore does
@@ -13,7 +12,7 @@ const FOLDER = ".turnpike";
  */
 export async function withFolderAside<T>(ports: BuildPorts, work: () => Promise<T>): Promise<T> {
   const { files, context } = ports;
-  const folder = join(context.workspace, FOLDER);
+  const folder = join(context.workspace, OWN_FOLDER);
   const git = join(context.workspace, ".git");
   const isRepository = await files.exists(join(git, "HEAD"));
   if (!isRepository || !(await files.exists(folder))) return await work();

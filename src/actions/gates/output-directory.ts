@@ -1,5 +1,6 @@
 import { join } from "node:path/posix";
 import type { Files } from "../../ports/files.ts";
+import { ignoreOwnFolder } from "../own-folder.ts";
 
 /** What a run of the gates writes into the output directory. */
 const RESULT_NAMES = [
@@ -11,14 +12,6 @@ const RESULT_NAMES = [
   "reports",
   "shares",
 ] as const;
-
-/** Turnpike's own folder ignores itself, so that what it holds is never committed. */
-async function ignoreOwnFolder(files: Files, root: string, outputDirectory: string): Promise<void> {
-  const own = join(root, ".turnpike");
-  if (outputDirectory !== own && !outputDirectory.startsWith(`${own}/`)) return;
-  const ignore = join(own, ".gitignore");
-  if (!(await files.exists(ignore))) await files.write(ignore, "*\n");
-}
 
 /**
  * Takes the results of an earlier run away, because gates that look at every file would look at them too.

@@ -1,11 +1,11 @@
 import { join } from "node:path/posix";
 import { Masker, type SetupFile, secretsOf, setupFileSchema } from "../../core/gates/index.ts";
 import { TurnpikeError } from "../../errors.ts";
+import { ignoreOwnFolder, OWN_FOLDER } from "../own-folder.ts";
 import type { InstallResult } from "./install.ts";
 import type { SetupPorts } from "./setup-ports.ts";
 import type { Done, Work } from "./work.ts";
 
-const FOLDER = ".turnpike";
 const DOC = "docs/setup-uv.md";
 
 /**
@@ -38,10 +38,8 @@ export async function writeSetupFile(
       reason: reason === null ? null : masker.mask(reason),
     })),
   } satisfies SetupFile);
-  const folder = join(ports.context.workspace, FOLDER);
-  const ignore = join(folder, ".gitignore");
-  if (!(await ports.files.exists(ignore))) await ports.files.write(ignore, "*\n");
-  const path = join(folder, "setup.json");
+  const path = join(ports.context.workspace, OWN_FOLDER, "setup.json");
+  await ignoreOwnFolder(ports.files, ports.context.workspace, path);
   await ports.files.write(path, `${JSON.stringify(file, null, 2)}\n`);
   return path;
 }
