@@ -1,8 +1,9 @@
 export type { Config, GateEntry, Preset } from "./config.ts";
 export { configJsonSchema } from "./json-schema.ts";
 export { parseConfig } from "./parse-config.ts";
-export { pathText } from "./problems.ts";
+export { firstProblems, type KeysAt, pathText, toProblems } from "./problems.ts";
 export { configReference } from "./reference.ts";
 export type { GateContent } from "./schema.ts";
+export { readYamlFile } from "./yaml-file.ts";
 export type { PathPart, YamlTree } from "./yaml-tree.ts";
 export { readYamlTree } from "./yaml-tree.ts";

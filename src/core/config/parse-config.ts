@@ -3,16 +3,15 @@ import type { Problem } from "../../errors.ts";
 import type { Config, ConfigResult, GateEntry } from "./config.ts";
 import { findCycles } from "./cycles.ts";
 import { gateSettings, gateShape, isReservedVariable } from "./gate-schema.ts";
+import { keysAt } from "./known-keys.ts";
 import { matrixFaults } from "./matrix-names.ts";
-import { pathText, sortProblems, toProblems } from "./problems.ts";
+import { firstProblems, pathText, toProblems } from "./problems.ts";
 import { type EntryContent, type FileContent, fileSchema, fileShape } from "./schema.ts";
-import { readYamlTree, type YamlTree } from "./yaml-tree.ts";
+import { readYamlFile } from "./yaml-file.ts";
+import type { YamlTree } from "./yaml-tree.ts";
 
-/** Largest file in characters that is parsed. Hand-written files are a hundredth of it. */
+/** Largest file in characters that is parsed. */
 const MAX_LENGTH = 64 * 1024;
-
-/** The first faults of a file are enough to mend it. */
-const MAX_PROBLEMS = 50;
 
 /** Gates of a circle that a message names. */
 const MAX_CIRCLE = 8;
@@ -126,7 +125,7 @@ function readableConfig(tree: YamlTree, file: string): Config {
 }
 
 function refused(problems: readonly Problem[], readable?: Config): ConfigResult {
-  return { ok: false, problems: sortProblems(problems).slice(0, MAX_PROBLEMS), readable };
+  return { ok: false, problems: firstProblems(problems), readable };
 }
 
 /**
@@ -138,20 +137,12 @@ function refused(problems: readonly Problem[], readable?: Config): ConfigResult 
  * @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
  */
 export function parseConfig(text: string, file: string, today?: Date): ConfigResult {
-  if (text.length > MAX_LENGTH) {
-    const message = `is larger than ${MAX_LENGTH / 1024} KiB, which no file written by hand is; it was not read`;
-    return refused([{ where: file, line: 1, column: 1, message }]);
-  }
-  if (/[\0\ufffd]/.test(text)) {
-    const offset = text.search(/[\0\ufffd]/);
-    const line = text.slice(0, offset).split("\n").length;
-    return refused([{ where: file, line, column: 1, message: "is not UTF-8 text" }]);
-  }
-  const tree = readYamlTree(text);
-  const found: Problem[] = tree.problems.map(({ line, column, message }) => ({ where: file, line, column, message }));
-  if (!tree.isWhole) return refused(found);
+  const read = readYamlFile(text, file, MAX_LENGTH);
+  if (read.kind === "unreadable") return refused(read.problems);
+  const { tree } = read;
+  const found = [...read.problems];
   const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
-  if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
+  if (!parsed.success) found.push(...toProblems(parsed.error, tree, file, keysAt));
   found.push(...crossProblems(tree, file));
   if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
   const config = toConfig(parsed.data, tree, file);

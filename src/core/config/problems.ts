@@ -2,23 +2,14 @@ import type { z } from "zod";
 import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
 import { valueAt } from "../documents/index.ts";
-import { gateShape } from "./gate-schema.ts";
-import { fileShape } from "./schema.ts";
 import type { PathPart, YamlTree } from "./yaml-tree.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Keys of the format that are planned, and that must not be taken for built. */
-const LATER_FILE_KEYS = ["setup", "sbom", "sign", "verify", "events"];
-
-/** Keys of the maps inside. */
-const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  budget: ["total", "enforce"],
-  resources: ["cpu", "memory", "locks"],
-  when: ["paths", "events", "branches"],
-  retries: ["max", "on"],
-  threshold: ["findings", "severity", "coverage", "tests"],
-  waiver: ["owner", "reason", "expires", "issue"],
+/** Names that the map at a path may have, and those that a later version takes. */
+export type KeysAt = (path: readonly PathPart[]) => {
+  readonly known: readonly string[];
+  readonly later?: readonly string[];
 };
 
 /** Longest value that a message repeats. */
@@ -36,18 +27,9 @@ export function pathText(path: readonly PathPart[]): string {
   return (text.startsWith(".") ? text.slice(1) : text).replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
 }
 
-/** Known keys of the map at a path, and those that come later. */
-function keysAt(path: readonly PathPart[]): { known: readonly string[]; later: readonly string[] } {
-  const last = path.at(-1);
-  if (path.length === 0) return { known: Object.keys(fileShape), later: LATER_FILE_KEYS };
-  if (path[0] === "gates" && path.length === 2) return { known: Object.keys(gateShape), later: [] };
-  const known = typeof last === "string" && Object.hasOwn(INNER_KEYS, last) ? INNER_KEYS[last] : undefined;
-  return { known: known ?? (path.includes("retries") ? ["output"] : ["format", "path"]), later: [] };
-}
-
-function unknownKey(path: readonly PathPart[], key: string): string {
+function unknownKey(path: readonly PathPart[], key: string, keysAt: KeysAt): string {
   const where = pathText([...path, key]);
-  const { known, later } = keysAt(path);
+  const { known, later = [] } = keysAt(path);
   if (later.includes(key)) return `${where} comes later and is not built yet; take it out`;
   const nearest = nearestName(key, known);
   return nearest === undefined
@@ -82,6 +64,7 @@ function partsOf(path: readonly PropertyKey[]): readonly PathPart[] {
 
 function valueMessage(path: readonly PathPart[], value: unknown, fault: string): string {
   const name = path.length === 0 ? "the file" : pathText(path);
+  if (value === undefined) return `${name} is missing: ${fault.replace(/^is not [^;]*; /, "")}`;
   if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
   return typeof value === "object" ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
 }
@@ -90,40 +73,37 @@ function valueMessage(path: readonly PathPart[], value: unknown, fault: string):
  * @param error what the schema found
  * @param tree the file
  * @param file its name
+ * @param keysAt the format's keys
  * @returns one problem a fault, with place, value and what would be right
  */
-export function toProblems(error: z.ZodError, tree: YamlTree, file: string): readonly Problem[] {
+export function toProblems(error: z.ZodError, tree: YamlTree, file: string, keysAt: KeysAt): readonly Problem[] {
   const found = error.issues.flatMap((issue) => flatten(issue, []));
   // A map whose only key is misspelled says nothing, and is told once.
   const strange = new Set(found.flatMap((one) => (one.code === "unrecognized_keys" ? [one.path.join("\0")] : [])));
   const issues = found.filter((one) => one.code !== "custom" || !strange.has(one.path.join("\0")));
-  const problems = issues.flatMap((issue): readonly Problem[] => {
+  return issues.flatMap((issue): readonly Problem[] => {
     const path = partsOf(issue.path);
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
         where: file,
         ...tree.placeOf([...path, key], "key"),
-        message: unknownKey(path, key),
+        message: unknownKey(path, key, keysAt),
       }));
     }
     const isKey = issue.code === "invalid_key";
-    const value = valueAt(tree.value, ...path);
     const place = tree.placeOf(path, isKey ? "key" : "value");
-    if (isKey) return [{ where: file, ...place, message: `${pathText(path)} ${issue.message}` }];
-    if (value === undefined)
-      return [
-        {
-          where: file,
-          ...place,
-          message: `${pathText(path)} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}`,
-        },
-      ];
-    return [{ where: file, ...place, message: valueMessage(path, value, issue.message) }];
+    const message = isKey
+      ? `${pathText(path)} ${issue.message}`
+      : valueMessage(path, valueAt(tree.value, ...path), issue.message);
+    return [{ where: file, ...place, message }];
   });
-  return problems;
 }
 
-/** @returns problems in the order of the file, so that people mend it from its top */
-export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+/** The first faults of a file are enough to mend it. */
+const MAX_PROBLEMS = 50;
+
+/** @returns problems in the order of the file, so that people mend it from its top; no more than 50 */
+export function firstProblems(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return sorted.slice(0, MAX_PROBLEMS);
 }

@@ -1,49 +1,16 @@
-import type { z } from "zod";
-import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
-import { type PathPart, pathText, readYamlTree, type YamlTree } from "../config/index.ts";
-import { valueAt } from "../documents/index.ts";
+import { firstProblems, type KeysAt, readYamlFile, toProblems, type YamlTree } from "../config/index.ts";
 import { daysOf, entryShape, LONGEST_DAYS, type QuarantineEntry, quarantineSchema } from "./quarantine.ts";
 
 /** Largest file in characters that is read. */
 const LARGEST = 256 * 1024;
-/** The first faults of a file are enough to mend it. */
-const MOST_PROBLEMS = 50;
 
 /** A file, or everything that is wrong with it. */
 export type QuarantineResult =
   | { readonly ok: true; readonly entries: readonly QuarantineEntry[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-function shown(value: unknown): string {
-  if (typeof value === "object") return "";
-  return ` ${JSON.stringify(value)?.slice(0, 60) ?? ""}`;
-}
-
-function unknownKey(path: readonly PathPart[], key: string): string {
-  const known = path.length === 0 ? ["quarantine"] : Object.keys(entryShape);
-  const nearest = nearestName(key, known);
-  const where = pathText([...path, key]);
-  return nearest === undefined
-    ? `${where} is not a key I know; known here are ${known.join(", ")}`
-    : `${where} is not a key I know; did you mean \`${nearest}\`?`;
-}
-
-function toProblems(issue: z.core.$ZodIssue, tree: YamlTree, file: string): readonly Problem[] {
-  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      return { where: file, ...tree.placeOf([...path, key], "key"), message: unknownKey(path, key) };
-    });
-  }
-  const value = valueAt(tree.value, ...path);
-  const name = path.length === 0 ? "the file" : pathText(path);
-  const isMissing = value === undefined || value === null;
-  const message = isMissing
-    ? `${name} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}`
-    : `${name}${shown(value)} ${issue.message}`;
-  return [{ where: file, ...tree.placeOf(path, "value"), message }];
-}
+const keysAt: KeysAt = (path) => ({ known: path.length === 0 ? ["quarantine"] : Object.keys(entryShape) });
 
 function keyOf(entry: QuarantineEntry): string {
   const { id, file, class: className, name, gate, variant } = entry;
@@ -84,23 +51,19 @@ function crossProblems(entries: readonly QuarantineEntry[], tree: YamlTree, file
  */
 export function parseQuarantine(text: string | undefined, file: string): QuarantineResult {
   if (text === undefined) return { ok: true, entries: [] };
-  const refused = (problems: readonly Problem[]): QuarantineResult => {
-    const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-    return { ok: false, problems: sorted.slice(0, MOST_PROBLEMS) };
-  };
-  if (text.length > LARGEST) {
-    return refused([{ where: file, line: 1, column: 1, message: "is larger than 256 KiB; it was not read" }]);
-  }
-  const tree = readYamlTree(text);
-  const found: Problem[] = tree.problems.map(({ line, column, message }) => ({ where: file, line, column, message }));
-  if (!tree.isWhole) return refused(found);
+  const refused = (problems: readonly Problem[]): QuarantineResult => ({
+    ok: false,
+    problems: firstProblems(problems),
+  });
+  const read = readYamlFile(text, file, LARGEST);
+  if (read.kind === "unreadable") return refused(read.problems);
+  const { tree } = read;
   if (tree.isEmpty) return { ok: true, entries: [] };
   const parsed = quarantineSchema.safeParse(tree.value);
-  if (!parsed.success)
-    return refused([...found, ...parsed.error.issues.flatMap((issue) => toProblems(issue, tree, file))]);
+  if (!parsed.success) return refused([...read.problems, ...toProblems(parsed.error, tree, file, keysAt)]);
   const entries = (parsed.data.quarantine ?? []).map((entry, at): QuarantineEntry => {
     return { ...entry, line: tree.placeOf(["quarantine", at], "value").line };
   });
-  found.push(...crossProblems(entries, tree, file));
+  const found = [...read.problems, ...crossProblems(entries, tree, file)];
   return found.length > 0 ? refused(found) : { ok: true, entries };
 }
