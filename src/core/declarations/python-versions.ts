@@ -1,6 +1,5 @@
 import { satisfies, valid, validRange } from "@renovatebot/pep440";
-import { parse } from "smol-toml";
-import { asTable, asText, readConfigParser, type Table, textList, tomlLines } from "../documents/index.ts";
+import { asTable, asText, parseToml, readConfigParser, type Table, textList, tomlLines } from "../documents/index.ts";
 import type { DeclarationSource, Place } from "./declaration.ts";
 import { inFolder } from "./folders.ts";
 import { isOwnFile, nameOf } from "./own-files.ts";
@@ -103,7 +102,7 @@ function byVersion(a: string, b: string): number {
 function fromPyproject(file: string, text: string): Manifest | undefined {
   let document: Table;
   try {
-    document = asTable(parse(text));
+    document = asTable(parseToml(text));
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ import {
   type Pair,
   type Scalar,
 } from "yaml";
-import { parseYaml } from "../documents/index.ts";
+import { parseYaml, remembered } from "../documents/index.ts";
 
 /** A node of a YAML file with its line; aliases are unfolded. */
 export interface YamlNode {
@@ -119,11 +119,11 @@ function scalar(line: number, value: YamlNode["value"], isBlock: boolean): YamlN
  *
  * @param text the file; the caller has checked its size
  */
-export function readYaml(text: string): YamlReading {
+export const readYaml: (text: string) => YamlReading = remembered((text) => {
   const parsed = parseYaml(text, MAX_DEPTH);
   if (parsed.kind === "fault") return fault(parsed.line, parsed.message);
   return toReading(parsed.documents, new Walker(parsed.lines));
-}
+});
 
 function toReading([document, second]: readonly Document.Parsed[], walker: Walker): YamlReading {
   const [error] = [...(document?.errors ?? []), ...(second?.errors ?? [])];

@@ -1,6 +1,5 @@
 import picomatch from "picomatch";
-import { parse } from "smol-toml";
-import { asTable, isTable, type Table, tableAt, textList } from "../documents/index.ts";
+import { asTable, isTable, parseToml, type Table, tableAt, textList } from "../documents/index.ts";
 import { pathIn, type Root, type Roots } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 
@@ -51,7 +50,7 @@ function enclosing(cwd: string, manager: "npm" | "uv", tableOf: ReadTable): stri
       const globs = textList(isTable(workspaces) ? workspaces["packages"] : workspaces);
       if (matches(below, globs, [])) return at("package.json");
     } else {
-      const workspace = tableAt(tableOf(at("pyproject.toml"), parse), ["tool", "uv", "workspace"]);
+      const workspace = tableAt(tableOf(at("pyproject.toml"), parseToml), ["tool", "uv", "workspace"]);
       if (matches(below, textList(workspace?.["members"]), textList(workspace?.["exclude"])))
         return at("pyproject.toml");
     }

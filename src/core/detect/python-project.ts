@@ -1,5 +1,5 @@
-import { parse, TomlError } from "smol-toml";
-import { asList, asTable, asText, type LineFinder, type Table, tomlLines } from "../documents/index.ts";
+import { TomlError } from "smol-toml";
+import { asList, asTable, asText, type LineFinder, parseToml, type Table, tomlLines } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
 import type { Root } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
@@ -109,7 +109,7 @@ export function readPythonProject(root: Root, snapshot: RepositorySnapshot, note
   if (file === undefined || text === undefined) return undefined;
   const lineOf = tomlLines(text);
   try {
-    const document = asTable(parse(text));
+    const document = asTable(parseToml(text));
     const lockText = root.uvLock === undefined ? undefined : snapshot.texts.get(root.uvLock);
     return {
       root,

@@ -1,5 +1,5 @@
-import { parse, TomlError } from "smol-toml";
-import { asTable, jsonLines, readIni, type Table, tableAt, tomlLines } from "../documents/index.ts";
+import { TomlError } from "smol-toml";
+import { asTable, jsonLines, parseToml, readIni, type Table, tableAt, tomlLines } from "../documents/index.ts";
 import { firstLine, type Note } from "./notes.ts";
 import type { PythonProject } from "./python-project.ts";
 import { pathIn } from "./roots.ts";
@@ -27,7 +27,7 @@ interface Document {
 }
 
 function readDocument(name: string, text: string): Document {
-  if (name.endsWith(".toml")) return { table: asTable(parse(text)), lineOf: tomlLines(text) };
+  if (name.endsWith(".toml")) return { table: asTable(parseToml(text)), lineOf: tomlLines(text) };
   if (name.endsWith(".json")) return { table: asTable(JSON.parse(text)), lineOf: jsonLines(text) };
   const ini = readIni(text);
   return { table: ini.sections, lineOf: ini.lineOf };

@@ -1,7 +1,6 @@
 import { dirname } from "node:path/posix";
 import picomatch from "picomatch";
-import { parse } from "smol-toml";
-import { asTable, asText, tableAt, textList } from "../documents/index.ts";
+import { asTable, asText, parseToml, tableAt, textList } from "../documents/index.ts";
 import { normalizeName, type PythonProject, requirementNames } from "./python-project.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 
@@ -12,7 +11,7 @@ interface Member {
 
 function readMember(text: string): Member | undefined {
   try {
-    const project = asTable(asTable(parse(text))["project"]);
+    const project = asTable(asTable(parseToml(text))["project"]);
     const name = asText(project["name"]);
     return name === undefined
       ? undefined

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Finds the line that declares a table or a key. */
 export type LineFinder = (path: readonly string[]) => number;
 
@@ -25,7 +27,19 @@ function keyOf(path: readonly string[]): string {
  * @param text the document
  * @returns a finder; 1 when nothing on the way to the path was found
  */
-export function tomlLines(text: string): LineFinder {
+export const tomlLines: (text: string) => LineFinder = remembered((text) => {
+  let lines: ReadonlyMap<string, number> | undefined;
+  return (path) => {
+    lines ??= readLines(text);
+    for (let length = path.length; length > 0; length -= 1) {
+      const line = lines.get(keyOf(path.slice(0, length)));
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
+});
+
+function readLines(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let table: readonly string[] = [];
   let closing: string | undefined;
@@ -46,13 +60,7 @@ export function tomlLines(text: string): LineFinder {
     }
     if (closing === undefined) depth = Math.max(0, depth + bracketDepth(line));
   }
-  return (path) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const line = lines.get(keyOf(path.slice(0, length)));
-      if (line !== undefined) return line;
-    }
-    return 1;
-  };
+  return lines;
 }
 
 /** The first line wins, also for the tables above: `[tool.ruff.lint]` alone declares `tool.ruff`. */

@@ -3,12 +3,12 @@ import {
   type JobDefinition,
   type Json,
   legName,
-  parseWorkflowFile,
   readStrategy,
   type Scope,
   toValue,
   type WorkflowFile,
 } from "../workflow/index.ts";
+import { parsedWorkflow } from "./parsed-workflow.ts";
 import { readWorkflow } from "./read-workflow.ts";
 import { startsOf } from "./triggers.ts";
 
@@ -87,7 +87,7 @@ class Names {
 export async function checkNames(files: ReadonlyMap<string, string>): Promise<CheckNames> {
   const workflows = new Map<string, WorkflowFile>();
   for (const [file, text] of files) {
-    const parsed = await parseWorkflowFile(file, text);
+    const parsed = await parsedWorkflow(file, text);
     if (parsed.kind === "workflow") workflows.set(file, parsed.workflow);
   }
   const names = new Names(workflows);

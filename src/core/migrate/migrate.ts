@@ -2,13 +2,13 @@ import { TurnpikeError } from "../../errors.ts";
 import { type AdoptFacts, type Lane, type Pin, renderCaller, roadJob, triggersFor } from "../adopt/index.ts";
 import type { RepositorySnapshot } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
-import { parseWorkflowFile } from "../workflow/index.ts";
 import { type CheckNames, checkNames } from "./check-names.ts";
 import { type Decision, decide, type Judged, type Verdict } from "./decide.ts";
 import { declarationsIn } from "./declared.ts";
 import { chosenPython, ownPython, pythonWish } from "./interpreters.ts";
 import type { JobState } from "./job-state.ts";
 import type { UnreadWorkflow, WorkflowFacts, WorkflowText } from "./model.ts";
+import { parsedWorkflow } from "./parsed-workflow.ts";
 import { type Pinned, pinGates } from "./pin-gates.ts";
 import { readWorkflow } from "./read-workflow.ts";
 import { type Remark, remarksOn } from "./remarks.ts";
@@ -99,7 +99,7 @@ function restsOn(python: string | null, states: readonly JobState[]): boolean {
 }
 
 async function callerChange(facts: MigrationFacts, lane: Lane, python: string | null): Promise<FileChange> {
-  const parsed = await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)));
+  const parsed = await Promise.all(facts.workflows.map(({ file, text }) => parsedWorkflow(file, text)));
   const workflows = parsed.flatMap((one) => (one.kind === "workflow" ? [one.workflow] : []));
   const { defaultBranch, tags } = facts.adopt;
   const triggers = triggersFor({ defaultBranch, tags, workflows }, lane === "pipeline");
@@ -181,7 +181,7 @@ async function soundDraft(facts: MigrationFacts, workflows: readonly WorkflowFac
 async function refusedFiles(workflows: readonly WorkflowFacts[]): Promise<readonly (readonly [string, Verdict])[]> {
   const refused: (readonly [string, Verdict])[] = [];
   for (const { file, text, notEditable } of workflows) {
-    const parsed = notEditable.length > 0 ? undefined : await parseWorkflowFile(file, text);
+    const parsed = notEditable.length > 0 ? undefined : await parsedWorkflow(file, text);
     if (parsed?.kind !== "invalid") continue;
     const [first] = parsed.problems;
     const place = `${file}:${first?.line ?? 1}`;

@@ -204,6 +204,7 @@ export function pinGates(
   changes: readonly FileChange[],
   { used, before, build }: Used,
 ): Pinned {
+  if (changes.length === 0) return { change: undefined, ids: [], off: [], lost: [] };
   const after = afterChanges(snapshot, changes);
   const text = snapshot.texts.get(CONFIG_FILE);
   const planned = plannedWith(after, text);
@@ -220,7 +221,6 @@ export function pinGates(
     const idsOf = (some: Entries): readonly string[] => [...new Set(some.map(([id]) => id))];
     return { change, ids: idsOf(wanted), off: idsOf(added), lost: lost.map(({ id }) => id) };
   };
-  if (changes.length === 0) return { change: undefined, ids: [], off: [], lost: [] };
   // Under the id of another gate it would take over what that one needs; then it gets an id of its own.
   const first = attempt("");
   return first.lost.length === 0 ? first : attempt("-ci");

@@ -12,11 +12,13 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import { isTable, type Table } from "../documents/index.ts";
+import { isTable, remembered, type Table, tooDeepAt } from "../documents/index.ts";
 import type { JobFacts, Lines, StepFacts, WorkflowFacts, WorkflowText } from "./model.ts";
 
 /** Most characters of a command or name that labels a step. */
 const LABEL = 120;
+/** Levels of a workflow; GitHub refuses deeper ones, and the parser is slow on them. */
+const MAX_DEPTH = 100;
 
 interface Source {
   readonly file: string;
@@ -270,6 +272,21 @@ function obstaclesOf(source: Source, jobs: unknown): readonly Obstacle[] {
  * @returns its jobs and steps with their places; `notEditable` says where it is broken or cannot be edited by lines
  */
 export function readWorkflow({ file, text }: WorkflowText): WorkflowFacts {
+  return readFacts(`${file}\0${text}`);
+}
+
+const readFacts = remembered((key): WorkflowFacts => {
+  const at = key.indexOf("\0");
+  const [file, whole] = [key.slice(0, at), key.slice(at + 1)];
+  const deep = tooDeepAt(whole, MAX_DEPTH);
+  const text = deep === undefined ? whole : "";
+  const facts = readText(file, text);
+  if (deep === undefined) return facts;
+  const line = whole.slice(0, deep).split("\n").length;
+  return { ...facts, text: whole, notEditable: [{ line, message: `is nested more than ${MAX_DEPTH} levels deep` }] };
+});
+
+function readText(file: string, text: string): WorkflowFacts {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, logLevel: "silent" });
   const source: Source = { file, text, lines: text.split("\n"), counter, document };

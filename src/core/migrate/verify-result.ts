@@ -1,6 +1,6 @@
-import { parseWorkflowFile } from "../workflow/index.ts";
 import { type Judged, unitsOf } from "./decide.ts";
 import type { StepFacts, Unit, WorkflowFacts } from "./model.ts";
+import { parsedWorkflow } from "./parsed-workflow.ts";
 import { digestOf, readWorkflow } from "./read-workflow.ts";
 import { referencesOf } from "./references.ts";
 import { rewiredValue } from "./release-steps.ts";
@@ -37,10 +37,11 @@ function counted(units: readonly Unit[]): ReadonlyMap<string, number> {
  */
 export function accountProblems(workflows: readonly WorkflowFacts[], judged: readonly Judged[]): readonly string[] {
   const units = workflows.flatMap(({ jobs }) => jobs.flatMap(unitsOf));
+  const known = new Set(units);
   const counts = new Map<Unit, number>();
   for (const { unit } of judged) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const missing = units.filter((unit) => counts.get(unit) !== 1);
-  const strangers = judged.filter(({ unit }) => !units.includes(unit));
+  const strangers = judged.filter(({ unit }) => !known.has(unit));
   return [
     ...missing.map((unit) => `${unit.file}:${unit.line} has ${counts.get(unit) ?? 0} verdicts instead of one`),
     ...strangers.map(({ unit }) => `${unit.file}:${unit.line} is judged and is no step`),
@@ -95,8 +96,8 @@ function referenceProblems(change: FileChange): readonly string[] {
 
 async function parseProblems(change: FileChange): Promise<readonly string[]> {
   if (change.after === null) return [];
-  if (change.before !== null && (await parseWorkflowFile(change.file, change.before)).kind === "invalid") return [];
-  const parsed = await parseWorkflowFile(change.file, change.after);
+  if (change.before !== null && (await parsedWorkflow(change.file, change.before)).kind === "invalid") return [];
+  const parsed = await parsedWorkflow(change.file, change.after);
   if (parsed.kind === "workflow") return [];
   return parsed.problems.map(
     ({ line, message }) => `${change.file}:${line ?? 1} would be refused by GitHub: ${message}`,

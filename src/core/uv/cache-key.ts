@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { parse } from "smol-toml";
 import { z } from "zod";
+import { parseToml } from "../documents/index.ts";
 
 /** Counted up when entries of older keys must not be found any more. */
 const KEY_VERSION = 1;
@@ -30,7 +30,7 @@ function isToldByIndex(key: string, value: unknown): boolean {
 export function lockIdentity(text: string): string {
   let identity: string = text;
   try {
-    const lock = lockSchema.parse(parse(text));
+    const lock = lockSchema.parse(parseToml(text));
     const rest = { ...lock, package: (lock.package ?? []).map(withoutOwnVersion), revision: undefined };
     identity = JSON.stringify(rest, (key, value: unknown) => {
       if (isToldByIndex(key, value)) return undefined;

@@ -1,6 +1,7 @@
-import { parse, TomlError } from "smol-toml";
+import { TomlError } from "smol-toml";
 import { z } from "zod";
 import { type Problem, TurnpikeError } from "../../errors.ts";
+import { parseToml } from "../documents/index.ts";
 
 /** A file of the project as it was read. */
 export interface ProjectFile {
@@ -23,7 +24,7 @@ function asTable(value: unknown): Readonly<Record<string, unknown>> {
  */
 function readToml(file: ProjectFile): Readonly<Record<string, unknown>> {
   try {
-    return asTable(parse(file.text));
+    return asTable(parseToml(file.text));
   } catch (cause) {
     const place = cause instanceof TomlError ? { line: cause.line, column: cause.column } : {};
     const said = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "";

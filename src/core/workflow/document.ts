@@ -13,6 +13,7 @@ import { NoOperationTraceWriter } from "@actions/workflow-parser/templates/trace
 import { getWorkflowSchema } from "@actions/workflow-parser/workflows/workflow-schema";
 import { YamlObjectReader } from "@actions/workflow-parser/workflows/yaml-object-reader";
 import { type Problem, TurnpikeError } from "../../errors.ts";
+import { tooDeepAt } from "../documents/index.ts";
 
 /** A node of a workflow or action file as GitHub's parser reads it, with its place. */
 export type Template = TemplateToken;
@@ -25,6 +26,9 @@ const MAX_NODES = 100_000;
 
 /** Most characters of a file (ParseOptions.cs, MaxFileSize). */
 const MAX_CHARACTERS = 1024 * 1024;
+
+/** Levels of a file; the parser behind this is slow on deeper ones, and no workflow comes near. */
+const MAX_DEPTH = 100;
 
 /**
  * Reads texts by their value alone. The library's own reader keeps the YAML source of block scalars, and the template
@@ -56,6 +60,13 @@ function read(file: string, text: string, source: { schema: TemplateSchema; type
   if (text.length > MAX_CHARACTERS) {
     const message = `The file has ${text.length} characters; GitHub reads at most ${MAX_CHARACTERS}.`;
     return { root: undefined, context, problems: [{ where: file, message }] };
+  }
+  const deep = tooDeepAt(text, MAX_DEPTH);
+  if (deep !== undefined) {
+    const before = text.slice(0, deep).split("\n");
+    const place = { where: file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const message = `The file nests more than ${MAX_DEPTH} levels deep.`;
+    return { root: undefined, context, problems: [{ ...place, message }] };
   }
   const fileId = context.getFileId(file);
   const reader = new ValueReader(fileId, text);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { callOf, readDeclarations } from "../../../src/core/declarations/index.ts";
+import { splitRule } from "../../../src/core/declarations/make/lines.ts";
 import { sourceOf } from "../../fakes/declarations.ts";
 import { faultyPlaces } from "../../fakes/faulty-places.ts";
 
@@ -259,5 +260,22 @@ describe("a hostile Makefile", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("a rule", () => {
+  it.each([
+    ["a b: c", "a b", " c"],
+    ["a:: b", "a", " b"],
+    ["a b &: c", "a b ", " c"],
+    ["$(D:.c=.o) ${E:x=y}: z", "$(D:.c=.o) ${E:x=y}", " z"],
+    ["$$x:y", "$$x", "y"],
+    ["$(a b: c", "$(a b", " c"],
+  ])("is taken apart at the colon outside of references: %s", (text, left, right) => {
+    expect(splitRule(text)).toEqual({ left, right });
+  });
+
+  it.each(["a b", "$(x:y)", ""])("without such a colon is none: %s", (text) => {
+    expect(splitRule(text)).toBeUndefined();
   });
 });

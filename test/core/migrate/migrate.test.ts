@@ -250,6 +250,17 @@ describe("files that are broken or strange", () => {
     expect(afterOf(migration, "other.yml")).toBeNull();
   });
 
+  it("one that nests without end is not parsed, and is said", async () => {
+    const migration = await migrated({
+      "deep.yml": `on: push\njobs: ${"[".repeat(100_000)}`,
+      "ci.yml": `${ON}jobs:\n${LINT}`,
+    });
+    expect(migration.workflows.find(({ file }) => file === `${FOLDER}deep.yml`)?.notEditable).toEqual([
+      { line: 2, message: "is nested more than 100 levels deep" },
+    ]);
+    expect(afterOf(migration, "ci.yml")).toBeNull();
+  });
+
   it("an empty one has no steps", async () => {
     expect((await migrated({ "ci.yml": "" })).judged).toEqual([]);
   });

@@ -264,3 +264,16 @@ describe("the claims of a job", () => {
     expect(oidcClaims(facts, workflow, "")).not.toHaveProperty("environment");
   });
 });
+
+describe("a file that nests without end", () => {
+  it.each(["[", "{a: ", "- "])("is refused where it goes too deep: %s", async (opening) => {
+    const parsed = await parseWorkflowFile(
+      "a.yml",
+      `on: push\njobs: ${opening === "- " ? "\n  " : ""}${opening.repeat(200)}`,
+    );
+    expect(parsed).toMatchObject({
+      kind: "invalid",
+      problems: [{ where: "a.yml", message: expect.stringContaining("100 levels") }],
+    });
+  });
+});

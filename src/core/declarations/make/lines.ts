@@ -49,3 +49,29 @@ export function withoutComment(text: string): string {
   const kept = found === null ? text : text.slice(0, found[0] === "#" ? 0 : found.index + 1);
   return kept.replaceAll("\\#", "#");
 }
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
+
+/** Where a reference that begins with `$` ends; one that is never closed is its two characters. */
+function referenceEnd(text: string, at: number, last: Readonly<Record<string, number>>): number {
+  const closing = CLOSING[text[at + 1] ?? ""];
+  const isClosed = closing !== undefined && (last[closing] ?? -1) > at;
+  return isClosed ? text.indexOf(closing, at) + 1 : at + 2;
+}
+
+/**
+ * Takes a rule apart at the first colon that stands in no reference. It goes through the text once: a pattern would begin
+ * anew at each of many references that nobody closes.
+ *
+ * @param text a line without its comment
+ * @returns what stands before `:`, `::`, `&:` or `&::` and what behind; undefined without a colon
+ */
+export function splitRule(text: string): { readonly left: string; readonly right: string } | undefined {
+  const last = { ")": text.lastIndexOf(")"), "}": text.lastIndexOf("}") };
+  let at = 0;
+  while (at < text.length && text[at] !== ":") at = text[at] === "$" ? referenceEnd(text, at, last) : at + 1;
+  if (at >= text.length) return undefined;
+  const left = text[at - 1] === "&" ? at - 1 : at;
+  const right = text[at + 1] === ":" ? at + 2 : at + 1;
+  return { left: text.slice(0, left), right: text.slice(right) };
+}

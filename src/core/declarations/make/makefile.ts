@@ -2,7 +2,7 @@ import type { Unread } from "../declaration.ts";
 import { enterFolder, folderOf } from "../folders.ts";
 import { UnknownParts } from "../unknown-parts.ts";
 import { conditionOf, type Truth } from "./conditions.ts";
-import { type MakeLine, makeLines, withoutComment } from "./lines.ts";
+import { type MakeLine, makeLines, splitRule, withoutComment } from "./lines.ts";
 import { MakeVariables } from "./variables.ts";
 
 /** One line of a recipe, as make hands it to a shell. */
@@ -187,7 +187,7 @@ class MakefileParser {
 
   #rule(file: string, line: MakeLine, text: string): undefined {
     this.#current = [];
-    const [, left = "", , right = ""] = /^((?:[^:$]|\$\([^)]*\)|\$\{[^}]*\}|\$.)*?)(&?::?)(.*)$/s.exec(text) ?? [];
+    const { left, right } = splitRule(text) ?? { left: "", right: "" };
     const names = this.variables
       .expand(left)
       .text.split(/\s+/)

@@ -1,4 +1,4 @@
-import { parse } from "smol-toml";
+import { parseToml } from "../../documents/index.ts";
 import { asTexts, type PythonValue } from "../python-source/value.ts";
 
 const MAX_DEPTH = 8;
@@ -14,7 +14,7 @@ function toPython(value: unknown, depth = 0): PythonValue {
 /** @returns what `nox.project.load_toml` gives; undefined when the text is no TOML */
 export function loadToml(text: string): PythonValue | undefined {
   try {
-    return toPython(parse(text));
+    return toPython(parseToml(text));
   } catch {
     return undefined;
   }

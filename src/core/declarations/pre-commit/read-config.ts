@@ -1,5 +1,5 @@
-import { parse, TomlError } from "smol-toml";
-import { asList, asTable, asText, isTable, readYaml, type Table } from "../../documents/index.ts";
+import { TomlError } from "smol-toml";
+import { asList, asTable, asText, isTable, parseToml, readYaml, type Table } from "../../documents/index.ts";
 import type { DeclarationSource, Unread } from "../declaration.ts";
 
 /** Files that pre-commit and prek read, at the root of a repository only. */
@@ -69,7 +69,7 @@ function tomlLineOf(text: string, top: Table): LineOf {
 function readFile(file: string, text: string): HookConfig | Unread | undefined {
   if (file.endsWith(".toml")) {
     try {
-      const top = asTable(parse(text));
+      const top = asTable(parseToml(text));
       return { file, top, hooks: hooksOf(top, text, tomlLineOf(text, top)) };
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;

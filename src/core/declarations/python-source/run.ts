@@ -1,7 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
+import { remembered } from "../../documents/index.ts";
 import { type Arguments, childrenOf, Evaluator } from "./evaluate.ts";
 import { HostObject, Imported, PythonFunction, type PythonValue, truth, Unknown } from "./value.ts";
+
+const parsePython = remembered((text) => parser.parse(text));
 
 /** What the program that runs the file knows and does. */
 export interface Host {
@@ -95,7 +98,7 @@ export class PythonModule {
       assign: (name, value) => this.#set(name, value),
       step: () => this.#step(),
     });
-    const tree = parser.parse(text);
+    const tree = parsePython(text);
     this.faultLine = this.#findFault(tree.topNode);
     this.#statements(childrenOf(tree.topNode));
   }

@@ -1,11 +1,12 @@
 import { posix } from "node:path";
-import { parse, TomlError } from "smol-toml";
+import { TomlError } from "smol-toml";
 import {
   asList,
   asTable,
   asText,
   isTable,
   type LineFinder,
+  parseToml,
   readYaml,
   type Table,
   tableAt,
@@ -70,7 +71,7 @@ function parseFile(file: string, text: string, folder: string): TaskFile | Unrea
     };
   }
   try {
-    const document = asTable(parse(text));
+    const document = asTable(parseToml(text));
     const inner = tableAt(document, ["tool", "poe"]);
     if (inner === undefined && nameOf(file) === "pyproject.toml") return undefined;
     const lines: LineFinder = tomlLines(text);

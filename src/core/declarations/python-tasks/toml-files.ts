@@ -1,5 +1,5 @@
-import { parse, TomlError } from "smol-toml";
-import { asTable, type LineFinder, type Table, tomlLines } from "../../documents/index.ts";
+import { TomlError } from "smol-toml";
+import { asTable, type LineFinder, parseToml, type Table, tomlLines } from "../../documents/index.ts";
 import type { DeclarationSource, Unread } from "../declaration.ts";
 import { folderOf } from "../folders.ts";
 import { isOwnFile, nameOf } from "../own-files.ts";
@@ -36,7 +36,7 @@ export function readTomlFiles(
   for (const [file, text] of source.texts) {
     if (wants(file) === undefined || !text.includes(mark)) continue;
     try {
-      files.push({ file, folder: folderOf(file), document: asTable(parse(text)), lineOf: tomlLines(text) });
+      files.push({ file, folder: folderOf(file), document: asTable(parseToml(text)), lineOf: tomlLines(text) });
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;
       unread.push({ file, line: error.line, message: "is no TOML, so no task is read in it" });

@@ -249,10 +249,19 @@ function nodeRun(words: readonly string[], cwd: string, scripts: Scripts): Call 
   return { system: "scripts", entries: [entry.id], passedOn: dashes === -1 ? [] : words.slice(dashes + 1) };
 }
 
+const KNOWN = new WeakMap<readonly DeclaredEntry[], Scripts>();
+
+/** Every command of a repository is asked about, and the entries are the same each time. */
+function scriptsAmong(entries: readonly DeclaredEntry[]): Scripts {
+  const scripts = KNOWN.get(entries) ?? new Scripts(entries);
+  KNOWN.set(entries, scripts);
+  return scripts;
+}
+
 /** @returns the scripts that a command runs, whichever package manager or runner starts them */
 export function scriptCall(words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]): Call | undefined {
   const program = words[0] ?? "";
-  const scripts = new Scripts(entries);
+  const scripts = scriptsAmong(entries);
   if (/^(?:npm-run-all2?|run-s|run-p)$/.test(program)) return runAll(words, cwd, scripts);
   if (/^(?:concurrently|conc)$/.test(program)) return concurrently(words, cwd, scripts);
   if (program === "node") return nodeRun(words, cwd, scripts);

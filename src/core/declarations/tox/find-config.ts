@@ -1,5 +1,5 @@
-import { parse, TomlError } from "smol-toml";
-import { asTable, asText, readConfigParser, tableAt, tomlLines } from "../../documents/index.ts";
+import { TomlError } from "smol-toml";
+import { asTable, asText, parseToml, readConfigParser, tableAt, tomlLines } from "../../documents/index.ts";
 import type { DeclarationSource, Unread } from "../declaration.ts";
 import { enterFolder, folderOf, inFolder } from "../folders.ts";
 import { isOwnFile, nameOf } from "../own-files.ts";
@@ -48,7 +48,7 @@ function readIniFile(file: string, text: string, { core, textOf, offset = 0 }: I
 }
 
 function readTomlFile(file: string, text: string, path: readonly string[], textOf: TextOf): Found {
-  const document = asTable(parse(text));
+  const document = asTable(parseToml(text));
   const lineOf = tomlLines(text);
   const table = path.length === 0 ? document : tableAt(document, path);
   if (table === undefined) return undefined;
