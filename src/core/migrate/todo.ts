@@ -11,6 +11,15 @@ function personLines(judged: readonly Judged[]): readonly string[] {
   return [...new Set(lines)];
 }
 
+/** A file whose jobs nobody can read has no step that could say so. */
+function brokenLines(workflows: readonly WorkflowFacts[]): readonly string[] {
+  return workflows.flatMap(({ file, jobs, notEditable: [first] }) =>
+    first === undefined || jobs.some(({ steps, call }) => steps.length > 0 || call !== null)
+      ? []
+      : [`${file}:${first.line} ${first.message}; migrate leaves the file as it is`],
+  );
+}
+
 function scheduleLines(workflows: readonly WorkflowFacts[], changes: readonly FileChange[]): readonly string[] {
   const gone = new Set(changes.filter(({ after }) => after === null).map(({ file }) => file));
   return workflows
@@ -65,6 +74,7 @@ export function todoOf(
   const files = unread.map(({ file, line, message }) => `${file}${line === null ? "" : `:${line}`} ${message}`);
   return [
     ...personLines(of.judged),
+    ...brokenLines(workflows),
     ...files,
     ...releaseLines(of.releasing, of.calledIn),
     ...scheduleLines(workflows, of.changes),

@@ -259,9 +259,14 @@ describe("files that are broken or strange", () => {
       { line: 2, message: "is nested more than 100 levels deep" },
     ]);
     expect(afterOf(migration, "ci.yml")).toBeNull();
+    expect(migration.todo).toEqual([
+      `${FOLDER}deep.yml:2 is nested more than 100 levels deep; migrate leaves the file as it is`,
+    ]);
   });
 
-  it("an empty one has no steps", async () => {
-    expect((await migrated({ "ci.yml": "" })).judged).toEqual([]);
+  it("an empty one has no steps, and is said", async () => {
+    const migration = await migrated({ "ci.yml": "" });
+    expect(migration.judged).toEqual([]);
+    expect(migration.todo).toEqual([`${FOLDER}ci.yml:1 has no jobs; migrate leaves the file as it is`]);
   });
 });
