@@ -5,5 +5,4 @@ export { firstProblems, type KeysAt, pathText, toProblems } from "./problems.ts"
 export { configReference } from "./reference.ts";
 export type { GateContent } from "./schema.ts";
 export { readYamlFile } from "./yaml-file.ts";
-export type { PathPart, YamlTree } from "./yaml-tree.ts";
-export { readYamlTree } from "./yaml-tree.ts";
+export type { YamlTree } from "./yaml-tree.ts";

@@ -64,20 +64,25 @@ function partsOf(path: readonly PropertyKey[]): readonly PathPart[] {
 
 function valueMessage(path: readonly PathPart[], value: unknown, fault: string): string {
   const name = path.length === 0 ? "the file" : pathText(path);
-  if (value === undefined) return `${name} is missing: ${fault.replace(/^is not [^;]*; /, "")}`;
+  if (value === undefined) return `${name} is missing: ${fault.replace(/^is not [^;]*; |^must be /, "")}`;
   if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
   return typeof value === "object" ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
 }
 
 /**
- * @param error what the schema found
+ * @param issues what the schema found
  * @param tree the file
  * @param file its name
  * @param keysAt the format's keys
  * @returns one problem a fault, with place, value and what would be right
  */
-export function toProblems(error: z.ZodError, tree: YamlTree, file: string, keysAt: KeysAt): readonly Problem[] {
-  const found = error.issues.flatMap((issue) => flatten(issue, []));
+export function toProblems(
+  { issues: all }: Pick<z.ZodError, "issues">,
+  tree: YamlTree,
+  file: string,
+  keysAt: KeysAt,
+): readonly Problem[] {
+  const found = all.flatMap((issue) => flatten(issue, []));
   // A map whose only key is misspelled says nothing, and is told once.
   const strange = new Set(found.flatMap((one) => (one.code === "unrecognized_keys" ? [one.path.join("\0")] : [])));
   const issues = found.filter((one) => one.code !== "custom" || !strange.has(one.path.join("\0")));

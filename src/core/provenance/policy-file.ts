@@ -1,52 +1,30 @@
 import { stringify } from "yaml";
 import type { z } from "zod";
-import { nearestName } from "../../contract/index.ts";
 import { type Problem, TurnpikeError } from "../../errors.ts";
-import { type PathPart, readYamlTree, type YamlTree } from "../config/index.ts";
-import { valueAt } from "../documents/index.ts";
+import { firstProblems, type KeysAt, readYamlFile, toProblems } from "../config/index.ts";
 import { type Policy, type PolicyInput, policySchema, SIGNER_KEYS, SOURCE_KEYS, THRESHOLD_KEYS } from "./policy.ts";
 
 /** Largest policy in characters; hand-written ones are a hundredth of it. */
 const POLICY_LIMIT = 128 * 1024;
 
-function keysAt([first]: readonly PathPart[]): readonly string[] {
-  if (first === undefined) return Object.keys(policySchema.shape);
-  if (first === "signer") return SIGNER_KEYS;
-  return first === "source" ? SOURCE_KEYS : THRESHOLD_KEYS;
-}
+const keysAt: KeysAt = ([first]) => {
+  if (first === undefined) return { known: Object.keys(policySchema.shape) };
+  if (first === "signer") return { known: SIGNER_KEYS };
+  return { known: first === "source" ? SOURCE_KEYS : THRESHOLD_KEYS };
+};
 
-function unknownKey(path: readonly PathPart[], key: string): string {
-  const nearest = nearestName(key, keysAt(path));
-  const advice = nearest === undefined ? `known are ${keysAt(path).join(", ")}` : `did you mean \`${nearest}\`?`;
-  return `${[...path, key].join(".")} is not a key of a policy; ${advice}`;
-}
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => String(value)).join(", ")}`;
-  if (issue.code === "invalid_type")
-    return `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`;
-  return issue.message;
-}
-
-function problemsOf(tree: YamlTree, where: string, issue: z.core.$ZodIssue): readonly Problem[] {
-  const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      where,
-      ...tree.placeOf([...path, key], "key"),
-      message: unknownKey(path, key),
-    }));
-  }
-  const name = path.length === 0 ? "the policy" : path.join(".");
-  const message = valueAt(tree.value, ...path) === undefined ? "is missing" : wordsOf(issue);
-  return [{ where, ...tree.placeOf(path, "value"), message: `${name} ${message}` }];
+/** The schema's own words where it has some, else what would be right. */
+function inWords(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (!issue.message.startsWith("Invalid ")) return issue;
+  if (issue.code === "invalid_value") return { ...issue, message: `must be ${issue.values.map(String).join(", ")}` };
+  if (issue.code !== "invalid_type") return issue;
+  return { ...issue, message: `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}` };
 }
 
 function invalid(problems: readonly Problem[]): TurnpikeError {
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return new TurnpikeError("CONFIG_INVALID", "config", `${count} in the policy; nothing was verified.`, {
-    problems: sorted,
+    problems: firstProblems(problems),
     doc: "docs/policy.md",
   });
 }
@@ -60,15 +38,13 @@ function invalid(problems: readonly Problem[]): TurnpikeError {
  * @throws TurnpikeError `CONFIG_INVALID` with every problem, its line and column, and what would be right
  */
 export function parsePolicy(text: string, where: string): Policy {
-  if (text.length > POLICY_LIMIT) {
-    throw invalid([{ where, message: `is larger than ${POLICY_LIMIT / 1024} KiB; it was not read` }]);
-  }
-  const tree = readYamlTree(text);
-  if (tree.problems.length > 0) throw invalid(tree.problems.map((problem) => ({ where, ...problem })));
+  const read = readYamlFile(text, where, POLICY_LIMIT);
+  if (read.problems.length > 0 || read.kind === "unreadable") throw invalid(read.problems);
+  const { tree } = read;
   if (tree.isEmpty) throw invalid([{ where, message: "is empty" }]);
   const parsed = policySchema.safeParse(tree.value);
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.flatMap((issue) => problemsOf(tree, where, issue)));
+  throw invalid(toProblems({ issues: parsed.error.issues.map(inWords) }, tree, where, keysAt));
 }
 
 /**

@@ -47,32 +47,32 @@ describe("a policy", () => {
   });
 
   it.each<[string, string, string, string]>([
-    ["an unknown key", "issuer:", "isuer:", "2:1 isuer is not a key of a policy; did you mean `issuer`?"],
+    ["an unknown key", "issuer:", "isuer:", "2:1 isuer is not a key I know; did you mean `issuer`?"],
     [
       "an unknown key of the signer",
       "identity:",
       "identities:",
-      "4:3 signer.identities is not a key of a policy; did you mean `identity`?",
+      "4:3 signer.identities is not a key I know; did you mean `identity`?",
     ],
-    ["another schema", "policy/1", "policy/2", "1:9 schema must be turnpike/policy/1"],
+    ["another schema", "policy/1", "policy/2", '1:9 schema "turnpike/policy/2" must be turnpike/policy/1'],
     [
       "no repository",
       "  repository: https://github.com/acme/orders",
       "  refs: [x]",
-      "6:3 source.repository is missing",
+      "6:3 source.repository is missing: a URL such as https://example.org/x",
     ],
     [
       "a repository that is no URL",
       "https://github.com/acme/orders",
       "acme/orders",
-      "6:15 source.repository must be a URL such as https://example.org/x",
+      '6:15 source.repository "acme/orders" must be a URL such as https://example.org/x',
     ],
     ["no statement", "[provenance, sbom]", "[]", "7:13 predicates"],
     [
       "an unknown statement",
       "sbom]",
       "bom]",
-      "7:26 predicates.1 must be provenance, sbom, test-result, or a predicate type URI",
+      '7:26 predicates[1] "bom" must be provenance, sbom, test-result, or a predicate type URI',
     ],
     ["a double key", "predicates:", "issuer:", "7:1 issuer is written twice; the first is in line 2"],
   ])("with %s is refused with its place", (_, from, to, expected) => {
@@ -88,9 +88,9 @@ describe("a policy", () => {
     ["thresholds: { logEntries: 0, timestamps: 0 }", "cannot both be 0"],
     ["thresholds: { logEntries: -1 }", "thresholds.logEntries"],
     ["trustedRoot: ../root.json", "must be a file name, without folders"],
-    ["runner: hosted", "runner must be github-hosted, self-hosted, any"],
+    ["runner: hosted", 'runner "hosted" must be github-hosted, self-hosted, any'],
     ["events: [Push]", "must be an event's name such as push"],
-    ["testResults: [GOOD]", "testResults.0 must be PASSED, WARNED, FAILED"],
+    ["testResults: [GOOD]", 'testResults[0] "GOOD" must be PASSED, WARNED, FAILED'],
     ["source: { repository: https://github.com/a/b, commit: abc }", "must be a full commit SHA"],
   ])("that says `%s` is refused", (line, expected) => {
     const [key = ""] = line.split(":");
