@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { gatesCommand } from "../../src/cli/gates.ts";
+import { gatesCommand } from "../../src/cli/gates/gates.ts";
 import { verdictFileSchema } from "../../src/core/gates/index.ts";
 import { commandLine } from "./capture.ts";
 

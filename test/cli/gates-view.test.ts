@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GateEvent } from "../../src/actions/gates/gate-ports.ts";
 import { styles } from "../../src/adapters/terminal/styles.ts";
-import { watchGates } from "../../src/cli/gates-view.ts";
+import { watchGates } from "../../src/cli/gates/gates-view.ts";
 import type { Plan } from "../../src/core/gates/index.ts";
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { askChoices, askToWrite, STOPPED, type Terminal } from "../../src/cli/init-ask.ts";
+import { askChoices, askToWrite, STOPPED, type Terminal } from "../../src/cli/init/init-ask.ts";
 import { onlySuggested } from "../fakes/adopt.ts";
 
 const { suggestions } = onlySuggested({

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { InitArguments } from "../../src/cli/init-command.ts";
-import { runInitCommand } from "../../src/cli/init-command.ts";
+import type { InitArguments } from "../../src/cli/init/init-command.ts";
+import { runInitCommand } from "../../src/cli/init/init-command.ts";
 import { initFileSchema } from "../../src/core/adopt/index.ts";
 import { formatError } from "../../src/errors.ts";
 import { makeRepository, type TestRepository } from "../local/rig.ts";

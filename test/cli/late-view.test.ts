@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GateEvent } from "../../src/actions/gates/gate-ports.ts";
-import type { ViewOptions } from "../../src/cli/gates-view.ts";
-import { lateView } from "../../src/cli/late-view.ts";
+import type { ViewOptions } from "../../src/cli/gates/gates-view.ts";
+import { lateView } from "../../src/cli/gates/late-view.ts";
 
 const options = {} as ViewOptions;
 const started = (id: string): GateEvent => ({ kind: "started", id, atMs: 0 });

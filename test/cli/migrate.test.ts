@@ -1,8 +1,8 @@
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { MigrateArguments } from "../../src/cli/migrate-command.ts";
-import { runMigrateCommand } from "../../src/cli/migrate-command.ts";
+import type { MigrateArguments } from "../../src/cli/migrate/migrate-command.ts";
+import { runMigrateCommand } from "../../src/cli/migrate/migrate-command.ts";
 import { migrationFileSchema } from "../../src/core/migrate/index.ts";
 import { formatError } from "../../src/errors.ts";
 import { makeRepository, type TestRepository } from "../local/rig.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { quarantineCommand } from "../../src/cli/quarantine.ts";
+import { quarantineCommand } from "../../src/cli/quarantine/quarantine.ts";
 import { renderObservations } from "../../src/core/flaky/index.ts";
 import { record } from "../core/flaky/records.ts";
 import { commandLine } from "./capture.ts";

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { sbomCommand } from "../../src/cli/sbom.ts";
+import { sbomCommand } from "../../src/cli/sbom/sbom.ts";
 import { NPM_LOCK, UV_LOCK } from "../actions/sbom/world.ts";
 import { type BomDocument, faultsOf } from "../core/sbom/cyclonedx-schema.ts";
 import { commandLine, type Ended } from "./capture.ts";

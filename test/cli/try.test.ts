@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { styles } from "../../src/adapters/terminal/styles.ts";
-import { renderTry } from "../../src/cli/try-page.ts";
-import { watchTry } from "../../src/cli/try-view.ts";
+import { renderTry } from "../../src/cli/try/try-page.ts";
+import { watchTry } from "../../src/cli/try/try-view.ts";
 import { makeRepository } from "../local/rig.ts";
 import { tryOn } from "../local/try/rig.ts";
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyCommand } from "../../src/cli/verify.ts";
+import { verifyCommand } from "../../src/cli/verify/verify.ts";
 import { verificationFileSchema } from "../../src/core/provenance/index.ts";
 import { BUILT, type ReleaseJob, releaseJob } from "../fakes/release.ts";
 import { type SigstoreWorld, startWorld } from "../fakes/sigstore-world.ts";

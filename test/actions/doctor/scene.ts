@@ -3,7 +3,7 @@ import type { Scene } from "../../../src/actions/doctor/scene.ts";
 import { CHECKS } from "../../../src/actions/doctor/table.ts";
 import { NodeProcesses } from "../../../src/adapters/node/processes.ts";
 import { SafeGit } from "../../../src/adapters/node/safe-git.ts";
-import { readScene } from "../../../src/cli/doctor-scene.ts";
+import { readScene } from "../../../src/cli/doctor/doctor-scene.ts";
 import type { CheckResult, Finding } from "../../../src/core/doctor/index.ts";
 import type { CapturedResult, CaptureOptions, Command } from "../../../src/ports/processes.ts";
 
