@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plugin, rolldown } from "rolldown";
+import { type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { collectLicenses } from "./licenses.ts";
+import { partsOf } from "./parts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -88,22 +89,27 @@ export async function build(outDir: string): Promise<void> {
       handler(level, log);
     },
   });
-  rmSync(outDir, { recursive: true, force: true });
-  await bundle.write({
+  const options = (parts: ReadonlyMap<string, string>): OutputOptions => ({
     dir: outDir,
     format: "esm",
     entryFileNames: "[name].js",
     // No hash in the name: a change shows as a small diff, and readers find the file again.
     chunkFileNames: "shared/[name].js",
-    // A part that the page of a run and the SBOM action share: left alone it lands beside an action's own start, which would
-    // then run whenever somebody loads it.
-    advancedChunks: {
+    codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: "sbom-facts", test: /[\\/]core[\\/]summary[\\/]facts\.ts$/ }],
+      groups: [
+        // A part that the page of a run and the SBOM action share: left alone it lands beside an action's own start, which
+        // would then run whenever somebody loads it.
+        { name: "sbom-facts", test: /[\\/]core[\\/]summary[\\/]facts\.ts$/ },
+        { name: (id) => parts.get(id) ?? null },
+      ],
     },
     minify: false,
     comments: { legal: false, annotation: true, jsdoc: true },
   });
+  const parts = partsOf(await bundle.generate(options(new Map())), join(root, "src"));
+  rmSync(outDir, { recursive: true, force: true });
+  await bundle.write(options(parts));
   await bundle.close();
   writeFileSync(join(outDir, "package.json"), `${JSON.stringify({ type: "module" })}\n`);
   writeFileSync(join(outDir, "licenses.txt"), collectLicenses([...packages], root));

@@ -151,12 +151,11 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const day = situation === undefined ? {} : { day: situation.day };
   const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
   const durationMs = Math.round(ports.clock.monotonicMs() - begin);
-  const results = await cache?.keep(execution, masker);
+  // What is only asked for at the end is loaded then, while git is asked what the gates changed.
+  const [results, { conclude }] = await Promise.all([cache?.keep(execution, masker), import("./conclude.ts")]);
   const ran = {
     ...{ execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, results, unaffected },
     installed: maskedInstalled(environments.installed(), masker),
   };
-  // What is only asked for at the end is loaded then: nobody waits longer for the first gate because of it.
-  const { conclude } = await import("./conclude.ts");
   return await conclude(request, ran, scratch, ports, watch);
 }

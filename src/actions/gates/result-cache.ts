@@ -167,9 +167,11 @@ export class ResultCache {
   async keep(execution: Execution, masker: Masker): Promise<ResultUse> {
     const fresh = execution.gates.filter(({ judgement }) => judgement.outcome === "passed");
     if (fresh.length === 0) return { keys: this.keys, hasNew: false, restless: [] };
-    const { passOf, withPasses } = await import("./remembered-passes.ts");
     const now = this.#ports.clock.now();
-    const after = await this.#memory.grounds.lookAgain(this.#request);
+    const [after, { passOf, withPasses }] = await Promise.all([
+      this.#memory.grounds.lookAgain(this.#request),
+      import("./remembered-passes.ts"),
+    ]);
     const [keysBefore, keysAfter] = [this.#keysBefore(), await this.#keysAfter(after)];
     const passes = new Map(
       fresh.flatMap((executed) => {

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { type Checked, checkRepository } from "../../actions/gates/check-repository.ts";
-import type { GateEvent, StopRequest } from "../../actions/gates/gate-ports.ts";
+import type { GateEvent, GateListener, StopRequest } from "../../actions/gates/gate-ports.ts";
 import { localOrigin } from "../../actions/gates/local-origin.ts";
 import { situationHere } from "../../actions/gates/situation.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
@@ -29,6 +29,16 @@ export interface Round {
   readonly change: ChangedFiles | undefined;
   /** Aborts when the round gives way to another one: then what it stops is not worth a line. */
   readonly cut?: AbortSignal;
+}
+
+/** What shows the end is loaded while git is asked what the gates changed. */
+function loadsReport(listener: GateListener): GateListener {
+  let left = 0;
+  return (event) => {
+    if (event.kind === "begun") left = event.gates;
+    if (event.kind === "finished" && --left === 0) void import("./gates-report.ts");
+    listener(event);
+  };
 }
 
 function isUnfinished(event: GateEvent): boolean {
@@ -77,7 +87,12 @@ export async function runRound(session: GatesSession, round: Round): Promise<Che
         scratch: scratch.path,
       },
       ports,
-      { listener: (event) => (cut?.aborted === true && isUnfinished(event) ? undefined : view.listener(event)), stop },
+      {
+        listener: loadsReport((event) =>
+          cut?.aborted === true && isUnfinished(event) ? undefined : view.listener(event),
+        ),
+        stop,
+      },
     );
   } finally {
     await scratch.remove();
