@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Environments } from "../../src/actions/gates/environments.ts";
+import { Environments } from "../../src/actions/gates/environments/environments.ts";
 import { executeGates } from "../../src/actions/gates/execute.ts";
 import { systemClock } from "../../src/adapters/node/clock.ts";
 import { definedVariables } from "../../src/adapters/node/environment.ts";

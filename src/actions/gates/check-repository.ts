@@ -11,14 +11,14 @@ import {
   whyUnaffected,
 } from "../../core/gates/index.ts";
 import type { Checked, CheckRequest, CheckWatch } from "./check-request.ts";
-import type { InstalledEnvironments, InstallOptions } from "./environment.ts";
-import { Environments } from "./environments.ts";
+import type { InstalledEnvironments, InstallOptions } from "./environments/environment.ts";
+import { Environments } from "./environments/environments.ts";
 import { executeGates } from "./execute.ts";
 import { nothing } from "./executed.ts";
 import type { GateListener, GatePorts } from "./gate-ports.ts";
-import { clearOutput } from "./output-directory.ts";
-import { readQuarantine } from "./quarantine.ts";
-import { ResultCache } from "./result-cache.ts";
+import { readQuarantine } from "./history/quarantine.ts";
+import { clearOutput } from "./results/output-directory.ts";
+import { ResultCache } from "./results/result-cache.ts";
 import { selectGates } from "./select-gates.ts";
 import { asksForSituation } from "./situation.ts";
 import { stoppable } from "./stoppable.ts";
@@ -152,7 +152,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const execution = await executeGates(gates, { ...where, ...how, ...day }, ports);
   const durationMs = Math.round(ports.clock.monotonicMs() - begin);
   // What is only asked for at the end is loaded then, while git is asked what the gates changed.
-  const [results, { conclude }] = await Promise.all([cache?.keep(execution, masker), import("./conclude.ts")]);
+  const [results, { conclude }] = await Promise.all([cache?.keep(execution, masker), import("./results/conclude.ts")]);
   const ran = {
     ...{ execution, facts, masker, cores, startedAt, durationMs, situation, quarantine, results, unaffected },
     installed: maskedInstalled(environments.installed(), masker),

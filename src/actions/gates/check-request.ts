@@ -9,11 +9,11 @@ import type {
 } from "../../core/gates/index.ts";
 import type { EnvironmentStore } from "../../ports/environment-store.ts";
 import type { CommitFacts } from "./commit-facts.ts";
-import type { InstalledEnvironments } from "./environment.ts";
+import type { InstalledEnvironments } from "./environments/environment.ts";
 import type { Execution } from "./executed.ts";
 import type { GateListener, StopRequest } from "./gate-ports.ts";
-import type { RunOrigin } from "./quarantine.ts";
-import type { ResultMemory, ResultUse } from "./result-cache.ts";
+import type { RunOrigin } from "./history/quarantine.ts";
+import type { ResultMemory, ResultUse } from "./results/result-cache.ts";
 
 /** What is asked of a run. Paths are absolute. */
 export interface CheckRequest {

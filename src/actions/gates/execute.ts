@@ -12,7 +12,7 @@ import {
   waive,
 } from "../../core/gates/index.ts";
 import type { Clock } from "../../ports/clock.ts";
-import type { Environments } from "./environments.ts";
+import type { Environments } from "./environments/environments.ts";
 import {
   couldNotRun,
   type Executed,

@@ -6,12 +6,12 @@ import { TurnpikeError } from "../../errors.ts";
 import { type Checked, type CommitFacts, checkRepository, readCommitFacts } from "./check-repository.ts";
 import type { gatesContract } from "./contract.ts";
 import type { GatesActionPorts } from "./gate-ports.ts";
-import { joinHistories } from "./join-histories.ts";
-import { originOf } from "./origin.ts";
-import { pastRuns, rememberRun } from "./past.ts";
-import { fetchResults } from "./shared-results.ts";
-import { progressTo } from "./show-progress.ts";
-import type { RunPage } from "./show-run.ts";
+import { joinHistories } from "./history/join-histories.ts";
+import { originOf } from "./history/origin.ts";
+import { pastRuns, rememberRun } from "./history/past.ts";
+import { fetchResults } from "./results/shared-results.ts";
+import { progressTo } from "./shown/show-progress.ts";
+import type { RunPage } from "./shown/show-run.ts";
 import { situationOnGitHub } from "./situation.ts";
 
 /** Inputs of the action. */
@@ -77,9 +77,9 @@ async function planShares(inputs: GatesInputs, scene: Scene, ports: GatesActionP
 /** Joins what the runners of a fan-out left, as if one had run all gates. */
 async function joinShares(inputs: GatesInputs, scene: Scene, ports: GatesActionPorts): Promise<GatesResult> {
   const [{ mergeResults }, { readShares }, { pageOf }] = await Promise.all([
-    import("./merge-results.ts"),
+    import("./results/merge-results.ts"),
     import("./share-out.ts"),
-    import("./show-run.ts"),
+    import("./shown/show-run.ts"),
   ]);
   const { root, outputDirectory, release, facts, plan, workspace } = scene;
   const { requireGates, only } = inputs;
@@ -154,7 +154,7 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
     },
   ).finally(() => ports.files.remove(scratch).catch(() => undefined));
   // Loaded while nothing waits for it: the first gate should start as soon as it can.
-  const { pageOf, showRun } = await import("./show-run.ts");
+  const { pageOf, showRun } = await import("./shown/show-run.ts");
   const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   await showRun(checked, { ...ports, prefix, situation: await situation });
   const page = pageOf(checked, { requireGates, context, past: await pastRuns(outputDirectory, ports.files) });

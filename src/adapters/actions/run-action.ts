@@ -8,8 +8,8 @@ import {
   secretsOf,
 } from "../../contract/index.ts";
 import { toFailure } from "../../core/gates/failure.ts";
-import { Masker } from "../../core/gates/mask.ts";
-import { secretsOf as secretsOfEnvironment } from "../../core/gates/secrets-of.ts";
+import { Masker } from "../../core/gates/secrets/mask.ts";
+import { secretsOf as secretsOfEnvironment } from "../../core/gates/secrets/secrets-of.ts";
 import { EXIT, exitCodeOf, formatError, formatProblem, type Problem, TurnpikeError } from "../../errors.ts";
 import { definedVariables } from "../node/environment.ts";
 import { readInputs } from "./inputs.ts";

@@ -1,6 +1,6 @@
-import { Environments } from "../../actions/gates/environments.ts";
+import { Environments } from "../../actions/gates/environments/environments.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
-import { ResultCache, type ResultMemory } from "../../actions/gates/result-cache.ts";
+import { ResultCache, type ResultMemory } from "../../actions/gates/results/result-cache.ts";
 import { selectGates } from "../../actions/gates/select-gates.ts";
 import { columnsOf } from "../../adapters/terminal/columns.ts";
 import { styles } from "../../adapters/terminal/styles.ts";

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import type { Checked } from "../../actions/gates/check-repository.ts";
-import { toneOf } from "../../actions/gates/describe-gate.ts";
 import type { Executed } from "../../actions/gates/executed.ts";
-import { remarksOf } from "../../actions/gates/remarks.ts";
+import { toneOf } from "../../actions/gates/shown/describe-gate.ts";
+import { remarksOf } from "../../actions/gates/shown/remarks.ts";
 import { hanging, pad, type Styles, truncate } from "../../adapters/terminal/index.ts";
 import type { Look } from "../../adapters/terminal/look.ts";
 import type { Finding, Plan } from "../../core/gates/index.ts";

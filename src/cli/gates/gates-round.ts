@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { type Checked, checkRepository } from "../../actions/gates/check-repository.ts";
 import type { GateEvent, GateListener, StopRequest } from "../../actions/gates/gate-ports.ts";
-import { localOrigin } from "../../actions/gates/local-origin.ts";
+import { localOrigin } from "../../actions/gates/history/local-origin.ts";
 import { situationHere } from "../../actions/gates/situation.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
 import { environmentHome, NodeEnvironmentStore } from "../../adapters/node/environment-store.ts";

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { type CommitFacts, commitFactsOf } from "../../actions/gates/commit-facts.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
-import type { ResultMemory } from "../../actions/gates/result-cache.ts";
+import type { ResultMemory } from "../../actions/gates/results/result-cache.ts";
 import { systemClock } from "../../adapters/node/clock.ts";
 import { definedVariables } from "../../adapters/node/environment.ts";
 import { existingFolder } from "../../adapters/node/existing-folder.ts";

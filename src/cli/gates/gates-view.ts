@@ -1,5 +1,5 @@
-import { alignedLine, idColumns, TIME_COLUMNS, type Tone, toneOf } from "../../actions/gates/describe-gate.ts";
 import type { FinishedGate, GateEvent, GateListener } from "../../actions/gates/gate-ports.ts";
+import { alignedLine, idColumns, TIME_COLUMNS, type Tone, toneOf } from "../../actions/gates/shown/describe-gate.ts";
 import { isLive, type LiveRegion, type LiveStream, liveRegion } from "../../adapters/terminal/live.ts";
 import { FRAME_MS, spinnerAt } from "../../adapters/terminal/spinner.ts";
 import type { Styles } from "../../adapters/terminal/styles.ts";

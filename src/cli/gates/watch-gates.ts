@@ -1,6 +1,6 @@
 import type { Checked } from "../../actions/gates/check-repository.ts";
-import { toneOf } from "../../actions/gates/describe-gate.ts";
 import type { StopRequest } from "../../actions/gates/gate-ports.ts";
+import { toneOf } from "../../actions/gates/shown/describe-gate.ts";
 import { listenForStop } from "../../adapters/node/stop-request.ts";
 import { TreeWatcher } from "../../adapters/node/tree-watcher.ts";
 import { WorkTreeReader } from "../../adapters/node/work-tree.ts";

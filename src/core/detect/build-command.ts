@@ -1,6 +1,6 @@
 import type { Plan } from "../gates/index.ts";
-import type { NodePackage } from "./node-package.ts";
-import type { PythonProject } from "./python-project.ts";
+import type { NodePackage } from "./node/node-package.ts";
+import type { PythonProject } from "./python/python-project.ts";
 
 /**
  * The build that the root's manifests declare: `uv build` with a `[build-system]` (without one uv would fall back to

@@ -2,7 +2,7 @@ export type { Around } from "./declared/narrow.ts";
 export type { Declarations } from "./declared/plan-declared.ts";
 export { detect, type Planned, type PlanResult, planRepository } from "./detect.ts";
 export type { LeftOut } from "./notes.ts";
-export { kindOf } from "./own-gates.ts";
+export { kindOf } from "./own/own-gates.ts";
 export {
   type CheckoutFacts,
   commandLine,

@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
 import picomatch from "picomatch";
 import { asTable, asText, parseToml, tableAt, textList } from "../documents/index.ts";
-import { normalizeName, type PythonProject, requirementNames } from "./python-project.ts";
+import { normalizeName, type PythonProject, requirementNames } from "./python/python-project.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
 
 interface Member {

@@ -1,6 +1,6 @@
 import { filesNamedBy } from "./file-patterns.ts";
 import type { Gate } from "./plan.ts";
-import { countsBeside } from "./result-key.ts";
+import { countsBeside } from "./results/result-key.ts";
 import { type ChangedFiles, noneOf } from "./when.ts";
 
 /** Files whose change may have changed the gate itself: where it is declared, what leads there, and turnpike.yml. */

@@ -1,11 +1,11 @@
 import type { Plan } from "../gates/index.ts";
-import type { Known } from "./covering.ts";
-import { CALL, type JobState, keepAll, type Settling } from "./job-state.ts";
 import type { JobFacts, Unit, WorkflowFacts } from "./model.ts";
-import { type Releasing, releasingWorkflow } from "./releases.ts";
-import type { Role } from "./role-types.ts";
-import { resettle, settle } from "./settle.ts";
-import { rewiredDownloads } from "./settle-jobs.ts";
+import type { Known } from "./roles/covering.ts";
+import { type Releasing, releasingWorkflow } from "./roles/releases.ts";
+import type { Role } from "./roles/role-types.ts";
+import { CALL, type JobState, keepAll, type Settling } from "./settle/job-state.ts";
+import { resettle, settle } from "./settle/settle.ts";
+import { rewiredDownloads } from "./settle/settle-jobs.ts";
 import { startsOf } from "./triggers.ts";
 
 /** What becomes of a step or a call. */

@@ -4,7 +4,7 @@ import { commandLine, type Planned, planRepository, type RepositorySnapshot } fr
 import type { Gate } from "../gates/index.ts";
 import { declarationsIn } from "./declared.ts";
 import { missingVariables } from "./job-conditions.ts";
-import { startAlike } from "./match-gate.ts";
+import { startAlike } from "./roles/match-gate.ts";
 import type { FileChange } from "./verify-result.ts";
 
 const CONFIG_FILE = "turnpike.yml";

@@ -1,6 +1,6 @@
 import type { Judged } from "./decide.ts";
-import { actionName } from "./known-actions.ts";
 import type { StepFacts, WorkflowFacts } from "./model.ts";
+import { actionName } from "./roles/known-actions.ts";
 
 /** A defect of something that stays; said only where it is certain. */
 export interface Remark {

@@ -2,11 +2,11 @@ import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { type Pin, scalar } from "../adopt/index.ts";
 import type { Decision } from "./decide.ts";
 import { editLines, type LineEdit } from "./edit-lines.ts";
-import { fetchesBuild, type JobState } from "./job-state.ts";
 import type { JobFacts, Lines, StepFacts, WorkflowFacts } from "./model.ts";
 import { digestOf } from "./read-workflow.ts";
 import { fetchStep, type NewStep, renderStep, rewiredWith, verifySteps } from "./release-steps.ts";
 import { commonCondition } from "./road-condition.ts";
+import { fetchesBuild, type JobState } from "./settle/job-state.ts";
 
 /** Job id of the road's call, and first half of the name of its check. */
 export const ROAD_JOB = "turnpike";

@@ -1,5 +1,5 @@
-import type { JobState } from "./job-state.ts";
 import type { JobFacts } from "./model.ts";
+import type { JobState } from "./settle/job-state.ts";
 
 /** @returns the condition without `${{ }}` */
 function bare(condition: string): string {

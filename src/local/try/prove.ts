@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { type InstalledEnvironments, keyOf } from "../../actions/gates/environment.ts";
+import { type InstalledEnvironments, keyOf } from "../../actions/gates/environments/environment.ts";
 import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
-import { hideSecrets } from "../../actions/gates/keep-results.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
+import { hideSecrets } from "../../actions/gates/results/keep-results.ts";
 import { type OwnEnd, type Proof, prove, type SecondRun, starterOf } from "../../core/first-run/index.ts";
 import {
   fileNamesOf,

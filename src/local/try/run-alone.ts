@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { type InstalledEnvironments, keyOf } from "../../actions/gates/environment.ts";
+import { type InstalledEnvironments, keyOf } from "../../actions/gates/environments/environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
-import { hideSecrets } from "../../actions/gates/keep-results.ts";
+import { hideSecrets } from "../../actions/gates/results/keep-results.ts";
 import { runAttempts } from "../../actions/gates/run-attempts.ts";
 import { fileNamesOf, Masker, secretsOf } from "../../core/gates/index.ts";
 import type { RunAlone } from "./prove.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { installEnvironments } from "../../actions/gates/environments.ts";
+import { installEnvironments } from "../../actions/gates/environments/environments.ts";
 import type { GateEvent, GatePorts } from "../../actions/gates/gate-ports.ts";
 import { stoppable } from "../../actions/gates/stoppable.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";

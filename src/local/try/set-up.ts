@@ -1,5 +1,5 @@
-import type { InstalledEnvironments } from "../../actions/gates/environment.ts";
-import { keyOf, packagesFor } from "../../actions/gates/environment.ts";
+import type { InstalledEnvironments } from "../../actions/gates/environments/environment.ts";
+import { keyOf, packagesFor } from "../../actions/gates/environments/environment.ts";
 import type { Environment, Gate } from "../../core/gates/index.ts";
 import type { SetUpResult } from "./request.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Environments } from "../../../src/actions/gates/environments.ts";
+import { Environments } from "../../../src/actions/gates/environments/environments.ts";
 import type { ExecuteOptions } from "../../../src/actions/gates/execute.ts";
 import { executeGates } from "../../../src/actions/gates/execute.ts";
 import {

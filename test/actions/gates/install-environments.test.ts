@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { packagesFor } from "../../../src/actions/gates/environment.ts";
-import { installEnvironments } from "../../../src/actions/gates/environments.ts";
+import { packagesFor } from "../../../src/actions/gates/environments/environment.ts";
+import { installEnvironments } from "../../../src/actions/gates/environments/environments.ts";
 import type { ScriptedProgram } from "../../../src/adapters/memory/processes.ts";
 import type { Environment } from "../../../src/core/gates/index.ts";
 import { gate, makeWorld } from "./world.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keepResults } from "../../../src/actions/gates/keep-results.ts";
+import { keepResults } from "../../../src/actions/gates/results/keep-results.ts";
 import { MemoryFiles } from "../../../src/adapters/memory/files.ts";
 import { Masker } from "../../../src/core/gates/index.ts";
 

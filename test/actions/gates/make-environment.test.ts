@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { makePythonEnvironment } from "../../../src/actions/gates/environments/make-environment.ts";
 import type { GatePorts } from "../../../src/actions/gates/gate-ports.ts";
-import { makePythonEnvironment } from "../../../src/actions/gates/make-environment.ts";
 import { NodeFiles } from "../../../src/adapters/node/files.ts";
 import type { Command } from "../../../src/ports/processes.ts";
 import { makeWorld } from "./world.ts";

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { keyOf } from "../../../src/actions/gates/environment.ts";
-import { Environments } from "../../../src/actions/gates/environments.ts";
+import { keyOf } from "../../../src/actions/gates/environments/environment.ts";
+import { Environments } from "../../../src/actions/gates/environments/environments.ts";
 import type { GatePorts } from "../../../src/actions/gates/gate-ports.ts";
 import { definedVariables } from "../../../src/adapters/node/environment.ts";
 import { NodeEnvironmentStore } from "../../../src/adapters/node/environment-store.ts";

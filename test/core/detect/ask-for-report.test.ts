@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askForReport } from "../../../src/core/detect/ask-for-report.ts";
-import { knowCommand } from "../../../src/core/detect/known-commands.ts";
+import { askForReport } from "../../../src/core/detect/own/ask-for-report.ts";
+import { knowCommand } from "../../../src/core/detect/own/known-commands.ts";
 
 const ask = (run: string | readonly string[]) => askForReport(run, knowCommand(run), "unit:python=3.12");
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { knowCommand } from "../../../src/core/detect/known-commands.ts";
+import { knowCommand } from "../../../src/core/detect/own/known-commands.ts";
 
 const UV = { manager: "uv", groups: [], extras: [] };
 const NPM = { manager: "npm", groups: [], extras: [] };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../../src/core/config/index.ts";
 import { planRepository } from "../../../src/core/detect/index.ts";
-import { expandMatrix } from "../../../src/core/detect/matrix-gates.ts";
+import { expandMatrix } from "../../../src/core/detect/own/matrix-gates.ts";
 import { formatProblem } from "../../../src/errors.ts";
 import { gate } from "../../actions/gates/world.ts";
 import { snapshotOf, uvLock } from "../../fakes/snapshot.ts";

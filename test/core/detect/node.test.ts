@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detect, planRepository } from "../../../src/core/detect/index.ts";
-import { toolOfScript } from "../../../src/core/detect/node-reports.ts";
-import { SCRIPT_RULES, useOfScript } from "../../../src/core/detect/node-scripts.ts";
+import { toolOfScript } from "../../../src/core/detect/node/node-reports.ts";
+import { SCRIPT_RULES, useOfScript } from "../../../src/core/detect/node/node-scripts.ts";
 import type { Gate, Plan } from "../../../src/core/gates/index.ts";
 import { snapshotOf } from "../../fakes/snapshot.ts";
 

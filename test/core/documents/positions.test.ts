@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readUvLock } from "../../../src/core/detect/uv-lock.ts";
+import { readUvLock } from "../../../src/core/detect/python/uv-lock.ts";
 import { readIni } from "../../../src/core/documents/ini.ts";
 import { jsonLines } from "../../../src/core/documents/json-lines.ts";
 import { tomlLines } from "../../../src/core/documents/toml-lines.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path/posix";
 import { asTable } from "../../documents/index.ts";
+import type { CheckingTool } from "./rules/use.ts";
 import { isPlain } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
-import type { CheckingTool } from "./use.ts";
 
 /** Kinds of gates that read sources and nothing around them. */
 export const STATIC = new Set([

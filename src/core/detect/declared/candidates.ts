@@ -1,13 +1,13 @@
 import { OUTSIDE, selectFiles } from "../../declarations/index.ts";
 import { blockersOf, STATIC } from "./blockers.ts";
-import { classify as classifyAgain } from "./classify.ts";
-import { environmentOf } from "./environment.ts";
+import { environmentOf } from "./environment/environment.ts";
 import { after, freshState, type JobState, placed } from "./job-state.ts";
 import type { Run, Step } from "./resolve.ts";
+import { classify as classifyAgain } from "./rules/classify.ts";
+import type { CheckingTool } from "./rules/use.ts";
 import type { DeclaredScene } from "./scene.ts";
 import { isCalledCheck, isCheckingScript, kindOfName, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
-import type { CheckingTool } from "./use.ts";
 
 /** A command that may become a gate. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 import { OUTSIDE } from "../../declarations/index.ts";
 import type { InstallCommand } from "../../gates/index.ts";
-import type { Classified } from "./classify.ts";
+import { type Installing, pinnedManagers, readInstall } from "./environment/installs.ts";
 import { gitVariables } from "./git-settings.ts";
-import { type Installing, pinnedManagers, readInstall } from "./installs.ts";
 import type { Step } from "./resolve.ts";
+import type { Classified } from "./rules/classify.ts";
 
 /** One `uv sync` of a job. */
 export interface UvSync extends Extract<Installing, { kind: "uv-sync" }> {

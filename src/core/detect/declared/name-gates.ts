@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
-import { SCRIPT_FILE } from "./classify.ts";
 import { gateVariables, type Merged } from "./merge-candidates.ts";
+import { SCRIPT_FILE } from "./rules/classify.ts";
 import { isPlain } from "./script-tools.ts";
 
 function slug(text: string): string {

@@ -1,8 +1,8 @@
 import type { Call, CallSurroundings, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
-import { type Classified, classifyIn, classifyShell } from "./classify.ts";
 import { type Launched, type Launcher, unwrap } from "./launchers.ts";
 import { type OpenCall, openCall } from "./open-calls.ts";
-import type { CheckingTool, Use } from "./use.ts";
+import { type Classified, classifyIn, classifyShell } from "./rules/classify.ts";
+import type { CheckingTool, Use } from "./rules/use.ts";
 
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
 const MAX_DEPTH = 12;

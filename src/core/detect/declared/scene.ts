@@ -1,9 +1,9 @@
 import { dirname } from "node:path/posix";
 import { asTable, asText } from "../../documents/index.ts";
 import type { EnvironmentNeed } from "../../gates/index.ts";
-import { type NodePackage, readNodePackage } from "../node-package.ts";
+import { type NodePackage, readNodePackage } from "../node/node-package.ts";
 import type { Note } from "../notes.ts";
-import { type PythonProject, readPythonProject } from "../python-project.ts";
+import { type PythonProject, readPythonProject } from "../python/python-project.ts";
 import { pathIn, rootAt } from "../roots.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 

@@ -1,7 +1,7 @@
-import { isAboutChecking, isAboutMaking, SCRIPT_FILE, saysMaking } from "./classify.ts";
-import { DENO } from "./node-rules.ts";
 import type { Run, Step } from "./resolve.ts";
-import type { CheckingTool, Ecosystem } from "./use.ts";
+import { isAboutChecking, isAboutMaking, SCRIPT_FILE, saysMaking } from "./rules/classify.ts";
+import { DENO } from "./rules/node-rules.ts";
+import type { CheckingTool, Ecosystem } from "./rules/use.ts";
 
 /**
  * @param name what it is called

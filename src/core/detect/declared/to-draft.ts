@@ -4,13 +4,13 @@ import { SITE_PACKAGES } from "../../declarations/index.ts";
 import { asTable, asText } from "../../documents/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
-import { isAtLeast } from "../versions.ts";
+import { isAtLeast } from "../python/versions.ts";
 import { STATIC } from "./blockers.ts";
 import { callLine } from "./call-line.ts";
 import type { Candidate } from "./candidates.ts";
 import { commandKey, gateVariables, type Merged } from "./merge-candidates.ts";
 import type { Step } from "./resolve.ts";
-import type { CheckingTool, ReportWay } from "./use.ts";
+import type { CheckingTool, ReportWay } from "./rules/use.ts";
 
 /** @returns what tells a merged command from all others of the plan */
 function keyOf(candidate: Candidate): string {
