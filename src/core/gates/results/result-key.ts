@@ -73,9 +73,8 @@ function digestOf(value: unknown): string {
 }
 
 function digestOfFiles(files: readonly TreeFile[]): string {
-  const hash = createHash("sha256");
-  for (const { path, mode, id } of files) hash.update(`${mode} ${id} ${path}\0`);
-  return hash.digest("hex");
+  const text = files.map(({ path, mode, id }) => `${mode} ${id} ${path}\0`).join("");
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Folders from the gate's own up to the root. */
