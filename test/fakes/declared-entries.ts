@@ -41,7 +41,7 @@ export function entry(id: string, parts: EntryParts | readonly string[]): Declar
     scripts: "package.json",
   };
   const file = more.place?.file ?? files[system] ?? system;
-  const base = { python: null, node: null, surroundings: { services: [], container: null, secrets: [] }, doubts: [] };
+  const base = { python: null, surroundings: { services: [], container: null, secrets: [] }, doubts: [] };
   const first = more.place?.line ?? 1;
   return {
     ...{ id, system, name, place: { file, line: first }, isolated: system === "tox" || system === "nox", ...base },

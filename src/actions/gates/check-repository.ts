@@ -22,6 +22,8 @@ import { ResultCache } from "./results/result-cache.ts";
 import { selectGates } from "./select-gates.ts";
 import { asksForSituation } from "./situation.ts";
 import { stoppable } from "./stoppable.ts";
+import { findToolchains } from "./toolchains/find.ts";
+import type { GateToolchains } from "./toolchains/gate-toolchains.ts";
 
 export type { Checked, CheckRequest } from "./check-request.ts";
 export { type CommitFacts, readCommitFacts } from "./commit-facts.ts";
@@ -50,11 +52,13 @@ async function open(
     masker,
     listener,
     signal,
+    toolchains,
   }: {
     readonly scratch: string;
     readonly masker: Masker;
     readonly listener: GateListener;
     readonly signal: AbortSignal;
+    readonly toolchains: GateToolchains;
   },
   ports: GatePorts,
 ): Promise<Opened> {
@@ -66,6 +70,7 @@ async function open(
     installsLocks: request.installsLocks === true,
     isShortLived: request.isShortLived === true,
     store: release ? undefined : request.environments,
+    toolchains,
     listener: (event) => {
       hasInstalled ||= event.kind === "setup-started";
       const isFailed = event.kind === "setup-finished" && event.problem !== undefined;
@@ -79,7 +84,8 @@ async function open(
   // Passes rest on what is installed in the tree, so it must be there before they are looked for.
   await environments.installAll(({ manager }) => manager !== "venv");
   const written = outputDirectory.startsWith(`${root}/`) ? [`${outputDirectory.slice(root.length + 1)}/`] : [];
-  const cache = await ResultCache.open(results, { gates, root, written, hasInstalled, environments }, ports);
+  const rests = { environments, toolchains: toolchains.identities() };
+  const cache = await ResultCache.open(results, { gates, root, written, hasInstalled, ...rests }, ports);
   return { environments, cache };
 }
 
@@ -127,10 +133,11 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
   const held = heldBack(gates, situation);
   const started = gates.filter((gate) => !held.has(gate.id));
+  const toolchains = await findToolchains(started, ports);
   const { environments, cache } = await open(
     request,
     started,
-    { scratch, masker, listener, signal: watch.stop.signal },
+    { scratch, masker, listener, signal: watch.stop.signal, toolchains },
     ports,
   );
   const known = new Map([...held, ...((await cache?.recall()) ?? [])]);
@@ -142,6 +149,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
     release: request.release,
     history,
     environments,
+    toolchains,
     masker,
     listener,
     signal: watch.stop.signal,

@@ -26,6 +26,7 @@ import {
 import type { GateListener, GatePorts } from "./gate-ports.ts";
 import type { Quarantine } from "./gate-tests.ts";
 import { type AttemptedRun, runAttempts } from "./run-attempts.ts";
+import type { GateToolchains } from "./toolchains/gate-toolchains.ts";
 
 /** Silence after which people are told what still runs. */
 const HEARTBEAT_MS = 60_000;
@@ -42,6 +43,8 @@ export interface ExecuteOptions {
   readonly history: History;
   /** Packages of the gates; what is missing is installed as part of the schedule. */
   readonly environments: Environments;
+  /** Default: gates run on what is on the path. */
+  readonly toolchains?: GateToolchains;
   /** Default: nothing is forgiven. */
   readonly quarantine?: Quarantine;
   readonly masker: Masker;
@@ -67,6 +70,13 @@ const LEAST_MEASURED_MS = 500;
 
 /** Above this many processes a core somebody else wants the machine too. */
 const CROWDED_LOAD = 1.25;
+
+/** A red on another toolchain than the one that is asked for may be that toolchain's. */
+function withDoubt(run: AttemptedRun, doubts: readonly string[]): AttemptedRun {
+  const { judgement } = run;
+  if (doubts.length === 0 || !isRed(judgement.outcome)) return run;
+  return { ...run, judgement: { ...judgement, reason: [judgement.reason ?? "failed", ...doubts].join("; ") } };
+}
 
 const NO_QUARANTINE: Quarantine = { entries: [], at: 0, os: "unknown" };
 
@@ -189,8 +199,10 @@ class GateRunner {
     };
     await this.#ports.files.makeDirectory(place.reports);
     const onLine = (line: string) => this.#onLine(gate.id, line);
-    const { masker, quarantine = NO_QUARANTINE } = this.#options;
-    return runAttempts(gate, { place, masker, quarantine, signal: this.#stop.signal, onLine }, this.#ports);
+    const { masker, quarantine = NO_QUARANTINE, toolchains } = this.#options;
+    const how = { place, masker, quarantine, signal: this.#stop.signal, onLine };
+    const run = await runAttempts(gate, how, this.#ports);
+    return withDoubt(run, toolchains?.chosenFor(gate).flatMap(({ doubt }) => doubt ?? []) ?? []);
   }
 
   #onLine(id: string, line: string): void {

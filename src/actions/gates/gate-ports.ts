@@ -13,6 +13,7 @@ import type { Processes } from "../../ports/processes.ts";
 import type { Random } from "../../ports/random.ts";
 import type { ResultGrounds } from "../../ports/result-ground.ts";
 import type { RunContext } from "../../ports/run-context.ts";
+import type { Toolchains } from "../../ports/toolchains.ts";
 
 /** What running gates works with. */
 export interface GatePorts {
@@ -24,6 +25,8 @@ export interface GatePorts {
   readonly machine: Machine;
   /** The environment of this process. */
   readonly env: Readonly<Record<string, string>>;
+  /** Loads what looks for toolchains, where a gate asks for one; undefined: gates run on those of the path. */
+  readonly toolchains?: () => Promise<Toolchains>;
 }
 
 /** What results are shared by between the machines of GitHub. */

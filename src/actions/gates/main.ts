@@ -21,6 +21,7 @@ import { systemRandom } from "../../adapters/node/random.ts";
 import { readPlan } from "../../adapters/node/read-plan.ts";
 import { NodeResultGrounds } from "../../adapters/node/result-ground.ts";
 import { listenForStop } from "../../adapters/node/stop-request.ts";
+import { toolchainsOf } from "../../adapters/node/toolchains-of.ts";
 import { gatesContract } from "./contract.ts";
 import { runGates } from "./run.ts";
 
@@ -51,6 +52,7 @@ await runAction(gatesContract, async (inputs) => {
     context: { ...context, temp },
     files,
     git: new GitProgram(processes, env),
+    toolchains: toolchainsOf(processes, env),
     page: stepSummary(process.env),
     output: new ActionsForeignOutput(process.stdout, systemRandom),
     readPlan: (root, config) => readPlan(root, { config }),

@@ -21,6 +21,7 @@ import { NodeProcesses } from "../../adapters/node/processes.ts";
 import { systemRandom } from "../../adapters/node/random.ts";
 import type { PlanOptions } from "../../adapters/node/read-plan.ts";
 import { NodeResultGrounds } from "../../adapters/node/result-ground.ts";
+import { toolchainsOf } from "../../adapters/node/toolchains-of.ts";
 import { type Styles, styles } from "../../adapters/terminal/styles.ts";
 import type { Plan } from "../../core/gates/index.ts";
 
@@ -67,6 +68,7 @@ export function openSession(args: GatesArguments): GatesSession {
     ...{ processes, env, clock: systemClock, random: systemRandom, machine: thisMachine },
     files: new NodeFiles(root),
     git: new GitProgram(processes, env),
+    toolchains: toolchainsOf(processes, env),
   };
   // Not in the repository, which could bring results along: the user's cache folder, as with plans.
   const file = cacheFile("results", root, env);

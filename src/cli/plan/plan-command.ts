@@ -7,6 +7,7 @@ import { type CheckoutFacts, type PlanDocument, type Planned, toPlanDocument } f
 import type { Git } from "../../ports/git.ts";
 import { renderExplanation } from "./plan-explain.ts";
 import { renderPlan } from "./plan-page.ts";
+import { toolchainRows } from "./toolchain-rows.ts";
 
 /** What the command line asks for. */
 export interface PlanArguments {
@@ -59,6 +60,10 @@ export async function runPlanCommand(args: PlanArguments): Promise<void> {
     styles: styles(process.stdout, process.env),
     width: columnsOf([process.stdout, process.stderr], WIDE),
   };
-  const page = args.explain === undefined ? renderPlan(planned, look) : renderExplanation(planned, args.explain, look);
+  const toolchains = await toolchainRows(planned.plan, process.env);
+  const page =
+    args.explain === undefined
+      ? renderPlan(planned, look, toolchains)
+      : renderExplanation(planned, args.explain, look, toolchains);
   process.stdout.write(page);
 }

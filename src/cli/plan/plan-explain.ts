@@ -2,12 +2,13 @@ import type { Look } from "../../adapters/terminal/look.ts";
 import { renderTable } from "../../adapters/terminal/table.ts";
 import { nearestName } from "../../contract/parse.ts";
 import { commandLine, kindOf, type LeftOut, type Planned, runLine } from "../../core/detect/index.ts";
-import type { Gate } from "../../core/gates/index.ts";
+import { type Gate, toolchainKey } from "../../core/gates/index.ts";
 import { countOf, formatBytes, formatDuration } from "../../core/summary/format.ts";
 import { oneLine, plainText } from "../../core/summary/text.ts";
 import { TurnpikeError } from "../../errors.ts";
 import { placeText } from "../page/place-text.ts";
 import { ruleRows } from "./plan-rules.ts";
+import type { ToolchainRow } from "./toolchain-rows.ts";
 
 const MOST = 2000;
 
@@ -37,7 +38,19 @@ function exitText({ exitCodes }: Gate): string {
   return `${exitCodes.clean.join(", ")} is clean, ${exitCodes.findings.join(", ")} has findings, anything else is the tool's own trouble`;
 }
 
-function facts(gate: Gate): readonly (readonly [string, string])[] {
+/** Toolchains of a gate, each with what this machine has of it. */
+function toolchainFacts(
+  { toolchains = [] }: Gate,
+  rows: readonly ToolchainRow[],
+): readonly (readonly [string, string])[] {
+  return toolchains.map((wish) => {
+    const row = rows.find((one) => one.key === toolchainKey(wish));
+    const text = row === undefined ? "" : `: ${row.text}`;
+    return ["runs on", oneLine(`${wish.language} ${wish.version}, from ${placeText(wish.source)}${text}`, MOST)];
+  });
+}
+
+function facts(gate: Gate, rows: readonly ToolchainRow[]): readonly (readonly [string, string])[] {
   const env = Object.entries(gate.env).map(([name, value]) => `${name}=${value}`);
   const reports = gate.reports.map(
     ({ format, path, fromStdout }) => `${format} at ${path}${fromStdout === true ? " (its standard output)" : ""}`,
@@ -59,6 +72,7 @@ function facts(gate: Gate): readonly (readonly [string, string])[] {
     ...(gate.certainty === undefined ? [] : [["certainty", CERTAINTIES[gate.certainty]] as const]),
     ["why", oneLine(gate.why, MOST)],
     ["packages", environmentText(gate)],
+    ...toolchainFacts(gate, rows),
     ["order", `${gate.tier}${gate.needs.length === 0 ? "" : `, after ${gate.needs.join(", ")}`}`],
     [
       "takes",
@@ -73,9 +87,14 @@ function facts(gate: Gate): readonly (readonly [string, string])[] {
   ];
 }
 
-function gateLines(gate: Gate, enable: string | undefined, { styles, width }: Look): readonly string[] {
+function gateLines(
+  gate: Gate,
+  enable: string | undefined,
+  { styles, width }: Look,
+  toolchains: readonly ToolchainRow[],
+): readonly string[] {
   const state = enable !== undefined ? "suggested, does not run" : gate.required ? "required" : "advisory";
-  const rows = facts(gate).map(([name, value]) => [styles.dim(name), value]);
+  const rows = facts(gate, toolchains).map(([name, value]) => [styles.dim(name), value]);
   return [
     `${styles.bold(oneLine(gate.id, MOST))}  ${styles.dim(`· ${gate.tool === null ? "" : `${gate.tool}, `}${state}`)}`,
     renderTable(rows, { width, indent: 2, overflow: "wrap" }),
@@ -103,10 +122,16 @@ function leftOutLines(title: string, leftOut: readonly LeftOut[], { styles, widt
  * @param planned the plan and what was left out
  * @param id a gate's id, or a kind of gates
  * @param look colours and width
+ * @param toolchains what gates ask for, and what this machine has of it
  * @returns the page of `turnpike plan --explain`, ending with a line feed
  * @throws TurnpikeError `PLAN_UNKNOWN_GATE` when nothing of that name was even considered
  */
-export function renderExplanation({ plan, leftOut }: Planned, id: string, look: Look): string {
+export function renderExplanation(
+  { plan, leftOut }: Planned,
+  id: string,
+  look: Look,
+  toolchains: readonly ToolchainRow[] = [],
+): string {
   const all = [
     ...plan.gates.map((gate) => ({ gate, enable: undefined })),
     ...plan.suggestions.map(({ gate, enable }) => ({ gate, enable })),
@@ -131,7 +156,10 @@ export function renderExplanation({ plan, leftOut }: Planned, id: string, look: 
   }
   const lines = [
     ...(chosen.length === 0 ? [look.styles.bold(`No gate ${oneLine(id, 80)} here.`)] : []),
-    ...chosen.flatMap(({ gate, enable }, index) => [...(index === 0 ? [] : [""]), ...gateLines(gate, enable, look)]),
+    ...chosen.flatMap(({ gate, enable }, index) => [
+      ...(index === 0 ? [] : [""]),
+      ...gateLines(gate, enable, look, toolchains),
+    ]),
     ...(others.length === 0
       ? []
       : ["", look.styles.dim(`Also ${kind}: ${oneLine(others.map(({ gate }) => gate.id).join(", "), MOST)}`)]),

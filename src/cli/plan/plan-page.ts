@@ -8,6 +8,7 @@ import { environmentText, wayText, workText } from "../page/gate-texts.ts";
 import { noteTexts } from "../page/note-texts.ts";
 import { placeText } from "../page/place-text.ts";
 import { stacked, wideOrStacked } from "../page/wide-or-stacked.ts";
+import type { ToolchainRow } from "./toolchain-rows.ts";
 
 const MOST_COMMAND = 300;
 const MOST_PLACE = 80;
@@ -71,7 +72,7 @@ function installText({ manager, cwd, groups, extras, lock, recipe, options: more
   return oneLine(manager === "uv" ? ["uv sync --locked", ...options].join(" ") : `${manager} ci`, MOST_COMMAND) + where;
 }
 
-function setUpLines(plan: Plan, look: Look): readonly string[] {
+function setUpLines(plan: Plan, look: Look, toolchains: readonly ToolchainRow[]): readonly string[] {
   const setUp = plan.environments.map((environment) => [
     "set-up",
     installText(environment),
@@ -82,7 +83,8 @@ function setUpLines(plan: Plan, look: Look): readonly string[] {
     build === null
       ? []
       : [["build", oneLine(build.run, MOST_COMMAND), build.source === null ? "" : placeText(build.source)]];
-  const rows = [...setUp, ...made];
+  const runsOn = toolchains.map(({ wish, where, text }) => ["toolchain", `${wish}: ${text}`, where]);
+  const rows = [...runsOn, ...setUp, ...made];
   return rows.length === 0 ? [] : ["", wideOrStacked(rows, look)];
 }
 
@@ -145,14 +147,15 @@ function noteLines({ notes, gates, suggestions }: Plan, { styles, width }: Look)
 /**
  * @param planned the plan
  * @param look colours and width
+ * @param toolchains what gates ask for, and what this machine has of it
  * @returns the page of `turnpike plan`, ending with a line feed
  */
-export function renderPlan(planned: Planned, look: Look): string {
+export function renderPlan(planned: Planned, look: Look, toolchains: readonly ToolchainRow[] = []): string {
   const { plan } = planned;
   const lines = [
     heading(plan, look),
     ...(plan.gates.length === 0 ? [] : ["", gateTable(plan, look)]),
-    ...setUpLines(plan, look),
+    ...setUpLines(plan, look, toolchains),
     ...suggestionLines(plan, look),
     ...leftOutLines(planned, look),
     ...ownGateLines(plan, look),

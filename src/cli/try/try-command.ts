@@ -11,6 +11,7 @@ import { NodeProcesses } from "../../adapters/node/processes.ts";
 import { systemRandom } from "../../adapters/node/random.ts";
 import { repositoryState } from "../../adapters/node/state-folder.ts";
 import { listenForStop, type StopSignals } from "../../adapters/node/stop-request.ts";
+import { toolchainsOf } from "../../adapters/node/toolchains-of.ts";
 import { columnsOf } from "../../adapters/terminal/columns.ts";
 import { type Styles, styles } from "../../adapters/terminal/index.ts";
 import { EXIT, TurnpikeError } from "../../errors.ts";
@@ -49,8 +50,9 @@ async function setScene(args: TryArguments): Promise<Scene> {
   const begun = noteBegin(dir, "try", { git, clock: systemClock, env });
   const [state] = await Promise.all([repositoryState(dir, git, env), begun]);
   const base = { processes, git, env, clock: systemClock, random: systemRandom, machine: thisMachine };
+  const toolchains = toolchainsOf(processes, env);
   const environments = new NodeEnvironmentStore(environmentHome(env), systemClock);
-  const world = { ...base, files: new NodeFiles(dir), resultsFolder: join(state, "try"), environments };
+  const world = { ...base, toolchains, files: new NodeFiles(dir), resultsFolder: join(state, "try"), environments };
   return { dir, look, width, world, stop, view };
 }
 

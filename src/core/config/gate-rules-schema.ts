@@ -223,6 +223,30 @@ export const waiver = z
     examples: [{ owner: "@team/payments", reason: "the new API lands in May", expires: "2026-12-31" }],
   });
 
+const TOOLCHAIN = 'is not a version; write one such as "22", "21" or "1.25.x", in quotes';
+
+/** A version of a toolchain; what it may be is for each language to say. */
+const version = (example: string) =>
+  z
+    .union([z.string(), z.number().int()], says(TOOLCHAIN))
+    .transform(String)
+    .refine((text) => /^(?!.*\.\.)[\w.*^~<>=|+\-/ ${}]{1,80}$/.test(text), says(TOOLCHAIN))
+    .optional()
+    .meta({ description: "Its version, as its own set-up action takes it.", examples: [example] });
+
+/** `toolchain` of a gate. */
+export const toolchain = z
+  .strictObject(
+    { node: version("22"), java: version("21"), go: version("1.25"), rust: version("1.90") },
+    says('is not a map of versions; write `{ node: "22" }`, with node, java, go or rust'),
+  )
+  .refine((value) => Object.keys(value).length > 0, says("says nothing; write node, java, go or rust"))
+  .meta({
+    description:
+      "Versions of Node, Java, Go and Rust that the gate runs on, taken from what the machine has. Default: what its job, `.nvmrc` and the like say.",
+    examples: [{ node: "22" }],
+  });
+
 const MATRIX_VALUE = "is not a value; write one line of text";
 
 /** `matrix` of a gate. */
@@ -249,6 +273,6 @@ export const matrix = z
   )
   .meta({
     description:
-      "Makes a gate for each combination of values, which `${matrix.NAME}` stands for in `run`, `cwd`, `env` and `report`. `python` also chooses the interpreter.",
+      "Makes a gate for each combination of values, which `${matrix.NAME}` stands for in `run`, `cwd`, `env`, `toolchain` and `report`. `python` also chooses the interpreter.",
     examples: [{ python: ["3.12", "3.13"] }],
   });

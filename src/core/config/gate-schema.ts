@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REPORT_FORMATS } from "../gates/index.ts";
 import { duration, flag, line, relativePath, says } from "./fields.ts";
-import { globs, matrix, retries, threshold, waiver, when } from "./gate-rules-schema.ts";
+import { globs, matrix, retries, threshold, toolchain, waiver, when } from "./gate-rules-schema.ts";
 import { parseSize, SIZE_PATTERN } from "./size.ts";
 
 /** Parts of a gate's id: letters, digits and `. _ -`; `@` and `/` for further roots. */
@@ -101,6 +101,7 @@ export const gateShape = {
   run: command.optional(),
   cwd: relativePath("The folder that the command runs in. Default: the repository's root.", ["src/git"]).optional(),
   env: environment.optional(),
+  toolchain: toolchain.optional(),
   needs: z
     .array(gateId, says("is not a list of gates; write names in brackets, such as `[lint]`"))
     .optional()

@@ -28,7 +28,7 @@ export interface MatrixFault {
 export function matrixFaults(gate: Readonly<Record<string, unknown>>): readonly MatrixFault[] {
   const matrix = gate["matrix"];
   const known = typeof matrix === "object" && matrix !== null ? Object.keys(matrix) : [];
-  const texts = ["run", "cwd", "env", "report"].flatMap((key) => textsOf(gate[key], [key]));
+  const texts = ["run", "cwd", "env", "toolchain", "report"].flatMap((key) => textsOf(gate[key], [key]));
   const used = texts.flatMap(({ path, text }) =>
     [...text.matchAll(PLACEHOLDER)].map((match) => ({ path, name: match[1] ?? "" })),
   );
@@ -42,7 +42,7 @@ export function matrixFaults(gate: Readonly<Record<string, unknown>>): readonly 
     .filter((name) => name !== "python" && !used.some((one) => one.name === name))
     .map((name) => ({
       path: ["matrix", name],
-      message: `is asked for nowhere; write \${matrix.${name}} in run, cwd, env or report`,
+      message: `is asked for nowhere; write \${matrix.${name}} in run, cwd, env, toolchain or report`,
     }));
   return [...strangers, ...idle];
 }

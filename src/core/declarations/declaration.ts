@@ -1,3 +1,5 @@
+import type { ToolchainWish } from "../toolchains/index.ts";
+
 /** Where something is written. */
 export interface Place {
   /** Relative to the repository's root. */
@@ -100,8 +102,8 @@ export interface DeclaredEntry {
   readonly python: string | null;
   /** Versions of Python of all combinations of a matrix that it stands for; absent when it is one. */
   readonly pythons?: readonly string[];
-  /** Node version that it asks for; null when any serves. */
-  readonly node: string | null;
+  /** What its steps set up besides Python; absent when they set up nothing else. */
+  readonly toolchains?: readonly ToolchainWish[];
   readonly surroundings: Surroundings;
   /**
    * When it runs by itself: events of a workflow (`push`, `pull_request`, `schedule`, …); `default` for what the bare tool

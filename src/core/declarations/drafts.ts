@@ -62,7 +62,6 @@ export function toEntry({ folder, ...draft }: EntryDraft): DeclaredEntry {
   return {
     isolated: false,
     python: null,
-    node: null,
     surroundings: { services: [], container: null, secrets: [] },
     runsOn: [],
     doubts: [],

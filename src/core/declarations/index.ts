@@ -5,6 +5,8 @@ export { choosePython, pythonWanted } from "./python-versions.ts";
 export { callOf, readDeclarations, wantsDeclaration } from "./read-declarations.ts";
 export { readRequirements } from "./requirements.ts";
 export { readShell } from "./shell/index.ts";
+export { languagesOf } from "./toolchains/programs.ts";
+export { toolchainWanted } from "./toolchains/version-files.ts";
 export { SITE_PACKAGES } from "./tox/constants.ts";
 export { OUTSIDE } from "./workflow/checkouts.ts";
 export { checkOfAction, versionsOfAction } from "./workflow/index.ts";

@@ -3,6 +3,7 @@ import { unwrapLayers } from "./launchers.ts";
 import { pythonVersionWants } from "./python-versions.ts";
 import { READERS } from "./readers.ts";
 import { requirementsWants } from "./requirements.ts";
+import { toolchainWants } from "./toolchains/version-files.ts";
 
 /**
  * Reads everything that a repository declares; nothing is run.
@@ -28,7 +29,9 @@ function compare(a: string, b: string): number {
  * @returns the most bytes that some reader would read of it; undefined when none has a use for it
  */
 export function wantsDeclaration(path: string): number | undefined {
-  const others = [pythonVersionWants(path), requirementsWants(path)].filter((size) => size !== undefined);
+  const others = [pythonVersionWants(path), requirementsWants(path), toolchainWants(path)].filter(
+    (size) => size !== undefined,
+  );
   const sizes = [...READERS.flatMap((reader) => reader.wants(path) ?? []), ...others];
   return sizes.length === 0 ? undefined : Math.max(...sizes);
 }

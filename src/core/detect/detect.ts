@@ -21,6 +21,7 @@ import { readPythonProject } from "./python/python-project.ts";
 import { pythonGates } from "./python/python-tools.ts";
 import { findRoots, pathIn } from "./roots.ts";
 import type { RepositorySnapshot } from "./snapshot.ts";
+import { withToolchains } from "./toolchains.ts";
 import { membersNotInstalled } from "./workspace.ts";
 
 /** Wall time in ms that all gates together may take when nobody says otherwise. */
@@ -152,10 +153,11 @@ export function planRepository(
   const merged =
     config === undefined ? { gates: detection.gates, problems: [], notes: [] } : mergeConfig(detection.gates, config);
   if (merged.problems.length > 0) return { ok: false, problems: merged.problems };
-  const gates = merged.gates.filter(({ declared }) => declared);
+  const all = withToolchains(merged.gates, { snapshot, around });
+  const gates = all.filter(({ declared }) => declared);
   const ofPatterns = config === undefined || snapshot.isCut ? [] : patternNotes(config, snapshot.files);
   const notes = onceEach([...strayConfigNotes(snapshot, config), ...detection.notes, ...merged.notes, ...ofPatterns]);
-  const suggestions = suggestionsOf(merged.gates);
+  const suggestions = suggestionsOf(all);
   if (gates.length === 0) {
     const advice = suggestions.length === 0 ? "" : ", or switch a suggestion on";
     const message = `declares nothing that Turnpike could check; add gates to turnpike.yml${advice}`;

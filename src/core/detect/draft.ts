@@ -1,5 +1,6 @@
 import { fromRoot, shellLine } from "../../contract/index.ts";
 import type { EnvironmentNeed, Gate, GateSource, ReportFormat, ReportSpec, Tier } from "../gates/index.ts";
+import type { ToolchainWish } from "../toolchains/index.ts";
 
 /** Exit codes with a meaning, as the gates engine reads them. */
 export type ExitCodes = NonNullable<Gate["exitCodes"]>;
@@ -51,6 +52,8 @@ export interface Draft {
   readonly inconclusive?: "fail" | "warn";
   readonly network?: boolean;
   readonly environment: EnvironmentNeed | null;
+  /** What its job sets up for it; what files ask for is added later. */
+  readonly toolchains?: readonly ToolchainWish[];
 }
 
 /**
@@ -96,6 +99,7 @@ function toGate(draft: Draft, id: string): Gate {
     why: declared ? `${draft.why}.` : `${draft.why}; only suggested, because ${draft.blockers.join(", and ")}.`,
     declared,
     environment: draft.environment,
+    ...(draft.toolchains === undefined ? {} : { toolchains: draft.toolchains }),
     ...(draft.network === true ? { network: true } : {}),
     ...draft.declaredBy,
   };

@@ -37,6 +37,7 @@ export interface PlanGate {
   readonly reports: Gate["reports"];
   readonly inconclusive: Gate["inconclusive"];
   readonly environment: Gate["environment"];
+  readonly toolchains: NonNullable<Gate["toolchains"]>;
   readonly network: boolean;
   readonly why: string;
   readonly enable: string | null;
@@ -103,6 +104,7 @@ function toPlanGate(gate: Gate, enable: string | null): PlanGate {
     reports: gate.reports,
     inconclusive: gate.inconclusive,
     environment: gate.environment,
+    toolchains: gate.toolchains ?? [],
     network: gate.network === true,
     why: gate.why,
     enable,

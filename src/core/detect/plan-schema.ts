@@ -46,6 +46,17 @@ const environment = z.object({
     .describe("How it is made where no lock of uv or npm says so."),
 });
 
+const toolchain = z.object({
+  language: z.enum(["node", "java", "go", "rust"]),
+  version: z.string().describe("As the repository writes it: `22.11.0`, `lts/*`, `>=20`."),
+  source: place.extend({ line: z.number().int().positive() }).describe("Where it says so."),
+  isLimit: z
+    .literal(true)
+    .optional()
+    .describe("It only says which versions serve: the one on the path is taken when it does."),
+  isFollowed: z.literal(true).optional().describe("The language's own programs read the file themselves."),
+});
+
 const when = z.object({
   paths: z.array(z.string()).optional(),
   events: z.array(z.enum(WHEN_EVENTS)).optional(),
@@ -97,6 +108,9 @@ const gate = gateResultSchema.extend({
     .describe("Reports that it writes."),
   inconclusive: z.enum(["fail", "warn"]).describe("What it does when it cannot judge, outside releases."),
   environment: environment.nullable().describe("Packages that it needs; null when none are known."),
+  toolchains: z
+    .array(toolchain)
+    .describe("Toolchains besides Python that it is to run on; the others are those on the path."),
   network: z.boolean().describe("True when it asks a service on the network."),
   why: z.string().describe("Why it is in the plan, one sentence."),
   enable: z.string().nullable().describe("For a suggestion the lines of turnpike.yml that switch it on."),

@@ -1,3 +1,4 @@
+import type { ToolchainWish } from "../toolchains/index.ts";
 import type { MatrixPoint, Retries, Threshold, Waiver, When } from "./gate-rules.ts";
 
 /** How early a gate is started; it stops nothing. */
@@ -138,6 +139,8 @@ export interface Gate {
   /** False for a suggestion, which never runs. */
   readonly declared: boolean;
   readonly environment: EnvironmentNeed | null;
+  /** Toolchains besides Python that it is to run on, one a language; absent: those on the path. */
+  readonly toolchains?: readonly ToolchainWish[];
   /** True when the command asks a service on the network. */
   readonly network?: boolean;
   /** Who answers for the gate. */

@@ -41,6 +41,18 @@ export const gateResultSchema = z.object({
       findings: count.describe("Findings; null when the gate reports none."),
     })
     .describe("What was counted."),
+  ranOn: z
+    .array(
+      z.object({
+        language: z.enum(["node", "java", "go", "rust"]),
+        version: z.string().nullable().describe("The version that it ran on; null when none was there."),
+        asked: z.string().describe("What the repository asks for, as it is written."),
+        source: z.object({ file: z.string(), line: z.number().int().positive() }).describe("Where it does."),
+        isOther: z.literal(true).optional().describe("The version is another one than the one that is asked for."),
+      }),
+    )
+    .optional()
+    .describe("Toolchains that the repository asks for; absent where it asks for none."),
 });
 export type GateResult = z.infer<typeof gateResultSchema>;
 

@@ -2,6 +2,7 @@ import { isMap, parseDocument, stringify } from "yaml";
 import { parseConfig } from "../config/index.ts";
 import { commandLine, type Planned, planRepository, type RepositorySnapshot } from "../detect/index.ts";
 import type { Gate } from "../gates/index.ts";
+import { asksTheSame } from "../toolchains/index.ts";
 import { declarationsIn } from "./declared.ts";
 import { missingVariables } from "./job-conditions.ts";
 import { startAlike } from "./roles/match-gate.ts";
@@ -37,6 +38,7 @@ function entryOf(gate: Gate): Readonly<Record<string, unknown>> {
     run: wholeCommand(gate),
     ...(gate.cwd === "." ? {} : { cwd: gate.cwd }),
     ...(Object.keys(ownVariables(gate)).length === 0 ? {} : { env: ownVariables(gate) }),
+    ...(Object.keys(toolchainsOfWorkflows(gate)).length === 0 ? {} : { toolchain: toolchainsOfWorkflows(gate) }),
     ...(gate.required ? {} : { required: false }),
   };
 }
@@ -67,6 +69,19 @@ function lacking(a: Gate, b: Gate): Readonly<Record<string, string>> {
   return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
 }
 
+/** Versions that the one is to run on and the other is not. */
+function lackingToolchains(a: Gate, b: Gate): Readonly<Record<string, string>> {
+  const theirs = b.toolchains ?? [];
+  const lost = (a.toolchains ?? []).filter((wish) => !theirs.some((one) => asksTheSame(one, wish)));
+  return Object.fromEntries(lost.map(({ language, version }) => [language, version]));
+}
+
+/** Those that a workflow asks for; files are read again. */
+function toolchainsOfWorkflows(gate: Gate): Readonly<Record<string, string>> {
+  const toolchains = (gate.toolchains ?? []).filter(({ source }) => /\.ya?ml$/.test(source.file));
+  return lackingToolchains({ ...gate, toolchains }, { ...gate, toolchains: [] });
+}
+
 /** Made of the same line; which files a hook is handed follows from the repository, whose workflows are files too. */
 function comesFromSame(a: Gate, b: Gate): boolean {
   const [one, other] = [a.chain?.at(-1), b.chain?.at(-1)];
@@ -84,7 +99,8 @@ function isAlike(a: Gate, b: Gate): boolean {
 }
 
 function isSame(a: Gate, b: Gate): boolean {
-  return isAlike(a, b) && Object.keys(lacking(a, b)).length === 0 && (b.required || !a.required);
+  const lost = { ...lacking(a, b), ...lackingToolchains(a, b) };
+  return isAlike(a, b) && Object.keys(lost).length === 0 && (b.required || !a.required);
 }
 
 /** A repository as it would be. */
@@ -151,7 +167,12 @@ function entryFor(
     return [known.some(({ id }) => id === gate.id) ? gate.id + suffix : gate.id, entryOf(gate)];
   }
   const env = lacking(gate, alike);
-  const settings = { ...(Object.keys(env).length === 0 ? {} : { env }), ...(gate.required ? {} : { required: false }) };
+  const toolchain = lackingToolchains(gate, alike);
+  const settings = {
+    ...(Object.keys(env).length === 0 ? {} : { env }),
+    ...(Object.keys(toolchain).length === 0 ? {} : { toolchain }),
+    ...(gate.required ? {} : { required: false }),
+  };
   return [alike.id, settings];
 }
 
@@ -168,7 +189,15 @@ function withEntries(text: string | undefined, entries: Entries, build: string |
   if (build !== null) document.set("build", build);
   if (entries.length === 0) return document.toString({ lineWidth: 0 });
   if (!isMap(document.get("gates"))) document.set("gates", document.createNode({}));
-  for (const [id, settings] of entries) document.setIn(["gates", id], document.createNode(settings));
+  for (const [id, settings] of entries) {
+    const isThere = isMap(document.getIn(["gates", id]));
+    // What a person wrote of the gate stays beside what it gets.
+    if (!isThere || settings === "off" || "run" in settings)
+      document.setIn(["gates", id], document.createNode(settings));
+    else
+      for (const [key, value] of Object.entries(settings))
+        document.setIn(["gates", id, key], document.createNode(value));
+  }
   return document.toString({ lineWidth: 0 });
 }
 

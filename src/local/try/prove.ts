@@ -107,7 +107,8 @@ class OwnCommands {
     const { installed, listener, logs, root, signal } = this.#place;
     const tell = (line: string): void => listener({ kind: "proving", label: `${gate.id}, by its own command`, line });
     tell("");
-    const around = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment));
+    const own = gate.environment === null ? {} : (installed.variables.get(keyOf(gate.environment)) ?? {});
+    const around = installed.toolchains?.withToolchains(gate, own) ?? own;
     const env = gateEnvironment(this.#ports.env, { ...around, ...(await ownVariables(gate, logs)) });
     const command = await commandLineOf(gate, env, this.#ports);
     const id = JSON.stringify([command, Object.entries(env).sort()]);
@@ -121,9 +122,9 @@ class OwnCommands {
     if (signal.aborted) return undefined;
     const { text } = await readExcerpt(this.#ports.files, logFile, this.#masker);
     await hideSecrets(this.#ports.files, logFile, this.#masker);
-    const own = { end: endOf(ran.end), durationMs: ran.durationMs, text };
-    if (!isAgain) this.#known.set(id, own);
-    return { command, own };
+    const ended = { end: endOf(ran.end), durationMs: ran.durationMs, text };
+    if (!isAgain) this.#known.set(id, ended);
+    return { command, own: ended };
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { installEnvironments } from "../../actions/gates/environments/environments.ts";
 import type { GateEvent, GatePorts } from "../../actions/gates/gate-ports.ts";
 import { stoppable } from "../../actions/gates/stoppable.ts";
+import { findToolchains } from "../../actions/gates/toolchains/find.ts";
 import { NodeFiles } from "../../adapters/node/files.ts";
 import { makePrivateCopy } from "../../adapters/node/private-copy/index.ts";
 import { environmentInCopy, makesItsOwnEnvironment, type Proof, type TryTimes } from "../../core/first-run/index.ts";
@@ -54,6 +55,7 @@ export async function runSequentially(
     const options = {
       ...{ root: copy.root, environments: request.plan.environments, folder: join(copy.scratch, "environments") },
       ...{ allowScripts: true, installsLocks: true },
+      toolchains: await findToolchains(own, ports),
       listener: (event: GateEvent) => {
         if (event.kind !== "setup-started") return;
         watch.listener({ kind: "proving", label: `its own set-up: ${event.command}`, line: "" });

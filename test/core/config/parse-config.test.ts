@@ -139,7 +139,7 @@ sbom: {}
     ["inconclusive: ignore", 'gates.a.inconclusive "ignore" is not known; write fail or warn'],
     [
       "xyzzy: 1",
-      "gates.a.xyzzy is not a key I know; known here are run, cwd, env, needs, tier, required, timeout, resources, report, inconclusive, when, retries, threshold, matrix, inputs, cache, waiver, owner, docs",
+      "gates.a.xyzzy is not a key I know; known here are run, cwd, env, toolchain, needs, tier, required, timeout, resources, report, inconclusive, when, retries, threshold, matrix, inputs, cache, waiver, owner, docs",
     ],
   ])("says what would be right: %s", (line, message) => {
     expect(problemsOf(`gates:\n  a:\n    run: x\n    ${line}\n`)).toEqual([expect.stringContaining(message)]);

@@ -106,18 +106,34 @@ describe("the interpreter of a job", () => {
   });
 
   it.each([
-    ["Java 17", "uses: actions/setup-java@v5\n        with: { java-version: 17, distribution: temurin }", "mvn verify"],
-    ["Go 1.23", "uses: actions/setup-go@v6\n        with: { go-version: '1.23' }", "go test ./..."],
-    ["Rust 1.89.0", "uses: dtolnay/rust-toolchain@1.89.0", "cargo check"],
-  ])("keeps what a compiler of one version checks: %s", async (name, setUp, line) => {
-    const text = (steps: string) => `${ON}jobs:\n${job("tests", steps)}`;
-    const kept = await migrated({ "ci.yml": text(`      - ${setUp}\n      - run: ${line}\n`) }, {});
-    expect(kept.judged.find(({ unit }) => unit.label === line)?.verdict).toMatchObject({
-      kind: "kept",
-      why: expect.stringContaining(`its job asks for ${name}, and the gate`),
-    });
-    const replaced = await migrated({ "ci.yml": text(`      - run: ${line}\n`) }, {});
-    expect(verdictsOf(replaced).replaced).toContain(`tests: ${line}`);
+    [
+      "java",
+      "17",
+      "uses: actions/setup-java@v5\n        with: { java-version: 17, distribution: temurin }",
+      "mvn verify",
+    ],
+    ["go", "1.23", "uses: actions/setup-go@v6\n        with: { go-version: '1.23' }", "go test ./..."],
+    ["rust", "1.89", "uses: dtolnay/rust-toolchain@1.89", "cargo check"],
+  ])("of a compiler is what turnpike.yml asks for from then on: %s %s", async (language, version, setUp, line) => {
+    const text = `${ON}jobs:\n${job("tests", `      - ${setUp}\n      - run: ${line}\n`)}`;
+    const migration = await migrated({ "ci.yml": text }, {});
+    expect(verdictsOf(migration).replaced).toContain(`tests: ${line}`);
+    expect(afterOf(migration, "ci.yml")).toBeNull();
+    expect(migration.changes.at(-1)?.after).toContain(`    toolchain:\n      ${language}: "${version}"\n`);
+  });
+
+  it("keeps what one release of a compiler checks, of which a runner keeps another", async () => {
+    const steps = "      - uses: dtolnay/rust-toolchain@1.89.0\n      - run: cargo check\n";
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", steps)}` }, {});
+    expect(whyOf(migration, "cargo check")).toBe("its job asks for Rust 1.89.0, of which runners keep another release");
+  });
+
+  it("keeps the steps of a matrix of several versions, of which a gate runs on one", async () => {
+    const head = "    strategy: { matrix: { java: [11, 17, 21] } }\n";
+    const steps =
+      "      - uses: actions/setup-java@v5\n        with: { java-version: '${{ matrix.java }}' }\n      - run: mvn verify\n";
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", steps, head)}` }, {});
+    expect(whyOf(migration, "mvn verify")).toMatch(/it runs in 3 combinations of java/);
   });
 
   it("needs no input where `.python-version` says the same", async () => {
@@ -127,16 +143,19 @@ describe("the interpreter of a job", () => {
     expect(migration.changes.map(({ after }) => after).join()).not.toContain("python-version");
   });
 
-  it("keeps a step of Node that asks for a version, because the road sets none up", async () => {
+  it("of Node is what turnpike.yml asks for from then on, unless a file says the same", async () => {
     const node = "      - uses: actions/setup-node@v6\n        with: { node-version: 24 }\n      - run: npm test\n";
     const more = {
       "turnpike.yml": "gates:\n  tests: { run: npm test }\n",
       "package.json": '{ "name": "x", "scripts": { "test": "node --test" } }',
     };
-    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("tests", node)}` }, more);
-    expect(whyOf(migration, "npm test")).toBe(
-      "its job asks for Node 24, and the gate tests runs on the Node of its runner",
-    );
+    const text = `${ON}jobs:\n${job("tests", node)}`;
+    const migration = await migrated({ "ci.yml": text }, more);
+    expect(whyOf(migration, "npm test")).toBe("the road runs `npm test`");
+    expect(migration.changes.at(-1)?.after).toContain("toolchain:");
+    const same = await migrated({ "ci.yml": text }, { ...more, ".nvmrc": "v24\n" });
+    expect(afterOf(same, "ci.yml")).toBeNull();
+    expect(same.changes.map(({ after }) => after).join()).not.toContain("toolchain:");
   });
 });
 

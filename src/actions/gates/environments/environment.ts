@@ -9,6 +9,7 @@ import {
 } from "../../../core/gates/index.ts";
 import type { EnvironmentStore, KeptEnvironment } from "../../../ports/environment-store.ts";
 import type { GateListener, GatePorts } from "../gate-ports.ts";
+import type { GateToolchains } from "../toolchains/gate-toolchains.ts";
 import type { UvAnswers } from "./environment-basis.ts";
 import { installLine } from "./make-environment.ts";
 
@@ -20,6 +21,8 @@ export interface InstalledEnvironments {
   readonly variables: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** What people should know of how it was installed, one sentence each; absent: nothing. */
   readonly remarks?: readonly string[];
+  /** What gates run on besides; absent: what is on the path. */
+  readonly toolchains?: GateToolchains;
   /** Environments that later runs may use too. */
   readonly kept?: ReadonlyMap<string, KeptEnvironment>;
 }
@@ -57,6 +60,10 @@ export interface InstallOptions {
   readonly isShortLived?: boolean;
   /** Where virtual environments are kept between runs; undefined: each is made anew. */
   readonly store?: EnvironmentStore | undefined;
+  /** Variables of the toolchain that packages of Node are installed with. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What gates are to run on besides; default: what is on the path. */
+  readonly toolchains?: GateToolchains;
   /** What uv said in this run. */
   readonly uv?: UvAnswers;
 }

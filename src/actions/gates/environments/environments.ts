@@ -35,6 +35,8 @@ const KINDS: Readonly<Record<EnvironmentManager, EnvironmentKind>> = {
 interface SetUpTask extends Task {
   readonly key: string;
   readonly environment: Environment;
+  /** The first gate that needs it: packages of Node are installed by the Node that it runs on. */
+  readonly gate: Gate | undefined;
   /** Absolute; its own. */
   readonly folder: string;
   readonly writesTree: boolean;
@@ -117,7 +119,17 @@ export class Environments {
     }
     const id = uniqueName(environment, new Set(this.#tasks.keys()));
     this.#tasks.set(id, {
-      ...{ id, key, environment, needs: [], tier: cheapestTier(gates), cpu: 1, memoryBytes: null, tool: "set-up" },
+      ...{
+        id,
+        key,
+        environment,
+        gate: gates[0],
+        needs: [],
+        tier: cheapestTier(gates),
+        cpu: 1,
+        memoryBytes: null,
+        tool: "set-up",
+      },
       locks: kind === nodeEnvironments ? [NODE_LOCK] : [],
       folder: join(this.#options.folder, String(at + 1)),
       writesTree: await kind.writesTree(environment, this.#options, this.#ports),
@@ -151,7 +163,8 @@ export class Environments {
 
   /** @returns variables that put the programs of the gate's environment first */
   variablesFor(gate: Gate): Readonly<Record<string, string>> {
-    return this.#outcomeFor(gate)?.variables ?? {};
+    const own = this.#outcomeFor(gate)?.variables ?? {};
+    return this.#options.toolchains?.withToolchains(gate, own) ?? own;
   }
 
   #outcomeFor(gate: Gate): EnvironmentOutcome | undefined {
@@ -166,13 +179,14 @@ export class Environments {
   async install(id: string, signal?: AbortSignal): Promise<void> {
     const task = this.#tasks.get(id);
     if (task === undefined) return;
-    const { environment, folder, key, writesTree } = task;
+    const { environment, folder, key, writesTree, gate } = task;
     // An environment with code of a copy that goes away can be used by nobody later.
     const store = writesTree && this.#options.isShortLived === true ? undefined : this.#options.store;
     const processes = signal === undefined ? this.#ports.processes : stoppable(this.#ports.processes, signal);
     const ports = { ...this.#ports, processes };
+    const variables = gate === undefined ? {} : this.#options.toolchains?.withToolchains(gate, {});
     const outcome = await KINDS[environment.manager]
-      .install(environment, { ...this.#options, folder, store }, ports)
+      .install(environment, { ...this.#options, folder, store, variables: variables ?? {} }, ports)
       .catch((error: unknown): EnvironmentOutcome => {
         const why = error instanceof Error ? error.message : String(error);
         return { problem: `packages could not be installed (${why})` };
@@ -220,11 +234,14 @@ export class Environments {
           return value === undefined ? [] : [[key, value] as const];
         }),
       );
+    const { toolchains } = this.#options;
+    const remarks = [...new Set([...this.#outcomes.values()].flatMap(({ remark }) => remark ?? []))].sort();
     return {
       problems: pick(({ problem }) => problem),
       variables: pick(({ variables }) => variables),
       kept: pick(({ kept }) => kept),
-      remarks: [...new Set([...this.#outcomes.values()].flatMap(({ remark }) => remark ?? []))].sort(),
+      remarks: [...(toolchains?.remarks ?? []), ...remarks],
+      ...(toolchains === undefined ? {} : { toolchains }),
     };
   }
 

@@ -25,11 +25,11 @@ export const nodeEnvironments: EnvironmentKind = {
     return { problem: `node_modules is not installed; run \`${commandFor(environment)}\`` };
   },
 
-  install: async (environment, { root, listener }, ports) => {
+  install: async (environment, { root, listener, variables }, ports) => {
     const command = commandFor(environment);
     listener({ kind: "setup-started", command });
     const install = environment.recipe === undefined ? installLockedNode : installNodePackages;
-    const problem = await install(environment, root, ports);
+    const problem = await install(environment, root, { ...ports, env: { ...ports.env, ...variables } });
     listener({ kind: "setup-finished", command, problem });
     if (problem === undefined) return { variables: nodeVariables(environment, root, ports) };
     return { problem: `node_modules could not be installed (${problem})` };

@@ -64,6 +64,8 @@ export interface ResultRun {
   readonly hasInstalled?: boolean;
   /** The environments of the gates. */
   readonly environments?: RestingPlaces;
+  /** Toolchains that gates ask for, and what they get. */
+  readonly toolchains?: Readonly<Record<string, string>>;
 }
 
 /** Environments that results rest on. What is in each goes by its key. */
@@ -144,7 +146,12 @@ export class ResultCache {
       run.environments?.findKept(),
     ]);
     const environments = run.environments?.made() ?? {};
-    return new ResultCache(memory, ports, { run, request }, { store, ground: { ...ground, environments } });
+    return new ResultCache(
+      memory,
+      ports,
+      { run, request },
+      { store, ground: { ...ground, environments, toolchains: run.toolchains ?? {} } },
+    );
   }
 
   /** @returns judgements of gates that need not run */

@@ -17,6 +17,7 @@ import type { Quarantine } from "../gate-tests.ts";
 import { OBSERVATIONS_FILE } from "../history/history.ts";
 import type { TestHistory } from "../history/observe-tests.ts";
 import { attemptLog } from "../run-attempts.ts";
+import type { GateToolchains } from "../toolchains/gate-toolchains.ts";
 import { fixesOf } from "./fixes.ts";
 import type { ResultUse } from "./result-cache.ts";
 
@@ -36,13 +37,29 @@ export interface Ran {
   readonly tests: TestHistory;
 }
 
-function toResult(executed: Executed): GateResult {
+/** A gate that did not run ran on nothing. */
+function ranOn({ gate, startMs }: Executed, toolchains: GateToolchains | undefined): Pick<GateResult, "ranOn"> {
+  const chosen = startMs === null ? [] : (toolchains?.chosenFor(gate) ?? []);
+  if (chosen.length === 0) return {};
+  return {
+    ranOn: chosen.map(({ wish, choice, doubt }) => ({
+      language: wish.language,
+      version: choice.toolchain?.version ?? null,
+      asked: wish.version,
+      source: wish.source,
+      ...(doubt === undefined ? {} : { isOther: true as const }),
+    })),
+  };
+}
+
+function toResult(executed: Executed, toolchains: GateToolchains | undefined): GateResult {
   const { gate, judgement, startMs, durationMs, exitCode } = executed;
   return {
     ...{ id: gate.id, outcome: judgement.outcome, required: gate.required },
     startMs: startMs === null ? null : Math.round(startMs),
     durationMs: durationMs === null ? null : Math.round(durationMs),
     ...{ exitCode, reason: judgement.reason, counts: judgement.counts },
+    ...ranOn(executed, toolchains),
   };
 }
 
@@ -147,7 +164,9 @@ export async function writeResults(
     execution.gates.map(({ gate, judgement }) => ({ ...gate, outcome: judgement.outcome })),
     { release, budget: plan.budget, durationMs, requireGates, stoppedBy: watch.stop.cause() },
   );
-  const byId = new Map(execution.gates.map((executed) => [executed.gate.id, toResult(executed)]));
+  const byId = new Map(
+    execution.gates.map((executed) => [executed.gate.id, toResult(executed, ran.installed.toolchains)]),
+  );
   const declared = plan.gates.filter((gate) => gate.declared);
   const verdict: VerdictFile = {
     ...{ schema: "turnpike/verdict/1", verdict: run.verdict, ...facts, startedAt, durationMs },

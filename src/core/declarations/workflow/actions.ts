@@ -1,4 +1,5 @@
 import { shellLine } from "../../../contract/index.ts";
+import type { Language } from "../../toolchains/index.ts";
 
 /** Reads the inputs of one call of an action. */
 export interface ActionInputs {
@@ -10,6 +11,17 @@ export interface ActionInputs {
   pinned(tool: string, name?: string): string;
 }
 
+/** A toolchain that an action puts on the path. */
+export interface ActionToolchain {
+  readonly language: Language;
+  /** As the call says it; empty where it does not, or only a run can tell. */
+  readonly version: string;
+  /** File that names it instead; empty when none does. */
+  readonly file: string;
+  /** The input that says it, so that its line can be shown. */
+  readonly input: string;
+}
+
 /** What a well-known action stands for. */
 export interface ActionMeaning {
   /** A plain command. */
@@ -19,11 +31,10 @@ export interface ActionMeaning {
   /** Input that names the folder it runs in. */
   readonly folder?: string;
   readonly python?: string;
-  readonly node?: string;
-  /** File that names the version of Python or Node. */
+  /** File that names the version of Python. */
   readonly pythonFile?: string;
-  readonly nodeFile?: string;
-  /** What it sets up for commands after it, and the road does not: `Java 21`. */
+  readonly toolchain?: ActionToolchain;
+  /** What it sets up for commands after it, and the road does not: `GraalVM 21`. */
   readonly setsUp?: string;
   /** Why no command stands for it; it is said. */
   readonly unread?: string;
@@ -43,18 +54,36 @@ function python(input = "python-version"): Meaning {
   return (inputs) => ({ python: lastOf(inputs.text(input)), pythonFile: inputs.text("python-version-file") });
 }
 
-/** The Java that is on the path of GitHub's runners (actions/runner-images, "Java"). */
-const RUNNERS_JAVA = /^(?:1\.)?17(?:\D|$)/;
+/** An action with the inputs `x-version` and `x-version-file`. */
+function toolchain(language: Language, input = `${language}-version`): Meaning {
+  return (inputs) => {
+    // Of several versions the last one is on the path (github.com/actions/setup-java, "Install multiple JDKs").
+    const version = language === "java" ? lastOf(inputs.text(input)) : inputs.text(input).trim();
+    return { toolchain: { language, version, file: inputs.text(`${input}-file`), input } };
+  };
+}
 
-const java: Meaning = (inputs) => {
-  const version = lastOf(inputs.text("java-version"));
-  return version === "" || RUNNERS_JAVA.test(version) ? {} : { setsUp: `Java ${version}` };
+/** GraalVM brings programs that no other Java has. */
+const java: Meaning = (inputs, version, ref) => {
+  const meaning = toolchain("java")(inputs, version, ref);
+  const asked = meaning.toolchain?.version ?? "";
+  return /^graalvm/i.test(inputs.text("distribution")) ? { ...meaning, setsUp: `GraalVM ${asked}`.trim() } : meaning;
 };
 
-/** Stable Rust is what GitHub's runners have; an older one that is asked for is no reason to doubt it. */
+const graal: Meaning = (inputs, version, ref) => ({
+  ...toolchain("java")(inputs, version, ref),
+  setsUp: `GraalVM ${lastOf(inputs.text("java-version"))}`.trim(),
+});
+
+/** Refs of the actions themselves, which are no names of toolchains. */
+const NO_TOOLCHAIN = /^(?:master|main|v\d[\w.]*|[0-9a-f]{40})$/;
+
+/** dtolnay/rust-toolchain takes the toolchain as its own version. Stable is what runners have, and an unstable one they have not. */
 const rust: Meaning = (inputs, _, ref = "") => {
-  const toolchain = inputs.text("toolchain", ref);
-  return /^nightly|^beta/.test(toolchain) ? { setsUp: `Rust ${toolchain}` } : {};
+  const asked = inputs.text("toolchain", NO_TOOLCHAIN.test(ref) ? "" : ref);
+  const version = asked === "stable" ? "" : asked;
+  const toolchain = { language: "rust", version, file: "", input: "toolchain" } as const;
+  return /^nightly|^beta/.test(asked) ? { toolchain, setsUp: `Rust ${asked}` } : { toolchain };
 };
 
 function tool(...words: readonly string[]): Meaning {
@@ -111,7 +140,7 @@ const SILENT = `
   abatilo/actions-poetry actions/add-to-project
   actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
   actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
-  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
+  actions/first-interaction actions/labeler actions/setup-dotnet
   actions/stale actions/upload-artifact actions/upload-artifact/merge
   actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
@@ -162,10 +191,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "actions/setup-python": python(),
   "astral-sh/setup-uv": python(),
   "pdm-project/setup-pdm": python(),
-  "actions/setup-node": (inputs) => ({
-    node: inputs.text("node-version"),
-    nodeFile: inputs.text("node-version-file"),
-  }),
+  "actions/setup-node": toolchain("node"),
+  "volta-cli/action": toolchain("node"),
+  "actions/setup-go": toolchain("go"),
   "conda-incubator/setup-miniconda": conda("conda"),
   "mamba-org/setup-micromamba": conda("micromamba"),
   "mamba-org/provision-with-micromamba": conda("micromamba"),
@@ -181,7 +209,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   "pnpm/setup": (inputs) => ({
     script: managerInstall("pnpm", inputs.text("version")).join("\n"),
-    node: /^node@(\S+)$/.exec(inputs.text("runtime"))?.[1] ?? "",
+    toolchain: {
+      language: "node",
+      version: /^node@(\S+)$/.exec(inputs.text("runtime"))?.[1] ?? "",
+      file: "",
+      input: "runtime",
+    },
   }),
   "oven-sh/setup-bun": (inputs) => ({ script: managerInstall("bun", inputs.text("bun-version")).join("\n") }),
   "bahmutov/npm-install": () => ({ words: ["npm", "ci"], folder: "working-directory" }),
@@ -205,6 +238,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   }),
   "actions/download-artifact": downloaded,
   "actions/setup-java": java,
+  "graalvm/setup-graalvm": graal,
   "actions-rs/toolchain": rust,
   "actions-rust-lang/setup-rust-toolchain": rust,
   "dtolnay/rust-toolchain": rust,

@@ -1,4 +1,4 @@
-import { type ActionMeaning, meaningOf } from "./actions.ts";
+import { type ActionToolchain, meaningOf } from "./actions.ts";
 import { actionInputs } from "./inputs.ts";
 
 /**
@@ -14,12 +14,12 @@ export function checkOfAction(uses: string, inputs: Readonly<Record<string, stri
 /**
  * @param uses what `uses:` says
  * @param inputs texts of `with:`, expressions as they are written
- * @returns versions of Python and Node that a well-known action sets up; undefined where it does not say
+ * @returns what a well-known action sets up: the version of Python, or the toolchain of another language
  */
 export function versionsOfAction(
   uses: string,
   inputs: Readonly<Record<string, string>>,
-): Pick<ActionMeaning, "python" | "node"> {
-  const { python, node } = meaningOf(uses, actionInputs(inputs, uses)) ?? {};
-  return { ...(python ? { python } : {}), ...(node ? { node } : {}) };
+): { readonly python?: string; readonly toolchain?: ActionToolchain } {
+  const { python, toolchain } = meaningOf(uses, actionInputs(inputs, uses)) ?? {};
+  return { ...(python ? { python } : {}), ...(toolchain === undefined ? {} : { toolchain }) };
 }

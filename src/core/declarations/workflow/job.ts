@@ -131,7 +131,7 @@ export class JobReader {
       isolated: false,
       python: walker.python,
       ...(scope.pythons.length > 1 ? { pythons: scope.pythons } : {}),
-      node: walker.node,
+      ...(walker.toolchains.length === 0 ? {} : { toolchains: walker.toolchains }),
       surroundings: surroundingsOf(node, root, scope),
       runsOn: scope.kinds,
       doubts,

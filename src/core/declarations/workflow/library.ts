@@ -1,4 +1,6 @@
+import type { Language, ToolchainWish } from "../../toolchains/index.ts";
 import type { DeclarationSource, Unread } from "../declaration.ts";
+import { wishOfFile } from "../toolchains/version-files.ts";
 import { readYaml, type YamlNode } from "../yaml-nodes.ts";
 import type { Pins } from "./matrix-choice.ts";
 import { workflowFault } from "./structure.ts";
@@ -53,6 +55,13 @@ export class Library {
   /** @returns the version that a file such as `.python-version` names */
   version(path: string): string | undefined {
     return /\.(?:toml|json|cfg)$/.test(path) ? undefined : firstVersion(this.text(path));
+  }
+
+  /** @returns what a file of the repository, which an action is told to read, asks for */
+  toolchain(language: Language, path: string): ToolchainWish | undefined {
+    const file = path.replace(/^\.\//, "");
+    const text = this.text(file);
+    return text === undefined ? undefined : wishOfFile(language, file, text);
   }
 
   /** @returns a workflow that GitHub would take; what is wrong with another is said once */

@@ -33,6 +33,11 @@ const VERSION =
 const PLATFORM = /ubuntu|windows|macos|linux|darwin|^(?:x64|x86|arm64|amd64|x86_64|aarch64|armv7|i686)$/i;
 const PYTHON_KEY = /py(?:thon)?/i;
 const NODE_KEY = /node/i;
+const JAVA_KEY = /java|jdk/i;
+const GO_KEY = /^go(?:lang)?(?:[-_]?version)?s?$/i;
+const RUST_KEY = /^(?:rust(?:[-_]?version)?|(?:rust[-_]?)?toolchain|channel)s?$/i;
+/** Lines of Java with long-term support, which runners keep (oracle.com/java, "Support Roadmap"). */
+const JAVA_LTS: ReadonlySet<number> = new Set([8, 11, 17, 21, 25, 29]);
 
 function isAxisValue(value: Json): boolean {
   if (typeof value === "number" || typeof value === "boolean" || value === null) return true;
@@ -41,16 +46,20 @@ function isAxisValue(value: Json): boolean {
 }
 
 /** Release versions first, newest first; what is before its release, free-threaded or another implementation last. */
-function versionRank(value: Json | undefined, pin: string | undefined, evenOnly: boolean): number {
+function versionRank(
+  value: Json | undefined,
+  pin: string | undefined,
+  isUsual: (major: number) => boolean = () => true,
+): number {
   const text = String(value ?? "").trim();
   const digits = /(\d+)(?:\.(\d+))?/.exec(text);
-  if (/dev|alpha|beta|rc|nightly|pypy|graal|-\d+$|\dt$/i.test(text)) return -1;
-  if (/^(?:lts|latest|current)|^3(?:\.x)?$/i.test(text)) return 5000;
+  if (/dev|alpha|beta|rc|nightly|pypy|graal|-\d+$|-ea\b|\dt$/i.test(text)) return -1;
+  if (/^(?:lts|latest|current|stable)|^3(?:\.x)?$/i.test(text)) return 5000;
   if (digits === null) return 0;
   const version = `${digits[1]}${digits[2] === undefined ? "" : `.${digits[2]}`}`;
   if (pin !== undefined && (pin === version || pin.startsWith(`${version}.`))) return 1_000_000;
   const number = Number(digits[1]) * 1000 + Number(digits[2] ?? 0);
-  return evenOnly && Number(digits[1]) % 2 === 1 ? number / 1000 : number;
+  return isUsual(Number(digits[1])) ? number : number / 1000;
 }
 
 function platformRank(values: Combination): number {
@@ -72,15 +81,17 @@ function keysLike(values: Combination, pattern: RegExp): readonly string[] {
 
 function rankOf(values: Combination, pins: Pins): readonly number[] {
   const experimental = values["experimental"] === true || values["allow_failure"] === true ? -1 : 0;
-  const python = Math.max(
-    -2,
-    ...keysLike(values, PYTHON_KEY).map((key) => versionRank(axisValue(values[key]), pins.python, false)),
-  );
-  const node = Math.max(
-    -2,
-    ...keysLike(values, NODE_KEY).map((key) => versionRank(axisValue(values[key]), pins.node, true)),
-  );
-  return [platformRank(values), experimental, python, node];
+  const best = (key: RegExp, pin?: string, isUsual?: (major: number) => boolean): number =>
+    Math.max(-2, ...keysLike(values, key).map((one) => versionRank(axisValue(values[one]), pin, isUsual)));
+  return [
+    platformRank(values),
+    experimental,
+    best(PYTHON_KEY, pins.python),
+    best(NODE_KEY, pins.node, (major) => major % 2 === 0),
+    best(JAVA_KEY, undefined, (major) => JAVA_LTS.has(major)),
+    best(GO_KEY),
+    best(RUST_KEY),
+  ];
 }
 
 function isBetter(a: readonly number[], b: readonly number[]): boolean {
@@ -135,8 +146,8 @@ function describe(values: Combination): string {
 
 /** True for a combination that people develop with: Linux, a release, no experiment. */
 function isOrdinary(values: Combination, pins: Pins): boolean {
-  const [platform = -1, experimental = 0, python = 0, node = 0] = rankOf(values, pins);
-  return platform >= 0 && experimental === 0 && python !== -1 && node !== -1;
+  const [platform = -1, experimental = 0, ...versions] = rankOf(values, pins);
+  return platform >= 0 && experimental === 0 && !versions.includes(-1);
 }
 
 /** Conditions that surely do not hold in a combination. */

@@ -1,9 +1,10 @@
 import { shellLine } from "../../../contract/index.ts";
+import type { Language, ToolchainWish } from "../../toolchains/index.ts";
 import type { DeclaredCommand } from "../declaration.ts";
 import { enterFolder } from "../folders.ts";
 import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell/index.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
-import { type ActionMeaning, meaningOf } from "./actions.ts";
+import { type ActionMeaning, type ActionToolchain, meaningOf } from "./actions.ts";
 import { Checkouts, type Located, OUTSIDE } from "./checkouts.ts";
 import { mainKind } from "./events.ts";
 import { actionInputs, inputsWithDefaults, knownEnv, openVariables, textAt } from "./inputs.ts";
@@ -63,13 +64,18 @@ export class StepWalker {
   readonly #checkouts = new Checkouts();
   readonly commands: DeclaredCommand[] = [];
   python: string | null = null;
-  node: string | null = null;
+  readonly #toolchains = new Map<Language, ToolchainWish>();
   #facts: StepFacts;
   #chosenLater: string | undefined;
 
   constructor(library: Library, env: Readonly<Record<string, string>>) {
     this.#library = library;
     this.#facts = { env, outputs: {} };
+  }
+
+  /** @returns what its steps set up, the last of each language */
+  get toolchains(): readonly ToolchainWish[] {
+    return [...this.#toolchains.values()];
   }
 
   /** Takes the commands of steps, in order. */
@@ -212,14 +218,13 @@ export class StepWalker {
   }
 
   #mean(meaning: ActionMeaning, uses: string, line: number, step: Step): undefined {
-    const { words, script, folder, python, node } = meaning;
+    const { words, script, folder, python } = meaning;
     if (meaning.unread !== undefined) {
       this.#library.say(step.file, line, `calls \`${shortly(uses)}\`, which ${meaning.unread}`);
     }
     const version = python || (meaning.pythonFile ? this.#library.version(meaning.pythonFile) : undefined);
-    const nodeVersion = node || (meaning.nodeFile ? this.#library.version(meaning.nodeFile) : undefined);
     if (version !== undefined && version !== "") this.python = plainVersion(version);
-    if (nodeVersion !== undefined && nodeVersion !== "") this.node = plainVersion(nodeVersion);
+    if (meaning.toolchain !== undefined) this.#noteToolchain(meaning.toolchain, line, step);
     const cwd = folder === undefined ? undefined : childNode(step.node, "with", folder);
     if (script !== undefined && script !== "") return this.#shellText(script, line, step, cwd);
     if (meaning.setsUp !== undefined) this.#setUp([uses, meaning.setsUp], line, step);
@@ -230,6 +235,12 @@ export class StepWalker {
     const command = { line: 1, text: shellLine(words), words, env, cwd: enterFolder(".", at) ?? ".", mayFail: false };
     const spot = { ...step, line, unknown: [], chosen: [] };
     this.#add({ ...command, certainty: "likely", doubts, appends: undefined }, spot);
+  }
+
+  #noteToolchain({ language, version, file, input }: ActionToolchain, line: number, step: Step): undefined {
+    const place = { file: step.file, line: childNode(step.node, "with", input)?.line ?? line };
+    const wish = version === "" ? this.#library.toolchain(language, file) : { language, version, source: place };
+    if (wish !== undefined) this.#toolchains.set(language, wish);
   }
 
   /** What an action puts on the machine may be what commands after it need: of one that nobody knows, who knows what. */
@@ -300,7 +311,7 @@ function toDeclared(command: ShellCommand, spot: Spot, place: Located): Declared
   };
 }
 
-/** `24.x` asks for 24; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */
+/** `3.13.x` asks for 3.13; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */
 function plainVersion(version: string): string | null {
   const text = version
     .trim()

@@ -93,6 +93,10 @@ class Narrowing {
     const environment = this.#environment(draft.environment);
     const { declaredBy } = draft;
     const chain = declaredBy?.chain?.map((step) => ({ ...step, file: this.#view.path(step.file) }));
+    const toolchains = draft.toolchains?.map((one) => ({
+      ...one,
+      source: { ...one.source, file: this.#view.path(one.source.file) },
+    }));
     return {
       ...draft,
       cwd,
@@ -102,6 +106,7 @@ class Narrowing {
       why: this.#view.text(draft.why),
       blockers: [...draft.blockers.map((text) => this.#view.text(text)), ...more],
       environment,
+      ...(toolchains === undefined ? {} : { toolchains }),
       declaredBy: {
         ...declaredBy,
         ...(chain === undefined ? {} : { chain }),

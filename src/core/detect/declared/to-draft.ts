@@ -1,10 +1,11 @@
 import { dirname } from "node:path/posix";
 import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
-import { SITE_PACKAGES } from "../../declarations/index.ts";
+import { languagesOf, SITE_PACKAGES } from "../../declarations/index.ts";
 import { asTable, asText } from "../../documents/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import { isAtLeast } from "../python/versions.ts";
+import { isOfNode } from "../toolchains.ts";
 import { STATIC } from "./blockers.ts";
 import { callLine } from "./call-line.ts";
 import type { Candidate } from "./candidates.ts";
@@ -262,6 +263,21 @@ function showsOf({ situation, followUps }: Candidate): string {
   return [line, ...followUps.map((one) => shellLine(one.launched?.own ?? []))].join(" && ");
 }
 
+/**
+ * What the job sets up. A checker of sources is told of the language that it runs on; anything else may start whatever its
+ * job has.
+ */
+function toolchainsOf({ situation, tool, chosen }: Candidate): Pick<Draft, "toolchains"> {
+  const { run, step } = situation;
+  const own = languagesOf(step.launched === null ? step.command.text : chosen.run);
+  const isUsed = ({ language }: { readonly language: string }): boolean =>
+    !STATIC.has(tool.kind) ||
+    own.some((one) => one === language) ||
+    (language === "node" && (tool.ecosystem === "node" || isOfNode(chosen.environment)));
+  const toolchains = (run.root.toolchains ?? []).filter(isUsed);
+  return toolchains.length === 0 ? {} : { toolchains };
+}
+
 /** What a draft is made of besides its candidate. */
 export interface DraftParts {
   /** Why it is only a suggestion beyond what the candidate says, clauses. */
@@ -303,6 +319,7 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
     ...(tool.network === true ? { network: true } : {}),
     ...locksOf(tool),
     environment: chosen.environment,
+    ...toolchainsOf(candidate),
     needs: candidate.preparations.map(keyOf),
     declaredBy: {
       shows: showsOf(candidate),

@@ -64,6 +64,7 @@ export function expandMatrix(gate: Gate, matrix: Matrix): readonly Gate[] {
       id,
       run: filled(gate.run, values),
       cwd: filled(gate.cwd, values),
+      ...(gate.toolchains === undefined ? {} : { toolchains: filled(gate.toolchains, values) }),
       env: { ...(python === undefined ? {} : pythonVariables(python)), ...filled(gate.env, values) },
       reports: filled(gate.reports, values),
       reproduce: reproduceOf(gate, values),

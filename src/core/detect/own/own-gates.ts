@@ -1,9 +1,23 @@
 import { fromRoot, shellWord } from "../../../contract/index.ts";
 import type { GateContent, GateEntry } from "../../config/index.ts";
 import type { EnvironmentNeed, Gate, ReportSpec } from "../../gates/index.ts";
+import type { Language, ToolchainWish } from "../../toolchains/index.ts";
 import { DEFAULT_TIMEOUT_MS } from "../draft.ts";
 import { askForReport } from "./ask-for-report.ts";
 import { type KnownCommand, knowCommand } from "./known-commands.ts";
+
+/** What turnpike.yml asks for, then what was known of other languages. */
+function toolchainsOf(
+  { settings, place }: OwnEntry,
+  file: string,
+  known: Gate["toolchains"] = [],
+): Pick<Gate, "toolchains"> {
+  const own = Object.entries(settings.toolchain ?? {}).flatMap(([language, version]): readonly ToolchainWish[] =>
+    version === undefined ? [] : [{ language: language as Language, version, source: { file, line: place.line } }],
+  );
+  const others = known.filter(({ language }) => !own.some((one) => one.language === language));
+  return own.length + others.length === 0 ? {} : { toolchains: [...own, ...others] };
+}
 
 /** One entry of turnpike.yml that is not `off`. */
 export type OwnEntry = Extract<GateEntry, { kind: "gate" }>;
@@ -125,6 +139,7 @@ export function ownGate(entry: OwnEntry, file: string, replaced: Gate | undefine
     why: `${file} declares it${replaced === undefined ? "" : `, in place of the command that ${replaced.source.file} shows`}.`,
     declared: true,
     environment: environmentOf(known, cwd, replaced),
+    ...toolchainsOf(entry, file, replaced?.toolchains),
     ...(known.network ? { network: true } : {}),
     ...rulesOf(settings),
   };
@@ -146,6 +161,7 @@ export function extendedGate(entry: OwnEntry, file: string, base: Gate): Gate {
   const bare = base.cwd === "." ? base.reproduce : base.reproduce.replace(/^cd .*? && /, "");
   return {
     ...base,
+    ...toolchainsOf(entry, file, base.toolchains),
     cwd,
     env,
     reproduce: isMoved ? reproduceOf(bare, cwd, settings.env ?? {}) : base.reproduce,

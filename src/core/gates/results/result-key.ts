@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { countOf } from "../../../contract/index.ts";
+import type { ToolchainWish } from "../../toolchains/index.ts";
 import { environmentKey } from "../environments/environment-key.ts";
 import { filesNamedBy } from "../file-patterns.ts";
 import { inOrderOfNeeds } from "../graph.ts";
@@ -31,6 +32,8 @@ export interface ResultGround {
   readonly packages: Readonly<Record<string, string>>;
   /** Environments that the repository's own installs made and that are kept, by {@link environmentKey}. */
   readonly environments?: Readonly<Record<string, string>>;
+  /** What gates get that ask for a toolchain, by language and version as they are asked for. */
+  readonly toolchains?: Readonly<Record<string, string>>;
   /** Platform and image. */
   readonly machine: string;
   /** This program. */
@@ -104,9 +107,17 @@ function inputsOf(gate: Gate, files: readonly TreeFile[]): readonly TreeFile[] {
   return files.filter(({ path }) => !path.startsWith("../") && (isNamed(path) || isBeside(path)));
 }
 
+/**
+ * @param wish a toolchain that a gate asks for
+ * @returns what tells it from others
+ */
+export function toolchainKey({ language, version, isLimit }: ToolchainWish): string {
+  return isLimit === true ? `${language} ${version} at least` : `${language} ${version}`;
+}
+
 /** What of a gate decides its result; how it is shown and when it is started does not. */
 function definitionOf(gate: Gate): unknown {
-  const { id, tool, run, cwd, env, reports, exitCodes, threshold, timeoutMs, environment } = gate;
+  const { id, tool, run, cwd, env, reports, exitCodes, threshold, timeoutMs, environment, toolchains } = gate;
   return [
     id,
     tool,
@@ -118,6 +129,7 @@ function definitionOf(gate: Gate): unknown {
     threshold ?? null,
     timeoutMs,
     environment,
+    ...(toolchains ?? []).map(toolchainKey),
   ];
 }
 
@@ -160,7 +172,8 @@ function pick(
 
 function partsOf(gate: Gate, ground: ResultGround, filesOf: (gate: Gate) => KeyPart): readonly KeyPart[] {
   const variables = pick(ground.env, variablesNamedBy(gate, Object.keys(ground.env)));
-  const programs = pick(ground.programs, programsOf(gate));
+  const wishes = (gate.toolchains ?? []).map(toolchainKey);
+  const programs = [...pick(ground.programs, programsOf(gate)), ...pick(ground.toolchains ?? {}, wishes)];
   const packages = pick(ground.packages, packagePlaces(gate, ground.env)).filter(([, what]) => what !== "");
   const kept = keptEnvironment(gate, ground);
   const places = packages.map(([place]) => place.replace("\0", "/").replace(/^\.\//, ""));

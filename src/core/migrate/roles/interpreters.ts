@@ -1,6 +1,7 @@
-import { versionsOfAction } from "../../declarations/index.ts";
+import { languagesOf, versionsOfAction } from "../../declarations/index.ts";
 import { isTable } from "../../documents/index.ts";
 import type { Gate } from "../../gates/index.ts";
+import { asksTheSame, LANGUAGE_NAMES, type Language, namesOneRelease } from "../../toolchains/index.ts";
 import type { WorkflowFacts } from "../model.ts";
 import { startsOf } from "../triggers.ts";
 import { isSameEverywhere } from "./command-kind.ts";
@@ -36,14 +37,27 @@ function resolved(text: string, { workflow, job }: JobPlace): string {
   return filled.replaceAll(/\$\{\{.*?\}\}/g, (expression) => expression.replaceAll(/\s+/g, ""));
 }
 
-/** What a job asks for; the last that is said counts. */
-function wished(kind: "python" | "node", place: JobPlace): string | undefined {
-  const said = place.job.steps.flatMap(({ uses, with: inputs }) => {
+/** What the actions of a job set up, in their order. */
+function setUps(place: JobPlace): readonly ReturnType<typeof versionsOfAction>[] {
+  return place.job.steps.flatMap(({ uses, with: inputs }) => {
     const texts = Object.entries(inputs).map(([name, text]) => [name, resolved(text, place)] as const);
-    return uses === null ? [] : (versionsOfAction(uses, Object.fromEntries(texts))[kind] ?? []);
+    return uses === null ? [] : [versionsOfAction(uses, Object.fromEntries(texts))];
   });
+}
+
+/** The Python that a job asks for; the last that is said counts. */
+function wishedPython(place: JobPlace): string | undefined {
   const { UV_PYTHON: variable } = { ...place.workflow.env, ...place.job.env };
-  return kind === "python" && variable !== undefined ? resolved(variable, place) : said.at(-1);
+  if (variable !== undefined) return resolved(variable, place);
+  return setUps(place)
+    .flatMap(({ python }) => python ?? [])
+    .at(-1);
+}
+
+/** The version of another language that a job asks for, as it says it itself. */
+function wishedVersion(language: Language, place: JobPlace): string | undefined {
+  const said = setUps(place).flatMap(({ toolchain }) => (toolchain?.language === language ? [toolchain.version] : []));
+  return said.findLast((version) => version !== "");
 }
 
 function minorOf(version: string): string | undefined {
@@ -57,7 +71,7 @@ function takesAny(version: string): boolean {
 
 /** @returns `3.12` where a job asks for one version of Python */
 export function pythonWish(place: JobPlace): string | undefined {
-  const wish = wished("python", place);
+  const wish = wishedPython(place);
   return wish === undefined ? undefined : minorOf(wish);
 }
 
@@ -86,7 +100,7 @@ export function chosenPython(workflows: readonly WorkflowFacts[], pinned: string
 }
 
 function pythonDoubt(gate: Gate, context: RoleContext): string | undefined {
-  const wish = wished("python", context);
+  const wish = wishedPython(context);
   if (wish === undefined || takesAny(wish)) return undefined;
   const { pinnedPython, calledWithPython } = context.known;
   const own = ownPython(gate) ?? pinnedPython ?? calledWithPython;
@@ -97,62 +111,29 @@ function pythonDoubt(gate: Gate, context: RoleContext): string | undefined {
   return `its job asks for Python ${wish}, and the gate ${gate.id} runs ${has}${hint}`;
 }
 
-function nodeDoubt(gate: Gate, context: RoleContext): string | undefined {
-  const wish = wished("node", context);
-  return wish === undefined
-    ? undefined
-    : `its job asks for Node ${wish}, and the gate ${gate.id} runs on the Node of its runner`;
-}
+/** Versions that leave it to the action, or to the runner: whatever is there is taken. */
+const OPEN: Readonly<Record<Language, RegExp>> = {
+  node: /^(?!)/,
+  java: /^(?!)/,
+  go: /^(?:stable|oldstable|[\^>~].*)$/,
+  rust: /^(?:stable|master|v\d+|[0-9a-f]{40})$/,
+};
 
-interface Compiler {
-  readonly name: string;
-  /** Commands that run on it. */
-  readonly starts: RegExp;
-  /** Actions that choose its version. */
-  readonly action: RegExp;
-  readonly input: string;
-  /** Versions that leave it to the action. */
-  readonly open: RegExp;
-}
-
-/** Compilers that a gate takes from its runner as they are. */
-const COMPILERS: readonly Compiler[] = [
-  {
-    name: "Java",
-    starts: /^(?:\.\/)?(?:mvnw?|gradlew?|java|javac|sbt)\b/,
-    action: /^(?:actions\/setup-java|graalvm\/setup-graalvm)@/i,
-    input: "java-version",
-    open: /^$/,
-  },
-  {
-    name: "Go",
-    starts: /^(?:go|gofmt)\b/,
-    action: /^actions\/setup-go@/i,
-    input: "go-version",
-    open: /^(?:stable|oldstable|[\^>~].*|)$/,
-  },
-  {
-    name: "Rust",
-    starts: /^(?:cargo|rustc|rustfmt)\b/,
-    action: /^(?:dtolnay\/rust-toolchain|actions-rs\/toolchain|actions-rust-lang\/setup-rust-toolchain)@/i,
-    input: "toolchain",
-    open: /^(?:stable|master|v\d+|[0-9a-f]{40}|)$/,
-  },
-];
-
-function compilerDoubt(starts: string, gate: Gate, place: JobPlace): string | undefined {
-  const compiler = COMPILERS.find((one) => one.starts.test(starts));
-  if (compiler === undefined) return undefined;
-  const { name, action, input, open } = compiler;
-  const wish = place.job.steps.flatMap(({ uses, with: inputs }) => {
-    if (uses === null || !action.test(uses)) return [];
-    // dtolnay/rust-toolchain takes the toolchain as its own version.
-    const version = resolved(inputs[input] ?? (name === "Rust" ? uses.replace(/^.*@/, "") : ""), place).trim();
-    return open.test(version) ? [] : [version];
-  });
-  const last = wish.at(-1);
-  if (last === undefined) return undefined;
-  return `its job asks for ${name} ${last}, and the gate ${gate.id} runs on the ${name} of its runner`;
+/**
+ * The road takes what is asked for from what its runner keeps. That is one release of a line at most, so that a job which
+ * names a release fetches what the road would not.
+ */
+function toolchainDoubt(language: Language, gate: Gate, place: JobPlace): string | undefined {
+  const version = wishedVersion(language, place);
+  if (version === undefined || OPEN[language].test(version)) return undefined;
+  const name = LANGUAGE_NAMES[language];
+  const asked = `its job asks for ${name} ${version}`;
+  const own = gate.toolchains?.find((one) => one.language === language);
+  if (own === undefined) return `${asked}, and the gate ${gate.id} runs on the ${name} of its runner`;
+  const wish = { language, version };
+  if (!asksTheSame(own, wish)) return `${asked}, and the gate ${gate.id} asks for ${own.version}`;
+  const isKept = !namesOneRelease(wish);
+  return isKept ? undefined : `${asked}, of which runners keep another release`;
 }
 
 /**
@@ -170,9 +151,10 @@ export function interpreterDoubt(
     const starts = unwrapped(command.words).join(" ");
     if (isSameEverywhere(command) || CHOOSES_ITSELF.test(starts)) continue;
     const isNode = NODE_MANAGERS.has(gate.environment?.manager ?? "") || /^(?:npm|npx|pnpm|yarn|node)\b/.test(starts);
-    const compiled = compilerDoubt(starts, gate, context);
-    if (compiled !== undefined) return compiled;
-    const doubt = isNode ? nodeDoubt(gate, context) : pythonDoubt(gate, context);
+    const own = languagesOf(unwrapped(command.words));
+    const languages: readonly Language[] = isNode ? [...new Set([...own, "node" as const])] : own;
+    const compiled = languages.map((one) => toolchainDoubt(one, gate, context)).find((one) => one !== undefined);
+    const doubt = compiled ?? (isNode ? undefined : pythonDoubt(gate, context));
     if (doubt !== undefined) return doubt;
   }
   return undefined;

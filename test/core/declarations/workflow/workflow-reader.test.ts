@@ -96,7 +96,6 @@ jobs:
         ],
         isolated: false,
         python: "3.13",
-        node: null,
         surroundings: { services: ["db"], container: "debian:13", secrets: ["TOKEN"] },
         runsOn: ["push", "pull_request"],
         doubts: [],

@@ -56,12 +56,13 @@ describe("commands of other languages", () => {
     expect(locks).toEqual(expect.arrayContaining(["cargo", "maven", "gradle"]));
   });
 
-  it("are suggestions where the job sets up what runners do not have by themselves: another Java, an unstable Rust", () => {
-    const java = (version: string) =>
-      ofSteps([`uses: actions/setup-java@v5\n        with: { java-version: "${version}" }`, "run: mvn -B verify"]);
-    expect(Object.values(gates(java("17")))).toEqual(["mvn -B verify"]);
-    expect(gates(java("21"))).toEqual({});
-    expect(whys(java("21"))).toContain("sets up Java 21, and gates run on what their runner has");
+  it("are suggestions where the job sets up what nobody keeps: GraalVM, an unstable Rust", () => {
+    const java = (more: string) =>
+      ofSteps([`uses: actions/setup-java@v5\n        with: { java-version: "21"${more} }`, "run: mvn -B verify"]);
+    expect(Object.values(gates(java("")))).toEqual(["mvn -B verify"]);
+    expect(whys(java(", distribution: graalvm"))).toContain(
+      "sets up GraalVM 21, and gates run on what their runner has",
+    );
     const rust = (ref: string) => ofSteps([`uses: dtolnay/rust-toolchain@${ref}`, "run: cargo test"]);
     expect(Object.values(gates(rust("stable")))).toEqual(["cargo test"]);
     expect(whys(rust("nightly"))).toContain("sets up Rust nightly");
