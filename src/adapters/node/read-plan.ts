@@ -21,8 +21,13 @@ export interface PlanOptions {
 
 const CONFIG_FILE = "turnpike.yml";
 
+/** What `parseConfig` tells at most, and what stays readable. */
+const MOST_TOLD = 100;
+
 function invalid(problems: readonly Problem[]): TurnpikeError {
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  // The last of them then says how many are not told.
+  const isCut = problems.length > MOST_TOLD;
+  const count = problems.length === 1 ? "1 problem" : `${isCut ? `More than ${MOST_TOLD}` : problems.length} problems`;
   return new TurnpikeError("CONFIG_INVALID", "config", `${count}, nothing was run.`, {
     problems,
     doc: "docs/turnpike-yml.md",

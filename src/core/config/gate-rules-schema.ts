@@ -201,19 +201,24 @@ const DAY = "is not a day; write it as 2026-12-31";
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `waiver` of a gate. */
+/** A day of the calendar. */
+export const waiverDay = z
+  .string(says(DAY))
+  .regex(DAY_PATTERN, says(DAY))
+  .refine(
+    (text) => !DAY_PATTERN.test(text) || new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true,
+    says("is not a day of the calendar"),
+  );
+
 export const waiver = z
   .strictObject(
     {
       owner: line("Who sees to it.", ["@team/payments"], "is not text; write who sees to it"),
       reason: line("Why it may be so for now.", ["the new API lands in May"], "is not text; write why it may be so"),
-      expires: z
-        .string(says(DAY))
-        .regex(DAY_PATTERN, says(DAY))
-        .refine(
-          (text) => !DAY_PATTERN.test(text) || new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true,
-          says("is not a day of the calendar"),
-        )
-        .meta({ description: "Last day on which it holds (UTC), at most 90 days ahead.", examples: ["2026-12-31"] }),
+      expires: waiverDay.meta({
+        description: "Last day on which it holds (UTC), at most 90 days ahead.",
+        examples: ["2026-12-31"],
+      }),
       issue: line("Where the work is tracked.", ["#123"], "is not text").optional(),
     },
     says('is not a waiver; write `{ owner: "@me", reason: why, expires: 2026-12-31 }`'),

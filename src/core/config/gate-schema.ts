@@ -21,14 +21,17 @@ export const gateId = z
   .meta({ description: "Id of a gate.", examples: ["tests", "lint", "types-mypy", "tests@src/git"] });
 
 const command = z
-  .union([
-    line("A command line for `bash -eo pipefail`.", ["uv run ruff check src"], "is not a command"),
-    z
-      .array(z.string(says("is not text; each word of a command is one")), says("is not a list of words"))
-      .min(1, says("is empty; write the program first"))
-      .refine((words) => words[0] !== "", says("has no program; write it first"))
-      .meta({ description: "A program and its arguments; no shell is involved.", examples: [["npm", "test"]] }),
-  ])
+  .union(
+    [
+      line("A command line for `bash -eo pipefail`.", ["uv run ruff check src"], "is not a command"),
+      z
+        .array(z.string(says("is not text; each word of a command is one")), says("is not a list of words"))
+        .min(1, says("is empty; write the program first"))
+        .refine((words) => words[0] !== "", says("has no program; write it first"))
+        .meta({ description: "A program and its arguments; no shell is involved.", examples: [["npm", "test"]] }),
+    ],
+    says("is not a command; write a line for the shell, or a program and its arguments in brackets"),
+  )
   .meta({
     description:
       "The command. A text goes through `bash -eo pipefail`, a list is started as it is. With `run` the entry replaces a detected gate of that id whole.",
@@ -114,10 +117,13 @@ export const gateShape = {
   timeout: duration("How long the gate may take. Default: 30m.", ["90s", "10m", "1h"]).optional(),
   resources: resources.optional(),
   report: z
-    .union([
-      report,
-      z.array(report, says("is not a list of reports")).min(1, says("is empty; write a report or leave the key out")),
-    ])
+    .union(
+      [
+        report,
+        z.array(report, says("is not a list of reports")).min(1, says("is empty; write a report or leave the key out")),
+      ],
+      says("is not a report; write `{ format: junit, path: out/report.xml }`"),
+    )
     .optional()
     .meta({
       description: "The report that the command writes, or a list. Default: what is known of a detected gate.",

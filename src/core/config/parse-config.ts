@@ -2,6 +2,7 @@ import { nearestName } from "../../contract/index.ts";
 import type { Problem } from "../../errors.ts";
 import type { Config, ConfigResult, GateEntry } from "./config.ts";
 import { findCycles } from "./cycles.ts";
+import { waiverDay } from "./gate-rules-schema.ts";
 import { gateSettings, gateShape, isReservedVariable } from "./gate-schema.ts";
 import { keysAt } from "./known-keys.ts";
 import { matrixFaults } from "./matrix-names.ts";
@@ -74,14 +75,15 @@ const MOST_WAIVED_DAYS = 90;
 const DAY_MS = 24 * 3600 * 1000;
 
 /** An excuse that never ends is no excuse; what was right once stays right, because the day only comes nearer. */
-function waiverProblems(config: Config, today: Date): readonly Problem[] {
+function waiverProblems(tree: YamlTree, file: string, today: Date): readonly Problem[] {
   const last = new Date(today.getTime() + MOST_WAIVED_DAYS * DAY_MS).toISOString().slice(0, 10);
-  return config.gates.flatMap((entry) => {
-    const expires = entry.kind === "gate" ? entry.settings.waiver?.expires : undefined;
+  const gates = mapAt(tree.value, "gates");
+  return Object.keys(gates).flatMap((id) => {
+    const { data: expires } = waiverDay.safeParse(mapAt(gates[id], "waiver")["expires"]);
     if (expires === undefined || expires <= last) return [];
-    const path = ["gates", entry.id, "waiver", "expires"];
+    const path = ["gates", id, "waiver", "expires"];
     const message = `${pathText(path)} "${expires}" is more than ${MOST_WAIVED_DAYS} days ahead; ${last} is the last day that is taken`;
-    return [{ where: config.file, ...config.placeOf(path), message }];
+    return [{ where: file, ...tree.placeOf(path, "value"), message }];
   });
 }
 
@@ -113,7 +115,7 @@ function readableEntry(value: unknown): EntryContent {
   const hasRun = Object.keys(value).some((key) => nearestName(key, Object.keys(gateShape)) === "run");
   return {
     ...(hasRun ? { run: "" } : {}),
-    ...(Array.isArray(needs) ? { needs: needs.map(String) } : {}),
+    ...(Array.isArray(needs) ? { needs: needs.filter((need) => typeof need === "string") } : {}),
   };
 }
 
@@ -134,7 +136,7 @@ function refused(problems: readonly Problem[], readable?: Config): ConfigResult 
  * @param text the file
  * @param file its path relative to the repository's root, for messages
  * @param today the day that waivers are measured from; undefined: they may reach as far as they want
- * @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
+ * @returns the configuration, or every problem (100 at most, then how many more there are) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
  */
 export function parseConfig(text: string, file: string, today?: Date): ConfigResult {
   const read = readYamlFile(text, file, MAX_LENGTH);
@@ -144,8 +146,7 @@ export function parseConfig(text: string, file: string, today?: Date): ConfigRes
   const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
   if (!parsed.success) found.push(...toProblems(parsed.error, tree, file, keysAt));
   found.push(...crossProblems(tree, file));
+  if (today !== undefined) found.push(...waiverProblems(tree, file, today));
   if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
-  const config = toConfig(parsed.data, tree, file);
-  const tooFar = today === undefined ? [] : waiverProblems(config, today);
-  return tooFar.length > 0 ? refused(tooFar, config) : { ok: true, config };
+  return { ok: true, config: toConfig(parsed.data, tree, file) };
 }

@@ -104,11 +104,28 @@ export function toProblems(
   });
 }
 
-/** The first faults of a file are enough to mend it. */
-const MAX_PROBLEMS = 50;
+/** More faults than that are one mistake made often; how many there are is told. */
+const MAX_PROBLEMS = 100;
 
-/** @returns problems in the order of the file, so that people mend it from its top; no more than 50 */
+/** Two rules may say the same of one value. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ line, column, message }) => {
+    const key = JSON.stringify([line, column, message]);
+    return !told.has(key) && told.add(key);
+  });
+}
+
+/**
+ * @param problems of one file, in any order
+ * @returns each once, in the order of the file, so that people mend it from its top: 100 at most, then how many more there are
+ */
 export function firstProblems(problems: readonly Problem[]): readonly Problem[] {
-  const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return sorted.slice(0, MAX_PROBLEMS);
+  const order = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  const sorted = once([...problems].sort(order));
+  const shown = sorted.slice(0, MAX_PROBLEMS);
+  const first = sorted[MAX_PROBLEMS];
+  if (first === undefined) return shown;
+  const message = `and ${sorted.length - MAX_PROBLEMS} more from here on; mend those above first`;
+  return [...shown, { ...first, message }];
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gateShape } from "../../../src/core/config/gate-schema.ts";
 import { parseConfig } from "../../../src/core/config/index.ts";
 import { EXIT, exitCodeOf, TurnpikeError } from "../../../src/errors.ts";
 import { anyText } from "../../fakes/any-text.ts";
@@ -54,9 +55,52 @@ describe("a hostile turnpike.yml", () => {
     expect(message.length).toBeLessThan(300);
   });
 
-  it("with thousands of faults is told the first fifty", () => {
+  it("with thousands of faults is told the first hundred, and how many more there are", () => {
     const text = Array.from({ length: 3000 }, (_, index) => `key${index}: 1`).join("\n");
-    expect(faultsOf(text)).toHaveLength(50);
+    expect(faultsOf(text)).toHaveLength(101);
+    expect(faultsOf(text).at(-1)).toBe("and 2900 more from here on; mend those above first");
+  });
+
+  it("is told what would be right, whatever a key is given", () => {
+    const values = [
+      "5",
+      "-1",
+      "1.5",
+      "true",
+      "off",
+      "~",
+      "''",
+      "[]",
+      "[5]",
+      "[~]",
+      "[[a]]",
+      "[{a: 1}]",
+      "{}",
+      "{a: 1}",
+    ];
+    const keys = Object.keys(gateShape).flatMap((key) => [
+      ...values.map((value) => `${key}: ${value}`),
+      ...values.map((value) => `run: x\n    ${key}: ${value}`),
+    ]);
+    const texts = keys.map((lines) => `gates:\n  a:\n    ${lines}\n`);
+    const file = ["presets", "budget", "build", "gates"].flatMap((key) => values.map((value) => `${key}: ${value}\n`));
+    for (const message of [...texts, ...file].flatMap(faultsOf)) {
+      expect(message).not.toMatch(/Invalid|expected|undefined|\[object/);
+    }
+  });
+
+  it("is told of a waiver that reaches too far beside everything else, and of nothing twice", () => {
+    const waiver = '{ owner: a, reason: b, expires: "2099-01-01" }';
+    const result = parseConfig(
+      `gates:\n  a: { run: x, waiver: ${waiver} }\n  b: { run: 5, inputs: [""] }\n`,
+      "turnpike.yml",
+      new Date("2026-01-01T00:00:00Z"),
+    );
+    expect(result.ok ? [] : result.problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 gates.a.waiver.expires "2099-01-01" is more than 90 days ahead; 2026-04-01 is the last day that is taken',
+      "3 gates.b.run 5 is not a command; write a line for the shell, or a program and its arguments in brackets",
+      '3 gates.b.inputs[0] "" is not a pattern of files; write it relative, such as "src/**" or "!docs/**"',
+    ]);
   });
 
   it("cannot put control characters or endless names into a message", () => {
