@@ -18,6 +18,8 @@ import type { ResultMemory, ResultUse } from "./results/result-cache.ts";
 /** What is asked of a run. Paths are absolute. */
 export interface CheckRequest {
   readonly root: string;
+  /** Where the root lies below the checkout, with a slash at the end; undefined or empty: they are the same. */
+  readonly prefix?: string;
   readonly plan: Plan;
   /** Asked for before anything is written. */
   readonly facts: Promise<CommitFacts>;

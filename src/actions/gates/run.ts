@@ -131,10 +131,11 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   const only = inputs.share === undefined ? inputs.only : [];
   const wanted = { isWanted: inputs.resultCache, release, workspace, part: scene.part };
   const shared = await fetchResults(join(outputDirectory, "results.json"), wanted, ports);
+  const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   const scratch = join(context.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
   const checked = await checkRepository(
     {
-      ...{ root, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
+      ...{ root, prefix, plan, facts, outputDirectory, release, only, jobs, failFast, requireGates },
       situation: () => situation,
       results: shared.memory,
       environments: inputs.resultCache ? ports.environments : undefined,
@@ -155,7 +156,6 @@ async function runHere(inputs: GatesInputs, scene: Scene, ports: GatesActionPort
   ).finally(() => ports.files.remove(scratch).catch(() => undefined));
   // Loaded while nothing waits for it: the first gate should start as soon as it can.
   const { pageOf, showRun } = await import("./shown/show-run.ts");
-  const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
   await showRun(checked, { ...ports, prefix, situation: await situation });
   const page = pageOf(checked, { requireGates, context, past: await pastRuns(outputDirectory, ports.files) });
   if (inputs.summary) await showPage(page, outputDirectory, ports);

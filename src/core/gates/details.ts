@@ -79,6 +79,12 @@ export const detailsFileSchema = z.object({
   budgetMs: z.number().positive(),
   budgetEnforced: z.boolean(),
   release: z.boolean(),
+  prefix: z
+    .string()
+    .optional()
+    .describe(
+      "Where the repository's root lies below the checkout, with a slash at the end; absent when they are the same.",
+    ),
   coverage: z.number().nullable().describe("Covered lines in percent, when a gate measured it."),
   gates: z.array(gateDetailsSchema),
   suggestions: z.array(

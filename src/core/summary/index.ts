@@ -1,5 +1,5 @@
 export type { RankedFinding } from "./annotations.ts";
-export { rankAnnotations } from "./annotations.ts";
+export { planAnnotations, rankAnnotations } from "./annotations.ts";
 export type { Block, Inlines } from "./blocks.ts";
 export { code, link, renderBlocks, strong } from "./blocks.ts";
 export { escapeMarkdown, fence, mermaidLabel } from "./escape.ts";

@@ -73,6 +73,8 @@ export interface RunFacts {
   readonly webUrl: string | null;
   /** Page of the run; null where there is none. */
   readonly runUrl: string | null;
+  /** Where files lie below the checkout, with a slash at the end; absent: in it. */
+  readonly prefix?: string;
 }
 
 /** Everything that a page is made from. Whatever is absent is left out of the page. */

@@ -83,8 +83,9 @@ export function modelOf(input: PageInput): PageModel {
   const details = input.details ?? null;
   const byId = new Map(details?.gates.map((gate) => [gate.id, gate]));
   const verdict = input.verdict;
+  const prefix = details?.prefix;
   return {
-    input,
+    input: prefix === undefined || input.run === undefined ? input : { ...input, run: { ...input.run, prefix } },
     details,
     joined: input.joined ?? joinedOf(verdict, details),
     gates: (verdict?.gates ?? []).map((result) => ({
@@ -128,6 +129,6 @@ export function placeOf(place: Place, run: RunFacts | undefined, caps: Caps): In
   const url =
     base === null || base === undefined || !isInside
       ? undefined
-      : `${base}/blob/${urlPath(run?.sha ?? "")}/${urlPath(place.file)}${anchor}`;
+      : `${base}/blob/${urlPath(run?.sha ?? "")}/${urlPath(`${run?.prefix ?? ""}${place.file}`)}${anchor}`;
   return link(url, { kind: "code", text: shown });
 }

@@ -9,7 +9,7 @@ import type { PageInput } from "./input.ts";
 import { gatesOf, modelOf, type PageModel } from "./model.ts";
 import { renderPage, verdictSentence } from "./page.ts";
 import { footer } from "./sections.ts";
-import { cut } from "./text.ts";
+import { cut, oneLine } from "./text.ts";
 
 /** Limits of check runs and comments (docs.github.com, REST API; gates.md of the guide, "GitHub limits"). */
 const LONGEST_TITLE = 255;
@@ -67,6 +67,12 @@ function lastBytes(text: string, most: number): string {
   return new TextDecoder().decode(bytes.subarray(bytes.length - most + 3)).replace(/^\ufffd+/, "");
 }
 
+/** Whether an annotation is a gate's own: `lint` is not `lint-docs`. */
+function isTitleOf(title: string, id: string): boolean {
+  const name = oneLine(id, 80);
+  return title === name || title.startsWith(`${name}: `);
+}
+
 function annotationsOf(model: PageModel): ReportFile["annotations"] {
   const gates = [
     ...gatesOf(model, "blocks"),
@@ -86,12 +92,12 @@ function annotationsOf(model: PageModel): ReportFile["annotations"] {
   return annotations
     .flatMap(({ file, line, level, title, message }): ReportFile["annotations"] => {
       if (file === null) return [];
-      const gate = [...tails.keys()].find((id) => title.startsWith(id));
+      const gate = [...tails.keys()].find((id) => isTitleOf(title, id));
       const tail = gate === undefined ? [] : (tails.get(gate) ?? []);
       // Once a gate: the same lines beside each finding would only be noise.
       if (gate !== undefined) tails.delete(gate);
       const details = lastBytes(tail.join("\n"), LARGEST_DETAILS_BYTES);
-      const place = { path: file, line: line ?? 1, level: LEVEL_OF[level] };
+      const place = { path: `${model.details?.prefix ?? ""}${file}`, line: line ?? 1, level: LEVEL_OF[level] };
       return [{ ...place, title: cut(title, LONGEST_TITLE), message, ...(details === "" ? {} : { details }) }];
     })
     .slice(0, MOST_ANNOTATIONS);

@@ -38,6 +38,22 @@ function world(told: unknown, options: MemoryGitHubOptions = {}, context: Partia
 
 const BOTH = { "check-run": "true", comment: "true" };
 
+describe("a repository in a folder of the checkout", () => {
+  it("has its annotations and links where its files are", () => {
+    const found = [finding("src/a.py", 3, "bad")];
+    const gates = [gate("lint-docs", { outcome: "failed" }), gate("lint", { outcome: "failed" })];
+    const details = {
+      ...detailsFile([detail("lint-docs", { findings: found }), detail("lint", { logTail: ["of another gate"] })]),
+      prefix: "services/api/",
+    };
+    const made = reportOf({ verdict: verdictFile("failed", gates), details, run });
+    expect(made.annotations).toEqual([
+      { path: "services/api/src/a.py", line: 3, level: "failure", title: "lint-docs", message: "bad" },
+    ]);
+    expect(made.summary).toContain(`/blob/${run.sha}/services/api/src/a.py#L3`);
+  });
+});
+
 describe("the report", () => {
   it("posts nothing unless it is asked to", async () => {
     const { give, github, pages } = world(failing("no"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainText, type RankedFinding, rankAnnotations } from "../../../src/core/summary/index.ts";
+import { plainText, planAnnotations, type RankedFinding, rankAnnotations } from "../../../src/core/summary/index.ts";
 import { anyText } from "../../fakes/any-text.ts";
 import { finding } from "./samples.ts";
 
@@ -87,6 +87,57 @@ describe("which findings become annotations", () => {
         expect(annotations.length - (dropped > 0 ? 1 : 0) + dropped).toBe(unique.size);
         for (const { title, message } of annotations) expect(plainText(title + message)).toBe(title + message);
       }),
+    );
+  });
+});
+
+describe("all that one step says", () => {
+  const plain = (count: number, title: string) =>
+    Array.from({ length: count }, (_, index) => ({ title: `${title}${index}`, message: "why" }));
+  const findings = Array.from({ length: 15 }, (_, index) => of("lint", "a.py", index + 1));
+
+  it("leaves room for the step's own last error, for gates without findings, and for remarks", () => {
+    const step = { findings, silent: plain(5, "gate"), remarks: plain(12, "note"), endsWithError: true };
+    const annotations = planAnnotations(step);
+    const titles = (level: string) => annotations.filter((one) => one.level === level).map(({ title }) => title);
+    expect(titles("error")).toEqual(["gate0", "gate1", "gate2", ...Array(6).fill("lint: R1")]);
+    expect(titles("warning")).toHaveLength(10);
+    expect(annotations.filter((one) => one.level === "notice").map(({ message }) => message)).toEqual([
+      "9 more findings and 2 more gates that block and 2 more remarks in the report",
+    ]);
+  });
+
+  it("says everything where there is room, and no more", () => {
+    const step = {
+      findings: findings.slice(0, 2),
+      silent: plain(7, "gate"),
+      remarks: plain(1, "note"),
+      endsWithError: true,
+    };
+    expect(planAnnotations(step)).toHaveLength(10);
+    expect(planAnnotations({ findings: [], silent: [], remarks: [], endsWithError: true })).toEqual([]);
+  });
+
+  it("never has more than ten of a level", () => {
+    const size = fc.integer({ min: 0, max: 30 });
+    const severity = fc.constantFrom("error" as const, "warning" as const, "note" as const);
+    fc.assert(
+      fc.property(
+        fc.array(severity, { maxLength: 60 }),
+        size,
+        size,
+        fc.boolean(),
+        (severities, a, b, endsWithError) => {
+          const all = severities.map((one, at) => of("lint", "a.py", at, one));
+          const made = planAnnotations({ findings: all, silent: plain(a, "g"), remarks: plain(b, "r"), endsWithError });
+          const count = (level: string) => made.filter((one) => one.level === level).length;
+          expect(count("error")).toBeLessThanOrEqual(endsWithError ? 9 : 10);
+          expect(count("warning")).toBeLessThanOrEqual(10);
+          expect(count("notice")).toBeLessThanOrEqual(10);
+          const told = made.filter(({ message }) => !message.endsWith("in the report")).length;
+          expect(made.length > told).toBe(told < all.length + a + b);
+        },
+      ),
     );
   });
 });

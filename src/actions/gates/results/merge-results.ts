@@ -132,6 +132,12 @@ function changedOf(results: readonly ShareResult[]): Pick<DetailsFile, "changed"
   return changed === undefined ? {} : { changed };
 }
 
+/** Every runner looked at the same folder of the checkout. */
+function prefixOf(results: readonly ShareResult[]): Pick<DetailsFile, "prefix"> {
+  const prefix = results.map(({ details }) => details?.prefix).find((one) => one !== undefined);
+  return prefix === undefined ? {} : { prefix };
+}
+
 /** Every runner installs for itself. */
 function remarksOf(results: readonly ShareResult[]): Pick<DetailsFile, "remarks"> {
   const remarks = [...new Set(results.flatMap(({ details }) => details?.remarks ?? []))];
@@ -170,6 +176,7 @@ export async function mergeResults(
     ...{ schema: "turnpike/details/1", cores: merged.cores, release, coverage: merged.coverage },
     ...{ budgetMs: plan.budget.totalMs, budgetEnforced: plan.budget.enforce, gates: [...merged.details] },
     ...changedOf(results),
+    ...prefixOf(results),
     ...remarksOf(results),
     ...mergeTests(results.flatMap((result) => (result.details === null ? [] : [result.details]))),
     suggestions: plan.suggestions.map(({ gate, enable }) => ({

@@ -101,6 +101,7 @@ async function detailsOf(request: CheckRequest, ran: Ran): Promise<DetailsFile> 
     budgetMs: plan.budget.totalMs,
     budgetEnforced: plan.budget.enforce,
     release: request.release,
+    ...(request.prefix === undefined || request.prefix === "" ? {} : { prefix: request.prefix }),
     coverage: execution.gates.map((one) => one.judgement.coverage).find((percent) => percent !== null) ?? null,
     gates: execution.gates.map((executed) => {
       const { gate, judgement, excerpt, logFile, fileName } = executed;

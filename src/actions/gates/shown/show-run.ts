@@ -3,8 +3,8 @@ import type { RunRecord, Situation } from "../../../core/gates/index.ts";
 import {
   joinVerdict,
   type PageInput,
+  planAnnotations,
   type RunFacts,
-  rankAnnotations,
   renderPage,
   verdictSentence,
 } from "../../../core/summary/index.ts";
@@ -68,9 +68,19 @@ function annotate(checked: Checked, { log, prefix, situation }: ShowPorts): void
           : { ...finding, severity: "warning" as const },
     })),
   );
+  const silent = checked.execution.gates
+    .filter((one) => one.judgement.findings.length === 0 && toneOf(finished(one)) === "bad")
+    .map(({ gate, judgement }) => ({
+      title: gate.id,
+      message: `${judgement.reason ?? "did not pass"}. To see it again: ${gate.reproduce}`,
+    }));
+  const remarks = remarksOf(checked, situation).map((message) => ({ title: "Turnpike", message }));
   const { changed } = situation;
-  const plan = rankAnnotations(findings, changed.kind === "known" ? changed.files : undefined);
-  for (const { level, message, title, file, line, column } of plan.annotations) {
+  const annotations = planAnnotations(
+    { findings, silent, remarks, endsWithError: checked.run.exitCode !== 0 },
+    changed.kind === "known" ? changed.files : undefined,
+  );
+  for (const { level, message, title, file, line, column } of annotations) {
     const place = {
       title,
       ...(file === null ? {} : { file: `${prefix}${file}` }),
@@ -78,17 +88,6 @@ function annotate(checked: Checked, { log, prefix, situation }: ShowPorts): void
       ...(column === null ? {} : { column }),
     };
     log[level](message, place);
-  }
-}
-
-/** Gates that block and have no finding to point at would leave no trace beside the log. */
-function annotateSilentGates(checked: Checked, log: Log): void {
-  for (const one of checked.execution.gates) {
-    const isSilent = one.judgement.findings.length === 0 && toneOf(finished(one)) === "bad";
-    if (isSilent)
-      log.error(`${one.judgement.reason ?? "did not pass"}. To see it again: ${one.gate.reproduce}`, {
-        title: one.gate.id,
-      });
   }
 }
 
@@ -101,8 +100,6 @@ function annotateSilentGates(checked: Checked, log: Log): void {
 export async function showRun(checked: Checked, ports: ShowPorts): Promise<void> {
   await showLogs(checked, ports);
   annotate(checked, ports);
-  annotateSilentGates(checked, ports.log);
-  for (const remark of remarksOf(checked, ports.situation)) ports.log.warning(remark, { title: "Turnpike" });
   if (checked.run.verdict === "nothing-to-check") {
     const message = "Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.";
     ports.log.warning(message, { title: "Turnpike" });
