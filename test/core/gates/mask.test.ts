@@ -17,6 +17,9 @@ const encoders: Readonly<Record<string, (text: string) => string>> = {
     encodeURIComponent(text).replaceAll(/%../g, (digits) => digits.toLowerCase()),
   "in a form": (text) => new URLSearchParams({ v: text }).toString().slice(2),
   "in JSON": (text) => JSON.stringify(text).slice(1, -1),
+  "in JSON within JSON": (text) => JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1),
+  "in hex": (text) => Buffer.from(text).toString("hex"),
+  "in hex, with capitals": (text) => Buffer.from(text).toString("hex").toUpperCase(),
   "in JSON of ASCII alone": (text) => ascii(JSON.stringify(text).slice(1, -1)),
   "in a string of Python": (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'"),
   "in bytes of Python": (text) =>

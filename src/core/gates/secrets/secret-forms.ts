@@ -76,6 +76,8 @@ function stringForms(text: string): readonly string[] {
   const quoted = [python, python.replaceAll("'", "\\'")];
   return [
     json,
+    // A line of a structured log that holds a document as text.
+    JSON.stringify(json).slice(1, -1),
     ascii,
     slashes,
     ...quoted,
@@ -85,11 +87,16 @@ function stringForms(text: string): readonly string[] {
   ];
 }
 
-const ENCODERS = [uriForms, stringForms, xmlForms, base64Forms];
+function hexForms(text: string): readonly string[] {
+  const hex = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex, hex.toUpperCase()];
+}
+
+const ENCODERS = [uriForms, stringForms, xmlForms, hexForms, base64Forms];
 
 /**
  * @param secret a value to hide; of several lines each is hidden by itself, so an encoding of the whole is, too
- * @returns what it looks like in output: as it is, percent-encoded, in JSON, XML and strings, in base64 wherever it begins
+ * @returns what it looks like in output: as it is, percent-encoded, in JSON, XML, strings and hex, in base64 wherever it begins
  */
 export function formsOf(secret: string): readonly string[] {
   if (secret.length < SHORTEST_SECRET) return [];
