@@ -10,6 +10,7 @@ import type { Git } from "../../ports/git.ts";
 import type { GitRefs } from "../../ports/git-refs.ts";
 import type { Http } from "../../ports/http.ts";
 import type { CapturedResult, Processes } from "../../ports/processes.ts";
+import type { Toolchains } from "../../ports/toolchains.ts";
 
 /** The repository's plan, or what is wrong with its turnpike.yml. */
 export type PlanOutcome =
@@ -55,6 +56,7 @@ export interface Scene {
   /** Runs git in the repository, without anything that the repository's configuration names. */
   askGit(...args: readonly string[]): Promise<CapturedResult>;
   readonly processes: Processes;
+  readonly toolchains: Toolchains;
   readonly http: Http;
   readonly disk: Disk;
   readonly clock: Clock;

@@ -21,6 +21,7 @@ import { requiredCheck } from "./checks/required.ts";
 import { runnerCheck } from "./checks/runner.ts";
 import { scriptsCheck } from "./checks/scripts.ts";
 import { shimsCheck } from "./checks/shims.ts";
+import { toolchainsCheck } from "./checks/toolchains.ts";
 import { toolsCheck } from "./checks/tools.ts";
 import { triggersCheck } from "./checks/triggers.ts";
 import { updatesCheck } from "./checks/updates.ts";
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   gitCheck,
   uvCheck,
   pythonCheck,
+  toolchainsCheck,
   programsCheck,
   shimsCheck,
   networkSettingsCheck,

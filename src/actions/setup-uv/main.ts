@@ -10,9 +10,11 @@ import { NodeFiles } from "../../adapters/node/files.ts";
 import { nodeHttp } from "../../adapters/node/http.ts";
 import { NodeProcesses } from "../../adapters/node/processes.ts";
 import { readPlan } from "../../adapters/node/read-plan.ts";
+import { toolchainsOf } from "../../adapters/node/toolchains-of.ts";
 import { UvFinder } from "../../adapters/uv/acquire.ts";
 import { detectMachine } from "../../adapters/uv/detect-machine.ts";
 import { toolPlace } from "../../adapters/uv/tool-place.ts";
+import { findToolchains } from "../gates/toolchains/find.ts";
 import { setupUvContract } from "./contract.ts";
 import { setUp } from "./run.ts";
 
@@ -36,6 +38,13 @@ await runAction(setupUvContract, async (inputs) => {
     machine: await detectMachine(env, context.temp),
     env,
     readPlan: (root, config) => readPlan(root, { config }),
+    toolchainFor: async (gates, environment) => {
+      const { manager, cwd } = environment;
+      const gate = gates.find((one) => one.environment?.manager === manager && one.environment.cwd === cwd);
+      if (gate === undefined) return {};
+      const found = await findToolchains([gate], { env, toolchains: toolchainsOf(processes, env) });
+      return found.withToolchains(gate, {});
+    },
   });
   return { outputs };
 });

@@ -28,8 +28,12 @@ async function setUpNode(work: Work, ports: SetupPorts, done: Done): Promise<voi
   for (const target of work.npm) {
     const { environment } = target;
     const reason = whySkipped(environment, work.sync);
-    if (reason === undefined) done.results.push(forGates(await installWithNpm(ports, target), work));
-    else done.results.push({ environment, outcome: "skipped", reason });
+    if (reason !== undefined) {
+      done.results.push({ environment, outcome: "skipped", reason });
+      continue;
+    }
+    const env = { ...ports.env, ...(await ports.toolchainFor?.(work.gates, environment)) };
+    done.results.push(forGates(await installWithNpm({ ...ports, env }, target), work));
   }
 }
 

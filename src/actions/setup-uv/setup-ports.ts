@@ -1,5 +1,5 @@
 import type { InputsOf } from "../../contract/index.ts";
-import type { Plan } from "../../core/gates/index.ts";
+import type { Environment, Plan } from "../../core/gates/index.ts";
 import type { Platform } from "../../core/uv/index.ts";
 import type { Cache } from "../../ports/cache.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -46,4 +46,6 @@ export interface SetupPorts {
   readonly env: Readonly<Record<string, string>>;
   /** What the repository's gates need; `root` is absolute, `config` relative to it. */
   readonly readPlan: (root: string, config: string) => Promise<Plan>;
+  /** Variables that put the Node first which the gates of an environment ask for; undefined: the one on the path. */
+  readonly toolchainFor?: (gates: Plan["gates"], environment: Environment) => Promise<Readonly<Record<string, string>>>;
 }

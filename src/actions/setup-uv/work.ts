@@ -16,6 +16,8 @@ export interface Work {
   readonly request: VersionRequest;
   readonly uv: readonly InstallTarget[];
   readonly npm: readonly InstallTarget[];
+  /** Those of the plan, which say on what their packages are to run. */
+  readonly gates: Plan["gates"];
   readonly wantsUv: boolean;
   /** Which environments are installed; `isolated`: none, because the build command makes its own. */
   readonly sync: Sync;
@@ -77,6 +79,7 @@ export async function planWork(inputs: SetupInputs, ports: SetupPorts): Promise<
     request,
     uv,
     npm,
+    gates: plan.gates,
     wantsUv: uv.length > 0 || isAskedFor || startsUv(plan),
     sync: syncOf(inputs.sync, plan),
   };

@@ -17,6 +17,7 @@ import { readPlanned } from "../../adapters/node/read-plan.ts";
 import { RepositoryFiles } from "../../adapters/node/repository-files.ts";
 import { SafeGit } from "../../adapters/node/safe-git.ts";
 import { stateHome } from "../../adapters/node/state-folder.ts";
+import { NodeToolchains } from "../../adapters/node/toolchains/index.ts";
 import { choosePin } from "../../core/adopt/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 
@@ -83,6 +84,7 @@ export async function readScene(directory: string, isOnline: boolean): Promise<S
     git,
     askGit: (...args) => safeGit.run(top, ...args),
     processes,
+    toolchains: new NodeToolchains(processes, env),
     http: nodeHttp,
     disk: thisDisk,
     clock: systemClock,

@@ -34,15 +34,31 @@ describe("turnpike doctor, of the machine", () => {
     expect(await findings("node", repository.path, { nodeVersion: "18.0.0" })).toMatchObject([{ severity: "error" }]);
   });
 
-  it("says when the packages ask for another Node", async () => {
+  it("says which toolchain that gates ask for is missing, where it is asked for, and what brings it", async () => {
     using repository = makeRepository({
       "package.json":
         '{ "name": "x",\n  "engines": { "node": "<18" }, "scripts": { "lint": "eslint ." }, "devDependencies": { "eslint": "10" } }',
       "package-lock.json": "{}",
     });
-    expect(await findings("node", repository.path, { nodeVersion: "24.1.0" })).toMatchObject([
-      { severity: "warning", where: { file: "package.json", line: 2 } },
+    const wanted = { severity: "warning", where: { file: "package.json", line: 2 }, mend: null };
+    expect(await findings("toolchains", repository.path)).toMatchObject([wanted]);
+    using pinned = makeRepository({
+      "turnpike.yml": 'gates:\n  tests: { run: node x.js, toolchain: { node: "0.12.0" } }\n',
+    });
+    expect(await findings("toolchains", pinned.path)).toMatchObject([
+      {
+        message: "Node 0.12.0 is not on this machine",
+        where: { file: "turnpike.yml", line: 2 },
+        why: expect.stringMatching(/^tests runs on \d+\.\d+\.\d+ of the path; a red there may come of that\.$/),
+        mend: expect.stringContaining("0.12.0"),
+      },
     ]);
+    using own = makeRepository({
+      "turnpike.yml": `gates:\n  tests: { run: node x.js, toolchain: { node: ">=0.12" } }\n`,
+    });
+    expect(await check("toolchains", own.path)).toMatchObject({ kind: "fine" });
+    using none = makeRepository({ "README.md": "" });
+    expect(await check("toolchains", none.path)).toMatchObject({ kind: "not-applicable" });
   });
 
   it("says when there is no repository, and no git", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { setUp } from "../../../src/actions/setup-uv/run.ts";
@@ -299,6 +299,17 @@ describe.concurrent("a repository", () => {
   const npm: Environment = { manager: "npm", cwd: ".", groups: [], extras: [], lock: "package-lock.json" };
   const manifest = { name: "shop", version: "1.0.0" };
   const npmLock = { ...manifest, lockfileVersion: 3, requires: true, packages: { "": manifest } };
+
+  test("of Node is installed by the toolchain that its gates ask for", async () => {
+    await using rig = await makeRig({
+      environments: [npm],
+      files: { "package.json": "{}", "package-lock.json": "{}", "bin/npm": "#!/bin/sh\necho $0 $1 > by\n" },
+    });
+    chmodSync(join(rig.workspace, "bin/npm"), 0o755);
+    const path = `${join(rig.workspace, "bin")}:${rig.ports.env["PATH"]}`;
+    await setUp(DEFAULT_INPUTS, { ...rig.ports, toolchainFor: async () => ({ PATH: path }) });
+    expect(readFileSync(join(rig.workspace, "by"), "utf8")).toBe(`${join(rig.workspace, "bin/npm")} ci\n`);
+  });
 
   test("with a Node project is installed without touching the checkout's git settings", async () => {
     const prepare = "git config core.hooksPath .hooks && touch .git/hooks/pre-commit prepared";

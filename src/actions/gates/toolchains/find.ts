@@ -8,7 +8,10 @@ import { type GateToolchains, NO_TOOLCHAINS } from "./gate-toolchains.ts";
  * @param gates the gates that may run
  * @param ports the world
  */
-export async function findToolchains(gates: readonly Gate[], ports: GatePorts): Promise<GateToolchains> {
+export async function findToolchains(
+  gates: readonly Gate[],
+  ports: Pick<GatePorts, "env" | "toolchains">,
+): Promise<GateToolchains> {
   if (ports.toolchains === undefined || gates.every((gate) => gate.toolchains === undefined)) return NO_TOOLCHAINS;
   const [{ chooseToolchains }, toolchains] = await Promise.all([import("./choose.ts"), ports.toolchains()]);
   return chooseToolchains(gates, { toolchains, env: ports.env });
