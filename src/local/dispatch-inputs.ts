@@ -20,6 +20,29 @@ function typed(input: TypedInput, text: string): Json | undefined {
   }
 }
 
+/** What is wrong with the names that were given. */
+function nameProblems(workflow: WorkflowFile, event: EventName, names: readonly string[]): readonly Problem[] {
+  const declared = workflow.dispatchInputs.map(({ name }) => name);
+  const list = declared.join(", ") || "none";
+  const problem = (name: string, message: string): Problem => ({ where: `--input ${name}`, message });
+  if (event !== "workflow_dispatch") {
+    return names.map((name) => problem(name, "Inputs belong to a dispatch: --event workflow_dispatch."));
+  }
+  return names
+    .filter((name) => !declared.includes(name))
+    .map((name) => problem(name, `${workflow.label} has no such input; it has: ${list}.`));
+}
+
+/** What is wrong with the text of an input. */
+function textProblems(input: TypedInput, text: string, value: Json | undefined): readonly Problem[] {
+  const where = `--input ${input.name}`;
+  const choices = input.type === "choice" ? ` (${input.options.join(", ")})` : "";
+  return [
+    ...(text === "" && input.required ? [{ where, message: "The input is required." }] : []),
+    ...(value === undefined ? [{ where, message: `"${text}" is no ${input.type}${choices}.` }] : []),
+  ];
+}
+
 /**
  * Checks what was given against what `workflow_dispatch` declares.
  *
@@ -33,25 +56,14 @@ export function dispatchInputs(
   event: EventName,
   given: Readonly<Record<string, string>>,
 ): DispatchInputs {
-  const problems: Problem[] = [];
-  const wrong = (name: string, message: string): number => problems.push({ where: `--input ${name}`, message });
-  if (event !== "workflow_dispatch") {
-    for (const name of Object.keys(given)) wrong(name, "Inputs belong to a dispatch: --event workflow_dispatch.");
-  }
+  const problems = [...nameProblems(workflow, event, Object.keys(given))];
   const declared = event === "workflow_dispatch" ? workflow.dispatchInputs : [];
-  const list = declared.map(({ name }) => name).join(", ") || "none";
-  for (const name of event === "workflow_dispatch" ? Object.keys(given) : []) {
-    if (!declared.some((input) => input.name === name))
-      wrong(name, `${workflow.label} has no such input; it has: ${list}.`);
-  }
   const texts: Record<string, string> = {};
   const values: Record<string, Json> = {};
   for (const input of declared) {
     const text = given[input.name] ?? input.default?.toString() ?? (input.type === "boolean" ? "false" : "");
-    if (text === "" && input.required) wrong(input.name, "The input is required.");
     const value = text === "" ? "" : typed(input, text);
-    const choices = input.type === "choice" ? ` (${input.options.join(", ")})` : "";
-    if (value === undefined) wrong(input.name, `"${text}" is no ${input.type}${choices}.`);
+    problems.push(...textProblems(input, text, value));
     texts[input.name] = text;
     values[input.name] = value ?? text;
   }

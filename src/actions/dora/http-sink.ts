@@ -2,7 +2,7 @@ import { type CDEvent, parseRetryAfter, receptionOf, retryDelayMs, toCloudEvent 
 import { TurnpikeError } from "../../errors.ts";
 import type { HttpResponse } from "../../ports/http.ts";
 import type { Random } from "../../ports/random.ts";
-import type { Deliver, DeliveryPorts, Sink } from "./sink.ts";
+import type { Attempt, Deliver, DeliveryPorts, Sink } from "./sink.ts";
 
 /** Longest wait for one answer in ms. */
 const REQUEST_MS = 10_000;
@@ -17,6 +17,20 @@ function refusal(response: HttpResponse): string {
   if (status === 401 || status === 403) return `HTTP ${status}: it does not accept the token`;
   if (status >= 300 && status < 400) return `HTTP ${status}: it redirects; write the final address`;
   return `HTTP ${status}: the address is not right`;
+}
+
+/** What an answer decides of an event; undefined when it may be tried again. */
+function settledBy(answer: HttpResponse, host: string): Attempt | undefined {
+  switch (receptionOf(answer.status)) {
+    case "delivered":
+      return { kind: "delivered" };
+    case "poison":
+      return { kind: "poison", reason: `HTTP ${answer.status}` };
+    case "refused":
+      return { kind: "stopped", reason: `${host}: ${refusal(answer)}` };
+    case "retry":
+      return undefined;
+  }
 }
 
 function randomFraction(random: Random): number {
@@ -62,13 +76,8 @@ export function connectHttpSink(sink: Sink, ports: DeliveryPorts): Deliver {
     for (let tries = 1; ; tries += 1) {
       if (clock.monotonicMs() >= end) return { kind: "stopped", reason: `${host}: the time for delivery is used up` };
       const answer = await send(event);
-      const reception = typeof answer === "string" ? "retry" : receptionOf(answer.status);
-      if (reception === "delivered") return { kind: "delivered" };
-      if (typeof answer !== "string" && reception === "poison")
-        return { kind: "poison", reason: `HTTP ${answer.status}` };
-      if (typeof answer !== "string" && reception === "refused") {
-        return { kind: "stopped", reason: `${host}: ${refusal(answer)}` };
-      }
+      const settled = typeof answer === "string" ? undefined : settledBy(answer, host);
+      if (settled !== undefined) return settled;
       const reason = typeof answer === "string" ? answer : `${host}: HTTP ${answer.status}`;
       const asked = typeof answer === "string" ? undefined : answer.headers["retry-after"];
       const waitMs = retryDelayMs(tries, parseRetryAfter(asked, clock.now()), randomFraction(random));

@@ -78,15 +78,21 @@ function annotate(log: Log, joined: JoinedVerdict, sentence: string): void {
     return;
   }
   if (joined.exitCode === 0) log.info(`Verdict: ${sentence}.`);
-  for (const { job, message, advice, failure } of joined.reasons) {
-    const what = `${job === null ? "The run" : `Job ${job}`} ${message}`;
-    log.info(failure === undefined ? `${what}: ${advice}.` : `${what}.`);
-    for (const { where, line, column, message } of failure?.problems ?? []) {
-      const place = { ...(line === null ? {} : { line }), ...(column === null ? {} : { column }) };
-      log.info(`  ${formatProblem({ where, ...place, message })}`);
-    }
-    if (failure !== undefined && failure.hint !== null) log.info(failure.hint);
+  for (const reason of joined.reasons) tellReason(log, reason);
+}
+
+function tellReason(log: Log, { job, message, advice, failure }: JoinedVerdict["reasons"][number]): void {
+  const what = `${job === null ? "The run" : `Job ${job}`} ${message}`;
+  if (failure === undefined) {
+    log.info(`${what}: ${advice}.`);
+    return;
   }
+  log.info(`${what}.`);
+  for (const { where, line, column, message } of failure.problems) {
+    const place = { ...(line === null ? {} : { line }), ...(column === null ? {} : { column }) };
+    log.info(`  ${formatProblem({ where, ...place, message })}`);
+  }
+  if (failure.hint !== null) log.info(failure.hint);
 }
 
 /**

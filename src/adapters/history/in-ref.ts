@@ -63,6 +63,15 @@ function whyNot({ stderr }: Answer): string {
   return "git refused it";
 }
 
+function unavailable(reason: string) {
+  return { kind: "unavailable", reason } as const;
+}
+
+/** True when somebody else pushed between the reading and the writing. */
+function isOvertaken({ stderr }: Answer): boolean {
+  return /stale info|rejected|cannot lock ref/i.test(stderr);
+}
+
 /** What both know, each record once. */
 function joined(name: string, theirs: string | undefined, ours: string | undefined): string | undefined {
   if (theirs === undefined || ours === undefined) return ours ?? theirs;
@@ -100,7 +109,7 @@ export class RefHistory implements HistoryStore {
   async load(): Promise<LoadResult> {
     return this.#inScratch(async () => {
       const head = await this.#fetch();
-      if (typeof head === "object") return { kind: "unavailable", reason: whyNot(head) };
+      if (typeof head === "object") return unavailable(whyNot(head));
       if (head === "") return { kind: "none" };
       const written = await writeMissing(this.#ports.files, this.#place.folder, await this.#texts());
       return { kind: written > 0 ? "loaded" : "none" };
@@ -110,20 +119,24 @@ export class RefHistory implements HistoryStore {
   async keep(): Promise<KeepResult> {
     return this.#inScratch(async () => {
       const ours = await readHistory(this.#ports.files, this.#place.folder);
-      if (ours.size === 0) return { kind: "unavailable", reason: "there is nothing to keep" };
-      let pushed: Answer | undefined;
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const head = await this.#fetch();
-        if (typeof head === "object") return { kind: "unavailable", reason: whyNot(head) };
-        const commit = await this.#commit(ours, head === "" ? new Map() : await this.#texts());
-        if (commit === undefined) return { kind: "unavailable", reason: "git could not write it" };
-        const lease = `--force-with-lease=${HISTORY_REF}:${head}`;
-        pushed = await this.#git(["push", "-q", lease, this.#place.remote, `${commit}:${HISTORY_REF}`]);
-        if (pushed.isGood) return { kind: "kept" };
-        if (!/stale info|rejected|cannot lock ref/i.test(pushed.stderr)) break;
+      if (ours.size === 0) return unavailable("there is nothing to keep");
+      for (let attempt = 1; ; attempt += 1) {
+        const pushed = await this.#push(ours);
+        if ("kind" in pushed) return pushed;
+        if (attempt >= ATTEMPTS || !isOvertaken(pushed)) return unavailable(whyNot(pushed));
       }
-      return { kind: "unavailable", reason: pushed === undefined ? "git refused it" : whyNot(pushed) };
     });
+  }
+
+  /** Replaces what is there by what both know; git's own answer where it refuses that. */
+  async #push(ours: ReadonlyMap<string, string>): Promise<KeepResult | Answer> {
+    const head = await this.#fetch();
+    if (typeof head === "object") return unavailable(whyNot(head));
+    const commit = await this.#commit(ours, head === "" ? new Map() : await this.#texts());
+    if (commit === undefined) return unavailable("git could not write it");
+    const lease = `--force-with-lease=${HISTORY_REF}:${head}`;
+    const pushed = await this.#git(["push", "-q", lease, this.#place.remote, `${commit}:${HISTORY_REF}`]);
+    return pushed.isGood ? { kind: "kept" } : pushed;
   }
 
   async #inScratch<T>(work: () => Promise<T>): Promise<T | { readonly kind: "unavailable"; readonly reason: string }> {
@@ -131,9 +144,9 @@ export class RefHistory implements HistoryStore {
     try {
       await this.#ports.files.makeDirectory(scratch);
       const made = await this.#git(["init", "-q", "--bare", "."]);
-      return made.isGood ? await work() : { kind: "unavailable", reason: "git did not start" };
+      return made.isGood ? await work() : unavailable("git did not start");
     } catch {
-      return { kind: "unavailable", reason: "git did not start" };
+      return unavailable("git did not start");
     } finally {
       await this.#ports.files.remove(scratch).catch(() => undefined);
     }

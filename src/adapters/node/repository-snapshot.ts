@@ -66,21 +66,20 @@ export async function readAround(root: string): Promise<SnapshotAround | undefin
 
 async function listByWalk(root: string): Promise<readonly string[]> {
   const files: string[] = [];
-  let level: string[] = [""];
-  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
+  let level: readonly string[] = [""];
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && files.length <= MAX_FILES; depth += 1) {
     const next: string[] = [];
     for (const folder of level) {
       const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-      for (const entry of entries) {
-        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-        if (!entry.isDirectory()) files.push(path);
-        else if (!SKIPPED.has(entry.name)) next.push(path);
-        if (files.length > MAX_FILES) return files;
-      }
+      const below = (name: string): string => (folder === "" ? name : `${folder}/${name}`);
+      const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name));
+      files.push(...entries.filter((entry) => !entry.isDirectory()).map(({ name }) => below(name)));
+      next.push(...folders.map(({ name }) => below(name)));
+      if (files.length > MAX_FILES) break;
     }
     level = next;
   }
-  return files;
+  return files.slice(0, MAX_FILES + 1);
 }
 
 type ReadResult = { readonly text: string } | Omit<UnreadableFile, "file"> | undefined;

@@ -75,31 +75,43 @@ function inOrder(files: readonly TreeFile[]): readonly TreeFile[] {
 
 /** `git status --porcelain=v2 -z` (git-status, "Porcelain Format Version 2"). */
 function readStatus(text: string): Status {
-  const changed: string[] = [];
-  const loose: string[] = [];
-  const ignored: string[] = [];
-  let blind: string | undefined;
-  let dirty = false;
-  for (const line of text.split("\0")) {
-    const kind = line[0];
-    if (kind !== undefined && kind !== "!") dirty = true;
-    if (kind === "?" || kind === "!") {
-      const path = line.slice(2);
-      if (!path.endsWith("/")) (kind === "?" ? loose : ignored).push(path);
-      // A folder is listed whole when it is ignored, or when it is a repository of its own.
-      else if (kind === "?") blind ??= `${path} is a repository of its own that is not committed`;
-    }
-    if (kind !== "1" && kind !== "u") continue;
-    const fields = line.split(" ");
-    const path = fields.slice(kind === "1" ? 8 : 10).join(" ");
-    const [, states = "", submodule = ""] = fields;
-    if (submodule.startsWith("S") && states[1] !== ".") blind ??= `the submodule ${path} has changes`;
-    else if (kind === "u" || states[1] !== ".") changed.push(path);
-  }
+  const found: Listed = { changed: [], loose: [], ignored: [], blind: undefined };
+  const lines = text.split("\0");
+  for (const line of lines) readStatusLine(line, found);
+  const { changed, loose, ignored, blind } = found;
   // A folder that ignores even its own `.gitignore` is a tool's cache or an environment.
   const caches = ignored.flatMap((path) => (path.endsWith("/.gitignore") ? [path.slice(0, -".gitignore".length)] : []));
   const counted = ignored.filter((path) => !caches.some((folder) => path.startsWith(folder)));
-  return { changed, loose: [...loose, ...counted].filter((path) => !LEAVINGS.test(path)), blind, dirty };
+  return {
+    changed,
+    loose: [...loose, ...counted].filter((path) => !LEAVINGS.test(path)),
+    blind,
+    dirty: lines.some((line) => line !== "" && !line.startsWith("!")),
+  };
+}
+
+/** What lines of a status say so far. */
+interface Listed {
+  readonly changed: string[];
+  readonly loose: string[];
+  readonly ignored: string[];
+  blind: string | undefined;
+}
+
+function readStatusLine(line: string, found: Listed): void {
+  const kind = line[0];
+  if (kind === "?" || kind === "!") {
+    const path = line.slice(2);
+    if (!path.endsWith("/")) (kind === "?" ? found.loose : found.ignored).push(path);
+    // A folder is listed whole when it is ignored, or when it is a repository of its own.
+    else if (kind === "?") found.blind ??= `${path} is a repository of its own that is not committed`;
+  }
+  if (kind !== "1" && kind !== "u") return;
+  const fields = line.split(" ");
+  const path = fields.slice(kind === "1" ? 8 : 10).join(" ");
+  const [, states = "", submodule = ""] = fields;
+  if (submodule.startsWith("S") && states[1] !== ".") found.blind ??= `the submodule ${path} has changes`;
+  else if (kind === "u" || states[1] !== ".") found.changed.push(path);
 }
 
 /** Object names of git: SHA-1, or SHA-256 in a repository of that format (gitformat-pack, "Object types"). */

@@ -120,28 +120,29 @@ class TreeWalker {
   #map(items: readonly Pair<Node, Node | null>[], path: readonly PathPart[]): unknown {
     const map: Record<string, unknown> = Object.create(null);
     for (const { key, value } of items) {
-      const name = isScalar(key)
-        ? String(isScalar(key) && key.source !== undefined ? key.source : key.value)
-        : undefined;
-      if (name === undefined) {
-        this.#fault(key, "has a key that is not plain text");
+      const name = isScalar(key) ? String(key.source ?? key.value) : undefined;
+      const fault = name === undefined ? "has a key that is not plain text" : this.#keyFault(map, [...path, name]);
+      if (name === undefined || fault !== undefined) {
+        this.#fault(key, fault ?? "");
         continue;
       }
       const here = [...path, name];
       const id = `key\0${here.join("\0")}`;
-      const first = this.#places.get(id);
-      if (name === "<<") {
-        this.#fault(key, "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out");
-      } else if (name === "__proto__") {
-        this.#fault(key, `${here.join(".").slice(0, 100)} is not a key I know`);
-      } else if (Object.hasOwn(map, name) && first !== undefined) {
-        this.#fault(key, `${here.join(".").slice(0, 100)} is written twice; the first is in line ${first.line}`);
-      } else {
-        if (first === undefined) this.#places.set(id, this.place(key.range?.[0] ?? 0));
-        map[name] = this.walk(value, here);
-      }
+      if (!this.#places.has(id)) this.#places.set(id, this.place(key.range?.[0] ?? 0));
+      map[name] = this.walk(value, here);
     }
     return map;
+  }
+
+  /** Why a key cannot stand in a map; undefined when it can. */
+  #keyFault(map: Readonly<Record<string, unknown>>, here: readonly PathPart[]): string | undefined {
+    const name = String(here.at(-1));
+    const shown = here.join(".").slice(0, 100);
+    if (name === "<<") return "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out";
+    if (name === "__proto__") return `${shown} is not a key I know`;
+    const first = this.#places.get(`key\0${here.join("\0")}`);
+    if (!Object.hasOwn(map, name) || first === undefined) return undefined;
+    return `${shown} is written twice; the first is in line ${first.line}`;
   }
 }
 

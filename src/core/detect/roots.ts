@@ -53,6 +53,29 @@ export function rootAt(cwd: string, files: ReadonlySet<string>): Root {
   };
 }
 
+const LOCK = /(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/;
+
+/** Locks of folders that are taken for examples and the like: one reason a folder's name, at the first of them. */
+function passedOverIn(locks: readonly string[]): Roots["passedOver"] {
+  const byName = new Map<string, string[]>();
+  for (const file of locks) {
+    const name = notOwnPart(file);
+    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), file]);
+  }
+  return [...byName].map(([name, files]) => {
+    const what = files.length === 1 ? "a project" : `${files.length} projects`;
+    const reason = `${what} below ${name}/, which is taken for examples, fixtures or copies`;
+    return { file: files[0] ?? name, reason };
+  });
+}
+
+/** The folder above a file that says that it is an example, a fixture or a copy. */
+function notOwnPart(file: string): string | undefined {
+  return dirname(file)
+    .split("/")
+    .find((part) => NOT_OWN.test(part));
+}
+
 /**
  * Project roots: the repository's root, and every further folder that has a lock of its own beside its manifest.
  * A member of a workspace has no lock of its own, so that it is not checked apart from its workspace.
@@ -63,28 +86,17 @@ export function rootAt(cwd: string, files: ReadonlySet<string>): Root {
 export function findRoots(files: readonly string[]): Roots {
   const all = new Set(files);
   const roots: Root[] = [rootAt(".", all)];
-  const passedOver: { file: string; reason: string }[] = [];
-  const notOwn = new Map<string, { file: string; count: number }>();
-  for (const file of files) {
+  const tooMany: Roots["passedOver"][number][] = [];
+  const locks = files.filter((file) => dirname(file) !== "." && LOCK.test(file));
+  for (const file of locks.filter((lock) => notOwnPart(lock) === undefined)) {
     const cwd = dirname(file);
-    if (cwd === "." || !/(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/.test(file)) continue;
-    const folder = cwd.split("/").find((part) => NOT_OWN.test(part));
-    if (folder !== undefined) {
-      const before = notOwn.get(folder);
-      notOwn.set(folder, { file: before?.file ?? file, count: (before?.count ?? 0) + 1 });
-      continue;
-    }
     if (roots.some((root) => root.cwd === cwd)) continue;
     if (roots.length >= MAX_ROOTS) {
-      passedOver.push({ file, reason: `only the first ${MAX_ROOTS} projects of a repository are looked at` });
+      tooMany.push({ file, reason: `only the first ${MAX_ROOTS} projects of a repository are looked at` });
       continue;
     }
     const root = rootAt(cwd, all);
     if ((root.uvLock && root.pyproject) || (root.npmLock && root.packageJson)) roots.push(root);
   }
-  for (const [folder, { file, count }] of notOwn) {
-    const what = count === 1 ? "a project" : `${count} projects`;
-    passedOver.push({ file, reason: `${what} below ${folder}/, which is taken for examples, fixtures or copies` });
-  }
-  return { roots, passedOver };
+  return { roots, passedOver: [...tooMany, ...passedOverIn(locks)] };
 }

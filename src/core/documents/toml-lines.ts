@@ -39,26 +39,38 @@ export const tomlLines: (text: string) => LineFinder = remembered((text) => {
   };
 });
 
+/** What is open at the end of a line: a string over several lines, brackets of an array. */
+interface Open {
+  readonly quotes: string | undefined;
+  readonly brackets: number;
+}
+
+function openAfter(line: string, before: Open): Open {
+  let { quotes } = before;
+  for (const [mark] of line.matchAll(MULTILINE)) {
+    if (quotes === undefined) quotes = mark;
+    else if (quotes === mark) quotes = undefined;
+  }
+  const brackets = quotes === undefined ? Math.max(0, before.brackets + bracketDepth(line)) : before.brackets;
+  return { quotes, brackets };
+}
+
 function readLines(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   let table: readonly string[] = [];
-  let closing: string | undefined;
-  let depth = 0;
+  let open: Open = { quotes: undefined, brackets: 0 };
   for (const [index, line] of text.split("\n").entries()) {
-    const isInside = closing !== undefined || depth > 0;
-    if (!isInside && line.length <= MAX_LINE) {
-      const header = HEADER.exec(line);
-      if (header !== null) table = partsOf(header[1] ?? "");
-      const key = header === null ? KEY.exec(line) : null;
-      const path = key === null ? table : [...table, ...partsOf(key[1] ?? "")];
-      if (header !== null || key !== null) noteLine(lines, path, index + 1);
-      if (header !== null) continue;
+    if (open.quotes === undefined && open.brackets === 0 && line.length <= MAX_LINE) {
+      const header = HEADER.exec(line)?.[1];
+      if (header !== undefined) {
+        table = partsOf(header);
+        noteLine(lines, table, index + 1);
+        continue;
+      }
+      const key = KEY.exec(line)?.[1];
+      if (key !== undefined) noteLine(lines, [...table, ...partsOf(key)], index + 1);
     }
-    for (const [quotes] of line.matchAll(MULTILINE)) {
-      if (closing === undefined) closing = quotes;
-      else if (closing === quotes) closing = undefined;
-    }
-    if (closing === undefined) depth = Math.max(0, depth + bracketDepth(line));
+    open = openAfter(line, open);
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Finding } from "../gates/index.ts";
 import { type Interpret, optionalNumber, optionalText } from "./json-reader.ts";
-import { Tally } from "./tally.ts";
+import { type RawFinding, Tally } from "./tally.ts";
 
 const level = z.enum(["none", "note", "warning", "error"]).nullish().catch(null);
 const message = z.object({ text: optionalText, markdown: optionalText }).nullish();
@@ -119,6 +119,28 @@ function notificationsOf(within: Run): readonly string[] {
   });
 }
 
+/** One result as a finding. */
+function findingOf(entry: Result, within: Run): RawFinding {
+  const place = entry.locations?.[0];
+  const logical = place?.logicalLocations?.[0];
+  const text = entry.message?.text ?? entry.message?.markdown ?? "no message";
+  const owner = logical?.fullyQualifiedName ?? logical?.name;
+  return {
+    severity: severityOf(entry, within.tool.driver),
+    rule: entry.ruleId ?? entry.rule?.id ?? ruleOf(entry, within.tool.driver)?.id ?? null,
+    message: owner && !text.includes(owner) ? `${owner}: ${text}` : text,
+    path: uriOf(place, within),
+    line: place?.physicalLocation?.region?.startLine,
+    column: place?.physicalLocation?.region?.startColumn,
+  };
+}
+
+/** What a result says of a file that could not be read; undefined for a finding alone. */
+function unreadOf(entry: Result, { rule, path }: RawFinding): string | undefined {
+  if (rule === null || rule === undefined || !UNREADABLE_RULES.has(rule)) return undefined;
+  return `${path ?? "a file"}: ${entry.message?.text ?? entry.message?.markdown ?? "no message"}`;
+}
+
 /** Results become findings; error notifications, unread files and unsuccessful invocations become problems. */
 export const readSarif: Interpret<z.infer<typeof sarifSchema>> = (document, context) => {
   const tally = new Tally(context);
@@ -126,23 +148,11 @@ export const readSarif: Interpret<z.infer<typeof sarifSchema>> = (document, cont
   if (document.runs.length === 0) problems.push("the report holds no run");
   for (const within of document.runs) {
     problems.push(...notificationsOf(within));
-    for (const entry of within.results ?? []) {
-      if (isSuppressed(entry)) continue;
-      const place = entry.locations?.[0];
-      const id = entry.ruleId ?? entry.rule?.id ?? ruleOf(entry, within.tool.driver)?.id ?? null;
-      const logical = place?.logicalLocations?.[0];
-      const text = entry.message?.text ?? entry.message?.markdown ?? "no message";
-      const owner = logical?.fullyQualifiedName ?? logical?.name;
-      const path = uriOf(place, within);
-      if (id !== null && UNREADABLE_RULES.has(id)) problems.push(`${path ?? "a file"}: ${text}`);
-      tally.add({
-        severity: severityOf(entry, within.tool.driver),
-        rule: id,
-        message: owner && !text.includes(owner) ? `${owner}: ${text}` : text,
-        path,
-        line: place?.physicalLocation?.region?.startLine,
-        column: place?.physicalLocation?.region?.startColumn,
-      });
+    for (const entry of (within.results ?? []).filter((one) => !isSuppressed(one))) {
+      const found = findingOf(entry, within);
+      const unread = unreadOf(entry, found);
+      if (unread !== undefined) problems.push(unread);
+      tally.add(found);
     }
   }
   const producer = document.runs[0]?.tool.driver.name.toLowerCase() ?? null;

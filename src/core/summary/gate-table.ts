@@ -28,30 +28,45 @@ function timeOf(gate: PageGate): string {
 }
 
 function adviceOf(gate: PageGate, caps: Caps): Inlines {
-  const { result, details, standing } = gate;
-  switch (standing) {
+  switch (gate.standing) {
     case "blocks":
     case "problem":
-      if (result.outcome === "cancelled") return ["run it again"];
-      if (result.outcome === "inconclusive" && standing === "problem") {
-        return [result.required ? "nothing now; a release fails on it" : "nothing; it is advisory here"];
-      }
-      if (details === undefined) return [];
-      return [
-        ...(details.fix === undefined ? [] : [code(oneLine(details.fix, caps.text)), ", then "]),
-        code(oneLine(details.reproduce, caps.text)),
-        ...(result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []),
-      ];
+      return adviceAgainst(gate, caps);
     case "remark":
-      if (result.outcome === "flaky-passed") {
-        const isGate = result.reason?.startsWith("passed on attempt ") === true;
-        return [isGate ? "nothing now; see why it was tried again" : "mend or quarantine the flaky test"];
-      }
-      if (result.outcome === "waived") return ["mend it before its waiver ends"];
-      return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
+      return [adviceBeside(gate)].filter((words) => words !== "");
     case "idle":
     case "passed":
       return [];
+  }
+}
+
+/** What to do about a gate that did not pass. */
+function adviceAgainst({ result, details, standing }: PageGate, caps: Caps): Inlines {
+  if (result.outcome === "cancelled") return ["run it again"];
+  if (result.outcome === "inconclusive" && standing === "problem") {
+    return [result.required ? "nothing now; a release fails on it" : "nothing; it is advisory here"];
+  }
+  if (details === undefined) return [];
+  return [
+    ...(details.fix === undefined ? [] : [code(oneLine(details.fix, caps.text)), ", then "]),
+    code(oneLine(details.reproduce, caps.text)),
+    ...(result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []),
+  ];
+}
+
+/** What to do about a gate that passed all the same; empty for nothing. */
+function adviceBeside({ result }: PageGate): string {
+  switch (result.outcome) {
+    case "flaky-passed": {
+      const isGate = result.reason?.startsWith("passed on attempt ") === true;
+      return isGate ? "nothing now; see why it was tried again" : "mend or quarantine the flaky test";
+    }
+    case "waived":
+      return "mend it before its waiver ends";
+    case "quarantined":
+      return "mend the test before its entry ends";
+    default:
+      return "";
   }
 }
 

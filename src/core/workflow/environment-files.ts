@@ -28,6 +28,16 @@ function lineAt(text: string, from: number): Line | undefined {
   return { text: text.slice(from, end), end, next: end + match[0].length };
 }
 
+/** The text up to the line that is the delimiter, and where the line behind it begins; undefined when there is no such line. */
+function readUntil(text: string, start: number, delimiter: string): { value: string; next: number } | undefined {
+  let end = start;
+  for (let line = lineAt(text, start); line !== undefined; line = lineAt(text, line.next)) {
+    if (line.text === delimiter) return { value: text.slice(start, end), next: line.next };
+    end = line.end;
+  }
+  return undefined;
+}
+
 /**
  * Reads `NAME=value` and `NAME<<DELIMITER` … `DELIMITER`; which of the two marks comes first decides. Rules and messages
  * are those of actions/runner src/Runner.Worker/FileCommandManager.cs, EnvFileKeyValuePairs.
@@ -50,16 +60,10 @@ export function readAssignments(text: string): ReadAssignments {
       if (name === "" || delimiter === "") {
         return stop(`Invalid format '${line.text}'. Name must not be empty and delimiter must not be empty`);
       }
-      const start = line.next;
-      let inner = lineAt(text, start);
-      let end = start;
-      while (inner !== undefined && inner.text !== delimiter) {
-        end = inner.end;
-        inner = lineAt(text, inner.next);
-      }
-      if (inner === undefined) return stop(`Invalid value. Matching delimiter not found '${delimiter}'`);
-      assignments.push({ name, value: text.slice(start, end) });
-      line = lineAt(text, inner.next);
+      const read = readUntil(text, line.next, delimiter);
+      if (read === undefined) return stop(`Invalid value. Matching delimiter not found '${delimiter}'`);
+      assignments.push({ name, value: read.value });
+      line = lineAt(text, read.next);
     } else {
       return stop(`Invalid format '${line.text}'`);
     }

@@ -1,23 +1,17 @@
-/** Characters that a filter pattern gives a meaning (docs.github.com, Workflow syntax, Filter pattern cheat sheet). */
+/** A part of a filter pattern (docs.github.com, Workflow syntax, Filter pattern cheat sheet): `**`, `*`, `[a-z]`, `\\*`, a character. */
+const PARTS = /\*\*|\[[^\]]*\]|\\(?:[\s\S]|$)|[\s\S]/g;
+
+function toSource(part: string): string {
+  if (part === "**") return ".*";
+  if (part === "*") return "[^/]*";
+  if (part === "?" || part === "+") return part;
+  if (part.length > 1 && part.startsWith("[")) return part.replaceAll("\\", "\\\\");
+  const plain = part.startsWith("\\") ? part.slice(1) : part;
+  return plain.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 function toExpression(pattern: string): RegExp {
-  let source = "";
-  for (let at = 0; at < pattern.length; at += 1) {
-    const character = pattern[at] ?? "";
-    if (character === "*" && pattern[at + 1] === "*") {
-      source += ".*";
-      at += 1;
-    } else if (character === "*") source += "[^/]*";
-    else if (character === "?" || character === "+") source += character;
-    else if (character === "[") {
-      const end = pattern.indexOf("]", at);
-      source += end < 0 ? "\\[" : pattern.slice(at, end + 1).replaceAll("\\", "\\\\");
-      at = end < 0 ? at : end;
-    } else if (character === "\\") {
-      at += 1;
-      source += (pattern[at] ?? "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    } else source += character.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  }
-  return new RegExp(`^${source}$`);
+  return new RegExp(`^${(pattern.match(PARTS) ?? []).map(toSource).join("")}$`);
 }
 
 function matches(pattern: string, name: string): boolean {

@@ -47,23 +47,30 @@ const MOST_DEPTH = 64;
 /** Every file below a folder; links are listed, never followed. Paths are Latin-1, one character a byte. */
 async function walk(root: string): Promise<readonly string[]> {
   const files: string[] = [];
-  let level: string[] = [""];
+  let level: readonly string[] = [""];
   for (let depth = 0; depth < MOST_DEPTH && level.length > 0; depth += 1) {
     const next: string[] = [];
     for (const folder of level) {
-      const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(folder, "latin1")]);
-      const entries = await readdir(path, { withFileTypes: true, encoding: "buffer" }).catch(() => []);
-      for (const entry of entries) {
-        const name = entry.name.toString("latin1");
-        const below = folder === "" ? name : `${folder}/${name}`;
-        if (!entry.isDirectory()) files.push(below);
-        else if (!SKIPPED.has(name)) next.push(below);
-      }
+      const found = await listFolder(root, folder);
+      files.push(...found.files);
+      next.push(...found.folders);
       if (files.length > MOST_FILES) throw tooMany(root);
     }
     level = next;
   }
   return files;
+}
+
+/** What lies in one folder, with its path from the root. */
+async function listFolder(root: string, folder: string) {
+  const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(folder, "latin1")]);
+  const entries = await readdir(path, { withFileTypes: true, encoding: "buffer" }).catch(() => []);
+  const named = entries.map((entry) => ({ name: entry.name.toString("latin1"), isFolder: entry.isDirectory() }));
+  const below = (name: string): string => (folder === "" ? name : `${folder}/${name}`);
+  return {
+    files: named.filter(({ isFolder }) => !isFolder).map(({ name }) => below(name)),
+    folders: named.filter(({ name, isFolder }) => isFolder && !SKIPPED.has(name)).map(({ name }) => below(name)),
+  };
 }
 
 function tooMany(folder: string): TurnpikeError {

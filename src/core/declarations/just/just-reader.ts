@@ -38,23 +38,18 @@ interface JustWords {
 function readWords(words: readonly string[], cwd: string): JustWords | undefined {
   let folder: string | undefined = cwd;
   const overrides = new Map<string, string>();
-  for (let index = 1; index < words.length; index += 1) {
-    const word = words[index] ?? "";
+  let index = 1;
+  for (; index < words.length; index += 1) {
+    const [word = "", next = "", third = ""] = words.slice(index, index + 3);
     const [, name, value = ""] = /^([A-Za-z_][\w-]*)=(.*)$/s.exec(word) ?? [];
     if (RUNS_NOTHING.test(word)) return undefined;
+    if (name === undefined && !word.startsWith("-")) break;
     if (name !== undefined) overrides.set(name, value);
-    else if (word === "--set") {
-      overrides.set(words[index + 1] ?? "", words[index + 2] ?? "");
-      index += 2;
-    } else if (!word.startsWith("-"))
-      return folder === undefined ? undefined : { folder, words: words.slice(index), overrides };
-    else if (VALUES.test(word)) {
-      index += 1;
-      const target = words[index] ?? "";
-      if (/^(?:-f|--justfile)$/.test(word)) folder = enterFolder(cwd, folderOf(target));
-    }
+    if (word === "--set") overrides.set(next, third);
+    if (/^(?:-f|--justfile)$/.test(word)) folder = enterFolder(cwd, folderOf(next));
+    index += word === "--set" ? 2 : Number(VALUES.test(word));
   }
-  return folder === undefined ? undefined : { folder, words: [], overrides };
+  return folder === undefined ? undefined : { folder, words: words.slice(index), overrides };
 }
 
 /** just looks for its file from the folder it runs in upward. */

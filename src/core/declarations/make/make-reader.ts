@@ -39,27 +39,46 @@ interface MakeWords {
   readonly overrides: Readonly<Record<string, string>>;
 }
 
+interface Option {
+  readonly name: string;
+  readonly value: string;
+  readonly takesNext: boolean;
+}
+
+/** `-C sub`, `--file=x`, `-j4`; undefined for an option without a value. */
+function optionOf(word: string, next: string): Option | undefined {
+  const [name = "", attached] = word.startsWith("--")
+    ? word.split("=", 2)
+    : [word.slice(0, 2), word.slice(2) || undefined];
+  if (!VALUES.test(name)) return undefined;
+  // `make -j lint`: the number may be left out.
+  const isGiven = !/^-[jl]$/.test(name) || /^\d+$/.test(next);
+  return { name, value: attached ?? next, takesNext: attached === undefined && isGiven };
+}
+
+/** The folder that make runs in; undefined outside of the repository, and for a makefile of another name. */
+function folderBehind(folder: string, { name, value }: Option): string | undefined {
+  if (/^(?:-f|--file|--makefile)$/.test(name) && !NAMES.includes(value)) return undefined;
+  return /^(?:-C|--directory)$/.test(name) ? enterFolder(folder, value) : folder;
+}
+
 function readWords(words: readonly string[], cwd: string): MakeWords | undefined {
-  let folder: string | undefined = cwd;
+  let folder = cwd;
   const targets: string[] = [];
   const overrides: Record<string, string> = {};
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index] ?? "";
     const [, name, value = ""] = /^([A-Za-z_][\w.-]*)[:?]?=(.*)$/s.exec(word) ?? [];
-    const [option, attached] = word.startsWith("--")
-      ? word.split("=", 2)
-      : [word.slice(0, 2), word.slice(2) || undefined];
     if (name !== undefined) overrides[name] = value;
     else if (!word.startsWith("-")) targets.push(word);
     else if (RUNS_NOTHING.test(word)) return undefined;
-    else if (VALUES.test(option ?? "")) {
-      const isCount = /^-[jl]$/.test(option ?? "");
-      const next = attached ?? words[index + 1];
-      if (attached === undefined && (!isCount || /^\d+$/.test(next ?? ""))) index += 1;
-      if (/^(?:-C|--directory)$/.test(option ?? "")) folder = enterFolder(folder, next ?? "");
-      if (/^(?:-f|--file|--makefile)$/.test(option ?? "") && !NAMES.includes(next ?? "")) return undefined;
+    else {
+      const option = optionOf(word, words[index + 1] ?? "");
+      const entered = option === undefined ? folder : folderBehind(folder, option);
+      if (entered === undefined) return undefined;
+      folder = entered;
+      if (option?.takesNext === true) index += 1;
     }
-    if (folder === undefined) return undefined;
   }
   return { folder, targets, overrides };
 }

@@ -31,28 +31,36 @@ export function callParameters({ positional, named }: Arguments): PythonValue {
   return new Param(positional, typeof id === "string" ? id : undefined, asTexts(named.get("tags")) ?? []);
 }
 
+/** `"python,django"`, or a list of names. */
+function namesOf(given: PythonValue | undefined): readonly string[] | undefined {
+  if (typeof given !== "string") return asTexts(given);
+  return given
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/** The values of one combination; undefined when they cannot be told. */
+function argsOf(item: PythonValue, names: readonly string[]): readonly PythonValue[] | undefined {
+  if (item instanceof Param) return item.args;
+  if (names.length === 1) return [item];
+  return Array.isArray(item) ? (item as readonly PythonValue[]) : undefined;
+}
+
 function specs({ positional, named }: Arguments): readonly Parameters[] | undefined {
   const [first, second, third] = positional;
-  const given = first ?? named.get("arg_names");
-  const names =
-    typeof given === "string"
-      ? given
-          .split(",")
-          .map((name) => name.trim())
-          .filter((name) => name !== "")
-      : asTexts(given);
+  const names = namesOf(first ?? named.get("arg_names"));
   const list = second ?? named.get("arg_values_list");
   if (names === undefined || !Array.isArray(list)) return undefined;
   const ids = asTexts(third ?? named.get("ids")) ?? [];
   const found: Parameters[] = [];
   for (const [at, item] of (list as readonly PythonValue[]).entries()) {
-    const args =
-      item instanceof Param ? item.args : names.length === 1 ? [item] : Array.isArray(item) ? item : undefined;
-    if (args === undefined || args.some((arg: PythonValue) => truth(arg) === undefined)) return undefined;
-    const values = new Map(names.map((name, index) => [name, (args[index] ?? null) as PythonValue]));
-    const id = item instanceof Param ? item.id : ids[at];
+    const args = argsOf(item, names);
+    if (args === undefined || args.some((arg) => truth(arg) === undefined)) return undefined;
+    const values = new Map(names.map((name, index) => [name, args[index] ?? null]));
+    const { id, tags } = item instanceof Param ? item : { id: ids[at], tags: [] };
     const shown = id ?? [...values].map(([name, value]) => `${name}=${repr(value)}`).join(", ");
-    found.push({ id: shown, values, ...(item instanceof Param && item.tags.length > 0 ? { tags: item.tags } : {}) });
+    found.push({ id: shown, values, ...(tags.length > 0 ? { tags } : {}) });
   }
   return found;
 }

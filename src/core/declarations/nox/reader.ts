@@ -45,18 +45,20 @@ interface Asked {
   runs: boolean;
 }
 
+/** Options with which no session runs. */
+const RUNS_NOTHING = /^(?:-l|--list|--list-sessions|--help|-h|--version|--install-only)$/;
+
 function readLine(words: readonly string[]): Asked {
   const asked: Asked = { sessions: [], tags: [], pythons: [], keywords: [], runs: true };
   let into: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    const [name = "", joined] = (words[at] ?? "").startsWith("--")
-      ? (words[at] ?? "").split(/=(.*)/s)
-      : [words[at] ?? ""];
+    const word = words[at] ?? "";
+    const [name = "", joined] = word.startsWith("--") ? word.split(/=(.*)/s) : [word];
     const list = Object.hasOwn(WITH_VALUES, name) ? WITH_VALUES[name] : undefined;
     if (list !== undefined) {
       into = asked[list];
       if (joined !== undefined) into.push(joined);
-    } else if (/^(?:-l|--list|--list-sessions|--help|-h|--version|--install-only)$/.test(name)) asked.runs = false;
+    } else if (RUNS_NOTHING.test(name)) asked.runs = false;
     else if (WITH_VALUE.test(name)) at += joined === undefined ? 1 : 0;
     else if (name.startsWith("-")) into = undefined;
     else into?.push(name);

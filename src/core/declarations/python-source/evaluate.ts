@@ -262,6 +262,13 @@ export class Evaluator {
     return undefined;
   }
 
+  /** What `**words` gives: its names, or one that stands for what cannot be told. */
+  #unfolded(node: SyntaxNode): readonly (readonly [string, PythonValue])[] {
+    const more = this.value(node);
+    if (!(more instanceof Map)) return [["**", this.unknown(node)]];
+    return [...more].map(([name, item]) => [String(name), item as PythonValue]);
+  }
+
   /** @returns the arguments of a call */
   arguments(list: SyntaxNode): Arguments {
     const positional: PythonValue[] = [];
@@ -277,9 +284,7 @@ export class Evaluator {
         positional.push(...this.#spread(next));
         at += 1;
       } else if (node.name === "**" && next !== undefined) {
-        const more = this.value(next);
-        if (more instanceof Map) for (const [name, item] of more) named.set(String(name), item as PythonValue);
-        else named.set("**", this.unknown(next));
+        for (const [name, item] of this.#unfolded(next)) named.set(name, item);
         at += 1;
       } else if (/^(?:for|async)$/.test(next?.name ?? "")) {
         const made = this.#comprehended(nodes.slice(at));

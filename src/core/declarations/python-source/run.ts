@@ -4,6 +4,13 @@ import { remembered } from "../../documents/index.ts";
 import { type Arguments, childrenOf, Evaluator } from "./evaluate.ts";
 import { HostObject, Imported, PythonFunction, type PythonValue, truth, Unknown } from "./value.ts";
 
+interface Parameter {
+  readonly name: string;
+  /** `*rest` takes the others, `**named` what is named. */
+  readonly takes: "one" | "others" | "named";
+  readonly fallback: SyntaxNode | undefined;
+}
+
 const parsePython = remembered((text) => parser.parse(text));
 
 /** What the program that runs the file knows and does. */
@@ -436,30 +443,37 @@ export class PythonModule {
     return end.value;
   }
 
-  #parameters(target: PythonFunction, args: Arguments): Map<string, PythonValue> {
-    const locals = new Map<string, PythonValue>();
+  /** What a function declares: `a, b: int = 1, *rest, **named`. */
+  #declared(target: PythonFunction): readonly Parameter[] {
     const list = target.node.getChild("ParamList");
     const nodes = list === null ? [] : childrenOf(list).filter(({ name }) => !/^[()]$/.test(name));
-    let [position, star] = [0, ""];
-    for (let at = 0; at < nodes.length; at += 1) {
-      const node = nodes[at];
-      if (node === undefined) continue;
-      if (node.name === "*" || node.name === "**") star = node.name;
-      if (node.name !== "VariableName") continue;
-      const name = this.evaluator.source(node);
-      const isTyped = nodes[at + 1]?.name === "TypeDef";
-      const assign = nodes[at + (isTyped ? 2 : 1)];
-      const fallback = assign?.name === "AssignOp" ? nodes[at + (isTyped ? 3 : 2)] : undefined;
-      if (fallback !== undefined) at += isTyped ? 3 : 2;
-      if (star === "*") locals.set(name, args.positional.slice(position));
-      else if (star === "**") locals.set(name, new Map(args.named));
+    return nodes.flatMap((node, at): readonly Parameter[] => {
+      const before = nodes[at - 1]?.name;
+      if (node.name !== "VariableName" || before === "AssignOp") return [];
+      const assign = at + (nodes[at + 1]?.name === "TypeDef" ? 2 : 1);
+      const takes = before === "*" ? "others" : before === "**" ? "named" : "one";
+      return [
+        {
+          name: this.evaluator.source(node),
+          takes,
+          fallback: nodes[assign]?.name === "AssignOp" ? nodes[assign + 1] : undefined,
+        },
+      ];
+    });
+  }
+
+  #parameters(target: PythonFunction, args: Arguments): Map<string, PythonValue> {
+    const locals = new Map<string, PythonValue>();
+    let position = 0;
+    for (const { name, takes, fallback } of this.#declared(target)) {
+      if (takes === "others") locals.set(name, args.positional.slice(position));
+      else if (takes === "named") locals.set(name, new Map(args.named));
       else {
         const given = args.named.has(name) ? args.named.get(name) : args.positional[position];
         position += 1;
-        const otherwise = fallback === undefined ? new Unknown(name) : this.evaluator.value(fallback);
-        locals.set(name, given === undefined ? otherwise : given);
+        if (given !== undefined) locals.set(name, given);
+        else locals.set(name, fallback === undefined ? new Unknown(name) : this.evaluator.value(fallback));
       }
-      star = "";
     }
     return locals;
   }

@@ -234,18 +234,24 @@ export class ShellReader {
     return this.#plain(node, this.#leading(assignments), this.#withUnknown(assignments, manner));
   }
 
-  #plain(node: Command, env: Env, manner: Manner): readonly ShellCommand[] {
+  /** The words of a command as far as they are known; `open`: the first that is not, before all one that nobody can tell. */
+  #expanded(node: Command) {
     const words: string[] = [];
     let changed = false;
     let open: Extract<Expanded, { kind: "shell" }> | undefined;
     for (const word of [node.name, ...node.suffix]) {
       if (word?.type !== "Word" && word?.type !== "Assignment") continue;
       const expanded = word.type === "Word" ? expandWord(word, this.#context.lookup) : this.#inWord(word);
-      if (expanded.kind === "shell")
-        open = open?.unsure === true ? open : expanded.unsure ? expanded : (open ?? expanded);
-      else words.push(...expanded.fields);
-      changed = changed || (expanded.kind === "fields" && expanded.changed);
+      if (expanded.kind === "fields") {
+        words.push(...expanded.fields);
+        changed ||= expanded.changed;
+      } else if (open === undefined || (expanded.unsure && !open.unsure)) open = expanded;
     }
+    return { words, changed, open };
+  }
+
+  #plain(node: Command, env: Env, manner: Manner): readonly ShellCommand[] {
+    const { words, changed, open } = this.#expanded(node);
     if (open !== undefined) return this.#whole({ node, env, ...open, ...this.#filled(node) }, manner);
     const [name] = words;
     if (name === undefined) return [];

@@ -97,6 +97,42 @@ function ownPart(one: Merged, counts: ReadonlyMap<string, number>): string | und
     .find((label) => !/^(?:more|null|true|false|\d+)$/.test(label) && label.length <= MAX_LABEL);
 }
 
+/** The one tool that runs the tests: scripts that only their file tells, and suggestions, stand beside it. */
+function mainTool(group: readonly Merged[]): string | undefined {
+  if (group[0]?.candidate.tool.kind !== "tests") return undefined;
+  const sure = group.filter(({ candidate }) => !isPlain(candidate.tool) && candidate.blockers.length === 0);
+  const tools = new Set(sure.map(({ candidate }) => candidate.tool.tool));
+  return tools.size === 1 ? [...tools][0] : undefined;
+}
+
+/** What commands of one tool may be called beside its plain name, the most readable first. */
+function labelsOf(one: Merged, ordered: readonly Merged[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const entry = entryName(one.candidate);
+  const own = ownPart(one, counts);
+  const { system } = one.candidate.situation.run.home;
+  const isOfOne = new Set(ordered.map(entryOf)).size === 1;
+  const isNamedAlike = ordered[0] !== undefined && entryName(ordered[0].candidate) === entry;
+  const beside = isNamedAlike ? [own, system, entry] : [entry, own, system];
+  const labels = isOfOne ? [fileName(one.candidate), own, entry] : beside;
+  return labels.filter((label) => label !== undefined);
+}
+
+/** Ids for the commands of one tool: the base for the plainest, labels for the others. */
+function nameOfTool(ofTool: readonly Merged[], kind: string, base: string): ReadonlyMap<Merged, string> {
+  const ids = new Map<Merged, string>();
+  const used = new Set([base]);
+  const counts = countParts(ofTool);
+  for (const [index, one] of ofTool.entries()) {
+    const names = labelsOf(one, ofTool, counts).map((label) => labelled(kind, label));
+    const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
+    const free = names.find((name) => name !== kind && !used.has(name)) ?? counted;
+    const id = index === 0 ? base : free;
+    used.add(id);
+    ids.set(one, id);
+  }
+  return ids;
+}
+
 /**
  * Readable ids: the kind alone for the only one or the plainest one; the tool where kinds have several tools; else what
  * people call where it stands.
@@ -109,37 +145,12 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
   const ids = new Map<Merged, string>();
   for (const group of groups.values()) {
     const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
-    const known = new Set(
-      group
-        .filter(({ candidate }) => !isPlain(candidate.tool) && candidate.blockers.length === 0)
-        .map(({ candidate }) => candidate.tool.tool),
-    );
-    // Scripts that only their file tells, and suggestions, stand beside the one tool that runs the tests.
-    const [alone] = known.size === 1 && group[0]?.candidate.tool.kind === "tests" ? known : [];
+    const main = mainTool(group);
     for (const [tool, ofTool] of tools) {
       const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));
       const kind = ordered[0]?.candidate.tool.kind ?? tool;
-      const base = tool === alone || tools.size === 1 ? kind : labelled(kind, slug(tool));
-      const used = new Set<string>();
-      const counts = countParts(ordered);
-      const isOfOne = new Set(ordered.map(entryOf)).size === 1;
-      for (const [index, one] of ordered.entries()) {
-        const entry = entryName(one.candidate);
-        const own = ownPart(one, counts);
-        const { system } = one.candidate.situation.run.home;
-        const isNamedAlike = ordered[0] !== undefined && entryName(ordered[0].candidate) === entry;
-        const choices = isOfOne
-          ? [fileName(one.candidate), own, entry]
-          : isNamedAlike
-            ? [own, system, entry]
-            : [entry, own, system];
-        const names = choices.flatMap((label) => (label === undefined ? [] : [labelled(kind, label)]));
-        const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
-        const free =
-          index === 0 ? base : (names.find((name) => name !== kind && name !== base && !used.has(name)) ?? counted);
-        used.add(free);
-        ids.set(one, free);
-      }
+      const base = tool === main || tools.size === 1 ? kind : labelled(kind, slug(tool));
+      for (const [one, id] of nameOfTool(ordered, kind, base)) ids.set(one, id);
     }
   }
   return ids;

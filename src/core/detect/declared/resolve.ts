@@ -4,6 +4,7 @@ import { type OpenCall, openCall } from "./open-calls.ts";
 import { type Classified, classifyIn, classifyShell } from "./rules/classify.ts";
 import type { CheckingTool, Use } from "./rules/use.ts";
 
+const CIRCLE = "it calls itself";
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
 const MAX_DEPTH = 12;
 /** Commands that are looked at in one repository. */
@@ -297,6 +298,12 @@ export class Follower {
     walk.steps.push({ ...wayOf(walk), passedOn: [], command, entry, launched, classified: { use }, parts: [] });
   }
 
+  /** Why an entry that is there is not followed; undefined when it is. */
+  #whyNotEntered(id: string, { chain }: Walk): string | undefined {
+    if (chain.some((link) => link.entry.id === id)) return CIRCLE;
+    return this.#byId.has(id) && chain.length > MAX_DEPTH ? "it lies too deep" : undefined;
+  }
+
   #call(call: Call, from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry }, walk: Walk): void {
     const { place, text } = from.command;
     for (const made of call.made ?? []) this.#byId.set(made.id, made);
@@ -316,15 +323,11 @@ export class Follower {
         continue;
       }
       const target = this.#byId.get(id);
-      const isCircle = walk.chain.some((link) => link.entry.id === id);
-      if (target === undefined || isCircle || walk.chain.length > MAX_DEPTH) {
+      const fault = this.#whyNotEntered(id, walk);
+      if (target === undefined || fault !== undefined) {
         // A hook that stands for itself says why nothing else could.
         const own = id === from.entry.id ? from.command.doubts[0] : undefined;
-        const reason = isCircle
-          ? (own ?? "it calls itself")
-          : target === undefined
-            ? `there is no ${id}`
-            : "it lies too deep";
+        const reason = fault === CIRCLE ? (own ?? fault) : (fault ?? `there is no ${id}`);
         this.#unfollowed.push({ place, text, reason });
         continue;
       }

@@ -57,28 +57,29 @@ function switchOff(merging: Merging, id: string, line: number): void {
   });
 }
 
+/** Why a gate that is needed is none; a clause. */
+function whyNoGate(need: string, of: string, { gates, config }: Merging, known: readonly string[]): string {
+  const isOff = config.gates.some((other) => other.kind === "off" && other.id === need);
+  if (isOff) return "is switched off";
+  if (gates.has(need)) return `is only suggested; switch it on with \`${need}: {}\``;
+  const others = known.filter((id) => id !== of);
+  const nearest = nearestName(need, others);
+  const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
+  return `is no gate here; ${nearest === undefined ? `gates are ${declared.join(", ")}` : `did you mean \`${nearest}\`?`}`;
+}
+
 function checkNeeds(merging: Merging): void {
   const { gates, config, problems } = merging;
-  const written = config.gates.filter(({ kind }) => kind === "gate").map(({ id }) => id);
   const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
+  // One that is written and cannot be a gate has a problem of its own.
+  const written = config.gates.filter(({ kind }) => kind === "gate").map(({ id }) => id);
   const known = [...new Set([...declared, ...written])];
   for (const entry of config.gates) {
     if (entry.kind === "off") continue;
     for (const [index, need] of (entry.settings.needs ?? []).entries()) {
-      // One that is written and cannot be a gate has a problem of its own.
       if (known.includes(need)) continue;
-      const gate = gates.get(need);
-      const nearest = nearestName(
-        need,
-        known.filter((id) => id !== entry.id),
-      );
-      const isOff = config.gates.some((other) => other.kind === "off" && other.id === need);
-      const why = isOff
-        ? "is switched off"
-        : gate !== undefined
-          ? `is only suggested; switch it on with \`${need}: {}\``
-          : `is no gate here; ${nearest === undefined ? `gates are ${declared.join(", ")}` : `did you mean \`${nearest}\`?`}`;
       const place = config.placeOf(["gates", entry.id, "needs", index]);
+      const why = whyNoGate(need, entry.id, merging, known);
       problems.push({ where: config.file, ...place, message: `gates.${entry.id}.needs names "${need}", which ${why}` });
     }
   }

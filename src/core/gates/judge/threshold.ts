@@ -92,41 +92,58 @@ function percent(value: number): string {
   return `${value.toFixed(2).replace(/\.?0+$/, "")} %`;
 }
 
+/** One figure that a threshold asks for. */
+interface Ask {
+  /** What is asked for, after "no report tells". */
+  readonly what: string;
+  readonly measured: number | null;
+  readonly holds: (measured: number) => boolean;
+  readonly reason: (measured: number) => string;
+}
+
+function asksOf(threshold: Threshold, measures: Measures): readonly Ask[] {
+  const { severity, tests, coverage } = threshold;
+  const allowed = allowedFindings(threshold);
+  const asks: Ask[] = [];
+  if (allowed !== undefined) {
+    const of = severity === undefined || severity === "note" ? "" : ` of severity ${severity} or worse`;
+    const limit = allowed === 0 ? "none is" : `at most ${allowed} are`;
+    asks.push({
+      what: "how many findings there are",
+      measured: measures.findings,
+      holds: (measured) => measured <= allowed,
+      reason: (measured) => `${countOf(measured, "finding")}${of}, ${limit} let through`,
+    });
+  }
+  if (tests !== undefined) {
+    asks.push({
+      what: "how many tests ran",
+      measured: measures.tests,
+      holds: (measured) => measured >= tests,
+      reason: (measured) => `${countOf(measured, "test")} ran, at least ${tests} are wanted`,
+    });
+  }
+  if (coverage !== undefined) {
+    asks.push({
+      what: "the coverage",
+      measured: measures.coverage,
+      holds: (measured) => measured >= coverage,
+      reason: (measured) => `${percent(measured)} covered, at least ${percent(coverage)} are wanted`,
+    });
+  }
+  return asks;
+}
+
 /**
  * @param threshold what the gate is held to
  * @param measures what its reports say
  * @returns whether it holds; a figure that is missing is neither
  */
 export function holdTo(threshold: Threshold, measures: Measures): ThresholdResult {
-  const unknown = (what: string): ThresholdResult => ({
-    kind: "unknown",
-    reason: `no report tells ${what}, which its threshold asks for`,
-  });
   const reasons: string[] = [];
-  const allowed = allowedFindings(threshold);
-  if (allowed !== undefined) {
-    if (measures.findings === null) return unknown("how many findings there are");
-    if (measures.findings > allowed) {
-      const of =
-        threshold.severity === undefined || threshold.severity === "note"
-          ? ""
-          : ` of severity ${threshold.severity} or worse`;
-      reasons.push(
-        `${countOf(measures.findings, "finding")}${of}, ${allowed === 0 ? "none is" : `at most ${allowed} are`} let through`,
-      );
-    }
-  }
-  if (threshold.tests !== undefined) {
-    if (measures.tests === null) return unknown("how many tests ran");
-    if (measures.tests < threshold.tests) {
-      reasons.push(`${countOf(measures.tests, "test")} ran, at least ${threshold.tests} are wanted`);
-    }
-  }
-  if (threshold.coverage !== undefined) {
-    if (measures.coverage === null) return unknown("the coverage");
-    if (measures.coverage < threshold.coverage) {
-      reasons.push(`${percent(measures.coverage)} covered, at least ${percent(threshold.coverage)} are wanted`);
-    }
+  for (const { what, measured, holds, reason } of asksOf(threshold, measures)) {
+    if (measured === null) return { kind: "unknown", reason: `no report tells ${what}, which its threshold asks for` };
+    if (!holds(measured)) reasons.push(reason(measured));
   }
   return reasons.length === 0 ? { kind: "held" } : { kind: "broken", reasons };
 }

@@ -99,36 +99,56 @@ function ofNode(words: readonly string[]): Installing {
   return { kind: "node", manager, words };
 }
 
+function ofUv([second = "", third = "", ...rest]: readonly string[]): Installing {
+  if (second === "sync") return ofUvSync([third, ...rest].filter((one) => one !== ""));
+  if (second === "tool") return apart(ofPip(rest));
+  if (second !== "pip") return { kind: "unsure", reason: "how uv installs is not known" };
+  if (third !== "sync") return ofPip(rest);
+  return { kind: "venv", words: ["uv", "pip", "sync", ...rest.filter((one) => one !== "--system")] };
+}
+
+function ofPipSync(args: readonly string[]): Installing {
+  const files = args.filter((one) => !one.startsWith("-"));
+  return { kind: "venv", words: ["uv", "pip", "sync", ...(files.length === 0 ? ["requirements.txt"] : files)] };
+}
+
+function ofSetupPy(args: readonly string[]): Installing {
+  return { kind: "venv", words: ["uv", "pip", "install", ...(args.includes("develop") ? ["-e"] : []), "."] };
+}
+
 /**
  * @param launched a command that `classify` takes for an installation
  * @param versions versions that the repository wants of managers
  */
 export function readInstall(launched: Launched, versions: ReadonlyMap<string, string>): Installing {
-  const [program = "", second = "", third = "", ...rest] = launched.bare;
-  if (/^pip[\d.]*$/.test(program)) return ofPip(launched.bare.slice(2));
-  if (program === "uv" && second === "sync") return ofUvSync(launched.bare.slice(2));
-  if (program === "uv" && second === "pip") {
-    return third === "sync"
-      ? { kind: "venv", words: ["uv", "pip", "sync", ...rest.filter((one) => one !== "--system")] }
-      : ofPip(rest);
+  const [program = "", ...args] = launched.bare;
+  if (/^pip[\d.]*$/.test(program)) return ofPip(args.slice(1));
+  switch (program) {
+    case "uv":
+      return ofUv(args);
+    case "pipx":
+      return apart(ofPip(args.slice(1)));
+    case "pip-sync":
+      return ofPipSync(args);
+    case "poetry":
+    case "pdm":
+    case "pipenv":
+      return ofManager(program, launched.bare, versions.get(program) ?? null);
+    case "conda":
+    case "mamba":
+    case "micromamba":
+    case "pixi":
+      return { kind: "elsewhere", reason: `${program} makes the environment, which Turnpike does not` };
+    case "npm":
+    case "pnpm":
+    case "yarn":
+    case "bun":
+      return ofNode(launched.bare);
+    default:
+      return program === "python" && args[0] === "setup.py"
+        ? ofSetupPy(args)
+        : { kind: "unsure", reason: `how ${program} installs is not known` };
   }
-  if (program === "uv" && second === "tool") return apart(ofPip(rest));
-  if (program === "pipx") return apart(ofPip(launched.bare.slice(2)));
-  if (program === "pip-sync") {
-    const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
-    return { kind: "venv", words: ["uv", "pip", "sync", ...(files.length === 0 ? ["requirements.txt"] : files)] };
-  }
-  if (program === "python" && second === "setup.py") {
-    return { kind: "venv", words: ["uv", "pip", "install", ...(launched.bare.includes("develop") ? ["-e"] : []), "."] };
-  }
-  if (program === "poetry" || program === "pdm" || program === "pipenv") {
-    return ofManager(program, launched.bare, versions.get(program) ?? null);
-  }
-  if (/^(?:conda|mamba|micromamba|pixi)$/.test(program)) {
-    return { kind: "elsewhere", reason: `${program} makes the environment, which Turnpike does not` };
-  }
-  if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
-  return { kind: "unsure", reason: `how ${program} installs is not known` };
 }
 
 /**

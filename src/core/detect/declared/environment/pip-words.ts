@@ -30,6 +30,27 @@ export type PipInstall =
 /** Index options of pip make no index stronger than another; uv's default does. */
 const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
 
+/** Why a word cannot be handed to uv; undefined when it can. */
+function doubtOf(word: string): string | undefined {
+  const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
+  if (ELSEWHERE.test(word)) return `\`${name}\` installs somewhere else`;
+  const isOpen = /^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word);
+  return isOpen ? `\`${word}\` is known only when it runs` : undefined;
+}
+
+/** What a word becomes for uv, with the word behind it where it takes one, and the part of it that names packages. */
+function forUv(word: string, next: string): { readonly words: readonly string[]; readonly package?: string } {
+  if (DROPPED.test(word) || DROPPED_WITH_VALUE.test(word)) return { words: [] };
+  if (word === "--trusted-host") return { words: ["--allow-insecure-host", next] };
+  const renamed = RENAMED[word] ?? word;
+  if (KEPT_WITH_VALUE.test(word)) return { words: [renamed, next], package: next };
+  if (!word.startsWith("-")) return { words: [word], package: word };
+  return { words: [renamed], ...(/^-[rec]./.test(word) ? { package: word.slice(2) } : {}) };
+}
+
+const takesNext = (word: string): boolean =>
+  !DROPPED.test(word) && (DROPPED_WITH_VALUE.test(word) || word === "--trusted-host" || KEPT_WITH_VALUE.test(word));
+
 /**
  * @param args words after `pip install`
  * @returns the same for `uv pip install`, options kept that say what is installed
@@ -37,32 +58,14 @@ const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
 export function toUvPip(args: readonly string[]): PipInstall {
   const words: string[] = [];
   const packages: string[] = [];
-  let index = 0;
-  const next = (): string => {
-    index += 1;
-    return args[index] ?? "";
-  };
-  for (; index < args.length; index += 1) {
+  for (let index = 0; index < args.length; index += 1) {
     const word = args[index] ?? "";
-    const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
-    if (ELSEWHERE.test(word)) return { kind: "unsure", reason: `\`${name}\` installs somewhere else` };
-    if (/^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word))
-      return { kind: "unsure", reason: `\`${word}\` is known only when it runs` };
-    if (DROPPED.test(word)) continue;
-    if (DROPPED_WITH_VALUE.test(word)) {
-      index += 1;
-    } else if (word === "--trusted-host") {
-      words.push("--allow-insecure-host", next());
-    } else if (KEPT_WITH_VALUE.test(word)) {
-      words.push(RENAMED[word] ?? word, next());
-      packages.push(words.at(-1) ?? "");
-    } else if (word.startsWith("-")) {
-      words.push(RENAMED[word] ?? word);
-      if (/^-[rec]./.test(word)) packages.push(word.slice(2));
-    } else {
-      words.push(word);
-      packages.push(word);
-    }
+    const doubt = doubtOf(word);
+    if (doubt !== undefined) return { kind: "unsure", reason: doubt };
+    const made = forUv(word, args[index + 1] ?? "");
+    words.push(...made.words);
+    if (made.package !== undefined) packages.push(made.package);
+    if (takesNext(word)) index += 1;
   }
   const isMixed =
     words.some((word) => MORE_INDEXES.test(word)) && !words.some((word) => word.startsWith("--index-strategy"));
