@@ -12,6 +12,7 @@ import { readWorkflow } from "./read-workflow.ts";
 import { type Remark, remarksOn } from "./remarks.ts";
 import { ROAD_JOB, type Roads, rewriteWorkflow } from "./rewrite.ts";
 import { chosenPython, ownPython, pythonWish } from "./roles/interpreters.ts";
+import { withLocalActions } from "./roles/local-actions.ts";
 import type { JobState } from "./settle/job-state.ts";
 import { todoOf } from "./todo.ts";
 import { startsOf } from "./triggers.ts";
@@ -122,7 +123,15 @@ async function draft(
   const { gates, build } = plan;
   const pinnedPython = facts.snapshot.texts.get(".python-version")?.trim().split(/\s+/)[0] ?? null;
   const calledWithPython = chosenPython(workflows, pinnedPython);
-  const known = { gates, build, declarations: declarationsIn(facts.snapshot), tied, pinnedPython, calledWithPython };
+  const known = {
+    gates,
+    build,
+    declarations: declarationsIn(facts.snapshot),
+    texts: facts.snapshot.texts,
+    tied,
+    pinnedPython,
+    calledWithPython,
+  };
   const decision = decide(workflows, known, given);
   const python = restsOn(calledWithPython, decision.states) ? calledWithPython : null;
   const lane = laneOf(workflows, facts.adopt, decision);
@@ -218,7 +227,8 @@ async function namesOf(facts: MigrationFacts, changes: readonly FileChange[]): P
  *   verdict, or two
  */
 export async function migrate(facts: MigrationFacts): Promise<Migration> {
-  const workflows = facts.workflows.map(readWorkflow);
+  const { texts } = facts.snapshot;
+  const workflows = facts.workflows.map((one) => withLocalActions(readWorkflow(one), texts));
   const current = await soundDraft(facts, workflows);
   const { decision, changes, pinned } = current;
   const [wrong] = accountProblems(workflows, decision.judged);

@@ -57,6 +57,13 @@ export interface StepFacts extends Unit {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
+/** A call of an action. */
+export interface ActionCall {
+  /** Null for a step that runs a script. */
+  readonly uses: string | null;
+  readonly with: Readonly<Record<string, string>>;
+}
+
 /** One job as its file says it. */
 export interface JobFacts {
   readonly file: string;
@@ -83,6 +90,8 @@ export interface JobFacts {
   /** What it calls, when it calls a reusable workflow. */
   readonly call: (Unit & { readonly uses: string }) | null;
   readonly steps: readonly StepFacts[];
+  /** What its steps call; in place of an action of the repository that only lists steps, what that one calls. */
+  readonly calls: readonly ActionCall[];
   /** Its source without the steps. */
   readonly head: string;
   readonly source: string;

@@ -26,11 +26,21 @@ export interface Pinned {
 function wholeCommand(gate: Gate): string {
   const { environment } = gate;
   const command = gate.shows ?? commandLine(gate);
-  if (environment?.manager !== "uv" || environment.recipe !== undefined) return commandLine(gate);
+  if (environment?.manager !== "uv" || environment.recipe !== undefined)
+    return withoutVariables(commandLine(gate), gate);
   if (/^uv run\b/.test(command)) return command;
   const groups = environment.groups.map((name) => `--group ${name}`);
   const extras = environment.extras.map((name) => `--extra ${name}`);
   return ["uv run", ...groups, ...extras, command].join(" ");
+}
+
+/** Variables are a key of the gate, so its command need not say them again. */
+function withoutVariables(command: string, { env }: Gate): string {
+  const prefix = Object.keys(env).reduce((rest, name) => {
+    const own = new RegExp(`^${name}=(?:'(?:[^']|'\\\\'')*'|[^\\s'"]*)\\s+`).exec(rest)?.[0] ?? "";
+    return rest.slice(own.length);
+  }, command);
+  return prefix === "" ? command : prefix;
 }
 
 function entryOf(gate: Gate): Readonly<Record<string, unknown>> {

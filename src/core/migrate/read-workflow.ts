@@ -213,6 +213,7 @@ function readJob(source: Source, pair: Pair<unknown, unknown>): JobFacts {
     permissions: job["permissions"],
     call: callOf(source, id, pair, job),
     steps,
+    calls: steps.map(({ uses, with: inputs }) => ({ uses, with: inputs })),
     head: headOf(source, pair, lines),
     source: slice(source, lines),
   };

@@ -96,6 +96,16 @@ describe("a call of a script", () => {
     "packages/api/package.json": JSON.stringify({ name: "@x/api", scripts: { test: "x" } }),
   });
   const { entries } = readDeclarations(source);
+
+  it("in a folder whose package.json is not read means no script of the packages above it", () => {
+    const more = sourceOf({
+      ...Object.fromEntries(source.texts),
+      "test/bundler/package.json": packageOf({ test: "y" }),
+    });
+    expect(callOf(["npm", "run", "test"], "test/bundler/deep", readDeclarations(more).entries, more)).toBeUndefined();
+    expect(callOf(["npm", "run", "test"], "src/deep", entries, source)?.entries).toEqual(["scripts:test"]);
+  });
+
   const both = ["scripts:test@packages/api", "scripts:test@packages/web"];
 
   it.each<[string, string[] | undefined, string[]?]>([

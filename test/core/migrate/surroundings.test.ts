@@ -65,6 +65,21 @@ describe("a job that only prepares once its check is gone", () => {
     expect(afterOf(migration, "ci.yml")).toBeNull();
   });
 
+  it("takes packages of the system along", async () => {
+    const steps = `      - run: sudo apt-get update && sudo apt-get install -y libpq-dev\n${LINT}`;
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("lint", steps)}` });
+    expect(afterOf(migration, "ci.yml")).toBeNull();
+  });
+
+  it("stays where an action that nobody knows chooses a version, since it may be another runtime", async () => {
+    const steps = `      - uses: nodesource/setup-nsolid@v1\n        with: { nsolid-version: 6 }\n`;
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("a", steps + TESTS)}${job("b", steps + LINT)}` });
+    expect(whyOf(migration, "uv run pytest")).toBe(
+      "its job chooses a version with nodesource/setup-nsolid, which the gate does not have",
+    );
+    expect(verdictsOf(migration).replaced).toContain("b: uv run ruff check .");
+  });
+
   it("says of other actions that the road has nothing in their place", async () => {
     const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("x", "      - uses: some/thing@v1\n")}` });
     expect(whyOf(migration, "some/thing@v1")).toBe("the road has nothing in place of some/thing");
@@ -262,6 +277,20 @@ describe("what the road may do", () => {
     const migration = await migrated({ "ci.yml": text }, manifest);
     expect(migration.lane).toBe("checks");
     expect(afterOf(migration, "ci.yml")).not.toContain("id-token");
+  });
+
+  it("is to read, where an action that nobody knows releases, by its name", async () => {
+    const release = `on: workflow_dispatch\njobs:\n${job("release", "      - uses: acme/prepare-release@v1\n")}`;
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("lint", LINT)}`, "r.yml": release }, manifest);
+    expect(migration.lane).toBe("checks");
+  });
+
+  it("is never called behind a filter of paths, where the one check to require would not always report", async () => {
+    const on = "on:\n  push: { branches: [main] }\n  pull_request: { paths-ignore: ['*.md'] }\n";
+    const text = `${on}jobs:\n${job("lint", LINT)}${job("own", "      - run: ./x.sh\n", "    needs: lint\n")}`;
+    const migration = await migrated({ "ci.yml": text }, manifest);
+    expect(migration.changes).toEqual([]);
+    expect(whyOf(migration, "uv run ruff check .")).toBe("the job own, which stays, waits for it");
   });
 
   it("is to read, where something else publishes", async () => {

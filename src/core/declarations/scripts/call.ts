@@ -1,4 +1,4 @@
-import type { Call, DeclaredEntry } from "../declaration.ts";
+import type { Call, DeclarationSource, DeclaredEntry } from "../declaration.ts";
 import { enterFolder, folderOf } from "../folders.ts";
 import { entryId } from "../own-files.ts";
 import { splitWords } from "../words.ts";
@@ -258,10 +258,34 @@ function scriptsAmong(entries: readonly DeclaredEntry[]): Scripts {
   return scripts;
 }
 
+function isOfUnreadPackage(cwd: string, scripts: Scripts, source: DeclarationSource | undefined): boolean {
+  if (source === undefined) return false;
+  for (let here = cwd; here !== "."; here = folderOf(here)) {
+    if (scripts.namesAt(here).length > 0) return false;
+    if (isThere(`${here}/package.json`, source)) return true;
+  }
+  return false;
+}
+
+const FILES = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function isThere(path: string, { files }: DeclarationSource): boolean {
+  const known = FILES.get(files) ?? new Set(files);
+  FILES.set(files, known);
+  return known.has(path);
+}
+
 /** @returns the scripts that a command runs, whichever package manager or runner starts them */
-export function scriptCall(words: readonly string[], cwd: string, entries: readonly DeclaredEntry[]): Call | undefined {
+export function scriptCall(
+  words: readonly string[],
+  cwd: string,
+  entries: readonly DeclaredEntry[],
+  source?: DeclarationSource,
+): Call | undefined {
   const program = words[0] ?? "";
   const scripts = scriptsAmong(entries);
+  // Managers take the nearest package.json; one that was not read, such as a fixture's, has scripts that nobody knows.
+  if (isOfUnreadPackage(cwd, scripts, source)) return undefined;
   if (/^(?:npm-run-all2?|run-s|run-p)$/.test(program)) return runAll(words, cwd, scripts);
   if (/^(?:concurrently|conc)$/.test(program)) return concurrently(words, cwd, scripts);
   if (program === "node") return nodeRun(words, cwd, scripts);

@@ -10,6 +10,7 @@ const SET_UP: readonly RegExp[] = [
   /^yarn(?: install)?(?: --\S+)*$/,
   /^bun install\b/,
   /^corepack (?:enable|prepare)\b/,
+  /^(?:sudo )?(?:apt-get|apt|brew|dnf|yum|apk|choco|winget)(?: -\S+)* (?:install|update|upgrade|add)\b/,
   /^(?:poetry|pdm|hatch) (?:config|env|self)\b/,
   /^(?:poetry|pdm)(?: --\S+)* install\b/,
   /^(?:echo|printf|mkdir|ls|pwd|which|env|printenv|cat|date|true|virtualenv|git fetch|git config)\b/,

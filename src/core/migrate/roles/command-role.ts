@@ -6,6 +6,7 @@ import { isSameEverywhere, kindOfCommand } from "./command-kind.ts";
 import { commandsOf, type SimpleCommand } from "./commands.ts";
 import { type Cover, coverOf, type MissingPart } from "./covering.ts";
 import { interpreterDoubt } from "./interpreters.ts";
+import { actionName, kindOfAction, preparesRunner } from "./known-actions.ts";
 import { type Role, type RoleContext, stays } from "./role-types.ts";
 
 /** Longest command in a reason. */
@@ -44,6 +45,27 @@ function preparedOtherwise(
   return other === undefined ? undefined : `the gate ${other.gate.id} is this command as another job prepares it`;
 }
 
+/** What these choose is compared with what the gate has. */
+const BRINGS_COMPILER =
+  /^(?:graalvm\/setup-graalvm|dtolnay\/rust-toolchain|actions-rs\/toolchain|actions-rust-lang\/setup-rust-toolchain)@/i;
+
+/** Inputs that choose which release of a tool is set up. */
+const VERSION_INPUT = /(?:^|-)version(?:-file)?$/;
+
+/** An action that is not known by name and chooses a version may bring another runtime for all that follows. */
+function strangeSetUp({ calls }: RoleContext["job"]): string | undefined {
+  const strange = calls.find(
+    ({ uses, with: inputs }) =>
+      uses !== null &&
+      kindOfAction(uses) === undefined &&
+      preparesRunner(uses) &&
+      !BRINGS_COMPILER.test(uses) &&
+      Object.keys(inputs).some((name) => VERSION_INPUT.test(name)),
+  );
+  if (strange?.uses == null) return undefined;
+  return `its job chooses a version with ${actionName(strange.uses)}, which the gate does not have`;
+}
+
 /** A gate that the plan would not have without this step. */
 function tiedText({ id, source }: Gate): string {
   return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file)
@@ -71,6 +93,8 @@ function doubtOf(
   if (prepared !== undefined) return prepared;
   const interpreter = interpreterDoubt(matched, context);
   if (interpreter !== undefined) return interpreter;
+  const chosen = matched.every(({ command }) => isSameEverywhere(command)) ? undefined : strangeSetUp(context.job);
+  if (chosen !== undefined) return chosen;
   const tied = matched.find(({ gate }) => context.known.tied.has(gate.id));
   if (tied !== undefined) return tiedText(tied.gate);
   const env = environmentOf(step, context);

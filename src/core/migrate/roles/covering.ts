@@ -8,6 +8,8 @@ import { gateFor, isNeutralWord, startsWords } from "./match-gate.ts";
 export interface Known {
   readonly gates: readonly Gate[];
   readonly declarations: Declarations;
+  /** Files of the repository that speak of this, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Ids of gates that the plan would not have without the workflows that run their commands. */
   readonly tied: ReadonlySet<string>;
   /** Python of the root's `.python-version`; null without one. */

@@ -39,7 +39,7 @@ function resolved(text: string, { workflow, job }: JobPlace): string {
 
 /** What the actions of a job set up, in their order. */
 function setUps(place: JobPlace): readonly ReturnType<typeof versionsOfAction>[] {
-  return place.job.steps.flatMap(({ uses, with: inputs }) => {
+  return place.job.calls.flatMap(({ uses, with: inputs }) => {
     const texts = Object.entries(inputs).map(([name, text]) => [name, resolved(text, place)] as const);
     return uses === null ? [] : [versionsOfAction(uses, Object.fromEntries(texts))];
   });

@@ -34,12 +34,12 @@ const ACTIONS: readonly (readonly [RegExp, ActionKind])[] = [
     "publish",
   ],
   [
-    /^(?:google[\w-]*\/release-please-action|changesets\/action|cycjimmy\/semantic-release-action|python-semantic-release\/[\w-]+)$/,
+    /^(?:google[\w-]*\/release-please-action|changesets\/action|getsentry\/(?:craft|action-prepare-release)|goreleaser\/goreleaser-action|cycjimmy\/semantic-release-action|python-semantic-release\/[\w-]+)$/,
     "publish",
   ],
   [/^(?:docker\/build-push-action|actions\/create-release|actions\/upload-release-asset)$/, "publish"],
   [
-    /^(?:actions\/deploy-pages|peaceiris\/actions-gh-pages|cloudflare\/wrangler-action|JamesIves\/github-pages-deploy-action)$/,
+    /^(?:actions\/deploy-pages|peaceiris\/actions-gh-pages|cloudflare\/wrangler-action|crazy-max\/ghaction-github-pages|actions\/(?:configure-pages|upload-pages-artifact)|JamesIves\/github-pages-deploy-action)$/,
     "deploy",
   ],
   [/^(?:github\/codeql-action|ossf\/scorecard-action|actions\/dependency-review-action)/, "scan"],
@@ -73,7 +73,7 @@ const PREPARES =
 
 /** Preparations with other names: they guard, open or unlock the runner, or bring tools. */
 const ALSO_PREPARES =
-  /^(?:step-security\/harden-runner|jdx\/mise-action|mxschmitt\/action-tmate|jlumbroso\/free-disk-space|hendrikmuhs\/ccache-action|mozilla-actions\/sccache-action|swatinem\/rust-cache|awalsh128\/cache-apt-pkgs-action|webfactory\/ssh-agent|actions\/create-github-app-token|tibdex\/github-app-token)$/i;
+  /^(?:step-security\/harden-runner|jdx\/mise-action|docker\/login-action|mxschmitt\/action-tmate|jlumbroso\/free-disk-space|hendrikmuhs\/ccache-action|mozilla-actions\/sccache-action|swatinem\/rust-cache|awalsh128\/cache-apt-pkgs-action|webfactory\/ssh-agent|actions\/create-github-app-token|tibdex\/github-app-token)$/i;
 
 /** @returns whether an action only prepares the job that it is in */
 export function preparesRunner(uses: string): boolean {

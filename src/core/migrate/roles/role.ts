@@ -2,6 +2,7 @@ import { checkOfAction } from "../../declarations/index.ts";
 import type { StepFacts } from "../model.ts";
 import { commandRole, scriptRole } from "./command-role.ts";
 import { type ActionKind, actionName, kindOfAction, preparesRunner } from "./known-actions.ts";
+import { setsUpOnly } from "./local-actions.ts";
 import { type Role, type RoleContext, stays } from "./role-types.ts";
 
 const WHAT: Readonly<Partial<Record<ActionKind, string>>> = {
@@ -55,7 +56,7 @@ function actionRole(step: StepFacts, uses: string, context: RoleContext): Role {
     case "automation":
       return { ...stays(OTHER_ACTIONS[kind] ?? ""), acts: true };
     case undefined:
-      return startedBy(step, uses, context) ?? unknownAction(uses);
+      return startedBy(step, uses, context) ?? unknownAction(uses, context);
   }
 }
 
@@ -75,14 +76,22 @@ function checkoutRole(step: StepFacts): Role {
   return { kind: "set-up", what: "checks the repository out" };
 }
 
-function unknownAction(uses: string): Role {
+function unknownAction(uses: string, { known }: RoleContext): Role {
   const name = actionName(uses);
   const prepares: Role = { kind: "set-up", what: "prepares the job that it is in" };
-  if (!/^\.|^\$/.test(name)) return preparesRunner(uses) ? prepares : stays(`the road has nothing in place of ${name}`);
+  if (!/^\.|^\$/.test(name)) return preparesRunner(uses) ? prepares : foreignAction(name);
+  if (setsUpOnly(uses, known.texts))
+    return { kind: "set-up", what: "is the repository's own action, and only sets up" };
   const last = name.split("/").at(-1) ?? "";
   return /^(?:set-?up|install|prepare|bootstrap|init)/i.test(last)
     ? { kind: "set-up", what: "is the repository's own set-up action, by its name" }
     : stays("it is an action of the repository's own; the road does not look into it");
+}
+
+function foreignAction(name: string): Role {
+  return /(?:^|[-/])(?:release|publish)(?:r|s|er|ing)?(?:[-/]|$)/i.test(name.split("/").slice(1).join("/"))
+    ? { kind: "publish", why: "it releases or publishes, by its name" }
+    : stays(`the road has nothing in place of ${name}`);
 }
 
 /**
