@@ -98,6 +98,11 @@ export class DeclaredScene {
     return { cwd: folder, pack, lock: this.#lockIn(folder), yarnrc };
   }
 
+  /** @returns the folder of the nearest package.json, whatever is installed there */
+  nearestPackageFolder(cwd: string): string | undefined {
+    return upwards(cwd).find((folder) => this.#files.has(pathIn(folder, "package.json")));
+  }
+
   /** @returns the package.json of a folder; empty when it has none that can be read */
   manifestIn(folder: string): NodePackage["document"] {
     return this.#packageIn(folder)?.document ?? {};

@@ -90,7 +90,7 @@ function unknownAction(uses: string, { known }: RoleContext): Role {
 
 function foreignAction(name: string): Role {
   return /(?:^|[-/])(?:release|publish)(?:r|s|er|ing)?(?:[-/]|$)/i.test(name.split("/").slice(1).join("/"))
-    ? { kind: "publish", why: "it releases or publishes, by its name" }
+    ? { kind: "publish", why: `the road has nothing in place of ${name}, which releases or publishes by its name` }
     : stays(`the road has nothing in place of ${name}`);
 }
 

@@ -40,6 +40,21 @@ const installOf = (plan: Plan, id: string): string | undefined =>
     ?.environment?.recipe?.installs.map(({ words }) => words.join(" "))
     .join("; ");
 
+describe("a package inside of another", () => {
+  it("that its job installs for itself, without a lock, is a suggestion", () => {
+    const files = {
+      "package.json": packageOf({ test: "node --test" }),
+      "test/bundler/package.json": packageOf({ test: "webpack && node x.js" }),
+      [CI]: workflow(["npm install", "cd test/bundler && npm install", "cd test/bundler && npm run test"]),
+    };
+    const plan = planOf(files);
+    expect(gates(plan)).toEqual({});
+    expect(JSON.stringify(plan.suggestions)).toContain(
+      "its job installs packages in test/bundler too, where no lock says which",
+    );
+  });
+});
+
 describe("scripts that workflows start", () => {
   it("are followed by pattern, recursively, and with options between `run` and their name", () => {
     const scripts = { test: "pnpm run /^test:/", "test:lint": "oxlint", "test:unit": "vitest run", lint: "eslint ." };

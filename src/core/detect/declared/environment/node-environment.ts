@@ -158,6 +158,14 @@ function throughNpx(found: LockedPackage | undefined, own: readonly string[], { 
   return { run: ["npx", "--yes", ...words, ...rest], blockers: [] };
 }
 
+/** A package inside of another, without a lock of its own, that its job installs for itself. */
+function ownInstall({ scene, state, step }: Situation, { environment }: Chosen): readonly string[] {
+  const near = scene.nearestPackageFolder(step.command.cwd);
+  if (environment === null || near === undefined || near === environment.cwd) return [];
+  const own = state.node.find(({ cwd }) => cwd === near);
+  return own === undefined ? [] : [`its job installs packages in ${near} too, where no lock says which`];
+}
+
 /**
  * @param situation a command of a package
  * @param words the command without what only chooses its environment
@@ -165,7 +173,7 @@ function throughNpx(found: LockedPackage | undefined, own: readonly string[], { 
 export function nodeEnvironment(situation: Situation, words: readonly string[]): Chosen {
   const { run, blockers } = throughNpx(situation.scene.packageAt(situation.step.command.cwd), words, situation);
   const chosen = ofPackages(situation, run);
-  return { ...chosen, blockers: [...blockers, ...chosen.blockers] };
+  return { ...chosen, blockers: [...blockers, ...ownInstall(situation, chosen), ...chosen.blockers] };
 }
 
 function ofPackages(situation: Situation, own: readonly string[]): Chosen {
