@@ -10,6 +10,7 @@ import {
 } from "../workflow/index.ts";
 import { parsedWorkflow } from "./parsed-workflow.ts";
 import { readWorkflow } from "./read-workflow.ts";
+import { isRoadCall } from "./roles/known-actions.ts";
 import { startsOf } from "./triggers.ts";
 
 /** Names under which a workflow's jobs show up as checks. */
@@ -67,8 +68,7 @@ class Names {
     const shown = path.join(" / ");
     this.#jobs += 1;
     if (call === undefined) this.names.add(shown);
-    else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses))
-      this.names.add(`${shown} / gate`);
+    else if (isRoadCall(call.uses)) this.names.add(`${shown} / gate`);
     else {
       const file = call.uses.replace(/^\.\//, "");
       const called = this.#workflows.get(file);

@@ -1,6 +1,7 @@
 import type { Plan } from "../gates/index.ts";
 import type { JobFacts, Unit, WorkflowFacts } from "./model.ts";
 import type { Known } from "./roles/covering.ts";
+import { isRoadCall } from "./roles/known-actions.ts";
 import { type Releasing, releasingWorkflow } from "./roles/releases.ts";
 import type { Role } from "./roles/role-types.ts";
 import { CALL, type JobState, keepAll, type Settling } from "./settle/job-state.ts";
@@ -58,6 +59,10 @@ function goneIn(settling: Settling, file: string): number {
 function canHost(settling: Settling, file: string): boolean {
   const on = settling.workflows.get(file)?.on;
   if (on === undefined || !startsOf(on).checks) return false;
+  // One call of the road is enough for a change: where a file has it already, no other gets one.
+  const callers = settling.jobs.filter(({ job }) => job.call !== null && isRoadCall(job.call.uses));
+  const isElsewhere = callers.length > 0 && !callers.some(({ workflow }) => workflow.file === file);
+  if (isElsewhere) return false;
   // Behind a filter the one check to require would not be reported on changes that the filter leaves out.
   const isNarrow = ["push", "pull_request"].some((event) =>
     /"paths(?:-ignore)?"/.test(JSON.stringify(on.get(event) ?? null)),
@@ -129,7 +134,7 @@ function stepVerdict(state: JobState, role: Role, index: number): Verdict {
 function callVerdict(state: JobState, uses: string): Verdict {
   if (state.gone)
     return { kind: "replaced", by: "the road", gates: [], why: "nothing is left of the workflow that it calls" };
-  if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(uses)) return { kind: "kept", why: IS_ROAD };
+  if (isRoadCall(uses)) return { kind: "kept", why: IS_ROAD };
   const why = uses.startsWith("./")
     ? "something of the workflow that it calls stays"
     : "it calls a workflow of another repository";

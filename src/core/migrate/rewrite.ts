@@ -6,6 +6,7 @@ import type { JobFacts, Lines, StepFacts, WorkflowFacts } from "./model.ts";
 import { digestOf } from "./read-workflow.ts";
 import { fetchStep, type NewStep, renderStep, rewiredWith, verifySteps } from "./release-steps.ts";
 import { commonCondition } from "./road-condition.ts";
+import { isRoadCall } from "./roles/known-actions.ts";
 import { fetchesBuild, type JobState } from "./settle/job-state.ts";
 
 /** Job id of the road's call, and first half of the name of its check. */
@@ -54,9 +55,13 @@ function needsOf(text: string, job: string): { readonly lines: Lines; readonly i
 }
 
 /** In the order of before, with the road in place of the first that went. */
-function newNeeds(job: JobFacts, gone: ReadonlySet<string>, wantsRoad: boolean): readonly string[] {
-  const names = job.needs.map((id) => (gone.has(id) ? ROAD_JOB : id));
-  return [...new Set(wantsRoad ? [...names, ROAD_JOB] : names)];
+function newNeeds(
+  job: JobFacts,
+  { gone, road }: { readonly gone: ReadonlySet<string>; readonly road: string },
+  wantsRoad: boolean,
+): readonly string[] {
+  const names = job.needs.map((id) => (gone.has(id) ? road : id));
+  return [...new Set(wantsRoad ? [...names, road] : names)];
 }
 
 function needsEdit(workflow: WorkflowFacts, job: JobFacts, names: readonly string[]): readonly LineEdit[] {
@@ -141,10 +146,10 @@ function roadEdit(workflow: WorkflowFacts, states: readonly JobState[], road: re
 function keptJobEdits(
   workflow: WorkflowFacts,
   state: JobState,
-  of: { decision: Decision; pin: Pin; gone: ReadonlySet<string> },
+  of: { decision: Decision; pin: Pin; gone: ReadonlySet<string>; road: string },
 ): Edits {
   const { edits, added } = stepEdits(workflow, state, of);
-  const names = newNeeds(state.job, of.gone, added.length > 0);
+  const names = newNeeds(state.job, of, added.length > 0);
   return { edits: [...edits, ...needsEdit(workflow, state.job, names)], added };
 }
 
@@ -161,17 +166,19 @@ export function rewriteWorkflow(workflow: WorkflowFacts, decision: Decision, roa
   const states = decision.states.filter((state) => state.workflow === workflow);
   if (states.length > 0 && states.every(({ gone }) => gone)) return { after: null, added: [] };
   const gone = new Set(states.filter((state) => state.gone).map(({ job }) => job.id));
+  // The file may have been on the road before.
+  const there = states.find(({ job }) => job.call !== null && isRoadCall(job.call.uses));
   const edits: LineEdit[] = [];
   const added: NewStep[] = [];
   for (const state of states) {
     if (state.gone) edits.push({ kind: "delete", lines: state.job.lines });
     else {
-      const own = keptJobEdits(workflow, state, { decision, pin: roads.pin, gone });
+      const own = keptJobEdits(workflow, state, { decision, pin: roads.pin, gone, road: there?.job.id ?? ROAD_JOB });
       edits.push(...own.edits);
       added.push(...own.added);
     }
   }
-  if (decision.host === workflow.file) edits.push(roadEdit(workflow, states, roads.checks));
+  if (decision.host === workflow.file && there === undefined) edits.push(roadEdit(workflow, states, roads.checks));
   if (decision.releasing?.file === workflow.file)
     edits.push(roadEdit(workflow, states, conditioned(roads.release, states)));
   if (edits.length === 0) return undefined;

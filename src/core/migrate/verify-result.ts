@@ -70,7 +70,8 @@ function inventoryProblems({ judged, rewired }: Expected, change: FileChange): r
     });
   const after =
     change.after === null ? [] : readWorkflow({ file: change.file, text: change.after }).jobs.flatMap(unitsOf);
-  const [wanted, found] = [counted(staying), counted(after.filter(({ job }) => job !== ROAD_JOB))];
+  const wasThere = own.some(({ unit }) => unit.job === ROAD_JOB);
+  const [wanted, found] = [counted(staying), counted(after.filter(({ job }) => wasThere || job !== ROAD_JOB))];
   const lost = staying.filter((unit) => (found.get(contentKey(unit)) ?? 0) !== wanted.get(contentKey(unit)));
   const allowed = new Set(change.added);
   const added = [...found.keys()].filter((key) => !wanted.has(key) && !allowed.has(key.split("\0").at(-1) ?? ""));

@@ -270,3 +270,21 @@ describe("files that are broken or strange", () => {
     expect(migration.todo).toEqual([`${FOLDER}ci.yml:1 has no jobs; migrate leaves the file as it is`]);
   });
 });
+
+describe("a repository that is on the road already", () => {
+  const CALL = `  road:\n    uses: acme/turnpike/.github/workflows/checks.yml@${SHA}\n`;
+  const OWN = "  own:\n    needs: [lint]\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./x.sh\n";
+
+  it("gets no second call in the file that has one, and its jobs wait for that", async () => {
+    const migration = await migrated({ "ci.yml": `${ON}jobs:\n${CALL}${LINT}${OWN}` });
+    const after = afterOf(migration, "ci.yml") ?? "";
+    expect(after.match(/checks\.yml@/g)).toHaveLength(1);
+    expect(after).toContain("needs: road");
+    expect(migration.todo).toEqual([]);
+  });
+
+  it("gets no second call in another file: what waits there keeps what it waits for", async () => {
+    const migration = await migrated({ "road.yml": `${ON}jobs:\n${CALL}`, "ci.yml": `${ON}jobs:\n${LINT}${OWN}` });
+    expect(migration.changes).toEqual([]);
+  });
+});

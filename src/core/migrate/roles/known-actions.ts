@@ -67,6 +67,11 @@ export function kindOfAction(uses: string): ActionKind | undefined {
   return ACTIONS.find(([pattern]) => pattern.test(name))?.[1];
 }
 
+/** @returns whether a job that calls this workflow is the road */
+export function isRoadCall(uses: string): boolean {
+  return /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(uses);
+}
+
 /** What only prepares the runner, by the last part of its name: `setup-just`, `rust-toolchain`, `install-action`. */
 const PREPARES =
   /(?:^|[-/])(?:set-?up|install|toolchain)(?:[-/]|$)|[-/](?:rust|deps|ccache|sccache|ccache-action|apt-pkgs)-?cache|-cache-action$/i;
