@@ -67,6 +67,15 @@ describe("turnpike init", () => {
     expect(repository.read(CALLER)).toContain(`@${"a".repeat(40)}\n`);
   });
 
+  it("says when git ignores what it writes, and how it gets into the commit", async () => {
+    using repository = makeRepository({ "a.py": "", ".gitignore": ".*\n" });
+    const { stderr } = await init(repository, { yes: true });
+    expect(stderr).toContain(`! ${CALLER} is ignored by git; \`git add -f\` takes it into the commit`);
+    expect(stderr).toMatch(/git add -f \.github\/workflows\/turnpike\.yml/);
+    const { stdout } = await init(repository, { json: true, ref: `acme/turnpike@${"a".repeat(40)}` });
+    expect(JSON.parse(stdout).remarks).toEqual([]);
+  });
+
   it("writes nothing where the caller's place is a link that leads nowhere", async () => {
     using repository = library();
     mkdirSync(join(repository.path, ".github/workflows"), { recursive: true });

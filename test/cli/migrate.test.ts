@@ -67,6 +67,16 @@ function repositoryOf(more: Readonly<Record<string, string>> = {}): TestReposito
 }
 
 describe("turnpike migrate", () => {
+  it("says when git ignores a file that it writes", async () => {
+    using repository = repositoryOf({ [CI]: WORKFLOW.slice(0, WORKFLOW.indexOf("  deploy:")), ".gitignore": ".*\n" });
+    repository.git("add", "-f", CI);
+    repository.git("commit", "-qm", "workflow");
+    const { stdout, error } = await migrate(repository, { write: true });
+    expect(error).toBeUndefined();
+    expect(stdout).toContain("[ ] .github/workflows/turnpike.yml is ignored by git");
+    expect(stdout).toContain("git add -A -f -- .github/workflows/ci.yml .github/workflows/turnpike.yml");
+  });
+
   it("says what becomes of each step, shows the files, and writes nothing", async () => {
     using repository = repositoryOf();
     const { stdout, stderr, exitCode, error } = await migrate(repository);

@@ -46,6 +46,12 @@ export class GitProgram implements Git, GitRefs {
     return text.split("\0").flatMap((entry) => (/^.. /.test(entry) ? [entry.slice(3)] : []));
   }
 
+  /** Of paths that git has not, whether they are there or not, those that `git add` would refuse. */
+  async ignored(cwd: string, paths: readonly string[]): Promise<readonly string[]> {
+    const text = paths.length === 0 ? undefined : await this.#git.ask(cwd, "check-ignore", "--", ...paths);
+    return (text ?? "").split("\n").filter((path) => paths.includes(path));
+  }
+
   branch(cwd: string): Promise<string | undefined> {
     return this.#git.line(cwd, "symbolic-ref", "--quiet", "--short", "HEAD");
   }

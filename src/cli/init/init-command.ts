@@ -98,6 +98,7 @@ async function write(facts: InitFacts, adoption: Adoption, git: GitProgram): Pro
 async function sayNext(facts: InitFacts, adoption: Adoption, git: GitProgram): Promise<void> {
   const next = {
     paths: adoption.changes.map(({ path }) => path),
+    isIgnored: (await ignoredOf(facts, adoption, git)).length > 0,
     branch: await git.branch(facts.top),
     defaultBranch: facts.facts.defaultBranch,
     isNewCaller: makesCaller(adoption),
@@ -114,6 +115,22 @@ function remarksOf(facts: InitFacts, adoption: Adoption): readonly Remark[] {
   return makesCaller(adoption) ? [...facts.branchRemarks, ...facts.remarks] : facts.remarks;
 }
 
+/** New files that git would leave out of a commit. */
+async function ignoredOf(facts: InitFacts, { changes }: Adoption, git: GitProgram): Promise<readonly string[]> {
+  const made = changes.filter(({ before }) => before === null);
+  return await git.ignored(
+    facts.top,
+    made.map(({ path }) => path),
+  );
+}
+
+function ignoredRemarks(paths: readonly string[]): readonly Remark[] {
+  return paths.map((where) => ({
+    where,
+    message: "is ignored by git; `git add -f` takes it into the commit all the same",
+  }));
+}
+
 async function forPeople(args: InitArguments, facts: InitFacts, git: GitProgram): Promise<void> {
   const look = styles(process.stderr, process.env);
   let adoption = await propose(args, facts, NO_CHOICES);
@@ -125,7 +142,8 @@ async function forPeople(args: InitArguments, facts: InitFacts, git: GitProgram)
   }
   const hasConfig =
     facts.facts.texts.has("turnpike.yml") || adoption.changes.some(({ path }) => path === "turnpike.yml");
-  const besides = { plan: facts.planned.plan, hasConfig, remarks: remarksOf(facts, adoption) };
+  const remarks = [...remarksOf(facts, adoption), ...ignoredRemarks(await ignoredOf(facts, adoption, git))];
+  const besides = { plan: facts.planned.plan, hasConfig, remarks };
   say(renderProposal(adoption, besides, { styles: look, width: columnsOf([process.stderr, process.stdout], WIDE) }));
   if (adoption.changes.length === 0) {
     say(`${look.marks.pass} Nothing to change.\n`);
@@ -153,10 +171,11 @@ function notAsked(): void {
 
 async function forPrograms(args: InitArguments, facts: InitFacts, git: GitProgram): Promise<void> {
   const adoption = await propose(args, facts, NO_CHOICES);
+  const ignored = ignoredRemarks(await ignoredOf(facts, adoption, git));
   if (args.yes && adoption.changes.length > 0) await write(facts, adoption, git);
   const document = toInitDocument(adoption, {
     pin: facts.pin,
-    remarks: remarksOf(facts, adoption),
+    remarks: [...remarksOf(facts, adoption), ...ignored],
     isWritten: args.yes,
   });
   process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

@@ -86,6 +86,8 @@ export function pinText({ repository, sha, version }: Pin): string {
 /** What `init` says of itself at the end. */
 export interface NextFacts {
   readonly paths: readonly string[];
+  /** Whether git ignores one of them. */
+  readonly isIgnored: boolean;
   /** Branch that is checked out; undefined when none is. */
   readonly branch: string | undefined;
   readonly defaultBranch: string;
@@ -104,7 +106,7 @@ export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string
   const needsBranch = next.branch === undefined || next.branch === next.defaultBranch;
   const commit = [
     ...(needsBranch ? ["git switch -c turnpike"] : []),
-    `git add ${shellLine(next.paths)}`,
+    `git add ${next.isIgnored ? "-f " : ""}${shellLine(next.paths)}`,
     `git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
     needsBranch ? "git push -u origin turnpike" : "git push",
   ];

@@ -50,6 +50,14 @@ async function write(
   );
 }
 
+/** New files that git would leave out of the commit are said: nothing would run then. */
+async function withIgnored(git: GitProgram, top: string, migration: Migration): Promise<Migration> {
+  const made = migration.changes.filter(({ before }) => before === null).map(({ file }) => file);
+  const ignored = await git.ignored(top, made);
+  const todo = ignored.map((file) => `${file} is ignored by git; take it into the commit with \`git add -f ${file}\``);
+  return { ...migration, todo: [...migration.todo, ...todo] };
+}
+
 function notWritten({ pinProblem }: MigrateFacts): string {
   if (pinProblem === null) return "Nothing was written. To write it: turnpike migrate --write";
   const hint = pinProblem.hint.replaceAll("turnpike migrate", "turnpike migrate --write");
@@ -64,7 +72,7 @@ function notWritten({ pinProblem }: MigrateFacts): string {
 export async function runMigrateCommand(args: MigrateArguments): Promise<void> {
   const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
   const facts = await readMigrateFacts(git, args);
-  const migration = await migrate(facts.facts);
+  const migration = await withIgnored(git, facts.top, await migrate(facts.facts));
   const isWriting = args.write && migration.changes.length > 0;
   if (isWriting) await write(git, facts, { args, migration });
   if (args.json) {

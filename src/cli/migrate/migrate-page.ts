@@ -210,8 +210,9 @@ export function renderMigration(migration: Migration, look: Look): string {
  * @param look colours
  * @returns what to do once the files were written
  */
-export function renderWritten({ changes }: Migration, folder: string | null, { styles }: Look): string {
+export function renderWritten({ changes, todo }: Migration, folder: string | null, { styles }: Look): string {
   const paths = changes.map(({ file }) => file);
+  const force = todo.some((one) => one.includes("is ignored by git")) ? " -f" : "";
   const lines = [
     "",
     `${styles.marks.pass} Wrote ${countOf(changes.length, "file")}. Review, try, commit:`,
@@ -219,7 +220,7 @@ export function renderWritten({ changes }: Migration, folder: string | null, { s
     `    ${styles.cyan("git diff -- .github turnpike.yml")}`,
     `    ${styles.cyan("turnpike gates")}`,
     `    ${styles.cyan("git switch -c turnpike")}`,
-    `    ${styles.cyan(`git add -A -- ${shellLine(paths)}`)}`,
+    `    ${styles.cyan(`git add -A${force} -- ${shellLine(paths)}`)}`,
     `    ${styles.cyan("git commit -m 'Move the checks onto the road'")}`,
   ];
   return `${lines.join("\n")}\n`;
