@@ -114,6 +114,10 @@ export interface DeclaredEntry {
   readonly tags?: readonly string[];
   /** Which files its commands are handed; absent when they choose for themselves. */
   readonly fileSelection?: FileSelection;
+  /** True when a rule for targets of any name makes it: make's `%:`. */
+  readonly anyName?: true;
+  /** Variables on the command line that calls it: `make lint FLAGS=-v`. */
+  readonly overrides?: Readonly<Record<string, string>>;
   /** A service that runs it on every pull request without a workflow, such as `pre-commit.ci`. */
   readonly service?: string;
   /** True when what it runs is known to check, whatever it is called. */

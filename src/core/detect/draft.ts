@@ -126,10 +126,33 @@ export function giveIds(drafts: readonly Draft[]): readonly Gate[] {
     return { draft, id };
   });
   const idOf = new Map(named.flatMap(({ draft, id }) => (draft.key === undefined ? [] : [[draft.key, id] as const])));
-  return named.map(({ draft, id }) => ({
-    ...toGate(draft, id),
-    needs: (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== undefined),
-  }));
+  const needs = withoutCircles(
+    named.map(({ draft, id }) => {
+      const ids = (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== undefined);
+      return [id, [...new Set(ids)]] as const;
+    }),
+  );
+  return named.map(({ draft, id }) => ({ ...toGate(draft, id), needs: needs.get(id) ?? [] }));
+}
+
+/**
+ * One command that stands in two jobs, or twice in one, is one gate: before and behind what it needs. What comes first in
+ * the plan keeps what it needs; a need that would close a circle is left out.
+ */
+function withoutCircles(
+  wanted: readonly (readonly [string, readonly string[]])[],
+): ReadonlyMap<string, readonly string[]> {
+  const kept = new Map<string, string[]>(wanted.map(([id]) => [id, []]));
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (kept.get(from) ?? []).some((next) => reaches(next, to, seen));
+  };
+  for (const [id, needs] of wanted) {
+    for (const need of needs) if (!reaches(need, id)) kept.get(id)?.push(need);
+  }
+  return kept;
 }
 
 /** Only what turnpike.yml takes for an id, so that every gate can be named there. */

@@ -48,12 +48,18 @@ class TargetReader {
     return /[./]/.test(name) || this.#files.has(inFolder(this.#folder, name));
   }
 
+  /** @returns what the rule for every target does for one */
+  commandsOf(rule: Target, name: string): readonly DeclaredCommand[] {
+    return this.commands({ ...rule, name, prerequisites: rule.prerequisites.filter((one) => one !== name) });
+  }
+
   #recipe(target: Target): readonly DeclaredCommand[] {
     const known = this.#own.get(target.name);
     if (known !== undefined) return known;
     const variables = new MakeVariables(this.#makefile.unknown, this.#makefile.variables);
     for (const { name, operator, value } of target.variables) apply(variables, name, operator, value.trim());
     variables.set("@", target.name, false);
+    if (!this.#makefile.targets.has(target.name)) variables.set("*", target.name, false);
     variables.set("<", target.prerequisites[0] ?? "", false);
     variables.set("^", [...new Set(target.prerequisites)].join(" "), false);
     const lines = this.#makefile.isOneShell ? joined(target.recipe) : target.recipe;
@@ -99,6 +105,40 @@ function withAssumptions(command: DeclaredCommand, doubts: readonly string[]): D
   if (doubts.length === 0) return command;
   const certainty = command.certainty === "certain" ? "likely" : command.certainty;
   return { ...command, certainty, doubts: [...doubts, ...command.doubts] };
+}
+
+/** What people call: no file with an ending, no path. */
+const GOAL = /^[A-Za-z][\w-]*$/;
+
+/**
+ * @param file the Makefile
+ * @param makefile what it says
+ * @param goals names that are called; the rule `%:` makes those that no other rule makes
+ * @returns entries of these goals alone, in their order
+ */
+export function goalEntries(
+  file: string,
+  makefile: Makefile,
+  files: ReadonlySet<string>,
+  goals: readonly string[],
+): readonly DeclaredEntry[] {
+  const { entries } = makeEntries(file, makefile, files);
+  const rule = makefile.catchAll;
+  const folder = folderOf(file);
+  return goals.flatMap((name) => {
+    const known = entries.find((entry) => entry.name === name);
+    if (known !== undefined || rule === undefined || rule.recipe.length === 0 || !GOAL.test(name)) return known ?? [];
+    const commands = new TargetReader(makefile, folder, files).commandsOf(rule, name);
+    return toEntry({
+      system: "make",
+      name,
+      folder,
+      place: { file: rule.file, line: rule.line },
+      commands,
+      runsOn: [],
+      anyName: true,
+    });
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { DeclarationReader, DeclarationSource, Reading } from "../declaration.ts";
+import type { DeclarationReader, DeclarationSource, DeclaredEntry, Reading } from "../declaration.ts";
 import { enterFolder, folderOf, inFolder } from "../folders.ts";
 import { entryId, isOwnFile, nameOf } from "../own-files.ts";
-import { makeEntries } from "./entries.ts";
+import { goalEntries, makeEntries } from "./entries.ts";
 import { readMakefile } from "./makefile.ts";
 
 /** In make's own order (gnu.org/software/make/manual, 3.2). */
@@ -83,28 +83,52 @@ function readWords(words: readonly string[], cwd: string): MakeWords | undefined
   return { folder, targets, overrides };
 }
 
-const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source) => {
+const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source, around) => {
   if (!/^(?:g?make|gnumake)$/.test(words[0] ?? "")) return undefined;
   const call = readWords(words, cwd);
   if (call === undefined) return undefined;
   const here = entries.filter(({ system, id, name }) => system === "make" && id === entryId("make", name, call.folder));
   const first = here.find(({ runsOn }) => runsOn.includes("default"))?.name;
   const names = call.targets.length > 0 ? call.targets : first === undefined ? [] : [first];
-  const found = names.map((name) => here.find((entry) => entry.name === name));
-  if (found.length === 0 || found.includes(undefined)) return undefined;
-  const made = Object.keys(call.overrides).length === 0 ? undefined : withOverrides(names, call, source);
-  if (made === undefined) return { system: "make", entries: found.map((entry) => entry?.id ?? ""), passedOn: [] };
-  return { system: "make", entries: made.map(({ id }) => id), passedOn: [], made };
+  const found = names.flatMap((name) => here.find((entry) => entry.name === name) ?? []);
+  if (names.length === 0) return undefined;
+  const made = madeFor(names, call, source, around?.env ?? {});
+  if (made !== undefined && made.length === names.length)
+    return { system: "make", entries: made.map(({ id }) => id), passedOn: [], made };
+  if (found.length < names.length) return undefined;
+  return { system: "make", entries: found.map(({ id }) => id), passedOn: [] };
 };
 
-/** Variables on the command line change what the targets run. */
-function withOverrides(names: readonly string[], call: MakeWords, source: DeclarationSource | undefined) {
+/** Variables of the environment that a Makefile asks for. */
+function askedOf(text: string, environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => text.includes(`$(${name})`) || text.includes(`\${${name}}`)),
+  );
+}
+
+/**
+ * Variables on the command line and in the environment change what targets run, and a rule for every target makes those
+ * that no other rule names.
+ *
+ * @returns undefined where the entries that were read serve
+ */
+function madeFor(
+  names: readonly string[],
+  call: MakeWords,
+  source: DeclarationSource | undefined,
+  environment: Readonly<Record<string, string>>,
+): readonly DeclaredEntry[] | undefined {
   const file = source === undefined ? undefined : makefileIn(call.folder, source.texts);
   if (source === undefined || file === undefined) return undefined;
-  const { entries } = makeEntries(file, readMakefile(file, source.texts, call.overrides), new Set(source.files));
-  const given = Object.entries(call.overrides).map(([name, value]) => `${name}=${value}`);
-  const made = names.flatMap((name) => entries.find((entry) => entry.name === name) ?? []);
-  return made.map((entry) => ({ ...entry, id: `${entry.id}(${given.join(" ")})` }));
+  const text = source.texts.get(file) ?? "";
+  const asked = askedOf(text, environment);
+  const isGiven = Object.keys(call.overrides).length + Object.keys(asked).length > 0;
+  if (!isGiven && !/^%\s*:/m.test(text)) return undefined;
+  const makefile = readMakefile(file, source.texts, { overrides: call.overrides, environment: asked });
+  const entries = goalEntries(file, makefile, new Set(source.files), names);
+  const given = Object.entries({ ...asked, ...call.overrides }).map(([name, value]) => `${name}=${value}`);
+  const suffix = given.length === 0 ? "" : `(${given.join(" ")})`;
+  return entries.map((entry) => ({ ...entry, id: `${entry.id}${suffix}`, overrides: call.overrides }));
 }
 
 /** Reads Makefiles; there is no parser of them in the registry that is kept up and runs nothing. */

@@ -34,6 +34,8 @@ export interface Makefile {
   readonly phony: ReadonlySet<string>;
   readonly exported: ReadonlySet<string>;
   readonly defaultGoal: string | undefined;
+  /** The rule `%:`, which makes every target that has none of its own. */
+  readonly catchAll: Target | undefined;
   readonly isOneShell: boolean;
   readonly unread: readonly Unread[];
 }
@@ -48,6 +50,13 @@ interface Branch {
   readonly text: string;
   /** True when an earlier branch was taken. */
   readonly isTaken: boolean;
+}
+
+/** What a call gives a Makefile. */
+interface Given {
+  /** Variables of the command line, which win over the file's own. */
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** Reads a Makefile and what it includes; nothing is run. */
@@ -65,11 +74,14 @@ class MakefileParser {
   #first: string | undefined;
   #includes = 0;
   isOneShell = false;
+  catchAll: Target | undefined;
 
-  constructor(texts: ReadonlyMap<string, string>, overrides: Readonly<Record<string, string>>) {
+  constructor(texts: ReadonlyMap<string, string>, { overrides, environment }: Given) {
     this.#texts = texts;
     this.#fixed = new Set(Object.keys(overrides));
-    for (const [name, value] of Object.entries(overrides)) this.variables.set(name, value, false);
+    // Of the environment `=` and `:=` of the file win, and `?=` does not (gnu.org/software/make/manual, 6.10).
+    for (const [name, value] of Object.entries({ ...environment, ...overrides }))
+      this.variables.set(name, value, false);
   }
 
   get defaultGoal(): string | undefined {
@@ -203,7 +215,14 @@ class MakefileParser {
     if (names.includes(".ONESHELL")) this.isOneShell = true;
     const own = names.filter((name) => isTarget(name) && !this.unknown.isIn(name));
     const targets = own.map((name) => this.#target(name, file, line.line));
+    if (names.includes("%") && specific === null) {
+      const doubts = this.#doubts();
+      const rule = { name: "%", file, line: line.line, prerequisites: words, recipe: [], variables: [], doubts };
+      this.catchAll = rule;
+      targets.push(rule);
+    }
     for (const target of targets) {
+      if (target === this.catchAll) continue;
       if (specific === null) target.prerequisites.push(...words.filter((word) => word !== "" && !word.includes("%")));
       else target.variables.push({ name: specific[1] ?? "", operator: specific[2] ?? "=", value: specific[3] ?? "" });
     }
@@ -250,14 +269,14 @@ export function apply(variables: MakeVariables, name: string, operator: string, 
 /**
  * @param file a Makefile
  * @param texts it and what it may include
- * @param overrides variables of the command line, which win over the file's own
+ * @param given variables of the command line, and of the environment
  */
 export function readMakefile(
   file: string,
   texts: ReadonlyMap<string, string>,
-  overrides: Readonly<Record<string, string>> = {},
+  { overrides = {}, environment = {} }: Partial<Given> = {},
 ): Makefile {
-  const parser = new MakefileParser(texts, overrides);
+  const parser = new MakefileParser(texts, { overrides, environment });
   parser.read(file);
   return parser;
 }

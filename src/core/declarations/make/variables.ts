@@ -19,7 +19,10 @@ const MAX_DEPTH = 20;
 const MAX_LENGTH = 32 * 1024;
 
 /** gnu.org/software/make/manual, 10.3, "Variables Used by Implicit Rules", as far as recipes of checks use them. */
-const BUILT_IN: Readonly<Record<string, string>> = { MAKE: "make", RM: "rm -f", CURDIR: ".", CC: "cc", CXX: "c++" };
+const BUILT_IN: Readonly<Record<string, string>> = {
+  ...{ MAKE: "make", RM: "rm -f", CURDIR: ".", CC: "cc", CXX: "c++", CPP: "cc -E" },
+  ...{ AR: "ar", ARFLAGS: "-rv", AS: "as", LD: "ld", LEX: "lex", YACC: "yacc", FC: "f77", TEX: "tex" },
+};
 
 /** Names that the environment always sets, so that a missing definition does not make them empty. */
 const FROM_OUTSIDE =

@@ -114,8 +114,11 @@ function isModule(word: string, hasPath: (path: string) => boolean): boolean {
 /** What a checker of sources is to look at and is not there: something before it makes it, or brings it along. */
 function missingPath({ step, scene, run }: Situation, { kind }: CheckingTool): string | undefined {
   if (!STATIC.has(kind) || run.home.system === "pre-commit") return undefined;
-  const [, ...words] = step.launched?.bare ?? [];
+  const [program = "", ...words] = step.launched?.bare ?? [];
   const { cwd } = step.launched ?? step.command;
+  // Go names packages, of which many are no folders of the repository.
+  if (program === "go") return undefined;
+  if (/^(?!\/).*\//.test(program) && !scene.hasPath(join(cwd, program))) return program;
   return words.find((word, index) => {
     const isValue = /^-[^=]*$/.test(words[index - 1] ?? "");
     if (isValue || !PATH_LIKE.test(word) || word.startsWith("/")) return false;

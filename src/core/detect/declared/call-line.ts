@@ -1,3 +1,4 @@
+import { shellWord } from "../../../contract/index.ts";
 import type { DeclaredEntry, DeclaringSystem } from "../../declarations/index.ts";
 
 const CALLS: Partial<Record<DeclaringSystem, (name: string) => string>> = {
@@ -32,8 +33,10 @@ export function callLine(
 ): { readonly line: string; readonly cwd: string } | undefined {
   const call = entry.system === "scripts" ? scriptCall(manager) : CALLS[entry.system];
   if (call === undefined) return undefined;
-  const at = entry.id.lastIndexOf("@");
-  const folder = at === -1 ? "." : entry.id.slice(at + 1);
+  const id = entry.system === "make" ? entry.id.replace(/\(.*\)$/s, "") : entry.id;
+  const at = id.lastIndexOf("@");
+  const folder = at === -1 ? "." : id.slice(at + 1);
   const isFolder = entry.place.file.startsWith(`${folder}/`);
-  return { line: call(entry.name), cwd: isFolder ? folder : "." };
+  const given = Object.entries(entry.overrides ?? {}).map(([name, value]) => `${name}=${shellWord(value)}`);
+  return { line: [call(entry.name), ...given].join(" "), cwd: isFolder ? folder : "." };
 }

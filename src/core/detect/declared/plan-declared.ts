@@ -5,7 +5,9 @@ import type { LeftOut, Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 import { STATIC } from "./blockers.ts";
 import { type Candidate, type Fixing, sortRun } from "./candidates.ts";
+import { classifyShell } from "./classify.ts";
 import { isChecking, isOtherJob, isServed, ORDER, proposedFirst, rootsOf } from "./counting.ts";
+import { unwrap } from "./launchers.ts";
 import { differingVariables, type Merged, mergeCandidates } from "./merge-candidates.ts";
 import { nameGates } from "./name-gates.ts";
 import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
@@ -145,12 +147,20 @@ function isPublish({ classified, parts }: Step): string | undefined {
   return found?.kind === "publish" ? found.what : undefined;
 }
 
+/** Of a text that only a shell can run, the line that publishes. */
+function publishingLine({ command, launched }: Step): string {
+  const lines = launched === null ? command.text.split("\n").map((line) => line.trim()) : [];
+  const publishes = (line: string): boolean =>
+    classifyShell(line, (words) => unwrap(words, command.cwd).bare).some(({ use }) => use.kind === "publish");
+  return oneLine(lines.find(publishes) ?? command.text);
+}
+
 function neverRunOf(runs: readonly Run[]): readonly NeverRun[] {
   const found = runs.flatMap(({ steps }) =>
     steps.flatMap((step) => {
       const what = isPublish(step);
-      const { place, text } = step.command;
-      return what === undefined ? [] : [{ what, text: oneLine(text), file: place.file, line: place.line }];
+      const { place } = step.command;
+      return what === undefined ? [] : [{ what, text: publishingLine(step), file: place.file, line: place.line }];
     }),
   );
   const byPlace = new Map(found.map((one) => [`${one.file}:${one.line}:${one.text}`, one]));
@@ -237,6 +247,15 @@ function mergedLeftOut({ candidate, others }: Merged): readonly LeftOut[] {
   });
 }
 
+function stepsOf({ candidate, others }: Merged): readonly Step[] {
+  return [candidate, ...others].map(({ situation }) => situation.step);
+}
+
+/** What runs as it stands needs no note that it could not be looked into. */
+function withoutSteps(run: Run, steps: ReadonlySet<Step>): Run {
+  return { ...run, steps: run.steps.filter((step) => !steps.has(step)) };
+}
+
 /** More notes than this are counted and not listed. */
 const MOST_NOTES = 60;
 
@@ -282,7 +301,11 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     return toDraft(merged, { id: names.get(merged) ?? merged.candidate.tool.kind, blockers, lockedVersion });
   });
   const runs = [...levels, scheduled].flatMap((level) => level.runs);
-  const unread = [...levels.flatMap(({ runs: all }) => unreadCommands(all)), ...levels.flatMap(({ notes }) => notes)];
+  const running = new Set(counting.filter(({ candidate }) => candidate.blockers.length === 0).flatMap(stepsOf));
+  const unread = [
+    ...levels.flatMap(({ runs: all }) => unreadCommands(all.map((run) => withoutSteps(run, running)))),
+    ...levels.flatMap(({ notes }) => notes),
+  ];
   const strange = silentJobs(main.runs, new Set(main.candidates.map(({ situation }) => situation.run.root.id)));
   const told = new Set([
     ...[...unread, ...strange, ...unreadPlaces].map(({ file }) => file),

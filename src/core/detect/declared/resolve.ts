@@ -215,8 +215,9 @@ export class Follower {
     const ownEnv = { ...walk.ownEnv, ...declared, ...launched?.env };
     const inner = { ...walk, chain, env, ownEnv, doubts, mayFail };
     const called = withToxEnvironment(command.words ?? [], launched?.bare ?? [], env);
-    const call =
+    const found =
       launched === null ? undefined : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
+    const call = found === undefined || this.#isHandedOn(found) ? undefined : found;
     if (launched !== null && call !== undefined) {
       const wrappers = unique([...walk.wrappers, ...launched.wrappers]);
       const startedIn = [...walk.startedIn, ...projectLaunchers(launched)].slice(-1);
@@ -271,10 +272,19 @@ export class Follower {
     return { ...whole, exitCodes: null, ...(doubt === undefined ? {} : { doubt }) };
   }
 
+  /** A rule for targets of any name that hands the name to a program nobody knows says no more than the name. */
+  #isHandedOn({ made = [] }: Call): boolean {
+    const handed = made.filter(({ anyName }) => anyName === true);
+    const isUnknown = ({ classified, parts }: Step): boolean =>
+      [classified, ...parts].every(({ use }) => use.kind === "other");
+    return handed.some((entry) => this.#stepsOf(entry).every(isUnknown));
+  }
+
   /** What a script or target comes to by itself; nothing while that is being found out, which a circle asks. */
   #stepsOf(target: DeclaredEntry): readonly Step[] {
     const known = this.#byItself.get(target.id);
     if (known !== undefined) return known;
+    this.#byId.set(target.id, target);
     this.#byItself.set(target.id, []);
     const inner = new Follower(this.#entries, this.#callOf, this.#byItself);
     inner.#left = 200;
@@ -306,7 +316,11 @@ export class Follower {
 
   #call(call: Call, from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry }, walk: Walk): void {
     const { place, text } = from.command;
-    for (const made of call.made ?? []) this.#byId.set(made.id, made);
+    for (const made of call.made ?? []) {
+      this.#byId.set(made.id, made);
+      // A target with variables of its own is the target all the same.
+      if (made.system === "make") this.#reached.add(made.id.replace(/\(.*\)$/s, ""));
+    }
     if (call.entries.length === 0) {
       const reason = call.reason ?? `what it calls of ${call.system} could not be read`;
       if (reason !== "") this.#unfollowed.push({ place, text, reason });

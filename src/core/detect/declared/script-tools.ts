@@ -32,19 +32,25 @@ export const isPlain = ({ isUnknown }: CheckingTool): boolean => isUnknown === t
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
 export function scriptName({ launched }: Step): string {
   const [program = "", ...rest] = launched?.bare ?? [];
+  const ofGo = program === "go" && rest[0] === "run" ? rest.slice(1).find((word) => !word.startsWith("-")) : undefined;
+  if (ofGo !== undefined) return asName(ofGo.replace(/(?:\/main)?\.go$|@.*$|\/\.\.\.$/, ""));
   const words =
     /^(?:python|node|bash|sh|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(
       program,
     ) || SCRIPT_FILE.test(rest.find((word) => !word.startsWith("-")) ?? "")
       ? rest.filter((word) => !word.startsWith("-") && word !== "run")
       : [program];
-  const name = (words[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "");
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-+|-+$/g, "") || "script"
-  );
+  return asName((words[0] ?? program).replace(/\.[a-z]+$/, ""));
+}
+
+/** The last part of a path, as ids are written. */
+function asName(path: string): string {
+  const name = path
+    .replace(/^.*\//, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+  return name === "" ? "script" : name;
 }
 
 /** Names that mean a kind of gate that everybody knows. */
@@ -81,8 +87,9 @@ export function isCheckingScript(step: Step, run: Run): boolean {
   const name = scriptName(step).replaceAll("-", " ");
   if (isAboutMaking(name) || saysMaking(step.command.title ?? "")) return false;
   if (isAboutChecking(name)) return true;
-  const innermost = step.entry;
-  return innermost !== run.root && isAboutChecking(innermost.name);
+  const { name: caller, system } = step.entry;
+  const called = system === "shell" ? caller.replace(/^.*\//, "") : caller;
+  return step.entry !== run.root && isAboutChecking(called);
 }
 
 /**

@@ -55,6 +55,15 @@ export function isAboutMaking(name: string): boolean {
 /** A file that an interpreter runs. */
 export const SCRIPT_FILE = /^(?!-)[\w@./-]+\.(?:[cm]?[jt]sx?|py|rb|pl)$/;
 
+/** `make clean`: what it removes was made by nobody where a run begins. */
+function cleansUp([program = "", ...rest]: readonly string[]): boolean {
+  const targets = rest.filter((one) => !/^-|=/.test(one));
+  return /^g?make$/.test(program) && targets.length > 0 && targets.every((one) => /^(?:[a-z]+-?)?clean$/.test(one));
+}
+
+/** Where cargo puts what it builds, in its profile's folder: `target/release/`. */
+const CARGO_OUTPUT = /^(?:.*\/)?target\/(?:[\w.-]+\/)?(?:release|debug)[\w-]*\//;
+
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words: readonly string[]): Use {
   const [program = "", ...rest] = words;
@@ -65,13 +74,13 @@ function useOfUnknown(words: readonly string[]): Use {
   const first = rest.find((one) => !one.startsWith("-") && one !== "run") ?? "";
   // A program of the repository's own that runs a file is as good as an interpreter.
   const script = isInterpreter || SCRIPT_FILE.test(first) ? first : program;
-  if (PUBLISHING.test(script)) return { kind: "publish", what: script };
+  if (PUBLISHING.test(script.replace(CARGO_OUTPUT, ""))) return { kind: "publish", what: script };
   if (BENCHMARK.test(script)) return { kind: "benchmark" };
   if (rest[0] === "install" || rest[0] === "setup") return { kind: "machine", what: program };
   const [verb] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
   if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb ?? ""))
     return { kind: "machine", what: script };
-  if (TELLING.test(script)) return { kind: "noise" };
+  if (TELLING.test(script) || cleansUp(words)) return { kind: "noise" };
   if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
   if (SERVING.test(script)) return { kind: "service", what: script };
   if (program === "python" && /^-[A-Za-z]*c$/.test(rest[0] ?? "")) return { kind: "noise" };
@@ -103,9 +112,23 @@ function isBytecode([program, ...rest]: readonly string[]): boolean {
   return program === "find" && deletes && names.length > 0 && rest.filter(isFound).length === names.length;
 }
 
+/** `go run mvdan.cc/gofumpt@v0.8 -l .` and `go tool gofumpt -l .` are gofumpt, which Go builds for it. */
+function goProgram([first, verb, ...rest]: readonly string[]): readonly string[] | undefined {
+  if (first !== "go" || (verb !== "run" && verb !== "tool")) return undefined;
+  const at = rest.findIndex((one) => !one.startsWith("-"));
+  const [path = "", ...args] = rest.slice(Math.max(at, 0));
+  const isModule = /^[\w-]+(?:\.[\w-]+)+\//.test(path);
+  if (at === -1 || (verb === "run" && !isModule)) return undefined;
+  const parts = path.replace(/@.*$/, "").split("/");
+  const name = parts.findLast((part) => !/^v\d+$/.test(part)) ?? "";
+  return [name, ...args];
+}
+
 /** What `bundle exec` and the like start; undefined for anything else, and where nothing is known of it. */
 function innerCommand(words: readonly string[]): readonly string[] | undefined {
   const [first = "", second = ""] = words;
+  const go = goProgram(words);
+  if (go !== undefined) return findRule(RULES, go) === undefined ? undefined : go;
   const isStarter = /^(?:bundle|composer|rbenv|asdf|opam) exec$/.test(`${first} ${second}`);
   const inner = words.slice(words[2] === "--" ? 3 : 2);
   return isStarter && inner.length > 0 && findRule(RULES, inner) !== undefined ? inner : undefined;
@@ -180,7 +203,9 @@ export function classifyShell(
 ): readonly Classified[] {
   if (INSTALLS_MANAGER.test(text) || TELLS_RUNNER.test(text)) return [{ use: { kind: "noise" } }];
   return roughParts(text).map((words) => {
-    const bare = unwrapped(words);
+    const start = words.findIndex((word) => !/^[A-Za-z_]\w*\+?=/.test(word));
+    if (start === -1) return { use: { kind: "noise" } };
+    const bare = unwrapped(words.slice(start));
     return bringsManagersAlone(bare) ? { use: { kind: "noise" } } : classify(bare);
   });
 }

@@ -3,6 +3,8 @@ import { fixer, gatesOf, row, type ToolFacts, type ToolRule } from "./rules.ts";
 const gate = gatesOf("system");
 const HELP = /^(?:--version|-v|-V|--help|-h|version|help)$/;
 
+const GO_FORMATTERS = /^(?:gofmt|gofumpt|goimports|gci)$/;
+
 const GO: readonly ToolRule[] = [
   gate(
     "tests",
@@ -14,11 +16,12 @@ const GO: readonly ToolRule[] = [
   gate("lint", "go", { sub: /^vet$/ }, { tool: "go vet", exitCodes: null }),
   gate("build", "go", { sub: /^build$/ }, { tool: "go build", cpu: 2 }),
   row("go", { kind: "build", what: "go generate" }, { sub: /^generate$/ }),
-  row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
+  row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work|doc|help)$/ }),
   row("go", { kind: "machine", what: "a Go program" }, { sub: /^install$/ }),
   gate("lint", "golangci-lint", { sub: /^run$/, unless: /^--fix$/ }, { cpu: 2 }),
   gate("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
-  gate("format", "gofmt", { needs: /^-(?:l|d)$/, unless: /^-w$/ }, { doubt: "it exits with 0 whatever it finds" }),
+  fixer(GO_FORMATTERS, "it rewrites files", { needs: /^-(?:w|[ls]+w|w[ls]+)$/ }),
+  gate("format", GO_FORMATTERS, { needs: /^-(?:l|d)$/ }, { doubt: "it exits with 0 whatever it finds" }),
 ];
 
 /** Exit codes of cargo: 101 is what the compiler and tests found, 100 what nextest did. */
@@ -75,11 +78,19 @@ const OF_GRADLE = { tool: "gradle", cpu: 2 } satisfies ToolFacts;
 /** Java stands on every runner of GitHub's, with Maven and Gradle (actions/runner-images). */
 const JAVA: readonly ToolRule[] = [
   row(MAVEN, { kind: "publish", what: "mvn deploy" }, { needs: /^(?:deploy|site-deploy|release:.*|.*:deploy)$/ }),
-  row(MAVEN, { kind: "noise" }, { needs: HELP }),
+  // `-V` shows the version and goes on.
+  row(MAVEN, { kind: "noise" }, { needs: /^(?:--version|-v|--help|-h|help)$/ }),
   gate("lint", MAVEN, { needs: /:(?:check|verify|cmp|compare|lint|validate)\b/ }, OF_MAVEN),
   gate("build", MAVEN, { needs: NO_TESTS }, OF_MAVEN),
   gate("tests", MAVEN, { needs: MAVEN_TESTS }, OF_MAVEN),
   gate("build", MAVEN, { needs: /^(?:test-)?compile$/ }, OF_MAVEN),
+  // Without a goal or a phase Maven runs the `defaultGoal` of pom.xml, and refuses to start where there is none.
+  gate(
+    "tests",
+    MAVEN,
+    { unless: /^(?:[\w.-]+:\S+|clean|site|validate|initialize|wrapper|prepare-package|(?:generate|process)-\S+)$/ },
+    OF_MAVEN,
+  ),
   row(
     GRADLE,
     { kind: "publish", what: "gradle publish" },

@@ -242,6 +242,8 @@ const MANAGERS: readonly ToolRule[] = [
 ];
 
 const DOCS: readonly ToolRule[] = [
+  // What `make clean` of a Makefile by sphinx-quickstart runs.
+  row("sphinx-build", { kind: "noise" }, { needs: /^(?:clean|help)$/ }),
   gate(
     "docs",
     /^(?:sphinx-build|sphinx)$/,

@@ -44,6 +44,11 @@ const LINKS: readonly ToolRule[] = [
   ),
 ];
 
+/** Commands of gh that only ask (cli.github.com/manual). */
+const GH_READS = /^(?:list|ls|view|download|verify(?:-asset)?|diff|checks|status|watch|clone|checkout|trusted-root)$/;
+const GH_WRITES =
+  /^(?:create|edit|delete|close|reopen|merge|comment|review|ready|upload|cancel|rerun|run|enable|disable|sync|set|rename|archive|fork|lock|unlock|pin|unpin|transfer|update-branch)$/;
+
 const PUBLISH: readonly ToolRule[] = [
   row("git", { kind: "publish", what: "git push" }, { sub: /^(?:push|tag|commit|merge|rebase|send-email)$/ }),
   row(
@@ -66,7 +71,12 @@ const PUBLISH: readonly ToolRule[] = [
     { sub: /^(?:push|login|tag|manifest)$/ },
   ),
   row(/^(?:docker|podman|buildah|docker-compose|buildx|skopeo)$/, { kind: "service", what: "docker" }),
+  row("gh", { kind: "noise" }, { sub: /^(?:auth|status|search|browse|version)$/ }),
+  row("gh", { kind: "noise" }, { needs: GH_READS, unless: GH_WRITES }),
+  row("gh", { kind: "noise" }, { sub: /^api$/, unless: /^(?:-[XfF].*|--(?:method|field|raw-field|input)(?:=.*)?)$/ }),
   row("gh", { kind: "publish", what: "gh" }),
+  row("cosign", { kind: "noise" }, { sub: /^(?:verify\S*|version|tree|triangulate|download)$/ }),
+  row("kubectl", { kind: "noise" }, { sub: /^(?:get|describe|logs|wait|version|cluster-info|config|explain|top)$/ }),
   row(
     /^(?:aws|gcloud|az|kubectl|helm|terraform|ansible|ansible-playbook|heroku|flyctl|fly|doctl|pulumi|cdk|sam|serverless|scp|rsync|ssh|sftp|ftp|lftp|goreleaser|cosign|snapcraft|gsutil|hub|glab|twurl|rclone|butler)$/,
     { kind: "publish", what: "a deployment" },
