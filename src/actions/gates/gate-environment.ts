@@ -7,6 +7,16 @@ const TOKEN_VARIABLES =
   /^(?:ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_.*(?:TOKEN|SECRET|PASSWORD).*)$/i;
 
 /**
+ * @param variables of a gate or an installation
+ * @param root absolute folder of the checkout
+ * @returns the same, with the folder where `${checkout}` stands for it
+ */
+export function inCheckout(variables: Readonly<Record<string, string>>, root: string): Record<string, string> {
+  const filled = Object.entries(variables).map(([name, value]) => [name, value.replaceAll("${checkout}", root)]);
+  return Object.fromEntries(filled);
+}
+
+/**
  * The environment of a gate: what the repository's own command would have, less the runner's tokens, action inputs and state,
  * and less any variable that holds one of these tokens under another name; plus what the gate declares.
  *

@@ -13,7 +13,7 @@ import {
 import type { ReportContext } from "../../core/reports/index.ts";
 import { unreachable } from "../../errors.ts";
 import type { Command, ProcessEnd, ProcessResult } from "../../ports/processes.ts";
-import { gateEnvironment } from "./gate-environment.ts";
+import { gateEnvironment, inCheckout } from "./gate-environment.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import type { GateTests, Quarantine } from "./gate-tests.ts";
 import { type LogExcerpt, readExcerpt } from "./log-excerpt.ts";
@@ -84,7 +84,8 @@ async function commandOf(gate: Gate, place: GatePlace, ports: GatePorts): Promis
   const cwd = inside(place.root, gate.cwd);
   if (cwd === undefined) return `its folder ${gate.cwd} leads out of the repository`;
   const fill = (text: string) => text.replaceAll(REPORTS, place.reports);
-  const own = Object.fromEntries(Object.entries(gate.env).map(([name, value]) => [name, fill(value)]));
+  const variables = Object.entries(inCheckout(gate.env, place.root));
+  const own = Object.fromEntries(variables.map(([name, value]) => [name, fill(value)]));
   const env = gateEnvironment(ports.env, { ...place.variables, ...own });
   if (typeof gate.run === "string") {
     // The shell itself puts the folder in, so that it needs no quoting of ours.

@@ -131,7 +131,8 @@ export function lookAtGround(
   nowMs: number,
   around?: SnapshotAround,
 ): PlanGround | undefined {
-  if (place.program === undefined || snapshot.isCut || around?.snapshot.isCut === true) return undefined;
+  const isWhole = (one: RepositorySnapshot | undefined): boolean => one?.isCut !== true && one?.sparse === undefined;
+  if (place.program === undefined || !isWhole(snapshot) || !isWhole(around?.snapshot)) return undefined;
   const places = [...placesOf(snapshot, place.config), ...placesAround(around)];
   if (places.length > MOST_PLACES) return undefined;
   const looks = places.map((path) => [path, lookAt(join(place.root, path))] as const);

@@ -19,10 +19,16 @@ const SKIPPED = new Set([".git", ".hg", ".venv", "venv", "node_modules", "__pyca
 const run = promisify(execFile);
 
 /** What git says in a folder; undefined where it has no answer. */
-async function askGit(cwd: string, args: readonly string[]): Promise<string | undefined> {
+async function askGit(cwd: string, args: readonly string[], more = {}): Promise<string | undefined> {
   try {
     const bounds = { timeout: GIT_TIMEOUT_MS, maxBuffer: MAX_LIST_BYTES };
-    return (await run("git", [...SAFE_OPTIONS, ...args], { cwd, env: safeEnvironment(process.env), ...bounds })).stdout;
+    return (
+      await run("git", [...SAFE_OPTIONS, ...args], {
+        cwd,
+        env: { ...safeEnvironment(process.env), ...more },
+        ...bounds,
+      })
+    ).stdout;
   } catch {
     // Not a repository, no git, or a listing that is too long: the walk has its own bounds.
     return undefined;
@@ -116,6 +122,25 @@ async function readInside(root: string, { path, maxBytes }: WantedFile): Promise
   }
 }
 
+/** More files than this are not asked of git one by one. */
+const MOST_SPARSE = 200;
+
+/** Without it git fetches what a partial clone lacks. */
+const NO_FETCH = { GIT_NO_LAZY_FETCH: "1" };
+
+/** Texts of files that git tracks and a sparse checkout leaves out, as git's index has them. */
+async function readSparse(root: string, wanted: readonly WantedFile[]): Promise<ReadonlyMap<string, string>> {
+  if (wanted.length === 0) return new Map();
+  const tagged = partsOf(await askGit(root, ["ls-files", "-z", "-t", "--cached"]));
+  const left = new Set(tagged.filter((line) => line.startsWith("S ")).map((line) => line.slice(2)));
+  const texts = new Map<string, string>();
+  for (const { path, maxBytes } of wanted.filter((one) => left.has(one.path)).slice(0, MOST_SPARSE)) {
+    const text = await askGit(root, ["cat-file", "blob", `:./${path}`], NO_FETCH);
+    if (text !== undefined && Buffer.byteLength(text) <= maxBytes) texts.set(path, text);
+  }
+  return texts;
+}
+
 /**
  * Looks at a repository without running anything of it and without following a link out of it.
  *
@@ -139,6 +164,20 @@ export async function readSnapshot(root: string, configFile: string): Promise<Re
     else if ("text" in result) texts.set(wanted.path, result.text);
     else unreadable.push({ file: wanted.path, ...result });
   }
+  const sparse = await readSparse(
+    realRoot,
+    wantedFiles(files, configFile).filter(({ path }) => missing.has(path)),
+  );
+  for (const [path, text] of sparse) {
+    texts.set(path, text);
+    missing.delete(path);
+  }
   // A file that is deleted in the work tree, but not in git's index, is not there.
-  return { files: files.filter((file) => !missing.has(file)), texts, unreadable, isCut: listed.length > MAX_FILES };
+  return {
+    files: files.filter((file) => !missing.has(file)),
+    texts,
+    unreadable,
+    isCut: listed.length > MAX_FILES,
+    ...(sparse.size === 0 ? {} : { sparse: [...sparse.keys()] }),
+  };
 }

@@ -32,6 +32,12 @@ export type DeclaringSystem =
  */
 export type Certainty = "certain" | "likely" | "unsure";
 
+/** A variable that a declaration sets to what is known only when it runs, so that a gate does not get it. */
+export interface LostVariable {
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** One command as a repository declares it. Installing is a command like any other: `pip install -e .[dev]`. */
 export interface DeclaredCommand {
   readonly place: Place;
@@ -43,6 +49,8 @@ export interface DeclaredCommand {
   readonly words: readonly string[] | null;
   /** Variables that the declaration sets for this command: of the workflow, the job, the step, tox's `set_env`, `A=1 cmd`. */
   readonly env: Readonly<Record<string, string>>;
+  /** Variables that it has and that are not in `env`; absent for most. */
+  readonly lost?: readonly LostVariable[];
   /** Relative to the repository's root; `.` for the root. */
   readonly cwd: string;
   /** True when the declaration says that its failure is ignored: `-` of make and tox, `|| true`, `continue-on-error`. */

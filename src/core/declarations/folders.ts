@@ -1,9 +1,12 @@
+import { CHECKOUT } from "./checkout-root.ts";
+
 /**
  * @param from a folder relative to the root, `.` for the root
  * @param to a path relative to it
  * @returns the folder that it leads to; undefined when it is absolute or leads out of the repository
  */
 export function enterFolder(from: string, to: string): string | undefined {
+  if (to.startsWith(CHECKOUT)) return enterFolder(".", `.${to.slice(CHECKOUT.length)}`);
   if (to.startsWith("/") || to.startsWith("~") || /^[A-Za-z]:/.test(to) || to === "-") return undefined;
   const parts = from === "." ? [] : from.split("/");
   for (const part of to.split("/")) {

@@ -1,3 +1,4 @@
+export { CHECKOUT_VARIABLE, checkoutWord, movedCheckout } from "./checkout-root.ts";
 export type * from "./declaration.ts";
 export { type Launcher, unwrapLaunchers } from "./launchers.ts";
 export { selectFiles } from "./pre-commit/selection.ts";

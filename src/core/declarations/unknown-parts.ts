@@ -55,6 +55,12 @@ export interface ScriptCommands {
   readonly faults: readonly { readonly line: number; readonly message: string }[];
 }
 
+/** @returns what a command of a text that begins at a place lost, with places of the file */
+export function lostIn({ file, line }: Place, command: ShellCommand): Pick<DeclaredCommand, "lost"> {
+  if (command.lost === undefined) return {};
+  return { lost: command.lost.map((one) => ({ name: one.name, place: { file, line: line + one.line - 1 } })) };
+}
+
 function toDeclared(command: ShellCommand, manner: ScriptManner): DeclaredCommand {
   const { place, unknown } = manner;
   const isMarked = unknown.isIn(command.text) || Object.values(command.env).some((value) => unknown.isIn(value));
@@ -67,6 +73,7 @@ function toDeclared(command: ShellCommand, manner: ScriptManner): DeclaredComman
     text: unknown.restore(command.text),
     words: unknown.isIn(command.text) ? null : command.words,
     env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !unknown.isIn(value))),
+    ...lostIn(place, command),
     cwd: command.cwd,
     mayFail: manner.mayFail || command.mayFail,
     certainty: isUnsure ? "unsure" : doubts.length > 0 ? "likely" : "certain",

@@ -59,13 +59,22 @@ function bareNotes({ files }: RepositorySnapshot): readonly Note[] {
   ];
 }
 
+/** What the plan stands on is not in the folder that gates run in. */
+function sparseNotes({ sparse = [] }: RepositorySnapshot): readonly Note[] {
+  const [file, ...more] = sparse;
+  if (file === undefined) return [];
+  const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
+  const message = `is left out of this sparse checkout${others} and was read from git; gates may need files that are not here, and \`git sparse-checkout disable\` brings them`;
+  return [{ file, line: null, message }];
+}
+
 /**
  * @param snapshot the repository
  * @returns files that could not be read, and what else their list alone says
  */
 export function startNotes(snapshot: RepositorySnapshot): Note[] {
   const notes: Note[] = snapshot.unreadable.map(({ file, reason }) => ({ file, line: null, message: REASONS[reason] }));
-  notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
+  notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot), ...sparseNotes(snapshot));
   if (snapshot.files.includes(".gitmodules")) {
     notes.push({ file: ".gitmodules", line: null, message: "names submodules; what is in them is not looked at" });
   }

@@ -17,6 +17,8 @@ export interface RepositorySnapshot {
   readonly texts: ReadonlyMap<string, string>;
   /** Wanted files that exist and were not read. */
   readonly unreadable: readonly UnreadableFile[];
+  /** Files of `texts` that a sparse checkout leaves out, so that git itself was asked; absent without them. */
+  readonly sparse?: readonly string[];
   /** True when there were more files than are listed. */
   readonly isCut: boolean;
 }

@@ -118,7 +118,7 @@ export interface Gate {
   readonly reproduce: string;
   /** Relative to the repository's root; `.` for the root. */
   readonly cwd: string;
-  /** Added to the surroundings; `${reports}` stands for the run's report folder here too. */
+  /** Added to the surroundings; `${reports}` is the run's report folder here too, `${checkout}` that of the repository. */
   readonly env: Readonly<Record<string, string>>;
   readonly needs: readonly string[];
   readonly tier: Tier;

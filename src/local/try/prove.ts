@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { type InstalledEnvironments, keyOf } from "../../actions/gates/environments/environment.ts";
-import { gateEnvironment } from "../../actions/gates/gate-environment.ts";
+import { gateEnvironment, inCheckout } from "../../actions/gates/gate-environment.ts";
 import type { GatePorts } from "../../actions/gates/gate-ports.ts";
 import { readExcerpt } from "../../actions/gates/log-excerpt.ts";
 import { hideSecrets } from "../../actions/gates/results/keep-results.ts";
@@ -55,8 +55,8 @@ function endOf(end: ProcessEnd): OwnEnd {
 }
 
 /** What the repository declares for the command, without what is ours alone: places of reports that it does not name. */
-async function ownVariables({ env, reproduce }: Gate, logs: string): Promise<Record<string, string>> {
-  const own = Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes(REPORTS)));
+async function ownVariables({ env, reproduce }: Gate, { logs, root }: ProofPlace): Promise<Record<string, string>> {
+  const own = Object.fromEntries(Object.entries(inCheckout(env, root)).filter(([, value]) => !value.includes(REPORTS)));
   if (!reproduce.includes(REPORTS)) return own;
   return { ...own, reports: await mkdtemp(join(logs, "own-")) };
 }
@@ -104,12 +104,12 @@ class OwnCommands {
     logFile: string,
     isAgain = false,
   ): Promise<{ readonly command: string; readonly own: OwnRun } | undefined> {
-    const { installed, listener, logs, root, signal } = this.#place;
+    const { installed, listener, root, signal } = this.#place;
     const tell = (line: string): void => listener({ kind: "proving", label: `${gate.id}, by its own command`, line });
     tell("");
     const own = gate.environment === null ? {} : (installed.variables.get(keyOf(gate.environment)) ?? {});
     const around = installed.toolchains?.withToolchains(gate, own) ?? own;
-    const env = gateEnvironment(this.#ports.env, { ...around, ...(await ownVariables(gate, logs)) });
+    const env = gateEnvironment(this.#ports.env, { ...around, ...(await ownVariables(gate, this.#place)) });
     const command = await commandLineOf(gate, env, this.#ports);
     const id = JSON.stringify([command, Object.entries(env).sort()]);
     const known = this.#known.get(id);

@@ -90,6 +90,25 @@ describe("a repository", () => {
     expect(snapshot.files).toEqual(["package.json", "uv.lock"]);
   });
 
+  it("in a sparse checkout is read from git where files are left out, and says which", async () => {
+    git("init", "-q");
+    write(".github/workflows/ci.yml", "on: push\n");
+    write("Makefile", "a:\n");
+    write("api/a.go");
+    write("web/package.json", "{}");
+    git("add", "-A");
+    git("commit", "-qm", "a");
+    git("sparse-checkout", "set", "api");
+    rmSync(join(root, "Makefile"));
+    const snapshot = await readSnapshot(root, "turnpike.yml");
+    expect(snapshot.sparse).toEqual([".github/workflows/ci.yml", "web/package.json"]);
+    expect([...snapshot.texts]).toEqual([
+      [".github/workflows/ci.yml", "on: push\n"],
+      ["web/package.json", "{}"],
+    ]);
+    expect(snapshot.files).not.toContain("Makefile");
+  });
+
   it("with a pipe where git reads what to ignore is looked at without git, which would wait for ever", async () => {
     git("init", "-q");
     write("package.json", "{}");

@@ -108,7 +108,17 @@ describe("a shell text", () => {
 
   it("takes the folder that it asks for as the one it runs in", () => {
     const text = 'export A=$(pwd)/a.toml B="$(pwd)" C=`pwd`/c\nexport D=$(date) E=$(pwd; date)\nb';
-    expect(commandsOf(text).map(({ env }) => env)).toContainEqual({ A: "./a.toml", B: ".", C: "./c" });
+    const absolute = { A: "${checkout}/a.toml", B: "${checkout}", C: "${checkout}/c" };
+    expect(commandsOf(text).map(({ env }) => env)).toContainEqual(absolute);
+    const below = "cd sub\nexport A=$PWD/a\ncd deep\nrun $A $PWD/b $GITHUB_WORKSPACE/c";
+    expect(commandsOf(below)).toMatchObject([
+      { words: ["run", "../a", "./b", "../../c"], env: { A: "${checkout}/sub/a" }, cwd: "sub/deep" },
+    ]);
+  });
+
+  it("knows variables that no runner sets as empty, where they are added to", () => {
+    const [command] = commandsOf('export PYTHONPATH="$PYTHONPATH:$PWD/src" OTHER="$OTHER:a"\nrun');
+    expect(command?.env).toEqual({ PYTHONPATH: ":${checkout}/src" });
   });
 
   it("forgets what a condition or a loop may have changed", () => {

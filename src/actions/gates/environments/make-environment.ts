@@ -3,6 +3,7 @@ import type { Environment, EnvironmentRecipe, InstallCommand } from "../../../co
 import { formatDuration } from "../../../core/summary/index.ts";
 import { childEnvironment, NPM_ARGUMENTS } from "../../../core/uv/index.ts";
 import type { CapturedResult } from "../../../ports/processes.ts";
+import { inCheckout } from "../gate-environment.ts";
 import type { GatePorts } from "../gate-ports.ts";
 import { withoutNpx } from "../without-npx.ts";
 
@@ -170,7 +171,7 @@ async function install(
     const [program = "", ...args] = await withoutMissingLinks(command, root, ports);
     const all = {
       ...env,
-      ...command.env,
+      ...inCheckout(command.env, root),
       PATH: env["PATH"] ?? "",
       ...(env["VIRTUAL_ENV"] === undefined ? {} : { VIRTUAL_ENV: env["VIRTUAL_ENV"] }),
     };

@@ -1,3 +1,4 @@
+import { withoutCheckoutVariable } from "../checkout-root.ts";
 import type { DeclarationReader, DeclarationSource, DeclaredEntry, Reading } from "../declaration.ts";
 import { enterFolder, folderOf, inFolder } from "../folders.ts";
 import { entryId, isOwnFile, nameOf } from "../own-files.ts";
@@ -101,9 +102,10 @@ const callOf: DeclarationReader["callOf"] = (words, cwd, entries, source, around
 
 /** Variables of the environment that a Makefile asks for. */
 function askedOf(text: string, environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => text.includes(`$(${name})`) || text.includes(`\${${name}}`)),
+  const asked = Object.entries(environment).filter(
+    ([name]) => text.includes(`$(${name})`) || text.includes(`\${${name}}`),
   );
+  return Object.fromEntries(asked.map(([name, value]) => [name, withoutCheckoutVariable(value)]));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Assignment, Word } from "unbash";
+import { absolutePath, CHECKOUT } from "../checkout-root.ts";
 import { enterFolder } from "../folders.ts";
 import type { ShellState, ShellSurroundings } from "./text.ts";
 import { assignedValue, expandWord } from "./words.ts";
@@ -10,9 +11,12 @@ const DECLARES = new Set(["export", "declare", "local", "readonly", "typeset"]);
 const OWN =
   /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
 const GIT_TOP = /^"?\$\(git rev-parse --show-toplevel\)"?(?:\/([^"$]*))?"?$/;
-/** The folder that a command runs in, and what is below it. */
-const HERE = /^(?:"\$\(pwd\)([\w./-]*)"|\$\(pwd\)([\w./-]*)|"\$\(pwd\)"([\w./-]*)|`pwd`([\w./-]*))$/;
-const TOP = /^\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?(?:\/(.*))?$/;
+/** `$(cd "$(dirname "$0")/.." && pwd)`: what scripts write to know the folder that they belong to. */
+const ENTERED =
+  /^"?\$\(\s*(?:cd|pushd)\s+(?:--\s+)?([^&|;]+?)(?:\s*>\s*\/dev\/null(?:\s+2>&1)?)?\s*(?:&&|;)\s*pwd(?:\s+-[PL])?\s*\)"?$/;
+/** Variables with which programs look for more, and that GitHub's runners and most machines leave unset. */
+const UNSET_ON_RUNNERS =
+  /^(?:PYTHONPATH|PYTHONWARNINGS|PYTEST_ADDOPTS|NODE_PATH|NODE_OPTIONS|RUSTFLAGS|RUSTDOCFLAGS|GOFLAGS|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAVEN_OPTS|GRADLE_OPTS|JAVA_OPTS|CLASSPATH|PERL5LIB|RUBYOPT)$/;
 
 /** What commands of a shell text change for those that follow. */
 export class ShellContext implements ShellState {
@@ -23,14 +27,21 @@ export class ShellContext implements ShellState {
   cwd: string | undefined;
   readonly env: Record<string, string>;
   readonly constants: Record<string, string>;
+  /** Exported names whose value is known only when it runs, with the offset where they get it. */
+  readonly lost: Map<string, number>;
 
-  constructor(around: ShellSurroundings, inner: Partial<ShellState> = {}, unknown: Iterable<string> = []) {
+  constructor(
+    around: ShellSurroundings,
+    inner: Partial<Pick<ShellContext, keyof ShellState | "lost">> = {},
+    unknown: Iterable<string> = [],
+  ) {
     this.#start = around.cwd;
     this.#own = around.ownFolder;
     this.cwd = "cwd" in inner ? inner.cwd : around.cwd;
     this.env = { ...(inner.env ?? around.env) };
     this.constants = { ...(inner.constants ?? around.constants) };
     this.#unknown = new Set(unknown);
+    this.lost = new Map(inner.lost);
   }
 
   /** @returns a copy, as a subshell has it */
@@ -43,13 +54,14 @@ export class ShellContext implements ShellState {
     if (this.#unknown.has(name)) return undefined;
     if (Object.hasOwn(this.constants, name)) return this.constants[name];
     if (Object.hasOwn(this.env, name)) return this.env[name];
-    // As seen from the folder itself, which is where the command runs.
-    return name === "PWD" && this.cwd !== undefined ? "." : undefined;
+    if (name === "PWD") return this.cwd === undefined ? undefined : absolutePath(this.cwd);
+    if (name === "GITHUB_WORKSPACE" || name === "CI_PROJECT_DIR") return CHECKOUT;
+    return UNSET_ON_RUNNERS.test(name) ? "" : undefined;
   };
 
   /** From here on the value of the name is known only when it runs. */
   forget(name: string): void {
-    this.#set(name, undefined, false);
+    this.#set(name, { value: undefined, exported: false, at: -1 });
   }
 
   /**
@@ -64,7 +76,7 @@ export class ShellContext implements ShellState {
     }
     if (DECLARES.has(name)) {
       this.assign(suffix.filter(isAssignment), name === "export", certain);
-      if (name === "export") for (const { value } of words) this.#export(value);
+      if (name === "export") for (const { value, pos } of words) this.#export(value, pos);
       return true;
     }
     if (name !== "unset" && name !== "read") return false;
@@ -76,25 +88,25 @@ export class ShellContext implements ShellState {
   }
 
   assign(assignments: readonly Assignment[], exported: boolean, certain: boolean): void {
-    for (const { name, value, append, index } of assignments) {
+    for (const { name, value, append, index, pos } of assignments) {
       const text = index === undefined && certain ? this.#valueOf(value) : undefined;
       const before = append === true ? this.lookup(name) : "";
-      this.#set(name, text === undefined || before === undefined ? undefined : before + text, exported);
+      const whole = text === undefined || before === undefined ? undefined : before + text;
+      this.#set(name, { value: whole, exported, at: pos });
     }
   }
 
-  /** `$(pwd)` is what `$PWD` is. */
   #valueOf(value: Assignment["value"]): string | undefined {
-    const here = value === undefined || value.type === "ArrayValue" ? null : HERE.exec(value.text);
-    if (here === null || this.cwd === undefined) return assignedValue(value, this.lookup);
-    return `.${here.slice(1).find((rest) => rest !== undefined) ?? ""}`;
+    const [, entered] = value.type === "ArrayValue" ? [] : (ENTERED.exec(value.text) ?? []);
+    const own = this.#own === undefined || entered === undefined ? null : OWN.exec(entered);
+    if (own === null || this.#own === undefined) return assignedValue(value, this.lookup);
+    const folder = enterFolder(this.#own, own[1] ?? own[2] ?? ".");
+    return folder === undefined ? undefined : absolutePath(folder);
   }
 
   #target(words: readonly Word[]): string | undefined {
     const target = words.find(({ value }) => !/^-(?:-|P|L)$/.test(value));
     if (target === undefined || this.cwd === undefined) return undefined;
-    const top = TOP.exec(target.value.replaceAll(/^"|"$/g, ""));
-    if (top !== null) return enterFolder(".", top[1] ?? ".");
     if (target.value === "-") return this.#start;
     const git = GIT_TOP.exec(target.text);
     if (git !== null) return enterFolder(".", git[1] ?? ".");
@@ -105,19 +117,29 @@ export class ShellContext implements ShellState {
     return field === undefined ? undefined : enterFolder(this.cwd, field);
   }
 
-  #set(name: string, value: string | undefined, exported: boolean): void {
-    const isExported = exported || Object.hasOwn(this.env, name);
+  #set(name: string, { value, exported, at }: Setting): void {
+    const isExported = exported || Object.hasOwn(this.env, name) || this.lost.has(name);
+    this.lost.delete(name);
     delete this.constants[name];
     delete this.env[name];
     this.#unknown.delete(name);
+    if (value === undefined && isExported && at >= 0) this.lost.set(name, at);
     if (value === undefined || Object.keys(this.env).length > MAX_VARIABLES) this.#unknown.add(name);
     else if (isExported) this.env[name] = value;
     else this.constants[name] = value;
   }
 
-  #export(name: string): void {
-    if (Object.hasOwn(this.constants, name)) this.#set(name, this.constants[name], true);
+  #export(name: string, at: number): void {
+    const value = this.constants[name];
+    if (value !== undefined || this.#unknown.has(name)) this.#set(name, { value, exported: true, at });
   }
+}
+
+interface Setting {
+  readonly value: string | undefined;
+  readonly exported: boolean;
+  /** Offset in the text; -1 where it only stops being known. */
+  readonly at: number;
 }
 
 function isAssignment(one: unknown): one is Assignment {

@@ -12,6 +12,7 @@ import type {
   Word,
 } from "unbash";
 import { shellLine, shellWord } from "../../../contract/index.ts";
+import { asSeenFrom, CHECKOUT, CHECKOUT_VARIABLE, checkoutWord, withCheckoutVariable } from "../checkout-root.ts";
 import { type Answer, answerOf, answerOfList, type TestFacts } from "./conditions.ts";
 import { ShellContext } from "./context.ts";
 import { alternativeOf, COMPOUND_DOUBTS, isHarmless, isTest, LOOP_VARIABLES, SILENT } from "./forms.ts";
@@ -32,6 +33,8 @@ interface Manner {
   readonly doubts: readonly string[];
   /** Each makes the command likely. */
   readonly assumptions: readonly string[];
+  /** Variables in front of the command that are known only when it runs, with their offsets. */
+  readonly lost?: readonly (readonly [string, number])[];
 }
 
 interface Found {
@@ -260,8 +263,10 @@ export class ShellReader {
     }
     const redirect = node.redirects.find((one) => !isHarmless(one));
     if (redirect !== undefined) return this.#redirected(node, redirect, { words, env }, manner);
-    const own = Object.entries(env).map(([key, value]) => `${key}=${shellWord(value)} `);
-    const text = changed ? `${own.join("")}${shellLine(words)}` : this.#textOf(node);
+    const own = Object.entries(env).map(([key, value]) => `${key}=${this.#valueWord(value)} `);
+    const here = this.#context.cwd ?? this.#start;
+    const seen = words.map((word) => asSeenFrom(word, here));
+    const text = changed ? `${own.join("")}${shellLine(seen)}` : this.#textOf(node);
     return this.#add({ node, text, words, env }, manner);
   }
 
@@ -289,7 +294,8 @@ export class ShellReader {
   #withUnknown(assignments: readonly Assignment[], manner: Manner): Manner {
     const open = assignments.filter(({ value }) => assignedValue(value, this.#context.lookup) === undefined);
     const doubts = open.map(({ text }) => `\`${shortly(text)}\` is known only when it runs`);
-    return { ...manner, assumptions: [...manner.assumptions, ...doubts] };
+    const lost = open.map(({ name, pos }) => [name, pos] as const);
+    return { ...manner, assumptions: [...manner.assumptions, ...doubts], lost };
   }
 
   #leading(assignments: readonly Assignment[]): Env {
@@ -319,8 +325,19 @@ export class ShellReader {
     const text = found.text ?? this.#textOf(found.node);
     const names = new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name));
     const used = Object.entries(this.#context.constants).filter(([name]) => names.has(name));
-    const front = used.map(([name, value]) => `${name}=${shellWord(value)}; `).join("");
+    const front = used.map(([name, value]) => `${name}=${this.#valueWord(value)}; `).join("");
     return this.#add({ ...found, text: front + text }, manner);
+  }
+
+  #lost({ lost = [] }: Manner): Pick<ShellCommand, "lost"> {
+    const all = [...this.#context.lost, ...lost].map(([name, pos]) => ({ name, line: this.lineAt(pos) }));
+    return all.length === 0 ? {} : { lost: all };
+  }
+
+  /** A value as a word of the text, which runs in the folder that is entered by then. */
+  #valueWord(value: string): string {
+    if (!value.includes(CHECKOUT)) return shellWord(value);
+    return checkoutWord(value.replaceAll(CHECKOUT, CHECKOUT_VARIABLE), this.#context.cwd ?? this.#start);
   }
 
   #textOf(node: { readonly pos: number; readonly end: number }): string {
@@ -330,13 +347,15 @@ export class ShellReader {
 
   #add({ node, text, words, doubt, unsure, env, appends }: Found, manner: Manner): readonly ShellCommand[] {
     const { cwd } = this.#context;
+    const here = cwd ?? this.#start;
     const isUnsure = unsure === true || manner.doubts.length > 0 || cwd === undefined;
     const command = {
       line: this.lineAt(node.pos),
-      text: text ?? this.#textOf(node),
-      words: words ?? null,
-      env: { ...this.#context.env, ...env },
-      cwd: cwd ?? this.#start,
+      text: asSeenFrom(text ?? this.#textOf(node), here),
+      words: words?.map((word) => asSeenFrom(word, here)) ?? null,
+      env: withCheckoutVariable({ ...this.#context.env, ...env }),
+      ...this.#lost(manner),
+      cwd: here,
       mayFail: manner.mayFail,
       certainty: isUnsure ? "unsure" : doubt === undefined && manner.assumptions.length === 0 ? "certain" : "likely",
       doubts: [

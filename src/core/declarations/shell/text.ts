@@ -1,9 +1,11 @@
 import type { DeclaredCommand } from "../declaration.ts";
 
 /** One command of a shell text, without the `cd` before it; its variables hold what was exported before it. */
-export interface ShellCommand extends Omit<DeclaredCommand, "place"> {
+export interface ShellCommand extends Omit<DeclaredCommand, "place" | "lost"> {
   /** In the text, 1-based. */
   readonly line: number;
+  /** Exported variables whose values are known only when it runs, with their lines in the text; absent for most. */
+  readonly lost?: readonly { readonly name: string; readonly line: number }[];
   /** What it appends to a file that a variable names, such as `GITHUB_ENV`; no command for anybody to run. */
   readonly appends: { readonly variable: string; readonly text: string } | undefined;
 }

@@ -60,6 +60,13 @@ function operandOf(word: Word, lookup: Lookup): string | NotBefore {
   return pieces instanceof NotBefore ? pieces : pieces.map(({ text }) => text).join("");
 }
 
+/** `$(pwd)` is what `$PWD` is, and the top of the checkout is its workspace. */
+function folderOfCommand(text: string, lookup: Lookup): string | undefined {
+  const command = text.replaceAll(/^\$\(|^`|\)$|`$/g, "").trim();
+  if (/^pwd(?: -[PL])?$/.test(command)) return lookup("PWD");
+  return command === "git rev-parse --show-toplevel" ? lookup("GITHUB_WORKSPACE") : undefined;
+}
+
 function expansion(part: WordPart | DoubleQuotedChild, lookup: Lookup): string | NotBefore | undefined {
   switch (part.type) {
     case "SimpleExpansion":
@@ -67,6 +74,7 @@ function expansion(part: WordPart | DoubleQuotedChild, lookup: Lookup): string |
     case "ParameterExpansion":
       return parameter(part, lookup);
     case "CommandExpansion":
+      return folderOfCommand(part.text, lookup) ?? unknown(part.text);
     case "ArithmeticExpansion":
       return unknown(part.text);
     default:

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { CHECKOUT_VARIABLE } from "../checkout-root.ts";
 import { likely, unsure } from "../drafts.ts";
 import type { Value } from "./substitute.ts";
 
@@ -13,6 +14,8 @@ export interface ConstantFacts {
   readonly workDir: string;
   /** Interpreter, such as `3.13`. */
   readonly python: string | null;
+  /** True where folders of the repository are absolute. */
+  readonly isAbsolute: boolean;
 }
 
 /** Stands for the folder of the environment's programs, so that `{envbindir}/pytest` can become `pytest`. */
@@ -31,7 +34,8 @@ function toxFolder({ root, cwd, workDir }: ConstantFacts, below: string): Value 
   return { text: path, doubts: [likely(`tox would have made the folder ${path}`)] };
 }
 
-function rootFolder({ root, cwd }: ConstantFacts): Value {
+function rootFolder({ root, cwd, isAbsolute }: ConstantFacts): Value {
+  if (isAbsolute) return certain(root === "." ? CHECKOUT_VARIABLE : `${CHECKOUT_VARIABLE}/${root}`);
   return certain(posix.relative(cwd, root) || ".");
 }
 

@@ -153,7 +153,7 @@ export class EnvValues {
         continue;
       }
       this.#resolving.add(name);
-      const value = substitute(raw, this.#known());
+      const value = substitute(raw, this.#known(true));
       this.#resolving.delete(name);
       const isKnown = value.doubts.every(({ certainty }) => certainty === "likely");
       if (isKnown) env[name] = value.text;
@@ -177,8 +177,9 @@ export class EnvValues {
     return section === undefined || key === undefined ? text : (this.#reference(section, key) ?? "");
   }
 
-  #known(): Known {
-    const facts: ConstantFacts = { ...this.#facts, root: this.#config.folder };
+  /** Programs that a gate starts see a variable in folders of their own, so that a path in it is absolute. */
+  #known(isAbsolute = false): Known {
+    const facts: ConstantFacts = { ...this.#facts, root: this.#config.folder, isAbsolute };
     return {
       constant: (name) =>
         FOLDERS.test(name) && this.#ownKey(name) !== undefined ? undefined : toxConstant(name, facts),

@@ -1,3 +1,4 @@
+import { movedCheckout } from "../checkout-root.ts";
 import { enterFolder } from "../folders.ts";
 
 /** Doubt of a command that runs in the runner's folder for temporary files, where nothing of the repository lies. */
@@ -8,6 +9,8 @@ export interface Located {
   /** Relative to the repository's root. */
   readonly cwd: string;
   readonly doubts: readonly string[];
+  /** @returns variables with the checkout's own folder, which may lie below the workspace */
+  readonly env: (variables: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
 /** Where a job checks repositories out: the workspace itself, or folders below it. */
@@ -25,6 +28,15 @@ export class Checkouts {
 
   /** @returns where a folder of the runner is in the repository */
   locate(cwd: string): Located {
+    const own = this.#own;
+    const env: Located["env"] = (variables) =>
+      own === "."
+        ? variables
+        : Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, movedCheckout(value, own)]));
+    return { ...this.#place(cwd), env };
+  }
+
+  #place(cwd: string): Omit<Located, "env"> {
     if (this.#foreign.some((folder) => folder === "." || isInside(cwd, folder))) {
       return { cwd: ".", doubts: ["it runs in a checkout of another repository"] };
     }

@@ -1,3 +1,4 @@
+import type { LostVariable } from "../declaration.ts";
 import { shortly } from "../shell/index.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import type { ActionInputs } from "./actions.ts";
@@ -12,6 +13,22 @@ export function knownEnv(node: YamlNode | undefined, contexts: KnownContexts): R
     if (value !== undefined && name !== "__proto__") env[name] = value;
   }
   return env;
+}
+
+/** Handed to what publishes or uploads; of what checks it is said that it reads a secret. */
+const SECRET = /\$\{\{[^}]*\b(?:secrets\s*[.[]|github\.token)/;
+
+/** @returns variables of an `env:` whose values only a run knows, with their lines; secrets are told elsewhere */
+export function lostVariables(
+  node: YamlNode | undefined,
+  contexts: KnownContexts,
+  file: string,
+): readonly LostVariable[] {
+  return [...(node?.entries ?? [])].flatMap(([name, { node: value, line }]) => {
+    const text = textOf(value);
+    const isLost = text !== undefined && !SECRET.test(text) && knownText(value, contexts) === undefined;
+    return isLost ? [{ name, place: { file, line } }] : [];
+  });
 }
 
 /** What other steps and jobs, and the settings of the repository on GitHub, say. */

@@ -2,7 +2,7 @@ import type { DeclaredEntry, Surroundings } from "../declaration.ts";
 import { shortly } from "../shell/index.ts";
 import { childNode, textsOf, type YamlNode } from "../yaml-nodes.ts";
 import type { OwnNames, RunKind } from "./events.ts";
-import { inputsWithDefaults, knownEnv } from "./inputs.ts";
+import { inputsWithDefaults, knownEnv, lostVariables } from "./inputs.ts";
 import type { Library } from "./library.ts";
 import { chooseCombinations } from "./matrix-choice.ts";
 import type { Facts } from "./partial.ts";
@@ -110,7 +110,11 @@ export class JobReader {
     const outer = knownEnv(childNode(root, "env"), textContexts(scope, { env: {}, outputs: {} }));
     const around = textContexts(scope, { env: outer, outputs: {} });
     const env = { ...outer, ...knownEnv(childNode(node, "env"), around) };
-    const walker = new StepWalker(this.#library, env);
+    const lost = [
+      ...lostVariables(childNode(root, "env"), textContexts(scope, { env: {}, outputs: {} }), file),
+      ...lostVariables(childNode(node, "env"), around, file),
+    ];
+    const walker = new StepWalker(this.#library, env, lost);
     const defaults = (key: string): YamlNode | undefined =>
       childNode(node, "defaults", "run", key) ?? childNode(root, "defaults", "run", key);
     const ignored = childNode(node, "continue-on-error");

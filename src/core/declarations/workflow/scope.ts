@@ -1,3 +1,4 @@
+import { CHECKOUT } from "../checkout-root.ts";
 import { conditionFacts, eventOf, isChange, machineContexts, mainKind, type OwnNames, type RunKind } from "./events.ts";
 import type { Combination } from "./matrix-choice.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
@@ -35,7 +36,7 @@ export function textContexts(scope: JobScope, facts: StepFacts): KnownContexts {
   const steps = Object.fromEntries(Object.entries(facts.outputs).map(([id, outputs]) => [id, { outputs }]));
   return {
     ...machineContexts(),
-    github: { facts: { ...known, ...event, workspace: "." }, isWhole: false },
+    github: { facts: { ...known, ...event, workspace: CHECKOUT }, isWhole: false },
     env: { facts: facts.env, isWhole: false },
     inputs: { facts: scope.inputs, isWhole: true },
     steps: { facts: steps, isWhole: false },

@@ -1,13 +1,15 @@
 import { shellLine } from "../../../contract/index.ts";
 import type { Language, ToolchainWish } from "../../toolchains/index.ts";
-import type { DeclaredCommand } from "../declaration.ts";
+import { asSeenFrom, withCheckoutVariable } from "../checkout-root.ts";
+import type { DeclaredCommand, LostVariable } from "../declaration.ts";
 import { enterFolder } from "../folders.ts";
 import { readShell, type ShellCommand, shortly, UNKNOWN_OPEN } from "../shell/index.ts";
+import { lostIn } from "../unknown-parts.ts";
 import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import { type ActionMeaning, type ActionToolchain, meaningOf } from "./actions.ts";
 import { Checkouts, type Located, OUTSIDE } from "./checkouts.ts";
 import { mainKind } from "./events.ts";
-import { actionInputs, inputsWithDefaults, knownEnv, openVariables, textAt } from "./inputs.ts";
+import { actionInputs, inputsWithDefaults, knownEnv, lostVariables, openVariables, textAt } from "./inputs.ts";
 import type { Library } from "./library.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
 import { type JobScope, type StepFacts, standingOf, textContexts } from "./scope.ts";
@@ -30,6 +32,8 @@ interface Step extends StepPlace {
   readonly node: YamlNode;
   readonly scope: JobScope;
   readonly env: Readonly<Record<string, string>>;
+  /** Variables of the step that only a run knows. */
+  readonly lost: readonly LostVariable[];
 }
 
 /** A shell text of a step. */
@@ -67,9 +71,16 @@ export class StepWalker {
   readonly #toolchains = new Map<Language, ToolchainWish>();
   #facts: StepFacts;
   #chosenLater: string | undefined;
+  /** Variables around the steps that only a run knows. */
+  #lost: readonly LostVariable[];
 
-  constructor(library: Library, env: Readonly<Record<string, string>>) {
+  /**
+   * @param env variables of the workflow and the job
+   * @param lost those of them that only a run knows
+   */
+  constructor(library: Library, env: Readonly<Record<string, string>>, lost: readonly LostVariable[] = []) {
     this.#library = library;
+    this.#lost = lost;
     this.#facts = { env, outputs: {} };
   }
 
@@ -101,7 +112,8 @@ export class StepWalker {
     const mayFail = place.mayFail || ignored === true || ignored === "true";
     const open = openVariables(childNode(node, "env"), contexts);
     const doubts = [...place.doubts, ...standing.doubts, ...only, ...open, ...this.#openChoice(node)];
-    const step: Step = { ...place, node, scope, env, mayFail, doubts };
+    const lost = lostVariables(childNode(node, "env"), contexts, place.file);
+    const step: Step = { ...place, node, scope, env, lost, mayFail, doubts };
     if (childNode(node, "run") !== undefined) {
       this.#run(step);
       return this.#noteChoice(node);
@@ -165,8 +177,16 @@ export class StepWalker {
   #shellCommand(command: ShellCommand, spot: Spot): undefined {
     const { appends, text } = command;
     if (appends !== undefined && RUNNER_FILES.test(appends.variable)) return this.#append(appends, spot);
-    if (command.words === null && WRITES_RUNNER_FILE.test(withoutValues(text))) return;
+    if (command.words === null && WRITES_RUNNER_FILE.test(withoutValues(text))) return this.#loseWritten(command, spot);
     this.#add(command, spot);
+  }
+
+  /** `echo "TAG=$(git describe)" >> $GITHUB_ENV`: steps behind it have a variable that only a run knows. */
+  #loseWritten({ text, line }: ShellCommand, spot: Spot): undefined {
+    const [, name] = /^(?:echo|printf)\s+["']?([A-Za-z_]\w*)=[\s\S]*GITHUB_ENV\b/.exec(text) ?? [];
+    if (name === undefined) return;
+    const lost = { name, place: { file: spot.file, line: spot.line + line - 1 } };
+    this.#lost = [...this.#lost.filter((one) => one.name !== name), lost];
   }
 
   /** What a step tells the runner holds for the steps after it. */
@@ -184,7 +204,13 @@ export class StepWalker {
   #add(command: ShellCommand, spot: Spot): undefined {
     const title = textOf(childNode(spot.node, "name"));
     const declared = toDeclared(command, spot, this.#checkouts.locate(command.cwd));
-    this.commands.push({ ...declared, ...(title === undefined ? {} : { title }) });
+    const own = lostIn({ file: spot.file, line: spot.line }, command).lost ?? [];
+    const lost = onlyNewest([...this.#lost, ...spot.lost, ...own]).filter(({ name }) => !(name in declared.env));
+    this.commands.push({
+      ...declared,
+      ...(title === undefined ? {} : { title }),
+      ...(lost.length === 0 ? {} : { lost }),
+    });
   }
 
   #uses(step: Step): undefined {
@@ -298,17 +324,23 @@ function toDeclared(command: ShellCommand, spot: Spot, place: Located): Declared
   const own = command.doubts.filter((doubt) => !isMarked || !/known only when it runs$/.test(doubt));
   const doubts = [...spot.doubts, ...own, ...(isMarked ? parts : []), ...place.doubts];
   const isUnsure = isMarked || spot.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
+  const known = Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(UNKNOWN_OPEN)));
   const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
   return {
     place: { file: spot.file, line: spot.line + command.line - 1 },
-    text: unmark(command.text, unknown),
-    words: isMarked ? null : command.words,
-    env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(UNKNOWN_OPEN))),
+    text: unmark(asSeenFrom(command.text, command.cwd), unknown),
+    words: isMarked ? null : (command.words?.map((word) => asSeenFrom(word, command.cwd)) ?? null),
+    env: place.env(withCheckoutVariable(known)),
     cwd: place.cwd,
     mayFail: spot.mayFail || command.mayFail,
     certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
     doubts: [...new Set([...doubts, ...picked])],
   };
+}
+
+/** Of several places that set a variable the last one counts. */
+function onlyNewest(lost: readonly LostVariable[]): readonly LostVariable[] {
+  return [...new Map(lost.map((one) => [one.name, one])).values()];
 }
 
 /** `3.13.x` asks for 3.13; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */

@@ -187,11 +187,16 @@ class Sorter {
     const name = scriptName(situation.step);
     const tool = plainTool(name, situation.step, kindOfScript(situation.step));
     if (isCheckingScript(situation.step, this.#run)) {
-      this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
+      this.#add(candidateOf(situation, this.#withBuild(tool), [...this.#preparations, ...this.#sites(entry)]));
     } else if (tool.ecosystem === "system" && isCalledCheck(situation.step)) {
       const doubt = "only the name of its step says that it checks";
       this.#add(candidateOf(situation, { ...tool, doubt }, this.#preparations));
     } else this.#prepare(situation, name);
+  }
+
+  /** Documents that the same script or target builds before a check that nobody knows, which may look at them. */
+  #sites(entry: Step["entry"]): readonly Candidate[] {
+    return this.#candidates.filter(({ tool, situation }) => tool.kind === "docs" && situation.step.entry === entry);
   }
 
   /** What nobody knows and what stands behind the build of a distribution mostly looks at what was built. */

@@ -3,7 +3,8 @@ import { upwards } from "./scene.ts";
 
 /** A repository as it is seen from one of its folders. */
 export class FolderView {
-  readonly #folder: string;
+  /** Relative to the top. */
+  readonly folder: string;
   readonly #files: ReadonlySet<string>;
   readonly #folders: ReadonlySet<string>;
 
@@ -12,7 +13,7 @@ export class FolderView {
    * @param files all files, relative to the top
    */
   constructor(folder: string, files: readonly string[]) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#files = new Set(files);
     const folders = new Set(["."]);
     for (const file of files) {
@@ -23,18 +24,18 @@ export class FolderView {
 
   /** @returns a path of the top as a path of the folder: `../ci.yml`, `src`, `.` */
   path(path: string): string {
-    const found = relative(`/${this.#folder}`, `/${path}`);
+    const found = relative(`/${this.folder}`, `/${path}`);
     return found === "" ? "." : found;
   }
 
   /** @returns true for the folder and what lies in it */
   isWithin(path: string): boolean {
-    return path === this.#folder || path.startsWith(`${this.#folder}/`);
+    return path === this.folder || path.startsWith(`${this.folder}/`);
   }
 
   /** @returns true for the folders that the folder lies in */
   isAbove(path: string): boolean {
-    return path !== this.#folder && upwards(this.#folder).includes(path);
+    return path !== this.folder && upwards(this.folder).includes(path);
   }
 
   /** @returns true when there is a file of that path */

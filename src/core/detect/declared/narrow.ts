@@ -1,4 +1,5 @@
 import { fromRoot } from "../../../contract/index.ts";
+import { movedCheckout } from "../../declarations/index.ts";
 import { type EnvironmentNeed, isHookSource } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Note } from "../notes.ts";
@@ -105,6 +106,7 @@ class Narrowing {
       source: { ...draft.source, file: this.#view.path(draft.source.file) },
       why: this.#view.text(draft.why),
       blockers: [...draft.blockers.map((text) => this.#view.text(text)), ...more],
+      ...(draft.env === undefined ? {} : { env: this.#variables(draft.env) }),
       environment,
       ...(toolchains === undefined ? {} : { toolchains }),
       declaredBy: {
@@ -114,6 +116,15 @@ class Narrowing {
         ...(this.#readsAbove(draft) ? { cache: false } : {}),
       },
     };
+  }
+
+  #variables(env: NonNullable<Draft["env"]>): NonNullable<Draft["env"]> {
+    return (slug) => this.#movedVariables(env(slug));
+  }
+
+  #movedVariables(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const moved = (value: string): string => movedCheckout(value, this.#view.folder);
+    return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, moved(value)]));
   }
 
   /** True when the command or its packages lie above the folder. */
@@ -130,6 +141,7 @@ class Narrowing {
     if (need.recipe === undefined) return { ...need, cwd };
     const installs = need.recipe.installs.map((install) => ({
       ...install,
+      env: this.#movedVariables(install.env),
       cwd: this.#view.path(install.cwd),
       source: { ...install.source, file: this.#view.path(install.source.file) },
     }));

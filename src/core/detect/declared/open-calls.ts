@@ -39,7 +39,7 @@ function hooksOfChange(text: string): OpenCall | undefined {
 }
 
 /** The folder that a command runs in, as pip takes it: "file://`pwd`#egg=shop[tests]". */
-const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
+const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?|\.)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
 
 function installOfFolder(text: string): OpenCall | undefined {
   const words = plainWords(text.trim().replaceAll(OWN_FOLDER, (_, extras?: string) => `.${extras ?? ""}`));
@@ -54,8 +54,8 @@ function installOfFolder(text: string): OpenCall | undefined {
  * @returns undefined for any other command
  */
 export function openCall({ words, text }: DeclaredCommand): OpenCall | undefined {
-  if (words !== null) return undefined;
   if (/\bpip3? install\b/.test(text) && text.search(OWN_FOLDER) !== -1) return installOfFolder(text);
+  if (words !== null) return undefined;
   if (/(?:^|\s)(?:pre-commit|prek)\s+run\s/.test(text) && /\s--from-ref\b/.test(text)) return hooksOfChange(text);
   if (!RUNNER.test(text)) return undefined;
   const handed = text.trim().replaceAll(HANDED_PACKAGE, "");

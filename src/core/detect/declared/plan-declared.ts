@@ -5,12 +5,13 @@ import type { LeftOut, Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 import { STATIC } from "./blockers.ts";
 import { type Candidate, type Fixing, sortRun } from "./candidates.ts";
-import { classifyShell } from "./classify.ts";
 import { isChecking, isOtherJob, isServed, ORDER, proposedFirst, rootsOf } from "./counting.ts";
 import { unwrap } from "./launchers.ts";
+import { lostVariableNotes } from "./lost-variables.ts";
 import { differingVariables, type Merged, mergeCandidates } from "./merge-candidates.ts";
 import { nameGates } from "./name-gates.ts";
 import { type CallOf, Follower, type Run, type Step } from "./resolve.ts";
+import { classifyShell } from "./rules/classify.ts";
 import { DeclaredScene } from "./scene.ts";
 import { toDraft } from "./to-draft.ts";
 import { oneLine, otherServices, silentJobs, silentWorkflows, unreadCommands } from "./unread-commands.ts";
@@ -301,7 +302,8 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     return toDraft(merged, { id: names.get(merged) ?? merged.candidate.tool.kind, blockers, lockedVersion });
   });
   const runs = [...levels, scheduled].flatMap((level) => level.runs);
-  const running = new Set(counting.filter(({ candidate }) => candidate.blockers.length === 0).flatMap(stepsOf));
+  const gates = counting.filter(({ candidate }) => candidate.blockers.length === 0);
+  const running = new Set(gates.flatMap(stepsOf));
   const unread = [
     ...levels.flatMap(({ runs: all }) => unreadCommands(all.map((run) => withoutSteps(run, running)))),
     ...levels.flatMap(({ notes }) => notes),
@@ -319,6 +321,7 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
       ...(checksCode(main) ? [] : [...silentWorkflows(entries, told), ...otherServices(snapshot.files)]),
       ...unread,
       ...strange,
+      ...lostVariableNotes(new Map(gates.map((merged) => [merged, names.get(merged) ?? merged.candidate.tool.kind]))),
       ...unreadPlaces.map(({ file, line, message }) => ({ file, line, message })),
     ]),
     leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],

@@ -1,4 +1,11 @@
-import type { Call, CallSurroundings, DeclaredCommand, DeclaredEntry, Place } from "../../declarations/index.ts";
+import type {
+  Call,
+  CallSurroundings,
+  DeclaredCommand,
+  DeclaredEntry,
+  LostVariable,
+  Place,
+} from "../../declarations/index.ts";
 import { type Launched, type Launcher, unwrap } from "./launchers.ts";
 import { type OpenCall, openCall } from "./open-calls.ts";
 import { type Classified, classifyIn, classifyShell } from "./rules/classify.ts";
@@ -32,6 +39,8 @@ export interface Step {
   readonly env: Readonly<Record<string, string>>;
   /** The part of `env` that no workflow sets: `A=1 cmd` in a script, `set_env` of tox. */
   readonly ownEnv: Readonly<Record<string, string>>;
+  /** Variables that it would have and that only a run knows. */
+  readonly lost: readonly LostVariable[];
   readonly mayFail: boolean;
   readonly doubts: readonly string[];
   /** Words that a caller handed on. */
@@ -61,7 +70,10 @@ export interface Followed {
 }
 
 /** What a step has from the way to it. */
-type Way = Pick<Step, "chain" | "env" | "ownEnv" | "mayFail" | "doubts" | "passedOn" | "wrappers" | "startedIn">;
+type Way = Pick<
+  Step,
+  "chain" | "env" | "ownEnv" | "lost" | "mayFail" | "doubts" | "passedOn" | "wrappers" | "startedIn"
+>;
 
 interface Walk extends Way {
   readonly root: DeclaredEntry;
@@ -125,12 +137,12 @@ function surroundingsOf(
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers, startedIn }: Walk): Way {
-  return { chain, env, ownEnv, mayFail, doubts, passedOn, wrappers, startedIn };
+function wayOf({ chain, env, ownEnv, lost, mayFail, doubts, passedOn, wrappers, startedIn }: Walk): Way {
+  return { chain, env, ownEnv, lost, mayFail, doubts, passedOn, wrappers, startedIn };
 }
 
 const NO_WAY: Way = {
-  ...{ chain: [], env: {}, ownEnv: {}, mayFail: false, doubts: [], passedOn: [], wrappers: [] },
+  ...{ chain: [], env: {}, ownEnv: {}, lost: [], mayFail: false, doubts: [], passedOn: [], wrappers: [] },
   startedIn: [],
 };
 
@@ -213,7 +225,9 @@ export class Follower {
     const mayFail = walk.mayFail || command.mayFail;
     const declared = entry.system === "workflow" ? {} : command.env;
     const ownEnv = { ...walk.ownEnv, ...declared, ...launched?.env };
-    const inner = { ...walk, chain, env, ownEnv, doubts, mayFail };
+    const kept = walk.lost.filter(({ name }) => !(name in command.env));
+    const lost = command.lost === undefined ? kept : [...kept, ...command.lost];
+    const inner = { ...walk, chain, env, ownEnv, lost, doubts, mayFail };
     const called = withToxEnvironment(command.words ?? [], launched?.bare ?? [], env);
     const found =
       launched === null ? undefined : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));

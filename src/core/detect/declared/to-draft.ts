@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
-import { languagesOf, SITE_PACKAGES } from "../../declarations/index.ts";
+import { CHECKOUT_VARIABLE, checkoutWord, languagesOf, SITE_PACKAGES } from "../../declarations/index.ts";
 import { asTable, asText } from "../../documents/index.ts";
 import type { GateStep, ReportSpec } from "../../gates/index.ts";
 import type { Draft } from "../draft.ts";
@@ -230,7 +230,10 @@ function reproduceOf(candidate: Candidate): string {
   if (called !== undefined) return fromRoot(called.cwd, startedLine(step, called.line));
   const isWritten = (name: string): boolean => new RegExp(`(?:^|\\s)${escaped(name)}=`).test(step.command.text);
   const declared = Object.entries(gateVariables(step.env)).filter(([name]) => !isWritten(name));
-  const env = declared.map(([name, value]) => `${name}=${shellWord(value)}`);
+  const folder = step.command.cwd;
+  const word = (value: string): string =>
+    value.includes(CHECKOUT_VARIABLE) ? checkoutWord(value, folder) : shellWord(value);
+  const env = declared.map(([name, value]) => `${name}=${word(value)}`);
   if (isFetched(candidate)) return fromRoot(step.command.cwd, [...env, shellLine(candidate.chosen.run)].join(" "));
   const isPlain = step.launched !== null;
   const text = [...throughUv(candidate), step.command.text.trim()].join(" ");

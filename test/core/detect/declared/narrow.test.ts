@@ -61,6 +61,16 @@ describe("a folder of a repository", () => {
     expect(gateOf(plan, "types")?.run).toEqual(expect.arrayContaining(["mypy", "src"]));
   });
 
+  it("keeps a variable that names a folder of the checkout right, which lies above it", () => {
+    const step = "run: ROOT=$PWD/lib pytest -q\n        working-directory: services/api";
+    const top = 'env: { TOP: "${{ github.workspace }}/services/api/a" }';
+    const text = workflow("run: pip install pytest", `${step}\n        ${top}`);
+    const { env } = gateOf(planBelow({ ...FILES, [CI]: text }), "tests") ?? {};
+    expect(env).toMatchObject({ ROOT: "${checkout}/lib", TOP: "${checkout}/a" });
+    const { env: above } = gateOf(planBelow({ ...FILES, [CI]: text.replace("/services/api/a", "/x") }), "tests") ?? {};
+    expect(above).toMatchObject({ TOP: "${checkout}/../../x" });
+  });
+
   it("says where they stand as it is seen from the folder, and how they are run from there", () => {
     expect(gateOf(plan, "lint")?.source).toEqual({ file: "../../.github/workflows/ci.yml", line: 8 });
     expect(gateOf(plan, "lint")?.why).toContain("../../.github/workflows/ci.yml:8 runs `ruff check src`");

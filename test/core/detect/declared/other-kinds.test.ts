@@ -90,6 +90,21 @@ describe("a variable of a job", () => {
   });
 });
 
+describe("a variable that names the checkout", () => {
+  it("is its absolute folder wherever the gate runs, and pastes for a person", () => {
+    const step = "- run: |\n    export ROOT=$(pwd)/..\n    go test ./...\n  working-directory: api";
+    const plan = planOf(step, { "api/go.mod": "" }, '    env: { TOP: "${{ github.workspace }}/x y" }\n');
+    expect(plan.gates).toMatchObject([{ cwd: "api", env: { TOP: "${checkout}/x y", ROOT: "${checkout}/api/.." } }]);
+    expect(plan.gates[0]?.reproduce).toBe('cd api && TOP="$PWD/../x y" ROOT="$PWD/../api/.." go test ./...');
+  });
+
+  it("of a checkout below the workspace is that folder, too", () => {
+    const steps = "- uses: actions/checkout@v5\n  with: { path: src }\n- run: go test ./...\n  working-directory: src";
+    const plan = planOf(steps, {}, '    env: { A: "${{ github.workspace }}/src/a", B: "${{ github.workspace }}/b" }\n');
+    expect(plan.gates).toMatchObject([{ cwd: ".", env: { A: "${checkout}/a", B: "${checkout}/../b" } }]);
+  });
+});
+
 describe("one command in two places", () => {
   it("never makes gates that need each other in a circle", () => {
     const files = {
@@ -111,22 +126,32 @@ describe("one command in two places", () => {
 
 describe("what is never run", () => {
   it("leaves out what only asks", () => {
-    const asks = ["gh release list", "gh pr view 1", "gh api repos/a/b", "cosign verify a", "kubectl get pods"];
-    expect(planOf(asks.map((line) => `- run: ${line}`).join("\n")).neverRun).toEqual([]);
+    const asks = [
+      "git tag",
+      "git tag -l --sort=v:refname",
+      "gh release list",
+      "gh pr view 1",
+      "gh api repos/a/b",
+      "cosign verify a",
+      "kubectl get pods",
+    ];
+    expect(planOf(asks.map((line) => `- run: ${line}`).join("\n")).neverRun ?? []).toEqual([]);
     const tells = ["gh release create v1", "gh api -X POST repos/a/b", "kubectl apply -f a.yml"];
-    expect(planOf(tells.map((line) => `- run: ${line}`).join("\n")).neverRun.map(({ text }) => text)).toEqual(tells);
+    expect(planOf(tells.map((line) => `- run: ${line}`).join("\n")).neverRun?.map(({ text }) => text)).toEqual(tells);
   });
 
   it("is shown by its own line, where a shell text around it does more", () => {
     const plan = planOf(
       '- run: |\n    if [ -n "$A" ]; then\n      release_tag=$(cat tag)\n      gh release create "$A"\n    fi',
     );
-    expect(plan.neverRun.map(({ text }) => text)).toEqual(['gh release create "$A"']);
+    expect((plan.neverRun ?? []).map(({ text }) => text)).toEqual(['gh release create "$A"']);
   });
 
   it("is no assignment, and no program in the folder of cargo's release profile", () => {
-    const plan = planOf('- run: |\n    if [ -n "$A" ]; then\n      tag=release/$A\n      ./target/release/app\n    fi');
-    expect(plan.neverRun).toEqual([]);
+    const plan = planOf(
+      '- run: |\n    if [ -n "$A" ]; then\n      tag=release/$A\n      echo "a; release b"\n      ./target/release/app\n    fi',
+    );
+    expect(plan.neverRun ?? []).toEqual([]);
   });
 });
 
@@ -147,5 +172,45 @@ describe("a command of another language", () => {
     const script = "openssl genrsa -out a.key\n";
     const plan = planOf("- run: ./utils/gen-test-certs.sh", { "utils/gen-test-certs.sh": `#!/bin/sh\n${script}` });
     expect([plan.gates, plan.suggestions]).toEqual([[], []]);
+  });
+});
+
+describe("a variable that only a run knows", () => {
+  it("is said with its place, and with the gates that run without it", () => {
+    const steps = `
+- run: echo "STAMP=$(date +%s)" >> "$GITHUB_ENV"
+- run: |
+    export COMMIT="$(git rev-parse HEAD)"
+    go test ./...
+- run: KIND=$(uname) make check
+- run: gofmt -d $COMMIT
+`;
+    const plan = planOf(steps, { Makefile: "check:\n\tcargo test\n" }, "    env: { SHA: '${{ github.sha }}', A: b }\n");
+    expect(plan.notes.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      "5 sets `SHA` to what only a run there knows; the gates `tests-go-test` and `tests-cargo-test` run without it",
+      "7 sets `STAMP` to what only a run there knows; the gates `tests-go-test` and `tests-cargo-test` run without it",
+      "9 sets `COMMIT` to what only a run there knows; the gate `tests-go-test` runs without it",
+      "11 sets `KIND` to what only a run there knows; the gate `tests-cargo-test` runs without it",
+    ]);
+  });
+
+  it("is not said of what suggestions lack, of secrets, and where it is set again", () => {
+    const env = "    env: { A: '${{ github.sha }}', CODECOV: '${{ secrets.CODECOV }}', B: '${{ github.sha }}' }\n";
+    expect(notes(planOf("- run: export A=1 B=2\n- run: A=1 B=2 go test ./...", {}, env))).toBe("");
+    const again = "- run: |\n    export A=$(date)\n    export A=1\n    go test ./...";
+    expect(planOf(again)).toMatchObject({ notes: [], gates: [{ env: { A: "1" } }] });
+  });
+});
+
+describe("a script that builds documents and looks at them", () => {
+  it("has the look wait for the build, whatever its checker is", () => {
+    const script =
+      '#!/bin/bash\nset -e\nDIR="$(cd "$(dirname "$0")" && pwd)"\ncd "$DIR/.."\nmkdocs build\npython ci/check_refs.py --dir site\n';
+    const steps = "- run: pip install mkdocs\n- run: bash ci/docs.sh";
+    const plan = planOf(steps, { "ci/docs.sh": script, "ci/check_refs.py": "", "mkdocs.yml": "" });
+    expect(plan.gates.map(({ id, needs }) => [id, needs])).toEqual([
+      ["docs", []],
+      ["check-refs", ["docs"]],
+    ]);
   });
 });

@@ -140,7 +140,8 @@ function innerCommand(words: readonly string[]): readonly string[] | undefined {
 export function classify(words: readonly string[]): Classified {
   const [program = "", ...rest] = words;
   const name = program.replace(/\.(?:exe|cmd)$/, "");
-  if (isQuestion(rest) || isBytecode([name, ...rest])) return { use: { kind: "noise" } };
+  if (isQuestion(rest) || isBytecode([name, ...rest]) || `${name} ${rest.join(" ")}` === "git tag")
+    return { use: { kind: "noise" } };
   if (rest.length > 0 && rest.every((one) => /^(?:--version|-V|-vV|--verbose)$/.test(one))) {
     return { use: { kind: "noise" } };
   }
@@ -184,7 +185,7 @@ const PART_START = /^(?:(?:if|!|while|until|\{|time)\s+|[(!]+\s*|xargs\s+(?:-(?:
 function roughParts(text: string): readonly (readonly string[])[] {
   return text
     .replaceAll(/\\\n/g, " ")
-    .replaceAll(/'[^'\n]*'/g, (quoted) => quoted.replaceAll(/[&|;]/g, " "))
+    .replaceAll(/'[^'\n]*'|"[^"\n$`]*"/g, (quoted) => quoted.replaceAll(/[&|;]/g, " "))
     .replaceAll(/\d?>>?\s*(?:\/dev\/null|&\d)/g, " ")
     .split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/)
     .map((part) => part.trim().replace(PART_START, ""))

@@ -44,12 +44,16 @@ const LINKS: readonly ToolRule[] = [
   ),
 ];
 
+/** With them `git tag` lists (git-scm.com/docs/git-tag). */
+const GIT_TAG_READS = /^(?:-l|--list|--sort(?:=.*)?|--points-at|--contains|--merged|--no-merged|-n\d*|-v|--verify)$/;
+
 /** Commands of gh that only ask (cli.github.com/manual). */
 const GH_READS = /^(?:list|ls|view|download|verify(?:-asset)?|diff|checks|status|watch|clone|checkout|trusted-root)$/;
 const GH_WRITES =
   /^(?:create|edit|delete|close|reopen|merge|comment|review|ready|upload|cancel|rerun|run|enable|disable|sync|set|rename|archive|fork|lock|unlock|pin|unpin|transfer|update-branch)$/;
 
 const PUBLISH: readonly ToolRule[] = [
+  row("git", { kind: "noise" }, { sub: /^tag$/, needs: GIT_TAG_READS }),
   row("git", { kind: "publish", what: "git push" }, { sub: /^(?:push|tag|commit|merge|rebase|send-email)$/ }),
   row(
     "git",
