@@ -117,6 +117,9 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const unaffected = unaffectedBy(request, asked);
   const gates = asked.filter((gate) => !unaffected.has(gate.id));
   if (gates.length > 0) watch.listener({ kind: "begun", gates: gates.length });
+  const finding = findToolchains(gates, ports);
+  // Awaited before the first gate; a rejection must not be taken for one that nobody handles.
+  finding.catch(() => undefined);
   const facts = await request.facts;
   const quarantine = await readQuarantine(root, request.origin, facts, ports);
   const masker = new Masker([...request.secrets, ...secretsOf(ports.env)]);
@@ -133,7 +136,7 @@ export async function checkRepository(request: CheckRequest, ports: GatePorts, w
   const situation = asksForSituation(gates) ? await request.situation?.() : undefined;
   const held = heldBack(gates, situation);
   const started = gates.filter((gate) => !held.has(gate.id));
-  const toolchains = await findToolchains(started, ports);
+  const toolchains = await finding;
   const { environments, cache } = await open(
     request,
     started,

@@ -1,7 +1,7 @@
 import type { Look } from "../../adapters/terminal/look.ts";
 import { hanging, renderTable } from "../../adapters/terminal/table.ts";
 import type { Planned } from "../../core/detect/index.ts";
-import { type Environment, environmentKey, type Gate, type Plan } from "../../core/gates/index.ts";
+import { type Environment, environmentKey, type Gate, type Plan, toolchainKey } from "../../core/gates/index.ts";
 import { countOf, formatDuration } from "../../core/summary/format.ts";
 import { oneLine } from "../../core/summary/text.ts";
 import { environmentText, wayText, workText } from "../page/gate-texts.ts";
@@ -83,7 +83,10 @@ function setUpLines(plan: Plan, look: Look, toolchains: readonly ToolchainRow[])
     build === null
       ? []
       : [["build", oneLine(build.run, MOST_COMMAND), build.source === null ? "" : placeText(build.source)]];
-  const runsOn = toolchains.map(({ wish, where, text }) => ["toolchain", `${wish}: ${text}`, where]);
+  const asked = new Set(plan.gates.flatMap((gate) => (gate.toolchains ?? []).map(toolchainKey)));
+  const runsOn = toolchains
+    .filter(({ key }) => asked.has(key))
+    .map(({ wish, where, text }) => ["toolchain", `${wish}: ${text}`, where]);
   const rows = [...runsOn, ...setUp, ...made];
   return rows.length === 0 ? [] : ["", wideOrStacked(rows, look)];
 }

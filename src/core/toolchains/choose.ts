@@ -39,11 +39,11 @@ function best(
   request: Request,
   { installed, onPath }: OnMachine,
 ): ToolchainChoice | undefined {
-  const onItsPath = onPath !== undefined && request.fits(onPath.version) ? onPath : undefined;
+  const onItsPath = onPath !== undefined && request.fits(onPath.version, onPath.lts) ? onPath : undefined;
   if (onItsPath !== undefined && isLimit === true) return { kind: "on-path", toolchain: onItsPath };
   const all = [
     ...(onItsPath === undefined ? [] : [onItsPath]),
-    ...installed.filter((one) => request.fits(one.version)),
+    ...installed.filter((one) => request.fits(one.version, one.lts)),
   ];
   const [first] = withoutNewestLines(language, newestFirst(all), request.passesOver);
   if (first === undefined) return undefined;

@@ -3,15 +3,15 @@ import type { Language, ToolchainWish } from "./toolchain.ts";
 
 /** What a wish asks of versions. */
 export interface Request {
-  /** @returns whether an installed version is what is asked for */
-  readonly fits: (version: string) => boolean;
+  /** @returns whether an installed version is what is asked for; `lts` is the codename that it gives itself */
+  readonly fits: (version: string, lts?: string) => boolean;
   /** `22` of `22.11.0`: versions of one line differ in mended faults alone; null where the wish names no line. */
   readonly line: string | null;
   /** How many newer lines are passed over: 1 for `lts/-1`. */
   readonly passesOver: number;
 }
 
-/** Codenames of the lines of Node with long-term support (github.com/nodejs/Release). */
+/** Codenames of the lines of Node with long-term support (github.com/nodejs/Release); newer ones say it themselves. */
 const NODE_LTS: Readonly<Record<string, number>> = {
   ...{ argon: 4, boron: 6, carbon: 8, dubnium: 10, erbium: 12, fermium: 14 },
   ...{ gallium: 16, hydrogen: 18, iron: 20, jod: 22, krypton: 24 },
@@ -97,8 +97,8 @@ const anyRelease = (passesOver = 0): Request => ({
   passesOver,
 });
 
-function isLts(version: string): boolean {
-  return Object.values(NODE_LTS).includes(majorOf(version));
+function isLts(version: string, lts: string | undefined): boolean {
+  return lts !== undefined || Object.values(NODE_LTS).includes(majorOf(version));
 }
 
 function nodeRequest(text: string): Request | undefined {
@@ -112,7 +112,8 @@ function nodeRequest(text: string): Request | undefined {
   if (back !== undefined) return { fits: isLts, line: null, passesOver: Number(back) };
   if (lts !== undefined) {
     const major = Object.hasOwn(NODE_LTS, lts) ? NODE_LTS[lts] : undefined;
-    return major === undefined ? undefined : rangeRequest("node", String(major));
+    if (major !== undefined) return rangeRequest("node", String(major));
+    return /^[a-z]+$/.test(lts) ? { fits: (_, own) => own === lts, line: null, passesOver: 0 } : undefined;
   }
   return rangeRequest("node", plain);
 }

@@ -28,6 +28,8 @@ export interface InstalledToolchain {
   readonly language: Language;
   /** `22.11.0`; for Rust, where nothing tells a version, the name of the toolchain: `nightly-2026-01-01`. */
   readonly version: string;
+  /** Of Node: the codename of its line, where it says that it has long-term support: `jod`. */
+  readonly lts?: string;
   /** What keeps it there, as people call it: `nvm`, `the runner's tool cache`. */
   readonly origin: string;
   /** Absolute folder. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NodeProcesses } from "../../../src/adapters/node/processes.ts";
 import { NodeToolchains } from "../../../src/adapters/node/toolchains/index.ts";
-import type { Language } from "../../../src/core/toolchains/index.ts";
+import { chooseToolchain, type Language } from "../../../src/core/toolchains/index.ts";
 
 let root = "";
 beforeEach(() => {
@@ -104,6 +104,27 @@ describe("the toolchains of a machine", () => {
     write(".nvm/versions/node", "a file");
     for (const language of ["node", "go", "rust"] as const) expect(await kept(language)).toEqual([]);
     expect(await machine().managers("go")).toEqual([]);
+  });
+});
+
+describe("a line of Node with long-term support", () => {
+  it("is known by what it says of itself, before anybody has heard of it", async () => {
+    const header = (major: number, lts: string) =>
+      `#define NODE_MAJOR_VERSION ${major}\n#define NODE_MINOR_VERSION 1\n#define NODE_PATCH_VERSION 0\n${lts}`;
+    program(".nvm/versions/node/v40.1.0/bin/node");
+    write(
+      ".nvm/versions/node/v40.1.0/include/node/node_version.h",
+      header(40, '#define NODE_VERSION_IS_LTS 1\n#define NODE_VERSION_LTS_CODENAME "Zinc"\n'),
+    );
+    program(".nvm/versions/node/v42.1.0/bin/node");
+    write(".nvm/versions/node/v42.1.0/include/node/node_version.h", header(42, "#define NODE_VERSION_IS_LTS 0\n"));
+    const installed = await machine().installed("node");
+    const choose = (version: string) =>
+      chooseToolchain(
+        { language: "node", version, source: { file: ".nvmrc", line: 1 } },
+        { installed, onPath: undefined },
+      ).toolchain?.version;
+    expect([choose("lts/*"), choose("lts/zinc"), choose("node")]).toEqual(["40.1.0", "40.1.0", "42.1.0"]);
   });
 });
 

@@ -95,6 +95,19 @@ describe("the toolchain of a gate", () => {
     expect(wishes(planOf({ [CI]: rust }))).toEqual({ tests: "" });
   });
 
+  it("is the newest of several jobs that run the same, and stable Rust before an old one", () => {
+    const jobs = (uses: readonly string[], run: string) =>
+      `on: [push]\njobs:\n${uses.map((one, at) => `  a${at}:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${one}\n      - run: ${run}\n`).join("")}`;
+    const node = (version: string) => `actions/setup-node@v6\n        with: { node-version: "${version}" }`;
+    const tests = (uses: readonly string[], run: string) =>
+      planOf({ ...PACKAGE, [CI]: jobs(uses, run) })
+        .gates.filter(({ id }) => id.startsWith("tests"))
+        .map(({ toolchains = [] }) => toolchains.map(({ version }) => version).join());
+    expect(tests([node("18"), node("23"), node("22")], "npm test")).toEqual(["22"]);
+    expect(tests([node("lts/*"), node("18")], "npm test")).toEqual(["lts/*"]);
+    expect(tests(["dtolnay/rust-toolchain@1.70", "dtolnay/rust-toolchain@stable"], "cargo test")).toEqual([""]);
+  });
+
   it("does not follow a checker of another language that stands in the same job", () => {
     const steps = [
       "uses: actions/setup-node@v6\n        with: { node-version: 22 }",

@@ -32,13 +32,24 @@ const TELLS: Readonly<Record<Language, readonly [file: string, pattern: RegExp] 
   rust: undefined,
 };
 
-/** Node's header has three numbers on three lines (nodejs.org, node_version.h). */
-async function fromHeader(home: string): Promise<string | undefined> {
+/** What Node says of itself in its header (nodejs.org, node_version.h). */
+interface NodeHeader {
+  readonly version: string;
+  /** Codename of its line with long-term support, in small letters; undefined where it has none. */
+  readonly lts: string | undefined;
+}
+
+/**
+ * @param home absolute folder of a Node
+ * @returns what its header says; undefined where it has none
+ */
+export async function nodeHeader(home: string): Promise<NodeHeader | undefined> {
   const text = (await textOf(join(home, "include", "node", "node_version.h"))) ?? "";
-  const numbers = ["MAJOR", "MINOR", "PATCH"].map(
-    (part) => new RegExp(`^#define NODE_${part}_VERSION (\\d+)$`, "m").exec(text)?.[1],
-  );
-  return numbers.includes(undefined) ? undefined : numbers.join(".");
+  const defined = (name: string): string | undefined => new RegExp(`^#define ${name} "?(\\w+)"?$`, "m").exec(text)?.[1];
+  const numbers = ["MAJOR", "MINOR", "PATCH"].map((part) => defined(`NODE_${part}_VERSION`));
+  if (numbers.includes(undefined)) return undefined;
+  const isLts = defined("NODE_VERSION_IS_LTS") === "1";
+  return { version: numbers.join("."), lts: isLts ? defined("NODE_VERSION_LTS_CODENAME")?.toLowerCase() : undefined };
 }
 
 /**
@@ -47,7 +58,7 @@ async function fromHeader(home: string): Promise<string | undefined> {
  * @returns the version that it says of itself; undefined where only running it would tell
  */
 export async function toldVersion(language: Language, home: string): Promise<string | undefined> {
-  if (language === "node") return fromHeader(home);
+  if (language === "node") return (await nodeHeader(home))?.version;
   const tells = TELLS[language];
   if (tells === undefined) return undefined;
   const version = tells[1].exec((await textOf(join(home, tells[0]))) ?? "")?.[1];

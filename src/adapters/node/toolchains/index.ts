@@ -5,7 +5,7 @@ import { valid } from "semver";
 import { type InstalledToolchain, type Language, normalVersion, rustChannel } from "../../../core/toolchains/index.ts";
 import type { Processes } from "../../../ports/processes.ts";
 import type { Toolchains } from "../../../ports/toolchains.ts";
-import { hasProgram, MAIN_PROGRAM, textOf, toldVersion, variablesFor } from "./home.ts";
+import { hasProgram, MAIN_PROGRAM, nodeHeader, textOf, toldVersion, variablesFor } from "./home.ts";
 import { archOf, CACHED, cachePlace, type Place, placesOf, toolCache } from "./places.ts";
 
 /** More versions of one tool are not looked at. */
@@ -143,7 +143,9 @@ export class NodeToolchains implements Toolchains {
     if (version === undefined) return undefined;
     const found = { language, version, origin, home };
     if (language === "rust") return { ...found, ...(await this.#throughRustup(home, bin)) };
-    return { ...found, bins: [bin], variables: variablesFor(language, home, this.#env) };
+    const lts = language === "node" ? (await nodeHeader(home))?.lts : undefined;
+    const own = { bins: [bin], variables: variablesFor(language, home, this.#env) };
+    return { ...found, ...own, ...(lts === undefined ? {} : { lts }) };
   }
 
   /** Programs of rustup take the toolchain that a variable names, and know `cargo +nightly`; without them its own are put first. */
@@ -167,7 +169,9 @@ export class NodeToolchains implements Toolchains {
     if (ofRustup !== undefined) return { ...ofRustup, origin: "the path", bins: [], variables: {} };
     const version = (await this.#versionOf(language, home, real)) ?? (await this.#ask(language, program));
     if (version === undefined) return undefined;
-    return { language, version, origin: "the path", home, bins: [], variables: {} };
+    const lts = language === "node" ? (await nodeHeader(home))?.lts : undefined;
+    const found = { language, version, origin: "the path", home, bins: [], variables: {} };
+    return lts === undefined ? found : { ...found, lts };
   }
 
   /** Asking rustup's programs takes longer than all the rest. */

@@ -80,7 +80,9 @@ const NO_TOOLCHAIN = /^(?:master|main|v\d[\w.]*|[0-9a-f]{40})$/;
 
 /** dtolnay/rust-toolchain takes the toolchain as its own version. Stable is what runners have, and an unstable one they have not. */
 const rust: Meaning = (inputs, _, ref = "") => {
-  const asked = inputs.text("toolchain", NO_TOOLCHAIN.test(ref) ? "" : ref);
+  // Its refs `miri` and `clippy` are nightly with that component.
+  const named = /^(?:miri|clippy)$/.test(ref) ? "nightly" : ref;
+  const asked = inputs.text("toolchain", NO_TOOLCHAIN.test(ref) ? "" : named);
   const version = asked === "stable" ? "" : asked;
   const toolchain = { language: "rust", version, file: "", input: "toolchain" } as const;
   return /^nightly|^beta/.test(asked) ? { toolchain, setsUp: `Rust ${asked}` } : { toolchain };

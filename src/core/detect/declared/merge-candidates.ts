@@ -1,5 +1,6 @@
 import type { EnvironmentNeed } from "../../gates/index.ts";
 import type { Candidate } from "./candidates.ts";
+import { compareToolchains } from "./toolchain-rank.ts";
 
 /** One command of the plan, and the further places that say the same. */
 export interface Merged {
@@ -73,7 +74,8 @@ function isBetter(a: Candidate, b: Candidate, wanted: string | undefined): boole
     const python = one.chosen.environment?.recipe?.python ?? null;
     return python !== null && python === wanted ? 1000 : pythonRank(python);
   };
-  return rank(a) > rank(b);
+  if (rank(a) !== rank(b)) return rank(a) > rank(b);
+  return compareToolchains(a.situation.run.root.toolchains ?? [], b.situation.run.root.toolchains ?? []) > 0;
 }
 
 function installsOf(need: EnvironmentNeed | null): readonly string[] {
