@@ -104,6 +104,8 @@ const RULES: readonly Rule[] = [
 const PYTHON = /^(?:python|pypy)(?:\d+(?:\.\d+)?)?t?(?:\.exe)?$/;
 /** `-m`, also behind flags without a value: `python -Im build`. */
 const PYTHON_MODULE = /^-[bBdEiIOPqsSuvx]*m$/;
+/** `-mpytest`: Python takes the module from the same word, too. */
+const JOINED_MODULE = /^(-[bBdEiIOPqsSuvx]*m)([A-Za-z_][\w.]*)$/;
 const PYTHON_VALUES = /^-[XWQ]$/;
 /** A path into an environment's programs, or into the machine's: `.venv/bin/pytest`, `/opt/tools/bin/pytest`. */
 const BINARY = /^(?:(?:.*\/)?(?:[^/]*v?env[^/]*\/(?:bin|Scripts)|node_modules\/\.bin)|\/(?:.+\/)?bin)\/([^/]+)$/;
@@ -161,15 +163,18 @@ function applyRule(words: readonly string[], rule: Rule): Step | undefined {
 
 function applyPython(words: readonly string[]): Step | undefined {
   if (!PYTHON.test(words[0] ?? "")) return undefined;
+  const isModule = (word: string): boolean => PYTHON_MODULE.test(word) || JOINED_MODULE.test(word);
   let index = 1;
-  while (index < words.length && !PYTHON_MODULE.test(words[index] ?? "") && /^-[A-Za-z]/.test(words[index] ?? "")) {
+  while (index < words.length && !isModule(words[index] ?? "") && /^-[A-Za-z]/.test(words[index] ?? "")) {
     index += PYTHON_VALUES.test(words[index] ?? "") ? 2 : 1;
   }
-  const [flag = "", program] = words.slice(index);
-  if (!PYTHON_MODULE.test(flag) || program === undefined) return undefined;
-  const joined = flag === "-m" ? [] : [flag.slice(0, -1)];
-  const launcher = { name: "python -m", options: [words[0] ?? "", ...words.slice(1, index), ...joined] };
-  return { words: words.slice(index + 1), launcher, env: {}, folder: undefined };
+  const [, joinedFlag, joinedModule] = JOINED_MODULE.exec(words[index] ?? "") ?? [];
+  const [flag = "", ...started] =
+    joinedFlag === undefined ? words.slice(index) : [joinedFlag, joinedModule ?? "", ...words.slice(index + 1)];
+  if (!PYTHON_MODULE.test(flag) || started.length === 0) return undefined;
+  const more = flag === "-m" ? [] : [flag.slice(0, -1)];
+  const launcher = { name: "python -m", options: [words[0] ?? "", ...words.slice(1, index), ...more] };
+  return { words: started, launcher, env: {}, folder: undefined };
 }
 
 function unwrapStep(words: readonly string[]): Step | undefined {

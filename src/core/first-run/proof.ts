@@ -46,6 +46,8 @@ export interface Compared {
   readonly ownMs: number;
   /** The end of the log of the repository's own command. */
   readonly ownLog: string;
+  /** Why what the gate needs could not be installed for our run; undefined when it could. */
+  readonly setUpProblem?: string | undefined;
   /** Gates that the same own command stands for too and that are red under us. */
   readonly redBeside?: readonly string[];
   /** What a second run said, where the first ones disagreed; undefined: there was none. */
@@ -81,6 +83,30 @@ const LACKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
 function lackIn(own: OwnEnd, log: string): string | undefined {
   if (own.kind !== "exited" || own.code === 0) return undefined;
   return LACKS.find(({ pattern }) => pattern.test(log))?.what;
+}
+
+/** nox and tox end with 0 although a session or an environment was left out, as where its interpreter is missing. */
+const LEFT_OUT = /^nox > Session \S+ (?:was )?skipped|^\s*\S+: SKIP\b/m;
+const RAN = /^nox > Session \S+ was successful|^\s*\S+: OK\b/m;
+
+function ranNothing(own: OwnEnd, log: string): boolean {
+  return own.kind === "exited" && own.code === 0 && LEFT_OUT.test(log) && !RAN.test(log);
+}
+
+/** Longest part of an installer's words that stands in a sentence. */
+const MAX_LINE = 200;
+
+/** The first line of what an installer said, of a problem that names the command before it. */
+function firstLine(problem: string): string {
+  const said = problem.replace(/^.*? did not work: /s, "").replace(/\)$/, "");
+  return (said.split(/\n| \| /)[0] ?? "").trim().slice(0, MAX_LINE);
+}
+
+/** What was not installed for us: nothing that ran without it says anything of the gate. */
+function withoutSetUp({ setUpProblem, own, ownLog, command }: Compared): "both" | "never" | undefined {
+  if (setUpProblem === undefined || own.kind !== "exited" || own.code === 0) return undefined;
+  if (!makesItsOwnEnvironment(command)) return "never";
+  return countTests(ownLog) === undefined ? "both" : undefined;
 }
 
 type Color = "green" | "red" | "open";
@@ -168,7 +194,16 @@ function isRedForOthers({ outcome, redBeside = [] }: Compared): boolean {
   return redBeside.length > 0 && colorOfOutcome(outcome) === "green";
 }
 
+function whyUnproven({ own, ownLog, command }: Compared): string {
+  if (ranNothing(own, ownLog)) return "left itself out, as where its Python is missing";
+  return lackIn(own, ownLog) ?? endWords(own, command);
+}
+
 function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): string {
+  const setUp = withoutSetUp(compared);
+  const line = `a problem of the set-up and not of the gate: ${firstLine(compared.setUpProblem ?? "")}`;
+  if (setUp === "both") return `red by its own command too, and what it needs could not be installed, ${line}`;
+  if (setUp === "never") return `not proven: what it needs could not be installed, ${line}`;
   const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
   const end = `${endWords(compared.own, compared.command)}${code}`;
   switch (verdict) {
@@ -187,7 +222,7 @@ function sentenceOf(verdict: ProofVerdict, compared: Compared, counts: string): 
     case "unsteady":
       return unsteadyWords(compared);
     case "unproven":
-      return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own, compared.command)}`;
+      return `not proven: its own command ${whyUnproven(compared)}`;
   }
 }
 
@@ -201,7 +236,8 @@ export function prove(compared: Compared): Proof {
   // Tests that ran and failed say more than what their output mentions.
   const isLacking = counted === undefined && lackIn(own, compared.ownLog) !== undefined;
   const isOtherCount = ourTests !== null && counted !== undefined && counted.tests !== ourTests;
-  const theirs = isLacking ? "open" : colorOfOwn(own, command);
+  const isOpen = isLacking || ranNothing(own, compared.ownLog) || withoutSetUp(compared) === "never";
+  const theirs = isOpen ? "open" : colorOfOwn(own, command);
   const ours = theirs === "red" && isRedForOthers(compared) ? "red" : colorOfOutcome(compared.outcome);
   const first = decide(ours, theirs, isOtherCount);
   const verdict = isUnsteady(first, compared) ? "unsteady" : first;

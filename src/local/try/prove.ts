@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type InstalledEnvironments, keyOf } from "../../actions/gates/environments/environment.ts";
 import { gateEnvironment, inCheckout } from "../../actions/gates/gate-environment.ts";
@@ -16,6 +16,7 @@ import {
   secretsOf,
 } from "../../core/gates/index.ts";
 import type { ProcessEnd } from "../../ports/processes.ts";
+import { Git } from "../git.ts";
 import type { TryListener } from "./request.ts";
 
 /** Where own commands run. */
@@ -66,6 +67,13 @@ async function commandLineOf({ reproduce }: Gate, env: Record<string, string>, p
   const starter = starterOf(reproduce);
   if (starter === undefined || (await ports.processes.which(starter, env)) !== undefined) return reproduce;
   return (await ports.processes.which("uvx", env)) === undefined ? reproduce : `uvx ${reproduce.trimStart()}`;
+}
+
+/** What git does not track, with folders that are empty. */
+async function untracked(root: string, ports: GatePorts): Promise<ReadonlySet<string>> {
+  const git = new Git(ports.processes, ports.env);
+  const { stdout } = await git.run(root, "-c", "core.quotePath=false", "clean", "-dxn");
+  return new Set(stdout.split("\n").flatMap((line) => /^Would remove ([^"].*)$/.exec(line)?.[1] ?? []));
 }
 
 /** What one own command came to. */
@@ -155,12 +163,18 @@ class Prover {
   readonly #commands: OwnCommands;
   readonly #logs: string;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #problems: ReadonlyMap<string, string>;
+  readonly #root: string;
+  readonly #ports: GatePorts;
 
   constructor(gates: readonly RanGate[], runAlone: RunAlone, place: ProofPlace, ports: GatePorts) {
     this.#gates = gates;
     this.#runAlone = runAlone;
     this.#commands = new OwnCommands(place, ports);
     this.#logs = place.logs;
+    this.#problems = place.installed.problems;
+    this.#root = place.root;
+    this.#ports = ports;
     this.#names = fileNamesOf(gates.map(({ gate }) => gate.id));
   }
 
@@ -168,9 +182,17 @@ class Prover {
     return this.#commands.totalMs;
   }
 
+  /** Takes away what an own command left: a run of ours after it would find what it had to make itself. */
+  async #tidy(before: ReadonlySet<string>): Promise<void> {
+    for (const path of await untracked(this.#root, this.#ports)) {
+      if (!before.has(path)) await rm(join(this.#root, path), { recursive: true, force: true });
+    }
+  }
+
   /** @returns undefined when it was stopped */
   async prove(ran: RanGate): Promise<Proof | undefined> {
     const { gate, result } = ran;
+    const before = await untracked(this.#root, this.#ports);
     const done = await this.#commands.run(gate, this.#log(gate, "own"));
     if (done === undefined) return undefined;
     const redBeside = this.#gates
@@ -182,8 +204,10 @@ class Prover {
       ...{ id: gate.id, command, outcome: result.outcome ?? "skipped" },
       ...{ ourExitCode: result.exitCode, ourTests: result.counts.tests },
       ...{ own: own.end, ownMs: Math.round(own.durationMs), ownLog: own.text, redBeside },
+      setUpProblem: gate.environment === null ? undefined : this.#problems.get(keyOf(gate.environment)),
     };
     const proof = prove(compared);
+    await this.#tidy(before);
     const again = await this.#askAgain(ran, proof);
     return again === undefined ? proof : prove({ ...compared, again });
   }

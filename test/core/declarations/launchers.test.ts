@@ -21,6 +21,8 @@ describe("a command without its launchers", () => {
     ["pdm run pytest", "pytest", ["pdm run"]],
     ["python -m pip install -e .", "pip install -e .", ["python -m"]],
     ["python -Im build --sdist", "build --sdist", ["python -m"]],
+    ["python -mpytest --no-cov", "pytest --no-cov", ["python -m"]],
+    ["python3 -W error -bbImcoverage run", "coverage run", ["python -m"]],
     ["python setup.py test", "python setup.py test", []],
     ["npx --yes eslint@8 .", "eslint .", ["npx"]],
     ["npx @biomejs/biome ci", "@biomejs/biome ci", ["npx"]],

@@ -81,6 +81,17 @@ describe("noxfile.py", () => {
     expect(textsOf(entries["nox:tests-3.9(new)"])).not.toContain("newest");
   });
 
+  it("knows that it runs on Linux, by the usual Python", () => {
+    const text = `import nox, platform, sysconfig
+IS_MINGW = sysconfig.get_platform().startswith("mingw")
+@nox.session
+def tests(session):
+    session.install(*([] if IS_MINGW else ["uv"]), platform.system(), platform.python_implementation())
+`;
+    const { entries } = noxReader.read({ files: ["noxfile.py"], texts: new Map([["noxfile.py", text]]) });
+    expect(entries[0]?.commands.map(({ words }) => words)).toEqual([["pip", "install", "uv", "Linux", "CPython"]]);
+  });
+
   it("is unsure of what stands under a condition that only a run can tell", () => {
     const [, , echo, , pytest] = entries["nox:tests-3.13(new)"]?.commands ?? [];
     expect(echo).toMatchObject({ certainty: "unsure", doubts: ['it runs only where `os.environ.get("CI")`'] });

@@ -88,6 +88,40 @@ describe("a gate beside the repository's own command", () => {
     expect(verdictOf({ ...green, own: { kind: "exited", code: 1 }, ownLog: ran })).toBe("ours-is-blind");
   });
 
+  it("is not proven when its own command left itself out, which nox and tox call a success", () => {
+    const passes = { command: "nox -s test-3.14", own: { kind: "exited", code: 0 } } as const;
+    const skipped = "nox > Session test-3.14 skipped: Python interpreter 3.14 not found (took 2 seconds).\n";
+    expect(prove({ ...base, ...passes, ownLog: skipped })).toMatchObject({
+      verdict: "unproven",
+      sentence: "not proven: its own command left itself out, as where its Python is missing",
+    });
+    const one = `${skipped}nox > Session test-3.13 was successful in 3 seconds.\n`;
+    expect(verdictOf({ ...passes, ownLog: one })).toBe("ours-is-wrong");
+    expect(verdictOf({ ...passes, command: "tox", ownLog: "  py314: SKIP (0.01 seconds)\n" })).toBe("unproven");
+  });
+
+  it("is a matter of the set-up where what the gate needs could not be installed", () => {
+    const setUpProblem =
+      "the environment ci could not be made (`uvx poetry install` of ci.yml:5 did not work: Unable to find x (1.0) Unable to find y)";
+    const broken = { outcome: "tool-error", ourExitCode: null, setUpProblem } as const;
+    expect(prove({ ...base, ...broken, command: "poetry run pytest" })).toMatchObject({
+      verdict: "unproven",
+      sentence:
+        "not proven: what it needs could not be installed, a problem of the set-up and not of the gate: Unable to find x (1.0) Unable to find y",
+    });
+    expect(prove({ ...base, ...broken, command: "tox -e py" })).toMatchObject({
+      verdict: "agrees",
+      sentence: expect.stringMatching(
+        /^red by its own command too, and what it needs could not be installed, a problem/,
+      ),
+    });
+    // Where only ours could not install, that is our fault.
+    expect(verdictOf({ ...broken, command: "tox -e py", own: { kind: "exited", code: 0 } })).toBe("ours-is-wrong");
+    expect(
+      prove({ ...base, ...broken, command: "tox -e py", ownLog: "=== 1 failed, 3 passed in 1s ===" }).sentence,
+    ).toBe("red by its own command too: it ended with 1");
+  });
+
   it("is started by uvx where the starter of its environments is not installed", () => {
     expect([starterOf("tox -e lint"), starterOf("pre-commit run x"), starterOf("ruff check"), starterOf("")]).toEqual([
       ...["tox", "pre-commit", undefined, undefined],

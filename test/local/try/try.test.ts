@@ -161,6 +161,13 @@ describe("a try that proves", () => {
     expect(readdirSync(join(folder, "logs")).sort()).toEqual(["ours.alone.log", "ours.log", "ours.own.log"]);
   });
 
+  it("asks once more without what the own command left, an empty folder too", async () => {
+    const ours = "if printenv reports; then test -d made; else mkdir -p made; touch left; fi";
+    using repository = makeRepository({ "turnpike.yml": gates({ ours }) });
+    await using done = await tryOn(repository.path, { prove: "red" });
+    expect(done.result?.proofs).toMatchObject([{ verdict: "ours-is-wrong" }]);
+  });
+
   it("blames nobody for a gate that is red only beside another one", async () => {
     // Each waits for the other, as two gates that share a port meet.
     const meet = "touch ours; while test ! -e other; do sleep 0.05; done";

@@ -27,7 +27,12 @@ const isGood = ({ end }: CapturedResult): boolean => end.kind === "exited" && en
 function said({ stdout, stderr, end }: CapturedResult): string {
   if (end.kind === "not-started") return end.message;
   if (end.kind === "timed-out") return `it took longer than ${formatDuration(end.afterMs)}`;
-  const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) => line.replaceAll(/[│├╰─▶×]/g, "").trim());
+  const lines = `${stdout}\n${stderr}`.split(/\r?\n/).map((line) =>
+    line
+      .replaceAll(/[│├╰─▶×]/g, "")
+      .trim()
+      .replace(/^\|\s*/, ""),
+  );
   const errors = lines.filter((line) =>
     /error|failed|cannot|could not|unable to|no solution|not found|unsatisfiable|because/i.test(line),
   );

@@ -93,6 +93,13 @@ export class Noxfile {
       }
       case "nox.param":
         return callParameters(args);
+      // Gates run on Linux, by the usual Python.
+      case "sysconfig.get_platform":
+        return "linux-x86_64";
+      case "platform.system":
+        return "Linux";
+      case "platform.python_implementation":
+        return "CPython";
       case "os.path.join":
         return asTexts(args.positional)?.join("/");
       case "os.path.dirname":

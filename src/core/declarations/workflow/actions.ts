@@ -96,6 +96,13 @@ const ruff: Meaning = (inputs) => ({
   words: ["uvx", inputs.pinned("ruff"), ...inputs.words("args", "check"), ...inputs.words("src", ".")],
 });
 
+/** The action leaves ruff on the path for the steps behind it (github.com/astral-sh/ruff-action, "Use to install ruff"). */
+const ruffForAll: Meaning = (inputs, ...more) => {
+  const { words = [] } = ruff(inputs, ...more);
+  const version = inputs.pinned("ruff").replace("@", "==");
+  return { script: `${shellLine(["uv", "tool", "install", version])}\n${shellLine(words)}` };
+};
+
 /** What an earlier job made is not there: commands behind it stand on files that nobody has. */
 const downloaded: Meaning = () => ({ words: ["unzip", "artifact.zip"] });
 
@@ -221,7 +228,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   "oven-sh/setup-bun": (inputs) => ({ script: managerInstall("bun", inputs.text("bun-version")).join("\n") }),
   "bahmutov/npm-install": () => ({ words: ["npm", "ci"], folder: "working-directory" }),
   "borales/actions-yarn": (inputs) => ({ words: ["yarn", ...inputs.words("cmd")], folder: "dir" }),
-  "astral-sh/ruff-action": ruff,
+  "astral-sh/ruff-action": ruffForAll,
   "chartboost/ruff-action": ruff,
   "psf/black": (inputs) => ({
     words: ["uvx", inputs.pinned("black"), ...inputs.words("options", "--check --diff"), ...inputs.words("src", ".")],

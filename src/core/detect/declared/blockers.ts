@@ -21,9 +21,9 @@ export const STATIC = new Set([
   "commits",
 ]);
 
-/** Secrets of steps that upload results, publish or comment: no test reads them. */
+/** Secrets of steps that upload results, publish, comment or name a cache: no test reads them. */
 const REPORTING =
-  /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|NX_CLOUD|^TURBO_|SENTRY|BROWSERSTACK_REPORT/i;
+  /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|NX_CLOUD|^TURBO_|^CACHE_|SENTRY|BROWSERSTACK_REPORT/i;
 
 /** The action shows its findings in GitHub's code scanning and fails nothing. */
 const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
@@ -52,8 +52,10 @@ function stepBlockers({ step }: Situation): readonly string[] {
   return blockers;
 }
 
-function stateBlockers({ state }: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
-  const usesInstalls = chosen.environment !== null && chosen.environment.manager !== "uv";
+function stateBlockers(situation: Situation, tool: CheckingTool, chosen: Chosen): readonly string[] {
+  const { state } = situation;
+  const isHook = situation.run.home.system === "pre-commit";
+  const usesInstalls = isHook || (chosen.environment !== null && chosen.environment.manager !== "uv");
   const unsure = usesInstalls || chosen.blockers.length > 0 ? state.unsure : [];
   if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
   const setUps = tool.ecosystem === "system" ? state.setUps : [];
@@ -91,6 +93,30 @@ function timesInBrowser({ scene, step }: Situation, { tool }: CheckingTool): boo
   const document = scene.packageAt(step.command.cwd)?.pack.document ?? {};
   const names = Object.keys({ ...asTable(document["dependencies"]), ...asTable(document["devDependencies"]) });
   return names.some((name) => /^@size-limit\/(?:preset-app|preset-big-lib|time)$/.test(name));
+}
+
+/** Variables that tell what a script of the repository's own is to start with tox or nox, which no gate installs for it. */
+const FOR_STARTERS = /^(?:TOXENV|TOX_ENV|NOXSESSION)$/;
+
+function startsOther({ step, run }: Situation, tool: CheckingTool): readonly string[] {
+  const name =
+    run.home.system === "workflow" && isPlain(tool)
+      ? Object.keys(step.env).find((one) => FOR_STARTERS.test(one))
+      : undefined;
+  return name === undefined ? [] : [`\`${name}\` tells its script what to start, which is not known`];
+}
+
+/** Of Python 2 nothing is left on runners, and uv brings none (docs.astral.sh/uv, "Python support"). */
+function isOfPython2({ environment }: Chosen): readonly string[] {
+  const python = environment?.recipe?.python ?? "";
+  return /^2(?:\.|$)/.test(python) ? [`it runs on Python ${python}, which neither uv nor GitHub's runners bring`] : [];
+}
+
+/** Where an installation could not be read, that is the reason, and not that nothing installs. */
+function unknownPlace({ state }: Situation, { blockers }: Chosen): readonly string[] {
+  return state.unsure.length === 0
+    ? blockers
+    : blockers.filter((one) => !/^nothing there says where \S+ comes from$/.test(one));
 }
 
 /** A shell script that was not read may install into whatever is there, and do anything else. */
@@ -156,7 +182,9 @@ export function blockersOf(
       : []),
     ...stepBlockers(situation),
     ...surroundingBlockers(situation, tool),
-    ...chosen.blockers,
+    ...unknownPlace(situation, chosen),
+    ...isOfPython2(chosen),
+    ...startsOther(situation, tool),
     ...(isUnknown ? ["what the script installs and changes is not known"] : []),
     ...(missing === undefined ? [] : [`${missing} is not in the repository`]),
     ...missingFolder(situation),

@@ -222,7 +222,7 @@ class Sorter {
     if (gate?.kind !== "gate") return;
     const { report: _report, doubt, ...tool } = gate.tool;
     // A text around the command judges what it prints: `test -z "$(gofmt -l .)"`.
-    const kept = doubt === undefined || doubt.startsWith("it exits with 0") ? {} : { doubt };
+    const kept = doubt === undefined || doubt.startsWith("it exits with 0") ? writesOnly(situation) : { doubt };
     const whole = harmless ? withoutShellDoubts(situation) : situation;
     const candidate = candidateOf(whole, { ...tool, ...kept, exitCodes: null }, this.#preparations);
     if (candidate === undefined) return;
@@ -237,6 +237,13 @@ class Sorter {
     if (found !== undefined) this.#candidates[index] = { ...found, followUps: [...found.followUps, step] };
     else if (/--fail[-_]under/.test(step.command.text)) this.#judges.push(step);
   }
+}
+
+/** zizmor ends with 0 whatever it finds when it writes SARIF, which is for code scanning (docs.zizmor.sh, "Exit codes"). */
+const ONLY_WRITES = /\bzizmor\b[^|;&\n]*--format[= ]sarif\b/;
+
+function writesOnly({ step: { command } }: Situation): Pick<CheckingTool, "doubt"> {
+  return ONLY_WRITES.test(command.text) ? { doubt: "with `--format=sarif` it ends with 0 whatever it finds" } : {};
 }
 
 /** What a shell decides by itself when it is given the whole text. */

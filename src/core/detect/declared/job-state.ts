@@ -1,3 +1,4 @@
+import { join } from "node:path/posix";
 import { OUTSIDE } from "../../declarations/index.ts";
 import type { InstallCommand } from "../../gates/index.ts";
 import { type Installing, pinnedManagers, readInstall } from "./environment/installs.ts";
@@ -44,6 +45,8 @@ export interface JobState {
   readonly setUps: readonly string[];
   /** Commands that may make what gates after them need. */
   readonly made: readonly Step[];
+  /** Folders of the repository that `mkdir` makes, from its root. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -64,6 +67,7 @@ export function freshState(python: string | null): JobState {
     outside: [],
     setUps: [],
     made: [],
+    folders: [],
   };
 }
 
@@ -87,12 +91,27 @@ function makesNative({ classified: { use } }: Step): boolean {
   return use.kind === "build" && use.what === "native code";
 }
 
+/** A hook of Node that is one package stands apart from the packages of the repository: npx brings it. */
+function ofHook({ entry, launched }: Step, found: Installing): Installing {
+  const names = (launched?.bare ?? []).slice(2).filter((word) => !word.startsWith("-"));
+  const isOne = entry.system === "pre-commit" && launched?.bare[0] === "npm" && names.length === 1;
+  return isOne ? { kind: "programs", packages: names } : found;
+}
+
+/** A word of an installation that stands for something else when it runs. */
+function openWord({ launched, command }: Step): string | undefined {
+  return launched?.bare.find((word) => command.doubts.includes(`\`${word}\` is known only when it runs`));
+}
+
 function afterInstall(state: JobState, step: Step): JobState {
   const { launched, command, env } = step;
   if (launched === null)
     return { ...state, unsure: [...state.unsure, `${placed(step)} is more than one plain command`] };
+  const open = openWord(step);
+  if (open !== undefined)
+    return { ...state, unsure: [...state.unsure, `of ${placed(step)}: \`${open}\` is known only when it runs`] };
   const pins = new Map([...state.pins, ...pinnedManagers(launched.bare)]);
-  const found = readInstall(launched, pins);
+  const found = ofHook(step, readInstall(launched, pins));
   const { place } = command;
   const { cwd } = launched;
   switch (found.kind) {
@@ -121,6 +140,19 @@ function afterInstall(state: JobState, step: Step): JobState {
     case "unsure":
       return { ...state, pins, unsure: [...state.unsure, `of ${placed(step)}: ${found.reason}`] };
   }
+}
+
+/** Folders below the root that `mkdir -p _static build/html` makes; those whose names only a run can tell are left out. */
+function madeFolders({ launched }: Step): readonly string[] {
+  const { bare = [], cwd = "." } = launched ?? {};
+  if (bare[0] !== "mkdir") return [];
+  const names = bare
+    .slice(1)
+    .filter((word, index) => !word.startsWith("-") && !/^(?:-m|--mode)$/.test(bare[index] ?? ""));
+  return names
+    .filter((name) => /^[\w.@+][\w.@+/-]*$/.test(name))
+    .map((name) => join(cwd, name))
+    .filter((path) => path !== "." && !path.startsWith(".."));
 }
 
 function outside(state: JobState, clause: string): JobState {
@@ -168,6 +200,8 @@ export function after(state: JobState, step: Step): JobState {
       return outside(state, `${placed(step)} changes the machine before it`);
     case "tree":
       return outside(state, `${placed(step)} changes files before it`);
+    case "noise":
+      return { ...state, folders: [...state.folders, ...madeFolders(step)] };
     default:
       return state;
   }

@@ -40,6 +40,8 @@ const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|co
 /** What they start may need what they bring. */
 const PROVIDING = /^(?:sudo|xvfb-run|dbus-run-session)$/;
 
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+
 function valuesOf(options: readonly string[], names: RegExp): readonly string[] {
   return options.flatMap((word, index) => {
     const [name = "", attached] = word.split("=", 2);
@@ -65,6 +67,9 @@ function toLauncher({ name, options }: StartedBy): Launcher {
 /** What a wrapper was, in words; of an environment's own launcher nothing is left. */
 function wrapperWords({ name, options }: StartedBy): readonly string[] {
   if (name === "python -m") return [...options, "-m"];
+  // A variable that is taken away for this command alone, whatever sets it around.
+  const isTaking = name === "env" && options.some((word) => /^(?:-u|--unset(?:=.*)?)$/.test(word));
+  if (isTaking) return ["env", ...options.filter((word) => !ASSIGNMENT.test(word))];
   return PASSING.test(name) ? [] : [...name.split(" "), ...options];
 }
 

@@ -23,17 +23,21 @@ export function commandKey({ tool, situation, chosen }: Candidate): string {
   const pattern = new RegExp(`(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "g");
   const same = (word: string): string =>
     isVariant ? word.replaceAll(pattern, "{}") : word.replaceAll(`/${name}/`, "/{}/");
-  const words = (step.launched?.bare ?? [step.command.text])
+  // Without assertions tests test other things.
+  const optimized = (step.launched?.own ?? []).filter((word) => /^-OO?$/.test(word));
+  const words = [...optimized, ...(step.launched?.bare ?? [step.command.text])]
     .concat(step.passedOn)
     .filter((word) => !QUIET.test(word))
     .map(same);
   const cwd = step.launched?.cwd ?? step.command.cwd;
   const fetched = chosen.environment === null ? chosen.run.slice(0, 2) : [];
+  // A hook is the same whatever calls pre-commit; tox sets variables for all that it starts.
+  const ownEnv = situation.run.home.system === "pre-commit" ? {} : gateVariables(step.ownEnv);
   return JSON.stringify([
     tool.kind,
     words,
     cwd,
-    Object.entries(gateVariables(step.ownEnv))
+    Object.entries(ownEnv)
       .map(([key, value]) => [key, same(value)])
       .sort(),
     fetched[0] === "uvx",
@@ -82,6 +86,24 @@ function installsOf(need: EnvironmentNeed | null): readonly string[] {
   return (need?.recipe?.installs ?? []).map(({ words, cwd }) => JSON.stringify([words, cwd]));
 }
 
+/** Tools that read files alone and take no plugins: what else is installed beside them changes nothing. */
+const READS_ALONE = /^(?:ruff|black|pycodestyle|pyflakes|codespell|yamllint|check-manifest|doc8)$/;
+
+/** The words of installs that bring the tool itself; undefined where one may stand in a file, a group or an extra. */
+function broughtBy({ tool, chosen }: Candidate): string | undefined {
+  if (!READS_ALONE.test(tool.tool) || chosen.environment?.manager !== "venv") return undefined;
+  const words = (chosen.environment.recipe?.installs ?? []).flatMap((one) => one.words.slice(3));
+  const named = words.filter((word) => new RegExp(`^${tool.tool}(?![\\w-])`).test(word));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** The same program reads the same files. */
+function isSameReader(a: Candidate, b: Candidate): boolean {
+  const brought = broughtBy(a);
+  const isOfSame = JSON.stringify(a.chosen.run) === JSON.stringify(b.chosen.run);
+  return isOfSame && brought !== undefined && brought === broughtBy(b);
+}
+
 /** True when everything that `small` brings is brought by `large` too. */
 function covers(large: EnvironmentNeed | null, small: EnvironmentNeed | null): boolean {
   if (small === null || large === null) return small === large;
@@ -122,6 +144,7 @@ function add(groups: Merged[], candidate: Candidate, wanted: string | undefined)
     const before = kept.chosen.environment;
     const isSame =
       isVariant(kept, candidate) ||
+      isSameReader(kept, candidate) ||
       (isSameWorld(kept, candidate) && (covers(before, environment) || covers(environment, before)));
     if (!isSame) continue;
     const wins =

@@ -97,7 +97,7 @@ const HARMLESS = /^it is one of \d+ combinations|^its matrix is what|stands for 
 
 /** Conditions that leave a job out when nothing that concerns it changed, or that keep it from running twice. */
 const BY_CHANGE =
-  /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
+  /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?(?:needs\.[\w-]+\.result == 'success' && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
 const NEVER_HARMLESS = /secrets\.|release|schedule|refs\/tags/;
 
 const serious = (doubts: readonly string[]): readonly string[] =>

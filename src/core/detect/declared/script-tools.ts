@@ -11,7 +11,9 @@ import type { CheckingTool, Ecosystem } from "./rules/use.ts";
  */
 export function plainTool(name: string, { launched, entry }: Step, kind: string): CheckingTool {
   const isPython = /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "");
-  const ecosystem = isPython ? "python" : ecosystemOf(launched?.bare ?? [], entry.system === "scripts");
+  // A hook that is a script brings nothing; what a job starts by its path, nobody knows.
+  const isHook = entry.system === "pre-commit" && /\.py$/.test(launched?.bare[0] ?? "");
+  const ecosystem = isPython || isHook ? "python" : ecosystemOf(launched?.bare ?? [], entry.system === "scripts");
   const doubt = launched?.bare[0] === "deno" ? { doubt: DENO } : {};
   return { tool: name, kind, ecosystem, tier: "normal", exitCodes: null, imports: true, isUnknown: true, ...doubt };
 }
@@ -29,9 +31,32 @@ function ecosystemOf([program = "", script = ""]: readonly string[], isOfPackage
 /** True for a command that no table knows. */
 export const isPlain = ({ isUnknown }: CheckingTool): boolean => isUnknown === true;
 
+/** The module that `python -m` starts: `shop.checks`, whose last part is no ending of a file. */
+function moduleOf({ launched }: Step): string | undefined {
+  const { own = [], bare = [] } = launched ?? {};
+  return own[own.length - bare.length - 1] === "-m" ? bare[0] : undefined;
+}
+
+/** Scripts that do what their first word says: `python scripts/make check-docs`, `./x.py test`. */
+const RUNS_TASKS =
+  /(?:^|\/)(?:make|dev|do|task|tasks|x|ci|cli|run|runner|manage|scripts?|tools?)(?:\.py|\.sh|\.[cm]?js)?$/;
+/** First words that mean a check whoever says them. */
+const CHECKING_TASK =
+  /^(?:run-?)?(?:lint|(?:unit-?)?tests?|pytest|type-?check|mypy|ruff|verify|validate|check(?:[-_:]\w+)*|(?:\w+[-_:])+(?:check|lint|tests?))$/i;
+
+/** The task that a runner of the repository's own is told to do. */
+function taskOf(step: Step): string | undefined {
+  const [program = "", ...rest] = step.launched?.bare ?? [];
+  const isRunner = (word: string): boolean => RUNS_TASKS.test(word) && (word.includes("/") || SCRIPT_FILE.test(word));
+  const words = isRunner(program) ? rest : rest.slice(1);
+  const script = isRunner(program) ? program : (rest[0] ?? "");
+  const task = words.find((word) => !word.startsWith("-"));
+  return isRunner(script) && task !== undefined && CHECKING_TASK.test(task) ? task : undefined;
+}
+
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
-export function scriptName({ launched }: Step): string {
-  const [program = "", ...rest] = launched?.bare ?? [];
+export function scriptName(step: Step): string {
+  const [program = "", ...rest] = step.launched?.bare ?? [];
   const ofGo = program === "go" && rest[0] === "run" ? rest.slice(1).find((word) => !word.startsWith("-")) : undefined;
   if (ofGo !== undefined) return asName(ofGo.replace(/(?:\/main)?\.go$|@.*$|\/\.\.\.$/, ""));
   const words =
@@ -40,7 +65,8 @@ export function scriptName({ launched }: Step): string {
     ) || SCRIPT_FILE.test(rest.find((word) => !word.startsWith("-")) ?? "")
       ? rest.filter((word) => !word.startsWith("-") && word !== "run")
       : [program];
-  return asName((words[0] ?? program).replace(/\.[a-z]+$/, ""));
+  const told = taskOf(step) ?? moduleOf(step);
+  return told !== undefined ? asName(told) : asName((words[0] ?? program).replace(/\.[a-z]+$/, ""));
 }
 
 /** The last part of a path, as ids are written. */
@@ -75,7 +101,9 @@ const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|specs?)\/|[.-](?:test|spec)\.[cm]
 export function kindOfScript(step: Step): string {
   const [, ...rest] = step.launched?.bare ?? [];
   const file = rest.find((word) => SCRIPT_FILE.test(word));
-  return file !== undefined && TEST_FILE.test(file) ? "tests" : kindOfName(scriptName(step));
+  if (file !== undefined && TEST_FILE.test(file)) return "tests";
+  const last = moduleOf(step)?.replace(/^.*\./, "") ?? "";
+  return kindOfName(last) === last ? kindOfName(scriptName(step)) : kindOfName(last);
 }
 
 /**

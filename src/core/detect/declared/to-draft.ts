@@ -1,4 +1,4 @@
-import { dirname } from "node:path/posix";
+import { dirname, relative } from "node:path/posix";
 import { fromRoot, shellLine, shellWord } from "../../../contract/index.ts";
 import { CHECKOUT_VARIABLE, checkoutWord, languagesOf, SITE_PACKAGES } from "../../declarations/index.ts";
 import { asTable, asText } from "../../documents/index.ts";
@@ -98,10 +98,19 @@ function toxFolder({ situation }: Candidate): { readonly root: string; readonly 
   return run.home.system !== "tox" || below === undefined ? undefined : { root, below };
 }
 
+/** Folders that the declaration makes before a command which may want them; what only reads sources does not. */
+function folderLine({ tool, situation }: Candidate): readonly string[] {
+  const { state, scene, step } = situation;
+  const missing = STATIC.has(tool.kind) ? [] : state.folders.filter((path) => !scene.hasPath(path));
+  const cwd = step.launched?.cwd ?? step.command.cwd;
+  return missing.length === 0 ? [] : [shellLine(["mkdir", "-p", ...missing.map((path) => relative(cwd, path))])];
+}
+
 /** What a shell has to do before the command. */
 function beforeLine(candidate: Candidate, launcher: readonly string[], line: string): readonly string[] {
   const folder = toxFolder(candidate)?.below;
   return [
+    ...(folder === undefined ? folderLine(candidate) : []),
     ...(folder === undefined ? [] : [`mkdir -p ${shellWord(folder)}`, `cd ${shellWord(folder)}`]),
     ...(line.includes(SITE) ? [`site_packages="$(${shellLine([...launcher, ...ASK_SITE])})"`] : []),
   ];

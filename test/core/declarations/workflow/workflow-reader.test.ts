@@ -337,11 +337,11 @@ describe("a matrix", () => {
 
 describe("an action", () => {
   it.each<[string, string, string | undefined]>([
-    ["astral-sh/ruff-action@v3", "", "uvx ruff check ."],
+    ["astral-sh/ruff-action@v3", "", "uv tool install ruff\nuvx ruff check ."],
     [
       "astral-sh/ruff-action@v3",
       "{ version: 0.14.1, args: 'format --check', src: './src ./tests' }",
-      "uvx ruff@0.14.1 format --check ./src ./tests",
+      "uv tool install ruff==0.14.1\nuvx ruff@0.14.1 format --check ./src ./tests",
     ],
     ["chartboost/ruff-action@v1", "{ args: --select I }", "uvx ruff --select I ."],
     ["psf/black@stable", "", "uvx black --check --diff ."],
@@ -363,7 +363,7 @@ describe("an action", () => {
   ])("%s with %s stands for a command", (uses, inputs, line) => {
     const text = job(`- uses: ${uses}${inputs === "" ? "" : `\n  with: ${inputs}`}`);
     const { entries, unread } = read(text);
-    expect(entries[0]?.commands.map((command) => command.text)).toEqual(line === undefined ? [] : [line]);
+    expect(entries[0]?.commands.map((command) => command.text)).toEqual(line?.split("\n") ?? []);
     expect(unread).toEqual([]);
   });
 

@@ -238,6 +238,21 @@ repos:
     expect(gateOf(plan, "trailing-whitespace")).toBeUndefined();
   });
 
+  it("of one package of Node is brought by npx, whatever packages the repository has", () => {
+    const hooks =
+      "repos:\n  - repo: https://github.com/pre-commit/mirrors-prettier\n    rev: v3.1.0\n    hooks: [{ id: prettier }]\n";
+    const packages = [{}, { "package.json": '{ "name": "shop" }' }];
+    for (const more of packages) {
+      const [gate] = planOf({ ".pre-commit-config.yaml": hooks, "a.json": "{}", ...more }).gates;
+      expect(gate).toMatchObject({ environment: null, reproduce: "pre-commit run prettier --all-files" });
+      expect(gate?.run.slice(0, 5)).toEqual(["npx", "--yes", "prettier@3.1.0", "--ignore-unknown", "--check"]);
+    }
+    const two = hooks.replace("id: prettier", "id: prettier, additional_dependencies: [prettier@3.1.0, plugin@1]");
+    expect(
+      planOf({ ".pre-commit-config.yaml": two, "package.json": '{ "name": "shop" }', "a.json": "{}" }).gates,
+    ).toEqual([]);
+  });
+
   it("that searches is run by pre-commit's own search", () => {
     const search = gateOf(plan, "no-print");
     expect(search?.run).toEqual(["python", "-m", "pre_commit.languages.pygrep", "^ *print\\(", "a.py"]);
@@ -315,6 +330,11 @@ describe("what is not checked here", () => {
     const both = planOf({ ...files, [CI]: job(tests), "tox.ini": tox });
     expect(both.suggestions.map(({ gate }) => gate.id)).toEqual(["lint"]);
     expect(ids(planOf(files))).toEqual(["lint"]);
+    // tox sets a variable for the hooks that it starts, and pre-commit.ci starts the same ones.
+    const served = { ...files, ".pre-commit-config.yaml": `ci: { autofix_prs: false }\n${hooks}` };
+    expect(ids(planOf({ ...served, [CI]: job("- run: pip install tox\n- run: tox -e lint"), "tox.ini": tox }))).toEqual(
+      ["lint"],
+    );
   });
 });
 

@@ -203,7 +203,10 @@ function isOwnModule({ step, scene }: Situation, own: readonly string[]): boolea
 function fromNothing(situation: Situation, own: readonly string[]): Chosen {
   const { step, scene, run } = situation;
   const name = step.launched?.bare[0] ?? "";
-  const isBare = STANDARD.test(name) || (name === "python" && run.home.isolated) || isOwnModule(situation, own);
+  const isBare =
+    STANDARD.test(name) ||
+    ((name === "python" || /\.py$/.test(name)) && run.home.isolated) ||
+    isOwnModule(situation, own);
   if (isBare) return { environment: venv(situation, []), run: own, blockers: [] };
   const found = scene.projectAt(step.launched?.cwd ?? step.command.cwd);
   const home = found?.lock === undefined ? undefined : findTool(found.project, name, LIKELY);

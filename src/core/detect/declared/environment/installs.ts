@@ -23,9 +23,9 @@ export type Installing =
   | { readonly kind: "elsewhere"; readonly reason: string }
   | { readonly kind: "unsure"; readonly reason: string };
 
-/** Programs that run other things; what they run is started without them. */
+/** Programs that run other things; what they run is started without them. Not coveralls, which brings coverage along. */
 const MANAGERS =
-  /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|codecov|coveralls|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
+  /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
 
 function ofPip(args: readonly string[]): Installing {
   const found = toUvPip(args);
@@ -99,11 +99,18 @@ function ofNode(words: readonly string[]): Installing {
   return { kind: "node", manager, words };
 }
 
-function ofUv([second = "", third = "", ...rest]: readonly string[]): Installing {
-  if (second === "sync") return ofUvSync([third, ...rest].filter((one) => one !== ""));
-  if (second === "tool") return apart(ofPip(rest));
-  if (second !== "pip") return { kind: "unsure", reason: "how uv installs is not known" };
-  if (third !== "sync") return ofPip(rest);
+/** Words behind a subcommand; options may stand before it: `pip --disable-pip-version-check install poetry`. */
+function behind(words: readonly string[], verb: RegExp): readonly string[] {
+  return words.slice(words.findIndex((word) => verb.test(word)) + 1);
+}
+
+function ofUv(args: readonly string[]): Installing {
+  const verb = args.find((one) => !one.startsWith("-"));
+  if (verb === "sync") return ofUvSync(behind(args, /^sync$/));
+  if (verb === "tool") return apart(ofPip(behind(args, /^install$/)));
+  if (verb !== "pip") return { kind: "unsure", reason: "how uv installs is not known" };
+  const [second = "", ...rest] = behind(args, /^pip$/);
+  if (second !== "sync") return ofPip(rest);
   return { kind: "venv", words: ["uv", "pip", "sync", ...rest.filter((one) => one !== "--system")] };
 }
 
@@ -122,12 +129,12 @@ function ofSetupPy(args: readonly string[]): Installing {
  */
 export function readInstall(launched: Launched, versions: ReadonlyMap<string, string>): Installing {
   const [program = "", ...args] = launched.bare;
-  if (/^pip[\d.]*$/.test(program)) return ofPip(args.slice(1));
+  if (/^pip[\d.]*$/.test(program)) return ofPip(behind(args, /^install$/));
   switch (program) {
     case "uv":
       return ofUv(args);
     case "pipx":
-      return apart(ofPip(args.slice(1)));
+      return apart(ofPip(behind(args, /^(?:install|inject)$/)));
     case "pip-sync":
       return ofPipSync(args);
     case "poetry":

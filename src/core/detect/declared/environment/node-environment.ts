@@ -143,10 +143,12 @@ function isDependency({ pack }: LockedPackage, name: string): boolean {
 }
 
 /** A program that `npm install -g` brought: npx brings it, with all that was installed beside it. */
-function throughNpx(found: LockedPackage | undefined, own: readonly string[], { state, step }: Situation) {
+function throughNpx(found: LockedPackage | undefined, own: readonly string[], { run, state, step }: Situation) {
   const [program = "", ...rest] = own;
   const name = BROUGHT_BY[program] ?? program;
-  const isLocal = OF_NODE.test(program) || program.includes("/") || (found !== undefined && isDependency(found, name));
+  const isHook = run.home.system === "pre-commit";
+  const isInstalled = found !== undefined && !isHook && isDependency(found, name);
+  const isLocal = OF_NODE.test(program) || program.includes("/") || isInstalled;
   if (state.programs.length === 0 || isLocal) return { run: own, blockers: [] };
   const group = state.programs.find(({ packages }) => packages.some((one) => withoutVersion(one) === name));
   if (group === undefined || step.launched === null) {
@@ -172,7 +174,8 @@ function ownInstall({ scene, state, step }: Situation, { environment }: Chosen):
  */
 export function nodeEnvironment(situation: Situation, words: readonly string[]): Chosen {
   const { run, blockers } = throughNpx(situation.scene.packageAt(situation.step.command.cwd), words, situation);
-  const chosen = ofPackages(situation, run);
+  const isHook = situation.run.home.system === "pre-commit" && run[0] === "npx";
+  const chosen = isHook ? { environment: null, run, blockers: [] } : ofPackages(situation, run);
   return { ...chosen, blockers: [...blockers, ...ownInstall(situation, chosen), ...chosen.blockers] };
 }
 
