@@ -43,9 +43,11 @@ describe("what turnpike init asks", () => {
     expect(await askChoices({ suggestions: [], lacksBuild: false }, typing())).toEqual({ gates: [], build: null });
   });
 
-  it("ends with Ctrl+C, and nothing is chosen", async () => {
+  it("ends with Ctrl+C or Ctrl+D, and nothing is chosen", async () => {
     expect(await askChoices({ suggestions, lacksBuild: false }, typing(["Which shall?", "\u0003"]))).toBe(STOPPED);
     expect(await askToWrite(2, typing(["Write these 2 files?", "\u0003"]))).toBe(false);
+    expect(await askToWrite(1, typing(["Write this file?", "\u0004"]))).toBe(false);
+    expect(await askChoices({ suggestions, lacksBuild: false }, typing(["Which shall?", "\u0004"]))).toBe(STOPPED);
     expect(await askToWrite(1, typing(["Write this file?", "n"]))).toBe(false);
     expect(await askToWrite(1, typing(["Write this file?", "y"]))).toBe(true);
   });

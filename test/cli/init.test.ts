@@ -76,6 +76,39 @@ describe("turnpike init", () => {
     expect(JSON.parse(stdout).remarks).toEqual([]);
   });
 
+  it.each(["", "a b", "-x", "a..b", "x.lock"])("refuses a branch that git would refuse: %j", async (branch) => {
+    using repository = library();
+    const { error } = await init(repository, { yes: true, branch });
+    expect(formatError(error)).toContain(`--branch "${branch}" is no name of a branch.`);
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
+
+  it("says when the clone has no branch of that name, and where the caller stands when it was asked for below the top", async () => {
+    using repository = makeRepository({ "services/api/a.py": "" });
+    const { stderr } = await init({ path: join(repository.path, "services/api") }, { branch: "mian" });
+    expect(stderr).toContain("! --branch this clone has no branch mian; pushes to another start nothing");
+    expect(stderr).toContain("! services/api is a folder of this repository; the caller checks all of it");
+  });
+
+  it("ends with commands that work where there is no remote, or another one", async () => {
+    using repository = makeRepository({ "a.py": "" });
+    const first = await init(repository, { yes: true });
+    expect(first.stderr).toContain("git remote add origin git@github.com:OWNER/REPOSITORY.git\n");
+    repository.git("remote", "add", "upstream", "https://example.org/x.git");
+    const second = await init(repository, { yes: true, ref: `acme/turnpike@${"a".repeat(40)}` });
+    expect(second.stderr).toContain("git push -u upstream turnpike\n");
+    expect(second.stderr).not.toContain("git remote add");
+  });
+
+  it("ends with a first commit where there is none to branch from", async () => {
+    using repository = makeRepository({ "a.py": "" });
+    repository.git("update-ref", "-d", "HEAD");
+    const { stderr } = await init(repository, { yes: true });
+    expect(stderr).toContain("Commit it with your first commit:");
+    expect(stderr).not.toContain("git switch");
+    expect(stderr).toContain("git push -u origin main");
+  });
+
   it("writes nothing where the caller's place is a link that leads nowhere", async () => {
     using repository = library();
     mkdirSync(join(repository.path, ".github/workflows"), { recursive: true });

@@ -136,6 +136,17 @@ export class GitProgram implements Git, GitRefs {
     return url?.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
   }
 
+  /** Where a folder lies below the top level of its repository; empty at the top. */
+  async below(cwd: string): Promise<string> {
+    return ((await this.#git.line(cwd, "rev-parse", "--show-prefix")) ?? "").replace(/\/$/, "");
+  }
+
+  /** The remote that a person pushes to: `origin`, else the only one there is. */
+  async remote(cwd: string): Promise<string | undefined> {
+    const names = ((await this.#git.ask(cwd, "remote")) ?? "").split("\n").filter((name) => name !== "");
+    return names.includes("origin") ? "origin" : names[0];
+  }
+
   resolve(cwd: string, ref: string): Promise<string | undefined> {
     return this.#git.line(cwd, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   }

@@ -101,6 +101,8 @@ async function sayNext(facts: InitFacts, adoption: Adoption, git: GitProgram): P
     isIgnored: (await ignoredOf(facts, adoption, git)).length > 0,
     branch: await git.branch(facts.top),
     defaultBranch: facts.facts.defaultBranch,
+    hasCommits: (await git.head(facts.top)) !== undefined,
+    remote: await git.remote(facts.top),
     isNewCaller: makesCaller(adoption),
     folder: folderToGo(process.cwd(), facts.top),
   };

@@ -50,10 +50,19 @@ async function knownBranch(git: GitProgram, top: string, asked: string | undefin
   });
 }
 
-function branchRemarks({ name, isSure }: DefaultBranch): readonly Remark[] {
+function branchRemarks({ name, isSure, isThere }: DefaultBranch): readonly Remark[] {
+  if (!isThere)
+    return [{ where: "--branch", message: `this clone has no branch ${name}; pushes to another start nothing` }];
   if (isSure) return [];
   const message = `does not say which branch is the default one; ${name} was taken, --branch names another`;
   return [{ where: "this clone", message }];
+}
+
+/** The caller stands at the top, wherever it was asked for. */
+function folderRemarks(where: string): readonly Remark[] {
+  if (where === "") return [];
+  const message = "is a folder of this repository; the caller checks all of it (`turnpike plan` at its top shows what)";
+  return [{ where, message }];
 }
 
 /**
@@ -68,7 +77,8 @@ export async function readInitFacts(
 ): Promise<InitFacts> {
   const top = await topLevelOf(git, options.directory);
   const refOnly = options.ref?.slice(options.ref.lastIndexOf("@") + 1);
-  const [copy, branch, tags, read, planned] = await Promise.all([
+  const [below, copy, branch, tags, read, planned] = await Promise.all([
+    git.below(existingFolder(options.directory)),
     readOwnCopy(git, projectRoot(), refOnly),
     knownBranch(git, top, options.branch),
     git.newestTags(top, MOST_TAGS),
@@ -90,7 +100,7 @@ export async function readInitFacts(
     pin: pin.pin,
     pinBecause: pin.because,
     remarks: read.unreadable.map(({ path, why }) => ({ where: path, message: why })),
-    branchRemarks: branchRemarks(branch),
+    branchRemarks: [...branchRemarks(branch), ...folderRemarks(below)],
     unread: new Set(read.unreadable.map(({ path }) => path)),
   };
 }

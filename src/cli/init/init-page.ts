@@ -91,6 +91,10 @@ export interface NextFacts {
   /** Branch that is checked out; undefined when none is. */
   readonly branch: string | undefined;
   readonly defaultBranch: string;
+  /** False before the first commit. */
+  readonly hasCommits: boolean;
+  /** Where to push; undefined when the clone has no remote. */
+  readonly remote: string | undefined;
   /** Whether a caller was written that was not there before. */
   readonly isNewCaller: boolean;
   /** Where the commands are for, when that is not where somebody is; else null. */
@@ -103,12 +107,17 @@ export interface NextFacts {
  * @returns the steps that are left to a person
  */
 export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string {
-  const needsBranch = next.branch === undefined || next.branch === next.defaultBranch;
+  const needsBranch = next.hasCommits && (next.branch === undefined || next.branch === next.defaultBranch);
+  const target = needsBranch ? "turnpike" : (next.branch ?? "turnpike");
+  const remote = next.remote ?? "origin";
+  const push =
+    needsBranch || !next.hasCommits || next.remote === undefined ? `git push -u ${remote} ${target}` : "git push";
   const commit = [
     ...(needsBranch ? ["git switch -c turnpike"] : []),
     `git add ${next.isIgnored ? "-f " : ""}${shellLine(next.paths)}`,
     `git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
-    needsBranch ? "git push -u origin turnpike" : "git push",
+    ...(next.remote === undefined ? ["git remote add origin git@github.com:OWNER/REPOSITORY.git"] : []),
+    push,
   ];
   const require = 'turnpike init --ruleset | gh api "repos/{owner}/{repo}/rulesets" --input -';
   type Step = readonly [what: string, commands: readonly string[]];
@@ -120,8 +129,11 @@ export function renderNext(next: NextFacts, { bold, cyan, dim }: Styles): string
     `When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`,
     [require],
   ];
-  const push: Step = ["Commit it and open a pull request:", commit];
-  const steps: readonly Step[] = next.isNewCaller ? [look, push, must] : [push];
+  const share: Step = [
+    next.hasCommits ? "Commit it and open a pull request:" : "Commit it with your first commit:",
+    commit,
+  ];
+  const steps: readonly Step[] = next.isNewCaller ? [look, share, must] : [share];
   const lines = steps.flatMap(([what, commands], index) => [
     `  ${dim(`${index + 1}.`)} ${what}`,
     ...commands.map((command) => `       ${cyan(command)}`),
