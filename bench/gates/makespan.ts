@@ -20,13 +20,17 @@ function randomFrom(seed: number): Random {
 }
 
 const WEIGHTS = [1, 1, 1, 1, 1.5, 2];
+/** Gates that wait for a server, a disk or a clock now and then use less than the core that they hold. */
+const WAITING = [1, 1, 1, 0.95, 0.8, 0.6];
+/** As they are measured. */
+const UNEVEN = [1, 1, 1, 1.2, 1.7, 2];
 
-function randomGates(random: Random, size: number, depth: number): readonly Simulated[] {
+function randomGates(random: Random, { size, depth, weights }: Shape): readonly Simulated[] {
   return Array.from({ length: size }, (_, at) => {
     const durationMs = Math.exp(Math.log(200) + random() * Math.log(600)); // 0.2 s to 2 min, log-uniform
     const reach = Math.min(at, depth === 0 ? 0 : 3);
     const needs = Array.from({ length: Math.floor(random() * (reach + 1)) }, () => `g${Math.floor(random() * at)}`);
-    const cpu = WEIGHTS[Math.floor(random() * WEIGHTS.length)] ?? 1;
+    const cpu = weights[Math.floor(random() * weights.length)] ?? 1;
     const tier = durationMs < 2_000 ? "fast" : durationMs < 20_000 ? "normal" : "slow";
     const task: Task = { id: `g${at}`, needs: [...new Set(needs)], tier, cpu, memoryBytes: null, locks: [] };
     return { task, durationMs };
@@ -91,14 +95,18 @@ interface Shape {
   readonly name: string;
   readonly size: number;
   readonly depth: number;
+  readonly weights: readonly number[];
   readonly cores: number;
 }
 
 const shapes: readonly Shape[] = [
-  { name: "12 independent, 2 cores", size: 12, depth: 0, cores: 2 },
-  { name: "12 with needs, 2 cores", size: 12, depth: 1, cores: 2 },
-  { name: "40 with needs, 4 cores", size: 40, depth: 1, cores: 4 },
-  { name: "200 with needs, 8 cores", size: 200, depth: 1, cores: 8 },
+  { name: "12 independent, 2 cores", size: 12, depth: 0, weights: WEIGHTS, cores: 2 },
+  { name: "12 with needs, 2 cores", size: 12, depth: 1, weights: WEIGHTS, cores: 2 },
+  { name: "40 with needs, 4 cores", size: 40, depth: 1, weights: WEIGHTS, cores: 4 },
+  { name: "12 that wait, 2 cores", size: 12, depth: 0, weights: WAITING, cores: 2 },
+  { name: "40 that wait, with needs, 4 cores", size: 40, depth: 1, weights: WAITING, cores: 4 },
+  { name: "12 of uneven use, with needs, 2 cores", size: 12, depth: 1, weights: UNEVEN, cores: 2 },
+  { name: "200 with needs, 8 cores", size: 200, depth: 1, weights: WEIGHTS, cores: 8 },
 ];
 
 function percentile(values: readonly number[], share: number): number {
@@ -118,7 +126,7 @@ for (const [index, shape] of shapes.entries()) {
   const ratios: Record<string, number[]> = { history: [], noisy: [], none: [] };
   for (let dag = 0; dag < DAGS; dag += 1) {
     const random = randomFrom(index * 1000 + dag);
-    const gates = randomGates(random, shape.size, shape.depth);
+    const gates = randomGates(random, shape);
     const bound = lowerBoundMs(gates, capacity);
     const exact = new Map(gates.map((gate) => [gate.task.id, gate.durationMs]));
     const noisy = new Map([...exact].map(([id, ms]) => [id, ms * (0.7 + random() * 0.6)]));

@@ -4,8 +4,11 @@ export interface Machine {
   cores(): number;
   /** Bytes of memory that this process may use, the control group's limit when that is less; null when it is not known. */
   memoryBytes(): number | null;
-  /** Processes that want a core, on average of the last minute, whoever started them; null when it is not known. */
-  load(): number | null;
+  /**
+   * Core milliseconds, since some moment, in which no process wanted a core, whoever started it; null when it is not known, as
+   * where this process may not use all cores of the machine.
+   */
+  idleMs(): number | null;
   /** Free bytes of the file system of an absolute folder; null when it is not known. */
   freeBytes(folder: string): Promise<number | null>;
 }

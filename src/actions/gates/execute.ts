@@ -62,14 +62,15 @@ export interface ExecuteOptions {
 interface Running {
   readonly sinceMs: number;
   line: string;
-  isCrowded: boolean;
+  /** What the machine had been idle for when it started; null when it is not known. */
+  readonly idleMs: number | null;
 }
 
 /** CPU time is counted in steps of 10 ms, so the cores of a shorter run are not known. */
 const LEAST_MEASURED_MS = 500;
 
-/** Above this many processes a core somebody else wants the machine too. */
-const CROWDED_LOAD = 1.25;
+/** Share of all cores that was idle while a gate ran, from which on the gate had what it wanted. */
+const IDLE_SHARE = 0.03;
 
 /** A red on another toolchain than the one that is asked for may be that toolchain's. */
 function withDoubt(run: AttemptedRun, doubts: readonly string[]): AttemptedRun {
@@ -160,9 +161,7 @@ class GateRunner {
     const gate = this.#gates.get(id);
     if (gate === undefined) return;
     this.#schedule.start(id);
-    this.#running.set(id, { sinceMs: this.#now(), line: "", isCrowded: false });
-    // Whoever runs at the same time shares the cores, from now on or since before.
-    if (this.#schedule.usedCpu > this.#options.cores) for (const one of this.#running.values()) one.isCrowded = true;
+    this.#running.set(id, { sinceMs: this.#now(), line: "", idleMs: this.#ports.machine.idleMs() });
     this.#tell({ kind: "started", id, atMs: this.#now() });
     this.#runGate(gate).then(
       (run) => this.#finish(gate, run),
@@ -217,7 +216,7 @@ class GateRunner {
     this.#running.delete(gate.id);
     const judgement = this.#judgementOf(gate, run);
     this.#record(gate, { ...run, judgement }, running?.sinceMs ?? 0);
-    if (run.result.end.kind === "exited") this.#measure(gate.id, run, running?.isCrowded ?? true);
+    if (run.result.end.kind === "exited") this.#measure(gate.id, run, running);
     const { inconclusive } = gate;
     const isOpen = opensTheWay({ outcome: judgement.outcome, inconclusive }, this.#options.release === true);
     const skips = this.#schedule.finish(gate.id, isOpen);
@@ -238,12 +237,17 @@ class GateRunner {
     return { ...judgement, outcome: "skipped", reason: `stopped, because \`${this.#firstFailure}\` failed first` };
   }
 
-  #measure(id: string, { result }: AttemptedRun, sharedCores: boolean): void {
-    const load = this.#ports.machine.load();
-    const wasCrowded = sharedCores || (load !== null && load > CROWDED_LOAD * this.#options.cores);
+  #measure(id: string, { result }: AttemptedRun, running: Running | undefined): void {
     const { durationMs, cpuMs, peakBytes } = result;
     const cpu = cpuMs === undefined || durationMs < LEAST_MEASURED_MS ? null : cpuMs / durationMs;
-    this.#measured.set(id, { durationMs, cpu, peakBytes: peakBytes ?? null, wasCrowded });
+    this.#measured.set(id, { durationMs, cpu, peakBytes: peakBytes ?? null, wasCrowded: !this.#hadRoom(running) });
+  }
+
+  /** Whoever started what else ran: where cores were idle, nobody had to wait for one. */
+  #hadRoom(running: Running | undefined): boolean {
+    const idleMs = this.#ports.machine.idleMs();
+    if (running === undefined || running.idleMs === null || idleMs === null) return false;
+    return idleMs - running.idleMs > IDLE_SHARE * this.#options.cores * (this.#now() - running.sinceMs);
   }
 
   #record(gate: Gate, run: AttemptedRun, sinceMs: number): void {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { availableParallelism, loadavg, totalmem } from "node:os";
+import { availableParallelism, cpus, totalmem } from "node:os";
 import type { Machine } from "../../ports/machine.ts";
 import { thisDisk } from "./disk.ts";
 
@@ -14,10 +14,33 @@ function cgroupCores(): number {
   }
 }
 
+/** The second number: seconds that all cores together were idle (proc_uptime(5)); `cpus` takes four times as long. */
+function idleOfLinux(): number | null {
+  try {
+    const idle = Number(readFileSync("/proc/uptime", "latin1").trim().split(" ")[1]);
+    return Number.isFinite(idle) ? idle * 1000 : null;
+  } catch {
+    return null;
+  }
+}
+
+function mayUseAllCores(): boolean {
+  const all = cpus().length;
+  return availableParallelism() >= all && cgroupCores() >= all;
+}
+
+let usesAll: boolean | undefined;
+
+function idleMs(): number | null {
+  usesAll ??= mayUseAllCores();
+  if (!usesAll) return null;
+  return process.platform === "linux" ? idleOfLinux() : cpus().reduce((sum, { times }) => sum + times.idle, 0);
+}
+
 /** This machine. */
 export const thisMachine: Machine = {
   cores: () => Math.max(1, Math.floor(Math.min(availableParallelism(), cgroupCores()))),
-  load: () => (process.platform === "win32" ? null : (loadavg()[0] ?? null)),
+  idleMs,
   memoryBytes: () => {
     const limit = process.constrainedMemory();
     return limit > 0 ? Math.min(limit, totalmem()) : totalmem();

@@ -16,7 +16,7 @@ export interface Measured {
   /** Cores used on average; null when it is not known. */
   readonly cpu: number | null;
   readonly peakBytes: number | null;
-  /** True when running gates asked for more cores than there were: then `cpu` is too low. */
+  /** True when no core was idle meanwhile: then `cpu` may be too low. */
   readonly wasCrowded: boolean;
 }
 

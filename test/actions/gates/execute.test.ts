@@ -91,6 +91,17 @@ describe("running gates", () => {
     expect(byId.get("b")?.waitedMs).toBe(60);
   });
 
+  it.each([
+    ["while cores were idle, and takes that for what it wanted", 0.2, 0.8],
+    ["while none was, and does not believe that it wanted no more", 0, null],
+    ["where that is not known, and does not believe it either", undefined, null],
+  ])("measures what a gate used %s", async (_name, idleCores, cpu) => {
+    const programs = { tests: () => ({ takesMs: 1000, cpuMs: 800 }), types: () => ({ takesMs: 1000, cpuMs: 1000 }) };
+    const world = makeWorld({ programs, ...(idleCores === undefined ? {} : { idleCores }) });
+    const { measured } = await execute(world, [gate("tests"), gate("types")]);
+    expect(remember(new Map(), measured).get("tests")?.cpu).toBe(cpu);
+  });
+
   it("skips what needs a gate that did not pass, and names it", async () => {
     const world = makeWorld({ programs: { bad: () => ({ code: 1 }), good: () => ({}) } });
     const gates = [gate("bad"), gate("next", { needs: ["bad"] }), gate("last", { needs: ["next"] }), gate("good")];

@@ -81,6 +81,8 @@ export interface WorldOptions {
   readonly git?: Partial<Git>;
   readonly cores?: number;
   readonly freeBytes?: number;
+  /** Cores that nobody wants all the time. */
+  readonly idleCores?: number;
 }
 
 /** @param options what differs from an empty repository on two cores */
@@ -99,7 +101,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     machine: {
       cores: () => options.cores ?? 2,
       memoryBytes: () => null,
-      load: () => null,
+      idleMs: () => (options.idleCores === undefined ? null : options.idleCores * clock.monotonicMs()),
       freeBytes: async () => options.freeBytes ?? null,
     },
     git: { ...git, ...options.git },

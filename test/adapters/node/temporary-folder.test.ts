@@ -26,9 +26,9 @@ async function holder(parent: string, then = ""): Promise<{ readonly child: Chil
   const script = `import { makeTemporaryFolder } from ${JSON.stringify(entry)};
     const folder = await makeTemporaryFolder("tpk-", ${JSON.stringify(parent)});
     ${then}
-    console.log(folder.path);
+    process.on("SIGINT", () => process.exit(130));
     setInterval(() => undefined, 1000);
-    process.on("SIGINT", () => process.exit(130));`;
+    console.log(folder.path);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -188,7 +188,7 @@ describe("the order of a schedule", () => {
     expect(schedule.startable()).toEqual(["huge"]);
   });
 
-  it("fills half a core beside a gate that keeps one and a half busy, and less than half not", () => {
+  it("fills a fifth of a core that the gates which run leave idle, and less than that not", () => {
     const start = (cpu: number): readonly string[] => {
       const durations = new Map([
         ["wide", 60_000],
@@ -198,7 +198,8 @@ describe("the order of a schedule", () => {
       return schedule.startable();
     };
     expect(start(1.5)).toEqual(["wide", "narrow"]);
-    expect(start(1.6)).toEqual(["wide"]);
+    expect(start(1.8)).toEqual(["wide", "narrow"]);
+    expect(start(1.85)).toEqual(["wide"]);
   });
 
   it("expects tests to take longest where nothing is remembered, and goes by what is", () => {
