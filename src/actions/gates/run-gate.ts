@@ -17,6 +17,7 @@ import { gateEnvironment, inCheckout } from "./gate-environment.ts";
 import type { GatePorts } from "./gate-ports.ts";
 import type { GateTests, Quarantine } from "./gate-tests.ts";
 import { type LogExcerpt, readExcerpt } from "./log-excerpt.ts";
+import { withOwnManager } from "./toolchains/own-manager.ts";
 import { withoutNpx } from "./without-npx.ts";
 
 /** Where one gate runs and writes. Absolute paths. */
@@ -93,7 +94,8 @@ async function commandOf(gate: Gate, place: GatePlace, ports: GatePorts): Promis
     return { file: "bash", args: script, cwd, env: { ...env, reports: place.reports } };
   }
   const [file = "", ...args] = gate.run.map(fill);
-  return withoutNpx({ file: await programOf(ports, file, env), args, cwd, env }, ports);
+  const command = { file: await programOf(ports, file, env), args, cwd, env };
+  return withoutNpx(await withOwnManager(command, ports), ports);
 }
 
 async function removeOld(ports: GatePorts, reports: readonly ReportFile[]): Promise<void> {

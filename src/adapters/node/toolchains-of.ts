@@ -7,8 +7,13 @@ import type { Toolchains } from "../../ports/toolchains.ts";
  * @returns loads what looks for toolchains, when a gate asks for one
  */
 export function toolchainsOf(processes: Processes, env: Readonly<Record<string, string>>): () => Promise<Toolchains> {
-  return async () => {
+  let opened: Promise<Toolchains> | undefined;
+  const open = async (): Promise<Toolchains> => {
     const { NodeToolchains } = await import("./toolchains/index.ts");
     return new NodeToolchains(processes, env);
+  };
+  return () => {
+    opened ??= open();
+    return opened;
   };
 }

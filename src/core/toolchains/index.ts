@@ -1,4 +1,5 @@
 export { chooseToolchain, type OnMachine, type ToolchainChoice } from "./choose.ts";
+export { type ManagerName, type ManagerWish, managerWish } from "./managers.ts";
 export {
   asksTheSame,
   compareVersions,

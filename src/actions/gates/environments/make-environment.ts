@@ -5,6 +5,7 @@ import { childEnvironment, NPM_ARGUMENTS } from "../../../core/uv/index.ts";
 import type { CapturedResult } from "../../../ports/processes.ts";
 import { inCheckout } from "../gate-environment.ts";
 import type { GatePorts } from "../gate-ports.ts";
+import { withOwnManager } from "../toolchains/own-manager.ts";
 import { withoutNpx } from "../without-npx.ts";
 
 /** Installing a large project over a slow line, compilers included. */
@@ -181,7 +182,8 @@ async function install(
       ...(env["VIRTUAL_ENV"] === undefined ? {} : { VIRTUAL_ENV: env["VIRTUAL_ENV"] }),
     };
     const file = (await ports.processes.which(program, all)) ?? program;
-    const started = await withoutNpx({ file, args, cwd: join(root, command.cwd), env: all }, ports);
+    const asked = { file, args, cwd: join(root, command.cwd), env: all };
+    const started = await withoutNpx(await withOwnManager(asked, ports), ports);
     const result = await ports.processes.capture(started, { timeoutMs: INSTALL_MS });
     if (!isGood(result)) {
       return `\`${installLine(command)}\` of ${command.source.file}:${command.source.line} did not work: ${said(result)}`;

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { valid } from "semver";
 import { type InstalledToolchain, type Language, normalVersion, rustChannel } from "../../../core/toolchains/index.ts";
 import type { Processes } from "../../../ports/processes.ts";
-import type { Toolchains } from "../../../ports/toolchains.ts";
+import type { StartedManager, Toolchains } from "../../../ports/toolchains.ts";
 import { hasProgram, MAIN_PROGRAM, nodeHeader, textOf, toldVersion, variablesFor } from "./home.ts";
+import { findManager } from "./package-managers.ts";
 import { archOf, CACHED, cachePlace, type Place, placesOf, toolCache } from "./places.ts";
 
 /** More versions of one tool are not looked at. */
@@ -31,6 +32,7 @@ export class NodeToolchains implements Toolchains {
   readonly #processes: Processes;
   readonly #env: Readonly<Record<string, string>>;
   readonly #installed = new Map<Language, Promise<readonly InstalledToolchain[]>>();
+  readonly #started = new Map<string, Promise<StartedManager | undefined>>();
   readonly #onPath = new Map<Language, Promise<InstalledToolchain | undefined>>();
 
   /**
@@ -76,6 +78,13 @@ export class NodeToolchains implements Toolchains {
       }),
     );
     return [...new Set(found.filter((one) => one !== undefined))];
+  }
+
+  packageManager(spec: string, env: Readonly<Record<string, string>>): Promise<StartedManager | undefined> {
+    const key = `${spec}\0${env["PATH"] ?? ""}`;
+    const known = this.#started.get(key) ?? findManager(spec, env, this.#processes);
+    this.#started.set(key, known);
+    return known;
   }
 
   async #lookFor(language: Language): Promise<readonly InstalledToolchain[]> {
