@@ -20,7 +20,8 @@ function refusal(response: HttpResponse): string {
 }
 
 /** What an answer decides of an event; undefined when it may be tried again. */
-function settledBy(answer: HttpResponse, host: string): Attempt | undefined {
+function settledBy(answer: HttpResponse | string, host: string): Attempt | undefined {
+  if (typeof answer === "string") return undefined;
   switch (receptionOf(answer.status)) {
     case "delivered":
       return { kind: "delivered" };
@@ -31,6 +32,14 @@ function settledBy(answer: HttpResponse, host: string): Attempt | undefined {
     case "retry":
       return undefined;
   }
+}
+
+/** An answer that is none to the event; `answer` is a sentence where nobody answered. */
+function troubleOf(answer: HttpResponse | string, host: string) {
+  if (typeof answer === "string") return { reason: answer, asked: undefined, isBroken: false };
+  const { status, headers } = answer;
+  // A server that fails on this event may take the next one; one that is busy or gone will not.
+  return { reason: `${host}: HTTP ${status}`, asked: headers["retry-after"], isBroken: status === 500 };
 }
 
 function randomFraction(random: Random): number {
@@ -76,13 +85,10 @@ export function connectHttpSink(sink: Sink, ports: DeliveryPorts): Deliver {
     for (let tries = 1; ; tries += 1) {
       if (clock.monotonicMs() >= end) return { kind: "stopped", reason: `${host}: the time for delivery is used up` };
       const answer = await send(event);
-      const settled = typeof answer === "string" ? undefined : settledBy(answer, host);
+      const settled = settledBy(answer, host);
       if (settled !== undefined) return settled;
-      const reason = typeof answer === "string" ? answer : `${host}: HTTP ${answer.status}`;
-      const asked = typeof answer === "string" ? undefined : answer.headers["retry-after"];
+      const { reason, asked, isBroken } = troubleOf(answer, host);
       const waitMs = retryDelayMs(tries, parseRetryAfter(asked, clock.now()), randomFraction(random));
-      // A server that fails on this event may take the next one; one that is busy or gone will not.
-      const isBroken = typeof answer !== "string" && answer.status === 500;
       if (tries >= TRIES && isBroken) return { kind: "waits", reason };
       if (tries >= TRIES || clock.monotonicMs() + waitMs >= end) return { kind: "stopped", reason };
       await clock.sleep(waitMs);

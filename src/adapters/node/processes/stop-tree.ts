@@ -80,6 +80,37 @@ function signalAt(plan: StopPlan, elapsedMs: number, terminatedAtMs: number | un
   return elapsedMs >= plan.interruptMs ? "SIGTERM" : "SIGINT";
 }
 
+/** SIGINT is for the group. When only escaped ones are left, waiting for it is idle. */
+function livesGroup(target: StopTarget, survivors: readonly Survivor[]): boolean {
+  return target.isLeaderOurs() || survivors.some((survivor) => survivor.inGroup);
+}
+
+/** What a tree got so far. */
+interface Sent {
+  signal: StopSignal | undefined;
+  terminatedAtMs: number | undefined;
+}
+
+/** Sends the signal that is due, when the tree did not get it yet. */
+async function escalate(
+  target: StopTarget,
+  survivors: readonly Survivor[],
+  due: StopSignal,
+  { sent, elapsedMs }: { readonly sent: Sent; readonly elapsedMs: number },
+): Promise<void> {
+  const wanted = due === "SIGINT" && !livesGroup(target, survivors) ? "SIGTERM" : due;
+  if (!isDue(wanted, sent.signal)) return;
+  const reached = wanted === "SIGINT" ? survivors.filter((survivor) => survivor.inGroup) : survivors;
+  await signalAll(target, reached, wanted);
+  sent.signal = wanted;
+  if (wanted === "SIGTERM") sent.terminatedAtMs = elapsedMs;
+}
+
+/** SIGKILL is sent each time; the others once, and none after a harder one. */
+function isDue(wanted: StopSignal, sent: StopSignal | undefined): boolean {
+  return wanted === "SIGKILL" || sent === undefined || HARDNESS[wanted] > HARDNESS[sent];
+}
+
 /**
  * Ends a tree: SIGINT to the group, SIGTERM, SIGKILL, to escaped ones too, until nothing of it is left. However late a busy
  * machine lets it come, it never gives up before SIGKILL was sent.
@@ -91,26 +122,16 @@ function signalAt(plan: StopPlan, elapsedMs: number, terminatedAtMs: number | un
 export async function stopTree(target: StopTarget, plan: StopPlan): Promise<boolean> {
   const { now, wait } = target.timer ?? MACHINE_TIMER;
   const begin = now();
-  let sent: StopSignal | undefined;
-  let terminatedAtMs: number | undefined;
+  const sent: Sent = { signal: undefined, terminatedAtMs: undefined };
   let emptyScans = 0;
   for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
     const elapsedMs = now() - begin;
-    if (elapsedMs > plan.giveUpMs && sent === "SIGKILL") return false;
+    if (elapsedMs > plan.giveUpMs && sent.signal === "SIGKILL") return false;
     const survivors = await target.table.survivors(target.tree);
     // A process between fork and exec shows its parent's environment, so after a signal one empty look is not enough.
     emptyScans = survivors.length === 0 && !target.isLeaderOurs() ? emptyScans + 1 : 0;
-    if (emptyScans === (sent === undefined ? 1 : 2)) return true;
-    // SIGINT is for the group. When only escaped ones are left, waiting for it is idle.
-    const groupLives = target.isLeaderOurs() || survivors.some((survivor) => survivor.inGroup);
-    const due = signalAt(plan, elapsedMs, terminatedAtMs);
-    const wanted = due === "SIGINT" && !groupLives ? "SIGTERM" : due;
-    if (wanted === "SIGKILL" || sent === undefined || HARDNESS[wanted] > HARDNESS[sent]) {
-      const reached = wanted === "SIGINT" ? survivors.filter((survivor) => survivor.inGroup) : survivors;
-      await signalAll(target, reached, wanted);
-      sent = wanted;
-      if (wanted === "SIGTERM") terminatedAtMs = elapsedMs;
-    }
+    if (emptyScans === (sent.signal === undefined ? 1 : 2)) return true;
+    await escalate(target, survivors, signalAt(plan, elapsedMs, sent.terminatedAtMs), { sent, elapsedMs });
     await wait(pause);
   }
 }

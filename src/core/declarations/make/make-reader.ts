@@ -46,14 +46,13 @@ interface Option {
   readonly takesNext: boolean;
 }
 
-/** `-C sub`, `--file=x`, `-j4`; undefined for an option without a value. */
-function optionOf(word: string, next: string): Option | undefined {
+/** `-C sub`, `--file=x`, `-j4`, `-s`; the value of an option without one says nothing. */
+function optionOf(word: string, next: string): Option {
   const [name = "", attached] = word.startsWith("--")
     ? word.split("=", 2)
     : [word.slice(0, 2), word.slice(2) || undefined];
-  if (!VALUES.test(name)) return undefined;
   // `make -j lint`: the number may be left out.
-  const isGiven = !/^-[jl]$/.test(name) || /^\d+$/.test(next);
+  const isGiven = VALUES.test(name) && (!/^-[jl]$/.test(name) || /^\d+$/.test(next));
   return { name, value: attached ?? next, takesNext: attached === undefined && isGiven };
 }
 
@@ -75,10 +74,10 @@ function readWords(words: readonly string[], cwd: string): MakeWords | undefined
     else if (RUNS_NOTHING.test(word)) return undefined;
     else {
       const option = optionOf(word, words[index + 1] ?? "");
-      const entered = option === undefined ? folder : folderBehind(folder, option);
+      const entered = folderBehind(folder, option);
       if (entered === undefined) return undefined;
       folder = entered;
-      if (option?.takesNext === true) index += 1;
+      index += Number(option.takesNext);
     }
   }
   return { folder, targets, overrides };

@@ -200,35 +200,44 @@ class MakefileParser {
   #rule(file: string, line: MakeLine, text: string): undefined {
     this.#current = [];
     const { left, right } = splitRule(text) ?? { left: "", right: "" };
-    const names = this.variables
-      .expand(left)
-      .text.split(/\s+/)
-      .filter((one) => one !== "");
+    const names = this.#words(left);
     if (names.length === 0) return;
     const [head = "", inline] = splitInline(right);
     const specific = /^\s*(?:(?:export|override|private)\s+)*([^\s:#=!?+]+)\s*(::?:?=|[?+]?=)\s*(.*)$/s.exec(right);
-    const words = this.variables
-      .expand(specific === null ? head : "")
-      .text.split(/[\s|]+/)
-      .filter((one) => one !== "");
+    const words = specific === null ? this.#words(head) : [];
     if (names.includes(".PHONY")) for (const word of words) this.phony.add(word);
     if (names.includes(".ONESHELL")) this.isOneShell = true;
     const own = names.filter((name) => isTarget(name) && !this.unknown.isIn(name));
     const targets = own.map((name) => this.#target(name, file, line.line));
-    if (names.includes("%") && specific === null) {
+    if (specific !== null) {
+      const [, name = "", operator = "=", value = ""] = specific;
+      for (const target of targets) target.variables.push({ name, operator, value });
+      return;
+    }
+    for (const target of targets) target.prerequisites.push(...words.filter((word) => !word.includes("%")));
+    if (names.includes("%")) {
       const doubts = this.#doubts();
-      const rule = { name: "%", file, line: line.line, prerequisites: words, recipe: [], variables: [], doubts };
-      this.catchAll = rule;
-      targets.push(rule);
+      this.catchAll = {
+        name: "%",
+        file,
+        line: line.line,
+        prerequisites: [...words],
+        recipe: [],
+        variables: [],
+        doubts,
+      };
+      targets.push(this.catchAll);
     }
-    for (const target of targets) {
-      if (target === this.catchAll) continue;
-      if (specific === null) target.prerequisites.push(...words.filter((word) => word !== "" && !word.includes("%")));
-      else target.variables.push({ name: specific[1] ?? "", operator: specific[2] ?? "=", value: specific[3] ?? "" });
-    }
-    if (specific !== null) return;
     this.#current = /(?:^|\s)\S*%/.test(head) ? [] : targets;
     if (inline !== undefined) this.#recipe(file, { line: line.line, text: inline.trim(), isRecipe: true });
+  }
+
+  /** Names in a text, variables put in; `|` stands before those whose age does not count. */
+  #words(text: string): readonly string[] {
+    return this.variables
+      .expand(text)
+      .text.split(/[\s|]+/)
+      .filter((one) => one !== "");
   }
 
   #target(name: string, file: string, line: number): Target {

@@ -52,18 +52,23 @@ function readLine(words: readonly string[]): Asked {
   const asked: Asked = { sessions: [], tags: [], pythons: [], keywords: [], runs: true };
   let into: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? "";
-    const [name = "", joined] = word.startsWith("--") ? word.split(/=(.*)/s) : [word];
+    const { name, joined } = optionOf(words[at] ?? "");
     const list = Object.hasOwn(WITH_VALUES, name) ? WITH_VALUES[name] : undefined;
     if (list !== undefined) {
       into = asked[list];
-      if (joined !== undefined) into.push(joined);
+      into.push(...joined);
     } else if (RUNS_NOTHING.test(name)) asked.runs = false;
-    else if (WITH_VALUE.test(name)) at += joined === undefined ? 1 : 0;
+    else if (WITH_VALUE.test(name)) at += joined.length === 0 ? 1 : 0;
     else if (name.startsWith("-")) into = undefined;
     else into?.push(name);
   }
   return asked;
+}
+
+/** `--session=lint` is an option with what is joined to it; any other word stands for itself. */
+function optionOf(word: string): { readonly name: string; readonly joined: readonly string[] } {
+  const at = word.startsWith("--") ? word.indexOf("=") : -1;
+  return at === -1 ? { name: word, joined: [] } : { name: word.slice(0, at), joined: [word.slice(at + 1)] };
 }
 
 /** `tests` names all of its Pythons, `tests-3.13` all of its parameters. */

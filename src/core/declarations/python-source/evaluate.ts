@@ -269,28 +269,37 @@ export class Evaluator {
     return [...more].map(([name, item]) => [String(name), item as PythonValue]);
   }
 
+  /** Takes the argument that nodes begin with; gives how many of them it is written with. */
+  #argument(
+    [node, next, third]: readonly SyntaxNode[],
+    positional: PythonValue[],
+    named: Map<string, PythonValue>,
+  ): number {
+    if (node === undefined) return 1;
+    if (next?.name === "AssignOp" && third !== undefined) {
+      named.set(this.source(node), this.value(third));
+      return 3;
+    }
+    if (next === undefined || !/^\*\*?$/.test(node.name)) {
+      positional.push(this.value(node));
+      return 1;
+    }
+    if (node.name === "*") positional.push(...this.#spread(next));
+    else for (const [name, item] of this.#unfolded(next)) named.set(name, item);
+    return 2;
+  }
+
   /** @returns the arguments of a call */
   arguments(list: SyntaxNode): Arguments {
     const positional: PythonValue[] = [];
     const named = new Map<string, PythonValue>();
     const nodes = childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name));
-    for (let at = 0; at < nodes.length; at += 1) {
-      const [node, next, third] = [nodes[at], nodes[at + 1], nodes[at + 2]];
-      if (node === undefined) continue;
-      if (next?.name === "AssignOp" && third !== undefined) {
-        named.set(this.source(node), this.value(third));
-        at += 2;
-      } else if (node.name === "*" && next !== undefined) {
-        positional.push(...this.#spread(next));
-        at += 1;
-      } else if (node.name === "**" && next !== undefined) {
-        for (const [name, item] of this.#unfolded(next)) named.set(name, item);
-        at += 1;
-      } else if (/^(?:for|async)$/.test(next?.name ?? "")) {
-        const made = this.#comprehended(nodes.slice(at));
-        positional.push(made ?? this.unknown(list));
+    for (let at = 0; at < nodes.length; ) {
+      if (/^(?:for|async)$/.test(nodes[at + 1]?.name ?? "")) {
+        positional.push(this.#comprehended(nodes.slice(at)) ?? this.unknown(list));
         break;
-      } else positional.push(this.value(node));
+      }
+      at += this.#argument(nodes.slice(at, at + 3), positional, named);
     }
     return { positional, named };
   }

@@ -155,24 +155,25 @@ function literal(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+/** Which packages a call means, and the words from the script's name on. */
+function selectionOf(manager: string, behind: readonly string[], cwd: string): ManagerWords {
+  const before = readOptions(behind, cwd);
+  const [first = "", second = ""] = before.rest;
+  if (RUN.test(first)) {
+    const between = readOptions(before.rest.slice(1), before.folder ?? cwd);
+    return { ...joined(before, between), rest: [first, ...between.rest] };
+  }
+  if (manager === "yarn" && first === "workspace") return { ...before, packages: [second], rest: before.rest.slice(2) };
+  if (manager === "yarn" && first === "workspaces") {
+    const inner = readOptions(before.rest.slice(second === "foreach" ? 2 : 1), cwd);
+    return { ...before, isEvery: true, rest: inner.rest };
+  }
+  return before;
+}
+
 function managerCall(words: readonly string[], cwd: string, scripts: Scripts): Call | undefined {
   const [manager = "", ...behind] = words;
-  const before = readOptions(behind, cwd);
-  let { rest } = before;
-  let selection: Selection = before;
-  if (RUN.test(rest[0] ?? "")) {
-    const between = readOptions(rest.slice(1), before.folder ?? cwd);
-    rest = [rest[0] ?? "", ...between.rest];
-    selection = joined(before, between);
-  }
-  if (manager === "yarn" && rest[0] === "workspace") {
-    selection = { ...before, packages: [rest[1] ?? ""] };
-    rest = rest.slice(2);
-  } else if (manager === "yarn" && rest[0] === "workspaces") {
-    selection = { ...before, isEvery: true };
-    const inner = readOptions(rest.slice(rest[1] === "foreach" ? 2 : 1), cwd);
-    rest = inner.rest;
-  }
+  const { rest, ...selection } = selectionOf(manager, behind, cwd);
   const named = nameOf(manager, rest);
   if (named === undefined) return undefined;
   const dashes = named.passedOn.indexOf("--");

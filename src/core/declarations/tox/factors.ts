@@ -80,6 +80,14 @@ export function activeFactors(name: string): ReadonlySet<string> {
   return new Set([...name.split("-"), "linux", "x86_64"]);
 }
 
+/** `py310,lint: content`; undefined for a line without a condition. */
+function conditionalOf(text: string) {
+  const at = /:(?:\s|$)/.exec(text)?.index;
+  const condition = at === undefined ? undefined : conditionOf(text.slice(0, at).trim());
+  if (at === undefined || condition === undefined || condition.length === 0) return undefined;
+  return { condition, content: text.slice(at + 1).trim() };
+}
+
 /**
  * Keeps the lines that apply to an environment (tox: `filter_for_env`).
  *
@@ -91,18 +99,16 @@ export function linesFor(lines: readonly TextLine[], factors: ReadonlySet<string
   let continues = false;
   let skips = false;
   for (const { text, line } of lines) {
-    const at = /:(?:\s|$)/.exec(text)?.index;
-    const condition = at === undefined ? undefined : conditionOf(text.slice(0, at).trim());
-    if (at === undefined || condition === undefined || condition.length === 0) {
-      if (skips && !continues && !text.endsWith("\\")) skips = false;
-      else {
-        if (text !== "") kept.push({ text, line });
-        if (text !== "") continues = text.endsWith("\\");
-        skips = false;
-      }
+    const own = conditionalOf(text);
+    if (own === undefined) {
+      const endsSkipped = skips && !continues && !text.endsWith("\\");
+      skips = false;
+      if (endsSkipped || text === "") continue;
+      kept.push({ text, line });
+      continues = text.endsWith("\\");
       continue;
     }
-    const content = text.slice(at + 1).trim();
+    const { condition, content } = own;
     const applies = condition.some((all) => all.every((one) => factors.has(one.name) !== one.isNegated));
     if (applies) {
       kept.push({ text: content, line });

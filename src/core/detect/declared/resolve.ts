@@ -11,6 +11,12 @@ import { type OpenCall, openCall } from "./open-calls.ts";
 import { type Classified, classifyIn, classifyShell } from "./rules/classify.ts";
 import type { CheckingTool, Use } from "./rules/use.ts";
 
+/** The command that calls, and where it stands. */
+interface Origin {
+  readonly command: DeclaredCommand;
+  readonly entry: DeclaredEntry;
+}
+
 const CIRCLE = "it calls itself";
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
 const MAX_DEPTH = 12;
@@ -308,12 +314,7 @@ export class Follower {
     return steps;
   }
 
-  #push(
-    from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry },
-    walk: Walk,
-    id: string,
-    use: Use,
-  ): void {
+  #push(from: Origin, walk: Walk, id: string, use: Use): void {
     this.#reached.add(id);
     const { command, entry } = from;
     const words = command.words ?? [];
@@ -328,7 +329,7 @@ export class Follower {
     return this.#byId.has(id) && chain.length > MAX_DEPTH ? "it lies too deep" : undefined;
   }
 
-  #call(call: Call, from: { readonly command: DeclaredCommand; readonly entry: DeclaredEntry }, walk: Walk): void {
+  #call(call: Call, from: Origin, walk: Walk): void {
     const { place, text } = from.command;
     for (const made of call.made ?? []) {
       this.#byId.set(made.id, made);
@@ -340,29 +341,33 @@ export class Follower {
       if (reason !== "") this.#unfollowed.push({ place, text, reason });
     }
     for (const id of call.entries) {
-      const what = this.#plainWork(id, walk);
-      if (what !== undefined) {
-        this.#push(from, walk, id, { kind: "build", what });
-        continue;
-      }
-      const whole = this.#wholeCheck(id, walk);
-      if (whole !== undefined) {
-        this.#push(from, walk, id, { kind: "gate", tool: whole });
-        continue;
-      }
-      const target = this.#byId.get(id);
-      const fault = this.#whyNotEntered(id, walk);
-      if (target === undefined || fault !== undefined) {
-        // A hook that stands for itself says why nothing else could.
-        const own = id === from.entry.id ? from.command.doubts[0] : undefined;
-        const reason = fault === CIRCLE ? (own ?? fault) : (fault ?? `there is no ${id}`);
-        this.#unfollowed.push({ place, text, reason });
-        continue;
-      }
-      // Commands that were made for the call hold its words already.
-      const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
-      if (target.isolated) this.#open(target, { ...walk, ...surroundings, home: target, steps: [], startedIn: [] });
-      else this.#enter(target, { ...walk, ...surroundings });
+      const use = this.#useOfWhole(id, walk);
+      if (use !== undefined) this.#push(from, walk, id, use);
+      else this.#follow(call, id, from, walk);
     }
+  }
+
+  /** What an entry is that is not taken apart; undefined when its commands are looked at. */
+  #useOfWhole(id: string, walk: Walk): Use | undefined {
+    const what = this.#plainWork(id, walk);
+    if (what !== undefined) return { kind: "build", what };
+    const tool = this.#wholeCheck(id, walk);
+    return tool === undefined ? undefined : { kind: "gate", tool };
+  }
+
+  #follow(call: Call, id: string, { command, entry }: Origin, walk: Walk): void {
+    const target = this.#byId.get(id);
+    const fault = this.#whyNotEntered(id, walk);
+    if (target === undefined || fault !== undefined) {
+      // A hook that stands for itself says why nothing else could.
+      const own = id === entry.id ? command.doubts[0] : undefined;
+      const reason = fault === CIRCLE ? (own ?? fault) : (fault ?? `there is no ${id}`);
+      this.#unfollowed.push({ place: command.place, text: command.text, reason });
+      return;
+    }
+    // Commands that were made for the call hold its words already.
+    const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
+    if (target.isolated) this.#open(target, { ...walk, ...surroundings, home: target, steps: [], startedIn: [] });
+    else this.#enter(target, { ...walk, ...surroundings });
   }
 }

@@ -64,29 +64,38 @@ function cleansUp([program = "", ...rest]: readonly string[]): boolean {
 /** Where cargo puts what it builds, in its profile's folder: `target/release/`. */
 const CARGO_OUTPUT = /^(?:.*\/)?target\/(?:[\w.-]+\/)?(?:release|debug)[\w-]*\//;
 
+/** Programs that run what their words name. */
+const INTERPRETER =
+  /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|esno|jiti|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/;
+
+/** `python -c …` and `node --version` check nothing. */
+function saysNothing(program: string, rest: readonly string[]): boolean {
+  if (program === "node") return rest.every((one) => /^(?:-v|--version)$/.test(one));
+  if (program !== "python") return false;
+  return /^-[A-Za-z]*c$/.test(rest[0] ?? "") || rest.every((one) => /^(?:-V|--version|-VV)$/.test(one));
+}
+
+/** What the name of a script says that it does. */
+function useOfName(script: string): Use | undefined {
+  if (TELLING.test(script)) return { kind: "noise" };
+  if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
+  return SERVING.test(script) ? { kind: "service", what: script } : undefined;
+}
+
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words: readonly string[]): Use {
   const [program = "", ...rest] = words;
-  const isInterpreter =
-    /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|esno|jiti|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(
-      program,
-    );
+  const isInterpreter = INTERPRETER.test(program);
   const first = rest.find((one) => !one.startsWith("-") && one !== "run") ?? "";
   // A program of the repository's own that runs a file is as good as an interpreter.
   const script = isInterpreter || SCRIPT_FILE.test(first) ? first : program;
   if (PUBLISHING.test(script.replace(CARGO_OUTPUT, ""))) return { kind: "publish", what: script };
   if (BENCHMARK.test(script)) return { kind: "benchmark" };
   if (rest[0] === "install" || rest[0] === "setup") return { kind: "machine", what: program };
-  const [verb] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
-  if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb ?? ""))
-    return { kind: "machine", what: script };
-  if (TELLING.test(script) || cleansUp(words)) return { kind: "noise" };
-  if (SETTING_UP.test(script)) return { kind: "machine", what: "what its gates need" };
-  if (SERVING.test(script)) return { kind: "service", what: script };
-  if (program === "python" && /^-[A-Za-z]*c$/.test(rest[0] ?? "")) return { kind: "noise" };
-  if (program === "python" && rest.every((one) => /^(?:-V|--version|-VV)$/.test(one))) return { kind: "noise" };
-  if (program === "node" && rest.every((one) => /^(?:-v|--version)$/.test(one))) return { kind: "noise" };
-  return { kind: "other" };
+  const [verb = ""] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
+  if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb)) return { kind: "machine", what: script };
+  if (cleansUp(words)) return { kind: "noise" };
+  return useOfName(script) ?? { kind: saysNothing(program, rest) ? "noise" : "other" };
 }
 
 /** What a command is for, and the form of it that only checks. */
