@@ -1,3 +1,4 @@
+import { prerelease } from "semver";
 import { compareVersions, lineOf, type Request, requestOf } from "./requests.ts";
 import type { InstalledToolchain, Language, ToolchainWish } from "./toolchain.ts";
 
@@ -7,7 +8,7 @@ export type ToolchainChoice =
   | { readonly kind: "on-path"; readonly toolchain: InstalledToolchain }
   /** Another one of the machine is. */
   | { readonly kind: "found"; readonly toolchain: InstalledToolchain }
-  /** Another release of the line that is asked for: to be said. */
+  /** Another release of the line that is asked for, or a newer line: to be said. */
   | { readonly kind: "near"; readonly toolchain: InstalledToolchain }
   /** None is; the one on the path is taken, where there is one: to be said. */
   | { readonly kind: "absent"; readonly toolchain: InstalledToolchain | undefined };
@@ -50,11 +51,15 @@ function best(
   return { kind: first === onItsPath ? "on-path" : "found", toolchain: first };
 }
 
-function near(language: Language, { line }: Request, { installed, onPath }: OnMachine): ToolchainChoice | undefined {
-  if (line === null) return undefined;
-  const ofLine = (one: InstalledToolchain): boolean => lineOf(language, one.version) === line;
-  const [first] = newestFirst([...(onPath === undefined ? [] : [onPath]), ...installed].filter(ofLine));
-  return first === undefined || first === onPath ? undefined : { kind: "near", toolchain: first };
+/** Another release of the line; else, where the one on the path is too old, the next newer one: most are made to go on working. */
+function near(language: Language, request: Request, { installed, onPath }: OnMachine): ToolchainChoice | undefined {
+  const { line, least } = request;
+  const all = newestFirst([...(onPath === undefined ? [] : [onPath]), ...installed]);
+  const sameLine = all.find(({ version }) => line !== null && lineOf(language, version) === line);
+  const isNewer = ({ version }: InstalledToolchain): boolean =>
+    least !== null && prerelease(version) === null && compareVersions(version, least) > 0;
+  const found = sameLine ?? (onPath !== undefined && isNewer(onPath) ? undefined : all.findLast(isNewer));
+  return found === undefined || found === onPath ? undefined : { kind: "near", toolchain: found };
 }
 
 /**
@@ -63,7 +68,7 @@ function near(language: Language, { line }: Request, { installed, onPath }: OnMa
  *
  * @param wish what is asked for
  * @param machine what is there
- * @returns the one to use; where none is what is asked for, another release of its line, else the one on the path
+ * @returns the one to use; where none is what is asked for, another release of its line, else a newer one, the path's first
  */
 export function chooseToolchain(wish: ToolchainWish, machine: OnMachine): ToolchainChoice {
   const request = requestOf(wish);

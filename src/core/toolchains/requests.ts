@@ -7,6 +7,8 @@ export interface Request {
   readonly fits: (version: string, lts?: string) => boolean;
   /** `22` of `22.11.0`: versions of one line differ in mended faults alone; null where the wish names no line. */
   readonly line: string | null;
+  /** The oldest version that is asked for; null where none is named. */
+  readonly least: string | null;
   /** How many newer lines are passed over: 1 for `lts/-1`. */
   readonly passesOver: number;
 }
@@ -82,7 +84,7 @@ function rangeRequest(language: Language, text: string): Request | undefined {
   const fits = (version: string): boolean =>
     satisfies(version, range, { includePrerelease: wantsPreview }) && (wantsPreview || prerelease(version) === null);
   const isOfOneLine = hasUpperEnd(language, least, range);
-  return { fits, line: isOfOneLine ? lineOf(language, least.version) : null, passesOver: 0 };
+  return { fits, line: isOfOneLine ? lineOf(language, least.version) : null, least: least.version, passesOver: 0 };
 }
 
 /** `>=18` names no line, `^18.2` does. */
@@ -94,6 +96,7 @@ function hasUpperEnd(language: Language, { major, minor }: SemVer, range: string
 const anyRelease = (passesOver = 0): Request => ({
   fits: (version) => prerelease(version) === null,
   line: null,
+  least: null,
   passesOver,
 });
 
@@ -106,14 +109,14 @@ function nodeRequest(text: string): Request | undefined {
   if (/^(?:node|latest|current|stable|\*|x)$/.test(plain)) return anyRelease();
   const [, lts] = /^lts(?:[/_-](.*))?$/.exec(plain) ?? [];
   if (/^lts/.test(plain) && (lts === undefined || lts === "*" || lts === "latest")) {
-    return { fits: isLts, line: null, passesOver: 0 };
+    return { fits: isLts, line: null, least: null, passesOver: 0 };
   }
   const [, back] = /^-(\d)$/.exec(lts ?? "") ?? [];
-  if (back !== undefined) return { fits: isLts, line: null, passesOver: Number(back) };
+  if (back !== undefined) return { fits: isLts, line: null, least: null, passesOver: Number(back) };
   if (lts !== undefined) {
     const major = Object.hasOwn(NODE_LTS, lts) ? NODE_LTS[lts] : undefined;
     if (major !== undefined) return rangeRequest("node", String(major));
-    return /^[a-z]+$/.test(lts) ? { fits: (_, own) => own === lts, line: null, passesOver: 0 } : undefined;
+    return /^[a-z]+$/.test(lts) ? { fits: (_, own) => own === lts, line: null, least: null, passesOver: 0 } : undefined;
   }
   return rangeRequest("node", plain);
 }
@@ -128,7 +131,7 @@ function javaRequest(text: string): Request | undefined {
   const [main = "", preview] = version.split("-");
   const range = main.split(".").slice(0, parts).join(".");
   if (preview === undefined) return rangeRequest("java", range);
-  return { fits: (one) => lineOf("java", one) === lineOf("java", main), line: range, passesOver: 0 };
+  return { fits: (one) => lineOf("java", one) === lineOf("java", main), line: range, least: main, passesOver: 0 };
 }
 
 function goRequest(text: string): Request | undefined {
@@ -147,7 +150,7 @@ export function rustChannel(name: string): string {
 function rustRequest(text: string): Request | undefined {
   const channel = rustChannel(text);
   if (/^(?:stable|beta|nightly)(?:-\d{4}-\d\d-\d\d)?$/.test(channel)) {
-    return { fits: (version) => channelOf(version) === channel, line: null, passesOver: 0 };
+    return { fits: (version) => channelOf(version) === channel, line: null, least: null, passesOver: 0 };
   }
   return /^\d+\.\d+/.test(channel) ? rangeRequest("rust", channel) : undefined;
 }

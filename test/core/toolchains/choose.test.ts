@@ -58,6 +58,8 @@ describe("the toolchain of a machine that is taken", () => {
     ["17.0.9+9", "absent 17.0.15"],
     ["21.0.2", "near 21.0.5"],
     ["25", "absent 17.0.15"],
+    ["20", "near 21.0.5"],
+    ["16", "absent 17.0.15"],
   ])("may be called by its vendor: Java %s", (version, expected) => {
     expect(choose(wish("java", version), ["8.0.432", "11.0.25", "21.0.5"], "17.0.15")).toBe(expected);
   });
@@ -91,9 +93,11 @@ describe("the toolchain of a machine that is taken", () => {
     expect(choose(wish("go", ">=1.26.1", { isLimit: true }), ["1.25.0"], "1.26.0")).toBe("absent 1.26.0");
   });
 
-  it("is another release of the line, and never of another line", () => {
+  it("is another release of the line, else the next newer one where the path's is too old, and never an older one", () => {
     expect(choose(wish("node", "22.11.0"), ["22.21.1", "24.1.0"], "20.1.0")).toBe("near 22.21.1");
-    expect(choose(wish("node", "22.11.0"), ["24.1.0"], "20.1.0")).toBe("absent 20.1.0");
+    expect(choose(wish("node", "22.11.0"), ["24.1.0", "26.1.0"], "20.1.0")).toBe("near 24.1.0");
+    expect(choose(wish("node", "22.11.0"), ["24.1.0"], "26.1.0")).toBe("absent 26.1.0");
+    expect(choose(wish("node", "22.11.0"), ["18.1.0"], "20.1.0")).toBe("absent 20.1.0");
     expect(choose(wish("node", "22.11.0"), ["24.1.0"], "22.21.1")).toBe("absent 22.21.1");
     expect(choose(wish("node", "22.11.0"), [])).toBe("absent nothing");
   });
@@ -141,7 +145,8 @@ describe("whatever is asked for, and whatever there is", () => {
           expect(installed.some((one) => requestOf(asked)?.fits(one.version) === true && !/-1|old/.test(version))).toBe(
             false,
           );
-        if (kind === "near") expect(lineOf(language, toolchain?.version ?? "")).toBe(requestOf(asked)?.line);
+        if (kind === "near" && lineOf(language, toolchain?.version ?? "") !== requestOf(asked)?.line)
+          expect(compareVersions(toolchain?.version ?? "", requestOf(asked)?.least ?? "99.0.0")).toBeGreaterThan(0);
       }),
       { numRuns: 2000 },
     );
