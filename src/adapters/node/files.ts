@@ -36,6 +36,10 @@ function unreadable(path: string, cause: unknown): TurnpikeError {
 
 function unwritable(path: string, cause: unknown): TurnpikeError {
   const reason = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  if (reason === "ENOSPC" || reason === "EDQUOT") {
+    const message = `${path} could not be written: no space is left on the disk.`;
+    return new TurnpikeError("FILE_UNWRITABLE", "service", message, { cause });
+  }
   return new TurnpikeError("FILE_UNWRITABLE", "user", `${path} could not be written (${reason}).`, { cause });
 }
 

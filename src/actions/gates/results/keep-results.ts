@@ -1,5 +1,6 @@
 import { join } from "node:path/posix";
 import type { Masker } from "../../../core/gates/index.ts";
+import { TurnpikeError } from "../../../errors.ts";
 import type { FileEntry, Files } from "../../../ports/files.ts";
 
 /** Larger files in a gate's report folder are not reports. */
@@ -57,26 +58,55 @@ function shownNames(paths: readonly string[], masker: Masker): ReadonlyMap<strin
   return shown;
 }
 
+/** A log or report that could not be kept, as on a full disk. */
+interface Unkept {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What is half written is of no use to anybody, and takes the room of the verdict. */
+async function keepOne(files: Files, from: string, to: string, masker: Masker): Promise<string | undefined> {
+  try {
+    await copyMasked(files, from, to, masker);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TurnpikeError) || error.code !== "FILE_UNWRITABLE") throw error;
+    await files.remove(to).catch(() => undefined);
+    return error.message;
+  }
+}
+
 /**
- * Copies logs and reports from the scratch folder to where people and later steps look for them, without secrets.
+ * Copies logs and reports from the scratch folder to where people and later steps look for them, without secrets; the
+ * smallest first, so that one that is too large for the disk costs no other.
  *
  * @param files the files
  * @param folders scratch folder and output directory, absolute
  * @param masker hides secrets
+ * @returns what could not be kept; no gate is judged by it
  */
 export async function keepResults(
   files: Files,
   folders: { readonly scratch: string; readonly outputDirectory: string },
   masker: Masker,
-): Promise<void> {
-  for (const name of ["logs", "reports"]) {
-    const from = join(folders.scratch, name);
+): Promise<readonly Unkept[]> {
+  const wanted: { readonly from: string; readonly name: string; readonly size: number }[] = [];
+  for (const folder of ["logs", "reports"]) {
+    const from = join(folders.scratch, folder);
     const entries = (await files.list(from)).filter((entry) => entry.kind === "file");
     const isReport = ({ path, size }: FileEntry) => size <= LARGEST_REPORT_BYTES && !SCRATCH.test(path);
-    const kept = name === "logs" ? entries : entries.filter(isReport);
-    const paths = (name === "logs" ? kept : kept.slice(0, MOST_REPORTS)).map(({ path }) => path);
-    for (const [path, shown] of shownNames(paths, masker)) {
-      await copyMasked(files, join(from, path), join(folders.outputDirectory, name, shown), masker);
-    }
+    const kept = folder === "logs" ? entries : entries.filter(isReport).slice(0, MOST_REPORTS);
+    const shown = shownNames(
+      kept.map(({ path }) => path),
+      masker,
+    );
+    for (const { path, size } of kept)
+      wanted.push({ from: join(from, path), name: join(folder, shown.get(path) ?? path), size });
   }
+  const unkept: Unkept[] = [];
+  for (const { from, name } of wanted.sort((a, b) => a.size - b.size)) {
+    const why = await keepOne(files, from, join(folders.outputDirectory, name), masker);
+    if (why !== undefined) unkept.push({ name, why });
+  }
+  return unkept;
 }

@@ -45,6 +45,8 @@ async function showLogs(checked: Checked, ports: ShowPorts): Promise<void> {
   for (const one of [...started.filter((each) => !isOpen(each)), ...started.filter(isOpen)]) {
     const gate = finished(one);
     const path = join(checked.logs, `${one.fileName}.log`);
+    // On a full disk not every log is kept, and that is said elsewhere.
+    if (!(await ports.files.exists(path))) continue;
     const part = isOpen(one) ? BAD_PART : GOOD_PART;
     const lines = showLog(ports.files, path, { masker: checked.masker, part, whole: `logs/${one.fileName}.log` });
     await ports.output.show(`${PLAIN_MARKS[toneOf(gate)]} ${gateLine(gate)}`, lines, !isOpen(one));
