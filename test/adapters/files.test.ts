@@ -20,5 +20,6 @@ it("text that never ends is refused: a pipe that nobody writes to, a device", as
   for (const name of ["pipe", "device"]) {
     const first = new NodeFiles(root).streamText(name).next();
     await expect(first).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    await expect(new NodeFiles(root).readText(name)).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
   }
 });

@@ -39,10 +39,13 @@ async function makeReady({ place }: RunGateOptions, attempt: number, { files }: 
   await files.makeDirectory(dirname(place.log));
 }
 
+/** `ended with exit code 7` says why it was tried again by itself. */
+function reasonWith({ reason, outcome }: Judgement, why: string): string {
+  return reason?.includes(why) === true ? reason : `${reason ?? outcome} (${why})`;
+}
+
 function describe(earlier: readonly EarlierAttempt[]): string {
-  return earlier
-    .map(({ judgement, why }, at) => `attempt ${at + 1}: ${judgement.reason ?? judgement.outcome} (${why})`)
-    .join("; ");
+  return earlier.map(({ judgement, why }, at) => `attempt ${at + 1}: ${reasonWith(judgement, why)}`).join("; ");
 }
 
 function judged(judgement: Judgement, earlier: readonly EarlierAttempt[]): Judgement {

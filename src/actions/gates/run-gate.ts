@@ -169,7 +169,10 @@ export async function runGate(gate: Gate, options: RunGateOptions, ports: GatePo
   const evidence = { gate, end: toGateEnd(result.end), reports, log: excerpt.text };
   const { judgement, tests } = await withTests(evidence, judge(evidence), options, ports);
   const full = judgement.outcome === "passed" ? undefined : await whyFull(place, ports);
-  const told = full === undefined ? judgement : { ...judgement, reason: `${(judgement.reason ?? "failed").replace(/\.$/, "")}; ${full}` };
+  const told =
+    full === undefined
+      ? judgement
+      : { ...judgement, reason: `${(judgement.reason ?? "failed").replace(/\.$/, "")}; ${full}` };
   return { judgement: maskJudgement(told, masker), result, excerpt, tests };
 }
 

@@ -8,7 +8,6 @@ import {
   mkdir,
   open,
   readdir,
-  readFile,
   rename,
   rm,
   stat,
@@ -46,9 +45,10 @@ function unwritable(path: string, cause: unknown): TurnpikeError {
 /** A pipe or a device may never end; what opens one must not wait for somebody who writes. */
 async function openFile(path: string): Promise<FileHandle> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  if ((await handle.stat()).isFile()) return handle;
+  const info = await handle.stat();
+  if (info.isFile()) return handle;
   await handle.close();
-  throw Object.assign(new Error("it is no file"), { code: "ENOTSUP" });
+  throw Object.assign(new Error("it is no file"), { code: info.isDirectory() ? "EISDIR" : "ENOTSUP" });
 }
 
 function kindOf(info: Stats): FileEntry["kind"] {
@@ -72,11 +72,15 @@ export class NodeFiles implements Files {
 
   async readBytes(path: string): Promise<Uint8Array | undefined> {
     const file = this.absolute(path);
+    let handle: FileHandle | undefined;
     try {
-      return await readFile(file);
+      handle = await openFile(file);
+      return await handle.readFile();
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw unreadable(file, error);
+    } finally {
+      await handle?.close();
     }
   }
 

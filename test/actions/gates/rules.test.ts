@@ -43,7 +43,7 @@ describe("a gate that is tried again", () => {
     expect(one).toMatchObject({
       judgement: {
         outcome: "flaky-passed",
-        reason: "passed on attempt 2; attempt 1: ended with exit code 75 (exit code 75)",
+        reason: "passed on attempt 2; attempt 1: ended with exit code 75",
       },
       durationMs: 150,
       earlier: [{ judgement: { outcome: "failed" }, why: "exit code 75" }],
