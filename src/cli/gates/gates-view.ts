@@ -38,8 +38,9 @@ function finishedLine(run: FinishedGate, look: Styles, columns: number): string 
   return `${markOf(tone, look)} ${tone === "idle" ? look.dim(line) : line}`;
 }
 
-function columnsOf(plan: Plan): number {
-  return idColumns(plan.gates.filter((gate) => gate.declared).map((gate) => gate.id));
+function columnsOf(plan: Plan, lineColumns?: number): number {
+  const ids = plan.gates.filter((gate) => gate.declared).map((gate) => gate.id);
+  return idColumns(ids, lineColumns);
 }
 
 /** Whole seconds: the view is drawn often, and tenths would only flicker. */
@@ -126,8 +127,9 @@ class LiveView implements GatesView {
   /** A long reason goes on below itself, a little further in. */
   #finished(run: FinishedGate): string {
     const { styles: look, plan } = this.#options;
-    const room = this.#region.size().columns - 1 - FURTHER_IN.length;
-    return wrap(finishedLine(run, look, columnsOf(plan)), room).replaceAll("\n", `\n${FURTHER_IN}`);
+    const { columns } = this.#region.size();
+    const room = columns - 1 - FURTHER_IN.length;
+    return wrap(finishedLine(run, look, columnsOf(plan, columns)), room).replaceAll("\n", `\n${FURTHER_IN}`);
   }
 
   #draw(): void {
@@ -135,7 +137,7 @@ class LiveView implements GatesView {
     const { styles: look, plan, stop } = this.#options;
     const { columns, rows } = this.#region.size();
     const spinner = look.cyan(spinnerAt(performance.now()));
-    const ids = columnsOf(plan);
+    const ids = columnsOf(plan, columns);
     const setUps = [...this.#setUps].slice(0, MOST_SET_UPS);
     const lines = [...this.#rows].slice(0, rows - 2 - setUps.length).map(([id, row]) => {
       const time = seconds(performance.now() - row.startedMs);

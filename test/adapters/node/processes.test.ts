@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { LONGEST_LINE } from "../../../src/adapters/node/processes/log-follower.ts";
+import { LineSplitter, LONGEST_LINE } from "../../../src/adapters/node/processes/log-follower.ts";
 import { LinuxProcessTable, MARKER_VARIABLE } from "../../../src/adapters/node/processes/process-table.ts";
 import { STOP_PLAN } from "../../../src/adapters/node/processes/stop-tree.ts";
 import { NodeProcesses } from "../../../src/adapters/node/processes.ts";
@@ -151,6 +151,24 @@ describe.skipIf(process.platform !== "linux")("stopping on Linux", () => {
 });
 
 describe("output", () => {
+  it("tells a watcher what a line shows that is drawn again and again, however it was written", () => {
+    const lines: string[] = [];
+    const splitter = new LineSplitter((line) => lines.push(line), true);
+    const push = (text: string): string => {
+      splitter.push(Buffer.from(text));
+      return splitter.unfinished;
+    };
+    expect([push("1 of 9\r2 of"), push(" 9\r"), push("\n"), push("tests .."), push("..\r\nend")]).toEqual([
+      "2 of",
+      "2 of 9",
+      "",
+      "tests ..",
+      "end",
+    ]);
+    splitter.end();
+    expect(lines).toEqual(["2 of 9", "tests ....", "end"]);
+  });
+
   it("tells a watcher of the newest lines alone, whole ones, when there are more than anybody could read", async () => {
     const lines: string[] = [];
     const logFile = join(folder, "newest.log");

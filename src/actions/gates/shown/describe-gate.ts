@@ -63,12 +63,16 @@ export function gateLine(gate: FinishedGate): string {
 /** Columns of a duration such as `12 min 3 s`. */
 export const TIME_COLUMNS = 10;
 
+/** Share of a narrow line that ids may take: time and words have to stand beside them. */
+const ID_SHARE = 0.4;
+
 /**
  * @param ids ids of all gates of a run
+ * @param lineColumns columns of a whole line; default: as many as one likes
  * @returns columns that ids take when results stand below each other
  */
-export function idColumns(ids: readonly string[]): number {
-  return Math.min(28, Math.max(0, ...ids.map((id) => id.length)));
+export function idColumns(ids: readonly string[], lineColumns = Number.POSITIVE_INFINITY): number {
+  return Math.min(28, Math.max(8, Math.floor(lineColumns * ID_SHARE)), Math.max(0, ...ids.map((id) => id.length)));
 }
 
 /**

@@ -14,12 +14,24 @@ export const LONGEST_LINE = 8 * 1024;
 export class LineSplitter {
   readonly #onLine: (line: string) => void;
   readonly #decoder = new StringDecoder("utf8");
+  readonly #redraws: boolean;
   #line = "";
+  /** What stood on the line before a `\r` took the cursor back. */
+  #drawn = "";
   #isSkipping = false;
 
-  /** @param onLine called with each complete line, cut to {@link LONGEST_LINE} characters */
-  constructor(onLine: (line: string) => void) {
+  /**
+   * @param onLine called with each complete line, cut to {@link LONGEST_LINE} characters
+   * @param redraws true: of a line that is drawn again and again with `\r`, as progress is, only the newest counts
+   */
+  constructor(onLine: (line: string) => void, redraws = false) {
     this.#onLine = onLine;
+    this.#redraws = redraws;
+  }
+
+  /** What stands on the line that is not complete yet; empty when there is none. */
+  get unfinished(): string {
+    return this.#line.trim() === "" ? this.#drawn : this.#line;
   }
 
   /** @param bytes the next bytes */
@@ -31,13 +43,14 @@ export class LineSplitter {
   skipToNextLine(): void {
     this.#decoder.end();
     this.#line = "";
+    this.#drawn = "";
     this.#isSkipping = true;
   }
 
   /** Gives out what is left as a last line. */
   end(): void {
     this.#take(this.#decoder.end());
-    if (this.#line !== "") this.#flush();
+    if (this.unfinished !== "") this.#flush();
   }
 
   #take(text: string): void {
@@ -55,14 +68,32 @@ export class LineSplitter {
     this.#grow(text, from, text.length);
   }
 
-  #grow(text: string, from: number, to: number): void {
+  #grow(text: string, begin: number, to: number): void {
+    let from = begin;
+    for (let at = this.#back(text, from, to); at !== -1; at = this.#back(text, from, to)) {
+      this.#add(text, from, at);
+      if (this.#line.trim() !== "") this.#drawn = this.#line;
+      this.#line = "";
+      from = at + 1;
+    }
+    this.#add(text, from, to);
+  }
+
+  /** Where the cursor goes back to the beginning of the line; -1 where it does not, or nobody asks. */
+  #back(text: string, from: number, to: number): number {
+    const at = this.#redraws ? text.indexOf("\r", from) : -1;
+    return at < to ? at : -1;
+  }
+
+  #add(text: string, from: number, to: number): void {
     const room = LONGEST_LINE - this.#line.length;
     if (room > 0) this.#line += text.slice(from, Math.min(to, from + room));
   }
 
   #flush(): void {
-    const line = this.#line;
+    const line = this.#redraws ? this.unfinished : this.#line;
     this.#line = "";
+    this.#drawn = "";
     this.#onLine(line.endsWith("\r") ? line.slice(0, -1) : line);
   }
 }
@@ -71,7 +102,11 @@ export class LineSplitter {
 export class LogFollower {
   readonly #path: string;
   readonly #splitter: LineSplitter;
+  readonly #onLine: (line: string) => void;
   readonly #onlyNewest: boolean;
+  #shown = "";
+  /** Whether the look that is being taken found a complete line. */
+  #hasTold = false;
   readonly #buffer = Buffer.allocUnsafeSlow(NEWEST_BYTES);
   #handle: FileHandle | undefined;
   #position = 0;
@@ -82,12 +117,17 @@ export class LogFollower {
   /**
    * @param path the file; it exists
    * @param onLine called with each complete line
-   * @param onlyNewest whether lines may be left out that nobody could read in time
+   * @param onlyNewest whether lines may be left out that nobody could read in time; the line that is being written, as by a
+   *   program that prints a dot for each test, is told then too
    */
   constructor(path: string, onLine: (line: string) => void, onlyNewest = false) {
     this.#path = path;
     this.#onlyNewest = onlyNewest;
-    this.#splitter = new LineSplitter(onLine);
+    this.#onLine = onLine;
+    this.#splitter = new LineSplitter((line) => {
+      this.#hasTold = true;
+      onLine(line);
+    }, onlyNewest);
     this.#poll();
   }
 
@@ -119,9 +159,20 @@ export class LogFollower {
         this.#position += bytesRead;
         this.#splitter.push(buffer.subarray(0, bytesRead));
       }
+      this.#tellUnfinished();
     } catch {
       // Following is a service to people; the file itself stays for whoever reads it later.
     }
+  }
+
+  /** Of a program that prints line after line the last one is only cut. */
+  #tellUnfinished(): void {
+    const { unfinished } = this.#splitter;
+    const isCut = this.#hasTold;
+    this.#hasTold = false;
+    if (!this.#onlyNewest || this.#isDone || isCut || unfinished === "" || unfinished === this.#shown) return;
+    this.#shown = unfinished;
+    this.#onLine(unfinished);
   }
 
   /** Gives out what is still unread, up to the size that the file has now. */
