@@ -47,6 +47,20 @@ describe("turnpike doctor, of the road on GitHub", () => {
     ]);
   });
 
+  it("says when the caller is not in git yet, and when git ignores it", async () => {
+    using repository = makeRepository({ "a.py": "", ".gitignore": "" });
+    repository.write({ [CALLER]: GOOD });
+    expect(await findings("caller", repository.path)).toMatchObject([
+      { severity: "note", message: "the caller is not in git yet", mend: `git add ${CALLER}` },
+    ]);
+    repository.write({ ".gitignore": ".*\n" });
+    expect(await findings("caller", repository.path)).toMatchObject([
+      { severity: "warning", message: "git ignores the caller", mend: `git add -f ${CALLER}` },
+    ]);
+    repository.git("add", "-f", CALLER);
+    expect(await findings("caller", repository.path)).toEqual([]);
+  });
+
   it("takes a caller that only releases start for the other half of one that pull requests start", async () => {
     const release = GOOD.replace("  pull_request:\n  push: { branches: [main] }", "  push: { tags: [v*] }").replace(
       /concurrency:.*\n/,
