@@ -181,6 +181,24 @@ function factsPage(rows: readonly (readonly string[])[], total: string): string 
   ].join("\n")}\n`;
 }
 
+/** Rows of repositories that are not measured this time. */
+function otherRows(page: string, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const measured = new Set(rows.map(([repository]) => repository));
+  const lines = existsSync(page) ? readFileSync(page, "utf8").split("\n") : [];
+  return lines
+    .filter((line) => /^\| [\w.-]+\/[\w.-]+ \|/.test(line))
+    .map((line) => line.slice(2, -2).split(" | "))
+    .filter(([repository]) => !measured.has(repository));
+}
+
+/** Counts of all rows, by their columns. */
+function totalOf(rows: readonly (readonly string[])[]): string {
+  const sum = (column: string): number => rows.reduce((all, row) => all + Number(row[HEAD.indexOf(column)] ?? 0), 0);
+  return `${rows.length} repositories, ${sum("steps")} steps, ${sum("replaced")} replaced, ${sum("faults")} faults.`;
+}
+
+const byName = (a: readonly string[], b: readonly string[]): number => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1);
+
 const wanted = process.argv.slice(2);
 const at = wanted.indexOf("--facts");
 const page = at === -1 ? undefined : wanted.splice(at, 2)[1];
@@ -198,15 +216,16 @@ if (directories.length === 0) {
   const measured = directories.map((directory) => ({ directory, result: measure(directory, scratch) }));
   rmSync(scratch, { recursive: true, force: true });
   const facts = measured.flatMap(({ result }) => (typeof result === "string" ? [] : [result]));
-  const rows = facts.map(row).sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+  const rows = facts.map(row).sort(byName);
   console.log(toTable([HEAD, ...rows]));
   for (const { directory, result } of measured)
     if (typeof result === "string") console.log(`\n${directory}: ${result}`);
   for (const { repository, faults } of facts) for (const fault of faults) console.log(`\n${repository}: ${fault}`);
-  const steps = facts.flatMap(({ document }) => document.steps);
   const faults = facts.flatMap((one) => one.faults);
-  const total = `${facts.length} repositories, ${steps.length} steps, ${steps.filter(({ verdict }) => verdict === "replaced").length} replaced, ${faults.length} faults.`;
-  console.log(`\n${total}`);
-  if (page !== undefined) writeFileSync(page, factsPage(rows, total));
+  console.log(`\n${totalOf(rows)}`);
+  if (page !== undefined) {
+    const all = [...otherRows(page, rows), ...rows].sort(byName);
+    writeFileSync(page, factsPage(all, totalOf(all)));
+  }
   if (faults.length > 0 || facts.length < directories.length) process.exitCode = 1;
 }
