@@ -13,6 +13,8 @@ export type DeclaringSystem =
   | "workflow"
   | "make"
   | "just"
+  | "task"
+  | "mise"
   | "tox"
   | "nox"
   | "hatch"

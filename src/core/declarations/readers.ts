@@ -9,6 +9,8 @@ import { poeReader } from "./python-tasks/poe.ts";
 import { pdmReader, pipenvReader, ryeReader, taskipyReader } from "./python-tasks/scripts.ts";
 import { scriptsReader } from "./scripts/index.ts";
 import { shellReader } from "./shell-scripts/index.ts";
+import { miseReader } from "./task-files/mise-reader.ts";
+import { taskfileReader } from "./task-files/taskfile-reader.ts";
 import { toxReader } from "./tox/reader.ts";
 import { workflowReader } from "./workflow/index.ts";
 
@@ -17,6 +19,8 @@ export const READERS: readonly DeclarationReader[] = [
   workflowReader,
   makeReader,
   justReader,
+  taskfileReader,
+  miseReader,
   scriptsReader,
   shellReader,
   toxReader,

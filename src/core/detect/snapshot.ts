@@ -63,6 +63,7 @@ const DECLARING = [
   /(?:^|\/)action\.ya?ml$/,
   /(?:^|\/)(?:GNUm|[mM])akefile$|\.mk$/,
   /(?:^|\/)(?:\.?justfile|Justfile|JUSTFILE)$|\.just$/,
+  /(?:^|\/)(?:[tT]askfile(?:\.dist)?\.ya?ml|\.?mise\.toml)$/,
   /(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
   /(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
   /(?:^|\/)(?:\.python-version|pnpm-workspace\.yaml|\.yarnrc\.yml)$/,

@@ -153,13 +153,13 @@ const SILENT = `
   actions/stale actions/upload-artifact actions/upload-artifact/merge
   actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
-  aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
+  arduino/setup-task aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
   deadsnakes/action denoland/setup-deno dessant/lock-threads
   determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
   docker/setup-qemu-action dorny/paths-filter eifinger/setup-rye erlef/setup-beam
   extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
-  gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
+  go-task/setup-task gradle/actions/setup-gradle gradle/actions/wrapper-validation gradle/wrapper-validation-action haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
   jlumbroso/free-disk-space jwlawson/actions-setup-cmake
   marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild

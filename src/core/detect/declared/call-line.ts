@@ -4,6 +4,8 @@ import type { DeclaredEntry, DeclaringSystem } from "../../declarations/index.ts
 const CALLS: Partial<Record<DeclaringSystem, (name: string) => string>> = {
   make: (name) => `make ${name}`,
   just: (name) => `just ${name}`,
+  task: (name) => `task ${name}`,
+  mise: (name) => `mise run ${name}`,
   tox: (name) => `tox -e ${name}`,
   nox: (name) => `nox -s ${/[^\w.-]/.test(name) ? `'${name}'` : name}`,
   hatch: (name) => `hatch run ${name}`,
@@ -33,7 +35,7 @@ export function callLine(
 ): { readonly line: string; readonly cwd: string } | undefined {
   const call = entry.system === "scripts" ? scriptCall(manager) : CALLS[entry.system];
   if (call === undefined) return undefined;
-  const id = entry.system === "make" ? entry.id.replace(/\(.*\)$/s, "") : entry.id;
+  const id = /^(?:make|task)$/.test(entry.system) ? entry.id.replace(/\(.*\)$/s, "") : entry.id;
   const at = id.lastIndexOf("@");
   const folder = at === -1 ? "." : id.slice(at + 1);
   const isFolder = entry.place.file.startsWith(`${folder}/`);

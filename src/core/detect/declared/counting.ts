@@ -7,6 +7,8 @@ const CHECKING_EVENTS = new Set(["push", "pull_request", "pull_request_target", 
 export const ORDER: readonly DeclaringSystem[] = [
   "make",
   "just",
+  "task",
+  "mise",
   "tox",
   "nox",
   "hatch",

@@ -260,7 +260,8 @@ export class Follower {
    */
   #plainWork(id: string, walk: Walk): string | undefined {
     const target = this.#byId.get(id);
-    if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return undefined;
+    if (target === undefined || target.isolated || !/^(?:scripts|make|just|task|mise)$/.test(target.system))
+      return undefined;
     if (walk.chain.some((link) => link.entry.id === id)) return undefined;
     const steps = this.#stepsOf(target);
     const isWork =
@@ -277,7 +278,8 @@ export class Follower {
    */
   #wholeCheck(id: string, walk: Walk): CheckingTool | undefined {
     const target = this.#byId.get(id);
-    if (target === undefined || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return undefined;
+    if (target === undefined || target.isolated || !/^(?:scripts|make|just|task|mise)$/.test(target.system))
+      return undefined;
     if (walk.chain.some((link) => link.entry.id === id)) return undefined;
     const steps = this.#stepsOf(target);
     const uses = steps.flatMap(({ classified, parts }) => [classified, ...parts].map(({ use }) => use));
@@ -334,7 +336,7 @@ export class Follower {
     for (const made of call.made ?? []) {
       this.#byId.set(made.id, made);
       // A target with variables of its own is the target all the same.
-      if (made.system === "make") this.#reached.add(made.id.replace(/\(.*\)$/s, ""));
+      if (made.system === "make" || made.system === "task") this.#reached.add(made.id.replace(/\(.*\)$/s, ""));
     }
     if (call.entries.length === 0) {
       const reason = call.reason ?? `what it calls of ${call.system} could not be read`;

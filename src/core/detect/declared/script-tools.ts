@@ -58,7 +58,7 @@ function taskOf(step: Step): string | undefined {
 export function scriptName(step: Step): string {
   const [program = "", ...rest] = step.launched?.bare ?? [];
   const ofGo = program === "go" && rest[0] === "run" ? rest.slice(1).find((word) => !word.startsWith("-")) : undefined;
-  if (ofGo !== undefined) return asName(ofGo.replace(/(?:\/main)?\.go$|@.*$|\/\.\.\.$/, ""));
+  if (ofGo !== undefined) return asName(ofGo.replace(/(?:\/main)?\.go$|@.*$|\/\.\.\.$/, "").replace(/\/v\d+$/, ""));
   const words =
     /^(?:python|node|bash|sh|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(
       program,

@@ -15,10 +15,10 @@ const STARTS_CHECKS =
 
 /** Programs that run tasks of files that no reader knows. */
 const OTHER_RUNNERS =
-  /^(?:nx|turbo|lerna|rush|moon|lage|task|doit|mage|bazel|pants|earthly|dagger|mise|deno|rake|ant|grunt|gulp)$/;
+  /^(?:nx|turbo|lerna|rush|moon|lage|doit|mage|bazel|pants|earthly|dagger|deno|rake|ant|grunt|gulp)$/;
 
 /** Programs whose files are read, where the call leads to nothing that was found in them. */
-const KNOWN_RUNNERS = /^(?:g?make|just|invoke|inv|poe|tox|nox)$/;
+const KNOWN_RUNNERS = /^(?:g?make|just|task|mise|invoke|inv|poe|tox|nox)$/;
 
 function openReason({ launched, command, doubts, parts }: Step): string | undefined {
   if (launched !== null || !STARTS_CHECKS.test(command.text)) return undefined;

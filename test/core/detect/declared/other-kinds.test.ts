@@ -36,13 +36,17 @@ describe("a program that Go builds and runs", () => {
   });
 
   it("is no check where it rewrites files", () => {
-    const plan = planOf("- run: go run mvdan.cc/gofumpt -l -w .\n- run: goimports -w .");
+    const plan = planOf(
+      "- run: go run mvdan.cc/gofumpt -l -w .\n- run: goimports -w .\n- run: cargo clippy --fix\n- run: golangci-lint run --fix",
+    );
     expect([plan.gates, plan.suggestions]).toEqual([[], []]);
   });
 
   it("of the repository's own is called what its folder is called", () => {
-    const plan = planOf("- run: go run ./tools/check-headers/main.go\n- run: go run ./tools/verify");
-    expect(Object.keys(gates(plan))).toEqual(["check-headers", "verify"]);
+    const plan = planOf(
+      "- run: go run ./tools/check-headers/main.go\n- run: go run ./tools/verify\n- run: go run acme.example.org/x/check-deps/v2@latest a",
+    );
+    expect(Object.keys(gates(plan))).toEqual(["check-headers", "verify", "check-deps"]);
   });
 });
 

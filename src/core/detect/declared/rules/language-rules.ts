@@ -18,6 +18,7 @@ const GO: readonly ToolRule[] = [
   row("go", { kind: "build", what: "go generate" }, { sub: /^generate$/ }),
   row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work|doc|help)$/ }),
   row("go", { kind: "machine", what: "a Go program" }, { sub: /^install$/ }),
+  fixer("golangci-lint", "it rewrites files", { needs: /^--fix$/ }),
   gate("lint", "golangci-lint", { sub: /^run$/, unless: /^--fix$/ }, { cpu: 2 }),
   gate("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
   fixer(GO_FORMATTERS, "it rewrites files", { needs: /^-(?:w|[ls]+w|w[ls]+)$/ }),
@@ -30,6 +31,7 @@ const OF_CARGO = { cpu: 2, exitCodes: { clean: [0], findings: [101, 100, 1] } } 
 const RUST: readonly ToolRule[] = [
   row("cargo", { kind: "noise" }, { needs: /^(?:--version|-V|--help)$/ }),
   gate("format", "cargo", { sub: /^fmt$/, needs: /^--check$/ }, { tool: "cargo fmt" }),
+  fixer("cargo", "it rewrites files", { sub: /^clippy$/, needs: /^--fix$/ }),
   fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
   gate("tests", "cargo", { sub: /^(?:test|nextest|t)$/ }, { tool: "cargo test", ...OF_CARGO }),
   gate("lint", "cargo", { sub: /^clippy$/ }, { tool: "cargo clippy", ...OF_CARGO }),

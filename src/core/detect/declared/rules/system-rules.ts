@@ -102,7 +102,8 @@ const SHELL: readonly ToolRule[] = [
     /^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sccache|ccache|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/,
     { kind: "noise" },
   ),
-  row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, {
+  row("mise", { kind: "noise" }, { sub: /^(?!(?:run|r|tasks?|t)$)/ }),
+  row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|direnv)$/, {
     kind: "noise",
   }),
   row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
