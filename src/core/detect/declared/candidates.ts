@@ -188,7 +188,7 @@ class Sorter {
     const tool = plainTool(name, situation.step, kindOfScript(situation.step));
     if (isCheckingScript(situation.step, this.#run)) {
       this.#add(candidateOf(situation, this.#withBuild(tool), [...this.#preparations, ...this.#sites(entry)]));
-    } else if (tool.ecosystem === "system" && isCalledCheck(situation.step)) {
+    } else if (tool.ecosystem !== "node" && isCalledCheck(situation.step)) {
       const doubt = "only the name of its step says that it checks";
       this.#add(candidateOf(situation, { ...tool, doubt }, this.#preparations));
     } else this.#prepare(situation, name);

@@ -2,6 +2,7 @@ import { join } from "node:path/posix";
 import { OUTSIDE } from "../../declarations/index.ts";
 import type { InstallCommand } from "../../gates/index.ts";
 import { type Installing, pinnedManagers, readInstall } from "./environment/installs.ts";
+import { withUvVariables } from "./environment/pip-words.ts";
 import { gitVariables } from "./git-settings.ts";
 import type { Step } from "./resolve.ts";
 import type { Classified } from "./rules/classify.ts";
@@ -118,7 +119,12 @@ function afterInstall(state: JobState, step: Step): JobState {
     case "nothing":
       return { ...state, pins };
     case "venv": {
-      const install = { words: found.words, cwd, env, source: { file: place.file, line: place.line } };
+      const install = {
+        words: found.words,
+        cwd,
+        env: withUvVariables(env),
+        source: { file: place.file, line: place.line },
+      };
       const source = OWN_FOLDER.test(` ${found.words.join(" ")} `) ? state.made.find(makesNative) : undefined;
       const unsure =
         source === undefined ? [] : [`of ${placed(step)}: it is built of what ${placed(source)} makes before it`];

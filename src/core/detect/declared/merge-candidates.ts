@@ -62,8 +62,10 @@ function pythonRank(version: string | null): number {
   return Number(match[1]) !== NEWEST_PYTHON[0] || minor > NEWEST_PYTHON[1] ? -1 : minor;
 }
 
-/** True when something that is installed comes from an address: an archive or a checkout, mostly of what is no release yet. */
+/** True when something that is installed comes from an address: an archive, a checkout or an index, mostly of what is no release yet. */
 function hasAddress({ chosen }: Candidate): boolean {
+  const installs = chosen.environment?.recipe?.installs ?? [];
+  if (installs.some(({ env }) => env["UV_EXTRA_INDEX_URL"] !== undefined)) return true;
   return installsOf(chosen.environment).some((words) => /"(?:[^"\s]*@\s*)?(?:git\+)?https?:\/\//.test(words));
 }
 

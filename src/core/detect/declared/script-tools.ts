@@ -106,6 +106,14 @@ export function kindOfScript(step: Step): string {
   return kindOfName(last) === last ? kindOfName(scriptName(step)) : kindOfName(last);
 }
 
+/** `scripts/update_readme.py --check`: it asks whether there is anything to do. */
+function asksWhether({ launched }: Step): boolean {
+  const { bare = [] } = launched ?? {};
+  return (
+    bare.some((word) => SCRIPT_FILE.test(word)) && bare.some((word) => /^--(?:check|check-only|verify)$/.test(word))
+  );
+}
+
 /**
  * @param step a command that no table knows
  * @param run where it stands
@@ -113,6 +121,7 @@ export function kindOfScript(step: Step): string {
  */
 export function isCheckingScript(step: Step, run: Run): boolean {
   const name = scriptName(step).replaceAll("-", " ");
+  if (asksWhether(step)) return true;
   if (isAboutMaking(name) || saysMaking(step.command.title ?? "")) return false;
   if (isAboutChecking(name)) return true;
   const { name: caller, system } = step.entry;

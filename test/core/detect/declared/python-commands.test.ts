@@ -182,3 +182,45 @@ describe("the same check said twice", () => {
     expect(ids(other)).toHaveLength(2);
   });
 });
+
+describe("variables of pip", () => {
+  it("say to uv what they say to pip", () => {
+    const env = { PIP_EXTRA_INDEX_URL: "https://a.example.org/simple", PIP_CONSTRAINT: "c.txt", PIP_PRE: "1", A: "b" };
+    const tox = entry("tox:dev", { commands: [{ text: "pip install numpy pytest", env }, "pytest"] });
+    const [gate] = planOf([job("tox -e dev"), tox]).gates;
+    expect(gate?.environment?.recipe?.installs[0]?.env).toEqual({
+      ...env,
+      ...{ UV_EXTRA_INDEX_URL: env.PIP_EXTRA_INDEX_URL, UV_INDEX_STRATEGY: "unsafe-best-match" },
+      ...{ UV_CONSTRAINT: "c.txt", UV_PRERELEASE: "allow" },
+    });
+  });
+
+  it("that name an index further away let another leg of a matrix stand for all", () => {
+    const leg = (name: string, python: string, env: Readonly<Record<string, string>>) => ({
+      ...entry(`tox:${name}`, { commands: [{ text: "pip install numpy pytest", env }, "pytest"] }),
+      python,
+      place: { file: "tox.ini", line: 1 },
+    });
+    const nightly = leg("py314", "3.14", { PIP_EXTRA_INDEX_URL: "https://a.example.org/simple" });
+    const plan = planOf([job("tox -e py314", "tox -e py313"), nightly, leg("py313", "3.13", {})]);
+    expect(plan.gates.map(({ environment }) => environment?.recipe?.python)).toEqual(["3.13"]);
+  });
+});
+
+describe("a script of the repository's own", () => {
+  const texts = { "scripts/update.py": "", "scripts/links.py": "", "requirements.txt": "six\n" };
+
+  it("that is asked whether there is anything to do is a gate", () => {
+    const plan = planOf([job("pip install -r requirements.txt", "python scripts/update.py --check")], texts);
+    expect(plan.gates.map(({ run }) => run)).toEqual([["python", "scripts/update.py", "--check"]]);
+  });
+
+  it("that only its step calls a check is suggested", () => {
+    const command = { text: "python scripts/links.py README.md", title: "Check that no link stands twice" };
+    const plan = planOf(
+      [entry("workflow:ci.yml#test", { commands: ["pip install -r requirements.txt", command] })],
+      texts,
+    );
+    expect([ids(plan), suggestion(plan, "links")]).toEqual([[], expect.stringMatching(/only the name of its step/)]);
+  });
+});

@@ -238,6 +238,17 @@ repos:
     expect(gateOf(plan, "trailing-whitespace")).toBeUndefined();
   });
 
+  it("that is a script of the repository starts itself, on Python alone", () => {
+    const hooks =
+      "repos:\n  - repo: local\n    hooks:\n      - { id: names, name: Names, entry: ./scripts/validate_names.py, language: script }\n";
+    const [gate] = planOf({ ".pre-commit-config.yaml": hooks, "scripts/validate_names.py": "" }).gates;
+    expect([gate?.run[0], installsOf(gate), gate?.environment?.manager]).toEqual([
+      "./scripts/validate_names.py",
+      [],
+      "venv",
+    ]);
+  });
+
   it("of one package of Node is brought by npx, whatever packages the repository has", () => {
     const hooks =
       "repos:\n  - repo: https://github.com/pre-commit/mirrors-prettier\n    rev: v3.1.0\n    hooks: [{ id: prettier }]\n";

@@ -200,12 +200,18 @@ function isOwnModule({ step, scene }: Situation, own: readonly string[]): boolea
   return [`${path}.py`, `${path}/__main__.py`].some((file) => scene.has(cwd === "." ? file : `${cwd}/${file}`));
 }
 
+/** `language: script` of pre-commit: the script starts itself, with what the machine has. */
+function isScriptOfHook({ step, run }: Situation): boolean {
+  return run.home.system === "pre-commit" && /\/.*\.py$/.test(step.launched?.bare[0] ?? "");
+}
+
 function fromNothing(situation: Situation, own: readonly string[]): Chosen {
   const { step, scene, run } = situation;
   const name = step.launched?.bare[0] ?? "";
   const isBare =
     STANDARD.test(name) ||
-    ((name === "python" || /\.py$/.test(name)) && run.home.isolated) ||
+    (name === "python" && run.home.isolated) ||
+    isScriptOfHook(situation) ||
     isOwnModule(situation, own);
   if (isBare) return { environment: venv(situation, []), run: own, blockers: [] };
   const found = scene.projectAt(step.launched?.cwd ?? step.command.cwd);

@@ -22,6 +22,35 @@ const RENAMED: Readonly<Record<string, string>> = {
 /** `ruff==0.14.*` is a version and no wildcard of a shell (PEP 440, "Version matching"). */
 const ANY_PATCH = /^[A-Za-z0-9][\w.[\]-]*[=!]=[\w.+!]+\.\*$/;
 
+/** Variables of pip, and how uv calls the same; pip separates values by white space (pip.pypa.io, "Environment Variables"). */
+const VARIABLES: readonly (readonly [string, (value: string) => readonly [string, string]])[] = [
+  ["PIP_INDEX_URL", (value) => ["UV_DEFAULT_INDEX", value]],
+  ["PIP_EXTRA_INDEX_URL", (value) => ["UV_EXTRA_INDEX_URL", value]],
+  ["PIP_FIND_LINKS", (value) => ["UV_FIND_LINKS", value.split(/\s+/).join(",")]],
+  ["PIP_CONSTRAINT", (value) => ["UV_CONSTRAINT", value]],
+  ["PIP_BUILD_CONSTRAINT", (value) => ["UV_BUILD_CONSTRAINT", value]],
+  [
+    "PIP_PRE",
+    (value) => ["UV_PRERELEASE", /^(?:1|true|yes|on|y|t)$/i.test(value) ? "allow" : "if-necessary-or-explicit"],
+  ],
+];
+
+/**
+ * @param env what a declaration sets around `pip install`
+ * @returns the same, and what says it to uv; what is known only when it runs stays pip's alone
+ */
+export function withUvVariables(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const said = VARIABLES.flatMap(([name, toUv]) => {
+    const value = env[name]?.trim() ?? "";
+    return value === "" || /[$\u{e000}\u{e001}]/u.test(value) ? [] : [toUv(value)];
+  });
+  if (said.length === 0) return env;
+  const added = Object.fromEntries(said);
+  // Index options of pip make no index stronger than another.
+  const isMixed = "UV_EXTRA_INDEX_URL" in added || "UV_FIND_LINKS" in added;
+  return { ...(isMixed ? { UV_INDEX_STRATEGY: "unsafe-best-match" } : {}), ...added, ...env };
+}
+
 /** What `pip install` words come to. */
 export type PipInstall =
   | { readonly kind: "words"; readonly words: readonly string[]; readonly packages: readonly string[] }
