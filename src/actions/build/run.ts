@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path/posix";
+import { packsNode } from "../../core/detect/index.ts";
 import { projectFolder } from "../../core/uv/index.ts";
 import { TurnpikeError } from "../../errors.ts";
 import { ignoreOwnFolder } from "../own-folder.ts";
@@ -44,7 +45,7 @@ async function chooseCommand(inputs: BuildInputs, ports: BuildPorts, root: strin
 
 function chooseGlobs(inputs: BuildInputs, command: BuildCommand): readonly string[] {
   if (inputs.artifacts.length > 0) return inputs.artifacts;
-  return /\bnpm pack\b/.test(command.run) ? ["*.tgz"] : ["dist/*"];
+  return packsNode(command.run) ? ["*.tgz"] : ["dist/*"];
 }
 
 /** The output folder is emptied, so it must be one that is ours: new, empty, or of an earlier build. */

@@ -120,6 +120,8 @@ export interface DeclaredEntry {
    * runs (first make target, `env_list`, `nox.options.sessions`, hooks of stage pre-commit). Empty: only when it is called.
    */
   readonly runsOn: readonly string[];
+  /** Ids of jobs that end before it begins, without the label of a combination; absent for none. */
+  readonly needs?: readonly string[];
   /** Groups that it is called by: tox's labels, nox's tags. */
   readonly tags?: readonly string[];
   /** Which files its commands are handed; absent when they choose for themselves. */

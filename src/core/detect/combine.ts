@@ -63,7 +63,7 @@ function isCovered(draft: Draft, declared: readonly Draft[]): Draft | undefined 
   );
 }
 
-function judge(draft: Draft, { drafts, source }: DeclaredPlan, leftOut: LeftOut[]): Draft | undefined {
+function judge(draft: Draft, { drafts, source, unrun }: DeclaredPlan, leftOut: LeftOut[]): Draft | undefined {
   const same = isCovered(draft, drafts);
   if (same !== undefined) {
     leftOut.push(left(draft, `${same.source.file}:${same.source.line} says how it is run here`));
@@ -74,8 +74,7 @@ function judge(draft: Draft, { drafts, source }: DeclaredPlan, leftOut: LeftOut[
   const isSpokenFor =
     source === "workflows" || drafts.some((one) => one.blockers.length === 0 && familyOf(one) === familyOf(draft));
   if (!isSpokenFor) return draft;
-  const why =
-    source === "workflows" ? "no workflow runs it" : `what ${source} runs counts here, and it does not run this`;
+  const why = source === "workflows" ? unrun : `what ${source} runs counts here, and it does not run this`;
   return { ...draft, blockers: [why] };
 }
 

@@ -4,6 +4,7 @@ import type { Config, Preset } from "../config/index.ts";
 import type { EnvironmentManager, Gate, NeverRun, Plan } from "../gates/index.ts";
 import { detectBuild } from "./build-command.ts";
 import { combine } from "./combine.ts";
+import { nodeBuildFacts } from "./declared/environment/node-build-facts.ts";
 import { type Around, narrowPlan } from "./declared/narrow.ts";
 import { type Declarations, type DeclaredPlan, planDeclared } from "./declared/plan-declared.ts";
 import { upwards } from "./declared/scene.ts";
@@ -68,7 +69,10 @@ function lockFinder(files: readonly string[], around: Around | undefined): Detec
   };
 }
 
-const NOTHING_DECLARED: DeclaredPlan = { drafts: [], neverRun: [], build: null, notes: [], leftOut: [], source: null };
+const NOTHING_DECLARED: DeclaredPlan = {
+  ...{ drafts: [], neverRun: [], build: null, notes: [], leftOut: [], source: null },
+  unrun: "no workflow runs it",
+};
 
 /** What commands say of a folder: those of the repository around it, else its own. */
 function readDeclared(
@@ -100,7 +104,10 @@ function detectGates(
   for (const root of roots) {
     const project = presets.includes("python") ? readPythonProject(root, snapshot, notes) : undefined;
     const pack = presets.includes("node") ? readNodePackage(root, snapshot, notes) : undefined;
-    if (root.cwd === ".") build = detectBuild(project, pack);
+    if (root.cwd === ".") {
+      const facts = pack === undefined ? undefined : { pack, facts: nodeBuildFacts(snapshot, pack, declared.drafts) };
+      build = detectBuild(project, facts, notes);
+    }
     if (project !== undefined) {
       const absentMembers = membersNotInstalled(project, snapshot);
       drafts.push(...pythonGates({ project, absentMembers, snapshot, notes, leftOut }));

@@ -1,6 +1,7 @@
 export type { Around } from "./declared/narrow.ts";
 export type { Declarations } from "./declared/plan-declared.ts";
 export { detect, type Planned, type PlanResult, planRepository } from "./detect.ts";
+export { packsNode } from "./node/node-build.ts";
 export type { LeftOut } from "./notes.ts";
 export { kindOf } from "./own/own-gates.ts";
 export {

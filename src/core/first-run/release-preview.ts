@@ -1,4 +1,5 @@
 import { parse as parseToml } from "smol-toml";
+import { packsNode } from "../detect/index.ts";
 import { asTable, type Table } from "../documents/index.ts";
 import type { Plan } from "../gates/index.ts";
 
@@ -58,7 +59,7 @@ function npmFiles(manifest: Table): readonly string[] {
 
 function subjectsOf(command: string, manifests: Manifests): readonly string[] {
   const [first = ""] = command.split("\n");
-  if (/\bnpm pack\b/.test(first)) return npmFiles(read(manifests.packageJson, JSON.parse));
+  if (packsNode(first)) return npmFiles(read(manifests.packageJson, JSON.parse));
   const isPython = /^(?:uv build|python3? -m build|hatch build|pdm build|poetry build|flit build)\b/.test(first);
   if (!isPython) return ["dist/*"];
   const files = pythonFiles(read(manifests.pyproject, parseToml));

@@ -259,13 +259,3 @@ describe("a root with Python and npm", () => {
     expect(plan.environments.map(({ manager }) => manager)).toEqual(["uv", "npm"]);
   });
 });
-
-describe("the build of a package", () => {
-  it.each([
-    [{}, "npm pack"],
-    [{ private: true }, undefined],
-    [{ version: undefined }, undefined],
-  ])("is npm pack unless it is private: %j", (manifest, run) => {
-    expect(planOf({ scripts: {}, manifest }).build?.run).toBe(run);
-  });
-});

@@ -171,6 +171,19 @@ function selectionOf(manager: string, behind: readonly string[], cwd: string): M
   return before;
 }
 
+/** Why a call leads to no script; undefined where it may be a program, or where nothing is known of the package. */
+function withoutScript(words: readonly string[], named: Named, chosen: Selection, scripts: Scripts): Call | undefined {
+  const nothing = { system: "scripts", entries: [], passedOn: [] } as const;
+  const isKnown = chosen.folder !== undefined && scripts.namesAt(chosen.folder).length > 0;
+  if (words.includes("--if-present")) return isKnown ? { ...nothing, reason: "" } : undefined;
+  const isName = !named.isShort || named.script.includes(":");
+  // Paths and what has changed are matched by the manager alone.
+  const isNamed = chosen.packages.every((one) => /^!?[\w@*]/.test(one) && !/\.{3}|\[/.test(one));
+  if (chosen.packages.length === 0 || !isName || !isNamed) return undefined;
+  const which = chosen.packages.map((one) => `\`${one.slice(0, 60)}\``).join(", ");
+  return { ...nothing, reason: `no package of the repository that ${which} names has a script \`${named.script}\`` };
+}
+
 function managerCall(words: readonly string[], cwd: string, scripts: Scripts): Call | undefined {
   const [manager = "", ...behind] = words;
   const { rest, ...selection } = selectionOf(manager, behind, cwd);
@@ -182,7 +195,7 @@ function managerCall(words: readonly string[], cwd: string, scripts: Scripts): C
   const chosen =
     own === undefined ? selection : joined(selection, own.folder === cwd ? { ...own, folder: selection.folder } : own);
   const entries = scripts.select(chosen, named.script);
-  if (entries.length === 0) return undefined;
+  if (entries.length === 0) return withoutScript(words, named, chosen, scripts);
   const passed = own !== undefined && dashes === -1 ? own.rest : handedOn(manager, named.passedOn);
   return { system: "scripts", entries: entries.map(({ id }) => id), passedOn: passed };
 }

@@ -1,4 +1,4 @@
-import { asTable, asText } from "../../documents/index.ts";
+import { asTable, asText, isTable } from "../../documents/index.ts";
 import type { DeclaredCommand, DeclaredEntry, Unread } from "../declaration.ts";
 import { toEntry } from "../drafts.ts";
 import { enterFolder } from "../folders.ts";
@@ -88,12 +88,21 @@ export class ScriptReader {
     commands.push(...this.#commands(own, ["wireit", name, "command"], command, Object.fromEntries(pairs)));
   }
 
+  /** A script that stands in the section of wireit alone (github.com/google/wireit, "Wireit-only scripts"). */
+  #wireitOnly(own: Package, name: string, commands: DeclaredCommand[], done: Set<string>): void {
+    const id = `${own.folder}\0${name}`;
+    if (done.has(id) || commands.length > MAX_COMMANDS) return;
+    done.add(id);
+    this.#wireit(own, name, commands, done);
+  }
+
   #needed(own: Package, name: string, needed: string, commands: DeclaredCommand[], done: Set<string>): void {
     const [, path, script] = /^(\.\.?(?:\/[^:]*)?):(.+)$/.exec(needed) ?? [];
     const folder = path === undefined ? own.folder : enterFolder(own.folder, path);
     const found = folder === undefined ? undefined : this.#packages.get(folder);
     const wanted = script ?? needed;
     if (found?.scripts.has(wanted) === true) this.#collect(found, wanted, commands, done);
+    else if (found !== undefined && isTable(found.wireit[wanted])) this.#wireitOnly(found, wanted, commands, done);
     else
       this.#say(
         own,

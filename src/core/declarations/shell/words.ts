@@ -127,6 +127,8 @@ function pieceOf(part: WordPart, lookup: Lookup): readonly Piece[] | NotBefore {
 
 /** `npm-run-all lint:*`: no file is called so, and a shell that finds none leaves the words as they are. */
 const NAMES_OF_TASKS = /^\w[\w.-]*:[\w.:*-]*\*$/;
+/** `--filter=@shop/*`, `@shop/*`: so it is with an option and its value, and with packages of a scope. */
+const OPTION_WITH_PATTERN = /^(?:--[A-Za-z][\w-]*=|@[\w.-]+\/)[\w@.:/*-]*\*[\w@.:/*-]*$/;
 
 function piecesOf(
   parts: readonly WordPart[],
@@ -136,7 +138,7 @@ function piecesOf(
 ): readonly Piece[] | NotBefore {
   if (tilde && /^~(?:$|[/+\w-])/.test(word.text)) return new NotBefore("a shell must unfold `~`", false);
   if (parts.length === 0) return [{ text: word.value, quoted: true }];
-  if (NAMES_OF_TASKS.test(word.text)) return [{ text: word.text, quoted: true }];
+  if (NAMES_OF_TASKS.test(word.text) || OPTION_WITH_PATTERN.test(word.text)) return [{ text: word.text, quoted: true }];
   const pieces: Piece[] = [];
   for (const part of parts) {
     const next = pieceOf(part, lookup);

@@ -61,6 +61,14 @@ export function inputsWithDefaults(declared: YamlNode | undefined, given: Facts,
   return inputs;
 }
 
+/** @returns inputs as an action sees them: every plain value is a text there (docs.github.com, metadata syntax, "inputs") */
+export function asTexts(inputs: Facts): Facts {
+  if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs)) return inputs;
+  return Object.fromEntries(
+    Object.keys(inputs).map((name) => [name, textAt(inputs, name) ?? factAt(inputs, name) ?? ""]),
+  );
+}
+
 function factAt(facts: Facts, name: string): Facts | undefined {
   if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return undefined;
   return Object.hasOwn(facts, name) ? (facts as Readonly<Record<string, Facts>>)[name] : undefined;

@@ -138,6 +138,7 @@ export class JobReader {
       ...(walker.toolchains.length === 0 ? {} : { toolchains: walker.toolchains }),
       surroundings: surroundingsOf(node, root, scope),
       runsOn: scope.kinds,
+      ...(scope.needs.length === 0 ? {} : { needs: scope.needs.map((one) => `${calling.idPrefix}${one}`) }),
       doubts,
     });
   }

@@ -9,7 +9,7 @@ import { childNode, textOf, type YamlNode } from "../yaml-nodes.ts";
 import { type ActionMeaning, type ActionToolchain, meaningOf } from "./actions.ts";
 import { Checkouts, type Located, OUTSIDE } from "./checkouts.ts";
 import { mainKind } from "./events.ts";
-import { actionInputs, inputsWithDefaults, knownEnv, lostVariables, openVariables, textAt } from "./inputs.ts";
+import { actionInputs, asTexts, inputsWithDefaults, knownEnv, lostVariables, openVariables, textAt } from "./inputs.ts";
 import type { Library } from "./library.ts";
 import type { Facts, KnownContexts } from "./partial.ts";
 import { type JobScope, type StepFacts, standingOf, textContexts } from "./scope.ts";
@@ -285,7 +285,8 @@ export class StepWalker {
     if (step.depth >= MAX_DEPTH) return say(`calls \`${shortly(uses)}\` inside too many others`);
     const steps = childNode(found.root, "runs", "steps");
     if (steps === undefined) return say(`calls \`${shortly(uses)}\`, which is a program and no list of commands`);
-    const inputs = inputsWithDefaults(childNode(found.root, "inputs"), this.#given(step), this.#contexts(step.scope));
+    const declared = childNode(found.root, "inputs");
+    const inputs = asTexts(inputsWithDefaults(declared, this.#given(step), this.#contexts(step.scope)));
     const outer = this.#facts;
     this.#facts = { env: { ...outer.env, ...step.env }, outputs: {} };
     this.walk(

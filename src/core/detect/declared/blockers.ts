@@ -156,7 +156,10 @@ function missingPath({ step, scene, run }: Situation, { kind }: CheckingTool): s
 function missingFolder({ step, scene, run }: Situation): readonly string[] {
   const cwd = step.launched?.cwd ?? step.command.cwd;
   const isMade = run.home.system === "tox" && /(?:^|\/)\.tox(?:\/|$)/.test(cwd);
-  return isMade || cwd.startsWith("/") || scene.hasPath(cwd) ? [] : [`its folder ${cwd} is not in the repository`];
+  if (isMade || cwd.startsWith("/")) return [];
+  // git lists a submodule as if it were a file.
+  if (cwd !== "." && scene.has(cwd)) return [`its folder ${cwd} is a submodule, which is not looked at`];
+  return scene.hasPath(cwd) ? [] : [`its folder ${cwd} is not in the repository`];
 }
 
 /**

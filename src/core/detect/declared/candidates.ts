@@ -6,7 +6,15 @@ import type { Run, Step } from "./resolve.ts";
 import { classify as classifyAgain } from "./rules/classify.ts";
 import type { CheckingTool } from "./rules/use.ts";
 import type { DeclaredScene } from "./scene.ts";
-import { isCalledCheck, isCheckingScript, kindOfName, kindOfScript, plainTool, scriptName } from "./script-tools.ts";
+import {
+  isCalledCheck,
+  isCheckingScript,
+  isOfBuild,
+  kindOfName,
+  kindOfScript,
+  plainTool,
+  scriptName,
+} from "./script-tools.ts";
 import type { Chosen, Situation } from "./situation.ts";
 
 /** A command that may become a gate. */
@@ -96,9 +104,15 @@ function suggestedBuild(one: Candidate): readonly Candidate[] {
   return [{ ...one, isPreparation: false, blockers: ["it builds, and no check needs what it makes", ...one.blockers] }];
 }
 
+/** `actions/download-artifact`: what another job kept. */
+function isDownload({ entry, launched }: Step): boolean {
+  return entry.system === "workflow" && launched?.bare.join(" ") === "unzip artifact.zip";
+}
+
 class Sorter {
   readonly #run: Run;
   readonly #scene: DeclaredScene;
+  readonly #builtBefore: () => readonly Candidate[];
   readonly #candidates: Candidate[] = [];
   readonly #fixers: Fixing[] = [];
   readonly #judges: Step[] = [];
@@ -107,23 +121,35 @@ class Sorter {
   #distribution: Step | undefined;
   #state: JobState;
 
-  constructor(run: Run, scene: DeclaredScene) {
+  /**
+   * @param run commands of one environment, in their order
+   * @param scene the repository
+   * @param builtBefore what jobs make that the job waits for
+   */
+  constructor(run: Run, scene: DeclaredScene, builtBefore: () => readonly Candidate[]) {
     this.#run = run;
     this.#scene = scene;
+    this.#builtBefore = builtBefore;
     this.#state = freshState(run.home.python);
   }
 
+  /** What the run makes for others, as far as it was looked at. */
+  get builds(): readonly Candidate[] {
+    return this.#preparations;
+  }
+
+  /** Looks at all commands, idle builds included. */
   sort(): Sorted {
     for (const step of this.#run.steps) this.#take(step);
-    const running = this.#candidates.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
-    const used = new Set(running.flatMap(({ preparations }) => preparations));
-    for (const one of used) for (const before of one.preparations) used.add(before);
-    const isIdle = (one: Candidate): boolean => one.isPreparation && !used.has(one);
-    const candidates = this.#candidates.flatMap((one) => (isIdle(one) ? suggestedBuild(one) : [one]));
-    return { candidates, fixers: this.#fixers, judges: this.#judges };
+    return { candidates: this.#candidates, fixers: this.#fixers, judges: this.#judges };
   }
 
   #take(step: Step): void {
+    const fetched = isDownload(step) ? this.#builtBefore() : [];
+    if (fetched.length > 0) {
+      this.#preparations = [...new Set([...this.#preparations, ...fetched])];
+      return;
+    }
     const situation = { run: this.#run, step, state: this.#state, scene: this.#scene };
     if (step.launched === null) this.#takeShell(situation);
     else this.#takePlain(situation);
@@ -207,7 +233,8 @@ class Sorter {
 
   #prepare(situation: Situation, kind: string): void {
     const name = scriptName(situation.step);
-    const candidate = candidateOf(situation, plainTool(name, situation.step, kind), this.#preparations);
+    const made = isOfBuild(situation.step) ? "build" : kind;
+    const candidate = candidateOf(situation, plainTool(name, situation.step, made), this.#preparations);
     if (candidate === undefined) return;
     const preparation = { ...candidate, isPreparation: true };
     this.#candidates.push(preparation);
@@ -271,18 +298,47 @@ function withoutShellDoubts(situation: Situation): Situation {
 
 /** @returns the step with the form of its command that only checks */
 function checkedStep(step: Step): Step | undefined {
-  const { launched, classified } = step;
-  const bare = launched === null ? undefined : classified.check?.(launched.bare);
+  const { launched, classified, passedOn } = step;
+  const bare = launched === null ? undefined : classified.check?.([...launched.bare, ...passedOn]);
   if (launched === null || bare === undefined) return undefined;
   const before = launched.own.slice(0, launched.own.length - launched.bare.length);
-  return { ...step, launched: { ...launched, bare, own: [...before, ...bare] }, classified: classifyAgain(bare) };
+  const checking = { ...launched, bare, own: [...before, ...bare] };
+  return { ...step, launched: checking, passedOn: [], classified: classifyAgain(bare) };
+}
+
+/** True when `one` is the job that `id` names, or a combination or a job of it. */
+const isOf = (id: string, one: string): boolean => one === id || one.startsWith(`${id}(`) || one.startsWith(`${id}/`);
+
+/** Builds that no check needs are suggestions, wherever the checks stand. */
+function withoutIdle(sorted: readonly Sorted[]): readonly Sorted[] {
+  const all = sorted.flatMap(({ candidates }) => candidates);
+  const running = all.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
+  const used = new Set(running.flatMap(({ preparations }) => preparations));
+  for (const one of used) for (const before of one.preparations) used.add(before);
+  const isIdle = (one: Candidate): boolean => one.isPreparation && !used.has(one);
+  return sorted.map((one) => ({
+    ...one,
+    candidates: one.candidates.flatMap((each) => (isIdle(each) ? suggestedBuild(each) : [each])),
+  }));
 }
 
 /**
- * @param run commands of one environment, in their order
+ * @param runs commands of environments, in their order
  * @param scene the repository
- * @returns what may become gates, with what stands against it, and what rewrites files
+ * @returns of each what may become gates, with what stands against it, and what rewrites files
  */
-export function sortRun(run: Run, scene: DeclaredScene): Sorted {
-  return new Sorter(run, scene).sort();
+export function sortRuns(runs: readonly Run[], scene: DeclaredScene): readonly Sorted[] {
+  const sorters = new Map<Run, Sorter>();
+  const sorted = new Map<Run, Sorted>();
+  const look = (run: Run): Sorter => {
+    const known = sorters.get(run);
+    if (known !== undefined) return known;
+    const needed = runs.filter((one) => run.root.needs?.some((id) => isOf(id, one.root.id)) === true);
+    const sorter = new Sorter(run, scene, () => needed.flatMap((one) => look(one).builds));
+    sorters.set(run, sorter);
+    sorted.set(run, sorter.sort());
+    return sorter;
+  };
+  for (const run of runs) look(run);
+  return withoutIdle(runs.flatMap((run) => sorted.get(run) ?? []));
 }

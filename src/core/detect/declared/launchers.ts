@@ -98,6 +98,21 @@ const NODE_VALUES =
 /** Names of files that say nothing of the program: `uvu/bin.js`, `eslint/lib/cli.js`. */
 const ANY_PROGRAM = /^(?:bin|cli|index|main|run|start)$/;
 
+/**
+ * @param words a command
+ * @returns the words of `node` without its own options: the file and what that is given; all words of another program, and
+ * of node where its options say what runs (`-e`, `--test`)
+ */
+export function withoutNodeOptions(words: readonly string[]): readonly string[] {
+  if (words[0] !== "node") return words;
+  let index = 1;
+  while (/^-./.test(words[index] ?? "")) {
+    if (/^(?:-e|--eval|-p|--print|-pe|--test|--run)(?:=|$)/.test(words[index] ?? "")) return words;
+    index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
+  }
+  return ["node", ...words.slice(index)];
+}
+
 /** `node --no-warnings ./node_modules/jest/bin/jest.js -i` is jest. */
 function plainNode(words: readonly string[]): readonly string[] {
   if (words[0] !== "node") return words;

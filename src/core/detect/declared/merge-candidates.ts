@@ -1,4 +1,6 @@
+import type { Place } from "../../declarations/index.ts";
 import type { EnvironmentNeed } from "../../gates/index.ts";
+import { STATIC } from "./blockers.ts";
 import type { Candidate } from "./candidates.ts";
 import { compareToolchains } from "./toolchain-rank.ts";
 
@@ -69,12 +71,15 @@ function hasAddress({ chosen }: Candidate): boolean {
   return installsOf(chosen.environment).some((words) => /"(?:[^"\s]*@\s*)?(?:git\+)?https?:\/\//.test(words));
 }
 
+const variablesOf = ({ situation }: Candidate): number => Object.keys(gateVariables(situation.step.env)).length;
+
 function isBetter(a: Candidate, b: Candidate, wanted: string | undefined): boolean {
   const blocked = a.blockers.length - b.blockers.length;
   // Where none can run, the one with the least against it says best how it would.
   if (blocked !== 0) return blocked < 0;
   if (a.required !== b.required) return a.required;
   if (hasAddress(a) !== hasAddress(b)) return !hasAddress(a);
+  if (isBuild(a) && isBuild(b) && variablesOf(a) !== variablesOf(b)) return variablesOf(a) < variablesOf(b);
   if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
   const rank = (one: Candidate): number => {
     const python = one.chosen.environment?.recipe?.python ?? null;
@@ -126,18 +131,40 @@ export function differingVariables(kept: Candidate, other: Candidate): readonly 
   return theirs.flatMap(([name, value]) => (own[name] === value ? [] : [`${name}=${value}`]));
 }
 
-/** Variables of the workflow count where two commands are not variants of one line. */
-function isSameWorld(a: Candidate, b: Candidate): boolean {
-  const [one, other] = [a, b].map(({ situation }) =>
-    JSON.stringify(Object.entries(gateVariables(situation.step.env)).sort()),
-  );
-  return one === other;
+/** Variables that say how a run is called, and nothing about what is tested. */
+const LABELS = /^(?:(?:COVERAGE_)?CONTEXT|OS|PYTHON|NAME|LABEL)$/;
+
+/** @returns the variables around a command that are about what is tested, as one text */
+export function worldOf({ situation }: Candidate): string {
+  const variables = Object.entries(gateVariables(situation.step.env)).filter(([name]) => !LABELS.test(name));
+  return JSON.stringify(variables.sort());
 }
 
-/** Variants of one declaration: a matrix, the factors of tox, the parameters of nox. */
+/** Variables of the workflow count where two commands are not variants of one line. */
+const isSameWorld = (a: Candidate, b: Candidate): boolean => worldOf(a) === worldOf(b);
+
+const isAt = (one: Place | undefined, other: Place | undefined): boolean =>
+  one?.file === other?.file && one?.line === other?.line;
+
+/** A build makes one folder: there is one of it, whatever variables jobs have around it. */
+const isBuild = ({ isPreparation, situation }: Candidate): boolean =>
+  isPreparation || situation.step.classified.use.kind === "build";
+
+/** Variables that tell the repository's own tests and not how a run is called. */
+function isTestedAlike(a: Candidate, b: Candidate): boolean {
+  const isOpen = a.blockers.length > 0 || b.blockers.length > 0;
+  return isOpen || STATIC.has(a.tool.kind) || isBuild(a) || isSameWorld(a, b);
+}
+
+/**
+ * Variants of one declaration: a matrix, the factors of tox, the parameters of nox. Tests in a script that two jobs call
+ * with different variables are two gates, unless they stand in an environment of their own, as those of tox do.
+ */
 function isVariant(a: Candidate, b: Candidate): boolean {
-  const [one, other] = [a.situation.step.command.place, b.situation.step.command.place];
-  return one.file === other.file && one.line === other.line;
+  const [one, other] = [a.situation, b.situation];
+  if (!isAt(one.step.command.place, other.step.command.place)) return false;
+  const isCalledAlike = isAt(one.step.chain[0]?.place, other.step.chain[0]?.place);
+  return isCalledAlike || one.run.home.isolated || other.run.home.isolated || isTestedAlike(a, b);
 }
 
 function add(groups: Merged[], candidate: Candidate, wanted: string | undefined): void {
@@ -147,7 +174,8 @@ function add(groups: Merged[], candidate: Candidate, wanted: string | undefined)
     const isSame =
       isVariant(kept, candidate) ||
       isSameReader(kept, candidate) ||
-      (isSameWorld(kept, candidate) && (covers(before, environment) || covers(environment, before)));
+      ((isSameWorld(kept, candidate) || (isBuild(kept) && isBuild(candidate))) &&
+        (covers(before, environment) || covers(environment, before)));
     if (!isSame) continue;
     const wins =
       isBetter(candidate, kept, wanted) || (!isBetter(kept, candidate, wanted) && !covers(before, environment));

@@ -52,6 +52,30 @@ function plainness({ candidate }: Merged): number {
   return (blockers.length > 0 ? 4 : 0) + (isPreparation ? 2 : 0) + (isPlain ? 0 : 1);
 }
 
+const variablesOf = ({ candidate }: Merged): number => Object.keys(gateVariables(candidate.situation.step.env)).length;
+const isSamePlace = (a: Merged, b: Merged): boolean =>
+  placeOf(a) === placeOf(b) && !a.candidate.situation.run.home.isolated;
+
+function placeOf({ candidate }: Merged): string {
+  const { file, line } = candidate.situation.step.command.place;
+  return `${line} ${file}`;
+}
+
+/** Of one line in two jobs the one with fewer variables around it is the usual one. */
+const usualFirst = (a: Merged, b: Merged): number => (isSamePlace(a, b) ? variablesOf(a) - variablesOf(b) : 0);
+
+/** What tells a line in one job from the same line in others; behind the name of its script, where that has another. */
+function amongItsLine(one: Merged, counts: ReadonlyMap<string, number>, isNamedAlike: boolean): string | undefined {
+  const own = ownPart(one, counts);
+  return own === undefined || isNamedAlike ? own : `${entryName(one.candidate)}-${own}`;
+}
+
+/** How many of the commands of one line have a word, by the line; lines of one command are absent. */
+function countByLine(all: readonly Merged[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const lines = [...groupBy(all, placeOf)].filter(([, alike]) => alike.length > 1);
+  return new Map(lines.map(([place, alike]) => [place, countParts(alike)]));
+}
+
 /** Without the kind in front: `tests-typing` and not `tests-test-typing`. */
 function labelled(kind: string, label: string): string {
   const singular = kind.replace(/s$/, "");
@@ -105,14 +129,22 @@ function mainTool(group: readonly Merged[]): string | undefined {
   return tools.size === 1 ? [...tools][0] : undefined;
 }
 
+/** How many commands of one tool have a word: of all, and of those that stand on one line, by the line. */
+interface PartCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly ofLines: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
 /** What commands of one tool may be called beside its plain name, the most readable first. */
-function labelsOf(one: Merged, ordered: readonly Merged[], counts: ReadonlyMap<string, number>): readonly string[] {
+function labelsOf(one: Merged, ordered: readonly Merged[], { counts, ofLines }: PartCounts): readonly string[] {
   const entry = entryName(one.candidate);
   const own = ownPart(one, counts);
   const { system } = one.candidate.situation.run.home;
   const isOfOne = new Set(ordered.map(entryOf)).size === 1;
   const isNamedAlike = ordered[0] !== undefined && entryName(ordered[0].candidate) === entry;
-  const beside = isNamedAlike ? [own, system, entry] : [entry, own, system];
+  const alike = ofLines.get(placeOf(one));
+  const among = alike === undefined ? undefined : amongItsLine(one, alike, isNamedAlike);
+  const beside = isNamedAlike ? [own, among, system, entry] : [entry, own, among, system];
   const labels = isOfOne ? [fileName(one.candidate), own, entry] : beside;
   return labels.filter((label) => label !== undefined);
 }
@@ -121,7 +153,7 @@ function labelsOf(one: Merged, ordered: readonly Merged[], counts: ReadonlyMap<s
 function nameOfTool(ofTool: readonly Merged[], kind: string, base: string): ReadonlyMap<Merged, string> {
   const ids = new Map<Merged, string>();
   const used = new Set([base]);
-  const counts = countParts(ofTool);
+  const counts = { counts: countParts(ofTool), ofLines: countByLine(ofTool) };
   for (const [index, one] of ofTool.entries()) {
     const names = labelsOf(one, ofTool, counts).map((label) => labelled(kind, label));
     const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
@@ -147,7 +179,7 @@ export function nameGates(all: readonly Merged[]): ReadonlyMap<Merged, string> {
     const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
     const main = mainTool(group);
     for (const [tool, ofTool] of tools) {
-      const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));
+      const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b) || usualFirst(a, b));
       const kind = ordered[0]?.candidate.tool.kind ?? tool;
       const base = tool === main || tools.size === 1 ? kind : labelled(kind, slug(tool));
       for (const [one, id] of nameOfTool(ordered, kind, base)) ids.set(one, id);

@@ -212,6 +212,7 @@ export function narrowPlan(plan: DeclaredPlan, { folder, snapshot }: Pick<Around
       notes: plan.notes.filter(isAbout).map((note) => ({ ...placed(note), message: view.text(note.message) })),
       leftOut: plan.leftOut.filter(isAbout).map((one) => ({ ...placed(one), reason: view.text(one.reason) })),
       source: sources.some(({ kind }) => !ASIDE.has(kind)) ? plan.source : null,
+      unrun: plan.unrun,
     },
     // A command of a workflow speaks for the folder even where it cannot be run here.
     speaks: sources.some(

@@ -4,8 +4,10 @@ import type { Draft } from "../draft.ts";
 import type { LeftOut, Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 import { STATIC } from "./blockers.ts";
-import { type Candidate, type Fixing, sortRun } from "./candidates.ts";
+import { type Candidate, type Fixing, sortRuns } from "./candidates.ts";
 import { isChecking, isOtherJob, isServed, ORDER, proposedFirst, rootsOf } from "./counting.ts";
+import { onceMeasured } from "./coverage-twins.ts";
+import { UNLOCKED } from "./environment/node-environment.ts";
 import { unwrap } from "./launchers.ts";
 import { lostVariableNotes } from "./lost-variables.ts";
 import { differingVariables, type Merged, mergeCandidates } from "./merge-candidates.ts";
@@ -31,6 +33,8 @@ export interface DeclaredPlan {
   readonly leftOut: readonly LeftOut[];
   /** What the gates are taken from, for a sentence: `workflows`, `tox`; null when declarations say nothing that is run. */
   readonly source: string | null;
+  /** Why what no workflow runs is only suggested, a clause. */
+  readonly unrun: string;
 }
 
 /** Kinds that say nothing about the code itself: where only these run, the checks of the code stand elsewhere. */
@@ -74,7 +78,9 @@ const hasTests = ({ steps }: Run): boolean =>
 function noteInstall({ classified, launched }: Step, scene: DeclaredScene): void {
   const [program = "", ...words] = launched?.bare ?? [];
   const isNode = classified.use.kind === "install" && /^(?:npm|pnpm|yarn|bun)$/.test(program);
-  if (isNode && launched !== null && !words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
+  if (!isNode || launched === null) return;
+  if (!words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
+  if (!words.some((word) => UNLOCKED.test(word))) scene.holdToLock(launched.cwd);
 }
 
 function levelOf(
@@ -85,7 +91,7 @@ function levelOf(
 ): Level {
   const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
   for (const { steps } of runs.filter(hasTests)) for (const step of steps) noteInstall(step, scene);
-  const sorted = runs.map((run) => sortRun(run, scene));
+  const sorted = sortRuns(runs, scene);
   return {
     source,
     candidates: sorted.flatMap(({ candidates }) => candidates),
@@ -215,10 +221,18 @@ function unreachedCandidates(
   );
 }
 
-function whyNotRun({ situation }: Candidate, source: string): string {
+/** Why a command counts for nothing, a clause; workflows that could not be read may run it. */
+function unrunClause({ reading }: Declarations): string {
+  const has = (pattern: RegExp): boolean => reading.unread.some(({ message }) => pattern.test(message));
+  if (has(/^the job `.*` runs on .*; only Linux is read$/)) return "no workflow runs it on Linux";
+  return has(/, a workflow of another repository, which is not read$/)
+    ? "no workflow that is read runs it"
+    : "no workflow runs it";
+}
+
+function whyNotRun({ situation }: Candidate, source: string, declarations: Declarations): string {
   const { system } = situation.run.root;
-  if (source === "workflows") return "no workflow runs it";
-  return `${source} comes before ${system} here`;
+  return source === "workflows" ? unrunClause(declarations) : `${source} comes before ${system} here`;
 }
 
 function fixerLeftOut({ situation, why }: Fixing): LeftOut {
@@ -284,10 +298,8 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
   const { main, second } = chooseLevels(declarations, scene);
   const levels = second === undefined ? [main] : [main, second];
   const wanted = pythonWanted(scene);
-  const counting = mergeCandidates(
-    levels.flatMap(({ candidates }) => candidates),
-    wanted,
-  );
+  const candidates = levels.flatMap((level) => level.candidates);
+  const counting = onceMeasured(mergeCandidates(candidates, wanted));
   const scheduled = levelOf("schedule", entries.filter(isOtherJob), declarations, scene);
   const source = second?.source ?? (checksCode(main) ? "workflows" : null);
   const others = source === null ? [] : unreachedCandidates(declarations, levels, scene);
@@ -298,7 +310,7 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     scene.projectAt(candidate.situation.step.command.cwd)?.project.lock?.versions.get(tool);
   const drafts = all.map((merged) => {
     const isFurther = further.includes(merged);
-    const blockers = isFurther && source !== null ? [whyNotRun(merged.candidate, source)] : [];
+    const blockers = isFurther && source !== null ? [whyNotRun(merged.candidate, source, declarations)] : [];
     return toDraft(merged, { id: names.get(merged) ?? merged.candidate.tool.kind, blockers, lockedVersion });
   });
   const runs = [...levels, scheduled].flatMap((level) => level.runs);
@@ -326,5 +338,6 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
     ]),
     leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
     source,
+    unrun: unrunClause(declarations),
   };
 }

@@ -247,7 +247,8 @@ export class Follower {
     walk.steps.push({
       ...wayOf(inner),
       ...{ command, entry, launched },
-      classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
+      classified:
+        launched === null ? { use: { kind: "other" } } : classifyIn([...launched.bare, ...walk.passedOn], entry.name),
       parts:
         launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap(words, command.cwd).bare) : [],
     });

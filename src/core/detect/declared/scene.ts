@@ -45,6 +45,7 @@ export class DeclaredScene {
   #folders: Set<string> | undefined;
   readonly #notes: Note[] = [];
   readonly #withScripts = new Set<string>();
+  readonly #locked = new Set<string>();
   readonly #nodeNeeds = new Map<string, EnvironmentNeed>();
 
   /** @param snapshot the repository */
@@ -133,6 +134,21 @@ export class DeclaredScene {
   letScriptsRun(cwd: string): void {
     const found = this.packageAt(cwd);
     if (found !== undefined) this.#withScripts.add(found.cwd);
+  }
+
+  /**
+   * Tells that a job installs packages of a folder and holds to its lock.
+   *
+   * @param cwd the folder
+   */
+  holdToLock(cwd: string): void {
+    const found = this.packageAt(cwd);
+    if (found !== undefined) this.#locked.add(found.cwd);
+  }
+
+  /** @returns true when one of the jobs holds to the lock, so that it matches */
+  holdsToLock(cwd: string): boolean {
+    return this.#locked.has(cwd);
   }
 
   /** @returns true when one of the jobs lets scripts of packages run, so that all have what these make */

@@ -1,3 +1,4 @@
+import { withoutNodeOptions } from "./launchers.ts";
 import type { Run, Step } from "./resolve.ts";
 import { isAboutChecking, isAboutMaking, SCRIPT_FILE, saysMaking } from "./rules/classify.ts";
 import { DENO } from "./rules/node-rules.ts";
@@ -56,7 +57,7 @@ function taskOf(step: Step): string | undefined {
 
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
 export function scriptName(step: Step): string {
-  const [program = "", ...rest] = step.launched?.bare ?? [];
+  const [program = "", ...rest] = withoutNodeOptions(step.launched?.bare ?? []);
   const ofGo = program === "go" && rest[0] === "run" ? rest.slice(1).find((word) => !word.startsWith("-")) : undefined;
   if (ofGo !== undefined) return asName(ofGo.replace(/(?:\/main)?\.go$|@.*$|\/\.\.\.$/, "").replace(/\/v\d+$/, ""));
   const words =
@@ -77,6 +78,11 @@ function asName(path: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
   return name === "" ? "script" : name;
+}
+
+/** @returns true for a command of a script that is called a build, whatever its program is called */
+export function isOfBuild({ entry: { system, name } }: Step): boolean {
+  return system === "scripts" && /^(?:build|compile|bundle)(?:[-_:]|$)/.test(name);
 }
 
 /** Names that mean a kind of gate that everybody knows. */

@@ -332,7 +332,7 @@ export function toDraft(merged: Merged, parts: DraftParts): Draft {
     ...locksOf(tool),
     environment: chosen.environment,
     ...toolchainsOf(candidate),
-    needs: candidate.preparations.map(keyOf),
+    needs: [...new Set(candidate.preparations.map(keyOf))],
     declaredBy: {
       shows: showsOf(candidate),
       chain: chainOf(candidate),

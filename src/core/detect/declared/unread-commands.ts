@@ -2,7 +2,7 @@ import { type DeclaredEntry, OUTSIDE } from "../../declarations/index.ts";
 import type { Note } from "../notes.ts";
 import { isChecking } from "./counting.ts";
 import type { Run, Step } from "./resolve.ts";
-import { isCheckingScript } from "./script-tools.ts";
+import { isCheckingScript, isOfBuild } from "./script-tools.ts";
 
 /** @returns the first line of a text, for a sentence */
 export function oneLine(text: string): string {
@@ -66,8 +66,9 @@ export function unreadCommands(runs: readonly Run[]): readonly Note[] {
 
 /** Commands of a job that no table knows, and that nothing which runs needs. */
 function strangersOf({ steps }: Run): readonly Step[] {
-  return steps.filter(({ classified, parts, launched, command }) => {
-    if (launched !== null) return classified.use.kind === "other";
+  return steps.filter((step) => {
+    const { classified, parts, launched, command } = step;
+    if (launched !== null) return classified.use.kind === "other" && !isOfBuild(step);
     return parts.length > 0 && parts.every(({ use }) => use.kind === "other") && !isAssignment(command.text);
   });
 }

@@ -25,7 +25,7 @@ interface ChosenScript {
 /** What stands between a script and a run: nothing installs packages of other managers, or without a lock. */
 function environmentBlocker(pack: NodePackage): string | undefined {
   if (pack.manager !== "npm") {
-    return `no workflow runs it, and what else is run says nothing of how ${pack.manager} installs its packages`;
+    return `what is run says nothing of how ${pack.manager} installs its packages`;
   }
   if (!pack.hasDependencies || pack.root.npmLock !== undefined) return undefined;
   return "no package-lock.json says which versions to install";

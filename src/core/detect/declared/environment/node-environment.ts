@@ -9,7 +9,7 @@ import { type Chosen, environmentName, type Situation } from "../situation.ts";
 
 /** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
 const HARMLESS =
-  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
+  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=true|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
 
 function versionOf({ pack, yarnrc }: LockedPackage, manager: PackageManager): string | undefined {
   const declared = asText(pack.document["packageManager"]) ?? "";
@@ -35,6 +35,14 @@ function isPlugAndPlay({ cwd, yarnrc, pack }: LockedPackage, { scene }: Situatio
   return isModern && !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(yarnrc);
 }
 
+/** Options of an installation that may change the lock. */
+export const UNLOCKED = /^--(?:no-(?:frozen-lockfile|immutable)|frozen-lockfile=false)$/;
+
+/** The option that holds to the lock, unless the job says that it does not. */
+function unlessRefused(option: string, flags: readonly string[]): readonly string[] {
+  return flags.some((flag) => UNLOCKED.test(flag)) ? [] : [option];
+}
+
 /** Words that install exactly what the lock says, with a manager that need not be on PATH. */
 function frozen(
   found: LockedPackage,
@@ -55,7 +63,7 @@ function frozen(
         "--yes",
         `pnpm@${version ?? "latest"}`,
         "install",
-        isLocked ? "--frozen-lockfile" : "--no-lockfile",
+        ...(isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-lockfile"]),
         ...flags,
       ];
     case "bun":
@@ -64,30 +72,48 @@ function frozen(
         "--yes",
         `bun@${version ?? "latest"}`,
         "install",
-        ...(isLocked ? ["--frozen-lockfile"] : ["--no-save"]),
+        ...(isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-save"]),
         ...flags,
       ];
     case "yarn": {
       const isModern = version === undefined ? found.yarnrc !== undefined : !version.startsWith("1.");
       if (isModern)
-        return ["npx", "--yes", `@yarnpkg/cli-dist@${version ?? "latest"}`, "install", "--immutable", ...flags];
+        return [
+          "npx",
+          "--yes",
+          `@yarnpkg/cli-dist@${version ?? "latest"}`,
+          "install",
+          ...unlessRefused("--immutable", flags),
+          ...flags,
+        ];
       return [
         "npx",
         "--yes",
         `yarn@${version ?? "1.22.22"}`,
         "install",
-        ...(isLocked ? ["--frozen-lockfile"] : ["--no-lockfile"]),
+        ...(isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-lockfile"]),
         ...flags,
       ];
     }
   }
 }
 
+/**
+ * @param found the package with its lock
+ * @param manager what installs it
+ * @returns words that install exactly what the lock says, with a manager that need not be on PATH
+ */
+export function frozenInstall(found: LockedPackage, manager: PackageManager): readonly string[] {
+  return frozen(found, manager, [], undefined);
+}
+
 function needOf(situation: Situation, found: LockedPackage, install: NodeInstall | undefined): EnvironmentNeed {
   const { cwd, pack, lock } = found;
   const manager = install?.manager ?? pack.manager;
   const isSkipped = (word: string): boolean =>
-    HARMLESS.test(word) || (word === "--ignore-scripts" && situation.scene.runsScripts(cwd));
+    HARMLESS.test(word) ||
+    (word === "--ignore-scripts" && situation.scene.runsScripts(cwd)) ||
+    (UNLOCKED.test(word) && situation.scene.holdsToLock(cwd));
   const flags = (install?.words.slice(1) ?? []).filter((word) => !isSkipped(word));
   const need = { manager, cwd, groups: [], extras: [] } as const;
   if (manager === "npm" && flags.length === 0 && lock !== undefined && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock))

@@ -1,4 +1,5 @@
 import { bringsManagersAlone } from "../environment/installs.ts";
+import { withoutNodeOptions } from "../launchers.ts";
 import { NODE_RULES } from "./node-rules.ts";
 import { PYTHON_RULES } from "./python-rules.ts";
 import { roughWords } from "./rough-words.ts";
@@ -82,9 +83,16 @@ function useOfName(script: string): Use | undefined {
   return SERVING.test(script) ? { kind: "service", what: script } : undefined;
 }
 
+/** `node -e 'require("fs").rmSync("dist")'`: a text of a line removes, writes or prints something. */
+function useOfInlineCode(text: string): Use {
+  return /\b(?:rm|rmdir|unlink|rename|cp|copyFile|writeFile|appendFile|mkdir|symlink)(?:Sync)?\s*\(/.test(text)
+    ? { kind: "tree", what: "files" }
+    : { kind: "noise" };
+}
+
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words: readonly string[]): Use {
-  const [program = "", ...rest] = words;
+  const [program = "", ...rest] = withoutNodeOptions(words);
   const isInterpreter = INTERPRETER.test(program);
   const first = rest.find((one) => !one.startsWith("-") && one !== "run") ?? "";
   // A program of the repository's own that runs a file is as good as an interpreter.
@@ -95,6 +103,7 @@ function useOfUnknown(words: readonly string[]): Use {
   const [verb = ""] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
   if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb)) return { kind: "machine", what: script };
   if (cleansUp(words)) return { kind: "noise" };
+  if (program === "node" && /^(?:-e|--eval|-p|--print|-pe)$/.test(rest[0] ?? "")) return useOfInlineCode(rest[1] ?? "");
   return useOfName(script) ?? { kind: saysNothing(program, rest) ? "noise" : "other" };
 }
 

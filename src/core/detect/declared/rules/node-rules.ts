@@ -25,12 +25,17 @@ const imports = true;
 const TSC = { clean: [0], findings: [1, 2] };
 
 const LINTERS: readonly ToolRule[] = [
-  fixer("eslint", "`--fix` rewrites files", { needs: /^--fix$/ }, without(/^--fix$/)),
+  fixer("eslint", "`--fix` rewrites files", { needs: /^--fix$/ }, without(/^(?:--fix|--fix-type(?:=.*)?)$/)),
+  fixer("eslint", "it rewrites its list of known findings", { needs: /^--(?:prune-suppressions|suppress-all)$/ }),
+  // Its output goes back into the files; `-qfo` is `-q -f -o` (github.com/remarkjs/remark, "remark-cli").
+  fixer("remark", "`-o` rewrites files", { needs: /^(?:--output|-[a-z]*o)$/ }, (words) =>
+    words.flatMap((one) => (/^(?:--output|-o)$/.test(one) ? [] : [/^-[a-z]+$/.test(one) ? one.replace("o", "") : one])),
+  ),
   gate("lint", "eslint", { unless: /^(?:--version|-v|--help|-h|--init|--print-config)$/ }, { report: ESLINT_JSON }),
   fixer(
-    /^(?:oxlint|xo|standard|ts-standard|semistandard|stylelint|markdownlint|markdownlint-cli2|tslint|jshint|sort-package-json|rome|ls-lint|remark|textlint|secretlint)$/,
+    /^(?:oxlint|xo|standard|ts-standard|semistandard|stylelint|markdownlint|markdownlint-cli2|tslint|jshint|sort-package-json|rome|ls-lint|textlint|secretlint)$/,
     "`--fix` rewrites files",
-    { needs: /^(?:--fix|--write|-w|--fix-suggestions|-o|--output)$/ },
+    { needs: /^(?:--fix|--write|-w|--fix-suggestions)$/ },
     without(/^(?:--fix|--write|-w)$/),
   ),
   gate(

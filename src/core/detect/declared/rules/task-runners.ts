@@ -101,7 +101,9 @@ export function useOfTaskRunner(words: readonly string[]): Use | undefined {
   if (tasks === undefined || tasks.length === 0) return undefined;
   if (tasks.some((name) => PUBLISHES.test(name))) return { kind: "publish", what: `${program} ${tasks.join(" ")}` };
   if (tasks.some((name) => SERVES.test(name))) return { kind: "service", what: tasks.join(" ") };
-  if (tasks.some((name) => REWRITES.test(name))) return { kind: "fixer", why: "it rewrites files" };
+  const handedOn = words.slice(words.indexOf("--") + 1);
+  const isFixing = words.includes("--") && handedOn.some((word) => /^--(?:fix|write|prune-suppressions)$/.test(word));
+  if (isFixing || tasks.some((name) => REWRITES.test(name))) return { kind: "fixer", why: "it rewrites files" };
   const kinds = tasks.map(kindOf).filter((kind) => kind !== undefined);
   if (kinds.length > 0) return { kind: "gate", tool: gateOf(words, kinds, tasks) };
   return tasks.every((name) => BUILDS.test(name)) ? { kind: "build", what: "the packages" } : undefined;
