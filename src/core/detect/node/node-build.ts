@@ -32,7 +32,7 @@ function leaves(value: unknown, found: string[] = []): readonly string[] {
   return found;
 }
 
-/** Paths by which others find what the package does (docs.npmjs.com, package.json: main, bin, exports). */
+/** Paths by which others find what the package does (npm documentation, package.json: main, bin, exports). */
 function entryPoints({ document }: NodePackage): readonly string[] {
   const named = [document["main"], document["module"], document["exports"], document["bin"]].flatMap((one) =>
     leaves(one),
