@@ -57,8 +57,10 @@ function stateBlockers(situation: Situation, tool: CheckingTool, chosen: Chosen)
   const isHook = situation.run.home.system === "pre-commit";
   const usesInstalls = isHook || (chosen.environment !== null && chosen.environment.manager !== "uv");
   const unsure = usesInstalls || chosen.blockers.length > 0 ? state.unsure : [];
-  if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
   const setUps = tool.ecosystem === "system" ? state.setUps : [];
+  // A linter that compiles stands on the compiler that its job sets up.
+  if (STATIC.has(tool.kind) && tool.kind !== "types")
+    return tool.tool === "cargo clippy" ? [...unsure, ...setUps.slice(0, 2)] : unsure;
   return [...unsure, ...[...state.outside, ...setUps].slice(0, 2)];
 }
 

@@ -160,6 +160,12 @@ describe("what is never run", () => {
 });
 
 describe("a command of another language", () => {
+  it("is a suggestion where it lints by compiling with an unstable Rust", () => {
+    const plan = planOf("- uses: dtolnay/rust-toolchain@clippy\n- run: cargo clippy\n- run: cargo fmt --check");
+    expect(plan.gates.map(({ id }) => id)).toEqual(["format"]);
+    expect(suggested(plan)[0]?.why).toContain("sets up Rust nightly");
+  });
+
   it("is Maven's default goal where it names none", () => {
     expect(gates(planOf("- run: mvn -B -V -Ddoclint=all"))).toEqual({ tests: "mvn -B -V -Ddoclint=all" });
     expect(gates(planOf("- run: mvn -V verify"))).toEqual({ tests: "mvn -V verify" });
