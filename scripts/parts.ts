@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { OutputChunk, RolldownOutput } from "rolldown";
 
 /** What `turnpike gates` loads before it starts the first gate, besides what these import. */
-const FIRST_GATE = ["cli/gates/gates-command.ts", "cli/gates/gates-round.ts"];
+export const FIRST_GATE = ["cli/gates/gates-command.ts", "cli/gates/gates-round.ts"];
 /** What it loads when the last gate has ended, but for the report: measuring text takes tens of milliseconds to load. */
-const LAST_GATE = ["actions/gates/results/conclude.ts", "actions/gates/results/remembered-passes.ts"];
+export const LAST_GATE = ["actions/gates/results/conclude.ts", "actions/gates/results/remembered-passes.ts"];
 /** So many entries load a part before all are taken to: a file of its own costs each of them a third of a millisecond. */
 const MOST_ENTRIES = 8;
 
