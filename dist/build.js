@@ -1,21 +1,15 @@
 import { o as __toESM } from "./shared/rolldown-runtime.js";
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git.js";
-import { t as NodeProcesses } from "./shared/processes.js";
-import { t as readPlan } from "./shared/read-plan.js";
-import { a as defineAction } from "./shared/parse.js";
+import { O as defineAction, _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./shared/begin.js";
+import { $ as childEnvironment, Et as GitProgram, K as OWN_FOLDER, Tt as require_picomatch, q as ignoreOwnFolder } from "./shared/first-gate.js";
+import { o as packsNode, t as readPlan } from "./shared/read-plan.js";
 import { c as path, o as list, u as text } from "./shared/fields.js";
 import { t as projectFolder } from "./shared/project-folder.js";
 import { n as TurnpikeError } from "./shared/errors.js";
-import { t as require_picomatch } from "./shared/picomatch.js";
 import { n as nameProblem } from "./shared/subjects.js";
-import { t as childEnvironment } from "./shared/child-environment.js";
 import { tmpdir } from "node:os";
-import { basename, isAbsolute, join, relative } from "node:path/posix";
+import { basename, isAbsolute, join } from "node:path/posix";
 
 // src/actions/build/contract.ts
 /** `actions/build`: the repository's build command, and the digests of what it made. */
@@ -153,7 +147,6 @@ function renderSubjects(subjects) {
 }
 
 // src/actions/build/set-aside.ts
-const FOLDER = ".turnpike";
 /**
 * Does work while Turnpike's own folder is out of the tree: some build backends pack every file that the top .gitignore does
 * not name, and what is released would hold the logs of its own checks. The folder waits inside `.git`, where nothing is packed.
@@ -164,7 +157,7 @@ const FOLDER = ".turnpike";
 */
 async function withFolderAside(ports, work) {
 	const { files, context } = ports;
-	const folder = join(context.workspace, FOLDER);
+	const folder = join(context.workspace, OWN_FOLDER);
 	const git = join(context.workspace, ".git");
 	if (!await files.exists(join(git, "HEAD")) || !await files.exists(folder)) return await work();
 	const aside = join(git, "turnpike-aside");
@@ -265,7 +258,7 @@ async function chooseCommand(inputs, ports, root) {
 }
 function chooseGlobs(inputs, command) {
 	if (inputs.artifacts.length > 0) return inputs.artifacts;
-	return /\bnpm pack\b/.test(command.run) ? ["*.tgz"] : ["dist/*"];
+	return packsNode(command.run) ? ["*.tgz"] : ["dist/*"];
 }
 /** The output folder is emptied, so it must be one that is ours: new, empty, or of an earlier build. */
 async function checkOutput(ports, output, shown) {
@@ -346,12 +339,6 @@ async function keep(ports, work, artifacts) {
 		count: String(subjects.length)
 	};
 }
-/** Turnpike's own folder ignores itself, so that what it holds is never packed or committed. */
-async function ignoreOwnFolder(ports, output) {
-	const folder = join(ports.context.workspace, ".turnpike");
-	const ignore = join(folder, ".gitignore");
-	if (!relative(folder, output).startsWith("..") && !await ports.files.exists(ignore)) await ports.files.write(ignore, "*\n");
-}
 /**
 * Builds, and keeps what was built with its digests.
 *
@@ -369,7 +356,7 @@ async function build(inputs, ports) {
 	const artifacts = nameArtifacts(found);
 	await warnOfOld(ports, work, before);
 	await warnOfUnfinished(ports, work, artifacts);
-	await ignoreOwnFolder(ports, work.output);
+	await ignoreOwnFolder(ports.files, ports.context.workspace, work.output);
 	return await keep(ports, work, artifacts);
 }
 

@@ -1,18 +1,12 @@
 import { t as readRunContext } from "./shared/context.js";
 import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as systemClock } from "./shared/clock.js";
 import { f as record, i as base64, l as looseObject, m as string, r as array, u as number, v as unknown } from "./shared/schemas.js";
-import { t as datetime } from "./shared/iso.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git.js";
+import { u as datetime } from "./shared/last-gate.js";
+import { O as defineAction, T as countOf, _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./shared/begin.js";
+import { Et as GitProgram, G as systemRandom } from "./shared/first-gate.js";
 import { t as nodeHttp } from "./shared/http2.js";
-import { t as NodeProcesses } from "./shared/processes.js";
-import { t as systemRandom } from "./shared/random.js";
 import { a as json, c as path, l as secret, o as list, t as choice, u as text } from "./shared/fields.js";
-import { a as defineAction } from "./shared/parse.js";
-import { t as countOf } from "./shared/counts.js";
 import { n as TurnpikeError } from "./shared/errors.js";
 import { t as detailsFileSchema } from "./shared/details.js";
 import { t as isRelease } from "./shared/release.js";
@@ -986,6 +980,36 @@ function refusal(response) {
 	if (status >= 300 && status < 400) return `HTTP ${status}: it redirects; write the final address`;
 	return `HTTP ${status}: the address is not right`;
 }
+/** What an answer decides of an event; undefined when it may be tried again. */
+function settledBy(answer, host) {
+	if (typeof answer === "string") return void 0;
+	switch (receptionOf(answer.status)) {
+		case "delivered": return { kind: "delivered" };
+		case "poison": return {
+			kind: "poison",
+			reason: `HTTP ${answer.status}`
+		};
+		case "refused": return {
+			kind: "stopped",
+			reason: `${host}: ${refusal(answer)}`
+		};
+		case "retry": return;
+	}
+}
+/** An answer that is none to the event; `answer` is a sentence where nobody answered. */
+function troubleOf(answer, host) {
+	if (typeof answer === "string") return {
+		reason: answer,
+		asked: void 0,
+		isBroken: false
+	};
+	const { status, headers } = answer;
+	return {
+		reason: `${host}: HTTP ${status}`,
+		asked: headers["retry-after"],
+		isBroken: status === 500
+	};
+}
 function randomFraction(random) {
 	return random.bytes(4).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32;
 }
@@ -1033,20 +1057,10 @@ function connectHttpSink(sink, ports) {
 				reason: `${host}: the time for delivery is used up`
 			};
 			const answer = await send(event);
-			const reception = typeof answer === "string" ? "retry" : receptionOf(answer.status);
-			if (reception === "delivered") return { kind: "delivered" };
-			if (typeof answer !== "string" && reception === "poison") return {
-				kind: "poison",
-				reason: `HTTP ${answer.status}`
-			};
-			if (typeof answer !== "string" && reception === "refused") return {
-				kind: "stopped",
-				reason: `${host}: ${refusal(answer)}`
-			};
-			const reason = typeof answer === "string" ? answer : `${host}: HTTP ${answer.status}`;
-			const asked = typeof answer === "string" ? void 0 : answer.headers["retry-after"];
+			const settled = settledBy(answer, host);
+			if (settled !== void 0) return settled;
+			const { reason, asked, isBroken } = troubleOf(answer, host);
 			const waitMs = retryDelayMs(tries, parseRetryAfter(asked, clock.now()), randomFraction(random));
-			const isBroken = typeof answer !== "string" && answer.status === 500;
 			if (tries >= TRIES && isBroken) return {
 				kind: "waits",
 				reason

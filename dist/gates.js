@@ -7,27 +7,15 @@ import { t as ActionsGitHub } from "./shared/github.js";
 import { t as keepArtifact } from "./shared/keep-artifact.js";
 import { t as stepSummary } from "./shared/page.js";
 import { n as historyOfRun, t as HISTORY_LIMITS } from "./shared/of-run.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { i as NodeEnvironmentStore, r as situationOnGitHub, t as checkRepository } from "./shared/check-repository.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git.js";
-import { i as thisMachine, n as readCommitFacts, r as listenForStop } from "./shared/commit-facts.js";
-import { t as NodeProcesses } from "./shared/processes.js";
-import { t as systemRandom } from "./shared/random.js";
+import { O as defineAction, _ as NodeFiles, c as NodeProcesses, r as asText, s as valueAt, v as systemClock, y as definedVariables } from "./shared/begin.js";
+import { Et as GitProgram, G as systemRandom, I as thisMachine, M as toolchainsOf, N as listenForStop, P as NodeResultGrounds, R as NodeEnvironmentStore, W as formatDuration, f as checkRepository, g as situationOnGitHub, ht as renderHistory, nt as decideResults, p as readCommitFacts, pt as parseHistory, rt as isForkEvent } from "./shared/first-gate.js";
 import { t as readPlan } from "./shared/read-plan.js";
-import { t as NodeResultGrounds } from "./shared/result-ground.js";
 import { a as json, c as path, i as flag, l as secret, n as count, o as list, r as duration, t as choice, u as text } from "./shared/fields.js";
-import { a as defineAction } from "./shared/parse.js";
 import { t as isRelease } from "./shared/release.js";
-import { n as formatDuration } from "./shared/format.js";
 import { n as TurnpikeError } from "./shared/errors.js";
 import { n as parseObservations, r as renderObservations, t as mergeObservations } from "./shared/observation.js";
-import { r as renderHistory, t as parseHistory } from "./shared/history.js";
-import { t as OBSERVATIONS_FILE } from "./shared/history2.js";
-import { r as asText, s as valueAt } from "./shared/tables.js";
-import { b as parseRuns, i as recordedRunOf, x as renderRuns, y as mergeRuns } from "./shared/summary.js";
-import { n as decideResults, r as isForkEvent } from "./shared/result-policy.js";
+import { s as OBSERVATIONS_FILE } from "./shared/last-gate.js";
+import { S as renderRuns, b as mergeRuns, i as recordedRunOf, x as parseRuns } from "./shared/summary.js";
 import { a as toneOf, i as idColumns, n as alignedLine, t as PLAIN_MARKS } from "./shared/describe-gate.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -134,7 +122,7 @@ const gatesContract = defineAction({
 	}
 });
 
-// src/actions/gates/join-histories.ts
+// src/actions/gates/history/join-histories.ts
 /**
 * Takes over what the runners of a fan-out remembered.
 *
@@ -158,7 +146,7 @@ async function joinHistories(folders, historyFile, files) {
 	} catch {}
 }
 
-// src/actions/gates/origin.ts
+// src/actions/gates/history/origin.ts
 /** GitHub's names of systems, as they are written elsewhere. */
 const SYSTEMS = {
 	Linux: "linux",
@@ -180,7 +168,7 @@ function originOf(context, part = 0) {
 	};
 }
 
-// src/actions/gates/past.ts
+// src/actions/gates/history/past.ts
 /** What runs came to, below the output directory. */
 const RUNS_FILE = "history/runs.ndjson";
 /**
@@ -207,7 +195,7 @@ async function rememberRun(outputDirectory, page, { files, context, history }) {
 	await history?.keep();
 }
 
-// src/actions/gates/shared-results.ts
+// src/actions/gates/results/shared-results.ts
 /** Keys may hold no comma and 512 characters (docs.github.com, "Dependency caching reference"). */
 function safe(part) {
 	return part.replaceAll(/[^A-Za-z0-9._]+/g, "_").slice(0, 60);
@@ -270,7 +258,7 @@ async function fetchResults(file, run, ports) {
 	};
 }
 
-// src/actions/gates/show-progress.ts
+// src/actions/gates/shown/show-progress.ts
 /**
 * @param log the step's log
 * @param ids ids of the gates that run
@@ -421,8 +409,11 @@ async function runHere(inputs, scene, ports) {
 		part: scene.part
 	};
 	const shared = await fetchResults(join$1(outputDirectory, "results.json"), wanted, ports);
+	const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
+	const scratch = join$1(context.temp, `tpk-${ports.random.uuid().slice(0, 8)}`);
 	const checked = await checkRepository({
 		root,
+		prefix,
 		plan,
 		facts,
 		outputDirectory,
@@ -436,15 +427,14 @@ async function runHere(inputs, scene, ports) {
 		environments: inputs.resultCache ? ports.environments : void 0,
 		historyFile: join$1(outputDirectory, HISTORY_FILE),
 		origin: originOf(context, scene.part),
-		temp: context.temp,
+		scratch,
 		secrets: [],
 		allowScripts: true
 	}, ports, {
 		listener: progressTo(log, plan.gates.map((gate) => gate.id)),
 		stop: ports.stop
-	});
+	}).finally(() => ports.files.remove(scratch).catch(() => void 0));
 	const { pageOf, showRun } = await import("./shared/show-run.js");
-	const prefix = root === workspace ? "" : `${root.slice(workspace.length + 1)}/`;
 	await showRun(checked, {
 		...ports,
 		prefix,
@@ -556,6 +546,7 @@ await runAction(gatesContract, async (inputs) => {
 		},
 		files,
 		git: new GitProgram(processes, env),
+		toolchains: toolchainsOf(processes, env),
 		page: stepSummary(process.env),
 		output: new ActionsForeignOutput(process.stdout, systemRandom),
 		readPlan: (root, config) => readPlan(root, { config }),

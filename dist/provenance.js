@@ -5,19 +5,14 @@ import { t as keepArtifact } from "./shared/keep-artifact.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { a as attest, i as keep, o as ActionsOidc, t as readMaterial } from "./shared/material.js";
 import { t as stepSummary } from "./shared/page.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
+import { O as defineAction, T as countOf, _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./shared/begin.js";
 import { t as nodeHttp } from "./shared/http2.js";
-import { t as NodeProcesses } from "./shared/processes.js";
 import { a as TRUSTED_ROOT_FILE, i as POLICY_FILE, t as sigstore } from "./shared/sigstore.js";
 import { t as TRUST_CONFIG_VARIABLE } from "./shared/trusted-root.js";
 import { c as path, i as flag, l as secret, o as list, t as choice, u as text } from "./shared/fields.js";
-import { a as defineAction } from "./shared/parse.js";
 import { t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
-import { t as countOf } from "./shared/counts.js";
 import { d as code, f as link, m as strong, p as renderBlocks } from "./shared/summary.js";
-import { n as oneLine } from "./shared/text.js";
+import { V as oneLine } from "./shared/first-gate.js";
 import { join } from "node:path/posix";
 
 // src/actions/provenance/contract.ts

@@ -2,12 +2,8 @@ import { t as readRunContext } from "./shared/context.js";
 import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as stepSummary } from "./shared/page.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { a as defineAction } from "./shared/parse.js";
+import { O as defineAction, _ as NodeFiles, b as secretsOf, s as valueAt, x as Masker, y as definedVariables } from "./shared/begin.js";
 import { c as path, i as flag, l as secret, u as text } from "./shared/fields.js";
-import { s as valueAt } from "./shared/tables.js";
-import { n as Masker, t as secretsOf } from "./shared/secrets-of.js";
 import { h as escapeMarkdown, t as reportFileSchema } from "./shared/summary.js";
 import { createHash } from "node:crypto";
 

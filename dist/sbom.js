@@ -1,15 +1,10 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as stepSummary } from "./shared/page.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { t as GitProgram } from "./shared/git.js";
-import { t as NodeProcesses } from "./shared/processes.js";
+import { O as defineAction, T as countOf, _ as NodeFiles, c as NodeProcesses, y as definedVariables } from "./shared/begin.js";
+import { Et as GitProgram, V as oneLine } from "./shared/first-gate.js";
 import { c as path, i as flag, o as list, t as choice } from "./shared/fields.js";
-import { a as defineAction } from "./shared/parse.js";
 import { d as code, m as strong, p as renderBlocks } from "./shared/summary.js";
-import { t as countOf } from "./shared/counts.js";
-import { n as oneLine } from "./shared/text.js";
 import { t as makeDocuments } from "./shared/documents.js";
 import { t as findLocks } from "./shared/find-locks.js";
 import { posix } from "node:path";

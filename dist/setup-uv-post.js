@@ -2,11 +2,8 @@ import { t as ActionsCache } from "./shared/cache.js";
 import { t as readRunContext } from "./shared/context.js";
 import { a as hasWheels, i as actionsJobEnvironment, r as setupUvContract, t as cacheStateSchema } from "./shared/use-cache.js";
 import { n as runPost, r as actionsLog } from "./shared/run-action.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { t as NodeProcesses } from "./shared/processes.js";
-import { t as childEnvironment } from "./shared/child-environment.js";
+import { _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./shared/begin.js";
+import { $ as childEnvironment } from "./shared/first-gate.js";
 import { o as unreachable } from "./shared/errors.js";
 
 // src/actions/setup-uv/save-cache.ts

@@ -2,18 +2,12 @@ import { t as ActionsCache } from "./shared/cache.js";
 import { t as readRunContext } from "./shared/context.js";
 import { i as actionsJobEnvironment, n as restoreCache, r as setupUvContract } from "./shared/use-cache.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
+import { _ as NodeFiles, b as secretsOf, c as NodeProcesses, v as systemClock, x as Masker, y as definedVariables } from "./shared/begin.js";
 import { t as nodeHttp } from "./shared/http2.js";
-import { t as NodeProcesses } from "./shared/processes.js";
 import { t as readPlan } from "./shared/read-plan.js";
+import { $ as childEnvironment, J as classifySync, K as OWN_FOLDER, M as toolchainsOf, Mt as fromRoot, Q as syncArguments, X as NPM_ARGUMENTS, Y as explainSync, Z as joinEnvironments, m as findToolchains, q as ignoreOwnFolder } from "./shared/first-gate.js";
 import { r as detectPlatform, t as UvFinder } from "./shared/acquire.js";
-import { t as fromRoot } from "./shared/shell-line.js";
-import { t as childEnvironment } from "./shared/child-environment.js";
-import { a as syncArguments, i as joinEnvironments, n as explainSync, r as NPM_ARGUMENTS, t as classifySync } from "./shared/sync-failure.js";
 import { i as formatError, n as TurnpikeError, o as unreachable } from "./shared/errors.js";
-import { n as Masker, t as secretsOf } from "./shared/secrets-of.js";
 import { n as setupFileSchema } from "./shared/details.js";
 import { i as explainRequest, n as combine, o as parseVersionRequest, t as anyVersion } from "./shared/version-request.js";
 import { a as bestPython, i as readRequiresPython, n as isWorkspaceRoot, o as readPythonVersionFile, r as readRequiredVersion, t as hasUvSettings } from "./shared/required-version.js";
@@ -331,7 +325,6 @@ async function installWithNpm(ports, { root, environment }) {
 }
 
 // src/actions/setup-uv/report.ts
-const FOLDER = ".turnpike";
 const DOC = "docs/setup-uv.md";
 /**
 * Writes setup.json into Turnpike's own folder, which ignores itself.
@@ -358,10 +351,8 @@ async function writeSetupFile(ports, done, startMs) {
 			reason: reason === null ? null : masker.mask(reason)
 		}))
 	});
-	const folder = join$1(ports.context.workspace, FOLDER);
-	const ignore = join$1(folder, ".gitignore");
-	if (!await ports.files.exists(ignore)) await ports.files.write(ignore, "*\n");
-	const path = join$1(folder, "setup.json");
+	const path = join$1(ports.context.workspace, OWN_FOLDER, "setup.json");
+	await ignoreOwnFolder(ports.files, ports.context.workspace, path);
 	await ports.files.write(path, `${JSON.stringify(file, null, 2)}\n`);
 	return path;
 }
@@ -779,6 +770,7 @@ async function planWork(inputs, ports) {
 		request,
 		uv,
 		npm: targets.filter((target) => target.environment.manager === "npm"),
+		gates: plan.gates,
 		wantsUv: uv.length > 0 || isAskedFor || startsUv(plan),
 		sync: syncOf(inputs.sync, plan)
 	};
@@ -918,12 +910,22 @@ async function setUpNode(work, ports, done) {
 	for (const target of work.npm) {
 		const { environment } = target;
 		const reason = whySkipped(environment, work.sync);
-		if (reason === void 0) done.results.push(forGates(await installWithNpm(ports, target), work));
-		else done.results.push({
-			environment,
-			outcome: "skipped",
-			reason
-		});
+		if (reason !== void 0) {
+			done.results.push({
+				environment,
+				outcome: "skipped",
+				reason
+			});
+			continue;
+		}
+		const env = {
+			...ports.env,
+			...await ports.toolchainFor?.(work.gates, environment)
+		};
+		done.results.push(forGates(await installWithNpm({
+			...ports,
+			env
+		}, target), work));
 	}
 }
 function outputsOf(done, setupFile) {
@@ -1002,7 +1004,16 @@ await runAction(setupUvContract, async (inputs) => {
 		}),
 		machine: await detectMachine(env, context.temp),
 		env,
-		readPlan: (root, config) => readPlan(root, { config })
+		readPlan: (root, config) => readPlan(root, { config }),
+		toolchainFor: async (gates, environment) => {
+			const { manager, cwd } = environment;
+			const gate = gates.find((one) => one.environment?.manager === manager && one.environment.cwd === cwd);
+			if (gate === void 0) return {};
+			return (await findToolchains([gate], {
+				env,
+				toolchains: toolchainsOf(processes, env)
+			})).withToolchains(gate, {});
+		}
 	}) };
 });
 

@@ -5,21 +5,16 @@ import { t as ActionsGitHub } from "./shared/github.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
 import { t as stepSummary } from "./shared/page.js";
 import { n as historyOfRun, t as HISTORY_LIMITS } from "./shared/of-run.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
-import { t as NodeProcesses } from "./shared/processes.js";
+import { O as defineAction, _ as NodeFiles, c as NodeProcesses, s as valueAt, v as systemClock, y as definedVariables } from "./shared/begin.js";
 import { a as json, c as path, i as flag, l as secret, t as choice, u as text } from "./shared/fields.js";
-import { a as defineAction } from "./shared/parse.js";
-import { s as valueAt } from "./shared/tables.js";
 import { n as JOBS, r as needsSchema } from "./shared/needs.js";
-import { b as parseRuns, i as recordedRunOf, n as reportOf, o as renderPage, r as recordOf, s as verdictSentence, u as joinVerdict, x as renderRuns, y as mergeRuns } from "./shared/summary.js";
+import { S as renderRuns, b as mergeRuns, i as recordedRunOf, n as reportOf, o as renderPage, r as recordOf, s as verdictSentence, u as joinVerdict, x as parseRuns } from "./shared/summary.js";
 import { a as formatProblem, n as TurnpikeError } from "./shared/errors.js";
 import { n as setupFileSchema, t as detailsFileSchema } from "./shared/details.js";
 import { r as verdictFileSchema } from "./shared/verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./shared/attestations-file.js";
 import { t as sbomFacts } from "./shared/sbom-facts.js";
-import { r as shellWord } from "./shared/shell-line.js";
+import { Pt as shellWord } from "./shared/first-gate.js";
 import { join } from "node:path";
 import { basename as basename$1, join as join$1 } from "node:path/posix";
 
@@ -317,22 +312,27 @@ function annotate(log, joined, sentence) {
 		return;
 	}
 	if (joined.exitCode === 0) log.info(`Verdict: ${sentence}.`);
-	for (const { job, message, advice, failure } of joined.reasons) {
-		const what = `${job === null ? "The run" : `Job ${job}`} ${message}`;
-		log.info(failure === void 0 ? `${what}: ${advice}.` : `${what}.`);
-		for (const { where, line, column, message } of failure?.problems ?? []) {
-			const place = {
-				...line === null ? {} : { line },
-				...column === null ? {} : { column }
-			};
-			log.info(`  ${formatProblem({
-				where,
-				...place,
-				message
-			})}`);
-		}
-		if (failure !== void 0 && failure.hint !== null) log.info(failure.hint);
+	for (const reason of joined.reasons) tellReason(log, reason);
+}
+function tellReason(log, { job, message, advice, failure }) {
+	const what = `${job === null ? "The run" : `Job ${job}`} ${message}`;
+	if (failure === void 0) {
+		log.info(`${what}: ${advice}.`);
+		return;
 	}
+	log.info(`${what}.`);
+	for (const { where, line, column, message } of failure.problems) {
+		const place = {
+			...line === null ? {} : { line },
+			...column === null ? {} : { column }
+		};
+		log.info(`  ${formatProblem({
+			where,
+			...place,
+			message
+		})}`);
+	}
+	if (failure.hint !== null) log.info(failure.hint);
 }
 /**
 * The last word of a run: joins the gates' verdict with the results of the jobs, writes the joined verdict.json and the

@@ -1,12 +1,8 @@
 import { t as readRunContext } from "./shared/context.js";
 import { r as actionsLog, t as runAction } from "./shared/run-action.js";
-import { t as systemClock } from "./shared/clock.js";
-import { t as definedVariables } from "./shared/environment2.js";
-import { t as NodeFiles } from "./shared/files2.js";
+import { O as defineAction, _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./shared/begin.js";
 import { t as nodeHttp } from "./shared/http2.js";
-import { t as NodeProcesses } from "./shared/processes.js";
 import { t as sigstore } from "./shared/sigstore.js";
-import { a as defineAction } from "./shared/parse.js";
 import { c as path, o as list } from "./shared/fields.js";
 import { t as EXIT } from "./shared/errors.js";
 import { n as PLAIN, r as renderReport, t as verifyFiles } from "./shared/verify-files.js";

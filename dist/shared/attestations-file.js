@@ -1,5 +1,5 @@
 import { _ as union, a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 
 // src/core/provenance/attestations-file.ts
 /** One signed and verified statement. All names are foreign data. */

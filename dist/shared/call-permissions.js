@@ -1,5 +1,5 @@
-import { t as nearestName } from "./parse.js";
-import { C as Kind, S as Dictionary, _ as StringData, b as BooleanData, v as NumberData } from "./parse2.js";
+import { S as nearestName } from "./begin.js";
+import { C as Kind, S as Dictionary, _ as StringData, b as BooleanData, v as NumberData } from "./parse.js";
 import { a as listAllowed, g as problemAt, l as violations, m as entriesOf, o as listRequested, r as DEFAULT_PERMISSIONS, s as permissionsBlock } from "./project-root.js";
 import { s as textOf, t as evaluate } from "./evaluate.js";
 

@@ -1,14 +1,12 @@
 import { n as TurnpikeError } from "./errors.js";
-import { r as shellWord } from "./shell-line.js";
-import { a as stopsGit, i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
+import { At as safeEnvironment, Dt as SAFE_OPTIONS, Pt as shellWord, i as makeTemporaryFolder, jt as stopsGit, kt as partsOf } from "./first-gate.js";
 import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
 import { _ as releaseTagsInput, b as scalar, n as readAdoptTexts, o as choosePin, t as readOwnCopy, u as CALLER_JOB, v as triggersFor } from "./own-copy.js";
 import { n as turnpikeCalls } from "./known-caller.js";
-import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { constants, copyFileSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { constants, copyFileSync, lstatSync, mkdirSync, readlinkSync, symlinkSync, utimesSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { appendFile, chmod, copyFile, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, utimes, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, lstat, mkdir, readFile, readdir, realpath, utimes, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
@@ -373,22 +371,30 @@ async function walk(root) {
 	for (let depth = 0; depth < MOST_DEPTH && level.length > 0; depth += 1) {
 		const next = [];
 		for (const folder of level) {
-			const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(folder, "latin1")]);
-			const entries = await readdir(path, {
-				withFileTypes: true,
-				encoding: "buffer"
-			}).catch(() => []);
-			for (const entry of entries) {
-				const name = entry.name.toString("latin1");
-				const below = folder === "" ? name : `${folder}/${name}`;
-				if (!entry.isDirectory()) files.push(below);
-				else if (!SKIPPED.has(name)) next.push(below);
-			}
+			const found = await listFolder(root, folder);
+			files.push(...found.files);
+			next.push(...found.folders);
 			if (files.length > MOST_FILES) throw tooMany(root);
 		}
 		level = next;
 	}
 	return files;
+}
+/** What lies in one folder, with its path from the root. */
+async function listFolder(root, folder) {
+	const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(folder, "latin1")]);
+	const named = (await readdir(path, {
+		withFileTypes: true,
+		encoding: "buffer"
+	}).catch(() => [])).map((entry) => ({
+		name: entry.name.toString("latin1"),
+		isFolder: entry.isDirectory()
+	}));
+	const below = (name) => folder === "" ? name : `${folder}/${name}`;
+	return {
+		files: named.filter(({ isFolder }) => !isFolder).map(({ name }) => below(name)),
+		folders: named.filter(({ name, isFolder }) => isFolder && !SKIPPED.has(name)).map(({ name }) => below(name))
+	};
 }
 function tooMany(folder) {
 	return new TurnpikeError("INPUT_INVALID", "user", `${folder} holds more than 200,000 files and is no git repository.`, { hint: "Name the folder of a project: turnpike try DIR" });
@@ -446,26 +452,6 @@ async function nestedOf(top, entries) {
 	}
 	return found;
 }
-async function openAll(folder) {
-	if ((await lstat(folder).catch(() => void 0))?.isDirectory() !== true) return;
-	await chmod(folder, 448).catch(() => void 0);
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	for (const entry of entries) if (entry.isDirectory()) await openAll(join(folder, entry.name));
-}
-/** Tests leave folders behind that may not be written, and package caches are kept so. */
-async function removeWhole(folder) {
-	const options = {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	};
-	try {
-		await rm(folder, options);
-	} catch {
-		await openAll(folder);
-		await rm(folder, options).catch(() => void 0);
-	}
-}
 /**
 * Copies a repository as it is on the disk, uncommitted and untracked files included, ignored ones not. Nothing of the
 * original is written, locked or refreshed, no hook runs, and the copy has no remote.
@@ -481,19 +467,11 @@ async function makePrivateCopy(dir, options) {
 	});
 	const top = await topOf(folder);
 	const originalTop = top ?? folder;
-	const base = await realpath(await mkdtemp(join(options.temp ?? tmpdir(), "tpk-try-")));
-	const to = join(base, "copy", basename(originalTop) || "root");
-	const scratch = join(base, "scratch");
-	const removeNow = () => rmSync(base, {
-		recursive: true,
-		force: true
-	});
-	process.once("exit", removeNow);
-	const keep = () => void process.off("exit", removeNow);
-	const remove = async () => {
-		await removeWhole(base);
-		keep();
-	};
+	const base = await makeTemporaryFolder("tpk-try-", options.temp);
+	const remove = () => base.remove();
+	const keep = () => base.keep();
+	const to = join(base.path, "copy", basename(originalTop) || "root");
+	const scratch = join(base.path, "scratch");
 	try {
 		await mkdir(to, { recursive: true });
 		await mkdir(scratch);

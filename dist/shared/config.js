@@ -1,14 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { t as nearestName } from "./parse.js";
+import { S as nearestName, s as valueAt } from "./begin.js";
 import { _ as union, a as boolean, c as literal, f as record, m as string, n as _enum, p as strictObject, r as array, u as number, x as NEVER } from "./schemas.js";
-import { a as WHEN_EVENTS, i as TRANSIENT_CLASSES, r as SEVERITIES, t as REPORT_FORMATS } from "./plan.js";
+import { Tt as require_picomatch, _t as SEVERITIES, it as REPORT_FORMATS, vt as TRANSIENT_CLASSES, yt as WHEN_EVENTS } from "./first-gate.js";
 import { s as parseDuration } from "./fields.js";
-import { t as require_picomatch } from "./picomatch.js";
-import { s as valueAt } from "./tables.js";
-import { t as require_dist } from "./dist.js";
-import { t as parseYaml } from "./yaml-documents.js";
+import { r as require_dist, t as parseYaml } from "./yaml-documents.js";
 
 // src/core/config/fields.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Longest time that a gate or the whole may be given: a self-hosted job ends after five days (docs.github.com, "Usage limits"). */
 const MAX_DURATION_MS = 432e6;
 const DURATION_PATTERN = /^(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
@@ -61,7 +59,6 @@ function flag(description) {
 }
 
 // src/core/config/gate-rules-schema.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Most patterns of one list; each is matched against each file. */
 const MAX_PATTERNS = 200;
 /** Longest pattern in characters. */
@@ -170,10 +167,12 @@ const threshold = strictObject({
 const DAY = "is not a day; write it as 2026-12-31";
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 /** `waiver` of a gate. */
+/** A day of the calendar. */
+const waiverDay = string(says(DAY)).regex(DAY_PATTERN, says(DAY)).refine((text) => !DAY_PATTERN.test(text) || (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toJSON()?.startsWith(text) === true, says("is not a day of the calendar"));
 const waiver = strictObject({
 	owner: line("Who sees to it.", ["@team/payments"], "is not text; write who sees to it"),
 	reason: line("Why it may be so for now.", ["the new API lands in May"], "is not text; write why it may be so"),
-	expires: string(says(DAY)).regex(DAY_PATTERN, says(DAY)).refine((text) => !DAY_PATTERN.test(text) || (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toJSON()?.startsWith(text) === true, says("is not a day of the calendar")).meta({
+	expires: waiverDay.meta({
 		description: "Last day on which it holds (UTC), at most 90 days ahead.",
 		examples: ["2026-12-31"]
 	}),
@@ -186,6 +185,22 @@ const waiver = strictObject({
 		expires: "2026-12-31"
 	}]
 });
+const TOOLCHAIN = "is not a version; write one such as \"22\", \"21\" or \"1.25.x\", in quotes";
+/** A version of a toolchain; what it may be is for each language to say. */
+const version = (example) => union([string(), number().int()], says(TOOLCHAIN)).transform(String).refine((text) => /^(?!.*\.\.)[\w.*^~<>=|+\-/ ${}]{1,80}$/.test(text), says(TOOLCHAIN)).optional().meta({
+	description: "Its version, as its own set-up action takes it.",
+	examples: [example]
+});
+/** `toolchain` of a gate. */
+const toolchain = strictObject({
+	node: version("22"),
+	java: version("21"),
+	go: version("1.25"),
+	rust: version("1.90")
+}, says("is not a map of versions; write `{ node: \"22\" }`, with node, java, go or rust")).refine((value) => Object.keys(value).length > 0, says("says nothing; write node, java, go or rust")).meta({
+	description: "Versions of Node, Java, Go and Rust that the gate runs on, taken from what the machine has. Default: what its job, `.nvmrc` and the like say.",
+	examples: [{ node: "22" }]
+});
 const MATRIX_VALUE = "is not a value; write one line of text";
 /** `matrix` of a gate. */
 const matrix = record(string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/, says("is not a name; write letters, digits, `_` and `-`")), array(union([
@@ -196,7 +211,7 @@ const matrix = record(string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,39}$/, says("is 
 	description: "Its values.",
 	examples: [["3.12", "3.13"]]
 }), says("is not a matrix; write `{ python: [\"3.12\", \"3.13\"] }`")).refine((value) => Object.keys(value).length > 0, says("says nothing; write a name and its values")).refine((value) => Object.values(value).reduce((product, values) => product * values.length, 1) <= MAX_MATRIX, says("makes more than 256 gates")).meta({
-	description: "Makes a gate for each combination of values, which `${matrix.NAME}` stands for in `run`, `cwd`, `env` and `report`. `python` also chooses the interpreter.",
+	description: "Makes a gate for each combination of values, which `${matrix.NAME}` stands for in `run`, `cwd`, `env`, `toolchain` and `report`. `python` also chooses the interpreter.",
 	examples: [{ python: ["3.12", "3.13"] }]
 });
 
@@ -240,7 +255,7 @@ const gateId = string(says("is not a gate's id")).max(200, says("is too long for
 const command = union([line("A command line for `bash -eo pipefail`.", ["uv run ruff check src"], "is not a command"), array(string(says("is not text; each word of a command is one")), says("is not a list of words")).min(1, says("is empty; write the program first")).refine((words) => words[0] !== "", says("has no program; write it first")).meta({
 	description: "A program and its arguments; no shell is involved.",
 	examples: [["npm", "test"]]
-})]).meta({
+})], says("is not a command; write a line for the shell, or a program and its arguments in brackets")).meta({
 	description: "The command. A text goes through `bash -eo pipefail`, a list is started as it is. With `run` the entry replaces a detected gate of that id whole.",
 	examples: ["uv run ruff check src", [
 		"uv",
@@ -297,6 +312,7 @@ const gateShape = {
 	run: command.optional(),
 	cwd: relativePath("The folder that the command runs in. Default: the repository's root.", ["src/git"]).optional(),
 	env: environment.optional(),
+	toolchain: toolchain.optional(),
 	needs: array(gateId, says("is not a list of gates; write names in brackets, such as `[lint]`")).optional().meta({
 		description: "Gates that must pass before this one starts.",
 		examples: [["lint"]]
@@ -316,7 +332,7 @@ const gateShape = {
 		"1h"
 	]).optional(),
 	resources: resources.optional(),
-	report: union([report, array(report, says("is not a list of reports")).min(1, says("is empty; write a report or leave the key out"))]).optional().meta({
+	report: union([report, array(report, says("is not a list of reports")).min(1, says("is empty; write a report or leave the key out"))], says("is not a report; write `{ format: junit, path: out/report.xml }`")).optional().meta({
 		description: "The report that the command writes, or a list. Default: what is known of a detected gate.",
 		examples: [{
 			format: "junit",
@@ -441,46 +457,7 @@ function findCycles(needs) {
 	return cycles;
 }
 
-// src/core/config/matrix-names.ts
-/** A place where a value of the matrix is put in. */
-const PLACEHOLDER = /\$\{matrix\.([^}]*)\}/g;
-function textsOf(value, path) {
-	if (typeof value === "string") return [{
-		path,
-		text: value
-	}];
-	if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...path, index]));
-	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]));
-}
-/**
-* @param gate an entry of turnpike.yml as it was read
-* @returns placeholders that no key of its matrix fills, and keys that nothing asks for; `python` chooses the interpreter by itself
-*/
-function matrixFaults(gate) {
-	const matrix = gate["matrix"];
-	const known = typeof matrix === "object" && matrix !== null ? Object.keys(matrix) : [];
-	const used = [
-		"run",
-		"cwd",
-		"env",
-		"report"
-	].flatMap((key) => textsOf(gate[key], [key])).flatMap(({ path, text }) => [...text.matchAll(PLACEHOLDER)].map((match) => ({
-		path,
-		name: match[1] ?? ""
-	})));
-	const strangers = used.filter(({ name }) => !known.includes(name)).map(({ path, name }) => ({
-		path,
-		message: `names \${matrix.${name.slice(0, 40)}}, which the gate's \`matrix\` does not have`
-	}));
-	const idle = known.filter((name) => name !== "python" && !used.some((one) => one.name === name)).map((name) => ({
-		path: ["matrix", name],
-		message: `is asked for nowhere; write \${matrix.${name}} in run, cwd, env or report`
-	}));
-	return [...strangers, ...idle];
-}
-
-// src/core/config/problems.ts
+// src/core/config/known-keys.ts
 /** Keys of the format that are planned, and that must not be taken for built. */
 const LATER_FILE_KEYS = [
 	"setup",
@@ -516,6 +493,58 @@ const INNER_KEYS = {
 		"issue"
 	]
 };
+/** Keys of turnpike.yml. */
+const keysAt = (path) => {
+	const last = path.at(-1);
+	if (path.length === 0) return {
+		known: Object.keys(fileShape),
+		later: LATER_FILE_KEYS
+	};
+	if (path[0] === "gates" && path.length === 2) return { known: Object.keys(gateShape) };
+	return { known: (typeof last === "string" && Object.hasOwn(INNER_KEYS, last) ? INNER_KEYS[last] : void 0) ?? (path.includes("retries") ? ["output"] : ["format", "path"]) };
+};
+
+// src/core/config/matrix-names.ts
+/** A place where a value of the matrix is put in. */
+const PLACEHOLDER = /\$\{matrix\.([^}]*)\}/g;
+function textsOf(value, path) {
+	if (typeof value === "string") return [{
+		path,
+		text: value
+	}];
+	if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...path, index]));
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]));
+}
+/**
+* @param gate an entry of turnpike.yml as it was read
+* @returns placeholders that no key of its matrix fills, and keys that nothing asks for; `python` chooses the interpreter by itself
+*/
+function matrixFaults(gate) {
+	const matrix = gate["matrix"];
+	const known = typeof matrix === "object" && matrix !== null ? Object.keys(matrix) : [];
+	const used = [
+		"run",
+		"cwd",
+		"env",
+		"toolchain",
+		"report"
+	].flatMap((key) => textsOf(gate[key], [key])).flatMap(({ path, text }) => [...text.matchAll(PLACEHOLDER)].map((match) => ({
+		path,
+		name: match[1] ?? ""
+	})));
+	const strangers = used.filter(({ name }) => !known.includes(name)).map(({ path, name }) => ({
+		path,
+		message: `names \${matrix.${name.slice(0, 40)}}, which the gate's \`matrix\` does not have`
+	}));
+	const idle = known.filter((name) => name !== "python" && !used.some((one) => one.name === name)).map((name) => ({
+		path: ["matrix", name],
+		message: `is asked for nowhere; write \${matrix.${name}} in run, cwd, env, toolchain or report`
+	}));
+	return [...strangers, ...idle];
+}
+
+// src/core/config/problems.ts
 /** Longest value that a message repeats. */
 const SHOWN_LENGTH = 60;
 function shown(value) {
@@ -528,25 +557,9 @@ function pathText(path) {
 	const text = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
 	return (text.startsWith(".") ? text.slice(1) : text).replaceAll(/\p{Cc}/gu, "?").slice(0, 200);
 }
-/** Known keys of the map at a path, and those that come later. */
-function keysAt(path) {
-	const last = path.at(-1);
-	if (path.length === 0) return {
-		known: Object.keys(fileShape),
-		later: LATER_FILE_KEYS
-	};
-	if (path[0] === "gates" && path.length === 2) return {
-		known: Object.keys(gateShape),
-		later: []
-	};
-	return {
-		known: (typeof last === "string" && Object.hasOwn(INNER_KEYS, last) ? INNER_KEYS[last] : void 0) ?? (path.includes("retries") ? ["output"] : ["format", "path"]),
-		later: []
-	};
-}
-function unknownKey(path, key) {
+function unknownKey(path, key, keysAt) {
 	const where = pathText([...path, key]);
-	const { known, later } = keysAt(path);
+	const { known, later = [] } = keysAt(path);
 	if (later.includes(key)) return `${where} comes later and is not built yet; take it out`;
 	const nearest = nearestName(key, known);
 	return nearest === void 0 ? `${where} is not a key I know; known here are ${known.join(", ")}` : `${where} is not a key I know; did you mean \`${nearest}\`?`;
@@ -580,48 +593,66 @@ function partsOf(path) {
 }
 function valueMessage(path, value, fault) {
 	const name = path.length === 0 ? "the file" : pathText(path);
+	if (value === void 0) return `${name} is missing: ${fault.replace(/^is not [^;]*; |^must be /, "")}`;
 	if (value === null) return `${name} is empty; ${fault.replace(/^[^;]*; /, "")}`;
 	return typeof value === "object" ? `${name} ${fault}` : `${name} ${shown(value)} ${fault}`;
 }
 /**
-* @param error what the schema found
+* @param issues what the schema found
 * @param tree the file
 * @param file its name
+* @param keysAt the format's keys
 * @returns one problem a fault, with place, value and what would be right
 */
-function toProblems(error, tree, file) {
-	const found = error.issues.flatMap((issue) => flatten(issue, []));
+function toProblems({ issues: all }, tree, file, keysAt) {
+	const found = all.flatMap((issue) => flatten(issue, []));
 	const strange = new Set(found.flatMap((one) => one.code === "unrecognized_keys" ? [one.path.join("\0")] : []));
 	return found.filter((one) => one.code !== "custom" || !strange.has(one.path.join("\0"))).flatMap((issue) => {
 		const path = partsOf(issue.path);
 		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 			where: file,
 			...tree.placeOf([...path, key], "key"),
-			message: unknownKey(path, key)
+			message: unknownKey(path, key, keysAt)
 		}));
 		const isKey = issue.code === "invalid_key";
-		const value = valueAt(tree.value, ...path);
 		const place = tree.placeOf(path, isKey ? "key" : "value");
-		if (isKey) return [{
-			where: file,
-			...place,
-			message: `${pathText(path)} ${issue.message}`
-		}];
-		if (value === void 0) return [{
-			where: file,
-			...place,
-			message: `${pathText(path)} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}`
-		}];
+		const message = isKey ? `${pathText(path)} ${issue.message}` : valueMessage(path, valueAt(tree.value, ...path), issue.message);
 		return [{
 			where: file,
 			...place,
-			message: valueMessage(path, value, issue.message)
+			message
 		}];
 	});
 }
-/** @returns problems in the order of the file, so that people mend it from its top */
-function sortProblems(problems) {
-	return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+/** More faults than that are one mistake made often; how many there are is told. */
+const MAX_PROBLEMS = 100;
+/** Two rules may say the same of one value. */
+function once(problems) {
+	const told = /* @__PURE__ */ new Set();
+	return problems.filter(({ line, column, message }) => {
+		const key = JSON.stringify([
+			line,
+			column,
+			message
+		]);
+		return !told.has(key) && told.add(key);
+	});
+}
+/**
+* @param problems of one file, in any order
+* @returns each once, in the order of the file, so that people mend it from its top: 100 at most, then how many more there are
+*/
+function firstProblems(problems) {
+	const order = (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+	const sorted = once([...problems].sort(order));
+	const shown = sorted.slice(0, MAX_PROBLEMS);
+	const first = sorted[MAX_PROBLEMS];
+	if (first === void 0) return shown;
+	const message = `and ${sorted.length - MAX_PROBLEMS} more from here on; mend those above first`;
+	return [...shown, {
+		...first,
+		message
+	}];
 }
 
 // src/core/config/yaml-tree.ts
@@ -709,23 +740,28 @@ var TreeWalker = class {
 	#map(items, path) {
 		const map = Object.create(null);
 		for (const { key, value } of items) {
-			const name = (0, import_dist.isScalar)(key) ? String((0, import_dist.isScalar)(key) && key.source !== void 0 ? key.source : key.value) : void 0;
-			if (name === void 0) {
-				this.#fault(key, "has a key that is not plain text");
+			const name = (0, import_dist.isScalar)(key) ? String(key.source ?? key.value) : void 0;
+			const fault = name === void 0 ? "has a key that is not plain text" : this.#keyFault(map, [...path, name]);
+			if (name === void 0 || fault !== void 0) {
+				this.#fault(key, fault ?? "");
 				continue;
 			}
 			const here = [...path, name];
 			const id = `key\0${here.join("\0")}`;
-			const first = this.#places.get(id);
-			if (name === "<<") this.#fault(key, "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out");
-			else if (name === "__proto__") this.#fault(key, `${here.join(".").slice(0, 100)} is not a key I know`);
-			else if (Object.hasOwn(map, name) && first !== void 0) this.#fault(key, `${here.join(".").slice(0, 100)} is written twice; the first is in line ${first.line}`);
-			else {
-				if (first === void 0) this.#places.set(id, this.place(key.range?.[0] ?? 0));
-				map[name] = this.walk(value, here);
-			}
+			if (!this.#places.has(id)) this.#places.set(id, this.place(key.range?.[0] ?? 0));
+			map[name] = this.walk(value, here);
 		}
 		return map;
+	}
+	/** Why a key cannot stand in a map; undefined when it can. */
+	#keyFault(map, here) {
+		const name = String(here.at(-1));
+		const shown = here.join(".").slice(0, 100);
+		if (name === "<<") return "uses a merge key (`<<`), which YAML 1.2 no longer has; write the keys out";
+		if (name === "__proto__") return `${shown} is not a key I know`;
+		const first = this.#places.get(`key\0${here.join("\0")}`);
+		if (!Object.hasOwn(map, name) || first === void 0) return void 0;
+		return `${shown} is written twice; the first is in line ${first.line}`;
 	}
 };
 /**
@@ -780,11 +816,45 @@ function withoutRepeats(problems) {
 	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
+// src/core/config/yaml-file.ts
+/**
+* @param text the file
+* @param file its path, for messages
+* @param longest characters that are read; hand-written files are a hundredth of it
+*/
+function readYamlFile(text, file, longest) {
+	const unreadable = (line, message) => {
+		return {
+			kind: "unreadable",
+			problems: [{
+				where: file,
+				line,
+				column: 1,
+				message
+			}]
+		};
+	};
+	if (text.length > longest) return unreadable(1, `is larger than ${longest / 1024} KiB, which no file written by hand is; it was not read`);
+	const offset = text.search(/[\0\ufffd]/);
+	if (offset >= 0) return unreadable(text.slice(0, offset).split("\n").length, "is not UTF-8 text");
+	const tree = readYamlTree(text);
+	const problems = tree.problems.map((problem) => ({
+		where: file,
+		...problem
+	}));
+	return tree.isWhole ? {
+		kind: "tree",
+		tree,
+		problems
+	} : {
+		kind: "unreadable",
+		problems
+	};
+}
+
 // src/core/config/parse-config.ts
-/** Largest file in characters that is parsed. Hand-written files are a hundredth of it. */
+/** Largest file in characters that is parsed. */
 const MAX_LENGTH = 65536;
-/** The first faults of a file are enough to mend it. */
-const MAX_PROBLEMS = 50;
 /** Gates of a circle that a message names. */
 const MAX_CIRCLE = 8;
 function gateEntries(content, tree) {
@@ -866,21 +936,22 @@ function crossProblems(tree, file) {
 const MOST_WAIVED_DAYS = 90;
 const DAY_MS = 864e5;
 /** An excuse that never ends is no excuse; what was right once stays right, because the day only comes nearer. */
-function waiverProblems(config, today) {
+function waiverProblems(tree, file, today) {
 	const last = new Date(today.getTime() + MOST_WAIVED_DAYS * DAY_MS).toISOString().slice(0, 10);
-	return config.gates.flatMap((entry) => {
-		const expires = entry.kind === "gate" ? entry.settings.waiver?.expires : void 0;
+	const gates = mapAt(tree.value, "gates");
+	return Object.keys(gates).flatMap((id) => {
+		const { data: expires } = waiverDay.safeParse(mapAt(gates[id], "waiver")["expires"]);
 		if (expires === void 0 || expires <= last) return [];
 		const path = [
 			"gates",
-			entry.id,
+			id,
 			"waiver",
 			"expires"
 		];
 		const message = `${pathText(path)} "${expires}" is more than ${MOST_WAIVED_DAYS} days ahead; ${last} is the last day that is taken`;
 		return [{
-			where: config.file,
-			...config.placeOf(path),
+			where: file,
+			...tree.placeOf(path, "value"),
 			message
 		}];
 	});
@@ -914,7 +985,7 @@ function readableEntry(value) {
 	const needs = Reflect.get(value, "needs");
 	return {
 		...Object.keys(value).some((key) => nearestName(key, Object.keys(gateShape)) === "run") ? { run: "" } : {},
-		...Array.isArray(needs) ? { needs: needs.map(String) } : {}
+		...Array.isArray(needs) ? { needs: needs.filter((need) => typeof need === "string") } : {}
 	};
 }
 /** What is right in a file with faults. */
@@ -929,7 +1000,7 @@ function readableConfig(tree, file) {
 function refused(problems, readable) {
 	return {
 		ok: false,
-		problems: sortProblems(problems).slice(0, MAX_PROBLEMS),
+		problems: firstProblems(problems),
 		readable
 	};
 }
@@ -939,43 +1010,22 @@ function refused(problems, readable) {
 * @param text the file
 * @param file its path relative to the repository's root, for messages
 * @param today the day that waivers are measured from; undefined: they may reach as far as they want
-* @returns the configuration, or every problem (at most 50) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
+* @returns the configuration, or every problem (100 at most, then how many more there are) with what could be read all the same; an empty file is a configuration that says nothing. Never throws
 */
 function parseConfig(text, file, today) {
-	if (text.length > MAX_LENGTH) return refused([{
-		where: file,
-		line: 1,
-		column: 1,
-		message: `is larger than ${MAX_LENGTH / 1024} KiB, which no file written by hand is; it was not read`
-	}]);
-	if (/[\0\ufffd]/.test(text)) {
-		const offset = text.search(/[\0\ufffd]/);
-		const line = text.slice(0, offset).split("\n").length;
-		return refused([{
-			where: file,
-			line,
-			column: 1,
-			message: "is not UTF-8 text"
-		}]);
-	}
-	const tree = readYamlTree(text);
-	const found = tree.problems.map(({ line, column, message }) => ({
-		where: file,
-		line,
-		column,
-		message
-	}));
-	if (!tree.isWhole) return refused(found);
+	const read = readYamlFile(text, file, MAX_LENGTH);
+	if (read.kind === "unreadable") return refused(read.problems);
+	const { tree } = read;
+	const found = [...read.problems];
 	const parsed = fileSchema.safeParse(tree.isEmpty ? {} : tree.value);
-	if (!parsed.success) found.push(...toProblems(parsed.error, tree, file));
+	if (!parsed.success) found.push(...toProblems(parsed.error, tree, file, keysAt));
 	found.push(...crossProblems(tree, file));
+	if (today !== void 0) found.push(...waiverProblems(tree, file, today));
 	if (!parsed.success || found.length > 0) return refused(found, readableConfig(tree, file));
-	const config = toConfig(parsed.data, tree, file);
-	const tooFar = today === void 0 ? [] : waiverProblems(config, today);
-	return tooFar.length > 0 ? refused(tooFar, config) : {
+	return {
 		ok: true,
-		config
+		config: toConfig(parsed.data, tree, file)
 	};
 }
 
-export { readYamlTree as n, pathText as r, parseConfig as t };
+export { toProblems as a, pathText as i, readYamlFile as n, firstProblems as r, parseConfig as t };

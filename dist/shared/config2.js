@@ -1,3 +1,3 @@
-import { n as readYamlTree, r as pathText, t as parseConfig } from "./config.js";
+import { a as toProblems, i as pathText, n as readYamlFile, r as firstProblems, t as parseConfig } from "./config.js";
 
 export { parseConfig };

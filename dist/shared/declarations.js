@@ -1,11 +1,12 @@
 import { n as satisfies, o as valid, r as validRange } from "./pep440.js";
-import { n as TomlError, t as parse$1 } from "./dist2.js";
-import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText, t as asList } from "./tables.js";
-import { n as shellLine, r as shellWord } from "./shell-line.js";
-import { t as require_dist } from "./dist.js";
-import { n as tooDeepAt, t as parseYaml } from "./yaml-documents.js";
-import { A as Logical, D as Grouping, E as FunctionCall, O as IndexAccess, T as ContextAccess, b as BooleanData, d as falsy, f as greaterThan, g as TokenType, i as fromValue, j as Unary, k as Literal, l as wellKnownFunctions, n as parseExpression, o as toValue, p as lessThan, r as unfoldMatrix, u as equals, w as Binary, y as Null } from "./parse2.js";
+import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText$1, t as asList$1 } from "./begin.js";
+import { n as remembered, t as parseToml } from "./toml.js";
+import { Nt as shellLine, Pt as shellWord } from "./first-gate.js";
+import { n as TomlError, t as parse$1 } from "./dist.js";
+import { n as tooDeepAt, r as require_dist, t as parseYaml } from "./yaml-documents.js";
+import { A as Logical, D as Grouping, E as FunctionCall, O as IndexAccess, T as ContextAccess, b as BooleanData, d as falsy, f as greaterThan, g as TokenType, i as fromValue, j as Unary, k as Literal, l as wellKnownFunctions, n as parseExpression, o as toValue, p as lessThan, r as unfoldMatrix, u as equals, w as Binary, y as Null } from "./parse.js";
 import { posix } from "node:path";
+import { relative as relative$1 } from "node:path/posix";
 
 // src/core/documents/config-parser.ts
 const HEADER$1 = /^\[(.+)\]/;
@@ -99,9 +100,9 @@ function readConfigParser(text) {
 }
 
 // src/core/documents/json-lines.ts
-const TOKEN$3 = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
+const TOKEN$4 = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|\n/g;
 /** Keys that lie deeper are asked for by nobody; a document may nest a hundred thousand times. */
-const MAX_DEPTH$16 = 16;
+const MAX_DEPTH$17 = 16;
 /**
 * Lines of the keys of a JSON document that is known to parse. Entries of arrays have no path of their own.
 *
@@ -113,14 +114,14 @@ function jsonLines(text) {
 	const path = [];
 	let line = 1;
 	let last;
-	for (const [token] of text.matchAll(TOKEN$3)) if (token === "\n") line += 1;
+	for (const [token] of text.matchAll(TOKEN$4)) if (token === "\n") line += 1;
 	else if (token === "{" || token === "[") path.push(void 0);
 	else if (token === "}" || token === "]") path.pop();
-	else if (token === ":" && last !== void 0 && path.length <= MAX_DEPTH$16) {
+	else if (token === ":" && last !== void 0 && path.length <= MAX_DEPTH$17) {
 		path[path.length - 1] = unquote$1(last);
 		const id = path.map((part) => part ?? "").join("\0");
 		if (!lines.has(id)) lines.set(id, line);
-	} else if (token.startsWith("\"") && path.length <= MAX_DEPTH$16) last = token;
+	} else if (token.startsWith("\"") && path.length <= MAX_DEPTH$17) last = token;
 	return (wanted) => {
 		for (let length = wanted.length; length > 0; length -= 1) {
 			const found = lines.get(wanted.slice(0, length).join("\0"));
@@ -157,31 +158,48 @@ function keyOf(path) {
 * @param text the document
 * @returns a finder; 1 when nothing on the way to the path was found
 */
-function tomlLines(text) {
-	const lines = /* @__PURE__ */ new Map();
-	let table = [];
-	let closing;
-	let depth = 0;
-	for (const [index, line] of text.split("\n").entries()) {
-		if (!(closing !== void 0 || depth > 0) && line.length <= MAX_LINE) {
-			const header = HEADER.exec(line);
-			if (header !== null) table = partsOf(header[1] ?? "");
-			const key = header === null ? KEY.exec(line) : null;
-			const path = key === null ? table : [...table, ...partsOf(key[1] ?? "")];
-			if (header !== null || key !== null) noteLine(lines, path, index + 1);
-			if (header !== null) continue;
-		}
-		for (const [quotes] of line.matchAll(MULTILINE)) if (closing === void 0) closing = quotes;
-		else if (closing === quotes) closing = void 0;
-		if (closing === void 0) depth = Math.max(0, depth + bracketDepth(line));
-	}
+const tomlLines = remembered((text) => {
+	let lines;
 	return (path) => {
+		lines ??= readLines(text);
 		for (let length = path.length; length > 0; length -= 1) {
 			const line = lines.get(keyOf(path.slice(0, length)));
 			if (line !== void 0) return line;
 		}
 		return 1;
 	};
+});
+function openAfter(line, before) {
+	let { quotes } = before;
+	for (const [mark] of line.matchAll(MULTILINE)) if (quotes === void 0) quotes = mark;
+	else if (quotes === mark) quotes = void 0;
+	const brackets = quotes === void 0 ? Math.max(0, before.brackets + bracketDepth(line)) : before.brackets;
+	return {
+		quotes,
+		brackets
+	};
+}
+function readLines(text) {
+	const lines = /* @__PURE__ */ new Map();
+	let table = [];
+	let open = {
+		quotes: void 0,
+		brackets: 0
+	};
+	for (const [index, line] of text.split("\n").entries()) {
+		if (open.quotes === void 0 && open.brackets === 0 && line.length <= MAX_LINE) {
+			const header = HEADER.exec(line)?.[1];
+			if (header !== void 0) {
+				table = partsOf(header);
+				noteLine(lines, table, index + 1);
+				continue;
+			}
+			const key = KEY.exec(line)?.[1];
+			if (key !== void 0) noteLine(lines, [...table, ...partsOf(key)], index + 1);
+		}
+		open = openAfter(line, open);
+	}
+	return lines;
 }
 /** The first line wins, also for the tables above: `[tool.ruff.lint]` alone declares `tool.ruff`. */
 function noteLine(lines, path, line) {
@@ -199,14 +217,14 @@ function bracketDepth(line) {
 // src/core/documents/yaml-lines.ts
 var import_dist = require_dist();
 /** Hand-written files nest a few levels. */
-const MAX_DEPTH$15 = 30;
+const MAX_DEPTH$16 = 30;
 const MAX_CHARACTERS$1 = 262144;
 /**
 * @param text one YAML document
 * @returns its value with places, or why there is none
 */
 function readYaml$1(text) {
-	if (text.length > MAX_CHARACTERS$1 || tooDeepAt(text, MAX_DEPTH$15) !== void 0) return { fault: {
+	if (text.length > MAX_CHARACTERS$1 || tooDeepAt(text, MAX_DEPTH$16) !== void 0) return { fault: {
 		line: null,
 		message: "is too large or nested too deeply to be read"
 	} };
@@ -249,6 +267,56 @@ function lineOfNode(root, path, lineAt) {
 	return line;
 }
 
+// src/core/declarations/checkout-root.ts
+/** Stands in texts for the absolute folder that the repository is checked out in, while their shell is read. */
+const CHECKOUT = "";
+/** The same in the variables of commands: the engine puts the folder in when it starts them. */
+const CHECKOUT_VARIABLE = "${checkout}";
+const PATH_BELOW = /\u{e002}((?:\/[\w.@+-]*)*)/gu;
+const VARIABLE_BELOW = /\$\{checkout\}((?:\/[\w.@+-]*)*)/g;
+/** @returns the absolute path of a folder of the repository */
+function absolutePath(folder) {
+	return folder === "." ? "" : `${""}/${folder}`;
+}
+/** `./src` and `..` as seen from a folder, so that a program of that name can be started too. */
+function seenFrom(cwd, below) {
+	const path = relative$1(`/${cwd}`, `/${below}`);
+	const end = below.length > 1 && below.endsWith("/") ? "/" : "";
+	return path === "" ? `.${end}` : `${path.startsWith(".") ? "" : "./"}${path}${end}`;
+}
+/** @returns the text with absolute paths as they are seen from a folder */
+function asSeenFrom(text, cwd) {
+	return text.includes("") ? text.replaceAll(PATH_BELOW, (_, below) => seenFrom(cwd, below)) : text;
+}
+/** @returns variables as a command gets them */
+function withCheckoutVariable(env) {
+	return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replaceAll("", CHECKOUT_VARIABLE)]));
+}
+/** @returns a value as texts hold it while they are read */
+function withoutCheckoutVariable(value) {
+	return value.replaceAll(CHECKOUT_VARIABLE, "");
+}
+/**
+* @param value of a variable
+* @param folder where the new root lies, relative to the old one; it may lie above it
+* @returns the same value where the checkout is another folder
+*/
+function movedCheckout(value, folder) {
+	return value.replaceAll(VARIABLE_BELOW, (_, below) => {
+		const path = relative$1(`/r/${folder}`, `/r${below}`);
+		return path === "" ? CHECKOUT_VARIABLE : `${CHECKOUT_VARIABLE}/${path}`;
+	});
+}
+/**
+* @param value of a variable
+* @param cwd the folder that a person stands in
+* @returns a word of a shell line that says the same there
+*/
+function checkoutWord(value, cwd) {
+	const up = relative$1(`/${cwd}`, "/");
+	return `"${value.replaceAll(/[`"\\$]/g, "\\$&").replaceAll(`\\${CHECKOUT_VARIABLE}`, up === "" ? "$PWD" : `$PWD/${up}`)}"`;
+}
+
 // src/core/declarations/folders.ts
 /**
 * @param from a folder relative to the root, `.` for the root
@@ -256,6 +324,7 @@ function lineOfNode(root, path, lineAt) {
 * @returns the folder that it leads to; undefined when it is absolute or leads out of the repository
 */
 function enterFolder(from, to) {
+	if (to.startsWith("")) return enterFolder(".", `.${to.slice("".length)}`);
 	if (to.startsWith("/") || to.startsWith("~") || /^[A-Za-z]:/.test(to) || to === "-") return void 0;
 	const parts = from === "." ? [] : from.split("/");
 	for (const part of to.split("/")) {
@@ -456,10 +525,12 @@ const RULES = [
 const PYTHON$1 = /^(?:python|pypy)(?:\d+(?:\.\d+)?)?t?(?:\.exe)?$/;
 /** `-m`, also behind flags without a value: `python -Im build`. */
 const PYTHON_MODULE = /^-[bBdEiIOPqsSuvx]*m$/;
+/** `-mpytest`: Python takes the module from the same word, too. */
+const JOINED_MODULE = /^(-[bBdEiIOPqsSuvx]*m)([A-Za-z_][\w.]*)$/;
 const PYTHON_VALUES = /^-[XWQ]$/;
-const BINARY$1 = /^(?:.*\/)?(?:[^/]*v?env[^/]*\/(?:bin|Scripts)|node_modules\/\.bin)\/([^/]+)$/;
+/** A path into an environment's programs, or into the machine's: `.venv/bin/pytest`, `/opt/tools/bin/pytest`. */
+const BINARY$1 = /^(?:(?:.*\/)?(?:[^/]*v?env[^/]*\/(?:bin|Scripts)|node_modules\/\.bin)|\/(?:.+\/)?bin)\/([^/]+)$/;
 const ASSIGNMENT$2 = /^[A-Za-z_]\w*=/;
-/** Behind a path into an environment's programs stands the program. */
 function withoutPath(words) {
 	const name = BINARY$1.exec(words[0] ?? "")?.[1];
 	return name === void 0 ? words : [name.replace(/\.exe$/, ""), ...words.slice(1)];
@@ -521,22 +592,27 @@ function applyRule(words, rule) {
 }
 function applyPython(words) {
 	if (!PYTHON$1.test(words[0] ?? "")) return void 0;
+	const isModule = (word) => PYTHON_MODULE.test(word) || JOINED_MODULE.test(word);
 	let index = 1;
-	while (index < words.length && !PYTHON_MODULE.test(words[index] ?? "") && /^-[A-Za-z]/.test(words[index] ?? "")) index += PYTHON_VALUES.test(words[index] ?? "") ? 2 : 1;
-	const [flag = "", program] = words.slice(index);
-	if (!PYTHON_MODULE.test(flag) || program === void 0) return void 0;
-	const joined = flag === "-m" ? [] : [flag.slice(0, -1)];
-	const launcher = {
-		name: "python -m",
-		options: [
-			words[0] ?? "",
-			...words.slice(1, index),
-			...joined
-		]
-	};
+	while (index < words.length && !isModule(words[index] ?? "") && /^-[A-Za-z]/.test(words[index] ?? "")) index += PYTHON_VALUES.test(words[index] ?? "") ? 2 : 1;
+	const [, joinedFlag, joinedModule] = JOINED_MODULE.exec(words[index] ?? "") ?? [];
+	const [flag = "", ...started] = joinedFlag === void 0 ? words.slice(index) : [
+		joinedFlag,
+		joinedModule ?? "",
+		...words.slice(index + 1)
+	];
+	if (!PYTHON_MODULE.test(flag) || started.length === 0) return void 0;
+	const more = flag === "-m" ? [] : [flag.slice(0, -1)];
 	return {
-		words: words.slice(index + 1),
-		launcher,
+		words: started,
+		launcher: {
+			name: "python -m",
+			options: [
+				words[0] ?? "",
+				...words.slice(1, index),
+				...more
+			]
+		},
 		env: {},
 		folder: void 0
 	};
@@ -606,7 +682,7 @@ const EMPTY = {
 	open: 0,
 	most: 0
 };
-const TOKEN$2 = /\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|\((?:\?(?:[:=!>]|<[=!]|P?<\w+>|[\w-]+:?))?|[)*+|]/gs;
+const TOKEN$3 = /\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|\((?:\?(?:[:=!>]|<[=!]|P?<\w+>|[\w-]+:?))?|[)*+|]/gs;
 function alternative({ open, most }) {
 	return {
 		varies: true,
@@ -630,7 +706,7 @@ function isSlow(pattern) {
 	const outer = [];
 	let here = EMPTY;
 	let closed;
-	for (const { 0: token, index } of pattern.matchAll(TOKEN$2)) {
+	for (const { 0: token, index } of pattern.matchAll(TOKEN$3)) {
 		const isRepetition = /^[*+{]/.test(token);
 		if (isRepetition && closed?.end === index && closed.group.varies) return true;
 		if (isRepetition) here = {
@@ -749,7 +825,7 @@ const EXTENSIONS = {
 	zsh: "zsh"
 };
 /** Whole names, or parts of a name between dots, by tag. */
-const NAMES$6 = {
+const NAMES$8 = {
 	bash: ".bash_aliases .bash_profile .bashrc .envrc PKGBUILD direnvrc",
 	cmake: "CMakeLists.txt",
 	dockerfile: "Containerfile Dockerfile",
@@ -782,7 +858,7 @@ function invert(table) {
 	return tags;
 }
 const BY_EXTENSION = invert(EXTENSIONS);
-const BY_NAME = invert(NAMES$6);
+const BY_NAME = invert(NAMES$8);
 /** Tags that only a file itself can tell; `binary` only the names of some. */
 const TOLD_INSIDE = /^(?:executable|non-executable|symlink|directory|socket|binary)$/;
 /**
@@ -807,12 +883,12 @@ function isToldByName(tag) {
 
 // src/core/declarations/pre-commit/selection.ts
 /** Every hook asks again, and a listing does not change. */
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 function allTags(files) {
-	const before = KNOWN.get(files);
+	const before = KNOWN$1.get(files);
 	if (before !== void 0) return before;
 	const tags = files.map(tagsOf);
-	KNOWN.set(files, tags);
+	KNOWN$1.set(files, tags);
 	return tags;
 }
 function hasTags({ types, typesOr, excludeTypes }, tags) {
@@ -854,7 +930,7 @@ function selectFiles(selection, files) {
 /** Folders whose files serve as examples, fixtures or copies, and declare nothing for the repository itself. */
 const NOT_OWN = /^(?:\..*|node_modules|vendor|_vendor|third[-_]party|external|examples?|samples?|demos?|templates?|cookiecutter.*|\{\{.*|fixtures?|__fixtures__|test-?data|tests?|testing|__tests__|e2e|docs?|website|bench|benchmarks?|playgrounds?|integration|dist|build)$/i;
 /** Folders deeper than this are never a project's root. */
-const MAX_DEPTH$14 = 4;
+const MAX_DEPTH$15 = 4;
 /** @returns the last part of a path */
 function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
@@ -865,7 +941,7 @@ function nameOf$1(path) {
 */
 function isOwnFile(path) {
 	const folders = path.split("/").slice(0, -1);
-	return folders.length <= MAX_DEPTH$14 && !folders.some((folder) => NOT_OWN.test(folder));
+	return folders.length <= MAX_DEPTH$15 && !folders.some((folder) => NOT_OWN.test(folder));
 }
 /**
 * @param system what declares it
@@ -878,24 +954,24 @@ function entryId(system, name, folder) {
 }
 
 // src/core/declarations/python-versions.ts
-const SMALL = 4096;
-const MANIFEST = 1048576;
-const LIMITS = {
-	".python-version": SMALL,
-	".python-versions": SMALL,
-	".tool-versions": SMALL,
-	"runtime.txt": SMALL,
-	"pyproject.toml": MANIFEST,
-	"setup.cfg": MANIFEST
+const SMALL$1 = 4096;
+const MANIFEST$1 = 1048576;
+const LIMITS$1 = {
+	".python-version": SMALL$1,
+	".python-versions": SMALL$1,
+	".tool-versions": SMALL$1,
+	"runtime.txt": SMALL$1,
+	"pyproject.toml": MANIFEST$1,
+	"setup.cfg": MANIFEST$1
 };
 /** @returns the most bytes that are read of a file that says which Python is wanted */
 function pythonVersionWants(path) {
 	const name = nameOf$1(path);
-	return isOwnFile(path) && Object.hasOwn(LIMITS, name) ? LIMITS[name] : void 0;
+	return isOwnFile(path) && Object.hasOwn(LIMITS$1, name) ? LIMITS$1[name] : void 0;
 }
-const VERSION$2 = /^(?:cpython[-@]?|python[-@]?|py)?((?:pypy|graalpy)[-@]?)?(\d+(?:\.\d+){0,2}(?:(?:a|b|rc)\d+)?t?)(?:-dev)?$/i;
+const VERSION$3 = /^(?:cpython[-@]?|python[-@]?|py)?((?:pypy|graalpy)[-@]?)?(\d+(?:\.\d+){0,2}(?:(?:a|b|rc)\d+)?t?)(?:-dev)?$/i;
 function toVersion(text) {
-	const match = VERSION$2.exec(text.trim());
+	const match = VERSION$3.exec(text.trim());
 	return match?.[2] === void 0 ? void 0 : `${(match[1] ?? "").replace(/[-@]$/, "")}${match[2]}`;
 }
 function pinsOf(source, folder) {
@@ -916,11 +992,11 @@ function pinsOf(source, folder) {
 	return [
 		read(".python-version", whole),
 		read(".python-versions", whole),
-		read(".tool-versions", toolVersions)
+		read(".tool-versions", toolVersions$1)
 	].find((pins) => pins.length > 0) ?? read("runtime.txt", whole);
 }
 /** `python 3.12.1 3.11.9`, as asdf and mise read it. */
-function toolVersions(line) {
+function toolVersions$1(line) {
 	const [tool, ...versions] = line.split(/\s+/);
 	return tool === "python" ? versions : [];
 }
@@ -946,7 +1022,7 @@ function byVersion(a, b) {
 function fromPyproject(file, text) {
 	let document;
 	try {
-		document = asTable(parse$1(text));
+		document = asTable(parseToml(text));
 	} catch {
 		return;
 	}
@@ -957,8 +1033,8 @@ function fromPyproject(file, text) {
 	});
 	const project = asTable(document["project"]);
 	const poetry = asTable(asTable(document["tool"])["poetry"]);
-	const ofPoetry = asText(asTable(poetry["dependencies"])["python"]);
-	const said = asText(project["requires-python"]);
+	const ofPoetry = asText$1(asTable(poetry["dependencies"])["python"]);
+	const said = asText$1(project["requires-python"]);
 	const range = said !== void 0 ? {
 		text: said,
 		place: at("project", "requires-python")
@@ -1075,7 +1151,6 @@ function toEntry({ folder, ...draft }) {
 	return {
 		isolated: false,
 		python: null,
-		node: null,
 		surroundings: {
 			services: [],
 			container: null,
@@ -7559,7 +7634,7 @@ var Parser$1 = class {
 	}
 };
 
-// src/core/declarations/shell-words.ts
+// src/core/declarations/shell/words.ts
 /** Marks text that is known only when it runs and is no shell syntax, such as an expression of a workflow. */
 const UNKNOWN_OPEN = "";
 /** Longest text of the source that a doubt quotes. */
@@ -7596,11 +7671,17 @@ function operandOf(word, lookup) {
 	const pieces = piecesOf(word.parts ?? [], word, lookup, false);
 	return pieces instanceof NotBefore ? pieces : pieces.map(({ text }) => text).join("");
 }
+/** `$(pwd)` is what `$PWD` is, and the top of the checkout is its workspace. */
+function folderOfCommand(text, lookup) {
+	const command = text.replaceAll(/^\$\(|^`|\)$|`$/g, "").trim();
+	if (/^pwd(?: -[PL])?$/.test(command)) return lookup("PWD");
+	return command === "git rev-parse --show-toplevel" ? lookup("GITHUB_WORKSPACE") : void 0;
+}
 function expansion(part, lookup) {
 	switch (part.type) {
 		case "SimpleExpansion": return lookup(part.text.slice(1)) ?? unknown(part.text);
 		case "ParameterExpansion": return parameter(part, lookup);
-		case "CommandExpansion":
+		case "CommandExpansion": return folderOfCommand(part.text, lookup) ?? unknown(part.text);
 		case "ArithmeticExpansion": return unknown(part.text);
 		default: return;
 	}
@@ -7659,13 +7740,15 @@ function pieceOf(part, lookup) {
 }
 /** `npm-run-all lint:*`: no file is called so, and a shell that finds none leaves the words as they are. */
 const NAMES_OF_TASKS = /^\w[\w.-]*:[\w.:*-]*\*$/;
+/** `--filter=@shop/*`, `@shop/*`: so it is with an option and its value, and with packages of a scope. */
+const OPTION_WITH_PATTERN = /^(?:--[A-Za-z][\w-]*=|@[\w.-]+\/)[\w@.:/*-]*\*[\w@.:/*-]*$/;
 function piecesOf(parts, word, lookup, tilde) {
 	if (tilde && /^~(?:$|[/+\w-])/.test(word.text)) return new NotBefore("a shell must unfold `~`", false);
 	if (parts.length === 0) return [{
 		text: word.value,
 		quoted: true
 	}];
-	if (NAMES_OF_TASKS.test(word.text)) return [{
+	if (NAMES_OF_TASKS.test(word.text) || OPTION_WITH_PATTERN.test(word.text)) return [{
 		text: word.text,
 		quoted: true
 	}];
@@ -7742,7 +7825,7 @@ function assignedValue(value, lookup) {
 	return text.includes("") ? void 0 : text;
 }
 
-// src/core/declarations/shell-conditions.ts
+// src/core/declarations/shell/conditions.ts
 function known(holds) {
 	return {
 		holds,
@@ -7826,7 +7909,7 @@ function answerOfList(commands, facts) {
 	return answerOf(only.command, facts);
 }
 
-// src/core/declarations/shell-context.ts
+// src/core/declarations/shell/context.ts
 /** Of one text; a bound against texts written to be slow. */
 const MAX_VARIABLES = 500;
 const DECLARES = /* @__PURE__ */ new Set([
@@ -7839,9 +7922,10 @@ const DECLARES = /* @__PURE__ */ new Set([
 /** What scripts write to enter the folder that they are kept in. */
 const OWN$1 = /^"?\$\(\s*dirname\s+(?:--\s+)?"?(?:\$0|\$\{?BASH_SOURCE(?:\[0\])?\}?|\$\{0\})"?\s*\)"?(?:\/?([^"$]*))"?$|^"?\$\{0%\/\*\}"?(?:\/?([^"$]*))"?$/;
 const GIT_TOP = /^"?\$\(git rev-parse --show-toplevel\)"?(?:\/([^"$]*))?"?$/;
-/** The folder that a command runs in, and what is below it. */
-const HERE = /^(?:"\$\(pwd\)([\w./-]*)"|\$\(pwd\)([\w./-]*)|"\$\(pwd\)"([\w./-]*)|`pwd`([\w./-]*))$/;
-const TOP = /^\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?(?:\/(.*))?$/;
+/** `$(cd "$(dirname "$0")/.." && pwd)`: what scripts write to know the folder that they belong to. */
+const ENTERED = /^"?\$\(\s*(?:cd|pushd)\s+(?:--\s+)?([^&|;]+?)(?:\s*>\s*\/dev\/null(?:\s+2>&1)?)?\s*(?:&&|;)\s*pwd(?:\s+-[PL])?\s*\)"?$/;
+/** Variables with which programs look for more, and that GitHub's runners and most machines leave unset. */
+const UNSET_ON_RUNNERS = /^(?:PYTHONPATH|PYTHONWARNINGS|PYTEST_ADDOPTS|NODE_PATH|NODE_OPTIONS|RUSTFLAGS|RUSTDOCFLAGS|GOFLAGS|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAVEN_OPTS|GRADLE_OPTS|JAVA_OPTS|CLASSPATH|PERL5LIB|RUBYOPT)$/;
 /** What commands of a shell text change for those that follow. */
 var ShellContext = class ShellContext {
 	#start;
@@ -7851,6 +7935,8 @@ var ShellContext = class ShellContext {
 	cwd;
 	env;
 	constants;
+	/** Exported names whose value is known only when it runs, with the offset where they get it. */
+	lost;
 	constructor(around, inner = {}, unknown = []) {
 		this.#start = around.cwd;
 		this.#own = around.ownFolder;
@@ -7858,6 +7944,7 @@ var ShellContext = class ShellContext {
 		this.env = { ...inner.env ?? around.env };
 		this.constants = { ...inner.constants ?? around.constants };
 		this.#unknown = new Set(unknown);
+		this.lost = new Map(inner.lost);
 	}
 	/** @returns a copy, as a subshell has it */
 	copy() {
@@ -7871,11 +7958,17 @@ var ShellContext = class ShellContext {
 		if (this.#unknown.has(name)) return void 0;
 		if (Object.hasOwn(this.constants, name)) return this.constants[name];
 		if (Object.hasOwn(this.env, name)) return this.env[name];
-		return name === "PWD" && this.cwd !== void 0 ? "." : void 0;
+		if (name === "PWD") return this.cwd === void 0 ? void 0 : absolutePath(this.cwd);
+		if (name === "GITHUB_WORKSPACE" || name === "CI_PROJECT_DIR") return "";
+		return UNSET_ON_RUNNERS.test(name) ? "" : void 0;
 	};
 	/** From here on the value of the name is known only when it runs. */
 	forget(name) {
-		this.#set(name, void 0, false);
+		this.#set(name, {
+			value: void 0,
+			exported: false,
+			at: -1
+		});
 	}
 	/**
 	* @param certain false when the command may not run
@@ -7889,7 +7982,7 @@ var ShellContext = class ShellContext {
 		}
 		if (DECLARES.has(name)) {
 			this.assign(suffix.filter(isAssignment), name === "export", certain);
-			if (name === "export") for (const { value } of words) this.#export(value);
+			if (name === "export") for (const { value, pos } of words) this.#export(value, pos);
 			return true;
 		}
 		if (name !== "unset" && name !== "read") return false;
@@ -7900,23 +7993,27 @@ var ShellContext = class ShellContext {
 		return true;
 	}
 	assign(assignments, exported, certain) {
-		for (const { name, value, append, index } of assignments) {
+		for (const { name, value, append, index, pos } of assignments) {
 			const text = index === void 0 && certain ? this.#valueOf(value) : void 0;
 			const before = append === true ? this.lookup(name) : "";
-			this.#set(name, text === void 0 || before === void 0 ? void 0 : before + text, exported);
+			const whole = text === void 0 || before === void 0 ? void 0 : before + text;
+			this.#set(name, {
+				value: whole,
+				exported,
+				at: pos
+			});
 		}
 	}
-	/** `$(pwd)` is what `$PWD` is. */
 	#valueOf(value) {
-		const here = value === void 0 || value.type === "ArrayValue" ? null : HERE.exec(value.text);
-		if (here === null || this.cwd === void 0) return assignedValue(value, this.lookup);
-		return `.${here.slice(1).find((rest) => rest !== void 0) ?? ""}`;
+		const [, entered] = value.type === "ArrayValue" ? [] : ENTERED.exec(value.text) ?? [];
+		const own = this.#own === void 0 || entered === void 0 ? null : OWN$1.exec(entered);
+		if (own === null || this.#own === void 0) return assignedValue(value, this.lookup);
+		const folder = enterFolder(this.#own, own[1] ?? own[2] ?? ".");
+		return folder === void 0 ? void 0 : absolutePath(folder);
 	}
 	#target(words) {
 		const target = words.find(({ value }) => !/^-(?:-|P|L)$/.test(value));
 		if (target === void 0 || this.cwd === void 0) return void 0;
-		const top = TOP.exec(target.value.replaceAll(/^"|"$/g, ""));
-		if (top !== null) return enterFolder(".", top[1] ?? ".");
 		if (target.value === "-") return this.#start;
 		const git = GIT_TOP.exec(target.text);
 		if (git !== null) return enterFolder(".", git[1] ?? ".");
@@ -7926,24 +8023,31 @@ var ShellContext = class ShellContext {
 		const [field] = expanded.kind === "fields" ? expanded.fields : [];
 		return field === void 0 ? void 0 : enterFolder(this.cwd, field);
 	}
-	#set(name, value, exported) {
-		const isExported = exported || Object.hasOwn(this.env, name);
+	#set(name, { value, exported, at }) {
+		const isExported = exported || Object.hasOwn(this.env, name) || this.lost.has(name);
+		this.lost.delete(name);
 		delete this.constants[name];
 		delete this.env[name];
 		this.#unknown.delete(name);
+		if (value === void 0 && isExported && at >= 0) this.lost.set(name, at);
 		if (value === void 0 || Object.keys(this.env).length > MAX_VARIABLES) this.#unknown.add(name);
 		else if (isExported) this.env[name] = value;
 		else this.constants[name] = value;
 	}
-	#export(name) {
-		if (Object.hasOwn(this.constants, name)) this.#set(name, this.constants[name], true);
+	#export(name, at) {
+		const value = this.constants[name];
+		if (value !== void 0 || this.#unknown.has(name)) this.#set(name, {
+			value,
+			exported: true,
+			at
+		});
 	}
 };
 function isAssignment(one) {
 	return typeof one === "object" && one !== null && "type" in one && one.type === "Assignment";
 }
 
-// src/core/declarations/shell-forms.ts
+// src/core/declarations/shell/forms.ts
 /** Commands that do nothing a reader of declarations wants to know. */
 const SILENT$2 = /* @__PURE__ */ new Set([
 	"set",
@@ -7958,7 +8062,7 @@ const SILENT$2 = /* @__PURE__ */ new Set([
 ]);
 /** Names that a compound command gives a value. */
 const LOOP_VARIABLES = /(?:\b(?:for|select)\s+([A-Za-z_]\w*)\s|(?:^|[\s;])([A-Za-z_]\w*)\+?=)/g;
-const CONDITION = {
+const CONDITION$1 = {
 	doubt: "it stands in a condition (`if`) that is known only when it runs",
 	unsure: true
 };
@@ -7973,7 +8077,7 @@ const GROUP = {
 /** Why a compound command stays whole. */
 const COMPOUND_DOUBTS = {
 	Command: GROUP,
-	If: CONDITION,
+	If: CONDITION$1,
 	Case: {
 		doubt: "it stands in a condition (`case`) that is known only when it runs",
 		unsure: true
@@ -8030,14 +8134,14 @@ function isHarmless(redirect) {
 	return target === "/dev/null" || redirect.operator === ">&" && /^[12]$/.test(target);
 }
 
-// src/core/declarations/shell-reader.ts
+// src/core/declarations/shell/reader.ts
 const PLAIN = {
 	mayFail: false,
 	doubts: [],
 	assumptions: []
 };
 /** Of one list of commands; a bound against texts written to be slow. */
-const MAX_COMMANDS$6 = 1e3;
+const MAX_COMMANDS$7 = 1e3;
 const ELSEWHERE$1 = "its folder is known only when it runs";
 /** Walks the tree of one shell text and collects its commands. */
 var ShellReader = class {
@@ -8079,7 +8183,7 @@ var ShellReader = class {
 	script(script, manner = PLAIN) {
 		const commands = [];
 		for (const { command, background } of script.commands) {
-			if (this.#ended || commands.length >= MAX_COMMANDS$6) break;
+			if (this.#ended || commands.length >= MAX_COMMANDS$7) break;
 			const doubts = background === true ? [...manner.doubts, "it runs in the background"] : manner.doubts;
 			for (const one of this.#node(command, {
 				...manner,
@@ -8226,17 +8330,27 @@ var ShellReader = class {
 		if (this.#context.apply(name, node.suffix, args, isSure)) return [];
 		return this.#plain(node, this.#leading(assignments), this.#withUnknown(assignments, manner));
 	}
-	#plain(node, env, manner) {
+	/** The words of a command as far as they are known; `open`: the first that is not, before all one that nobody can tell. */
+	#expanded(node) {
 		const words = [];
 		let changed = false;
 		let open;
 		for (const word of [node.name, ...node.suffix]) {
 			if (word?.type !== "Word" && word?.type !== "Assignment") continue;
 			const expanded = word.type === "Word" ? expandWord(word, this.#context.lookup) : this.#inWord(word);
-			if (expanded.kind === "shell") open = open?.unsure === true ? open : expanded.unsure ? expanded : open ?? expanded;
-			else words.push(...expanded.fields);
-			changed = changed || expanded.kind === "fields" && expanded.changed;
+			if (expanded.kind === "fields") {
+				words.push(...expanded.fields);
+				changed ||= expanded.changed;
+			} else if (open === void 0 || expanded.unsure && !open.unsure) open = expanded;
 		}
+		return {
+			words,
+			changed,
+			open
+		};
+	}
+	#plain(node, env, manner) {
+		const { words, changed, open } = this.#expanded(node);
 		if (open !== void 0) return this.#whole({
 			node,
 			env,
@@ -8256,8 +8370,10 @@ var ShellReader = class {
 			words,
 			env
 		}, manner);
-		const own = Object.entries(env).map(([key, value]) => `${key}=${shellWord(value)} `);
-		const text = changed ? `${own.join("")}${shellLine(words)}` : this.#textOf(node);
+		const own = Object.entries(env).map(([key, value]) => `${key}=${this.#valueWord(value)} `);
+		const here = this.#context.cwd ?? this.#start;
+		const seen = words.map((word) => asSeenFrom(word, here));
+		const text = changed ? `${own.join("")}${shellLine(seen)}` : this.#textOf(node);
 		return this.#add({
 			node,
 			text,
@@ -8292,10 +8408,13 @@ var ShellReader = class {
 	}
 	/** A command with a variable that is known only when it runs is likely the same without it. */
 	#withUnknown(assignments, manner) {
-		const doubts = assignments.filter(({ value }) => assignedValue(value, this.#context.lookup) === void 0).map(({ text }) => `\`${shortly(text)}\` is known only when it runs`);
+		const open = assignments.filter(({ value }) => assignedValue(value, this.#context.lookup) === void 0);
+		const doubts = open.map(({ text }) => `\`${shortly(text)}\` is known only when it runs`);
+		const lost = open.map(({ name, pos }) => [name, pos]);
 		return {
 			...manner,
-			assumptions: [...manner.assumptions, ...doubts]
+			assumptions: [...manner.assumptions, ...doubts],
+			lost
 		};
 	}
 	#leading(assignments) {
@@ -8328,11 +8447,23 @@ var ShellReader = class {
 	#whole(found, manner) {
 		const text = found.text ?? this.#textOf(found.node);
 		const names = new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name));
-		const front = Object.entries(this.#context.constants).filter(([name]) => names.has(name)).map(([name, value]) => `${name}=${shellWord(value)}; `).join("");
+		const front = Object.entries(this.#context.constants).filter(([name]) => names.has(name)).map(([name, value]) => `${name}=${this.#valueWord(value)}; `).join("");
 		return this.#add({
 			...found,
 			text: front + text
 		}, manner);
+	}
+	#lost({ lost = [] }) {
+		const all = [...this.#context.lost, ...lost].map(([name, pos]) => ({
+			name,
+			line: this.lineAt(pos)
+		}));
+		return all.length === 0 ? {} : { lost: all };
+	}
+	/** A value as a word of the text, which runs in the folder that is entered by then. */
+	#valueWord(value) {
+		if (!value.includes("")) return shellWord(value);
+		return checkoutWord(value.replaceAll("", CHECKOUT_VARIABLE), this.#context.cwd ?? this.#start);
 	}
 	#textOf(node) {
 		const text = this.#source.slice(node.pos, node.end).trim();
@@ -8340,16 +8471,18 @@ var ShellReader = class {
 	}
 	#add({ node, text, words, doubt, unsure, env, appends }, manner) {
 		const { cwd } = this.#context;
+		const here = cwd ?? this.#start;
 		const isUnsure = unsure === true || manner.doubts.length > 0 || cwd === void 0;
 		return [{
 			line: this.lineAt(node.pos),
-			text: text ?? this.#textOf(node),
-			words: words ?? null,
-			env: {
+			text: asSeenFrom(text ?? this.#textOf(node), here),
+			words: words?.map((word) => asSeenFrom(word, here)) ?? null,
+			env: withCheckoutVariable({
 				...this.#context.env,
 				...env
-			},
-			cwd: cwd ?? this.#start,
+			}),
+			...this.#lost(manner),
+			cwd: here,
 			mayFail: manner.mayFail,
 			certainty: isUnsure ? "unsure" : doubt === void 0 && manner.assumptions.length === 0 ? "certain" : "likely",
 			doubts: [
@@ -8363,7 +8496,7 @@ var ShellReader = class {
 	}
 };
 
-// src/core/declarations/shell.ts
+// src/core/declarations/shell/read-shell.ts
 /** Longest text in characters that is taken apart; no step written by a person is longer. */
 const MAX_CHARACTERS = 65536;
 /** Substitutions and here-documents that the parser is given; it is slow on thousands inside each other. */
@@ -8530,10 +8663,10 @@ function withoutArgs(text) {
 }
 
 // src/core/declarations/python-tasks/toml-files.ts
-const MAX_BYTES$11 = 1048576;
+const MAX_BYTES$12 = 1048576;
 /** @returns the most bytes that are read of a file of one of the names */
 function tomlWants(names) {
-	return (path) => names.includes(nameOf$1(path)) && isOwnFile(path) ? MAX_BYTES$11 : void 0;
+	return (path) => names.includes(nameOf$1(path)) && isOwnFile(path) ? MAX_BYTES$12 : void 0;
 }
 /**
 * @param source the repository
@@ -8551,7 +8684,7 @@ function readTomlFiles(source, names, mark) {
 			files.push({
 				file,
 				folder: folderOf(file),
-				document: asTable(parse$1(text)),
+				document: asTable(parseToml(text)),
 				lineOf: tomlLines(text)
 			});
 		} catch (error) {
@@ -8598,7 +8731,7 @@ function interpreterIn(env) {
 
 // src/core/declarations/hatch/environments.ts
 const MAX_ENVIRONMENTS$1 = 200;
-const MAX_DEPTH$13 = 8;
+const MAX_DEPTH$14 = 8;
 /**
 * Environments that hatch has without being told, as of hatch 1.18; other releases bring other versions
 * (hatch.pypa.io, "Internal environments").
@@ -8660,8 +8793,8 @@ var Environments = class {
 	inherited(name, depth = 0) {
 		const own = this.#own(name);
 		const isDetached = own["detached"] === true;
-		const template = isDetached ? name : asText(own["template"]) ?? (Object.hasOwn(INTERNAL, name) ? name : "default");
-		if (template === name || depth > MAX_DEPTH$13) return {
+		const template = isDetached ? name : asText$1(own["template"]) ?? (Object.hasOwn(INTERNAL, name) ? name : "default");
+		if (template === name || depth > MAX_DEPTH$14) return {
 			...isDetached ? { "skip-install": true } : {},
 			...own
 		};
@@ -8686,7 +8819,7 @@ function combinations(matrix) {
 	const rest = Object.keys(matrix).filter((name) => name !== key);
 	let found = [{}];
 	for (const name of Object.hasOwn(matrix, key) ? [key, ...rest] : rest) {
-		const values = asList(matrix[name]).filter((value) => typeof value === "string" || typeof value === "number");
+		const values = asList$1(matrix[name]).filter((value) => typeof value === "string" || typeof value === "number");
 		found = found.flatMap((one) => values.map((value) => ({
 			...one,
 			[name === "py" ? "python" : name]: String(value)
@@ -8716,11 +8849,11 @@ function hatchEnvironments(settings) {
 	const environments = new Environments(settings);
 	return environments.names().flatMap((name) => {
 		const own = environments.inherited(name);
-		const format = asText(own["matrix-name-format"]) ?? "{value}";
-		const matrices = asList(own["matrix"]).flatMap((matrix) => combinations(asTable(matrix)));
+		const format = asText$1(own["matrix-name-format"]) ?? "{value}";
+		const matrices = asList$1(own["matrix"]).flatMap((matrix) => combinations(asTable(matrix)));
 		const doubts = [
 			...own["overrides"] === void 0 ? [] : ["its overrides are not followed"],
-			.../^(?:virtual)?$/.test(asText(own["type"]) ?? "") ? [] : [`an environment of type ${asText(own["type"])} is made by a plugin`],
+			.../^(?:virtual)?$/.test(asText$1(own["type"]) ?? "") ? [] : [`an environment of type ${asText$1(own["type"])} is made by a plugin`],
 			...Object.hasOwn(INTERNAL, name) ? ["other releases of hatch bring other versions of its own tools"] : []
 		];
 		const base = {
@@ -8743,9 +8876,9 @@ function hatchEnvironments(settings) {
 }
 
 // src/core/declarations/hatch/reader.ts
-const NAMES$5 = ["hatch.toml", "pyproject.toml"];
-const MAX_DEPTH$12 = 8;
-const MAX_COMMANDS$5 = 200;
+const NAMES$7 = ["hatch.toml", "pyproject.toml"];
+const MAX_DEPTH$13 = 8;
+const MAX_COMMANDS$6 = 200;
 const MAX_ENTRIES$2 = 600;
 /** Scripts of one environment, as commands. */
 var EnvironmentScripts = class {
@@ -8775,7 +8908,7 @@ var EnvironmentScripts = class {
 		});
 	}
 	#python() {
-		const said = this.#environment.matrix["python"] ?? asText(this.#environment.settings["python"]);
+		const said = this.#environment.matrix["python"] ?? asText$1(this.#environment.settings["python"]);
 		return said === void 0 ? null : interpreterOf(said);
 	}
 	#place(script) {
@@ -8838,7 +8971,7 @@ var EnvironmentScripts = class {
 	/** A script's lines; a line that begins with another script's name stands for its lines. */
 	#script(name, args, trail) {
 		const value = this.#environment.scripts[name];
-		return (typeof value === "string" ? [value] : asList(value).filter((line) => typeof line === "string")).flatMap((line) => this.#line(line, args, name, [...trail, name]));
+		return (typeof value === "string" ? [value] : asList$1(value).filter((line) => typeof line === "string")).flatMap((line) => this.#line(line, args, name, [...trail, name]));
 	}
 	#line(line, args, name, trail) {
 		this.#count += 1;
@@ -8851,7 +8984,7 @@ var EnvironmentScripts = class {
 			env: this.#variables()
 		};
 		const isNested = Object.hasOwn(this.#environment.scripts, first) && first !== name;
-		if (isNested && (trail.includes(first) || trail.length > MAX_DEPTH$12 || this.#count > MAX_COMMANDS$5)) return [toCommand({
+		if (isNested && (trail.includes(first) || trail.length > MAX_DEPTH$13 || this.#count > MAX_COMMANDS$6)) return [toCommand({
 			...around,
 			words: [first],
 			doubts: [unsure("it calls itself")]
@@ -8897,8 +9030,8 @@ var EnvironmentScripts = class {
 		};
 	}
 };
-function read$4(source) {
-	const { files, unread } = readTomlFiles(source, NAMES$5, "envs");
+function read$6(source) {
+	const { files, unread } = readTomlFiles(source, NAMES$7, "envs");
 	const entries = [...new Set(files.map(({ folder }) => folder))].flatMap((folder) => {
 		const settings = settingsOf(files.filter((file) => file.folder === folder));
 		if (settings === void 0) return [];
@@ -8916,7 +9049,7 @@ function isMeant$1({ name }, wanted) {
 	const [own = "", ownScript] = name.includes(":") ? name.split(/:(.*)/s) : ["default", name];
 	return ownScript === script && (own.startsWith(`${env}.`) || env === "default" && /^py/.test(own));
 }
-function callOf$8(words, cwd, entries) {
+function callOf$10(words, cwd, entries) {
 	if (words[0] !== "hatch") return void 0;
 	const own = entries.filter(({ system, place }) => system === "hatch" && folderOf(place.file) === cwd);
 	let [at, env] = [1, ""];
@@ -8945,9 +9078,9 @@ function callOf$8(words, cwd, entries) {
 /** Reads environments of hatch and their scripts (hatch.pypa.io, "Environments"). */
 const hatchReader = {
 	system: "hatch",
-	wants: tomlWants(NAMES$5),
-	read: read$4,
-	callOf: callOf$8
+	wants: tomlWants(NAMES$7),
+	read: read$6,
+	callOf: callOf$10
 };
 
 // node_modules/@lezer/common/dist/index.js
@@ -13231,7 +13364,7 @@ var BoundMethod = class {
 	}
 };
 /** @returns the value when it is a list whose parts are all text */
-function asTexts(value) {
+function asTexts$1(value) {
 	if (typeof value === "string") return [value];
 	if (!Array.isArray(value)) return void 0;
 	const list = value;
@@ -13263,30 +13396,38 @@ function equal(a, b) {
 }
 
 // src/core/declarations/python-source/built-ins.ts
+/** Longest range that is unfolded. */
+const MAX_RANGE = 1e3;
+const asText = (first) => typeof first === "string" || typeof first === "number" ? String(first) : void 0;
+const asList = (first) => {
+	if (first instanceof Map) return [...first.keys()];
+	return Array.isArray(first) ? first : void 0;
+};
+const sorted = (first) => {
+	const texts = asTexts$1(first);
+	return texts === void 0 || typeof first === "string" ? void 0 : texts.toSorted();
+};
+const range = (first, second) => {
+	const [from, to] = typeof second === "number" ? [Number(first), second] : [0, Number(first)];
+	return Number.isInteger(from) && Number.isInteger(to) && to - from <= MAX_RANGE ? Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at) : void 0;
+};
+const BUILT_INS = /* @__PURE__ */ new Map([
+	["str", asText],
+	["Path", asText],
+	["list", asList],
+	["tuple", asList],
+	["set", asList],
+	["frozenset", asList],
+	["sorted", sorted],
+	["len", (first) => Array.isArray(first) || typeof first === "string" ? first.length : void 0],
+	["bool", (first) => truth(first)],
+	["range", range],
+	["repr", (first) => first instanceof Unknown ? void 0 : repr(first)]
+]);
 /** @returns what a function that every file has gives, as far as they are needed; undefined when it cannot be told */
 function builtIn(name, [first, second]) {
 	if (first === void 0) return name === "list" || name === "tuple" || name === "set" ? [] : void 0;
-	switch (name) {
-		case "str":
-		case "Path": return typeof first === "string" || typeof first === "number" ? String(first) : void 0;
-		case "list":
-		case "tuple":
-		case "set":
-		case "frozenset": return Array.isArray(first) ? first : first instanceof Map ? [...first.keys()] : void 0;
-		case "sorted": {
-			const texts = asTexts(first);
-			return texts === void 0 || typeof first === "string" ? void 0 : texts.toSorted();
-		}
-		case "len": return Array.isArray(first) || typeof first === "string" ? first.length : void 0;
-		case "bool": return truth(first);
-		case "range": {
-			const [from, to] = typeof second === "number" ? [Number(first), second] : [0, Number(first)];
-			return Number.isInteger(from) && Number.isInteger(to) && to - from <= 1e3 ? Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at) : void 0;
-		}
-		case "isinstance": return;
-		case "repr": return first instanceof Unknown ? void 0 : repr(first);
-		default: return;
-	}
+	return BUILT_INS.get(name)?.(first, second);
 }
 
 // src/core/declarations/python-source/literals.ts
@@ -13334,9 +13475,9 @@ const TEXT_METHODS = {
 	replace: (text, [from, to]) => typeof from === "string" && typeof to === "string" ? text.replaceAll(from, to) : void 0,
 	startswith: (text, [start]) => typeof start === "string" ? text.startsWith(start) : void 0,
 	endswith: (text, [end]) => typeof end === "string" ? text.endsWith(end) : void 0,
-	join: (text, [list]) => Array.isArray(list) ? asTexts(list)?.join(text) : void 0,
+	join: (text, [list]) => Array.isArray(list) ? asTexts$1(list)?.join(text) : void 0,
 	removeprefix: (text, [start]) => typeof start === "string" && text.startsWith(start) ? text.slice(start.length) : text,
-	joinpath: (text, args) => asTexts(args) === void 0 ? void 0 : [text, ...asTexts(args) ?? []].join("/"),
+	joinpath: (text, args) => asTexts$1(args) === void 0 ? void 0 : [text, ...asTexts$1(args) ?? []].join("/"),
 	as_posix: (text) => text,
 	resolve: (text) => text,
 	absolute: (text) => text,
@@ -13410,7 +13551,7 @@ function joinPath(a, b) {
 	return b.startsWith("/") || a === "." || a === "" ? b : `${a.replace(/\/$/, "")}/${b}`;
 }
 function formatted(pattern, value) {
-	const values = [...asTexts(value) ?? (typeof value === "number" ? [String(value)] : [])];
+	const values = [...asTexts$1(value) ?? (typeof value === "number" ? [String(value)] : [])];
 	const count = pattern.match(/%[sd]/g)?.length ?? 0;
 	if (/%[^sd%]/.test(pattern) || count !== values.length) return void 0;
 	return pattern.replaceAll(/%[sd]/g, () => values.shift() ?? "").replaceAll("%%", "%");
@@ -13418,7 +13559,7 @@ function formatted(pattern, value) {
 
 // src/core/declarations/python-source/evaluate.ts
 /** Expressions inside each other, those of called functions too. */
-const MAX_DEPTH$11 = 300;
+const MAX_DEPTH$12 = 300;
 /** @returns the children of a node that are no punctuation or comment */
 function childrenOf(node) {
 	const children = [];
@@ -13442,7 +13583,7 @@ var Evaluator$1 = class {
 	}
 	/** @returns what an expression gives */
 	value(node) {
-		if (!this.#scope.step() || this.#depth > MAX_DEPTH$11) return this.unknown(node);
+		if (!this.#scope.step() || this.#depth > MAX_DEPTH$12) return this.unknown(node);
 		this.#depth += 1;
 		const value = this.#valueOf(node);
 		this.#depth -= 1;
@@ -13603,34 +13744,38 @@ var Evaluator$1 = class {
 		if (owner instanceof Map && typeof key === "string") return owner.get(key);
 		if (Array.isArray(owner) && typeof key === "number") return owner.at(key);
 	}
+	/** What `**words` gives: its names, or one that stands for what cannot be told. */
+	#unfolded(node) {
+		const more = this.value(node);
+		if (!(more instanceof Map)) return [["**", this.unknown(node)]];
+		return [...more].map(([name, item]) => [String(name), item]);
+	}
+	/** Takes the argument that nodes begin with; gives how many of them it is written with. */
+	#argument([node, next, third], positional, named) {
+		if (node === void 0) return 1;
+		if (next?.name === "AssignOp" && third !== void 0) {
+			named.set(this.source(node), this.value(third));
+			return 3;
+		}
+		if (next === void 0 || !/^\*\*?$/.test(node.name)) {
+			positional.push(this.value(node));
+			return 1;
+		}
+		if (node.name === "*") positional.push(...this.#spread(next));
+		else for (const [name, item] of this.#unfolded(next)) named.set(name, item);
+		return 2;
+	}
 	/** @returns the arguments of a call */
 	arguments(list) {
 		const positional = [];
 		const named = /* @__PURE__ */ new Map();
 		const nodes = childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name));
-		for (let at = 0; at < nodes.length; at += 1) {
-			const [node, next, third] = [
-				nodes[at],
-				nodes[at + 1],
-				nodes[at + 2]
-			];
-			if (node === void 0) continue;
-			if (next?.name === "AssignOp" && third !== void 0) {
-				named.set(this.source(node), this.value(third));
-				at += 2;
-			} else if (node.name === "*" && next !== void 0) {
-				positional.push(...this.#spread(next));
-				at += 1;
-			} else if (node.name === "**" && next !== void 0) {
-				const more = this.value(next);
-				if (more instanceof Map) for (const [name, item] of more) named.set(String(name), item);
-				else named.set("**", this.unknown(next));
-				at += 1;
-			} else if (/^(?:for|async)$/.test(next?.name ?? "")) {
-				const made = this.#comprehended(nodes.slice(at));
-				positional.push(made ?? this.unknown(list));
+		for (let at = 0; at < nodes.length;) {
+			if (/^(?:for|async)$/.test(nodes[at + 1]?.name ?? "")) {
+				positional.push(this.#comprehended(nodes.slice(at)) ?? this.unknown(list));
 				break;
-			} else positional.push(this.value(node));
+			}
+			at += this.#argument(nodes.slice(at, at + 3), positional, named);
 		}
 		return {
 			positional,
@@ -13686,6 +13831,7 @@ var Evaluator$1 = class {
 };
 
 // src/core/declarations/python-source/run.ts
+const parsePython = remembered((text) => parser.parse(text));
 /** `decorator(…)` of the first `return decorator(…)(function)` in a node. */
 function decoratorCall(top) {
 	let found;
@@ -13704,7 +13850,7 @@ const FILE = "__file__.py";
 /** Steps for one function that is gone through, and for all of a file. */
 const MAX_STEPS$3 = 6e4;
 const MAX_TOTAL = 8e5;
-const MAX_DEPTH$10 = 6;
+const MAX_DEPTH$11 = 6;
 /** Bodies inside each other, those of called functions too. */
 const MAX_NESTING = 100;
 const THROUGH = {
@@ -13743,7 +13889,7 @@ var PythonModule = class {
 			assign: (name, value) => this.#set(name, value),
 			step: () => this.#step()
 		});
-		const tree = parser.parse(text);
+		const tree = parsePython(text);
 		this.faultLine = this.#findFault(tree.topNode);
 		this.#statements(childrenOf(tree.topNode));
 	}
@@ -14010,7 +14156,7 @@ var PythonModule = class {
 		return end;
 	}
 	#call(callee, args, node) {
-		if (callee instanceof PythonFunction) return this.#locals.length < MAX_DEPTH$10 ? this.#invoke(callee, args) : void 0;
+		if (callee instanceof PythonFunction) return this.#locals.length < MAX_DEPTH$11 ? this.#invoke(callee, args) : void 0;
 		const text = this.evaluator.unknown(node).text;
 		return this.#host.call(callee, args, {
 			line: this.lineOf(node.from),
@@ -14028,29 +14174,32 @@ var PythonModule = class {
 		this.#conditions = conditions;
 		return end.value;
 	}
-	#parameters(target, args) {
-		const locals = /* @__PURE__ */ new Map();
+	/** What a function declares: `a, b: int = 1, *rest, **named`. */
+	#declared(target) {
 		const list = target.node.getChild("ParamList");
 		const nodes = list === null ? [] : childrenOf(list).filter(({ name }) => !/^[()]$/.test(name));
-		let [position, star] = [0, ""];
-		for (let at = 0; at < nodes.length; at += 1) {
-			const node = nodes[at];
-			if (node === void 0) continue;
-			if (node.name === "*" || node.name === "**") star = node.name;
-			if (node.name !== "VariableName") continue;
-			const name = this.evaluator.source(node);
-			const isTyped = nodes[at + 1]?.name === "TypeDef";
-			const fallback = nodes[at + (isTyped ? 2 : 1)]?.name === "AssignOp" ? nodes[at + (isTyped ? 3 : 2)] : void 0;
-			if (fallback !== void 0) at += isTyped ? 3 : 2;
-			if (star === "*") locals.set(name, args.positional.slice(position));
-			else if (star === "**") locals.set(name, new Map(args.named));
-			else {
-				const given = args.named.has(name) ? args.named.get(name) : args.positional[position];
-				position += 1;
-				const otherwise = fallback === void 0 ? new Unknown(name) : this.evaluator.value(fallback);
-				locals.set(name, given === void 0 ? otherwise : given);
-			}
-			star = "";
+		return nodes.flatMap((node, at) => {
+			const before = nodes[at - 1]?.name;
+			if (node.name !== "VariableName" || before === "AssignOp") return [];
+			const assign = at + (nodes[at + 1]?.name === "TypeDef" ? 2 : 1);
+			const takes = before === "*" ? "others" : before === "**" ? "named" : "one";
+			return [{
+				name: this.evaluator.source(node),
+				takes,
+				fallback: nodes[assign]?.name === "AssignOp" ? nodes[assign + 1] : void 0
+			}];
+		});
+	}
+	#parameters(target, args) {
+		const locals = /* @__PURE__ */ new Map();
+		let position = 0;
+		for (const { name, takes, fallback } of this.#declared(target)) if (takes === "others") locals.set(name, args.positional.slice(position));
+		else if (takes === "named") locals.set(name, new Map(args.named));
+		else {
+			const given = args.named.has(name) ? args.named.get(name) : args.positional[position];
+			position += 1;
+			if (given !== void 0) locals.set(name, given);
+			else locals.set(name, fallback === void 0 ? new Unknown(name) : this.evaluator.value(fallback));
 		}
 		return locals;
 	}
@@ -14060,9 +14209,9 @@ function negation(condition) {
 }
 
 // src/core/declarations/invoke/reader.ts
-const MAX_BYTES$10 = 524288;
-const MAX_TASKS$1 = 200;
-const MAX_DEPTH$9 = 6;
+const MAX_BYTES$11 = 524288;
+const MAX_TASKS$3 = 200;
+const MAX_DEPTH$10 = 6;
 const CONTEXT = new HostObject("context");
 /** What `with c.cd(…):` leaves at its end. */
 var Left$1 = class extends HostObject {
@@ -14151,7 +14300,7 @@ var TaskFile = class {
 	}
 	#follow(target, trail) {
 		const args = this.#taskArgs(target);
-		if (args === void 0 || trail.includes(target) || trail.length > MAX_DEPTH$9) return;
+		if (args === void 0 || trail.includes(target) || trail.length > MAX_DEPTH$10) return;
 		const before = [...this.#others(args.positional), ...this.#others(args.named.get("pre"))];
 		for (const other of before) this.#follow(other, [...trail, target]);
 		this.#cwd = folderOf(this.file);
@@ -14168,10 +14317,10 @@ var TaskFile = class {
 				target,
 				args
 			}];
-		}).slice(0, MAX_TASKS$1).map(({ target, args }) => {
+		}).slice(0, MAX_TASKS$3).map(({ target, args }) => {
 			this.#commands = [];
 			this.#follow(target, []);
-			const name = asTexts(args.named.get("name"))?.[0] ?? target.name.replaceAll("_", "-");
+			const name = asTexts$1(args.named.get("name"))?.[0] ?? target.name.replaceAll("_", "-");
 			const line = this.#module.lineOf(target.node.from);
 			const isDefault = args.named.get("default") === true;
 			return toEntry({
@@ -14191,7 +14340,7 @@ var TaskFile = class {
 		return this.#module.faultLine;
 	}
 };
-function callOf$7(words, cwd, entries) {
+function callOf$9(words, cwd, entries) {
 	if (!/^(?:inv|invoke)$/.test(words[0] ?? "")) return void 0;
 	const own = entries.filter(({ system, place }) => system === "invoke" && folderOf(place.file) === cwd);
 	const names = words.slice(1).filter((word) => !word.startsWith("-")).map((word) => word.replaceAll("_", "-"));
@@ -14208,9 +14357,9 @@ function callOf$7(words, cwd, entries) {
 /** Reads tasks of invoke as text (docs.pyinvoke.org, "Constructing namespaces"). */
 const invokeReader = {
 	system: "invoke",
-	wants: (path) => nameOf$1(path) === "tasks.py" && isOwnFile(path) ? MAX_BYTES$10 : void 0,
+	wants: (path) => nameOf$1(path) === "tasks.py" && isOwnFile(path) ? MAX_BYTES$11 : void 0,
 	read: (source) => {
-		const files = [...source.texts].filter(([file, text]) => nameOf$1(file) === "tasks.py" && text.length <= MAX_BYTES$10 && /^\s*(?:import|from)\s+invoke\b/m.test(text)).map(([file, text]) => new TaskFile(file, text));
+		const files = [...source.texts].filter(([file, text]) => nameOf$1(file) === "tasks.py" && text.length <= MAX_BYTES$11 && /^\s*(?:import|from)\s+invoke\b/m.test(text)).map(([file, text]) => new TaskFile(file, text));
 		const unread = files.flatMap(({ file, faultLine }) => faultLine === void 0 ? [] : [{
 			file,
 			line: faultLine,
@@ -14221,7 +14370,7 @@ const invokeReader = {
 			unread
 		};
 	},
-	callOf: callOf$7
+	callOf: callOf$9
 };
 
 // src/core/declarations/unknown-parts.ts
@@ -14249,6 +14398,17 @@ var UnknownParts = class {
 		return [...new Set(parts)].map((part) => `\`${shortly(part)}\` is known only when it runs`);
 	}
 };
+/** @returns what a command of a text that begins at a place lost, with places of the file */
+function lostIn({ file, line }, command) {
+	if (command.lost === void 0) return {};
+	return { lost: command.lost.map((one) => ({
+		name: one.name,
+		place: {
+			file,
+			line: line + one.line - 1
+		}
+	})) };
+}
 function toDeclared$1(command, manner) {
 	const { place, unknown } = manner;
 	const isMarked = unknown.isIn(command.text) || Object.values(command.env).some((value) => unknown.isIn(value));
@@ -14269,6 +14429,7 @@ function toDeclared$1(command, manner) {
 		text: unknown.restore(command.text),
 		words: unknown.isIn(command.text) ? null : command.words,
 		env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !unknown.isIn(value))),
+		...lostIn(place, command),
 		cwd: command.cwd,
 		mayFail: manner.mayFail || command.mayFail,
 		certainty: isUnsure ? "unsure" : doubts.length > 0 ? "likely" : "certain",
@@ -14289,7 +14450,7 @@ function readScript(text, manner) {
 
 // src/core/declarations/just/expression.ts
 /** Strings (just.systems/man/en/strings.html), names and signs; a backtick is a command, so it is no token. */
-const TOKEN$1 = /\s*(?:(x?'''[\s\S]*?'''|x?"""[\s\S]*?"""|x?'[^']*'|x?"(?:[^"\\]|\\[\s\S])*")|([A-Za-z_][\w-]*)|(==|!=|=~|&&|\|\||[+/(){},]))/y;
+const TOKEN$2 = /\s*(?:(x?'''[\s\S]*?'''|x?"""[\s\S]*?"""|x?'[^']*'|x?"(?:[^"\\]|\\[\s\S])*")|([A-Za-z_][\w-]*)|(==|!=|=~|&&|\|\||[+/(){},]))/y;
 const ESCAPES = {
 	n: "\n",
 	t: "	",
@@ -14298,7 +14459,7 @@ const ESCAPES = {
 	"\\": "\\"
 };
 const MAX_TOKENS = 500;
-const MAX_DEPTH$8 = 30;
+const MAX_DEPTH$9 = 30;
 /** Functions that have one answer on the machine that this is read for (just.systems/man/en/functions.html). */
 const CONSTANT = {
 	os: "linux",
@@ -14323,9 +14484,9 @@ function unindent(text) {
 	return lines.map((line) => line.slice(depth)).join("\n");
 }
 /** @returns undefined when the text holds something that is not read here, such as a command in backticks */
-function tokensOf(text) {
+function tokensOf$1(text) {
 	const tokens = [];
-	const pattern = new RegExp(TOKEN$1);
+	const pattern = new RegExp(TOKEN$2);
 	for (let at = 0; text.slice(at).trim() !== ""; at = pattern.lastIndex) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
@@ -14361,7 +14522,7 @@ var Evaluator = class {
 	}
 	expression() {
 		this.#depth += 1;
-		if (this.#depth > MAX_DEPTH$8) throw new NotKnown();
+		if (this.#depth > MAX_DEPTH$9) throw new NotKnown();
 		let left = this.#value();
 		for (let sign = this.#sign("+", "/"); sign !== void 0; sign = this.#sign("+", "/")) {
 			const right = this.#value();
@@ -14449,7 +14610,7 @@ var Evaluator = class {
 * @returns its value; undefined when it is known only when just runs
 */
 function justValue(text, scope) {
-	const tokens = tokensOf(text);
+	const tokens = tokensOf$1(text);
 	if (tokens === void 0 || tokens.length === 0) return void 0;
 	try {
 		const evaluator = new Evaluator(tokens, scope);
@@ -14567,7 +14728,7 @@ var JustfileParser = class {
 			file,
 			line,
 			parameters: parametersOf$1(rest.slice(0, colon)),
-			needs: needsOf(rest.slice(colon + 1)),
+			needs: needsOf$1(rest.slice(colon + 1)),
 			body,
 			attributes
 		};
@@ -14666,7 +14827,7 @@ function parametersOf$1(text) {
 		}];
 	});
 }
-function needsOf(text) {
+function needsOf$1(text) {
 	let isAfter = false;
 	return splitOutside(text, /\s/).flatMap((one) => {
 		if (one === "&&") isAfter = true;
@@ -14709,7 +14870,7 @@ function readJustfile(file, texts) {
 }
 
 // src/core/declarations/just/entries.ts
-const MAX_COMMANDS$4 = 500;
+const MAX_COMMANDS$5 = 500;
 const INTERPOLATION = /\{\{\{\{|\{\{((?:'[^']*'|"(?:[^"\\]|\\.)*"|[^}'"]|\}(?!\}))*)\}\}/g;
 /** Turns the recipes of one justfile into entries. */
 var RecipeReader = class {
@@ -14736,7 +14897,7 @@ var RecipeReader = class {
 				file: recipe.file,
 				line: recipe.line
 			},
-			commands: commands.slice(0, MAX_COMMANDS$4),
+			commands: commands.slice(0, MAX_COMMANDS$5),
 			runsOn: recipe.name === this.#justfile.first ? ["default"] : [],
 			doubts: missing.map(({ name }) => `it must be given \`${name}\``)
 		});
@@ -14755,7 +14916,7 @@ var RecipeReader = class {
 	/** What a recipe needs runs before it, or behind `&&` after it; each once for the same arguments. */
 	#collect(recipe, values, commands, done) {
 		const id = `${recipe.name}\0${[...values.values()].join("\0")}`;
-		if (done.has(id) || commands.length > MAX_COMMANDS$4) return;
+		if (done.has(id) || commands.length > MAX_COMMANDS$5) return;
 		done.add(id);
 		const scope = scopeOf(this.#justfile, values);
 		const run = (isAfter) => {
@@ -14895,12 +15056,12 @@ function joinedLines(body) {
 }
 
 // src/core/declarations/just/just-reader.ts
-const MAX_BYTES$9 = 262144;
+const MAX_BYTES$10 = 262144;
 const MAX_RECIPES = 1e3;
 function isJustfile(path) {
 	return /^\.?justfile$/i.test(nameOf$1(path)) && isOwnFile(path);
 }
-function read$3(source) {
+function read$5(source) {
 	const readings = source.files.filter((path) => isJustfile(path) && source.texts.has(path)).map((path) => {
 		const justfile = readJustfile(path, source.texts);
 		const reader = new RecipeReader(path, justfile);
@@ -14915,33 +15076,25 @@ function read$3(source) {
 	};
 }
 /** Options with which no recipe runs (just.systems/man/en/command-line-options.html). */
-const RUNS_NOTHING$1 = /^(?:-[lnseV]|--(?:list|dry-run|show|summary|dump|edit|evaluate|fmt|init|choose|changelog|completions|groups|man|variables|help|version|command)|-c|-h)$/;
-const VALUES$2 = /^(?:-f|--justfile|-d|--working-directory|--color|--shell|--shell-arg|--dotenv-path|--dotenv-filename|--chooser|-E)$/;
-function readWords$1(words, cwd) {
+const RUNS_NOTHING$4 = /^(?:-[lnseV]|--(?:list|dry-run|show|summary|dump|edit|evaluate|fmt|init|choose|changelog|completions|groups|man|variables|help|version|command)|-c|-h)$/;
+const VALUES$4 = /^(?:-f|--justfile|-d|--working-directory|--color|--shell|--shell-arg|--dotenv-path|--dotenv-filename|--chooser|-E)$/;
+function readWords$2(words, cwd) {
 	let folder = cwd;
 	const overrides = /* @__PURE__ */ new Map();
-	for (let index = 1; index < words.length; index += 1) {
-		const word = words[index] ?? "";
+	let index = 1;
+	for (; index < words.length; index += 1) {
+		const [word = "", next = "", third = ""] = words.slice(index, index + 3);
 		const [, name, value = ""] = /^([A-Za-z_][\w-]*)=(.*)$/s.exec(word) ?? [];
-		if (RUNS_NOTHING$1.test(word)) return void 0;
+		if (RUNS_NOTHING$4.test(word)) return void 0;
+		if (name === void 0 && !word.startsWith("-")) break;
 		if (name !== void 0) overrides.set(name, value);
-		else if (word === "--set") {
-			overrides.set(words[index + 1] ?? "", words[index + 2] ?? "");
-			index += 2;
-		} else if (!word.startsWith("-")) return folder === void 0 ? void 0 : {
-			folder,
-			words: words.slice(index),
-			overrides
-		};
-		else if (VALUES$2.test(word)) {
-			index += 1;
-			const target = words[index] ?? "";
-			if (/^(?:-f|--justfile)$/.test(word)) folder = enterFolder(cwd, folderOf(target));
-		}
+		if (word === "--set") overrides.set(next, third);
+		if (/^(?:-f|--justfile)$/.test(word)) folder = enterFolder(cwd, folderOf(next));
+		index += word === "--set" ? 2 : Number(VALUES$4.test(word));
 	}
 	return folder === void 0 ? void 0 : {
 		folder,
-		words: [],
+		words: words.slice(index),
 		overrides
 	};
 }
@@ -14968,9 +15121,9 @@ function chosenRecipes(words, justfile) {
 	}
 	return chosen;
 }
-const callOf$6 = (words, cwd, entries, source) => {
+const callOf$8 = (words, cwd, entries, source) => {
 	if (words[0] !== "just") return void 0;
-	const call = readWords$1(words, cwd);
+	const call = readWords$2(words, cwd);
 	if (call === void 0) return void 0;
 	if (source === void 0) return plainCall(call, entries);
 	const file = fileFor(call.folder, source);
@@ -15013,9 +15166,9 @@ function plainCall({ folder, words, overrides }, entries) {
 /** Reads justfiles; there is no parser of them in the registry that is kept up. */
 const justReader = {
 	system: "just",
-	wants: (path) => isJustfile(path) || path.endsWith(".just") && isOwnFile(path) ? MAX_BYTES$9 : void 0,
-	read: read$3,
-	callOf: callOf$6
+	wants: (path) => isJustfile(path) || path.endsWith(".just") && isOwnFile(path) ? MAX_BYTES$10 : void 0,
+	read: read$5,
+	callOf: callOf$8
 };
 
 // src/core/declarations/make/conditions.ts
@@ -15092,6 +15245,37 @@ function withoutComment$1(text) {
 	const found = /(?:^|[^\\])#/.exec(text);
 	return (found === null ? text : text.slice(0, found[0] === "#" ? 0 : found.index + 1)).replaceAll("\\#", "#");
 }
+const CLOSING = {
+	"(": ")",
+	"{": "}"
+};
+/** Where a reference that begins with `$` ends; one that is never closed is its two characters. */
+function referenceEnd$1(text, at, last) {
+	const closing = CLOSING[text[at + 1] ?? ""];
+	return closing !== void 0 && (last[closing] ?? -1) > at ? text.indexOf(closing, at) + 1 : at + 2;
+}
+/**
+* Takes a rule apart at the first colon that stands in no reference. It goes through the text once: a pattern would begin
+* anew at each of many references that nobody closes.
+*
+* @param text a line without its comment
+* @returns what stands before `:`, `::`, `&:` or `&::` and what behind; undefined without a colon
+*/
+function splitRule(text) {
+	const last = {
+		")": text.lastIndexOf(")"),
+		"}": text.lastIndexOf("}")
+	};
+	let at = 0;
+	while (at < text.length && text[at] !== ":") at = text[at] === "$" ? referenceEnd$1(text, at, last) : at + 1;
+	if (at >= text.length) return void 0;
+	const left = text[at - 1] === "&" ? at - 1 : at;
+	const right = text[at + 1] === ":" ? at + 2 : at + 1;
+	return {
+		left: text.slice(0, left),
+		right: text.slice(right)
+	};
+}
 
 // src/core/declarations/make/functions.ts
 function words(text) {
@@ -15128,13 +15312,13 @@ function argumentsOf(text) {
 * @param call what stands between `$(` and `)`, expanded
 * @returns its value; undefined when it is no function that is read here
 */
-function callFunction(call) {
+function callFunction$1(call) {
 	const [, name = "", rest = ""] = /^([a-z]+)\s+([\s\S]*)$/.exec(call) ?? [];
 	return Object.hasOwn(FUNCTIONS$1, name) ? FUNCTIONS$1[name]?.(argumentsOf(rest)) : void 0;
 }
 
 // src/core/declarations/make/variables.ts
-const MAX_DEPTH$7 = 20;
+const MAX_DEPTH$8 = 20;
 const MAX_LENGTH = 32768;
 /** gnu.org/software/make/manual, 10.3, "Variables Used by Implicit Rules", as far as recipes of checks use them. */
 const BUILT_IN = {
@@ -15142,7 +15326,16 @@ const BUILT_IN = {
 	RM: "rm -f",
 	CURDIR: ".",
 	CC: "cc",
-	CXX: "c++"
+	CXX: "c++",
+	CPP: "cc -E",
+	AR: "ar",
+	ARFLAGS: "-rv",
+	AS: "as",
+	LD: "ld",
+	LEX: "lex",
+	YACC: "yacc",
+	FC: "f77",
+	TEX: "tex"
 };
 /** Names that the environment always sets, so that a missing definition does not make them empty. */
 const FROM_OUTSIDE = /^(?:HOME|PATH|PWD|USER|SHELL|OS|CI|VIRTUAL_ENV|GITHUB_\w+|TMPDIR|HOSTNAME|MAKEFLAGS|MAKEFILE_LIST|MAKECMDGOALS|MFLAGS)$/;
@@ -15209,12 +15402,12 @@ var MakeVariables = class {
 	}
 	#reference(reference, depth, unset) {
 		if (reference === "$$") return "$";
-		if (depth > MAX_DEPTH$7) return this.#unknown.mark(reference.slice(0, 100));
+		if (depth > MAX_DEPTH$8) return this.#unknown.mark(reference.slice(0, 100));
 		const name = /^\$[({]/.test(reference) ? reference.slice(2, -1) : reference.slice(1);
 		const inner = name.includes("$") ? this.#expand(name, depth + 1, unset) : name;
 		if (/^(?:info|warning)\s/.test(inner)) return "";
 		if (this.#unknown.isIn(inner)) return this.#unknown.mark(reference);
-		const computed = callFunction(inner);
+		const computed = callFunction$1(inner);
 		if (computed !== void 0) return computed;
 		const variable = this.#variables.get(inner);
 		if (variable !== void 0) return variable.isLate ? this.#expand(variable.value, depth + 1, unset) : variable.value;
@@ -15258,10 +15451,14 @@ var MakefileParser = class {
 	#first;
 	#includes = 0;
 	isOneShell = false;
-	constructor(texts, overrides) {
+	catchAll;
+	constructor(texts, { overrides, environment }) {
 		this.#texts = texts;
 		this.#fixed = new Set(Object.keys(overrides));
-		for (const [name, value] of Object.entries(overrides)) this.variables.set(name, value, false);
+		for (const [name, value] of Object.entries({
+			...environment,
+			...overrides
+		})) this.variables.set(name, value, false);
 	}
 	get defaultGoal() {
 		const chosen = this.variables.has(".DEFAULT_GOAL") ? this.variables.expand("$(.DEFAULT_GOAL)").text.trim() : "";
@@ -15367,28 +15564,51 @@ var MakefileParser = class {
 	}
 	#rule(file, line, text) {
 		this.#current = [];
-		const [, left = "", , right = ""] = /^((?:[^:$]|\$\([^)]*\)|\$\{[^}]*\}|\$.)*?)(&?::?)(.*)$/s.exec(text) ?? [];
-		const names = this.variables.expand(left).text.split(/\s+/).filter((one) => one !== "");
+		const { left, right } = splitRule(text) ?? {
+			left: "",
+			right: ""
+		};
+		const names = this.#words(left);
 		if (names.length === 0) return;
 		const [head = "", inline] = splitInline(right);
 		const specific = /^\s*(?:(?:export|override|private)\s+)*([^\s:#=!?+]+)\s*(::?:?=|[?+]?=)\s*(.*)$/s.exec(right);
-		const words = this.variables.expand(specific === null ? head : "").text.split(/[\s|]+/).filter((one) => one !== "");
+		const words = specific === null ? this.#words(head) : [];
 		if (names.includes(".PHONY")) for (const word of words) this.phony.add(word);
 		if (names.includes(".ONESHELL")) this.isOneShell = true;
 		const targets = names.filter((name) => isTarget(name) && !this.unknown.isIn(name)).map((name) => this.#target(name, file, line.line));
-		for (const target of targets) if (specific === null) target.prerequisites.push(...words.filter((word) => word !== "" && !word.includes("%")));
-		else target.variables.push({
-			name: specific[1] ?? "",
-			operator: specific[2] ?? "=",
-			value: specific[3] ?? ""
-		});
-		if (specific !== null) return;
+		if (specific !== null) {
+			const [, name = "", operator = "=", value = ""] = specific;
+			for (const target of targets) target.variables.push({
+				name,
+				operator,
+				value
+			});
+			return;
+		}
+		for (const target of targets) target.prerequisites.push(...words.filter((word) => !word.includes("%")));
+		if (names.includes("%")) {
+			const doubts = this.#doubts();
+			this.catchAll = {
+				name: "%",
+				file,
+				line: line.line,
+				prerequisites: [...words],
+				recipe: [],
+				variables: [],
+				doubts
+			};
+			targets.push(this.catchAll);
+		}
 		this.#current = /(?:^|\s)\S*%/.test(head) ? [] : targets;
 		if (inline !== void 0) this.#recipe(file, {
 			line: line.line,
 			text: inline.trim(),
 			isRecipe: true
 		});
+	}
+	/** Names in a text, variables put in; `|` stands before those whose age does not count. */
+	#words(text) {
+		return this.variables.expand(text).text.split(/[\s|]+/).filter((one) => one !== "");
 	}
 	#target(name, file, line) {
 		const known = this.targets.get(name);
@@ -15436,17 +15656,20 @@ function apply(variables, name, operator, value) {
 /**
 * @param file a Makefile
 * @param texts it and what it may include
-* @param overrides variables of the command line, which win over the file's own
+* @param given variables of the command line, and of the environment
 */
-function readMakefile(file, texts, overrides = {}) {
-	const parser = new MakefileParser(texts, overrides);
+function readMakefile(file, texts, { overrides = {}, environment = {} } = {}) {
+	const parser = new MakefileParser(texts, {
+		overrides,
+		environment
+	});
 	parser.read(file);
 	return parser;
 }
 
 // src/core/declarations/make/entries.ts
 /** Of one entry: bounds against files written to be slow. */
-const MAX_COMMANDS$3 = 500;
+const MAX_COMMANDS$4 = 500;
 const MAX_ENTRIES$1 = 1e3;
 /** Turns the targets of one Makefile into entries. */
 var TargetReader = class {
@@ -15465,7 +15688,7 @@ var TargetReader = class {
 		const done = /* @__PURE__ */ new Set();
 		const commands = [];
 		const visit = (one) => {
-			if (done.has(one.name) || commands.length > MAX_COMMANDS$3) return;
+			if (done.has(one.name) || commands.length > MAX_COMMANDS$4) return;
 			done.add(one.name);
 			for (const name of one.prerequisites) {
 				const needed = this.#makefile.targets.get(name);
@@ -15475,12 +15698,20 @@ var TargetReader = class {
 			for (const command of this.#recipe(one)) commands.push(withAssumptions(command, doubt));
 		};
 		visit(target);
-		return commands.slice(0, MAX_COMMANDS$3);
+		return commands.slice(0, MAX_COMMANDS$4);
 	}
 	/** A target that is no file runs each time, whether it is declared phony or not. */
 	#isFile(name) {
 		if (this.#makefile.phony.has(name)) return false;
 		return /[./]/.test(name) || this.#files.has(inFolder(this.#folder, name));
+	}
+	/** @returns what the rule for every target does for one */
+	commandsOf(rule, name) {
+		return this.commands({
+			...rule,
+			name,
+			prerequisites: rule.prerequisites.filter((one) => one !== name)
+		});
 	}
 	#recipe(target) {
 		const known = this.#own.get(target.name);
@@ -15488,6 +15719,7 @@ var TargetReader = class {
 		const variables = new MakeVariables(this.#makefile.unknown, this.#makefile.variables);
 		for (const { name, operator, value } of target.variables) apply(variables, name, operator, value.trim());
 		variables.set("@", target.name, false);
+		if (!this.#makefile.targets.has(target.name)) variables.set("*", target.name, false);
 		variables.set("<", target.prerequisites[0] ?? "", false);
 		variables.set("^", [...new Set(target.prerequisites)].join(" "), false);
 		const commands = (this.#makefile.isOneShell ? joined$1(target.recipe) : target.recipe).flatMap((line) => this.#line(line, variables, target));
@@ -15539,6 +15771,36 @@ function withAssumptions(command, doubts) {
 		doubts: [...doubts, ...command.doubts]
 	};
 }
+/** What people call: no file with an ending, no path. */
+const GOAL = /^[A-Za-z][\w-]*$/;
+/**
+* @param file the Makefile
+* @param makefile what it says
+* @param goals names that are called; the rule `%:` makes those that no other rule makes
+* @returns entries of these goals alone, in their order
+*/
+function goalEntries(file, makefile, files, goals) {
+	const { entries } = makeEntries(file, makefile, files);
+	const rule = makefile.catchAll;
+	const folder = folderOf(file);
+	return goals.flatMap((name) => {
+		const known = entries.find((entry) => entry.name === name);
+		if (known !== void 0 || rule === void 0 || rule.recipe.length === 0 || !GOAL.test(name)) return known ?? [];
+		const commands = new TargetReader(makefile, folder, files).commandsOf(rule, name);
+		return toEntry({
+			system: "make",
+			name,
+			folder,
+			place: {
+				file: rule.file,
+				line: rule.line
+			},
+			commands,
+			runsOn: [],
+			anyName: true
+		});
+	});
+}
 /**
 * @param file the Makefile
 * @param makefile what it says
@@ -15573,26 +15835,26 @@ function makeEntries(file, makefile, files) {
 
 // src/core/declarations/make/make-reader.ts
 /** In make's own order (gnu.org/software/make/manual, 3.2). */
-const NAMES$4 = [
+const NAMES$6 = [
 	"GNUmakefile",
 	"makefile",
 	"Makefile"
 ];
-const MAX_BYTES$8 = 262144;
+const MAX_BYTES$9 = 262144;
 /** Documentation has a Makefile of its own more often than anything else has. */
 const DOCS = /^docs?\/[^/]+$/;
 /** Options that take the next word (gnu.org/software/make/manual, 9.8). */
-const VALUES$1 = /^(?:-[CfIoWjlE]|--(?:directory|file|makefile|include-dir|old-file|assume-old|what-if|new-file|eval))$/;
+const VALUES$3 = /^(?:-[CfIoWjlE]|--(?:directory|file|makefile|include-dir|old-file|assume-old|what-if|new-file|eval))$/;
 /** Options with which nothing is run. */
-const RUNS_NOTHING = /^(?:-[a-zA-Z]*[nqtphv][a-zA-Z]*|--(?:dry-run|just-print|recon|question|touch|print-data-base|help|version))$/;
+const RUNS_NOTHING$3 = /^(?:-[a-zA-Z]*[nqtphv][a-zA-Z]*|--(?:dry-run|just-print|recon|question|touch|print-data-base|help|version))$/;
 function isMakefile(path) {
-	return NAMES$4.includes(nameOf$1(path)) && (isOwnFile(path) || DOCS.test(path));
+	return NAMES$6.includes(nameOf$1(path)) && (isOwnFile(path) || DOCS.test(path));
 }
 /** Of several in a folder make reads the first. */
 function makefileIn(folder, texts) {
-	return NAMES$4.map((name) => inFolder(folder, name)).find((path) => texts.has(path));
+	return NAMES$6.map((name) => inFolder(folder, name)).find((path) => texts.has(path));
 }
-function read$2(source) {
+function read$4(source) {
 	const files = new Set(source.files);
 	const readings = source.files.filter((path) => isMakefile(path) && source.texts.has(path) && makefileIn(folderOf(path), source.texts) === path).map((path) => makeEntries(path, readMakefile(path, source.texts), files));
 	return {
@@ -15600,25 +15862,38 @@ function read$2(source) {
 		unread: readings.flatMap(({ unread }) => unread)
 	};
 }
-function readWords(words, cwd) {
+/** `-C sub`, `--file=x`, `-j4`, `-s`; the value of an option without one says nothing. */
+function optionOf$1(word, next) {
+	const [name = "", attached] = word.startsWith("--") ? word.split("=", 2) : [word.slice(0, 2), word.slice(2) || void 0];
+	const isGiven = VALUES$3.test(name) && (!/^-[jl]$/.test(name) || /^\d+$/.test(next));
+	return {
+		name,
+		value: attached ?? next,
+		takesNext: attached === void 0 && isGiven
+	};
+}
+/** The folder that make runs in; undefined outside of the repository, and for a makefile of another name. */
+function folderBehind(folder, { name, value }) {
+	if (/^(?:-f|--file|--makefile)$/.test(name) && !NAMES$6.includes(value)) return void 0;
+	return /^(?:-C|--directory)$/.test(name) ? enterFolder(folder, value) : folder;
+}
+function readWords$1(words, cwd) {
 	let folder = cwd;
 	const targets = [];
 	const overrides = {};
 	for (let index = 1; index < words.length; index += 1) {
 		const word = words[index] ?? "";
 		const [, name, value = ""] = /^([A-Za-z_][\w.-]*)[:?]?=(.*)$/s.exec(word) ?? [];
-		const [option, attached] = word.startsWith("--") ? word.split("=", 2) : [word.slice(0, 2), word.slice(2) || void 0];
 		if (name !== void 0) overrides[name] = value;
 		else if (!word.startsWith("-")) targets.push(word);
-		else if (RUNS_NOTHING.test(word)) return void 0;
-		else if (VALUES$1.test(option ?? "")) {
-			const isCount = /^-[jl]$/.test(option ?? "");
-			const next = attached ?? words[index + 1];
-			if (attached === void 0 && (!isCount || /^\d+$/.test(next ?? ""))) index += 1;
-			if (/^(?:-C|--directory)$/.test(option ?? "")) folder = enterFolder(folder, next ?? "");
-			if (/^(?:-f|--file|--makefile)$/.test(option ?? "") && !NAMES$4.includes(next ?? "")) return void 0;
+		else if (RUNS_NOTHING$3.test(word)) return void 0;
+		else {
+			const option = optionOf$1(word, words[index + 1] ?? "");
+			const entered = folderBehind(folder, option);
+			if (entered === void 0) return void 0;
+			folder = entered;
+			index += Number(option.takesNext);
 		}
-		if (folder === void 0) return void 0;
 	}
 	return {
 		folder,
@@ -15626,45 +15901,68 @@ function readWords(words, cwd) {
 		overrides
 	};
 }
-const callOf$5 = (words, cwd, entries, source) => {
+const callOf$7 = (words, cwd, entries, source, around) => {
 	if (!/^(?:g?make|gnumake)$/.test(words[0] ?? "")) return void 0;
-	const call = readWords(words, cwd);
+	const call = readWords$1(words, cwd);
 	if (call === void 0) return void 0;
 	const here = entries.filter(({ system, id, name }) => system === "make" && id === entryId("make", name, call.folder));
 	const first = here.find(({ runsOn }) => runsOn.includes("default"))?.name;
 	const names = call.targets.length > 0 ? call.targets : first === void 0 ? [] : [first];
-	const found = names.map((name) => here.find((entry) => entry.name === name));
-	if (found.length === 0 || found.includes(void 0)) return void 0;
-	const made = Object.keys(call.overrides).length === 0 ? void 0 : withOverrides(names, call, source);
-	if (made === void 0) return {
-		system: "make",
-		entries: found.map((entry) => entry?.id ?? ""),
-		passedOn: []
-	};
-	return {
+	const found = names.flatMap((name) => here.find((entry) => entry.name === name) ?? []);
+	if (names.length === 0) return void 0;
+	const made = madeFor(names, call, source, around?.env ?? {});
+	if (made !== void 0 && made.length === names.length) return {
 		system: "make",
 		entries: made.map(({ id }) => id),
 		passedOn: [],
 		made
 	};
+	if (found.length < names.length) return void 0;
+	return {
+		system: "make",
+		entries: found.map(({ id }) => id),
+		passedOn: []
+	};
 };
-/** Variables on the command line change what the targets run. */
-function withOverrides(names, call, source) {
+/** Variables of the environment that a Makefile asks for. */
+function askedOf(text, environment) {
+	const asked = Object.entries(environment).filter(([name]) => text.includes(`$(${name})`) || text.includes(`\${${name}}`));
+	return Object.fromEntries(asked.map(([name, value]) => [name, withoutCheckoutVariable(value)]));
+}
+/**
+* Variables on the command line and in the environment change what targets run, and a rule for every target makes those
+* that no other rule names.
+*
+* @returns undefined where the entries that were read serve
+*/
+function madeFor(names, call, source, environment) {
 	const file = source === void 0 ? void 0 : makefileIn(call.folder, source.texts);
 	if (source === void 0 || file === void 0) return void 0;
-	const { entries } = makeEntries(file, readMakefile(file, source.texts, call.overrides), new Set(source.files));
-	const given = Object.entries(call.overrides).map(([name, value]) => `${name}=${value}`);
-	return names.flatMap((name) => entries.find((entry) => entry.name === name) ?? []).map((entry) => ({
+	const text = source.texts.get(file) ?? "";
+	const asked = askedOf(text, environment);
+	if (!(Object.keys(call.overrides).length + Object.keys(asked).length > 0) && !/^%\s*:/m.test(text)) return void 0;
+	const makefile = readMakefile(file, source.texts, {
+		overrides: call.overrides,
+		environment: asked
+	});
+	const entries = goalEntries(file, makefile, new Set(source.files), names);
+	const given = Object.entries({
+		...asked,
+		...call.overrides
+	}).map(([name, value]) => `${name}=${value}`);
+	const suffix = given.length === 0 ? "" : `(${given.join(" ")})`;
+	return entries.map((entry) => ({
 		...entry,
-		id: `${entry.id}(${given.join(" ")})`
+		id: `${entry.id}${suffix}`,
+		overrides: call.overrides
 	}));
 }
 /** Reads Makefiles; there is no parser of them in the registry that is kept up and runs nothing. */
 const makeReader = {
 	system: "make",
-	wants: (path) => isMakefile(path) || path.endsWith(".mk") && isOwnFile(path) ? MAX_BYTES$8 : void 0,
-	read: read$2,
-	callOf: callOf$5
+	wants: (path) => isMakefile(path) || path.endsWith(".mk") && isOwnFile(path) ? MAX_BYTES$9 : void 0,
+	read: read$4,
+	callOf: callOf$7
 };
 
 // src/core/declarations/nox/parametrize.ts
@@ -15684,25 +15982,39 @@ var Param = class extends HostObject {
 /** @returns the value of `nox.param(…)` */
 function callParameters({ positional, named }) {
 	const id = named.get("id");
-	return new Param(positional, typeof id === "string" ? id : void 0, asTexts(named.get("tags")) ?? []);
+	return new Param(positional, typeof id === "string" ? id : void 0, asTexts$1(named.get("tags")) ?? []);
+}
+/** `"python,django"`, or a list of names. */
+function namesOf$2(given) {
+	if (typeof given !== "string") return asTexts$1(given);
+	return given.split(",").map((name) => name.trim()).filter((name) => name !== "");
+}
+/** The values of one combination; undefined when they cannot be told. */
+function argsOf(item, names) {
+	if (item instanceof Param) return item.args;
+	if (names.length === 1) return [item];
+	return Array.isArray(item) ? item : void 0;
 }
 function specs({ positional, named }) {
 	const [first, second, third] = positional;
-	const given = first ?? named.get("arg_names");
-	const names = typeof given === "string" ? given.split(",").map((name) => name.trim()).filter((name) => name !== "") : asTexts(given);
+	const names = namesOf$2(first ?? named.get("arg_names"));
 	const list = second ?? named.get("arg_values_list");
 	if (names === void 0 || !Array.isArray(list)) return void 0;
-	const ids = asTexts(third ?? named.get("ids")) ?? [];
+	const ids = asTexts$1(third ?? named.get("ids")) ?? [];
 	const found = [];
 	for (const [at, item] of list.entries()) {
-		const args = item instanceof Param ? item.args : names.length === 1 ? [item] : Array.isArray(item) ? item : void 0;
+		const args = argsOf(item, names);
 		if (args === void 0 || args.some((arg) => truth(arg) === void 0)) return void 0;
 		const values = new Map(names.map((name, index) => [name, args[index] ?? null]));
-		const shown = (item instanceof Param ? item.id : ids[at]) ?? [...values].map(([name, value]) => `${name}=${repr(value)}`).join(", ");
+		const { id, tags } = item instanceof Param ? item : {
+			id: ids[at],
+			tags: []
+		};
+		const shown = id ?? [...values].map(([name, value]) => `${name}=${repr(value)}`).join(", ");
 		found.push({
 			id: shown,
 			values,
-			...item instanceof Param && item.tags.length > 0 ? { tags: item.tags } : {}
+			...tags.length > 0 ? { tags } : {}
 		});
 	}
 	return found;
@@ -15734,18 +16046,18 @@ function merged(one, next) {
 }
 
 // src/core/declarations/nox/project.ts
-const MAX_DEPTH$6 = 8;
+const MAX_DEPTH$7 = 8;
 /** @returns a TOML value as Python has it */
 function toPython(value, depth = 0) {
-	if (Array.isArray(value)) return depth > MAX_DEPTH$6 ? [] : value.map((item) => toPython(item, depth + 1));
+	if (Array.isArray(value)) return depth > MAX_DEPTH$7 ? [] : value.map((item) => toPython(item, depth + 1));
 	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-	if (typeof value !== "object" || value === null || value instanceof Date || depth > MAX_DEPTH$6) return null;
+	if (typeof value !== "object" || value === null || value instanceof Date || depth > MAX_DEPTH$7) return null;
 	return new Map(Object.entries(value).map(([key, item]) => [key, toPython(item, depth + 1)]));
 }
 /** @returns what `nox.project.load_toml` gives; undefined when the text is no TOML */
 function loadToml(text) {
 	try {
-		return toPython(parse$1(text));
+		return toPython(parseToml(text));
 	} catch {
 		return;
 	}
@@ -15765,7 +16077,7 @@ function byNumbers(a, b) {
 */
 function pythonVersions(pyproject, highest) {
 	const project = childOf$1(pyproject, "project");
-	const classifiers = asTexts(childOf$1(project, "classifiers")) ?? [];
+	const classifiers = asTexts$1(childOf$1(project, "classifiers")) ?? [];
 	const isFree = classifiers.some((one) => one.startsWith("Programming Language :: Python :: Free Threading"));
 	const versions = highest === void 0 ? fromClassifiers(classifiers) : fromBounds(childOf$1(project, "requires-python"), highest);
 	if (versions === void 0) return void 0;
@@ -15802,7 +16114,7 @@ function dependencyGroups(pyproject, names) {
 }
 /** @returns extras and groups of a decorator's argument, as texts */
 function textsOfArgument(value) {
-	return value === void 0 || value === null ? [] : asTexts(value) ?? [];
+	return value === void 0 || value === null ? [] : asTexts$1(value) ?? [];
 }
 
 // src/core/declarations/nox/session-run.ts
@@ -15999,11 +16311,14 @@ var Noxfile = class {
 				return pythonVersions(first, typeof highest === "string" ? highest : void 0);
 			}
 			case "nox.project.dependency_groups": {
-				const names = asTexts(others);
+				const names = asTexts$1(others);
 				return names === void 0 ? void 0 : dependencyGroups(first, names);
 			}
 			case "nox.param": return callParameters(args);
-			case "os.path.join": return asTexts(args.positional)?.join("/");
+			case "sysconfig.get_platform": return "linux-x86_64";
+			case "platform.system": return "Linux";
+			case "platform.python_implementation": return "CPython";
+			case "os.path.join": return asTexts$1(args.positional)?.join("/");
 			case "os.path.dirname": return typeof first === "string" ? posix.dirname(first) : void 0;
 			case "pathlib.Path":
 			case "os.path.abspath":
@@ -16020,7 +16335,7 @@ var Noxfile = class {
 	/** @returns each session as nox lists it */
 	entries(passedOn = []) {
 		const declared = this.#module.functions.flatMap((target) => this.#declared(target) ?? []);
-		const chosen = asTexts(this.#options.get("sessions"));
+		const chosen = asTexts$1(this.#options.get("sessions"));
 		const unread = this.#options.get("sessions") instanceof Unknown ? ["which sessions run by themselves is known only when it runs"] : [];
 		return declared.flatMap((one) => this.#entriesOf(one, passedOn, unread, (name) => chosen === void 0 ? one.isDefault : one.isListed ?? (chosen.includes(name) || chosen.includes(one.name)))).slice(0, MAX_SESSIONS);
 	}
@@ -16132,7 +16447,7 @@ function listedBy({ text, parameters }) {
 }
 function pythonsOf$1(python) {
 	if (python === null || typeof python === "boolean") return [null];
-	return [...new Set(asTexts(python) ?? [])];
+	return [...new Set(asTexts$1(python) ?? [])];
 }
 /** What nox-uv's decorator runs before the function (nox-uv, README). */
 function syncWords(named) {
@@ -16157,14 +16472,14 @@ function syncWords(named) {
 }
 
 // src/core/declarations/nox/reader.ts
-const MAX_BYTES$7 = 524288;
+const MAX_BYTES$8 = 524288;
 function noxWants(path) {
 	const name = nameOf$1(path);
-	return (name === "noxfile.py" || name === "pyproject.toml") && isOwnFile(path) ? MAX_BYTES$7 : void 0;
+	return (name === "noxfile.py" || name === "pyproject.toml") && isOwnFile(path) ? MAX_BYTES$8 : void 0;
 }
 function noxfiles(source) {
 	return [...source.texts].flatMap(([file, text]) => {
-		if (nameOf$1(file) !== "noxfile.py" || noxWants(file) === void 0 || text.length > MAX_BYTES$7) return [];
+		if (nameOf$1(file) !== "noxfile.py" || noxWants(file) === void 0 || text.length > MAX_BYTES$8) return [];
 		if (!/^\s*(?:import|from)\s+nox/m.test(text)) return [];
 		return [new Noxfile(file, text, (path) => source.texts.get(enterFolder(folderOf(file), path) ?? ""))];
 	});
@@ -16186,6 +16501,8 @@ const WITH_VALUES = {
 	"-k": "keywords",
 	"--keywords": "keywords"
 };
+/** Options with which no session runs. */
+const RUNS_NOTHING$2 = /^(?:-l|--list|--list-sessions|--help|-h|--version|--install-only)$/;
 function readLine(words) {
 	const asked = {
 		sessions: [],
@@ -16196,17 +16513,28 @@ function readLine(words) {
 	};
 	let into;
 	for (let at = 0; at < words.length; at += 1) {
-		const [name = "", joined] = (words[at] ?? "").startsWith("--") ? (words[at] ?? "").split(/=(.*)/s) : [words[at] ?? ""];
+		const { name, joined } = optionOf(words[at] ?? "");
 		const list = Object.hasOwn(WITH_VALUES, name) ? WITH_VALUES[name] : void 0;
 		if (list !== void 0) {
 			into = asked[list];
-			if (joined !== void 0) into.push(joined);
-		} else if (/^(?:-l|--list|--list-sessions|--help|-h|--version|--install-only)$/.test(name)) asked.runs = false;
-		else if (WITH_VALUE$3.test(name)) at += joined === void 0 ? 1 : 0;
+			into.push(...joined);
+		} else if (RUNS_NOTHING$2.test(name)) asked.runs = false;
+		else if (WITH_VALUE$3.test(name)) at += joined.length === 0 ? 1 : 0;
 		else if (name.startsWith("-")) into = void 0;
 		else into?.push(name);
 	}
 	return asked;
+}
+/** `--session=lint` is an option with what is joined to it; any other word stands for itself. */
+function optionOf(word) {
+	const at = word.startsWith("--") ? word.indexOf("=") : -1;
+	return at === -1 ? {
+		name: word,
+		joined: []
+	} : {
+		name: word.slice(0, at),
+		joined: [word.slice(at + 1)]
+	};
 }
 /** `tests` names all of its Pythons, `tests-3.13` all of its parameters. */
 function isNamed({ name, python }, wanted) {
@@ -16224,7 +16552,7 @@ function chosen(own, asked) {
 	const isFree = sessions.length === 0 && tags.length === 0 && pythons.length === 0 && keywords.length === 0;
 	return (sessions.length === 0 ? own : sessions.flatMap((wanted) => own.filter((entry) => isNamed(entry, wanted)))).filter((entry) => (sessions.length > 0 || tags.length > 0 || keywords.length > 0 || entry.runsOn.includes("default")) && (isFree || tags.length === 0 || tags.some((tag) => entry.tags?.includes(tag) === true)) && (pythons.length === 0 || entry.python !== null && pythons.includes(entry.python)) && keywords.every((word) => entry.name.includes(word)));
 }
-const callOf$4 = (words, cwd, entries, source) => {
+const callOf$6 = (words, cwd, entries, source) => {
 	if (words[0] !== "nox") return void 0;
 	const end = words.indexOf("--");
 	const line = words.slice(1, end === -1 ? void 0 : end);
@@ -16273,7 +16601,7 @@ const noxReader = {
 			unread
 		};
 	},
-	callOf: callOf$4
+	callOf: callOf$6
 };
 
 // src/core/declarations/pre-commit/known-hooks.ts
@@ -16928,11 +17256,11 @@ function stagesOf(hook, known, top) {
 	return stages.length === 0 ? ALL_STAGES : stages;
 }
 function patterns(...values) {
-	return values.map(asText).filter((pattern) => pattern !== void 0 && pattern !== "" && pattern !== "^$");
+	return values.map(asText$1).filter((pattern) => pattern !== void 0 && pattern !== "" && pattern !== "^$");
 }
-function selectionOf(hook, known, top) {
+function selectionOf$1(hook, known, top) {
 	const { settings } = hook;
-	const files = asText(settings["files"]) ?? known?.files;
+	const files = asText$1(settings["files"]) ?? known?.files;
 	const said = (key, fallback) => settings[key] === void 0 ? fallback ?? [] : list(settings[key]);
 	return {
 		files: [...patterns(top["files"]), ...files === void 0 || files === "" ? [] : [files]],
@@ -16986,7 +17314,7 @@ var HookReader = class {
 	}
 	/** A configuration may give another entry. */
 	#entry(fallback) {
-		const said = asText(this.#hook.settings["entry"]);
+		const said = asText$1(this.#hook.settings["entry"]);
 		return said === void 0 ? fallback : splitWords(said) ?? fallback;
 	}
 	#install(known) {
@@ -17008,8 +17336,8 @@ var HookReader = class {
 	}
 	local() {
 		const { settings } = this.#hook;
-		const language = asText(settings["language"]) ?? "";
-		const entry = asText(settings["entry"]) ?? "";
+		const language = asText$1(settings["language"]) ?? "";
+		const entry = asText$1(settings["entry"]) ?? "";
 		const split = splitWords(entry);
 		const words = split === void 0 ? null : [...split, ...this.#args([])];
 		const text = words === null ? entry : shellLine(words);
@@ -17123,7 +17451,7 @@ function knownOf({ repo, id }) {
 	return knownHook(repo === "builtin" ? "https://github.com/pre-commit/pre-commit-hooks" : repo, id);
 }
 function pythonOf$1(hook, top) {
-	const said = asText(hook.settings["language_version"]) ?? asText(asTable(top["default_language_version"])["python"]);
+	const said = asText$1(hook.settings["language_version"]) ?? asText$1(asTable(top["default_language_version"])["python"]);
 	return /^(?:python)?(\d+\.\d+)(?:\.\d+)?$/.exec(said ?? "")?.[1] ?? null;
 }
 /** True for a hook that is known to look and not to write, whatever it is called. */
@@ -17139,7 +17467,7 @@ function hookEntries({ file, top, hooks }) {
 		const known = knownOf(hook);
 		const stages = stagesOf(hook, known, top).filter((stage) => ALL_STAGES.includes(stage));
 		if (stages.length === 0) return [];
-		const said = asText(hook.settings["alias"]) ?? hook.id;
+		const said = asText$1(hook.settings["alias"]) ?? hook.id;
 		const count = (names.get(said) ?? 0) + 1;
 		names.set(said, count);
 		const name = count === 1 ? said : `${said}#${count}`;
@@ -17155,7 +17483,7 @@ function hookEntries({ file, top, hooks }) {
 			python: pythonOf$1(hook, top),
 			runsOn: stages.includes("pre-commit") ? ["default"] : [],
 			tags: [.../* @__PURE__ */ new Set([hook.id, ...stages])],
-			fileSelection: selectionOf(hook, known, top),
+			fileSelection: selectionOf$1(hook, known, top),
 			...isCheck(hook, known) ? { checks: true } : {},
 			...ci === void 0 || ci.has(said) || ci.has(hook.id) ? {} : { service: "pre-commit.ci" }
 		})];
@@ -17164,15 +17492,15 @@ function hookEntries({ file, top, hooks }) {
 
 // src/core/declarations/pre-commit/read-config.ts
 /** Files that pre-commit and prek read, at the root of a repository only. */
-const NAMES$3 = [
+const NAMES$5 = [
 	".pre-commit-config.yaml",
 	".pre-commit-config.yml",
 	"prek.toml"
 ];
-const MAX_BYTES$6 = 262144;
+const MAX_BYTES$7 = 262144;
 /** @returns the most bytes that are read of a file of pre-commit */
 function preCommitWants(path) {
-	return NAMES$3.includes(path) ? MAX_BYTES$6 : void 0;
+	return NAMES$5.includes(path) ? MAX_BYTES$7 : void 0;
 }
 function versionOf(rev, text) {
 	if (rev === void 0) return void 0;
@@ -17181,12 +17509,12 @@ function versionOf(rev, text) {
 	return /(?:^|\s)v?(\d+\.\d[\w.+!-]*)\s*$/.exec(comment ?? "")?.[1];
 }
 function hooksOf(top, text, lineOf) {
-	return asList(top["repos"]).flatMap((repo, at) => {
+	return asList$1(top["repos"]).flatMap((repo, at) => {
 		const { repo: url, rev, hooks } = asTable(repo);
-		const version = versionOf(asText(rev), text);
-		return asList(hooks).flatMap((hook, index) => {
-			const id = asText(asTable(hook)["id"]);
-			const name = asText(url);
+		const version = versionOf(asText$1(rev), text);
+		return asList$1(hooks).flatMap((hook, index) => {
+			const id = asText$1(asTable(hook)["id"]);
+			const name = asText$1(url);
 			if (id === void 0 || name === void 0) return [];
 			const line = lineOf([
 				"repos",
@@ -17208,15 +17536,15 @@ function hooksOf(top, text, lineOf) {
 function tomlLineOf(text, top) {
 	const lines = text.split("\n");
 	return ([, at, , index]) => {
-		const repo = asTable(asList(top["repos"])[Number(at)]);
-		const id = asText(asTable(asList(repo["hooks"])[Number(index)])["id"]) ?? "";
+		const repo = asTable(asList$1(top["repos"])[Number(at)]);
+		const id = asText$1(asTable(asList$1(repo["hooks"])[Number(index)])["id"]) ?? "";
 		const line = lines.findIndex((one) => one.includes(`"${id}"`) || one.includes(`'${id}'`));
 		return line === -1 ? 1 : line + 1;
 	};
 }
 function readFile$1(file, text) {
 	if (file.endsWith(".toml")) try {
-		const top = asTable(parse$1(text));
+		const top = asTable(parseToml(text));
 		return {
 			file,
 			top,
@@ -17244,7 +17572,7 @@ function readFile$1(file, text) {
 }
 /** @returns the configuration, or why it could not be read; the first file that there is counts */
 function readHookConfig(source) {
-	for (const file of NAMES$3) {
+	for (const file of NAMES$5) {
 		const text = source.texts.get(file);
 		if (text !== void 0) return readFile$1(file, text);
 	}
@@ -17254,7 +17582,7 @@ function readHookConfig(source) {
 /** Options that take a value of their own (`pre-commit run --help`, `prek run --help`). */
 const WITH_VALUE$2 = /^(?:-c|--config|--color|--from-ref|--to-ref|-s|-o|--source|--origin|--commit-msg-filename|--remote-name|--remote-url|--remote-branch|--local-branch|--checkout-type|--is-squash-merge|--rewrite-command|--pre-rebase-upstream|--pre-rebase-branch|-C|--cd|-d|--directory|--dry-run-format)$/;
 const STAGE = /^--(?:hook-)?stage(?:=(.*))?$/;
-function callOf$3(words, _cwd, entries) {
+function callOf$5(words, _cwd, entries) {
 	if (!/^(?:pre-commit|prek)$/.test(words[0] ?? "") || words[1] !== "run") return void 0;
 	const own = entries.filter(({ system }) => system === "pre-commit");
 	const hooks = [];
@@ -17296,14 +17624,14 @@ const preCommitReader = {
 			unread: [config]
 		};
 	},
-	callOf: callOf$3
+	callOf: callOf$5
 };
 
 // src/core/declarations/python-tasks/scripts.ts
 /** Scripts inside each other, and of one file. */
-const MAX_DEPTH$5 = 8;
+const MAX_DEPTH$6 = 8;
 const MAX_SCRIPTS$1 = 300;
-const MAX_COMMANDS$2 = 200;
+const MAX_COMMANDS$3 = 200;
 var ScriptTable = class {
 	#dialect;
 	#file;
@@ -17349,8 +17677,8 @@ var ScriptTable = class {
 			...outer
 		};
 		const file = options["env_file"] ?? options["env-file"] ?? shared["env_file"];
-		const doubts = file === void 0 ? [] : [likely(`it reads variables from ${asText(file) ?? "a file"}`)];
-		const folder = asText(options[this.#dialect.cwdKey]);
+		const doubts = file === void 0 ? [] : [likely(`it reads variables from ${asText$1(file) ?? "a file"}`)];
+		const folder = asText$1(options[this.#dialect.cwdKey]);
 		const cwd = folder === void 0 ? this.#file.folder : enterFolder(this.#file.folder, folder);
 		const around = {
 			place: this.#place(name),
@@ -17359,11 +17687,11 @@ var ScriptTable = class {
 			doubts
 		};
 		const composite = options[this.#dialect.composite] ?? options["chain"];
-		if (composite !== void 0) return this.#composite(asList(composite), [...trail, name], env, around.place);
+		if (composite !== void 0) return this.#composite(asList$1(composite), [...trail, name], env, around.place);
 		return this.#plain(script, options, around);
 	}
 	#plain(script, options, around) {
-		const call = asText(options["call"]);
+		const call = asText$1(options["call"]);
 		if (call !== void 0) {
 			const words = functionCall(call);
 			const doubts = [...around.doubts, words === void 0 ? unsure("what it calls is known only when it runs") : likely("it calls a function itself")];
@@ -17374,7 +17702,7 @@ var ScriptTable = class {
 				doubts
 			})];
 		}
-		const shell = asText(options["shell"]);
+		const shell = asText$1(options["shell"]);
 		if (shell !== void 0) return shellCommands(withoutArgs(shell), around);
 		const command = isTable(script) ? options["cmd"] : script;
 		if (Array.isArray(command)) {
@@ -17384,23 +17712,23 @@ var ScriptTable = class {
 				words
 			})];
 		}
-		const text = withoutArgs(asText(command) ?? "").replaceAll(/\{pdm\}/g, "pdm");
+		const text = withoutArgs(asText$1(command) ?? "").replaceAll(/\{pdm\}/g, "pdm");
 		if (text === "") return [];
 		return this.#dialect.inShell ? shellCommands(text, around) : [plainCommand(text, around)];
 	}
 	/** Other scripts by name with arguments, or commands. */
 	#composite(items, trail, env, place) {
 		return items.flatMap((item) => {
-			const text = withoutArgs(Array.isArray(item) ? item.map(String).join(" ") : asText(item) ?? "");
+			const text = withoutArgs(Array.isArray(item) ? item.map(String).join(" ") : asText$1(item) ?? "");
 			const [first = "", ...rest] = text.split(/\s+/);
 			this.#count += 1;
-			if (this.#count > MAX_COMMANDS$2) return [];
+			if (this.#count > MAX_COMMANDS$3) return [];
 			if (!Object.hasOwn(this.#table, first)) return [plainCommand(text, {
 				place,
 				cwd: this.#file.folder,
 				env
 			})];
-			if (trail.includes(first) || trail.length > MAX_DEPTH$5) return [toCommand({
+			if (trail.includes(first) || trail.length > MAX_DEPTH$6) return [toCommand({
 				place,
 				words: [first],
 				cwd: this.#file.folder,
@@ -17515,21 +17843,21 @@ const pipenvReader = reader({
 });
 
 // src/core/declarations/python-tasks/poe.ts
-const NAMES$2 = [
+const NAMES$4 = [
 	"pyproject.toml",
 	"poe_tasks.toml",
 	"poe_tasks.yaml",
 	"poe_tasks.json"
 ];
-const MAX_BYTES$5 = 1048576;
-const MAX_DEPTH$4 = 8;
-const MAX_TASKS = 300;
-const MAX_COMMANDS$1 = 300;
+const MAX_BYTES$6 = 1048576;
+const MAX_DEPTH$5 = 8;
+const MAX_TASKS$2 = 300;
+const MAX_COMMANDS$2 = 300;
 const MAX_INCLUDES = 20;
 const EXPRESSION$1 = "it is an expression that poe works out itself";
 function wants$1(path) {
 	const isIncluded = /\.toml$/.test(path) && /(?:poe|tasks)/i.test(nameOf$1(path));
-	return (NAMES$2.includes(nameOf$1(path)) || isIncluded) && isOwnFile(path) ? MAX_BYTES$5 : void 0;
+	return (NAMES$4.includes(nameOf$1(path)) || isIncluded) && isOwnFile(path) ? MAX_BYTES$6 : void 0;
 }
 function parseFile(file, text, folder) {
 	if (/\.(?:yaml|json)$/.test(file)) {
@@ -17552,7 +17880,7 @@ function parseFile(file, text, folder) {
 		};
 	}
 	try {
-		const document = asTable(parse$1(text));
+		const document = asTable(parseToml(text));
 		const inner = tableAt(document, ["tool", "poe"]);
 		if (inner === void 0 && nameOf$1(file) === "pyproject.toml") return void 0;
 		const lines = tomlLines(text);
@@ -17591,7 +17919,7 @@ var Project = class {
 		for (const include of includesOf(main.settings).slice(0, MAX_INCLUDES)) this.#include(include);
 	}
 	#add(file) {
-		for (const [name, value] of Object.entries(asTable(file.settings["tasks"]))) if (!this.tasks.has(name) && this.tasks.size < MAX_TASKS) this.tasks.set(name, {
+		for (const [name, value] of Object.entries(asTable(file.settings["tasks"]))) if (!this.tasks.has(name) && this.tasks.size < MAX_TASKS$2) this.tasks.set(name, {
 			value,
 			from: file
 		});
@@ -17644,7 +17972,7 @@ var Project = class {
 	}
 	#task(value, around) {
 		this.#count += 1;
-		if (this.#count > MAX_COMMANDS$1 || around.trail.length > MAX_DEPTH$4) return [this.#command(null, around, [unsure("its tasks stand too deep inside each other")])];
+		if (this.#count > MAX_COMMANDS$2 || around.trail.length > MAX_DEPTH$5) return [this.#command(null, around, [unsure("its tasks stand too deep inside each other")])];
 		if (typeof value === "string") return this.#text(around.type, value, around, []);
 		if (Array.isArray(value)) return this.#sequence(value, {}, around);
 		if (!isTable(value)) return [];
@@ -17657,7 +17985,7 @@ var Project = class {
 			...outer.env,
 			...variables(task["env"])
 		};
-		const folder = asText(task["cwd"]);
+		const folder = asText$1(task["cwd"]);
 		const from = folder === void 0 ? outer.from : {
 			...outer.from,
 			folder: enterFolder(outer.from.folder, folder) ?? outer.from.folder
@@ -17686,17 +18014,17 @@ var Project = class {
 			"expr",
 			"ref"
 		]) {
-			const text = asText(task[type]);
+			const text = asText$1(task[type]);
 			if (text !== void 0) return this.#text(type, text, around, [...doubts, ...interpreterDoubt(task)]);
 		}
-		if (task["sequence"] !== void 0 || task["parallel"] !== void 0) return this.#sequence(asList(task["sequence"] ?? task["parallel"]), task, around);
+		if (task["sequence"] !== void 0 || task["parallel"] !== void 0) return this.#sequence(asList$1(task["sequence"] ?? task["parallel"]), task, around);
 		if (task["switch"] !== void 0) return this.#switch(task, around, doubts);
 		return [];
 	}
 	/** The case that a value of the system chooses; any other value is known only when it runs. */
 	#switch(task, around, doubts) {
 		const value = valueOnLinux(task["control"]);
-		const cases = asList(task["switch"]).map(asTable);
+		const cases = asList$1(task["switch"]).map(asTable);
 		if (value === void 0) return [this.#open(around, [...doubts, unsure("which of its cases runs is known only when it runs")])];
 		const isChosen = (one) => [one["case"]].flat().some((name) => String(name) === value);
 		const chosen = cases.find(isChosen) ?? cases.find((one) => one["case"] === void 0);
@@ -17707,7 +18035,7 @@ var Project = class {
 		return this.#command(null, around, doubts, `poe ${around.trail[0] ?? ""}`);
 	}
 	#sequence(items, task, around) {
-		const type = asText(task["default_item_type"]) ?? asText(this.#main.settings["default_array_item_task_type"]) ?? "ref";
+		const type = asText$1(task["default_item_type"]) ?? asText$1(this.#main.settings["default_array_item_task_type"]) ?? "ref";
 		const ignores = task["ignore_fail"] === true || task["ignore_fail"] === "return_zero";
 		const commands = items.flatMap((item) => this.#task(item, {
 			...around,
@@ -17762,7 +18090,7 @@ var Project = class {
 };
 /** @returns what `control` comes to where the system alone decides it */
 function valueOnLinux(control) {
-	const text = asText(asTable(control)["expr"])?.replaceAll(/\s/g, "");
+	const text = asText$1(asTable(control)["expr"])?.replaceAll(/\s/g, "");
 	return text === "sys.platform" ? "linux" : text === "os.name" ? "posix" : void 0;
 }
 /** Arguments of a function may name variables that only poe knows. */
@@ -17777,10 +18105,10 @@ function interpreterDoubt(task) {
 function includesOf(settings) {
 	const value = settings["include"];
 	return (Array.isArray(value) ? value : value === void 0 ? [] : [value]).flatMap((item) => {
-		const path = asText(item) ?? asText(asTable(item)["path"]);
+		const path = asText$1(item) ?? asText$1(asTable(item)["path"]);
 		return path === void 0 ? [] : [{
 			path,
-			cwd: asText(asTable(item)["cwd"])
+			cwd: asText$1(asTable(item)["cwd"])
 		}];
 	});
 }
@@ -17793,14 +18121,14 @@ function variables(value) {
 }
 /** Declared arguments that have defaults are variables for the task's text. */
 function defaults(args) {
-	const known = (Array.isArray(args) ? args.map((item) => [asText(item) ?? asText(asTable(item)["name"]) ?? "", asTable(item)["default"]]) : Object.entries(asTable(args)).map(([name, item]) => [name, asTable(item)["default"]])).flatMap(([name, value]) => name === "" ? [] : [[name, value === void 0 || typeof value === "object" ? "" : String(value)]]);
+	const known = (Array.isArray(args) ? args.map((item) => [asText$1(item) ?? asText$1(asTable(item)["name"]) ?? "", asTable(item)["default"]]) : Object.entries(asTable(args)).map(([name, item]) => [name, asTable(item)["default"]])).flatMap(([name, value]) => name === "" ? [] : [[name, value === void 0 || typeof value === "object" ? "" : String(value)]]);
 	return Object.fromEntries(known);
 }
 function projects(source) {
 	const found = [];
 	const unread = [];
-	const folders = new Set([...source.texts.keys()].filter((path) => NAMES$2.includes(nameOf$1(path)) && isOwnFile(path)).map(folderOf));
-	for (const folder of folders) for (const name of NAMES$2) {
+	const folders = new Set([...source.texts.keys()].filter((path) => NAMES$4.includes(nameOf$1(path)) && isOwnFile(path)).map(folderOf));
+	for (const folder of folders) for (const name of NAMES$4) {
 		const file = folder === "." ? name : `${folder}/${name}`;
 		const text = source.texts.get(file);
 		const read = text === void 0 ? void 0 : parseFile(file, text, folder);
@@ -17815,7 +18143,7 @@ function projects(source) {
 	};
 }
 const WITH_VALUE$1 = /^(?:-C|--directory|-e|--executor|-X|--executor-opt)$/;
-function callOf$2(words, cwd, entries) {
+function callOf$4(words, cwd, entries) {
 	if (!/^(?:poe|poethepoet)$/.test(words[0] ?? "")) return void 0;
 	let [at, folder] = [1, cwd];
 	while (words[at]?.startsWith("-") === true) {
@@ -17845,7 +18173,7 @@ const poeReader = {
 			unread: [...unread, ...found.flatMap((project) => project.unread)]
 		};
 	},
-	callOf: callOf$2
+	callOf: callOf$4
 };
 
 // src/core/declarations/scripts/call.ts
@@ -17853,7 +18181,7 @@ const FOLDER = /^(?:--prefix|--cwd|-C|--dir)$/;
 const PACKAGE = /^(?:-w|--workspace|--filter|-F)$/;
 const EVERY = /^(?:-ws|--workspaces|-r|--recursive|-A|--all)$/;
 /** Options of the managers that take the next word and choose no package. */
-const VALUES = /^(?:--loglevel|--reporter|--concurrency|--workspace-concurrency|--script-shell|--userconfig|--jobs|-j)$/;
+const VALUES$2 = /^(?:--loglevel|--reporter|--concurrency|--workspace-concurrency|--script-shell|--userconfig|--jobs|-j)$/;
 /** What options in two places choose together. */
 function joined(first, second) {
 	return {
@@ -17876,7 +18204,7 @@ function readOptions(words, cwd) {
 		}
 		const [option = "", attached] = word.split("=", 2);
 		const value = attached ?? words[index + 1] ?? "";
-		if ((FOLDER.test(option) || VALUES.test(option) || PACKAGE.test(option) && !(option === "-w" && !value)) && attached === void 0) index += 1;
+		if ((FOLDER.test(option) || VALUES$2.test(option) || PACKAGE.test(option) && !(option === "-w" && !value)) && attached === void 0) index += 1;
 		if (FOLDER.test(option) && folder !== void 0) folder = enterFolder(folder, value);
 		if (PACKAGE.test(option)) packages.push(value);
 		if (EVERY.test(option)) isEvery = true;
@@ -17976,29 +18304,56 @@ function patternOf(name) {
 function literal(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
+/** Which packages a call means, and the words from the script's name on. */
+function selectionOf(manager, behind, cwd) {
+	const before = readOptions(behind, cwd);
+	const [first = "", second = ""] = before.rest;
+	if (RUN.test(first)) {
+		const between = readOptions(before.rest.slice(1), before.folder ?? cwd);
+		return {
+			...joined(before, between),
+			rest: [first, ...between.rest]
+		};
+	}
+	if (manager === "yarn" && first === "workspace") return {
+		...before,
+		packages: [second],
+		rest: before.rest.slice(2)
+	};
+	if (manager === "yarn" && first === "workspaces") {
+		const inner = readOptions(before.rest.slice(second === "foreach" ? 2 : 1), cwd);
+		return {
+			...before,
+			isEvery: true,
+			rest: inner.rest
+		};
+	}
+	return before;
+}
+/** Why a call leads to no script; undefined where it may be a program, or where nothing is known of the package. */
+function withoutScript(words, named, chosen, scripts) {
+	const nothing = {
+		system: "scripts",
+		entries: [],
+		passedOn: []
+	};
+	const isKnown = chosen.folder !== void 0 && scripts.namesAt(chosen.folder).length > 0;
+	if (words.includes("--if-present")) return isKnown ? {
+		...nothing,
+		reason: ""
+	} : void 0;
+	const isName = !named.isShort || named.script.includes(":");
+	const isNamed = chosen.packages.every((one) => /^!?[\w@*]/.test(one) && !/\.{3}|\[/.test(one));
+	if (chosen.packages.length === 0 || !isName || !isNamed) return void 0;
+	const which = chosen.packages.map((one) => `\`${one.slice(0, 60)}\``).join(", ");
+	return {
+		...nothing,
+		reason: `no package of the repository that ${which} names has a script \`${named.script}\``
+	};
+}
 function managerCall(words, cwd, scripts) {
 	const [manager = "", ...behind] = words;
-	const before = readOptions(behind, cwd);
-	let { rest } = before;
-	let selection = before;
-	if (RUN.test(rest[0] ?? "")) {
-		const between = readOptions(rest.slice(1), before.folder ?? cwd);
-		rest = [rest[0] ?? "", ...between.rest];
-		selection = joined(before, between);
-	}
-	if (manager === "yarn" && rest[0] === "workspace") {
-		selection = {
-			...before,
-			packages: [rest[1] ?? ""]
-		};
-		rest = rest.slice(2);
-	} else if (manager === "yarn" && rest[0] === "workspaces") {
-		selection = {
-			...before,
-			isEvery: true
-		};
-		rest = readOptions(rest.slice(rest[1] === "foreach" ? 2 : 1), cwd).rest;
-	}
+	const { rest, ...selection } = selectionOf(manager, behind, cwd);
 	const named = nameOf(manager, rest);
 	if (named === void 0) return void 0;
 	const dashes = named.passedOn.indexOf("--");
@@ -18008,7 +18363,7 @@ function managerCall(words, cwd, scripts) {
 		folder: selection.folder
 	} : own);
 	const entries = scripts.select(chosen, named.script);
-	if (entries.length === 0) return void 0;
+	if (entries.length === 0) return withoutScript(words, named, chosen, scripts);
 	const passed = own !== void 0 && dashes === -1 ? own.rest : handedOn(manager, named.passedOn);
 	return {
 		system: "scripts",
@@ -18074,10 +18429,32 @@ function nodeRun(words, cwd, scripts) {
 		passedOn: dashes === -1 ? [] : words.slice(dashes + 1)
 	};
 }
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/** Every command of a repository is asked about, and the entries are the same each time. */
+function scriptsAmong(entries) {
+	const scripts = KNOWN.get(entries) ?? new Scripts(entries);
+	KNOWN.set(entries, scripts);
+	return scripts;
+}
+function isOfUnreadPackage(cwd, scripts, source) {
+	if (source === void 0) return false;
+	for (let here = cwd; here !== "."; here = folderOf(here)) {
+		if (scripts.namesAt(here).length > 0) return false;
+		if (isThere(`${here}/package.json`, source)) return true;
+	}
+	return false;
+}
+const FILES = /* @__PURE__ */ new WeakMap();
+function isThere(path, { files }) {
+	const known = FILES.get(files) ?? new Set(files);
+	FILES.set(files, known);
+	return known.has(path);
+}
 /** @returns the scripts that a command runs, whichever package manager or runner starts them */
-function scriptCall(words, cwd, entries) {
+function scriptCall(words, cwd, entries, source) {
 	const program = words[0] ?? "";
-	const scripts = new Scripts(entries);
+	const scripts = scriptsAmong(entries);
+	if (isOfUnreadPackage(cwd, scripts, source)) return void 0;
 	if (/^(?:npm-run-all2?|run-s|run-p)$/.test(program)) return runAll(words, cwd, scripts);
 	if (/^(?:concurrently|conc)$/.test(program)) return concurrently(words, cwd, scripts);
 	if (program === "node") return nodeRun(words, cwd, scripts);
@@ -18085,7 +18462,7 @@ function scriptCall(words, cwd, entries) {
 }
 
 // src/core/declarations/scripts/entries.ts
-const MAX_COMMANDS = 500;
+const MAX_COMMANDS$1 = 500;
 const NOT_FOLLOWED = /^(?:lage|moon|rush)$/;
 /** Turns the scripts of all packages into entries. */
 var ScriptReader = class {
@@ -18110,14 +18487,14 @@ var ScriptReader = class {
 				file: own.file,
 				line
 			},
-			commands: commands.slice(0, MAX_COMMANDS),
+			commands: commands.slice(0, MAX_COMMANDS$1),
 			...own.name === void 0 ? {} : { tags: [own.name] }
 		});
 	}
 	/** `pre`, the script, `post`; a script of wireit behind those that it needs. */
 	#collect(own, name, commands, done) {
 		const id = `${own.folder}\0${name}`;
-		if (done.has(id) || commands.length > MAX_COMMANDS) return;
+		if (done.has(id) || commands.length > MAX_COMMANDS$1) return;
 		done.add(id);
 		const isHook = /^(?:pre|post)/.test(name) && own.scripts.has(name.replace(/^(?:pre|post)/, ""));
 		const hook = (prefix) => {
@@ -18163,8 +18540,8 @@ var ScriptReader = class {
 	#wireit(own, name, commands, done) {
 		const task = asTable(own.wireit[name]);
 		const needed = Array.isArray(task["dependencies"]) ? task["dependencies"] : [];
-		for (const one of needed) this.#needed(own, name, asText(one) ?? asText(asTable(one)["script"]) ?? "", commands, done);
-		const command = asText(task["command"]);
+		for (const one of needed) this.#needed(own, name, asText$1(one) ?? asText$1(asTable(one)["script"]) ?? "", commands, done);
+		const command = asText$1(task["command"]);
 		if (command === void 0) return;
 		const pairs = Object.entries(asTable(task["env"])).filter((pair) => typeof pair[1] === "string");
 		commands.push(...this.#commands(own, [
@@ -18173,12 +18550,20 @@ var ScriptReader = class {
 			"command"
 		], command, Object.fromEntries(pairs)));
 	}
+	/** A script that stands in the section of wireit alone (github.com/google/wireit, "Wireit-only scripts"). */
+	#wireitOnly(own, name, commands, done) {
+		const id = `${own.folder}\0${name}`;
+		if (done.has(id) || commands.length > MAX_COMMANDS$1) return;
+		done.add(id);
+		this.#wireit(own, name, commands, done);
+	}
 	#needed(own, name, needed, commands, done) {
 		const [, path, script] = /^(\.\.?(?:\/[^:]*)?):(.+)$/.exec(needed) ?? [];
 		const folder = path === void 0 ? own.folder : enterFolder(own.folder, path);
 		const found = folder === void 0 ? void 0 : this.#packages.get(folder);
 		const wanted = script ?? needed;
 		if (found?.scripts.has(wanted) === true) this.#collect(found, wanted, commands, done);
+		else if (found !== void 0 && isTable(found.wireit[wanted])) this.#wireitOnly(found, wanted, commands, done);
 		else this.#say(own, own.lineOf([
 			"wireit",
 			name,
@@ -18209,7 +18594,7 @@ function readPackage(file, text, isBerry) {
 	return {
 		file,
 		folder: folderOf(file),
-		name: asText(document["name"]),
+		name: asText$1(document["name"]),
 		scripts: new Map(scripts.slice(0, MAX_SCRIPTS)),
 		wireit: asTable(document["wireit"]),
 		lineOf: jsonLines(text),
@@ -18239,11 +18624,11 @@ function readPackages(source) {
 }
 
 // src/core/declarations/scripts/scripts-reader.ts
-const MAX_BYTES$4 = 1048576;
+const MAX_BYTES$5 = 1048576;
 /** Reads the scripts of package.json files, of the root and of further packages. */
 const scriptsReader = {
 	system: "scripts",
-	wants: (path) => isPackageFile(path) ? MAX_BYTES$4 : void 0,
+	wants: (path) => isPackageFile(path) ? MAX_BYTES$5 : void 0,
 	read: (source) => {
 		const { packages, unread } = readPackages(source);
 		const reader = new ScriptReader(packages);
@@ -18259,14 +18644,14 @@ const scriptsReader = {
 /** Folders that repositories keep their own scripts in; what has no ending may be a program in the others. */
 const SCRIPT_FOLDER = /^(?:\.?ci|\.github(?:\/workflows)?\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/;
 const SHELL_FILE = /^(?:(?:\.?ci|\.github(?:\/[^/]+)?|bin|build|dev|hack|scripts?|tools?|tasks?|tests?|utils?|etc|e2e|integration)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/;
-const MAX_BYTES$3 = 65536;
+const MAX_BYTES$4 = 65536;
 const MAX_ENTRIES = 500;
 const SHEBANG = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:ba|da|z|k)?sh\b/;
 /** Stops at the first command that fails. */
 const STRICT = /^#!.*\s-\w*e|^\s*set\s+(?:-\w+\s+)*-\w*e|^\s*set\s+.*-o\s+errexit/m;
 const SHELL = /^(?:ba|da|z|k)?sh$/;
 function wants(path) {
-	return SHELL_FILE.test(path) || SCRIPT_FOLDER.test(path) ? MAX_BYTES$3 : void 0;
+	return SHELL_FILE.test(path) || SCRIPT_FOLDER.test(path) ? MAX_BYTES$4 : void 0;
 }
 function isScript(path, text) {
 	if (text === void 0 || wants(path) === void 0) return false;
@@ -18337,7 +18722,7 @@ function entryOf(path, text, run, tree, unread) {
 		commands: counted
 	});
 }
-function read$1(source) {
+function read$3(source) {
 	const paths = source.files.filter((path) => isScript(path, source.texts.get(path))).slice(0, MAX_ENTRIES);
 	if (paths.length === 0) return {
 		entries: [],
@@ -18375,7 +18760,7 @@ function scriptOf(words) {
 		args: words.slice(1)
 	} : void 0;
 }
-const callOf$1 = (words, cwd, entries, source) => {
+const callOf$3 = (words, cwd, entries, source) => {
 	const called = scriptOf(words);
 	const path = called === void 0 ? void 0 : enterFolder(cwd, called.path);
 	const entry = entries.find(({ system, name }) => system === "shell" && name === path);
@@ -18408,6 +18793,684 @@ const callOf$1 = (words, cwd, entries, source) => {
 const shellReader = {
 	system: "shell",
 	wants,
+	read: read$3,
+	callOf: callOf$3
+};
+
+// src/core/declarations/task-files/tasks.ts
+/** Tasks inside each other, and commands of one task. */
+const MAX_DEPTH$4 = 10;
+const MAX_COMMANDS = 300;
+/** @returns tasks that a name stands for: `lint:*` for all that begin so */
+function tasksNamed({ tasks, aliases }, name) {
+	const plain = tasks.get(aliases.get(name) ?? name);
+	if (plain !== void 0 || !name.includes("*")) return plain === void 0 ? [] : [plain];
+	const escaped = name.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	const pattern = new RegExp(`^${escaped.join("[^:]*")}$`);
+	return [...tasks.values()].filter((task) => pattern.test(task.name));
+}
+/** Reads the tasks of one file into commands. */
+var TaskCommands = class {
+	#file;
+	#unknown;
+	unread = [];
+	constructor(file, unknown) {
+		this.#file = file;
+		this.#unknown = unknown;
+	}
+	/** @returns what a task runs, with what it needs before it, each once */
+	entry(task) {
+		const { system, file, folder, defaultTask } = this.#file;
+		const commands = this.#commands(task, /* @__PURE__ */ new Set(), 0).slice(0, MAX_COMMANDS);
+		return toEntry({
+			system,
+			name: task.name,
+			folder,
+			commands,
+			place: {
+				file,
+				line: task.line
+			},
+			runsOn: task.name === defaultTask ? ["default"] : []
+		});
+	}
+	#commands(task, done, depth) {
+		if (depth > MAX_DEPTH$4 || done.has(task.name)) return [];
+		done.add(task.name);
+		const called = (name) => tasksNamed(this.#file, name).flatMap((one) => this.#commands(one, done, depth + 1));
+		const found = [...task.needs.flatMap(called)];
+		for (const line of task.lines) {
+			if (found.length > MAX_COMMANDS) break;
+			found.push(..."task" in line ? called(line.task) : this.#shell(line, task));
+		}
+		return found;
+	}
+	#shell(line, task) {
+		const { file, fill } = this.#file;
+		const filled = Object.entries(task.env).map(([name, value]) => [name, fill(value, task, this.#unknown)]);
+		const env = Object.fromEntries(filled.filter(([, value]) => !this.#unknown.isIn(value)));
+		const { commands, faults } = readScript(fill(line.text, task, this.#unknown), {
+			cwd: task.cwd,
+			env,
+			place: {
+				file,
+				line: line.line
+			},
+			mayFail: line.mayFail === true,
+			doubts: [...task.doubts, ...line.doubts ?? []],
+			unknown: this.#unknown
+		});
+		for (const fault of faults) this.unread.push({
+			file,
+			...fault
+		});
+		return commands;
+	}
+};
+
+// src/core/declarations/task-files/mise-reader.ts
+/** At the root of a project (mise.jdx.dev/configuration.html); those of a person are named otherwise. */
+const NAMES$3 = ["mise.toml", ".mise.toml"];
+const MAX_TASKS$1 = 500;
+const VALUES$1 = /^(?:-[CjoE]|--(?:cd|jobs|output|env|timeout))$/;
+const RUNS_NOTHING$1 = /^(?:-n|--dry-run|-h|--help)$/;
+function texts(value) {
+	return (Array.isArray(value) ? value : [value]).flatMap((item) => Array.isArray(item) ? asText$1(item[0]) ?? [] : asText$1(item) ?? []);
+}
+function environmentOf$1(value) {
+	const pairs = Object.entries(asTable(value)).filter(([name]) => name !== "_");
+	return Object.fromEntries(pairs.flatMap(([name, one]) => /^(?:string|number|boolean)$/.test(typeof one) ? [[name, String(one)]] : []));
+}
+function linesOf(run, line) {
+	return (Array.isArray(run) ? asList$1(run) : [run]).flatMap((item) => {
+		const text = asText$1(item);
+		if (text === void 0) {
+			const { task, tasks } = asTable(item);
+			return [...texts(task), ...texts(tasks)].map((name) => ({
+				line,
+				task: name
+			}));
+		}
+		const interpreter = /^\s*#!\s*(?:\S*\/env\s+)?(\S+)/.exec(text)?.[1];
+		return [{
+			line,
+			text,
+			doubts: interpreter !== void 0 && !/(?:^|\/)(?:ba|z|da)?sh$/.test(interpreter) ? [`it is a script for ${interpreter}`] : []
+		}];
+	});
+}
+function taskOf$2(name, value, file) {
+	const line = file.lineOf(["tasks", name]);
+	const table = typeof value === "string" || Array.isArray(value) ? { run: value } : asTable(value);
+	const dir = asText$1(table["dir"]);
+	const cwd = enterFolder(file.folder, (dir ?? ".").replace(/^\{\{\s*(?:config_root|cwd)\s*\}\}\/?/, "./"));
+	const script = asText$1(table["file"]);
+	const runLine = Object.hasOwn(table, "run") && table !== value ? line : file.lineOf([
+		"tasks",
+		name,
+		"run"
+	]);
+	return {
+		name,
+		line,
+		needs: texts(table["depends"]),
+		lines: linesOf(script === void 0 ? table["run"] : `./${script.replace(/^\.\//, "")}`, runLine),
+		cwd: cwd ?? file.folder,
+		env: environmentOf$1(table["env"]),
+		doubts: cwd === void 0 ? ["its folder is known only when it runs"] : []
+	};
+}
+function toTaskFile(file) {
+	const { document, folder } = file;
+	const env = environmentOf$1(document["env"]);
+	const found = Object.entries(asTable(document["tasks"])).slice(0, MAX_TASKS$1);
+	const tasks = new Map(found.map(([name, value]) => [name, taskOf$2(name, value, file)]));
+	const place = folder === "." ? "" : `${""}/${folder}`;
+	return {
+		system: "mise",
+		file: file.file,
+		folder,
+		defaultTask: void 0,
+		tasks: new Map([...tasks].map(([name, task]) => [name, {
+			...task,
+			env: {
+				...env,
+				...task.env
+			}
+		}])),
+		aliases: new Map(found.flatMap(([name, value]) => texts(asTable(value)["alias"]).map((alias) => [alias, name]))),
+		fill: (text, _, unknown) => text.replaceAll(/\{\{([^{}]*)\}\}|\{%[^%]*%\}/g, (whole, inner) => inner?.trim() === "config_root" ? place : unknown.mark(whole))
+	};
+}
+function filesOf(source) {
+	return readTomlFiles(source, NAMES$3, "tasks");
+}
+function read$2(source) {
+	const { files, unread } = filesOf(source);
+	const readings = files.map((file) => {
+		const taskFile = toTaskFile(file);
+		const reader = new TaskCommands(taskFile, new UnknownParts());
+		return {
+			entries: [...taskFile.tasks.values()].map((task) => reader.entry(task)),
+			unread: reader.unread
+		};
+	});
+	return {
+		entries: readings.flatMap(({ entries }) => entries),
+		unread: [...unread, ...readings.flatMap((one) => one.unread)]
+	};
+}
+/** Words behind `mise run`, `mise r` and `mise tasks run`; undefined for other commands of mise. */
+function taskWords([program, ...words]) {
+	if (program !== "mise") return void 0;
+	const [first = "", second = ""] = words;
+	if (/^(?:run|r)$/.test(first)) return words.slice(1);
+	return /^(?:tasks?|t)$/.test(first) && /^(?:run|r)$/.test(second) ? words.slice(2) : void 0;
+}
+/** Tasks are divided by `:::`; words behind a name are its arguments. */
+function namesOf$1(words) {
+	if (words.some((word) => RUNS_NOTHING$1.test(word))) return void 0;
+	const groups = words.filter((word, index) => !word.startsWith("-") && !VALUES$1.test(words[index - 1] ?? "")).join("\0").split(/\0?:::\0?/).map((group) => group.split("\0"));
+	return {
+		names: groups.map(([name = ""]) => name),
+		isPlain: !words.includes("--") && groups.every((group) => group.length === 1)
+	};
+}
+const callOf$2 = (words, cwd, entries, source) => {
+	const behind = taskWords(words);
+	const call = behind === void 0 ? void 0 : namesOf$1(behind);
+	if (call === void 0 || source === void 0 || !call.isPlain) return void 0;
+	const file = filesOf(source).files.find(({ folder }) => folder === cwd || folder === ".");
+	const taskFile = file === void 0 ? void 0 : toTaskFile(file);
+	const found = taskFile === void 0 ? [] : call.names.map((name) => tasksNamed(taskFile, name));
+	if (found.length === 0 || found.some((tasks) => tasks.length === 0)) return void 0;
+	const names = new Set(found.flat().map(({ name }) => name));
+	return {
+		system: "mise",
+		entries: entries.filter(({ system, name, place }) => system === "mise" && names.has(name) && place.file === file?.file).map(({ id }) => id),
+		passedOn: []
+	};
+};
+/** Reads the tasks of mise (mise.jdx.dev/tasks) that stand in its configuration. */
+const miseReader = {
+	system: "mise",
+	wants: tomlWants(NAMES$3),
+	read: read$2,
+	callOf: callOf$2
+};
+
+// src/core/declarations/yaml-nodes.ts
+/** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
+const MAX_NODES = 5e4;
+/** GitHub's own files nest 8 levels at most; the parser is slow on deep nesting and must not see such a text. */
+const MAX_DEPTH$3 = 40;
+const NO_ENTRIES = /* @__PURE__ */ new Map();
+var Fault = class extends Error {
+	offset;
+	constructor(offset, message) {
+		super(message);
+		this.offset = offset;
+	}
+};
+var Walker = class {
+	#lines;
+	#anchors = /* @__PURE__ */ new Map();
+	#nodes = 0;
+	constructor(lines) {
+		this.#lines = lines;
+	}
+	lineAt(offset) {
+		return Math.max(1, this.#lines.linePos(offset).line);
+	}
+	walk(node, line, depth = 0) {
+		const offset = node?.range?.[0];
+		this.#nodes += 1;
+		if (this.#nodes > MAX_NODES) throw new Fault(offset ?? 0, `unfolds to more than ${MAX_NODES} values`);
+		if (depth > MAX_DEPTH$3) throw new Fault(offset ?? 0, `is nested more than ${MAX_DEPTH$3} levels deep`);
+		if (node === null || node === void 0) return scalar(line, null, false);
+		const here = offset === void 0 ? line : this.lineAt(offset);
+		if ((0, import_dist.isAlias)(node)) return this.#alias(node, here, depth);
+		if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
+		if ((0, import_dist.isScalar)(node)) return scalar(here, scalarValue(node), node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
+		if ((0, import_dist.isSeq)(node)) {
+			const items = node.items.map((item) => this.walk(item, here, depth + 1));
+			return {
+				line: here,
+				kind: "list",
+				value: null,
+				isBlock: false,
+				entries: NO_ENTRIES,
+				items
+			};
+		}
+		return (0, import_dist.isMap)(node) ? this.#map(node.items, here, depth) : scalar(here, null, false);
+	}
+	#alias(node, line, depth) {
+		const target = this.#anchors.get(node.source);
+		if (target === void 0) throw new Fault(node.range?.[0] ?? 0, `uses \`*${node.source}\`, which no anchor above names`);
+		return this.walk(target, line, depth + 1);
+	}
+	#map(pairs, line, depth) {
+		const entries = /* @__PURE__ */ new Map();
+		for (const { key, value } of pairs) {
+			const offset = key?.range?.[0] ?? 0;
+			if (!(0, import_dist.isScalar)(key)) throw new Fault(offset, "has a key that is not plain text");
+			const name = String(key.value ?? key.source ?? "");
+			if (name === "<<") throw new Fault(offset, "uses a merge key (`<<`)");
+			if (entries.has(name)) throw new Fault(offset, `has \`${name.slice(0, 60)}\` twice`);
+			entries.set(name, {
+				line: this.lineAt(offset),
+				node: this.walk(value, this.lineAt(offset), depth + 1)
+			});
+		}
+		return {
+			line,
+			kind: "map",
+			value: null,
+			isBlock: false,
+			entries,
+			items: []
+		};
+	}
+};
+function scalarValue(node) {
+	const { value } = node;
+	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+	return value === null || value === void 0 ? null : String(value);
+}
+function scalar(line, value, isBlock) {
+	return {
+		line,
+		kind: "scalar",
+		value,
+		isBlock,
+		entries: NO_ENTRIES,
+		items: []
+	};
+}
+/**
+* Reads YAML 1.2 into nodes with lines. Bounded: deep nesting and aliases that unfold without end are faults.
+*
+* @param text the file; the caller has checked its size
+*/
+const readYaml = remembered((text) => {
+	const parsed = parseYaml(text, MAX_DEPTH$3);
+	if (parsed.kind === "fault") return fault(parsed.line, parsed.message);
+	return toReading(parsed.documents, new Walker(parsed.lines));
+});
+function toReading([document, second], walker) {
+	const [error] = [...document?.errors ?? [], ...second?.errors ?? []];
+	if (error !== void 0) return fault(walker.lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`);
+	if (second !== void 0) return fault(walker.lineAt(second.range?.[0] ?? 0), "begins a second document");
+	try {
+		return {
+			kind: "node",
+			node: walker.walk(document?.contents, 1)
+		};
+	} catch (thrown) {
+		if (thrown instanceof Fault) return fault(walker.lineAt(thrown.offset), thrown.message);
+		throw thrown;
+	}
+}
+function fault(line, message) {
+	return {
+		kind: "fault",
+		line,
+		message
+	};
+}
+/** @returns the value of a key; undefined when the node is no map or has none */
+function childNode(node, ...path) {
+	return path.reduce((here, key) => here?.entries.get(key)?.node, node);
+}
+/** @returns the node's text; undefined for maps, lists and nothing */
+function textOf(node) {
+	return node === void 0 || node.kind !== "scalar" || node.value === null ? void 0 : String(node.value);
+}
+/** @returns the texts of a list, or the one text */
+function textsOf(node) {
+	if (node === void 0) return [];
+	return (node.kind === "list" ? node.items : [node]).flatMap((item) => textOf(item) ?? []);
+}
+
+// src/core/declarations/task-files/template.ts
+const TOKEN$1 = /\s*("(?:[^"\\]|\\.)*"|`[^`]*`|\d+|true\b|false\b|[()|]|\.[A-Za-z_]\w*|[A-Za-z_]\w*)/y;
+const ACTION$1 = /\{\{-?\s*([\s\S]*?)\s*-?\}\}/g;
+/** What Task computes on the runners of GitHub (taskfile.dev/reference/templating). */
+const FACTS = {
+	OS: "linux",
+	ARCH: "amd64",
+	exeExt: ""
+};
+var Open = class extends Error {};
+/** One expression of a template: names, texts, brackets, a few functions and pipes. */
+var Expression = class {
+	#tokens;
+	#lookup;
+	#at = 0;
+	constructor(text, lookup) {
+		this.#tokens = tokensOf(text);
+		this.#lookup = lookup;
+	}
+	/** @throws Open when it is known only when it runs */
+	value() {
+		const value = this.#pipeline();
+		if (this.#at < this.#tokens.length) throw new Open();
+		return value;
+	}
+	#pipeline() {
+		let value = this.#call([]);
+		while (this.#tokens[this.#at] === "|") {
+			this.#at += 1;
+			value = this.#call([value]);
+		}
+		return value;
+	}
+	#call(piped) {
+		const first = this.#tokens[this.#at] ?? "";
+		if (!(/^[A-Za-z_]/.test(first) && !/^(?:true|false)$/.test(first))) return piped.length === 0 ? this.#operand() : fail();
+		this.#at += 1;
+		const args = [];
+		while (this.#at < this.#tokens.length && !/^[)|]$/.test(this.#tokens[this.#at] ?? "")) args.push(this.#operand());
+		return callFunction(first, [...args, ...piped]);
+	}
+	#operand() {
+		const token = this.#tokens[this.#at] ?? "";
+		this.#at += 1;
+		if (token === "(") {
+			const value = this.#pipeline();
+			if (this.#tokens[this.#at] !== ")") throw new Open();
+			this.#at += 1;
+			return value;
+		}
+		if (token.startsWith(".")) return this.#lookup(token.slice(1)) === null ? fail() : this.#lookup(token.slice(1)) ?? "";
+		if (/^["`]/.test(token)) return token.slice(1, -1).replaceAll(/\\(.)/g, "$1");
+		if (/^(?:\d+|true|false)$/.test(token)) return token;
+		return Object.hasOwn(FACTS, token) ? FACTS[token] ?? "" : fail();
+	}
+};
+function fail() {
+	throw new Open();
+}
+function tokensOf(text) {
+	const tokens = [];
+	TOKEN$1.lastIndex = 0;
+	for (let match = TOKEN$1.exec(text); match !== null; match = TOKEN$1.exec(text)) tokens.push(match[1] ?? "");
+	const read = tokens.length === 0 ? 0 : text.length;
+	const rest = text.replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, "").replaceAll(/[\w\s().|]/g, "");
+	return read === 0 || rest !== "" ? fail() : tokens;
+}
+const isTrue = (value) => value !== "" && value !== "false" && value !== "0";
+function callFunction(name, args) {
+	const [a = "", b = ""] = args;
+	switch (name) {
+		case "default": return b === "" ? a : b;
+		case "eq": return String(a === b);
+		case "ne": return String(a !== b);
+		case "not": return String(!isTrue(a));
+		case "and": return args.find((arg) => !isTrue(arg)) ?? args.at(-1) ?? "";
+		case "or": return args.find(isTrue) ?? args.at(-1) ?? "";
+		case "trim": return a.trim();
+		default: return args.length === 0 && Object.hasOwn(FACTS, name) ? FACTS[name] ?? "" : fail();
+	}
+}
+function evaluate(text, lookup) {
+	try {
+		return new Expression(text, lookup).value();
+	} catch (error) {
+		if (error instanceof Open) return void 0;
+		throw error;
+	}
+}
+/** `{{if …}}a{{else}}b{{end}}`, without another one inside. */
+const CONDITION = /\{\{-?\s*if\s+([^{}]*?)\s*-?\}\}((?:(?!\{\{-?\s*(?:if|range|with)\b)[\s\S])*?)\{\{-?\s*end\s*-?\}\}/;
+const ELSE = /\{\{-?\s*else\s*-?\}\}/;
+const MOST_CONDITIONS = 20;
+/**
+* Puts into a Go template what is known of it; the rest is marked as known only when it runs.
+*
+* @param text of a Taskfile
+* @param lookup what its names stand for
+* @param unknown takes the parts that stay open
+*/
+function fillTemplate(text, lookup, unknown) {
+	let here = text;
+	for (let count = 0; count < MOST_CONDITIONS; count += 1) {
+		const match = CONDITION.exec(here);
+		if (match === null) break;
+		const [whole = "", condition = "", body = ""] = match;
+		const value = evaluate(condition, lookup);
+		const [yes = "", no = ""] = body.split(ELSE);
+		here = here.replace(whole, () => value === void 0 ? unknown.mark(whole) : isTrue(value) ? yes : no);
+	}
+	return here.replaceAll(ACTION$1, (whole, expression) => evaluate(expression, lookup) ?? unknown.mark(whole));
+}
+
+// src/core/declarations/task-files/taskfile-reader.ts
+const MAX_BYTES$3 = 262144;
+const MAX_TASKS = 500;
+/** In Task's own order (taskfile.dev/docs/guide, "Supported file names"). */
+const NAMES$2 = [
+	"yml",
+	"yaml",
+	"dist.yml",
+	"dist.yaml"
+].flatMap((end) => [`Taskfile.${end}`, `taskfile.${end}`]);
+const RUNS_NOTHING = /^(?:-[lan]|--(?:list|list-all|dry|summary|init|version|help|status|completion|watch)|-[hiw])$/;
+const VALUES = /^(?:-[dtoCI]|--(?:dir|taskfile|output|concurrency|interval))$/;
+const NOTHING_GIVEN = {
+	variables: {},
+	environment: {},
+	rest: ""
+};
+/** Values of a `vars:`; null for what a command or a reference computes. */
+function variablesOf(node) {
+	return new Map([...node?.entries ?? []].map(([name, entry]) => [name, textOf(entry.node) ?? null]));
+}
+function environmentOf(node) {
+	return Object.fromEntries([...variablesOf(node)].filter((pair) => pair[1] !== null));
+}
+function isForLinux(node) {
+	const platforms = textsOf(childNode(node, "platforms"));
+	return platforms.length === 0 || platforms.some((one) => /^(?:linux(?:\/.*)?|amd64)$/.test(one));
+}
+function lineOf(item) {
+	const { line } = item;
+	const own = textOf(item);
+	if (own !== void 0) return [{
+		line: item.isBlock ? line + 1 : line,
+		text: own
+	}];
+	const task = textOf(childNode(item, "task"));
+	const cmd = childNode(item, "cmd");
+	const text = textOf(cmd);
+	if (!isForLinux(item)) return [];
+	if (task !== void 0) return [{
+		line,
+		task
+	}];
+	if (text === void 0) return [];
+	const isLoop = childNode(item, "for") !== void 0;
+	const mayFail = textOf(childNode(item, "ignore_error")) === "true";
+	const doubts = isLoop ? ["it runs once for each item of a list"] : [];
+	return [{
+		line: cmd?.isBlock === true ? cmd.line + 1 : cmd?.line ?? line,
+		text,
+		mayFail,
+		doubts
+	}];
+}
+function needsOf(node) {
+	return (childNode(node, "deps")?.items ?? []).flatMap((item) => textOf(childNode(item, "task")) ?? textOf(item) ?? []);
+}
+function taskOf$1(name, node, line, folder) {
+	const body = childNode(node, "cmds") ?? childNode(node, "cmd");
+	const list = node.kind === "map" ? body : node;
+	const items = list === void 0 ? [] : list.kind === "list" ? list.items : [list];
+	const dir = textOf(childNode(node, "dir"));
+	const cwd = dir === void 0 ? folder : enterFolder(folder, dir.replace(/^\{\{\s*\.ROOT_DIR\s*\}\}\/?/, "./"));
+	const required = textsOf(childNode(node, "requires", "vars"));
+	return {
+		name,
+		line,
+		needs: needsOf(node),
+		lines: isForLinux(node) ? items.flatMap(lineOf) : [],
+		cwd: cwd ?? folder,
+		env: environmentOf(childNode(node, "env")),
+		doubts: [...cwd === void 0 ? ["its folder is known only when it runs"] : [], ...required.length > 0 ? [`it asks for ${required.slice(0, 3).join(", ")}`] : []]
+	};
+}
+function aliasesOf(tasks) {
+	return new Map([...tasks?.entries ?? []].flatMap(([name, { node }]) => textsOf(childNode(node, "aliases")).map((alias) => [alias, name])));
+}
+function readTaskfile(file, root, given) {
+	const folder = folderOf(file);
+	const tasks = childNode(root, "tasks");
+	const global = variablesOf(childNode(root, "vars"));
+	const env = environmentOf(childNode(root, "env"));
+	const specs = [...tasks?.entries ?? []].slice(0, MAX_TASKS).map(([name, { node, line }]) => {
+		const spec = taskOf$1(name, node, line, folder);
+		return [name, {
+			...spec,
+			env: {
+				...env,
+				...spec.env
+			}
+		}];
+	});
+	const own = new Map(specs.map(([name]) => [name, variablesOf(childNode(tasks, name, "vars"))]));
+	const place = folder === "." ? "" : `${""}/${folder}`;
+	const facts = new Map([...["ROOT_DIR", "TASKFILE_DIR"].map((name) => [name, place]), ...[["CLI_ARGS", given.rest], ["USER_WORKING_DIR", null]]]);
+	return {
+		system: "task",
+		file,
+		folder,
+		tasks: new Map(specs),
+		aliases: aliasesOf(tasks),
+		defaultTask: "default",
+		fill: (text, task, unknown) => {
+			const layers = [
+				own.get(task.name) ?? /* @__PURE__ */ new Map(),
+				new Map(Object.entries(given.variables)),
+				global,
+				facts
+			];
+			return new Filler([...layers, new Map(Object.entries(given.environment))], unknown).fill(text, /* @__PURE__ */ new Set([task.name]));
+		}
+	};
+}
+/** Puts variables into texts; those of a task may be made of those around it under the same name. */
+var Filler = class {
+	#layers;
+	#unknown;
+	constructor(layers, unknown) {
+		this.#layers = layers;
+		this.#unknown = unknown;
+	}
+	fill(text, open, from = 0) {
+		const lookup = (name) => {
+			const at = this.#layers.findIndex((layer, index) => index >= (open.has(name) ? from + 1 : 0) && layer.has(name));
+			const value = this.#layers[at]?.get(name);
+			if (at === -1 || value === void 0 || value === null) return value;
+			if (open.size > 20) return null;
+			const filled = this.fill(value, /* @__PURE__ */ new Set([...open, name]), at);
+			return this.#unknown.isIn(filled) ? null : filled;
+		};
+		return fillTemplate(text, lookup, this.#unknown);
+	}
+};
+function isTaskfile(path) {
+	return NAMES$2.includes(nameOf$1(path)) && isOwnFile(path);
+}
+/** Of several in a folder Task reads the first. */
+function taskfileIn(folder, texts) {
+	return NAMES$2.map((name) => inFolder(folder, name)).find((path) => texts.has(path));
+}
+function entriesOf(file, text) {
+	const reading = readYaml(text);
+	if (reading.kind === "fault") return {
+		entries: [],
+		unread: [{
+			file,
+			line: reading.line,
+			message: reading.message
+		}]
+	};
+	const taskfile = readTaskfile(file, reading.node, NOTHING_GIVEN);
+	const reader = new TaskCommands(taskfile, new UnknownParts());
+	return {
+		entries: [...taskfile.tasks.values()].map((task) => reader.entry(task)),
+		unread: [...[...childNode(reading.node, "includes")?.entries ?? []].map(([name, { line }]) => ({
+			file,
+			line,
+			message: `includes \`${name.slice(0, 60)}\`, which is not read`
+		})), ...reader.unread]
+	};
+}
+function read$1(source) {
+	const readings = source.files.filter((path) => isTaskfile(path) && taskfileIn(folderOf(path), source.texts) === path).map((path) => entriesOf(path, source.texts.get(path) ?? ""));
+	return {
+		entries: readings.flatMap(({ entries }) => entries),
+		unread: readings.flatMap(({ unread }) => unread)
+	};
+}
+function readWords(words, cwd, environment) {
+	const end = words.indexOf("--");
+	const rest = end === -1 ? "" : words.slice(end + 1).join(" ");
+	const own = end === -1 ? words : words.slice(0, end);
+	const variables = {};
+	const names = [];
+	let folder = cwd;
+	for (let index = 1; index < own.length; index += 1) {
+		const word = own[index] ?? "";
+		const [, name, value = ""] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+		if (RUNS_NOTHING.test(word)) return void 0;
+		if (/^(?:-d|--dir)$/.test(word)) folder = enterFolder(cwd, own[index + 1] ?? "");
+		if (/^(?:-t|--taskfile)$/.test(word)) folder = enterFolder(cwd, folderOf(own[index + 1] ?? ""));
+		if (name !== void 0) variables[name] = value;
+		else if (!word.startsWith("-")) names.push(word);
+		index += Number(VALUES.test(word));
+	}
+	return folder === void 0 ? void 0 : {
+		folder,
+		names,
+		variables,
+		environment,
+		rest
+	};
+}
+const callOf$1 = (words, cwd, _entries, source, around) => {
+	if (!/^(?:go-)?task$/.test(words[0] ?? "") || source === void 0) return void 0;
+	const call = readWords(words, cwd, around?.env ?? {});
+	const file = call === void 0 ? void 0 : taskfileIn(call.folder, source.texts);
+	const reading = file === void 0 ? void 0 : readYaml(source.texts.get(file) ?? "");
+	if (call === void 0 || file === void 0 || reading?.kind !== "node") return void 0;
+	const taskfile = readTaskfile(file, reading.node, call);
+	const reader = new TaskCommands(taskfile, new UnknownParts());
+	const found = (call.names.length === 0 ? ["default"] : call.names).map((name) => tasksNamed(taskfile, name)[0]);
+	if (found.includes(void 0)) return void 0;
+	const given = [...Object.entries(call.variables).map(([name, value]) => `${name}=${value}`), call.rest].join(" ").trim();
+	const suffix = given === "" ? "" : `(${given})`;
+	const made = found.flatMap((task) => {
+		if (task === void 0) return [];
+		const entry = reader.entry(task);
+		return [{
+			...entry,
+			id: `${entry.id}${suffix}`,
+			...suffix === "" ? {} : { overrides: call.variables }
+		}];
+	});
+	return {
+		system: "task",
+		entries: made.map(({ id }) => id),
+		passedOn: [],
+		made
+	};
+};
+/** Reads Taskfiles (taskfile.dev); its own parser is a Go program. */
+const taskfileReader = {
+	system: "task",
+	wants: (path) => isTaskfile(path) ? MAX_BYTES$3 : void 0,
 	read: read$1,
 	callOf: callOf$1
 };
@@ -18539,6 +19602,16 @@ function activeFactors(name) {
 		"x86_64"
 	]);
 }
+/** `py310,lint: content`; undefined for a line without a condition. */
+function conditionalOf(text) {
+	const at = /:(?:\s|$)/.exec(text)?.index;
+	const condition = at === void 0 ? void 0 : conditionOf$1(text.slice(0, at).trim());
+	if (at === void 0 || condition === void 0 || condition.length === 0) return void 0;
+	return {
+		condition,
+		content: text.slice(at + 1).trim()
+	};
+}
 /**
 * Keeps the lines that apply to an environment (tox: `filter_for_env`).
 *
@@ -18550,21 +19623,19 @@ function linesFor(lines, factors) {
 	let continues = false;
 	let skips = false;
 	for (const { text, line } of lines) {
-		const at = /:(?:\s|$)/.exec(text)?.index;
-		const condition = at === void 0 ? void 0 : conditionOf$1(text.slice(0, at).trim());
-		if (at === void 0 || condition === void 0 || condition.length === 0) {
-			if (skips && !continues && !text.endsWith("\\")) skips = false;
-			else {
-				if (text !== "") kept.push({
-					text,
-					line
-				});
-				if (text !== "") continues = text.endsWith("\\");
-				skips = false;
-			}
+		const own = conditionalOf(text);
+		if (own === void 0) {
+			const endsSkipped = skips && !continues && !text.endsWith("\\");
+			skips = false;
+			if (endsSkipped || text === "") continue;
+			kept.push({
+				text,
+				line
+			});
+			continues = text.endsWith("\\");
 			continue;
 		}
-		const content = text.slice(at + 1).trim();
+		const { condition, content } = own;
 		const applies = condition.some((all) => all.every((one) => factors.has(one.name) !== one.isNegated));
 		if (applies) {
 			kept.push({
@@ -18718,7 +19789,7 @@ function factorValues(group) {
 	if (Array.isArray(table["values"])) return factorValues(table["values"]);
 	const [start, stop] = [Number(table["start"] ?? 11), Number(table["stop"] ?? 15)];
 	if (!isTable(group) || !Number.isInteger(start) || !Number.isInteger(stop) || stop - start > MAX_NAMES) return [];
-	const prefix = asText(table["prefix"]) ?? "";
+	const prefix = asText$1(table["prefix"]) ?? "";
 	return Array.from({ length: Math.max(0, stop - start + 1) }, (_, index) => `${prefix}${start + index}`);
 }
 /** @returns every combination of one value of each group, joined with `-` */
@@ -18731,7 +19802,7 @@ function combine(groups) {
 	return names.filter((name) => name !== "");
 }
 function generatedNames(base, table) {
-	const factors = asList(asTable(table)["factors"]);
+	const factors = asList$1(asTable(table)["factors"]);
 	return (typeof factors[0] === "object" ? combine(factors) : factors.filter((one) => typeof one === "string")).map((name) => `${base}-${name}`);
 }
 var TomlConfig = class {
@@ -18833,7 +19904,7 @@ function tomlConfig(origin) {
 
 // src/core/declarations/tox/constants.ts
 /** Stands for the folder of the environment's programs, so that `{envbindir}/pytest` can become `pytest`. */
-const PROGRAMS = "";
+const PROGRAMS$1 = "";
 /** Stands for the folder of installed packages; who runs the command asks its interpreter for it. */
 const SITE_PACKAGES = "{env_site_packages_dir}";
 function certain(text) {
@@ -18850,7 +19921,8 @@ function toxFolder({ root, cwd, workDir }, below) {
 		doubts: [likely(`tox would have made the folder ${path}`)]
 	};
 }
-function rootFolder({ root, cwd }) {
+function rootFolder({ root, cwd, isAbsolute }) {
+	if (isAbsolute) return certain(root === "." ? CHECKOUT_VARIABLE : `${CHECKOUT_VARIABLE}/${root}`);
 	return certain(posix.relative(cwd, root) || ".");
 }
 function pythonVersion({ python }) {
@@ -18870,7 +19942,7 @@ const CONSTANTS = {
 	env_tmp_dir: (facts) => toxFolder(facts, `${facts.env}/tmp`),
 	env_log_dir: (facts) => toxFolder(facts, `${facts.env}/log`),
 	dist_dir: (facts) => toxFolder(facts, "dist"),
-	env_bin_dir: () => certain(PROGRAMS),
+	env_bin_dir: () => certain(PROGRAMS$1),
 	env_python: () => certain("python"),
 	base_python: ({ python }) => certain(python === null ? "python" : `python${python}`),
 	py_dot_ver: pythonVersion,
@@ -18904,12 +19976,12 @@ function toxConstant(name, facts) {
 }
 /** @returns the words with programs of the environment's own folder called by name */
 function withoutProgramFolder(words) {
-	return words.map((word) => word.replaceAll(`${PROGRAMS}/`, "").replaceAll(PROGRAMS, "."));
+	return words.map((word) => word.replaceAll(`${PROGRAMS$1}/`, "").replaceAll(PROGRAMS$1, "."));
 }
 
 // src/core/declarations/tox/substitute.ts
 /** Substitutions inside each other; tox stops at 100, people at 3. */
-const MAX_DEPTH$3 = 25;
+const MAX_DEPTH$2 = 25;
 /** Substitutions of one value. */
 const MAX_STEPS$2 = 2e3;
 /** Longest text that a value may grow to. */
@@ -18946,7 +20018,7 @@ var Substitution = class {
 		this.#known = known;
 	}
 	expand(text, depth) {
-		if (depth > MAX_DEPTH$3 || this.#steps > MAX_STEPS$2 || this.#length > MAX_TEXT) {
+		if (depth > MAX_DEPTH$2 || this.#steps > MAX_STEPS$2 || this.#length > MAX_TEXT) {
 			this.doubts.push(unsure("its substitutions stand too deep inside each other"));
 			return text;
 		}
@@ -19036,7 +20108,7 @@ function substitute(text, known) {
 }
 
 // src/core/declarations/tox/unroll.ts
-const MAX_DEPTH$2 = 20;
+const MAX_DEPTH$1 = 20;
 const MAX_STEPS$1 = 5e3;
 /** Resolves tables with `replace` and substitutes in texts; one instance works on one value. */
 var Unroll = class {
@@ -19049,7 +20121,7 @@ var Unroll = class {
 	/** @returns text, a list, or a table whose own keys are resolved */
 	value(value, depth = 0) {
 		this.#steps += 1;
-		if (depth > MAX_DEPTH$2 || this.#steps > MAX_STEPS$1) {
+		if (depth > MAX_DEPTH$1 || this.#steps > MAX_STEPS$1) {
 			this.doubts.push(unsure("its references stand too deep inside each other"));
 			return "";
 		}
@@ -19071,32 +20143,32 @@ var Unroll = class {
 	}
 	#table(table, depth) {
 		switch (table["replace"]) {
-			case "posargs": return this.#known.passedOn ?? asList(table["default"]).map((item) => this.value(item, depth));
+			case "posargs": return this.#known.passedOn ?? asList$1(table["default"]).map((item) => this.value(item, depth));
 			case "env": return this.#variable(table, depth);
 			case "ref": return this.#reference(table, depth);
 			case "if": return this.#condition(table, depth);
 			case "glob":
 				this.doubts.push(unsure("which files a pattern finds is known only when it runs"));
-				return asText(table["pattern"]) ?? "";
+				return asText$1(table["pattern"]) ?? "";
 			default: return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, this.value(value, depth)]));
 		}
 	}
 	#variable(table, depth) {
 		const fallback = table["default"] === void 0 ? void 0 : this.value(table["default"], depth);
-		const name = asText(table["name"]) ?? "";
+		const name = asText$1(table["name"]) ?? "";
 		if (typeof fallback !== "string") return this.#text(`{env:${name}:}`);
 		return this.#text(`{env:${name}:${fallback.replaceAll(/[\\:{}[\]]/g, (char) => `\\${char}`)}}`);
 	}
 	#reference(table, depth) {
-		const path = asList(table["of"]).filter((part) => typeof part === "string");
-		const [env, key] = [asText(table["env"]), asText(table["key"])];
+		const path = asList$1(table["of"]).filter((part) => typeof part === "string");
+		const [env, key] = [asText$1(table["env"]), asText$1(table["key"])];
 		const raw = env !== void 0 && key !== void 0 ? this.#known.ofEnv(env, key) : this.#known.reference(path);
 		if (raw?.kind === "value") return this.value(raw.value, depth);
 		this.doubts.push(unsure(`there is no \`${env === void 0 ? path.join(".") : `${env}.${key}`}\``));
 		return "";
 	}
 	#condition(table, depth) {
-		const condition = asText(table["condition"]) ?? "";
+		const condition = asText$1(table["condition"]) ?? "";
 		const holds = holdsFor(condition, this.#known.factors);
 		if (holds === void 0) this.doubts.push(unsure(`whether \`${condition}\` holds is known only when it runs`));
 		return this.value(holds === false ? table["else"] ?? "" : table["then"] ?? "", depth);
@@ -19218,7 +20290,7 @@ var EnvValues = class {
 				continue;
 			}
 			this.#resolving.add(name);
-			const value = substitute(raw, this.#known());
+			const value = substitute(raw, this.#known(true));
 			this.#resolving.delete(name);
 			const isKnown = value.doubts.every(({ certainty }) => certainty === "likely");
 			if (isKnown) env[name] = value.text;
@@ -19241,10 +20313,12 @@ var EnvValues = class {
 		const [, section, key] = /^\{\[([^\]]+)\](\w+)\}$/.exec(text) ?? [];
 		return section === void 0 || key === void 0 ? text : this.#reference(section, key) ?? "";
 	}
-	#known() {
+	/** Programs that a gate starts see a variable in folders of their own, so that a path in it is absolute. */
+	#known(isAbsolute = false) {
 		const facts = {
 			...this.#facts,
-			root: this.#config.folder
+			root: this.#config.folder,
+			isAbsolute
 		};
 		return {
 			constant: (name) => FOLDERS.test(name) && this.#ownKey(name) !== void 0 ? void 0 : toxConstant(name, facts),
@@ -19351,11 +20425,11 @@ function envList(config) {
 	})));
 }
 function tomlNames(value) {
-	return asList(value).flatMap((item) => {
+	return asList$1(value).flatMap((item) => {
 		if (typeof item === "string") return [item];
 		const groups = asTable(item)["product"];
 		if (Array.isArray(groups)) {
-			const left = new Set(asList(asTable(item)["exclude"]));
+			const left = new Set(asList$1(asTable(item)["exclude"]));
 			return combine(groups).filter((name) => !left.has(name));
 		}
 		return isTable(item) ? factorValues(item) : [];
@@ -19665,12 +20739,12 @@ function readIniFile(file, text, { core, textOf, offset = 0 }) {
 	}) };
 }
 function readTomlFile(file, text, path, textOf) {
-	const document = asTable(parse$1(text));
+	const document = asTable(parseToml(text));
 	const lineOf = tomlLines(text);
 	const table = path.length === 0 ? document : tableAt(document, path);
 	if (table === void 0) return void 0;
 	const keys = Object.keys(table);
-	const legacy = asText(table["legacy_tox_ini"]);
+	const legacy = asText$1(table["legacy_tox_ini"]);
 	if (keys.some((key) => key !== "legacy_tox_ini")) return { config: tomlConfig({
 		file,
 		folder: folderOf(file),
@@ -19742,10 +20816,10 @@ function findToxConfigs(source) {
 // src/core/declarations/tox/on-github.ts
 /** What every Linux runner sets and mappings ask for (docs.github.com, "Default environment variables"). */
 const RUNNER$1 = { RUNNER_OS: "Linux" };
-const VERSION$1 = /^(pypy|graalpy|pyston)?-?(\d+)\.(\d+)(?:\.\d+)*(t)?/i;
+const VERSION$2 = /^(pypy|graalpy|pyston)?-?(\d+)\.(\d+)(?:\.\d+)*(t)?/i;
 /** Keys that a mapping is asked for, the most precise first (tox-gh and tox-gh-actions, `get_python_version_keys`). */
 function keysOf(version, isThreadAware) {
-	const [, implementation, major = "", minor = "", threaded] = VERSION$1.exec(version.trim()) ?? [];
+	const [, implementation, major = "", minor = "", threaded] = VERSION$2.exec(version.trim()) ?? [];
 	if (major === "") return [version];
 	const name = implementation?.toLowerCase();
 	if (name !== void 0) return [
@@ -20027,16 +21101,46 @@ function python(input = "python-version") {
 		pythonFile: inputs.text("python-version-file")
 	});
 }
-/** The Java that is on the path of GitHub's runners (actions/runner-images, "Java"). */
-const RUNNERS_JAVA = /^(?:1\.)?17(?:\D|$)/;
-const java = (inputs) => {
-	const version = lastOf(inputs.text("java-version"));
-	return version === "" || RUNNERS_JAVA.test(version) ? {} : { setsUp: `Java ${version}` };
+/** An action with the inputs `x-version` and `x-version-file`. */
+function toolchain(language, input = `${language}-version`) {
+	return (inputs) => {
+		return { toolchain: {
+			language,
+			version: language === "java" ? lastOf(inputs.text(input)) : inputs.text(input).trim(),
+			file: inputs.text(`${input}-file`),
+			input
+		} };
+	};
+}
+/** GraalVM brings programs that no other Java has. */
+const java = (inputs, version, ref) => {
+	const meaning = toolchain("java")(inputs, version, ref);
+	const asked = meaning.toolchain?.version ?? "";
+	return /^graalvm/i.test(inputs.text("distribution")) ? {
+		...meaning,
+		setsUp: `GraalVM ${asked}`.trim()
+	} : meaning;
 };
-/** Stable Rust is what GitHub's runners have; an older one that is asked for is no reason to doubt it. */
+const graal = (inputs, version, ref) => ({
+	...toolchain("java")(inputs, version, ref),
+	setsUp: `GraalVM ${lastOf(inputs.text("java-version"))}`.trim()
+});
+/** Refs of the actions themselves, which are no names of toolchains. */
+const NO_TOOLCHAIN = /^(?:master|main|v\d[\w.]*|[0-9a-f]{40})$/;
+/** dtolnay/rust-toolchain takes the toolchain as its own version. Stable is what runners have, and an unstable one they have not. */
 const rust = (inputs, _, ref = "") => {
-	const toolchain = inputs.text("toolchain", ref);
-	return /^nightly|^beta/.test(toolchain) ? { setsUp: `Rust ${toolchain}` } : {};
+	const named = /^(?:miri|clippy)$/.test(ref) ? "nightly" : ref;
+	const asked = inputs.text("toolchain", NO_TOOLCHAIN.test(ref) ? "" : named);
+	const toolchain = {
+		language: "rust",
+		version: asked === "stable" ? "" : asked,
+		file: "",
+		input: "toolchain"
+	};
+	return /^nightly|^beta/.test(asked) ? {
+		toolchain,
+		setsUp: `Rust ${asked}`
+	} : { toolchain };
 };
 function tool(...words) {
 	return () => ({ words });
@@ -20047,6 +21151,17 @@ const ruff = (inputs) => ({ words: [
 	...inputs.words("args", "check"),
 	...inputs.words("src", ".")
 ] });
+/** The action leaves ruff on the path for the steps behind it (github.com/astral-sh/ruff-action, "Use to install ruff"). */
+const ruffForAll = (inputs, ...more) => {
+	const { words = [] } = ruff(inputs, ...more);
+	const version = inputs.pinned("ruff").replace("@", "==");
+	return { script: `${shellLine([
+		"uv",
+		"tool",
+		"install",
+		version
+	])}\n${shellLine(words)}` };
+};
 /** What an earlier job made is not there: commands behind it stand on files that nobody has. */
 const downloaded = () => ({ words: ["unzip", "artifact.zip"] });
 const preCommit = (inputs) => ({ words: [
@@ -20087,17 +21202,17 @@ const SILENT = `
   abatilo/actions-poetry actions/add-to-project
   actions/attest actions/attest-build-provenance actions/attest-sbom actions/cache actions/cache/restore
   actions/cache/save actions/configure-pages actions/create-github-app-token actions/create-release-asset
-  actions/first-interaction actions/labeler actions/setup-dotnet actions/setup-go
+  actions/first-interaction actions/labeler actions/setup-dotnet
   actions/stale actions/upload-artifact actions/upload-artifact/merge
   actions/upload-pages-artifact adamchainz/actions-sqlite anchore/sbom-action/download-syft
   asottile/workflows/.github/actions/fast-checkout astral-sh/setup-ruff 
-  aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
+  arduino/setup-task aws-actions/configure-aws-credentials azure/login azure/setup-helm biomejs/setup-biome
   browser-actions/setup-chrome browser-actions/setup-firefox cachix/install-nix-action codecov/test-results-action
   deadsnakes/action denoland/setup-deno dessant/lock-threads
   determinatesystems/nix-installer-action docker/login-action docker/metadata-action docker/setup-buildx-action
   docker/setup-qemu-action dorny/paths-filter eifinger/setup-rye erlef/setup-beam
   extractions/setup-just google-github-actions/auth google-github-actions/setup-gcloud google/wireit
-  gradle/actions/setup-gradle haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
+  go-task/setup-task gradle/actions/setup-gradle gradle/actions/wrapper-validation gradle/wrapper-validation-action haskell-actions/setup haskell/actions/setup hendrikmuhs/ccache-action
   hynek/setup-cached-uv ilammy/msvc-dev-cmd jdx/mise-action jetify-com/devbox-install-action
   jlumbroso/free-disk-space jwlawson/actions-setup-cmake
   marocchino/sticky-pull-request-comment maxim-lobanov/setup-xcode microsoft/setup-msbuild
@@ -20137,10 +21252,9 @@ const MEANINGS = {
 	"actions/setup-python": python(),
 	"astral-sh/setup-uv": python(),
 	"pdm-project/setup-pdm": python(),
-	"actions/setup-node": (inputs) => ({
-		node: inputs.text("node-version"),
-		nodeFile: inputs.text("node-version-file")
-	}),
+	"actions/setup-node": toolchain("node"),
+	"volta-cli/action": toolchain("node"),
+	"actions/setup-go": toolchain("go"),
 	"conda-incubator/setup-miniconda": conda("conda"),
 	"mamba-org/setup-micromamba": conda("micromamba"),
 	"mamba-org/provision-with-micromamba": conda("micromamba"),
@@ -20156,7 +21270,12 @@ const MEANINGS = {
 	},
 	"pnpm/setup": (inputs) => ({
 		script: managerInstall("pnpm", inputs.text("version")).join("\n"),
-		node: /^node@(\S+)$/.exec(inputs.text("runtime"))?.[1] ?? ""
+		toolchain: {
+			language: "node",
+			version: /^node@(\S+)$/.exec(inputs.text("runtime"))?.[1] ?? "",
+			file: "",
+			input: "runtime"
+		}
 	}),
 	"oven-sh/setup-bun": (inputs) => ({ script: managerInstall("bun", inputs.text("bun-version")).join("\n") }),
 	"bahmutov/npm-install": () => ({
@@ -20167,7 +21286,7 @@ const MEANINGS = {
 		words: ["yarn", ...inputs.words("cmd")],
 		folder: "dir"
 	}),
-	"astral-sh/ruff-action": ruff,
+	"astral-sh/ruff-action": ruffForAll,
 	"chartboost/ruff-action": ruff,
 	"psf/black": (inputs) => ({ words: [
 		"uvx",
@@ -20192,6 +21311,7 @@ const MEANINGS = {
 	}),
 	"actions/download-artifact": downloaded,
 	"actions/setup-java": java,
+	"graalvm/setup-graalvm": graal,
 	"actions-rs/toolchain": rust,
 	"actions-rust-lang/setup-rust-toolchain": rust,
 	"dtolnay/rust-toolchain": rust,
@@ -20329,140 +21449,6 @@ function meaningOf(uses, inputs) {
 	const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1];
 	const ref = /.@([^@]+)$/.exec(uses)?.[1];
 	return Object.hasOwn(MEANINGS, name) ? MEANINGS[name]?.(inputs, version, ref) : void 0;
-}
-
-// src/core/declarations/yaml-nodes.ts
-/** Nodes that a file may have, aliases counted each time they are used: an "anchors bomb" ends here. */
-const MAX_NODES = 5e4;
-/** GitHub's own files nest 8 levels at most; the parser is slow on deep nesting and must not see such a text. */
-const MAX_DEPTH$1 = 40;
-const NO_ENTRIES = /* @__PURE__ */ new Map();
-var Fault = class extends Error {
-	offset;
-	constructor(offset, message) {
-		super(message);
-		this.offset = offset;
-	}
-};
-var Walker = class {
-	#lines;
-	#anchors = /* @__PURE__ */ new Map();
-	#nodes = 0;
-	constructor(lines) {
-		this.#lines = lines;
-	}
-	lineAt(offset) {
-		return Math.max(1, this.#lines.linePos(offset).line);
-	}
-	walk(node, line, depth = 0) {
-		const offset = node?.range?.[0];
-		this.#nodes += 1;
-		if (this.#nodes > MAX_NODES) throw new Fault(offset ?? 0, `unfolds to more than ${MAX_NODES} values`);
-		if (depth > MAX_DEPTH$1) throw new Fault(offset ?? 0, `is nested more than ${MAX_DEPTH$1} levels deep`);
-		if (node === null || node === void 0) return scalar(line, null, false);
-		const here = offset === void 0 ? line : this.lineAt(offset);
-		if ((0, import_dist.isAlias)(node)) return this.#alias(node, here, depth);
-		if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
-		if ((0, import_dist.isScalar)(node)) return scalar(here, scalarValue(node), node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
-		if ((0, import_dist.isSeq)(node)) {
-			const items = node.items.map((item) => this.walk(item, here, depth + 1));
-			return {
-				line: here,
-				kind: "list",
-				value: null,
-				isBlock: false,
-				entries: NO_ENTRIES,
-				items
-			};
-		}
-		return (0, import_dist.isMap)(node) ? this.#map(node.items, here, depth) : scalar(here, null, false);
-	}
-	#alias(node, line, depth) {
-		const target = this.#anchors.get(node.source);
-		if (target === void 0) throw new Fault(node.range?.[0] ?? 0, `uses \`*${node.source}\`, which no anchor above names`);
-		return this.walk(target, line, depth + 1);
-	}
-	#map(pairs, line, depth) {
-		const entries = /* @__PURE__ */ new Map();
-		for (const { key, value } of pairs) {
-			const offset = key?.range?.[0] ?? 0;
-			if (!(0, import_dist.isScalar)(key)) throw new Fault(offset, "has a key that is not plain text");
-			const name = String(key.value ?? key.source ?? "");
-			if (name === "<<") throw new Fault(offset, "uses a merge key (`<<`)");
-			if (entries.has(name)) throw new Fault(offset, `has \`${name.slice(0, 60)}\` twice`);
-			entries.set(name, {
-				line: this.lineAt(offset),
-				node: this.walk(value, this.lineAt(offset), depth + 1)
-			});
-		}
-		return {
-			line,
-			kind: "map",
-			value: null,
-			isBlock: false,
-			entries,
-			items: []
-		};
-	}
-};
-function scalarValue(node) {
-	const { value } = node;
-	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-	return value === null || value === void 0 ? null : String(value);
-}
-function scalar(line, value, isBlock) {
-	return {
-		line,
-		kind: "scalar",
-		value,
-		isBlock,
-		entries: NO_ENTRIES,
-		items: []
-	};
-}
-/**
-* Reads YAML 1.2 into nodes with lines. Bounded: deep nesting and aliases that unfold without end are faults.
-*
-* @param text the file; the caller has checked its size
-*/
-function readYaml(text) {
-	const parsed = parseYaml(text, MAX_DEPTH$1);
-	if (parsed.kind === "fault") return fault(parsed.line, parsed.message);
-	return toReading(parsed.documents, new Walker(parsed.lines));
-}
-function toReading([document, second], walker) {
-	const [error] = [...document?.errors ?? [], ...second?.errors ?? []];
-	if (error !== void 0) return fault(walker.lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]?.slice(0, 150)}`);
-	if (second !== void 0) return fault(walker.lineAt(second.range?.[0] ?? 0), "begins a second document");
-	try {
-		return {
-			kind: "node",
-			node: walker.walk(document?.contents, 1)
-		};
-	} catch (thrown) {
-		if (thrown instanceof Fault) return fault(walker.lineAt(thrown.offset), thrown.message);
-		throw thrown;
-	}
-}
-function fault(line, message) {
-	return {
-		kind: "fault",
-		line,
-		message
-	};
-}
-/** @returns the value of a key; undefined when the node is no map or has none */
-function childNode(node, ...path) {
-	return path.reduce((here, key) => here?.entries.get(key)?.node, node);
-}
-/** @returns the node's text; undefined for maps, lists and nothing */
-function textOf(node) {
-	return node === void 0 || node.kind !== "scalar" || node.value === null ? void 0 : String(node.value);
-}
-/** @returns the texts of a list, or the one text */
-function textsOf(node) {
-	if (node === void 0) return [];
-	return (node.kind === "list" ? node.items : [node]).flatMap((item) => textOf(item) ?? []);
 }
 
 // src/core/declarations/workflow/partial.ts
@@ -20669,6 +21655,21 @@ function knownEnv(node, contexts) {
 	}
 	return env;
 }
+/** Handed to what publishes or uploads; of what checks it is said that it reads a secret. */
+const SECRET = /\$\{\{[^}]*\b(?:secrets\s*[.[]|github\.token)/;
+/** @returns variables of an `env:` whose values only a run knows, with their lines; secrets are told elsewhere */
+function lostVariables(node, contexts, file) {
+	return [...node?.entries ?? []].flatMap(([name, { node: value, line }]) => {
+		const text = textOf(value);
+		return text !== void 0 && !SECRET.test(text) && knownText(value, contexts) === void 0 ? [{
+			name,
+			place: {
+				file,
+				line
+			}
+		}] : [];
+	});
+}
 /** What other steps and jobs, and the settings of the repository on GitHub, say. */
 const FROM_ELSEWHERE = /\$\{\{[^}]*\b(?:vars|steps|needs)\s*\./;
 /** The run's own token under a name that only the repository's code knows. */
@@ -20692,6 +21693,11 @@ function inputsWithDefaults(declared, given, contexts) {
 		inputs[name] = value ?? (fallback === void 0 ? "" : factsOf(fallback, contexts));
 	}
 	return inputs;
+}
+/** @returns inputs as an action sees them: every plain value is a text there (docs.github.com, metadata syntax, "inputs") */
+function asTexts(inputs) {
+	if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs)) return inputs;
+	return Object.fromEntries(Object.keys(inputs).map((name) => [name, textAt(inputs, name) ?? factAt(inputs, name) ?? ""]));
 }
 function factAt(facts, name) {
 	if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return void 0;
@@ -20735,13 +21741,13 @@ function checkOfAction(uses, inputs) {
 /**
 * @param uses what `uses:` says
 * @param inputs texts of `with:`, expressions as they are written
-* @returns versions of Python and Node that a well-known action sets up; undefined where it does not say
+* @returns what a well-known action sets up: the version of Python, or the toolchain of another language
 */
 function versionsOfAction(uses, inputs) {
-	const { python, node } = meaningOf(uses, actionInputs(inputs, uses)) ?? {};
+	const { python, toolchain } = meaningOf(uses, actionInputs(inputs, uses)) ?? {};
 	return {
 		...python ? { python } : {},
-		...node ? { node } : {}
+		...toolchain === void 0 ? {} : { toolchain }
 	};
 }
 
@@ -20924,26 +21930,38 @@ function machineContexts() {
 // src/core/declarations/workflow/matrix-choice.ts
 /** Most choices of one job; the rest is said. */
 const MAX_CHOICES = 12;
-const VERSION = /^[~^>=<v ]*(?:\d+(?:\.[\dx*]+)*|lts\/.*|latest|current|lts|stable|pypy-?\d.*|py(?:py)?\d[\d.]*t?|\d[\w.-]*)$/i;
+const VERSION$1 = /^[~^>=<v ]*(?:\d+(?:\.[\dx*]+)*|lts\/.*|latest|current|lts|stable|pypy-?\d.*|py(?:py)?\d[\d.]*t?|\d[\w.-]*)$/i;
 const PLATFORM = /ubuntu|windows|macos|linux|darwin|^(?:x64|x86|arm64|amd64|x86_64|aarch64|armv7|i686)$/i;
 const PYTHON_KEY = /py(?:thon)?/i;
 const NODE_KEY = /node/i;
+const JAVA_KEY = /java|jdk/i;
+const GO_KEY = /^go(?:lang)?(?:[-_]?version)?s?$/i;
+const RUST_KEY = /^(?:rust(?:[-_]?version)?|(?:rust[-_]?)?toolchain|channel)s?$/i;
+/** Lines of Java with long-term support, which runners keep (oracle.com/java, "Support Roadmap"). */
+const JAVA_LTS = /* @__PURE__ */ new Set([
+	8,
+	11,
+	17,
+	21,
+	25,
+	29
+]);
 function isAxisValue(value) {
 	if (typeof value === "number" || typeof value === "boolean" || value === null) return true;
-	if (typeof value === "string") return value === "" || VERSION.test(value.trim()) || PLATFORM.test(value);
+	if (typeof value === "string") return value === "" || VERSION$1.test(value.trim()) || PLATFORM.test(value);
 	return false;
 }
 /** Release versions first, newest first; what is before its release, free-threaded or another implementation last. */
-function versionRank(value, pin, evenOnly) {
+function versionRank(value, pin, isUsual = () => true) {
 	const text = String(value ?? "").trim();
 	const digits = /(\d+)(?:\.(\d+))?/.exec(text);
-	if (/dev|alpha|beta|rc|nightly|pypy|graal|-\d+$|\dt$/i.test(text)) return -1;
-	if (/^(?:lts|latest|current)|^3(?:\.x)?$/i.test(text)) return 5e3;
+	if (/dev|alpha|beta|rc|nightly|pypy|graal|-\d+$|-ea\b|\dt$/i.test(text)) return -1;
+	if (/^(?:lts|latest|current|stable)|^3(?:\.x)?$/i.test(text)) return 5e3;
 	if (digits === null) return 0;
 	const version = `${digits[1]}${digits[2] === void 0 ? "" : `.${digits[2]}`}`;
 	if (pin !== void 0 && (pin === version || pin.startsWith(`${version}.`))) return 1e6;
 	const number = Number(digits[1]) * 1e3 + Number(digits[2] ?? 0);
-	return evenOnly && Number(digits[1]) % 2 === 1 ? number / 1e3 : number;
+	return isUsual(Number(digits[1])) ? number : number / 1e3;
 }
 function platformRank(values) {
 	const text = Object.values(values).filter((value) => typeof value === "string" && PLATFORM.test(value)).join(" ");
@@ -20959,13 +21977,15 @@ function keysLike(values, pattern) {
 }
 function rankOf(values, pins) {
 	const experimental = values["experimental"] === true || values["allow_failure"] === true ? -1 : 0;
-	const python = Math.max(-2, ...keysLike(values, PYTHON_KEY).map((key) => versionRank(axisValue(values[key]), pins.python, false)));
-	const node = Math.max(-2, ...keysLike(values, NODE_KEY).map((key) => versionRank(axisValue(values[key]), pins.node, true)));
+	const best = (key, pin, isUsual) => Math.max(-2, ...keysLike(values, key).map((one) => versionRank(axisValue(values[one]), pin, isUsual)));
 	return [
 		platformRank(values),
 		experimental,
-		python,
-		node
+		best(PYTHON_KEY, pins.python),
+		best(NODE_KEY, pins.node, (major) => major % 2 === 0),
+		best(JAVA_KEY, void 0, (major) => JAVA_LTS.has(major)),
+		best(GO_KEY),
+		best(RUST_KEY)
 	];
 }
 function isBetter(a, b) {
@@ -21002,8 +22022,8 @@ function describe(values) {
 }
 /** True for a combination that people develop with: Linux, a release, no experiment. */
 function isOrdinary(values, pins) {
-	const [platform = -1, experimental = 0, python = 0, node = 0] = rankOf(values, pins);
-	return platform >= 0 && experimental === 0 && python !== -1 && node !== -1;
+	const [platform = -1, experimental = 0, ...versions] = rankOf(values, pins);
+	return platform >= 0 && experimental === 0 && !versions.includes(-1);
 }
 /** Conditions that surely do not hold in a combination. */
 function leftOut(values, conditions) {
@@ -21109,7 +22129,7 @@ function textContexts(scope, facts) {
 			facts: {
 				...known,
 				...event,
-				workspace: "."
+				workspace: ""
 			},
 			isWhole: false
 		},
@@ -21175,6 +22195,14 @@ var Checkouts = class {
 	}
 	/** @returns where a folder of the runner is in the repository */
 	locate(cwd) {
+		const own = this.#own;
+		const env = (variables) => own === "." ? variables : Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, movedCheckout(value, own)]));
+		return {
+			...this.#place(cwd),
+			env
+		};
+	}
+	#place(cwd) {
 		if (this.#foreign.some((folder) => folder === "." || isInside(cwd, folder))) return {
 			cwd: ".",
 			doubts: ["it runs in a checkout of another repository"]
@@ -21224,15 +22252,26 @@ var StepWalker = class {
 	#checkouts = new Checkouts();
 	commands = [];
 	python = null;
-	node = null;
+	#toolchains = /* @__PURE__ */ new Map();
 	#facts;
 	#chosenLater;
-	constructor(library, env) {
+	/** Variables around the steps that only a run knows. */
+	#lost;
+	/**
+	* @param env variables of the workflow and the job
+	* @param lost those of them that only a run knows
+	*/
+	constructor(library, env, lost = []) {
 		this.#library = library;
+		this.#lost = lost;
 		this.#facts = {
 			env,
 			outputs: {}
 		};
+	}
+	/** @returns what its steps set up, the last of each language */
+	get toolchains() {
+		return [...this.#toolchains.values()];
 	}
 	/** Takes the commands of steps, in order. */
 	walk(steps, scope, place) {
@@ -21267,11 +22306,13 @@ var StepWalker = class {
 			...open,
 			...this.#openChoice(node)
 		];
+		const lost = lostVariables(childNode(node, "env"), contexts, place.file);
 		const step = {
 			...place,
 			node,
 			scope,
 			env,
+			lost,
 			mayFail,
 			doubts
 		};
@@ -21369,8 +22410,21 @@ var StepWalker = class {
 	#shellCommand(command, spot) {
 		const { appends, text } = command;
 		if (appends !== void 0 && RUNNER_FILES.test(appends.variable)) return this.#append(appends, spot);
-		if (command.words === null && WRITES_RUNNER_FILE.test(withoutValues(text))) return;
+		if (command.words === null && WRITES_RUNNER_FILE.test(withoutValues(text))) return this.#loseWritten(command, spot);
 		this.#add(command, spot);
+	}
+	/** `echo "TAG=$(git describe)" >> $GITHUB_ENV`: steps behind it have a variable that only a run knows. */
+	#loseWritten({ text, line }, spot) {
+		const [, name] = /^(?:echo|printf)\s+["']?([A-Za-z_]\w*)=[\s\S]*GITHUB_ENV\b/.exec(text) ?? [];
+		if (name === void 0) return;
+		const lost = {
+			name,
+			place: {
+				file: spot.file,
+				line: spot.line + line - 1
+			}
+		};
+		this.#lost = [...this.#lost.filter((one) => one.name !== name), lost];
 	}
 	/** What a step tells the runner holds for the steps after it. */
 	#append({ variable, text }, step) {
@@ -21399,9 +22453,19 @@ var StepWalker = class {
 	#add(command, spot) {
 		const title = textOf(childNode(spot.node, "name"));
 		const declared = toDeclared(command, spot, this.#checkouts.locate(command.cwd));
+		const own = lostIn({
+			file: spot.file,
+			line: spot.line
+		}, command).lost ?? [];
+		const lost = onlyNewest([
+			...this.#lost,
+			...spot.lost,
+			...own
+		]).filter(({ name }) => !(name in declared.env));
 		this.commands.push({
 			...declared,
-			...title === void 0 ? {} : { title }
+			...title === void 0 ? {} : { title },
+			...lost.length === 0 ? {} : { lost }
 		});
 	}
 	#uses(step) {
@@ -21430,12 +22494,11 @@ var StepWalker = class {
 		this.#checkouts.add(text("repository") ?? unknown, text("path"), step.scope.names.repository);
 	}
 	#mean(meaning, uses, line, step) {
-		const { words, script, folder, python, node } = meaning;
+		const { words, script, folder, python } = meaning;
 		if (meaning.unread !== void 0) this.#library.say(step.file, line, `calls \`${shortly(uses)}\`, which ${meaning.unread}`);
 		const version = python || (meaning.pythonFile ? this.#library.version(meaning.pythonFile) : void 0);
-		const nodeVersion = node || (meaning.nodeFile ? this.#library.version(meaning.nodeFile) : void 0);
 		if (version !== void 0 && version !== "") this.python = plainVersion(version);
-		if (nodeVersion !== void 0 && nodeVersion !== "") this.node = plainVersion(nodeVersion);
+		if (meaning.toolchain !== void 0) this.#noteToolchain(meaning.toolchain, line, step);
 		const cwd = folder === void 0 ? void 0 : childNode(step.node, "with", folder);
 		if (script !== void 0 && script !== "") return this.#shellText(script, line, step, cwd);
 		if (meaning.setsUp !== void 0) this.#setUp([uses, meaning.setsUp], line, step);
@@ -21466,6 +22529,18 @@ var StepWalker = class {
 			doubts,
 			appends: void 0
 		}, spot);
+	}
+	#noteToolchain({ language, version, file, input }, line, step) {
+		const place = {
+			file: step.file,
+			line: childNode(step.node, "with", input)?.line ?? line
+		};
+		const wish = version === "" ? this.#library.toolchain(language, file) : {
+			language,
+			version,
+			source: place
+		};
+		if (wish !== void 0) this.#toolchains.set(language, wish);
 	}
 	/** What an action puts on the machine may be what commands after it need: of one that nobody knows, who knows what. */
 	#setUp([uses, ...what], line, step) {
@@ -21502,7 +22577,8 @@ var StepWalker = class {
 		if (step.depth >= MAX_DEPTH) return say(`calls \`${shortly(uses)}\` inside too many others`);
 		const steps = childNode(found.root, "runs", "steps");
 		if (steps === void 0) return say(`calls \`${shortly(uses)}\`, which is a program and no list of commands`);
-		const inputs = inputsWithDefaults(childNode(found.root, "inputs"), this.#given(step), this.#contexts(step.scope));
+		const declared = childNode(found.root, "inputs");
+		const inputs = asTexts(inputsWithDefaults(declared, this.#given(step), this.#contexts(step.scope)));
 		const outer = this.#facts;
 		this.#facts = {
 			env: {
@@ -21552,22 +22628,27 @@ function toDeclared(command, spot, place) {
 		...place.doubts
 	];
 	const isUnsure = isMarked || spot.doubts.length > 0 || command.certainty === "unsure" || place.doubts.length > 0;
+	const known = Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes("")));
 	const picked = chosen.length > 0 ? [`\`${chosen[0]}\` is that of one combination of its matrix`] : [];
 	return {
 		place: {
 			file: spot.file,
 			line: spot.line + command.line - 1
 		},
-		text: unmark(command.text, unknown),
-		words: isMarked ? null : command.words,
-		env: Object.fromEntries(Object.entries(command.env).filter(([, value]) => !value.includes(""))),
+		text: unmark(asSeenFrom(command.text, command.cwd), unknown),
+		words: isMarked ? null : command.words?.map((word) => asSeenFrom(word, command.cwd)) ?? null,
+		env: place.env(withCheckoutVariable(known)),
 		cwd: place.cwd,
 		mayFail: spot.mayFail || command.mayFail,
 		certainty: isUnsure ? "unsure" : doubts.length + picked.length > 0 ? "likely" : "certain",
 		doubts: [.../* @__PURE__ */ new Set([...doubts, ...picked])]
 	};
 }
-/** `24.x` asks for 24; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */
+/** Of several places that set a variable the last one counts. */
+function onlyNewest(lost) {
+	return [...new Map(lost.map((one) => [one.name, one])).values()];
+}
+/** `3.13.x` asks for 3.13; `3`, `3.x`, `>=3.9` and `latest` ask for no version of their own. */
 function plainVersion(version) {
 	const text = version.trim().replace(/^v/, "").replace(/(?:\.x)+$/i, "");
 	return text !== "3" && /^(?:pypy-?|graalpy-?)?\d+(?:\.\d+)*(?:t|-dev)?$/i.test(text) ? text : null;
@@ -21679,7 +22760,11 @@ var JobReader = class {
 			...outer,
 			...knownEnv(childNode(node, "env"), around)
 		};
-		const walker = new StepWalker(this.#library, env);
+		const lost = [...lostVariables(childNode(root, "env"), textContexts(scope, {
+			env: {},
+			outputs: {}
+		}), file), ...lostVariables(childNode(node, "env"), around, file)];
+		const walker = new StepWalker(this.#library, env, lost);
 		const defaults = (key) => childNode(node, "defaults", "run", key) ?? childNode(root, "defaults", "run", key);
 		const ignored = childNode(node, "continue-on-error");
 		walker.walk(childNode(node, "steps")?.items ?? [], scope, {
@@ -21702,9 +22787,10 @@ var JobReader = class {
 			isolated: false,
 			python: walker.python,
 			...scope.pythons.length > 1 ? { pythons: scope.pythons } : {},
-			node: walker.node,
+			...walker.toolchains.length === 0 ? {} : { toolchains: walker.toolchains },
 			surroundings: surroundingsOf(node, root, scope),
 			runsOn: scope.kinds,
+			...scope.needs.length === 0 ? {} : { needs: scope.needs.map((one) => `${calling.idPrefix}${one}`) },
 			doubts
 		});
 	}
@@ -21794,6 +22880,299 @@ function surroundingsOf(job, root, scope) {
 		container: image === void 0 || image === "" ? null : image,
 		secrets: [...new Set(secrets)].sort()
 	};
+}
+
+// src/core/declarations/toolchains/version-files.ts
+const SMALL = 4096;
+const MANIFEST = 1048576;
+/** Text of a version as files write it: no quotes, no variables, nothing that leads anywhere. */
+const VERSION = /^(?!.*\.\.)(?!(?:path|ref|prefix|sub-\S*):)[\w.*^~<>=|+\-/ ]{1,80}$/;
+function said(version, line) {
+	const text = version?.trim() ?? "";
+	return text !== "system" && VERSION.test(text) ? {
+		version: text,
+		line
+	} : void 0;
+}
+/** The first line that says something, as `.nvmrc` and `.java-version` are read. */
+const oneLine = (text) => {
+	const lines = text.split("\n").map((line) => line.replace(/#.*$/, "").trim());
+	const at = lines.findIndex((line) => line !== "");
+	return said(lines[at], at + 1);
+};
+/** Names of the languages' toolchains in files of asdf and mise. */
+const TOOL_NAMES = {
+	node: /^(?:core:)?node(?:js)?$/,
+	java: /^(?:core:)?java$/,
+	go: /^(?:core:)?go(?:lang)?$/,
+	rust: /^(?:core:)?rust$/
+};
+/** `nodejs 22.11.0 20.18.0`: the first version is the one that is used (asdf-vm.com, ".tool-versions"). */
+const toolVersions = (text, language) => {
+	for (const [at, line] of text.split("\n").entries()) {
+		const [tool = "", version] = line.replace(/#.*$/, "").trim().split(/\s+/);
+		if (TOOL_NAMES[language].test(tool)) return said(version, at + 1);
+	}
+};
+function tomlOf(text) {
+	try {
+		return asTable(parse$1(text));
+	} catch {
+		return {};
+	}
+}
+function jsonOf(text) {
+	try {
+		return asTable(JSON.parse(text));
+	} catch {
+		return {};
+	}
+}
+/** `node = "22"`, `node = ["22", "20"]`, `node = { version = "22" }` (mise.jdx.dev, "Configuration"). */
+const mise = (text, language) => {
+	const tools = asTable(tomlOf(text)["tools"]);
+	const name = Object.keys(tools).find((key) => TOOL_NAMES[language].test(key));
+	if (name === void 0) return void 0;
+	const value = tools[name];
+	const first = Array.isArray(value) ? value[0] : value;
+	return said(asText$1(first) ?? asText$1(asTable(first)["version"]) ?? (typeof first === "number" ? String(first) : void 0), tomlLines(text)(["tools", name]));
+};
+/** `java=21.0.2-tem` (sdkman.io, "Env command"). */
+const sdkmanrc = (text) => {
+	const lines = text.split("\n");
+	const at = lines.findIndex((line) => /^\s*java\s*=/.test(line));
+	return said(lines[at]?.replace(/^[^=]*=|#.*$/g, ""), at + 1);
+};
+function runtimeOf(document) {
+	const listed = asTable(document["devEngines"])["runtime"];
+	const runtimes = (Array.isArray(listed) ? listed : [listed]).map(asTable);
+	return asText$1(runtimes.find((one) => one["name"] === "node")?.["version"]);
+}
+/** Volta's pin and `devEngines` choose a version. */
+const packageChoice = (text) => {
+	const document = jsonOf(text);
+	const lineOf = jsonLines(text);
+	return said(asText$1(asTable(document["volta"])["node"]), lineOf(["volta", "node"])) ?? said(runtimeOf(document), lineOf(["devEngines", "runtime"]));
+};
+/** `engines` only says which versions serve. */
+const packageLimit = (text) => {
+	const found = said(asText$1(asTable(jsonOf(text)["engines"])["node"]), jsonLines(text)(["engines", "node"]));
+	return found === void 0 || found.version === "*" ? void 0 : {
+		...found,
+		isLimit: true
+	};
+};
+/** The `go` line is the oldest that serves, and the `toolchain` line a newer one (go.dev/ref/mod, "go directive"). */
+function goLines(text) {
+	const lines = text.split("\n");
+	const find = (pattern) => {
+		const at = lines.findIndex((line) => pattern.test(line));
+		return said(pattern.exec(lines[at] ?? "")?.[1], at + 1);
+	};
+	return find(/^toolchain\s+go(\d\S*)/) ?? find(/^go\s+(\d\S*)/);
+}
+const goLimit = (text) => {
+	const found = goLines(text);
+	return found === void 0 ? void 0 : {
+		...found,
+		version: `>=${found.version}`,
+		isLimit: true
+	};
+};
+/** actions/setup-go takes the line that go.mod names. */
+const goChoice = (text) => {
+	const found = goLines(text);
+	return found === void 0 ? void 0 : {
+		...found,
+		version: `~${found.version}`
+	};
+};
+/** rustup reads these by itself; the older one may hold the channel alone (rust-lang.github.io/rustup, "Overrides"). */
+const rustToolchain = (text) => {
+	const channel = asText$1(asTable(tomlOf(text)["toolchain"])["channel"]);
+	const found = channel === void 0 ? oneLine(text, "rust") : said(channel, tomlLines(text)(["toolchain", "channel"]));
+	return found === void 0 || /[[=]/.test(found.version) ? void 0 : {
+		...found,
+		isFollowed: true
+	};
+};
+/** Files that choose a version, in the order in which they count within a folder. */
+const CHOICES = [
+	{
+		name: ".node-version",
+		languages: ["node"],
+		read: oneLine,
+		maxBytes: SMALL
+	},
+	{
+		name: ".nvmrc",
+		languages: ["node"],
+		read: oneLine,
+		maxBytes: SMALL
+	},
+	{
+		name: ".java-version",
+		languages: ["java"],
+		read: oneLine,
+		maxBytes: SMALL
+	},
+	{
+		name: ".sdkmanrc",
+		languages: ["java"],
+		read: sdkmanrc,
+		maxBytes: SMALL
+	},
+	{
+		name: ".go-version",
+		languages: ["go"],
+		read: oneLine,
+		maxBytes: SMALL
+	},
+	{
+		name: "rust-toolchain.toml",
+		languages: ["rust"],
+		read: rustToolchain,
+		maxBytes: SMALL
+	},
+	{
+		name: "rust-toolchain",
+		languages: ["rust"],
+		read: rustToolchain,
+		maxBytes: SMALL
+	},
+	{
+		name: ".tool-versions",
+		languages: [
+			"node",
+			"java",
+			"go",
+			"rust"
+		],
+		read: toolVersions,
+		maxBytes: SMALL
+	},
+	{
+		name: "mise.toml",
+		languages: [
+			"node",
+			"java",
+			"go",
+			"rust"
+		],
+		read: mise,
+		maxBytes: MANIFEST
+	},
+	{
+		name: ".mise.toml",
+		languages: [
+			"node",
+			"java",
+			"go",
+			"rust"
+		],
+		read: mise,
+		maxBytes: MANIFEST
+	},
+	{
+		name: "package.json",
+		languages: ["node"],
+		read: packageChoice,
+		maxBytes: MANIFEST
+	}
+];
+/** Files that say which versions serve. */
+const LIMITS = [{
+	name: "package.json",
+	languages: ["node"],
+	read: packageLimit,
+	maxBytes: MANIFEST
+}, {
+	name: "go.mod",
+	languages: ["go"],
+	read: goLimit,
+	maxBytes: MANIFEST
+}];
+/** What an action's input may name besides. */
+const NAMED = [
+	{
+		name: "package.json",
+		languages: ["node"],
+		read: (text, of) => withoutLimit(packageLimit(text, of)),
+		maxBytes: MANIFEST
+	},
+	{
+		name: "go.mod",
+		languages: ["go"],
+		read: goChoice,
+		maxBytes: MANIFEST
+	},
+	{
+		name: "go.work",
+		languages: ["go"],
+		read: goChoice,
+		maxBytes: MANIFEST
+	}
+];
+function withoutLimit(one) {
+	return one === void 0 ? void 0 : {
+		version: one.version,
+		line: one.line
+	};
+}
+/** @returns the most bytes that are read of a file that says which toolchain is wanted */
+function toolchainWants(path) {
+	const name = nameOf$1(path);
+	return [
+		...CHOICES,
+		...LIMITS,
+		...NAMED
+	].find((one) => one.name === name)?.maxBytes;
+}
+function wishOf(language, file, one) {
+	const { line, ...rest } = one;
+	return {
+		language,
+		...rest,
+		source: {
+			file,
+			line
+		}
+	};
+}
+/**
+* @param language whose
+* @param file a file that an action is told to read, relative to the root
+* @param text its text
+* @returns what it asks for; undefined when it says nothing
+*/
+function wishOfFile(language, file, text) {
+	const name = nameOf$1(file);
+	const known = [...CHOICES, ...NAMED].filter((one) => one.name === name);
+	const found = (known.length === 0 ? [oneLine] : known.filter((one) => one.languages.includes(language)).map(({ read }) => read)).map((read) => read(text, language)).find((one) => one !== void 0);
+	return found === void 0 ? void 0 : wishOf(language, file, found);
+}
+function upwards(folder) {
+	return folder === "." ? ["."] : [folder, ...upwards(folderOf(folder))];
+}
+/**
+* What the files of a repository ask for where nothing else does: those of the nearest folder, a version that is chosen
+* before one that only serves.
+*
+* @param source the repository
+* @param folder where a command runs, relative to the root
+* @param language whose toolchain it runs on
+* @returns undefined when no file says anything
+*/
+function toolchainWanted(source, folder, language) {
+	for (const files of [CHOICES, LIMITS]) {
+		const mine = files.filter((one) => one.languages.includes(language));
+		for (const at of upwards(folder)) for (const { name, read } of mine) {
+			const file = inFolder(at, name);
+			const text = source.texts.get(file);
+			const found = text === void 0 ? void 0 : read(text, language);
+			if (found !== void 0) return wishOf(language, file, found);
+		}
+	}
 }
 
 // src/core/declarations/workflow/structure.ts
@@ -21944,6 +23323,12 @@ var Library = class {
 	version(path) {
 		return /\.(?:toml|json|cfg)$/.test(path) ? void 0 : firstVersion(this.text(path));
 	}
+	/** @returns what a file of the repository, which an action is told to read, asks for */
+	toolchain(language, path) {
+		const file = path.replace(/^\.\//, "");
+		const text = this.text(file);
+		return text === void 0 ? void 0 : wishOfFile(language, file, text);
+	}
 	/** @returns a workflow that GitHub would take; what is wrong with another is said once */
 	workflow(path) {
 		return this.#root(path, (root) => {
@@ -22040,6 +23425,8 @@ const READERS = [
 	workflowReader,
 	makeReader,
 	justReader,
+	taskfileReader,
+	miseReader,
 	scriptsReader,
 	shellReader,
 	toxReader,
@@ -22204,7 +23591,11 @@ function compare(a, b) {
 * @returns the most bytes that some reader would read of it; undefined when none has a use for it
 */
 function wantsDeclaration(path) {
-	const others = [pythonVersionWants(path), requirementsWants(path)].filter((size) => size !== void 0);
+	const others = [
+		pythonVersionWants(path),
+		requirementsWants(path),
+		toolchainWants(path)
+	].filter((size) => size !== void 0);
 	const sizes = [...READERS.flatMap((reader) => reader.wants(path) ?? []), ...others];
 	return sizes.length === 0 ? void 0 : Math.max(...sizes);
 }
@@ -22223,4 +23614,28 @@ const callOf = (words, cwd, entries, source, around) => {
 	}
 };
 
-export { OUTSIDE as a, SITE_PACKAGES as c, pythonWanted as d, selectFiles as f, jsonLines as h, readRequirements as i, readShell as l, tomlLines as m, readDeclarations as n, checkOfAction as o, unwrapLaunchers as p, wantsDeclaration as r, versionsOfAction as s, callOf as t, choosePython as u };
+// src/core/declarations/toolchains/programs.ts
+/** Programs that are, or run on, the toolchain of a language. */
+const PROGRAMS = {
+	node: /^(?:node|npm|npx|pnpm|pnpx|yarn|corepack)$/,
+	java: /^(?:mvnw?|gradlew?|javac?|sbt|ant|kotlinc?)$/,
+	go: /^(?:go|gofmt|goimports|golangci-lint|staticcheck|govulncheck|gotestsum|mage)$/,
+	rust: /^(?:cargo(?:-[\w-]+)?|rustc|rustfmt|rustdoc)$/
+};
+/** The first word of each simple command of a shell text, as far as that can be told without a shell. */
+function programsOf(text) {
+	return text.split(/[\n;|&(){}`]+/).map((command) => {
+		const bare = command.trim().replace(/^(?:(?:[A-Za-z_]\w*=\S*|if|then|else|do|while|until|!|exec|time|env)\s+)+/, "");
+		return /^[^\s"'$]+/.exec(bare)?.[0] ?? "";
+	});
+}
+/**
+* @param run words of a plain command, or a shell text
+* @returns languages whose toolchains it starts by their own names
+*/
+function languagesOf(run) {
+	const names = (typeof run === "string" ? programsOf(run) : run.slice(0, 1)).map((program) => program.slice(program.lastIndexOf("/") + 1));
+	return Object.keys(PROGRAMS).filter((language) => names.some((name) => PROGRAMS[language].test(name)));
+}
+
+export { checkoutWord as _, readRequirements as a, tomlLines as b, checkOfAction as c, readShell as d, choosePython as f, CHECKOUT_VARIABLE as g, unwrapLaunchers as h, wantsDeclaration as i, versionsOfAction as l, selectFiles as m, callOf as n, toolchainWanted as o, pythonWanted as p, readDeclarations as r, OUTSIDE as s, languagesOf as t, SITE_PACKAGES as u, movedCheckout as v, jsonLines as x, readYaml$1 as y };

@@ -1,3 +1,3 @@
-import { a as OUTSIDE, c as SITE_PACKAGES, d as pythonWanted, f as selectFiles, i as readRequirements, l as readShell, n as readDeclarations, o as checkOfAction, p as unwrapLaunchers, r as wantsDeclaration, s as versionsOfAction, t as callOf, u as choosePython } from "./declarations.js";
+import { _ as checkoutWord, a as readRequirements, c as checkOfAction, d as readShell, f as choosePython, g as CHECKOUT_VARIABLE, h as unwrapLaunchers, i as wantsDeclaration, l as versionsOfAction, m as selectFiles, n as callOf, o as toolchainWanted, p as pythonWanted, r as readDeclarations, s as OUTSIDE, t as languagesOf, u as SITE_PACKAGES, v as movedCheckout } from "./declarations.js";
 
-export { OUTSIDE, SITE_PACKAGES, callOf, checkOfAction, choosePython, pythonWanted, readDeclarations, readRequirements, readShell, selectFiles, unwrapLaunchers, versionsOfAction, wantsDeclaration };
+export { CHECKOUT_VARIABLE, OUTSIDE, SITE_PACKAGES, callOf, checkOfAction, checkoutWord, choosePython, languagesOf, movedCheckout, pythonWanted, readDeclarations, readRequirements, readShell, selectFiles, toolchainWanted, unwrapLaunchers, versionsOfAction, wantsDeclaration };

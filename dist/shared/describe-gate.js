@@ -1,6 +1,6 @@
-import { n as formatDuration } from "./format.js";
+import { W as formatDuration } from "./first-gate.js";
 
-// src/actions/gates/describe-gate.ts
+// src/actions/gates/shown/describe-gate.ts
 /**
 * @param gate an outcome, and whether the gate can block
 * @returns how to show it: `bad` blocks, `odd` wants a look, `idle` did not run
@@ -52,12 +52,15 @@ function gateLine(gate) {
 }
 /** Columns of a duration such as `12 min 3 s`. */
 const TIME_COLUMNS = 10;
+/** Share of a narrow line that ids may take: time and words have to stand beside them. */
+const ID_SHARE = .4;
 /**
 * @param ids ids of all gates of a run
+* @param lineColumns columns of a whole line; default: as many as one likes
 * @returns columns that ids take when results stand below each other
 */
-function idColumns(ids) {
-	return Math.min(28, Math.max(0, ...ids.map((id) => id.length)));
+function idColumns(ids, lineColumns = Number.POSITIVE_INFINITY) {
+	return Math.min(28, Math.max(8, Math.floor(lineColumns * ID_SHARE)), Math.max(0, ...ids.map((id) => id.length)));
 }
 /**
 * @param gate a gate that ended

@@ -1,5 +1,5 @@
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { n as findingSchema, t as checkSchema } from "./finding.js";
+import { c as checkSchema, l as findingSchema } from "./last-gate.js";
 import { t as OUTCOMES } from "./verdict.js";
 
 // src/core/gates/details.ts
@@ -79,6 +79,7 @@ const detailsFileSchema = object({
 	budgetMs: number().positive(),
 	budgetEnforced: boolean(),
 	release: boolean(),
+	prefix: string().optional().describe("Where the repository's root lies below the checkout, with a slash at the end; absent when they are the same."),
 	coverage: number().nullable().describe("Covered lines in percent, when a gate measured it."),
 	gates: array(gateDetailsSchema),
 	suggestions: array(object({

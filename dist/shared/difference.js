@@ -1,8 +1,8 @@
 import { n as TurnpikeError } from "./errors.js";
+import { c as existingFolder } from "./first-gate.js";
 import { n as readPlanned } from "./read-plan.js";
 import { t as projectRoot } from "./project-root.js";
 import { n as readAdoptTexts, o as choosePin, t as readOwnCopy } from "./own-copy.js";
-import { t as existingFolder } from "./existing-folder.js";
 import { dirname, join, relative, sep } from "node:path";
 import { realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -120,27 +120,38 @@ function folderToGo(from, top) {
 }
 
 // src/cli/default-branch.ts
+/** What git refuses in the name of a branch (git-check-ref-format), besides an empty one. */
+const NO_BRANCH = /^$|^[-./]|[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|[/.]$|\.lock$/u;
 /**
 * @param git reads the repository
 * @param top its absolute top level
 * @param asked what a person names; undefined: what the clone says
+* @throws TurnpikeError `INPUT_INVALID` when what a person names is no name of a branch
 * @returns undefined when nothing tells it: no remote, no usual name, no branch
 */
 async function defaultBranchOf(git, top, asked) {
-	const said = asked ?? await git.remoteHead(top);
+	if (asked !== void 0 && NO_BRANCH.test(asked)) throw new TurnpikeError("INPUT_INVALID", "config", `--branch "${asked}" is no name of a branch.`, { hint: "Name the branch that pull requests go to: --branch main" });
+	const branches = await git.branches(top);
+	if (asked !== void 0) return {
+		name: asked,
+		isSure: true,
+		isThere: branches.length === 0 || branches.includes(asked)
+	};
+	const said = await git.remoteHead(top);
 	if (said !== void 0) return {
 		name: said,
-		isSure: true
+		isSure: true,
+		isThere: true
 	};
-	const branches = await git.branches(top);
 	const name = ["main", "master"].find((usual) => branches.includes(usual)) ?? await git.branch(top);
 	return name === void 0 ? void 0 : {
 		name,
-		isSure: false
+		isSure: false,
+		isThere: true
 	};
 }
 
-// src/cli/init-facts.ts
+// src/cli/init/init-facts.ts
 /** The newest tags tell how releases are named. */
 const MOST_TAGS = 100;
 /**
@@ -160,11 +171,23 @@ async function knownBranch(git, top, asked) {
 	if (known !== void 0) return known;
 	throw new TurnpikeError("INPUT_INVALID", "config", "This clone does not say which branch is the default one.", { hint: "Say it: turnpike init --branch main\nor let git ask for it: git remote set-head origin --auto" });
 }
-function branchRemarks({ name, isSure }) {
+function branchRemarks({ name, isSure, isThere }) {
+	if (!isThere) return [{
+		where: "--branch",
+		message: `this clone has no branch ${name}; pushes to another start nothing`
+	}];
 	if (isSure) return [];
 	return [{
 		where: "this clone",
 		message: `does not say which branch is the default one; ${name} was taken, --branch names another`
+	}];
+}
+/** The caller stands at the top, wherever it was asked for. */
+function folderRemarks(where) {
+	if (where === "") return [];
+	return [{
+		where,
+		message: "is a folder of this repository; the caller checks all of it (`turnpike plan` at its top shows what)"
 	}];
 }
 /**
@@ -176,7 +199,8 @@ function branchRemarks({ name, isSure }) {
 async function readInitFacts(git, options) {
 	const top = await topLevelOf(git, options.directory);
 	const refOnly = options.ref?.slice(options.ref.lastIndexOf("@") + 1);
-	const [copy, branch, tags, read, planned] = await Promise.all([
+	const [below, copy, branch, tags, read, planned] = await Promise.all([
+		git.below(existingFolder(options.directory)),
 		readOwnCopy(git, projectRoot(), refOnly),
 		knownBranch(git, top, options.branch),
 		git.newestTags(top, MOST_TAGS),
@@ -200,7 +224,7 @@ async function readInitFacts(git, options) {
 			where: path,
 			message: why
 		})),
-		branchRemarks: branchRemarks(branch),
+		branchRemarks: [...branchRemarks(branch), ...folderRemarks(below)],
 		unread: new Set(read.unreadable.map(({ path }) => path))
 	};
 }

@@ -1,36 +1,25 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { n as turnpikeCalls } from "./known-caller.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
+import { Et as GitProgram, H as plainText, L as thisDisk, Mt as fromRoot, Nt as shellLine, Ot as SafeGit, Pt as shellWord, U as formatBytes, V as oneLine, c as existingFolder, d as columnsOf, l as styles, xt as toolchainKey } from "./first-gate.js";
 import { h as itemsOf, n as parseWorkflowFile, p as childOf, t as projectRoot } from "./project-root.js";
 import { i as formatError, n as TurnpikeError } from "./errors.js";
 import { f as CHECK_NAME, h as usesLine, n as readAdoptTexts, o as choosePin, s as repositoryOfUrl, t as readOwnCopy } from "./own-copy.js";
-import { t as formatBytes } from "./format.js";
-import { t as countOf } from "./counts.js";
+import { T as countOf, _ as NodeFiles, c as NodeProcesses, n as asTable, r as asText, t as asList, v as systemClock, y as definedVariables } from "./begin.js";
 import { t as require_semver } from "./semver.js";
-import { t as parse } from "./dist2.js";
-import { n as asTable, r as asText, t as asList } from "./tables.js";
-import { m as tomlLines } from "./declarations.js";
+import { t as parse } from "./dist.js";
+import { b as tomlLines } from "./declarations.js";
 import { r as checkCall, t as checkPermissions } from "./call-permissions.js";
-import { n as oneLine, r as plainText } from "./text.js";
 import { i as readRequiresPython, o as readPythonVersionFile, r as readRequiredVersion } from "./required-version.js";
+import { a as wishText, l as chooseToolchain, r as howToGet, s as LANGUAGE_NAMES } from "./toolchains.js";
 import { n as proposeUpdates } from "./propose.js";
-import { o as parseVersionRequest, s as satisfies$1 } from "./version-request.js";
-import { n as satisfies$2, o as valid, r as validRange$1 } from "./pep440.js";
-import { t as columnsOf } from "./columns.js";
-import { t as styles } from "./styles.js";
+import { o as parseVersionRequest, s as satisfies } from "./version-request.js";
+import { n as satisfies$1, o as valid, r as validRange } from "./pep440.js";
 import { o as wrap } from "./table.js";
-import { t as systemClock } from "./clock.js";
-import { t as thisDisk } from "./disk.js";
-import { t as definedVariables } from "./environment2.js";
-import { t as existingFolder } from "./existing-folder.js";
-import { t as NodeFiles } from "./files2.js";
-import { t as GitProgram } from "./git.js";
 import { t as nodeHttp } from "./http2.js";
-import { t as NodeProcesses } from "./processes.js";
 import { n as readPlanned } from "./read-plan.js";
-import { n as SafeGit } from "./safe-git.js";
 import { n as stateHome } from "./state-folder.js";
+import { t as NodeToolchains } from "./toolchains3.js";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join, sep } from "node:path";
 import { constants } from "node:fs";
@@ -345,7 +334,7 @@ async function examineOne(check, scene) {
 * @param checks in the order in which people see them
 * @param scene the repository and the machine
 */
-async function examine(checks, scene) {
+async function examine$1(checks, scene) {
 	return await Promise.all(checks.map(async (check) => ({
 		id: check.id,
 		section: check.section,
@@ -407,37 +396,63 @@ function below(cwd, name) {
 }
 
 // src/actions/doctor/checks/caller.ts
-/** Whether a workflow calls the road. */
+const NO_CALLER = {
+	severity: "warning",
+	message: "no workflow calls the road",
+	where: null,
+	why: "nothing of it runs on GitHub.",
+	mend: "turnpike init"
+};
+function calledAgain({ workflow, call }) {
+	return {
+		severity: "warning",
+		message: `the road is called a second time, by job \`${call.jobId}\``,
+		where: {
+			file: workflow.label,
+			line: call.line
+		},
+		why: "everything is checked twice.",
+		mend: editing({
+			file: workflow.label,
+			line: call.line
+		}, `delete the job ${call.jobId}`)
+	};
+}
+/** A file that is here and in no commit to come starts nothing; one that git ignores never gets there by itself. */
+async function outsideGit({ askGit, names }, file) {
+	if (isGood(await askGit("ls-files", "--error-unmatch", "--", file))) return [];
+	const isIgnored = !names.has(file);
+	const add = shellLine([
+		"git",
+		"add",
+		...isIgnored ? ["-f"] : [],
+		file
+	]);
+	return [{
+		severity: isIgnored ? "warning" : "note",
+		message: isIgnored ? "git ignores the caller" : "the caller is not in git yet",
+		where: {
+			file,
+			line: null
+		},
+		why: "GitHub runs what is committed.",
+		mend: add
+	}];
+}
+async function examine(scene) {
+	const { isRepository, callers, workflows } = scene;
+	if (!isRepository) return NOT_APPLICABLE;
+	const [first, ...more] = checkingCallers(callers);
+	const isBroken = workflows.some(({ path, parsed }) => parsed.kind === "invalid" && path.endsWith("/turnpike.yml"));
+	if (first === void 0) return isBroken ? NOT_APPLICABLE : found([NO_CALLER], "");
+	const { label } = first.workflow;
+	return found([...await outsideGit(scene, label), ...more.map(calledAgain)], `${label} calls ${first.call.lane}.yml`);
+}
+/** Whether a workflow that is in git calls the road, and only one. */
 const callerCheck = {
 	id: "caller",
 	section: "road",
-	examine({ isRepository, callers, workflows }) {
-		if (!isRepository) return Promise.resolve(NOT_APPLICABLE);
-		const [first, ...more] = checkingCallers(callers);
-		const isBroken = workflows.some(({ path, parsed }) => parsed.kind === "invalid" && path.endsWith("/turnpike.yml"));
-		if (first === void 0 && isBroken) return Promise.resolve(NOT_APPLICABLE);
-		if (first === void 0) return Promise.resolve(found([{
-			severity: "warning",
-			message: "no workflow calls the road",
-			where: null,
-			why: "nothing of it runs on GitHub.",
-			mend: "turnpike init"
-		}], ""));
-		const findings = more.map(({ workflow, call }) => ({
-			severity: "warning",
-			message: `the road is called a second time, by job \`${call.jobId}\``,
-			where: {
-				file: workflow.label,
-				line: call.line
-			},
-			why: "everything is checked twice.",
-			mend: editing({
-				file: workflow.label,
-				line: call.line
-			}, `delete the job ${call.jobId}`)
-		}));
-		return Promise.resolve(findings.length > 0 ? found(findings, "") : fine(`${first.workflow.label} calls ${first.call.lane}.yml`));
-	}
+	examine
 };
 
 // src/actions/doctor/checks/check-name.ts
@@ -449,7 +464,7 @@ function checkNameOf({ workflow, call }) {
 	const name = job?.name?.toString() ?? call.jobId;
 	return job?.strategy !== void 0 || name.includes("${{") ? void 0 : `${name} / gate`;
 }
-function judge$7(caller) {
+function judge$8(caller) {
 	const { workflow, call } = caller;
 	const job = workflow.jobs.find(({ id }) => id === call.jobId);
 	const where = {
@@ -500,7 +515,7 @@ const checkNameCheck = {
 		const checking = checkingCallers(callers);
 		const [first] = checking;
 		if (first === void 0) return Promise.resolve(NOT_APPLICABLE);
-		return Promise.resolve(found(checking.flatMap(judge$7), `the check to require is "${checkNameOf(first)}"`));
+		return Promise.resolve(found(checking.flatMap(judge$8), `the check to require is "${checkNameOf(first)}"`));
 	}
 };
 
@@ -822,7 +837,7 @@ async function indexesOf(scene) {
 function hostOf(url) {
 	return new URL(url).host;
 }
-async function judge$6(scene, { url, by }) {
+async function judge$7(scene, { url, by }) {
 	const address = new URL(url);
 	const [user, password] = [address.username, address.password].map(decodeURIComponent);
 	[address.username, address.password] = ["", ""];
@@ -878,7 +893,7 @@ const indexesCheck = {
 		if (indexes.length === 0) return NOT_APPLICABLE;
 		const hosts = [...new Set(indexes.map(({ url }) => hostOf(url)))].join(", ");
 		if (!scene.isOnline) return notAsked(`whether ${hosts} can be reached was not asked: --online`);
-		const findings = await Promise.all(indexes.map((index) => judge$6(scene, index)));
+		const findings = await Promise.all(indexes.map((index) => judge$7(scene, index)));
 		return found(findings.flat(), `${hosts} can be reached`);
 	}
 };
@@ -887,7 +902,7 @@ const indexesCheck = {
 /** No run takes this long, in ms. */
 const OLD_MS = 864e5;
 /** Folders of `turnpike run` and of downloads (`mkdtemp`), and of `turnpike gates`. */
-const OURS = /^turnpike-(?:uv-)?[A-Za-z0-9]{6}$|^tpk-(?:try-[A-Za-z0-9]{6}|[0-9a-f]{8})$/;
+const OURS = /^turnpike-(?:uv-)?[A-Za-z0-9]{6}$|^tpk-(?:(?:try-)?[A-Za-z0-9]{6}|[0-9a-f]{8})$/;
 async function oldFolders(scene) {
 	const ours = (await scene.files.list(scene.temp, () => true)).filter(({ path, kind }) => kind === "directory" && OURS.test(path)).map(({ path }) => `${scene.temp}/${path}`);
 	const ages = await Promise.all(ours.map((path) => scene.disk.changedAt(path)));
@@ -1086,30 +1101,12 @@ function ownVersion(nodeVersion) {
 		mend: "npm install --global node@24"
 	}];
 }
-/** What the packages of the repository ask for; `npm ci` warns of it, and with `engine-strict` it fails. */
-async function wantedByProject(scene) {
-	if (!environmentsOf(scene, "npm").some(({ cwd }) => cwd === ".")) return [];
-	const text = await scene.files.readText("package.json") ?? "";
-	const wanted = /"engines"\s*:\s*\{[^}]*"node"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-	if (wanted === void 0 || (0, import_semver.validRange)(wanted) === null || (0, import_semver.satisfies)(scene.nodeVersion, wanted)) return [];
-	const line = text.slice(0, text.indexOf(`"${wanted}"`)).split("\n").length;
-	return [{
-		severity: "warning",
-		message: `the packages ask for Node ${wanted}, and this is ${scene.nodeVersion}`,
-		where: {
-			file: "package.json",
-			line
-		},
-		why: "tests may fail here alone, and with `engine-strict` nothing is installed.",
-		mend: null
-	}];
-}
-/** The Node that the command line runs on, and with it the scripts of packages. */
+/** The Node that the command line runs on. */
 const nodeCheck = {
 	id: "node",
 	section: "machine",
 	async examine(scene) {
-		return found([...ownVersion(scene.nodeVersion), ...await wantedByProject(scene)], `Node ${scene.nodeVersion}`);
+		return found(ownVersion(scene.nodeVersion), `Node ${scene.nodeVersion}`);
 	}
 };
 
@@ -1167,7 +1164,7 @@ async function ownWorkflow(scene, lane) {
 	const parsed = text === void 0 ? void 0 : await parseWorkflowFile(path, text);
 	return parsed?.kind === "workflow" ? parsed.workflow : void 0;
 }
-async function judge$5(scene, { workflow, call }) {
+async function judge$6(scene, { workflow, call }) {
 	const called = await ownWorkflow(scene, call.lane);
 	const job = workflow.jobs.find(({ id }) => id === call.jobId);
 	if (called === void 0 || job?.call === void 0) return void 0;
@@ -1207,7 +1204,7 @@ const permissionsCheck = {
 	section: "road",
 	async examine(scene) {
 		if (scene.callers.length === 0) return NOT_APPLICABLE;
-		const judged = await Promise.all(scene.callers.map((caller) => judge$5(scene, caller)));
+		const judged = await Promise.all(scene.callers.map((caller) => judge$6(scene, caller)));
 		if (judged.includes(void 0)) return notAsked("the workflows of the running copy of Turnpike are not here to compare with");
 		return found(judged.flatMap((one) => one ?? []), "permissions and inputs are what the called workflow asks for");
 	}
@@ -1215,7 +1212,7 @@ const permissionsCheck = {
 
 // src/actions/doctor/checks/pin.ts
 const SHA = /^[0-9a-f]{40}$/;
-function judge$4({ ownPin, texts }, { workflow, call }) {
+function judge$5({ ownPin, texts }, { workflow, call }) {
 	const where = {
 		file: workflow.label,
 		line: call.line
@@ -1252,7 +1249,7 @@ const pinCheck = {
 		const [first] = scene.callers;
 		if (first === void 0) return Promise.resolve(NOT_APPLICABLE);
 		const text = `pinned to ${first.call.ref.slice(0, 12)}`;
-		return Promise.resolve(found(scene.callers.flatMap((caller) => judge$4(scene, caller)), text));
+		return Promise.resolve(found(scene.callers.flatMap((caller) => judge$5(scene, caller)), text));
 	}
 };
 
@@ -1329,7 +1326,7 @@ function unanswered({ stderr }) {
 		mend: "uv python list"
 	};
 }
-async function judge$3(scene, uv, wanted) {
+async function judge$4(scene, uv, wanted) {
 	const args = [
 		"python",
 		"find",
@@ -1363,7 +1360,7 @@ const pythonCheck = {
 		if (known.length === 0) return NOT_APPLICABLE;
 		const uv = await scene.processes.which("uv", scene.env);
 		if (uv === void 0) return notAsked("without uv it is not known which Pythons are here");
-		const findings = (await Promise.all(known.map((one) => judge$3(scene, uv, one)))).filter((one) => typeof one !== "string");
+		const findings = (await Promise.all(known.map((one) => judge$4(scene, uv, one)))).filter((one) => typeof one !== "string");
 		const requests = [...new Set(known.map(({ request }) => request))].join(", ");
 		return found(findings, `a Python for ${requests}`);
 	}
@@ -1392,7 +1389,7 @@ async function requiredNames(scene, gh, at) {
 	const old = protectionSchema.safeParse(protection);
 	return [...read.data.flatMap(({ parameters }) => (parameters?.required_status_checks ?? []).map(({ context }) => context)), ...old.success ? old.data.contexts : []];
 }
-function judge$2(names, name) {
+function judge$3(names, name) {
 	const finding = {
 		severity: "warning",
 		message: `nothing requires the check "${name}"`,
@@ -1422,7 +1419,7 @@ const requiredCheck = {
 			branch
 		});
 		if (names === void 0) return notAsked(`GitHub did not say what is required: gh api ${shellWord(`repos/${repository}/rules/branches/${branch}`)}`);
-		return judge$2(names, name);
+		return judge$3(names, name);
 	}
 };
 
@@ -1541,7 +1538,7 @@ const scriptsCheck = {
 async function firstOnPath(scene, name) {
 	for (const folder of (scene.env["PATH"] ?? "").split(delimiter)) if (folder.startsWith("/") && await scene.files.exists(`${folder}/${name}`)) return `${folder}/${name}`;
 }
-async function judge$1(scene, name) {
+async function judge$2(scene, name) {
 	const file = await firstOnPath(scene, name);
 	const manager = /\/\.?([\w-]+)\/shims\/[^/]+$/.exec(file ?? "")?.[1];
 	if (file === void 0 || manager === void 0) return [];
@@ -1564,8 +1561,58 @@ const shimsCheck = {
 			"python3",
 			"python"
 		] : ["node", "npm"];
-		const findings = await Promise.all(names.map((name) => judge$1(scene, name)));
+		const findings = await Promise.all(names.map((name) => judge$2(scene, name)));
 		return found(findings.flat(), `${names.join(", ")} answer here`);
+	}
+};
+
+// src/actions/doctor/checks/toolchains.ts
+/** Each toolchain that gates ask for, with those that do. */
+function askedFor(scene) {
+	if (scene.plan.kind === "invalid") return [];
+	const asked = /* @__PURE__ */ new Map();
+	for (const gate of scene.plan.planned.plan.gates) for (const wish of gate.toolchains ?? []) {
+		const key = toolchainKey(wish);
+		asked.set(key, {
+			wish,
+			gates: [...asked.get(key)?.gates ?? [], gate]
+		});
+	}
+	return [...asked.values()];
+}
+function whyOf({ gates, wish }, { toolchain }) {
+	const names = gates.slice(0, 3).map(({ id }) => id);
+	const more = gates.length > names.length ? ` and ${gates.length - names.length} more` : "";
+	const run = gates.length === 1 ? "runs" : "run";
+	if (toolchain === void 0) return `${names.join(", ")}${more} cannot run without a ${LANGUAGE_NAMES[wish.language]}.`;
+	return `${names.join(", ")}${more} ${run} on ${toolchain.version} of ${toolchain.origin}; a red there may come of that.`;
+}
+async function judge$1({ toolchains }, asked) {
+	const { wish } = asked;
+	const { language } = wish;
+	const [installed, onPath] = await Promise.all([toolchains.installed(language), toolchains.onPath(language)]);
+	const choice = chooseToolchain(wish, {
+		installed,
+		onPath
+	});
+	if (choice.kind === "on-path" || choice.kind === "found") return `${LANGUAGE_NAMES[language]} ${choice.toolchain.version}`;
+	return {
+		severity: choice.toolchain === void 0 ? "error" : "warning",
+		message: `${wishText(wish)} is not on this machine`,
+		where: wish.source,
+		why: whyOf(asked, choice),
+		mend: howToGet(wish, await toolchains.managers(language))
+	};
+}
+/** The Node, Java, Go and Rust that gates ask for. */
+const toolchainsCheck = {
+	id: "toolchains",
+	section: "machine",
+	async examine(scene) {
+		const judged = await Promise.all(askedFor(scene).map((asked) => judge$1(scene, asked)));
+		if (judged.length === 0) return NOT_APPLICABLE;
+		const there = [...new Set(judged.filter((one) => typeof one === "string"))];
+		return found(judged.filter((one) => typeof one !== "string"), `${there.join(", ")} for the gates that ask for ${there.length === 1 ? "it" : "them"}`);
 	}
 };
 
@@ -1772,7 +1819,7 @@ function install(required) {
 }
 function tooOld(version, required) {
 	const request = parseVersionRequest(required.text, `required-version of ${required.file}`, "exact");
-	if (!request.ok || satisfies$1(version, request.request)) return void 0;
+	if (!request.ok || satisfies(version, request.request)) return void 0;
 	return {
 		severity: "error",
 		message: `uv ${version} is not what required-version asks for: ${required.text}`,
@@ -1838,7 +1885,7 @@ function setting(text, ...names) {
 }
 function fits(version, request) {
 	if (/^\d+(\.\d+)*$/.test(request)) return version === request || version.startsWith(`${request}.`);
-	return valid(version) === null || !validRange$1(request) || satisfies$2(version, request);
+	return valid(version) === null || !validRange(request) || satisfies$1(version, request);
 }
 async function judge(scene, cwd) {
 	const file = below(cwd, ".venv/pyvenv.cfg");
@@ -1927,6 +1974,7 @@ const CHECKS = [
 	gitCheck,
 	uvCheck,
 	pythonCheck,
+	toolchainsCheck,
 	programsCheck,
 	shimsCheck,
 	networkSettingsCheck,
@@ -1954,7 +2002,7 @@ const CHECKS = [
 	requiredCheck
 ];
 
-// src/cli/doctor-page.ts
+// src/cli/doctor/doctor-page.ts
 const TITLES = {
 	machine: "This machine",
 	repository: "This repository",
@@ -2033,7 +2081,7 @@ var RepositoryFiles = class extends NodeFiles {
 	}
 };
 
-// src/cli/doctor-scene.ts
+// src/cli/doctor/doctor-scene.ts
 /** Caches of uv and of Turnpike, and what `try` and `gates` remember. */
 function writtenFolders(env) {
 	const home = env["HOME"] || homedir();
@@ -2115,13 +2163,14 @@ async function readScene(directory, isOnline) {
 		git,
 		askGit: (...args) => safeGit.run(top, ...args),
 		processes,
+		toolchains: new NodeToolchains(processes, env),
 		http: nodeHttp,
 		disk: thisDisk,
 		clock: systemClock
 	};
 }
 
-// src/cli/doctor-command.ts
+// src/cli/doctor/doctor-command.ts
 /** Columns of a line where the output is no terminal. */
 const WIDE = 120;
 /**
@@ -2130,7 +2179,7 @@ const WIDE = 120;
 */
 async function runDoctorCommand(args) {
 	const scene = await readScene(args.directory, args.online);
-	const examined = await examine(CHECKS, scene);
+	const examined = await examine$1(CHECKS, scene);
 	process.exitCode = doctorExitCode(examined, args.strict);
 	if (args.json) {
 		process.stdout.write(`${JSON.stringify(toDoctorDocument(examined, args.online), null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { a as boolean, c as literal, d as object, m as string, r as array } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 
 // src/adapters/node/environment-record.ts
 const recordSchema = object({

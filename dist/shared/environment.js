@@ -1,3 +1,3 @@
-import { t as definedVariables } from "./environment2.js";
+import { y as definedVariables } from "./begin.js";
 
 export { definedVariables };

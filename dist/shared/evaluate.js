@@ -1,4 +1,4 @@
-import { C as Kind, S as Dictionary, _ as StringData, b as BooleanData, c as Evaluator, m as truthy, n as parseExpression, t as CONTEXTS, v as NumberData, x as Array, y as Null } from "./parse2.js";
+import { C as Kind, S as Dictionary, _ as StringData, b as BooleanData, c as Evaluator, m as truthy, n as parseExpression, t as CONTEXTS, v as NumberData, x as Array, y as Null } from "./parse.js";
 import { C as isString, S as isSequence, b as isMapping, m as entriesOf, v as isBasicExpression, x as isNumber, y as isBoolean } from "./project-root.js";
 import { n as TurnpikeError } from "./errors.js";
 

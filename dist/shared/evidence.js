@@ -1,4 +1,4 @@
-import { t as countOf } from "./counts.js";
+import { T as countOf } from "./begin.js";
 
 // src/core/flaky/evidence.ts
 function percent(share) {

@@ -1,11 +1,7 @@
-import { n as Environments, t as ResultCache } from "./result-cache.js";
-import { t as selectGates } from "./select-gates.js";
-import { t as columnsOf } from "./columns.js";
-import { t as styles } from "./styles.js";
+import { V as oneLine, _ as selectGates, d as columnsOf, l as styles, v as ResultCache, w as Environments } from "./first-gate.js";
 import { r as renderTable } from "./table.js";
-import { n as oneLine } from "./text.js";
 
-// src/cli/explain-cache.ts
+// src/cli/gates/explain-cache.ts
 /** Enough of a digest to compare by eye. */
 const SHOWN = 12;
 /**

@@ -1,3 +1,3 @@
-import { t as NodeFiles } from "./files2.js";
+import { _ as NodeFiles } from "./begin.js";
 
 export { NodeFiles };

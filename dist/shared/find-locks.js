@@ -1,6 +1,6 @@
 import { _ as union$1, a as boolean, c as literal, d as object, f as record, m as string, r as array, u as number, v as unknown } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
-import { n as TomlError, t as parse } from "./dist2.js";
+import { n as TomlError, t as parse } from "./dist.js";
 import { n as sortedBy, t as compareText } from "./compare.js";
 import { posix } from "node:path";
 import { basename as basename$1 } from "node:path/posix";

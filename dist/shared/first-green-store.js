@@ -1,5 +1,5 @@
 import { c as literal, d as object, n as _enum } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 import { n as stateHome, t as repositoryState } from "./state-folder.js";
 import { join } from "node:path";
 import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";

@@ -1,7 +1,6 @@
 import { n as noteGreen } from "./first-green-store.js";
-import { t as styles } from "./styles.js";
 import "./terminal.js";
-import { n as formatDuration } from "./format.js";
+import { W as formatDuration, l as styles } from "./first-gate.js";
 import { join } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 

@@ -1,5 +1,5 @@
-import { t as fromRoot } from "./shell-line.js";
-import { p as unwrapLaunchers } from "./declarations.js";
+import { Mt as fromRoot } from "./first-gate.js";
+import { h as unwrapLaunchers } from "./declarations.js";
 
 // src/core/detect/fix-words.ts
 /** Words without flags that match, and without options that match and the value behind them. */

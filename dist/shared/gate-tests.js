@@ -1,7 +1,6 @@
 import { a as isExpired, n as concerns, o as mostForgiven, s as nameOfEntry } from "./quarantine.js";
-import { t as countOf } from "./counts.js";
-import { n as holdTo, r as measuresOf } from "./threshold.js";
-import { o as saysTestsFailed } from "./exit-code.js";
+import { T as countOf } from "./begin.js";
+import { ft as saysTestsFailed, lt as holdTo, ut as measuresOf } from "./first-gate.js";
 import { join } from "node:path/posix";
 
 // src/core/flaky/forgive.ts

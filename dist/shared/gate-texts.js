@@ -1,8 +1,8 @@
 import { t as commandLine } from "./plan-document.js";
-import { n as oneLine } from "./text.js";
+import { V as oneLine } from "./first-gate.js";
 import { t as placeText } from "./place-text.js";
 
-// src/cli/gate-texts.ts
+// src/cli/page/gate-texts.ts
 const MOST_COMMAND = 300;
 const MOST_FOLDER = 80;
 /**

@@ -1,3 +1,3 @@
 import { n as renderGatesReport, r as verdictLine, t as gateBlocks } from "./gates-report2.js";
 
-export { renderGatesReport };
+export { gateBlocks, renderGatesReport, verdictLine };

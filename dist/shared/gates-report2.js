@@ -1,15 +1,14 @@
 import { a as toneOf } from "./describe-gate.js";
 import { t as remarksOf } from "./remarks.js";
 import "./terminal.js";
-import { t as countOf } from "./counts.js";
-import { n as formatDuration } from "./format.js";
-import { n as oneLine } from "./text.js";
+import { T as countOf } from "./begin.js";
+import { V as oneLine, W as formatDuration } from "./first-gate.js";
 import { i as truncate, n as pad, t as hanging } from "./table.js";
 import { s as verdictSentence } from "./summary.js";
 import { t as noteTexts } from "./note-texts.js";
 import { relative } from "node:path";
 
-// src/cli/gates-report.ts
+// src/cli/gates/gates-report.ts
 const MOST_FINDINGS = 10;
 /** Shorter reasons may be said again. */
 const SHORT_REASON = 60;

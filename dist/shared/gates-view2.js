@@ -1,10 +1,9 @@
 import { a as toneOf, i as idColumns, n as alignedLine } from "./describe-gate.js";
 import { n as isLive, r as liveRegion, t as spinnerAt } from "./spinner.js";
 import { i as truncate, n as pad, o as wrap } from "./table.js";
-import { n as formatDuration } from "./format.js";
-import { n as oneLine, r as plainText } from "./text.js";
+import { H as plainText, V as oneLine, W as formatDuration } from "./first-gate.js";
 
-// src/cli/gates-view.ts
+// src/cli/gates/gates-view.ts
 const FURTHER_IN = "    ";
 /** Installations that are shown at once. */
 const MOST_SET_UPS = 3;
@@ -21,8 +20,9 @@ function finishedLine(run, look, columns) {
 	const line = plainText(alignedLine(run, columns)).replaceAll("\n", " ").slice(0, 400);
 	return `${markOf(tone, look)} ${tone === "idle" ? look.dim(line) : line}`;
 }
-function columnsOf(plan) {
-	return idColumns(plan.gates.filter((gate) => gate.declared).map((gate) => gate.id));
+function columnsOf(plan, lineColumns) {
+	const ids = plan.gates.filter((gate) => gate.declared).map((gate) => gate.id);
+	return idColumns(ids, lineColumns);
 }
 /** Whole seconds: the view is drawn often, and tenths would only flicker. */
 function seconds(ms) {
@@ -96,15 +96,16 @@ var LiveView = class {
 	/** A long reason goes on below itself, a little further in. */
 	#finished(run) {
 		const { styles: look, plan } = this.#options;
-		const room = this.#region.size().columns - 1 - 4;
-		return wrap(finishedLine(run, look, columnsOf(plan)), room).replaceAll("\n", `\n${FURTHER_IN}`);
+		const { columns } = this.#region.size();
+		const room = columns - 1 - 4;
+		return wrap(finishedLine(run, look, columnsOf(plan, columns)), room).replaceAll("\n", `\n${FURTHER_IN}`);
 	}
 	#draw() {
 		if (this.#isOver) return;
 		const { styles: look, plan, stop } = this.#options;
 		const { columns, rows } = this.#region.size();
 		const spinner = look.cyan(spinnerAt(performance.now()));
-		const ids = columnsOf(plan);
+		const ids = columnsOf(plan, columns);
 		const setUps = [...this.#setUps].slice(0, MOST_SET_UPS);
 		const lines = [...this.#rows].slice(0, rows - 2 - setUps.length).map(([id, row]) => {
 			const time = seconds(performance.now() - row.startedMs);

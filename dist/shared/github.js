@@ -1,4 +1,4 @@
-import { r as asText, s as valueAt } from "./tables.js";
+import { r as asText, s as valueAt } from "./begin.js";
 import { n as TurnpikeError } from "./errors.js";
 
 // src/adapters/actions/reporting.ts

@@ -1,19 +1,12 @@
 import { a as folderToGo, n as readInitFacts, o as NodeChangeSet, t as renderDifference } from "./difference.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array } from "./schemas.js";
-import { t as systemClock } from "./clock.js";
-import { t as definedVariables } from "./environment2.js";
+import { T as countOf, c as NodeProcesses, v as systemClock, y as definedVariables } from "./begin.js";
 import { t as noteBegin } from "./first-green-store.js";
-import { t as GitProgram } from "./git.js";
-import { t as NodeProcesses } from "./processes.js";
-import { t as columnsOf } from "./columns.js";
-import { t as styles } from "./styles.js";
+import { Et as GitProgram, H as plainText, Nt as shellLine, V as oneLine, d as columnsOf, l as styles } from "./first-gate.js";
 import { t as proposeAdoption } from "./propose.js";
 import { f as CHECK_NAME } from "./own-copy.js";
-import { t as countOf } from "./counts.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
-import { n as oneLine, r as plainText } from "./text.js";
 import { t as hanging } from "./table.js";
-import { n as shellLine } from "./shell-line.js";
 
 // src/core/adopt/init-document.ts
 const changeSchema = object({
@@ -97,7 +90,7 @@ function rulesetFor(checkName = CHECK_NAME) {
 	};
 }
 
-// src/cli/init-ask.ts
+// src/cli/init/init-ask.ts
 /** Suggestions that are on the screen at once; the others scroll in. */
 const MOST_SHOWN = 12;
 /** Standard output is for documents. */
@@ -105,7 +98,34 @@ const TERMINAL = {
 	input: process.stdin,
 	output: process.stderr
 };
-/** No answer: somebody pressed Escape or Ctrl+C. */
+/** Columns of a terminal that does not say how wide it is. */
+const USUAL_WIDTH = 80;
+/** Ctrl+D on an empty line: the question would be left without an answer, and the program without anything to wait for. */
+const END_OF_INPUT = "";
+/**
+* @param terminal where it is asked
+* @param ask one question; the signal ends it
+*/
+async function untilInputEnds(terminal, ask) {
+	const { input, output } = terminal;
+	if ("columns" in output && output.columns === 0) output.columns = USUAL_WIDTH;
+	const ending = new AbortController();
+	const onEnd = () => ending.abort();
+	const onData = (chunk) => {
+		if (chunk.toString().includes(END_OF_INPUT)) onEnd();
+	};
+	input.prependListener("data", onData).prependListener("end", onEnd);
+	try {
+		return await ask({
+			input,
+			output,
+			signal: ending.signal
+		});
+	} finally {
+		input.off("data", onData).off("end", onEnd);
+	}
+}
+/** No answer: somebody pressed Escape, Ctrl+C or Ctrl+D. */
 const STOPPED = Symbol("stopped");
 /**
 * Asks which suggestions shall run, and for the build command where releases lack one.
@@ -114,20 +134,22 @@ const STOPPED = Symbol("stopped");
 * @param terminal where it is asked
 */
 async function askChoices(questions, terminal = TERMINAL) {
-	const { isCancel, multiselect, text } = await import("./dist3.js");
+	const { isCancel, multiselect, text } = await import("./dist2.js");
 	let gates = [];
 	if (questions.suggestions.length > 0) {
-		const answer = await multiselect({
-			...terminal,
-			message: "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)",
+		const options = questions.suggestions.map(({ gate }) => ({
+			value: gate.id,
+			label: `${oneLine(gate.id, 60)}  ${oneLine(gate.reproduce.split("\n")[0] ?? "", 80)}`,
+			hint: oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 160)
+		}));
+		const message = "Not sure about these, so they do not run by themselves. Which shall? (Enter: none)";
+		const answer = await untilInputEnds(terminal, (at) => multiselect({
+			...at,
+			message,
 			required: false,
 			maxItems: MOST_SHOWN,
-			options: questions.suggestions.map(({ gate }) => ({
-				value: gate.id,
-				label: `${oneLine(gate.id, 60)}  ${oneLine(gate.reproduce.split("\n")[0] ?? "", 80)}`,
-				hint: oneLine(gate.why.replace(/^.*only suggested, because /s, "because "), 160)
-			}))
-		});
+			options
+		}));
 		if (isCancel(answer)) return STOPPED;
 		gates = answer;
 	}
@@ -135,11 +157,12 @@ async function askChoices(questions, terminal = TERMINAL) {
 		gates,
 		build: null
 	};
-	const build = await text({
-		...terminal,
-		message: "This repository releases. Which command builds what is released? (Enter: none; then nothing is signed)",
+	const message = "This repository releases. Which command builds what is released? (Enter: none; then nothing is signed)";
+	const build = await untilInputEnds(terminal, (at) => text({
+		...at,
+		message,
 		placeholder: "make dist"
-	});
+	}));
 	if (isCancel(build)) return STOPPED;
 	return {
 		gates,
@@ -152,15 +175,16 @@ async function askChoices(questions, terminal = TERMINAL) {
 * @returns true for yes
 */
 async function askToWrite(count, terminal = TERMINAL) {
-	const { confirm, isCancel } = await import("./dist3.js");
-	const answer = await confirm({
-		...terminal,
-		message: count === 1 ? "Write this file?" : `Write these ${count} files?`
-	});
+	const { confirm, isCancel } = await import("./dist2.js");
+	const message = count === 1 ? "Write this file?" : `Write these ${count} files?`;
+	const answer = await untilInputEnds(terminal, (at) => confirm({
+		...at,
+		message
+	}));
 	return !isCancel(answer) && answer;
 }
 
-// src/cli/init-page.ts
+// src/cli/init/init-page.ts
 /** Suggestions that are named; `turnpike plan` shows them all. */
 const MOST_NAMED = 6;
 /** A foreign remark with its lines kept, safe to show. */
@@ -225,27 +249,31 @@ function pinText({ repository, sha, version }) {
 * @returns the steps that are left to a person
 */
 function renderNext(next, { bold, cyan, dim }) {
-	const needsBranch = next.branch === void 0 || next.branch === next.defaultBranch;
+	const needsBranch = next.hasCommits && (next.branch === void 0 || next.branch === next.defaultBranch);
+	const target = needsBranch ? "turnpike" : next.branch ?? "turnpike";
+	const remote = next.remote ?? "origin";
+	const push = needsBranch || !next.hasCommits || next.remote === void 0 ? `git push -u ${remote} ${target}` : "git push";
 	const commit = [
 		...needsBranch ? ["git switch -c turnpike"] : [],
-		`git add ${shellLine(next.paths)}`,
+		`git add ${next.isIgnored ? "-f " : ""}${shellLine(next.paths)}`,
 		`git commit -m '${next.isNewCaller ? "Check every change on the road" : "Keep the road up to date"}'`,
-		needsBranch ? "git push -u origin turnpike" : "git push"
+		...next.remote === void 0 ? ["git remote add origin git@github.com:OWNER/REPOSITORY.git"] : [],
+		push
 	];
 	const require = "turnpike init --ruleset | gh api \"repos/{owner}/{repo}/rulesets\" --input -";
 	const look = ["See it before anybody else does, on this machine: the checks in a copy, or the whole workflow:", ["turnpike try", "turnpike run --event pull_request"]];
 	const must = [`When its first run was green, require the check ${bold(`"${CHECK_NAME}"`)} (needs admin rights):`, [require]];
-	const push = ["Commit it and open a pull request:", commit];
+	const share = [next.hasCommits ? "Commit it and open a pull request:" : "Commit it with your first commit:", commit];
 	const lines = (next.isNewCaller ? [
 		look,
-		push,
+		share,
 		must
-	] : [push]).flatMap(([what, commands], index) => [`  ${dim(`${index + 1}.`)} ${what}`, ...commands.map((command) => `       ${cyan(command)}`)]);
+	] : [share]).flatMap(([what, commands], index) => [`  ${dim(`${index + 1}.`)} ${what}`, ...commands.map((command) => `       ${cyan(command)}`)]);
 	const first = next.folder === null ? "" : `       ${cyan(`cd ${shellLine([next.folder])}`)}\n`;
 	return `${bold("Next")}\n${first}${lines.join("\n")}\n`;
 }
 
-// src/cli/init-command.ts
+// src/cli/init/init-command.ts
 /** Columns of a line where the output is no terminal. */
 const WIDE = 120;
 const NO_CHOICES = {
@@ -302,8 +330,11 @@ async function write(facts, adoption, git) {
 async function sayNext(facts, adoption, git) {
 	const next = {
 		paths: adoption.changes.map(({ path }) => path),
+		isIgnored: (await ignoredOf(facts, adoption, git)).length > 0,
 		branch: await git.branch(facts.top),
 		defaultBranch: facts.facts.defaultBranch,
+		hasCommits: await git.head(facts.top) !== void 0,
+		remote: await git.remote(facts.top),
 		isNewCaller: makesCaller(adoption),
 		folder: folderToGo(process.cwd(), facts.top)
 	};
@@ -314,6 +345,17 @@ function makesCaller({ changes }) {
 }
 function remarksOf(facts, adoption) {
 	return makesCaller(adoption) ? [...facts.branchRemarks, ...facts.remarks] : facts.remarks;
+}
+/** New files that git would leave out of a commit. */
+async function ignoredOf(facts, { changes }, git) {
+	const made = changes.filter(({ before }) => before === null);
+	return await git.ignored(facts.top, made.map(({ path }) => path));
+}
+function ignoredRemarks(paths) {
+	return paths.map((where) => ({
+		where,
+		message: "is ignored by git; `git add -f` takes it into the commit all the same"
+	}));
 }
 async function forPeople(args, facts, git) {
 	const look = styles(process.stderr, process.env);
@@ -328,10 +370,11 @@ async function forPeople(args, facts, git) {
 		adoption = await propose(args, facts, choices);
 	}
 	const hasConfig = facts.facts.texts.has("turnpike.yml") || adoption.changes.some(({ path }) => path === "turnpike.yml");
+	const remarks = [...remarksOf(facts, adoption), ...ignoredRemarks(await ignoredOf(facts, adoption, git))];
 	const besides = {
 		plan: facts.planned.plan,
 		hasConfig,
-		remarks: remarksOf(facts, adoption)
+		remarks
 	};
 	say(renderProposal(adoption, besides, {
 		styles: look,
@@ -360,10 +403,11 @@ function notAsked() {
 }
 async function forPrograms(args, facts, git) {
 	const adoption = await propose(args, facts, NO_CHOICES);
+	const ignored = ignoredRemarks(await ignoredOf(facts, adoption, git));
 	if (args.yes && adoption.changes.length > 0) await write(facts, adoption, git);
 	const document = toInitDocument(adoption, {
 		pin: facts.pin,
-		remarks: remarksOf(facts, adoption),
+		remarks: [...remarksOf(facts, adoption), ...ignored],
 		isWritten: args.yes
 	});
 	process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

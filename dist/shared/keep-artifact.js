@@ -1,5 +1,5 @@
-import { t as countOf } from "./counts.js";
-import { t as formatBytes } from "./format.js";
+import { T as countOf } from "./begin.js";
+import { U as formatBytes } from "./first-gate.js";
 import { i as formatError } from "./errors.js";
 import { join } from "node:path";
 

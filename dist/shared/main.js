@@ -45,7 +45,7 @@ function withNotes(command, notes) {
 	return command.addHelpText("after", () => notesText(notes));
 }
 
-// src/cli/doctor.ts
+// src/cli/doctor/doctor.ts
 /** `turnpike doctor`: what is missing on this machine or in this repository. */
 const doctorCommand = { register(program) {
 	const command = program.command("doctor").helpGroup(GROUPS.begin).description("Say what is missing on this machine or in this repository, and what mends it. Changes nothing.").argument("[dir]", "the repository", ".").option("--online", "also ask package indexes, and GitHub by way of gh", false).option("--strict", "end with 1 for warnings too", false).option("--json", "print one JSON document", false).action(async (directory, options) => {
@@ -3116,7 +3116,7 @@ function wholeNumber(value) {
 	return Number(value);
 }
 
-// src/cli/gates.ts
+// src/cli/gates/gates.ts
 function collectIds(value, before) {
 	const ids = value.split(",").map((id) => id.trim()).filter((id) => id !== "");
 	if (ids.length === 0) throw new InvalidArgumentError("An id of a gate is needed.");
@@ -3152,7 +3152,7 @@ const gatesCommand = { register(program) {
 	});
 } };
 
-// src/cli/init.ts
+// src/cli/init/init.ts
 /** `turnpike init`: brings a repository onto the road. */
 const initCommand = { register(program) {
 	const command = program.command("init").helpGroup(GROUPS.begin).description("Write the caller workflow, pinned to a commit. Shows the difference and asks first.").argument("[dir]", "the repository", ".").option("-y, --yes", "write without asking, only what is certain", false).option("--json", "print one JSON document instead; writes only with --yes", false).option("--checks-only", "the read-only lane: checks alone, nothing is built or signed", false).option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--workflow <file>", "name of the caller below .github/workflows", "turnpike.yml").option("--ruleset", "only print the ruleset that requires the check, as JSON for GitHub's API", false).action(async (directory, options) => {
@@ -3178,7 +3178,7 @@ const initCommand = { register(program) {
 	});
 } };
 
-// src/cli/migrate.ts
+// src/cli/migrate/migrate.ts
 /** `turnpike migrate`: says of each step of the existing workflows what becomes of it. */
 const migrateCommand = { register(program) {
 	const command = program.command("migrate").helpGroup(GROUPS.begin).description("Say of each step of the existing workflows: replaced, kept, or for a person, and why. Shows the new files.").argument("[dir]", "the repository", ".").option("--write", "write the new files; without it nothing is written", false).option("--force", "write although .github has changes that are not committed", false).option("--json", "print one JSON document instead", false).option("--workflow <file>", "this workflow only, as in ci.yml").option("--ref <ref>", "the commit or tag of Turnpike to pin, as in OWNER/turnpike@v1.2.3").option("--branch <name>", "the default branch, where the clone does not say it").option("--caller <file>", "name of a new caller below .github/workflows", "turnpike.yml").action(async (directory, options) => {
@@ -3199,7 +3199,7 @@ const migrateCommand = { register(program) {
 	});
 } };
 
-// src/cli/plan.ts
+// src/cli/plan/plan.ts
 /** `turnpike plan`: what would run, and why. */
 const planCommand = { register(program) {
 	const command = program.command("plan").helpGroup(GROUPS.begin).description("Show what would run here, and which file and line says so. Runs nothing.").argument("[dir]", "the repository", ".").option("--json", "print one JSON document", false).option("--explain <gate>", "say why a gate is there, what was considered and what was left out").option("--config <file>", "the configuration file, relative to the repository", "turnpike.yml").action(async (directory, options) => {
@@ -3221,7 +3221,7 @@ const planCommand = { register(program) {
 	});
 } };
 
-// src/cli/quarantine.ts
+// src/cli/quarantine/quarantine.ts
 /** `turnpike quarantine`: tests whose failure is forgiven for a while. */
 const quarantineCommand = { register(program) {
 	const group = program.command("quarantine").helpGroup(GROUPS.daily).description("Forgive the failure of a flaky test for a while: who mends it, where, and until when.");
@@ -3292,7 +3292,7 @@ const runCommand = { register(program) {
 	});
 } };
 
-// src/cli/sbom.ts
+// src/cli/sbom/sbom.ts
 const LATER = /* @__PURE__ */ new Set(["cyclonedx-xml", "spdx-json"]);
 function collect(value, before) {
 	if (value.trim() === "") throw new InvalidArgumentError("A name is needed.");
@@ -3339,7 +3339,7 @@ const sbomCommand = { register(program) {
 	});
 } };
 
-// src/cli/sign.ts
+// src/cli/sign/sign.ts
 /** `turnpike sign`: provenance, SBOM and test result of files, with the identity of this job. */
 const signCommand = { register(program) {
 	const command = program.command("sign").helpGroup(GROUPS.release).description("Sign provenance of files, their SBOM and the test result with Sigstore, and verify what was signed.").argument("<file...>", "files that were built").option("--sbom <file>", "a CycloneDX document of the files; may be repeated", collect$1, []).option("--verdict <file>", "verdict.json, attested as the test result of the commit").option("--identity-token-file <file>", "a GitHub identity token for the audience sigstore (default: ask the runner)").option("--trust-config <file>", "a client trust configuration of a private Sigstore instance").addOption(new Option("--instance <name>", "the Sigstore instance").choices([
@@ -3370,7 +3370,7 @@ const signCommand = { register(program) {
 	});
 } };
 
-// src/cli/try.ts
+// src/cli/try/try.ts
 /** `turnpike try`: the road over a repository that has no caller yet, in a temporary copy. */
 const tryCommand = { register(program) {
 	const command = program.command("try").helpGroup(GROUPS.begin).description("Try the road on a repository, in a copy that is removed at the end. Nothing of it is touched.").argument("[dir]", "the repository, or a folder in it", ".").option("--event <event>", "run the whole road as for it: push, pull_request, merge_group, release, …").option("--prove", "run each red gate by the repository's own command too", false).option("--all", "with --prove: every gate, after a set-up of its own, and measure both ways", false).option("--jobs <n>", "how many cores to use (default: what the machine has)", wholeNumber).option("--keep", "keep the copy, and say where it is", false).option("--config <file>", "the configuration file", "turnpike.yml").option("--json", "print one JSON document on standard output", false).action(async (dir, { prove, all, ...options }) => {
@@ -3399,7 +3399,7 @@ const tryCommand = { register(program) {
 	});
 } };
 
-// src/cli/verify.ts
+// src/cli/verify/verify.ts
 function toArguments(artifacts, options) {
 	const { bundle, policy, trustedRoot, json } = options;
 	return {

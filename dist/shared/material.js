@@ -1,6 +1,6 @@
 import { d as object, m as string } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
-import { r as shellWord } from "./shell-line.js";
+import { Pt as shellWord } from "./first-gate.js";
 import { r as verdictFileSchema } from "./verdict.js";
 import { n as attestationsFileSchema, t as ATTESTATIONS_FILE } from "./attestations-file.js";
 import { a as TRUSTED_ROOT_FILE, c as commitSubject, d as readCycloneDx, f as PREDICATE_TYPES, i as POLICY_FILE, l as toTestResult, n as parsePolicy, o as predicateName, r as renderPolicy, s as judgeEvidence, u as toSlsaProvenance } from "./sigstore.js";

@@ -1,4 +1,4 @@
-import { i as fromValue, r as unfoldMatrix } from "./parse2.js";
+import { i as fromValue, r as unfoldMatrix } from "./parse.js";
 import { p as childOf } from "./project-root.js";
 import { i as evaluateNumber, n as evaluateFlag, t as evaluate } from "./evaluate.js";
 

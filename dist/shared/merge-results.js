@@ -2,14 +2,12 @@ import { o as mostForgiven } from "./quarantine.js";
 import { t as detailsFileSchema } from "./details.js";
 import { t as planDigest } from "./share-file.js";
 import { r as verdictFileSchema } from "./verdict.js";
-import { r as verdictOf } from "./verdict-of.js";
+import { _ as selectGates, ct as verdictOf, y as clearOutput } from "./first-gate.js";
 import { n as TurnpikeError } from "./errors.js";
-import { t as clearOutput } from "./output-directory.js";
-import { t as selectGates } from "./select-gates.js";
-import { t as notRun } from "./write-results.js";
+import { a as notRun } from "./last-gate.js";
 import { join } from "node:path/posix";
 
-// src/core/gates/merge-shares.ts
+// src/core/gates/shares/merge-shares.ts
 /** Of several parts of one gate the first that is there decides. `inconclusive` comes last: a part may well have no tests. */
 const STRONGEST_FIRST = [...[
 	"cancelled",
@@ -153,7 +151,7 @@ function mergeShares(request) {
 	};
 }
 
-// src/core/gates/merge-tests.ts
+// src/core/gates/shares/merge-tests.ts
 const NOW = [
 	"flaky",
 	"failed",
@@ -195,7 +193,7 @@ function mergeTests(parts) {
 	};
 }
 
-// src/actions/gates/merge-results.ts
+// src/actions/gates/results/merge-results.ts
 /** Larger than any that this program writes. */
 const LARGEST_BYTES = 67108864;
 /** Nothing when it is missing or broken: the gates of that runner then have no result, which is an error. */
@@ -278,6 +276,11 @@ function changedOf(results) {
 	const changed = results.map(({ details }) => details?.changed).find((one) => one !== void 0);
 	return changed === void 0 ? {} : { changed };
 }
+/** Every runner looked at the same folder of the checkout. */
+function prefixOf(results) {
+	const prefix = results.map(({ details }) => details?.prefix).find((one) => one !== void 0);
+	return prefix === void 0 ? {} : { prefix };
+}
 /** Every runner installs for itself. */
 function remarksOf(results) {
 	const remarks = [...new Set(results.flatMap(({ details }) => details?.remarks ?? []))];
@@ -331,6 +334,7 @@ async function mergeResults(request, ports) {
 		budgetEnforced: plan.budget.enforce,
 		gates: [...merged.details],
 		...changedOf(results),
+		...prefixOf(results),
 		...remarksOf(results),
 		...mergeTests(results.flatMap((result) => result.details === null ? [] : [result.details])),
 		suggestions: plan.suggestions.map(({ gate, enable }) => ({

@@ -1,26 +1,21 @@
 import { a as folderToGo, i as defaultBranchOf, o as NodeChangeSet, r as topLevelOf, t as renderDifference } from "./difference.js";
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { t as definedVariables } from "./environment2.js";
-import { t as GitProgram } from "./git.js";
-import { t as NodeProcesses } from "./processes.js";
-import { t as columnsOf } from "./columns.js";
-import { t as styles } from "./styles.js";
+import { T as countOf, c as NodeProcesses, i as isTable, n as asTable, r as asText, t as asList, y as definedVariables } from "./begin.js";
+import { Et as GitProgram, H as plainText, Nt as shellLine, V as oneLine, d as columnsOf, l as styles } from "./first-gate.js";
 import { n as TurnpikeError } from "./errors.js";
 import { _ as releaseTagsInput, b as scalar, f as CHECK_NAME, m as roadJob, n as readAdoptTexts, o as choosePin, p as renderCaller, r as readPages, t as readOwnCopy, v as triggersFor } from "./own-copy.js";
-import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
 import { a as evaluateText } from "./evaluate.js";
 import { n as readStrategy, t as legName } from "./matrix.js";
-import { o as toValue } from "./parse2.js";
-import { t as require_dist } from "./dist.js";
-import { i as isTable } from "./tables.js";
-import { l as readShell, n as readDeclarations, o as checkOfAction, p as unwrapLaunchers, s as versionsOfAction, t as callOf$1 } from "./declarations.js";
+import { o as toValue } from "./parse.js";
+import { n as remembered } from "./toml.js";
+import { n as parseWorkflowFile, t as projectRoot } from "./project-root.js";
+import { n as tooDeepAt, r as require_dist } from "./yaml-documents.js";
+import { c as checkOfAction, d as readShell, h as unwrapLaunchers, l as versionsOfAction, n as callOf$1, r as readDeclarations, t as languagesOf, y as readYaml } from "./declarations.js";
 import { a as kindOf, i as planRepository, n as readPlanned, r as readSnapshot } from "./read-plan.js";
+import { p as namesOneRelease, s as LANGUAGE_NAMES, u as asksTheSame } from "./toolchains.js";
 import { t as parseConfig } from "./config.js";
 import { t as commandLine } from "./plan-document.js";
-import { t as countOf } from "./counts.js";
 import { a as widthOf, r as renderTable, t as hanging } from "./table.js";
-import { n as shellLine } from "./shell-line.js";
-import { n as oneLine, r as plainText } from "./text.js";
 import { createHash } from "node:crypto";
 
 // src/core/migrate/check-difference.ts
@@ -36,88 +31,58 @@ function differenceOf({ before, after }) {
 	};
 }
 
-// src/core/migrate/job-state.ts
-/** Index under which the call of a reusable workflow is kept. */
-const CALL = -1;
-/** @returns whether the step was not kept before */
-function keep(state, index, why) {
-	if (state.kept.has(index)) return false;
-	state.kept.set(index, why);
-	return true;
-}
-/** @returns whether anything was kept that was not before */
-function keepAll(state, why) {
-	state.gone = false;
-	return [...state.job.call === null ? state.roles.keys() : [-1]].map((index) => keep(state, index, why)).some(Boolean);
-}
-/** @returns whether the road builds what this job built itself, so that the job must fetch it */
-function fetchesBuild(state) {
-	return state.kept.size > 0 && state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
-}
-/** @returns jobs of the same workflow, itself too */
-function siblings(settling, state) {
-	return settling.jobs.filter(({ workflow }) => workflow.file === state.workflow.file);
-}
-/** @returns what a step is called in a sentence */
-function labelOf$1({ label }) {
-	return label.split("\n")[0]?.slice(0, 60) ?? "";
-}
-
-// src/core/migrate/commands.ts
-/** Output that is also kept in a file changes nothing of what a command judges. */
-const TEE = /\s*(?:2>&1\s*)?\|\s*tee\s+(?:-a\s+)?[^\s|;&]+[ \t]*$/gm;
-/** What is computed for a file of the job's is set-up, whatever it takes to compute it. */
-const APPENDS = ["echo"];
-const APPENDING = /^\s*(?:echo|printf)\s[^\n]*>>\s*"?\$\{?GITHUB_(?:ENV|PATH|OUTPUT|STEP_SUMMARY)\}?"?[ \t]*$/gm;
-/** Patterns of files are words here: nothing is run, so nothing is matched against them. */
-function patternWords(text) {
-	return /^[\w\s./*@:=+,-]+$/.test(text) ? text.trim().split(/\s+/) : null;
+// src/core/migrate/roles/known-actions.ts
+/** By repository (and path, where it matters); the first that fits counts. */
+const ACTIONS = [
+	[/^actions\/checkout$/, "checkout"],
+	[/^actions\/cache(?:\/(?:restore|save))?$/, "cache"],
+	[/^actions\/upload-artifact$/, "upload"],
+	[/^actions\/download-artifact$/, "download"],
+	[/^actions\/(?:attest|attest-build-provenance|attest-sbom)$/, "sign"],
+	[/^(?:slsa-framework\/|sigstore\/(?:cosign-installer|gh-action-sigstore-python))/, "sign"],
+	[/^anchore\/sbom-action$|^cyclonedx\/gh-/i, "sbom"],
+	[/^(?:codecov\/codecov-action|coverallsapp\/github-action|AndreMiras\/coveralls-python-action)$/, "coverage"],
+	[/^re-actors\/alls-green$/, "aggregate"],
+	[/^(?:dorny\/paths-filter|tj-actions\/changed-files|Ana06\/get-changed-files)$/, "filter"],
+	[/^hynek\/build-and-inspect-python-package$/, "build"],
+	[/^(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish|softprops\/action-gh-release|ncipollo\/release-action)$/, "publish"],
+	[/^(?:google[\w-]*\/release-please-action|changesets\/action|getsentry\/(?:craft|action-prepare-release)|goreleaser\/goreleaser-action|cycjimmy\/semantic-release-action|python-semantic-release\/[\w-]+)$/, "publish"],
+	[/^(?:docker\/build-push-action|actions\/create-release|actions\/upload-release-asset)$/, "publish"],
+	[/^(?:actions\/deploy-pages|peaceiris\/actions-gh-pages|cloudflare\/wrangler-action|crazy-max\/ghaction-github-pages|actions\/(?:configure-pages|upload-pages-artifact)|JamesIves\/github-pages-deploy-action)$/, "deploy"],
+	[/^(?:github\/codeql-action|ossf\/scorecard-action|actions\/dependency-review-action)/, "scan"],
+	[/^(?:dessant\/lock-threads|actions\/(?:stale|labeler|github-script|add-to-project)|peter-evans\/)/, "automation"],
+	[/^actions\/setup-(?:python|node)$/, "set-up"],
+	[/^(?:astral-sh\/setup-uv|hynek\/setup-cached-uv|yezz123\/setup-uv)$/, "set-up"],
+	[/^(?:snok\/install-poetry|abatilo\/actions-poetry|pdm-project\/setup-pdm|pypa\/hatch|wntrblm\/nox)$/, "set-up"],
+	[/^(?:pnpm\/action-setup|oven-sh\/setup-bun|actions\/setup-(?:go|java|dotnet))$/, "set-up"]
+];
+/**
+* @param uses as it is written
+* @returns owner, name and path, without the ref
+*/
+function actionName(uses) {
+	return uses.replace(/@[^@]*$/, "").trim();
 }
 /**
-* Takes a script apart where it is nothing but commands one after another.
-*
-* @param script of a `run`
-* @param cwd where it runs, relative to the repository's root
-* @returns its commands; undefined when it needs a shell to be understood (pipes, loops, substitutions, expressions)
+* @param uses as it is written
+* @returns what the action is for; undefined when it is not known
 */
-function commandsOf(script, cwd) {
-	const plain = script.replaceAll(TEE, "").replaceAll(APPENDING, (line) => line.includes("${{") ? line : "echo");
-	const { commands, faults } = readShell(plain, { cwd });
-	if (faults.length > 0) return void 0;
-	const simple = [];
-	for (const command of commands) {
-		const words = command.appends === void 0 ? command.words ?? patternWords(command.text) : APPENDS;
-		if (words === null) return void 0;
-		simple.push({
-			words,
-			text: command.text,
-			cwd: command.cwd,
-			env: command.env,
-			mayFail: command.mayFail
-		});
-	}
-	return simple;
+function kindOfAction(uses) {
+	const name = actionName(uses);
+	return ACTIONS.find(([pattern]) => pattern.test(name))?.[1];
 }
-/**
-* What a command starts in the end: without `uv run …`, `python -m`, `npx` and the like, and `npm test` as `npm run test`.
-*
-* @param words of a command
-*/
-function unwrapped(words) {
-	const bare = unwrapLaunchers(words).words;
-	const [first = "", second = ""] = bare;
-	if (/^(?:npm|pnpm|yarn|bun)$/.test(first) && /^(?:test|t|tst)$/.test(second)) return [
-		first,
-		"run",
-		"test",
-		...bare.slice(2)
-	];
-	if (/^(?:npm|pnpm)$/.test(first) && second === "run-script") return [
-		first,
-		"run",
-		...bare.slice(2)
-	];
-	return bare;
+/** @returns whether a job that calls this workflow is the road */
+function isRoadCall(uses) {
+	return /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(uses);
+}
+/** What only prepares the runner, by the last part of its name: `setup-just`, `rust-toolchain`, `install-action`. */
+const PREPARES = /(?:^|[-/])(?:set-?up|install|toolchain)(?:[-/]|$)|[-/](?:rust|deps|ccache|sccache|ccache-action|apt-pkgs)-?cache|-cache-action$/i;
+/** Preparations with other names: they guard, open or unlock the runner, or bring tools. */
+const ALSO_PREPARES = /^(?:step-security\/harden-runner|jdx\/mise-action|docker\/login-action|mxschmitt\/action-tmate|jlumbroso\/free-disk-space|hendrikmuhs\/ccache-action|mozilla-actions\/sccache-action|swatinem\/rust-cache|awalsh128\/cache-apt-pkgs-action|webfactory\/ssh-agent|actions\/create-github-app-token|tibdex\/github-app-token)$/i;
+/** @returns whether an action only prepares the job that it is in */
+function preparesRunner(uses) {
+	const name = actionName(uses);
+	return PREPARES.test(name.split("/").slice(1).join("/")) || ALSO_PREPARES.test(name);
 }
 
 // src/core/migrate/references.ts
@@ -196,57 +161,64 @@ function missingVariables(env, own) {
 	return Object.entries(env).filter(([name, value]) => !NEUTRAL_VARIABLES.test(name) && own[name] !== value).map(([name]) => name);
 }
 
-// src/core/migrate/known-actions.ts
-/** By repository (and path, where it matters); the first that fits counts. */
-const ACTIONS = [
-	[/^actions\/checkout$/, "checkout"],
-	[/^actions\/cache(?:\/(?:restore|save))?$/, "cache"],
-	[/^actions\/upload-artifact$/, "upload"],
-	[/^actions\/download-artifact$/, "download"],
-	[/^actions\/(?:attest|attest-build-provenance|attest-sbom)$/, "sign"],
-	[/^(?:slsa-framework\/|sigstore\/(?:cosign-installer|gh-action-sigstore-python))/, "sign"],
-	[/^anchore\/sbom-action$|^cyclonedx\/gh-/i, "sbom"],
-	[/^(?:codecov\/codecov-action|coverallsapp\/github-action|AndreMiras\/coveralls-python-action)$/, "coverage"],
-	[/^re-actors\/alls-green$/, "aggregate"],
-	[/^(?:dorny\/paths-filter|tj-actions\/changed-files|Ana06\/get-changed-files)$/, "filter"],
-	[/^hynek\/build-and-inspect-python-package$/, "build"],
-	[/^(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish|softprops\/action-gh-release|ncipollo\/release-action)$/, "publish"],
-	[/^(?:google[\w-]*\/release-please-action|changesets\/action|cycjimmy\/semantic-release-action|python-semantic-release\/[\w-]+)$/, "publish"],
-	[/^(?:docker\/build-push-action|actions\/create-release|actions\/upload-release-asset)$/, "publish"],
-	[/^(?:actions\/deploy-pages|peaceiris\/actions-gh-pages|cloudflare\/wrangler-action|JamesIves\/github-pages-deploy-action)$/, "deploy"],
-	[/^(?:github\/codeql-action|ossf\/scorecard-action|actions\/dependency-review-action)/, "scan"],
-	[/^(?:dessant\/lock-threads|actions\/(?:stale|labeler|github-script|add-to-project)|peter-evans\/)/, "automation"],
-	[/^actions\/setup-(?:python|node)$/, "set-up"],
-	[/^(?:astral-sh\/setup-uv|hynek\/setup-cached-uv|yezz123\/setup-uv)$/, "set-up"],
-	[/^(?:snok\/install-poetry|abatilo\/actions-poetry|pdm-project\/setup-pdm|pypa\/hatch|wntrblm\/nox)$/, "set-up"],
-	[/^(?:pnpm\/action-setup|oven-sh\/setup-bun|actions\/setup-(?:go|java|dotnet))$/, "set-up"]
-];
-/**
-* @param uses as it is written
-* @returns owner, name and path, without the ref
-*/
-function actionName(uses) {
-	return uses.replace(/@[^@]*$/, "").trim();
+// src/core/migrate/roles/commands.ts
+/** Output that is also kept in a file changes nothing of what a command judges. */
+const TEE = /\s*(?:2>&1\s*)?\|\s*tee\s+(?:-a\s+)?[^\s|;&]+[ \t]*$/gm;
+/** What is computed for a file of the job's is set-up, whatever it takes to compute it. */
+const APPENDS = ["echo"];
+const APPENDING = /^\s*(?:echo|printf)\s[^\n]*>>\s*"?\$\{?GITHUB_(?:ENV|PATH|OUTPUT|STEP_SUMMARY)\}?"?[ \t]*$/gm;
+/** Patterns of files are words here: nothing is run, so nothing is matched against them. */
+function patternWords(text) {
+	return /^[\w\s./*@:=+,-]+$/.test(text) ? text.trim().split(/\s+/) : null;
 }
 /**
-* @param uses as it is written
-* @returns what the action is for; undefined when it is not known
+* Takes a script apart where it is nothing but commands one after another.
+*
+* @param script of a `run`
+* @param cwd where it runs, relative to the repository's root
+* @returns its commands; undefined when it needs a shell to be understood (pipes, loops, substitutions, expressions)
 */
-function kindOfAction(uses) {
-	const name = actionName(uses);
-	return ACTIONS.find(([pattern]) => pattern.test(name))?.[1];
+function commandsOf(script, cwd) {
+	const plain = script.replaceAll(TEE, "").replaceAll(APPENDING, (line) => line.includes("${{") ? line : "echo");
+	const { commands, faults } = readShell(plain, { cwd });
+	if (faults.length > 0) return void 0;
+	const simple = [];
+	for (const command of commands) {
+		const words = command.appends === void 0 ? command.words ?? patternWords(command.text) : APPENDS;
+		if (words === null) return void 0;
+		simple.push({
+			words,
+			text: command.text,
+			cwd: command.cwd,
+			env: command.env,
+			mayFail: command.mayFail
+		});
+	}
+	return simple;
 }
-/** What only prepares the runner, by the last part of its name: `setup-just`, `rust-toolchain`, `install-action`. */
-const PREPARES = /(?:^|[-/])(?:set-?up|install|toolchain)(?:[-/]|$)|[-/](?:rust|deps|ccache|sccache|ccache-action|apt-pkgs)-?cache|-cache-action$/i;
-/** Preparations with other names: they guard, open or unlock the runner, or bring tools. */
-const ALSO_PREPARES = /^(?:step-security\/harden-runner|jdx\/mise-action|mxschmitt\/action-tmate|jlumbroso\/free-disk-space|hendrikmuhs\/ccache-action|mozilla-actions\/sccache-action|swatinem\/rust-cache|awalsh128\/cache-apt-pkgs-action|webfactory\/ssh-agent|actions\/create-github-app-token|tibdex\/github-app-token)$/i;
-/** @returns whether an action only prepares the job that it is in */
-function preparesRunner(uses) {
-	const name = actionName(uses);
-	return PREPARES.test(name.split("/").slice(1).join("/")) || ALSO_PREPARES.test(name);
+/**
+* What a command starts in the end: without `uv run …`, `python -m`, `npx` and the like, and `npm test` as `npm run test`.
+*
+* @param words of a command
+*/
+function unwrapped(words) {
+	const bare = unwrapLaunchers(words).words;
+	const [first = "", second = ""] = bare;
+	if (/^(?:npm|pnpm|yarn|bun)$/.test(first) && /^(?:test|t|tst)$/.test(second)) return [
+		first,
+		"run",
+		"test",
+		...bare.slice(2)
+	];
+	if (/^(?:npm|pnpm)$/.test(first) && second === "run-script") return [
+		first,
+		"run",
+		...bare.slice(2)
+	];
+	return bare;
 }
 
-// src/core/migrate/releases.ts
+// src/core/migrate/roles/releases.ts
 function listOf(value) {
 	return value === void 0 || value === null ? [] : (Array.isArray(value) ? value : [value]).map(String);
 }
@@ -319,6 +291,33 @@ function releasingWorkflow(workflows, build) {
 	return found.length === 1 ? found[0] : void 0;
 }
 
+// src/core/migrate/settle/job-state.ts
+/** Index under which the call of a reusable workflow is kept. */
+const CALL = -1;
+/** @returns whether the step was not kept before */
+function keep(state, index, why) {
+	if (state.kept.has(index)) return false;
+	state.kept.set(index, why);
+	return true;
+}
+/** @returns whether anything was kept that was not before */
+function keepAll(state, why) {
+	state.gone = false;
+	return [...state.job.call === null ? state.roles.keys() : [-1]].map((index) => keep(state, index, why)).some(Boolean);
+}
+/** @returns whether the road builds what this job built itself, so that the job must fetch it */
+function fetchesBuild(state) {
+	return state.kept.size > 0 && state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
+}
+/** @returns jobs of the same workflow, itself too */
+function siblings(settling, state) {
+	return settling.jobs.filter(({ workflow }) => workflow.file === state.workflow.file);
+}
+/** @returns what a step is called in a sentence */
+function labelOf$1({ label }) {
+	return label.split("\n")[0]?.slice(0, 60) ?? "";
+}
+
 // src/core/migrate/road-condition.ts
 /** @returns the condition without `${{ }}` */
 function bare(condition) {
@@ -342,7 +341,7 @@ function commonCondition(states) {
 	return only === void 0 || only === "" || conditions.size > 1 || /\bneeds\s*[.[]/.test(only) ? null : only;
 }
 
-// src/core/migrate/settle-jobs.ts
+// src/core/migrate/settle/settle-jobs.ts
 const RUNS_NOTHING = "nothing of the job is the road's";
 function hasWork(state) {
 	return state.isReleasing && state.roles.some((role) => role.kind === "build") || state.roles.some((role) => role.kind === "gate" || role.kind === "aggregate");
@@ -454,7 +453,7 @@ function settleCall(settling, state) {
 	return before !== state.gone;
 }
 
-// src/core/migrate/settle-steps.ts
+// src/core/migrate/settle/settle-steps.ts
 /** Kinds of gates that judge and write nothing that another step could take up. */
 const JUDGES = /* @__PURE__ */ new Set([
 	"lock",
@@ -556,7 +555,7 @@ function settleGuards(state) {
 	return state.roles.map((role, index) => role.kind === "gate" && index < last ? keep(state, index, `"${labelOf$1(step)}" after it waits for it to pass`) : false).some(Boolean);
 }
 
-// src/core/migrate/command-kind.ts
+// src/core/migrate/roles/command-kind.ts
 const SET_UP = [
 	/^(?:pip[\d.]*|uv pip|pipx|uv tool|poetry|pdm|rye) (?:install|upgrade|inject|ensurepath|sync)\b/,
 	/^uv (?:sync|venv|python install|self update|lock --check)\b/,
@@ -564,6 +563,7 @@ const SET_UP = [
 	/^yarn(?: install)?(?: --\S+)*$/,
 	/^bun install\b/,
 	/^corepack (?:enable|prepare)\b/,
+	/^(?:sudo )?(?:apt-get|apt|brew|dnf|yum|apk|choco|winget)(?: -\S+)* (?:install|update|upgrade|add)\b/,
 	/^(?:poetry|pdm|hatch) (?:config|env|self)\b/,
 	/^(?:poetry|pdm)(?: --\S+)* install\b/,
 	/^(?:echo|printf|mkdir|ls|pwd|which|env|printenv|cat|date|true|virtualenv|git fetch|git config)\b/,
@@ -599,7 +599,7 @@ function isSameEverywhere(command) {
 	return /^(?:ruff|prettier|biome|codespell|typos|black|isort|eslint|zizmor|actionlint|yamllint|taplo|markdownlint(?:-cli2)?|shellcheck|uv lock)\b/.test(unwrapped(command.words).join(" "));
 }
 
-// src/core/migrate/match-gate.ts
+// src/core/migrate/roles/match-gate.ts
 /** Options that change what is shown or kept, not what is judged. */
 const NEUTRAL = /^(?:-v+|-q+|-r[a-zA-Z]+|--verbose|--quiet|--silent|--no-progress|--pretty|--show-error-codes|--no-cache|--no-fix|--diff|--show-diff-on-failure|--color(?:=\S+)?|--output-format(?:=\S+)?|--output-file=\S+|--format=\S+|--durations=\d+|--junit-?xml=\S+|--junit_xml=\S+|--no-incremental|--tb=\S+|--strict-markers)$/;
 /** Neutral options whose value is the next word. */
@@ -664,9 +664,9 @@ function gateFor(words, cwd, gates) {
 	return gates.find((gate) => gate.cwd === cwd && essentialsOfGate(gate).some((own) => isSame$1(own, wanted)));
 }
 
-// src/core/migrate/covering.ts
+// src/core/migrate/roles/covering.ts
 /** A task that runs tasks that run tasks; deeper ones are not looked into. */
-const MOST_DEPTH$1 = 6;
+const MOST_DEPTH$2 = 6;
 /** A step runs on GitHub, with any of the interpreters that its job has. */
 const ON_GITHUB = {
 	pythons: [],
@@ -747,7 +747,7 @@ function coverPart(part, known, depth) {
 		kind: "gates",
 		gates: []
 	};
-	const call = depth >= MOST_DEPTH$1 ? void 0 : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries, ON_GITHUB);
+	const call = depth >= MOST_DEPTH$2 ? void 0 : known.declarations.callOf(part.words, part.cwd, known.declarations.reading.entries, ON_GITHUB);
 	if (call === void 0 || !call.passedOn.every(isNeutralWord)) return missing;
 	const entries = call.entries.flatMap((id) => known.declarations.reading.entries.find((entry) => entry.id === id) ?? []);
 	if (entries.length === 0 || entries.length < call.entries.length) return missing;
@@ -826,7 +826,7 @@ function triggerObstacle(starts, on) {
 	return `the workflow runs on ${events.join(", ")} only; the road runs on pushes and pull requests`;
 }
 
-// src/core/migrate/interpreters.ts
+// src/core/migrate/roles/interpreters.ts
 const NODE_MANAGERS = /* @__PURE__ */ new Set([
 	"npm",
 	"pnpm",
@@ -852,17 +852,25 @@ function resolved(text, { workflow, job }) {
 	};
 	return text.replaceAll(/\$\{\{\s*(matrix|env)\.([\w-]+)\s*\}\}/g, (whole, kind, key) => (kind === "env" ? env[key] : onlyOf(job.matrix, key)) ?? whole).replaceAll(/\$\{\{.*?\}\}/g, (expression) => expression.replaceAll(/\s+/g, ""));
 }
-/** What a job asks for; the last that is said counts. */
-function wished(kind, place) {
-	const said = place.job.steps.flatMap(({ uses, with: inputs }) => {
+/** What the actions of a job set up, in their order. */
+function setUps(place) {
+	return place.job.calls.flatMap(({ uses, with: inputs }) => {
 		const texts = Object.entries(inputs).map(([name, text]) => [name, resolved(text, place)]);
-		return uses === null ? [] : versionsOfAction(uses, Object.fromEntries(texts))[kind] ?? [];
+		return uses === null ? [] : [versionsOfAction(uses, Object.fromEntries(texts))];
 	});
+}
+/** The Python that a job asks for; the last that is said counts. */
+function wishedPython(place) {
 	const { UV_PYTHON: variable } = {
 		...place.workflow.env,
 		...place.job.env
 	};
-	return kind === "python" && variable !== void 0 ? resolved(variable, place) : said.at(-1);
+	if (variable !== void 0) return resolved(variable, place);
+	return setUps(place).flatMap(({ python }) => python ?? []).at(-1);
+}
+/** The version of another language that a job asks for, as it says it itself. */
+function wishedVersion(language, place) {
+	return setUps(place).flatMap(({ toolchain }) => toolchain?.language === language ? [toolchain.version] : []).findLast((version) => version !== "");
 }
 function minorOf(version) {
 	return /^(?:python|cpython)?[-@]?(\d+\.\d+t?)(?:\.\d+)?(?:-dev)?$/.exec(version.trim())?.[1];
@@ -873,7 +881,7 @@ function takesAny(version) {
 }
 /** @returns `3.12` where a job asks for one version of Python */
 function pythonWish(place) {
-	const wish = wished("python", place);
+	const wish = wishedPython(place);
 	return wish === void 0 ? void 0 : minorOf(wish);
 }
 /** @returns the version of Python that a gate's own environment has; null when the project's decides */
@@ -899,7 +907,7 @@ function chosenPython(workflows, pinned) {
 	return [...counts].sort(([a, m], [b, n]) => n - m || b.localeCompare(a, "en", { numeric: true }))[0]?.[0] ?? null;
 }
 function pythonDoubt(gate, context) {
-	const wish = wished("python", context);
+	const wish = wishedPython(context);
 	if (wish === void 0 || takesAny(wish)) return void 0;
 	const { pinnedPython, calledWithPython } = context.known;
 	const own = ownPython(gate) ?? pinnedPython ?? calledWithPython;
@@ -908,45 +916,30 @@ function pythonDoubt(gate, context) {
 	const hint = own === null || own === void 0 ? `; a .python-version with ${minorOf(wish) ?? "it"} would say so` : "";
 	return `its job asks for Python ${wish}, and the gate ${gate.id} runs ${has}${hint}`;
 }
-function nodeDoubt(gate, context) {
-	const wish = wished("node", context);
-	return wish === void 0 ? void 0 : `its job asks for Node ${wish}, and the gate ${gate.id} runs on the Node of its runner`;
-}
-/** Compilers that a gate takes from its runner as they are. */
-const COMPILERS = [
-	{
-		name: "Java",
-		starts: /^(?:\.\/)?(?:mvnw?|gradlew?|java|javac|sbt)\b/,
-		action: /^(?:actions\/setup-java|graalvm\/setup-graalvm)@/i,
-		input: "java-version",
-		open: /^$/
-	},
-	{
-		name: "Go",
-		starts: /^(?:go|gofmt)\b/,
-		action: /^actions\/setup-go@/i,
-		input: "go-version",
-		open: /^(?:stable|oldstable|[\^>~].*|)$/
-	},
-	{
-		name: "Rust",
-		starts: /^(?:cargo|rustc|rustfmt)\b/,
-		action: /^(?:dtolnay\/rust-toolchain|actions-rs\/toolchain|actions-rust-lang\/setup-rust-toolchain)@/i,
-		input: "toolchain",
-		open: /^(?:stable|master|v\d+|[0-9a-f]{40}|)$/
-	}
-];
-function compilerDoubt(starts, gate, place) {
-	const compiler = COMPILERS.find((one) => one.starts.test(starts));
-	if (compiler === void 0) return void 0;
-	const { name, action, input, open } = compiler;
-	const last = place.job.steps.flatMap(({ uses, with: inputs }) => {
-		if (uses === null || !action.test(uses)) return [];
-		const version = resolved(inputs[input] ?? (name === "Rust" ? uses.replace(/^.*@/, "") : ""), place).trim();
-		return open.test(version) ? [] : [version];
-	}).at(-1);
-	if (last === void 0) return void 0;
-	return `its job asks for ${name} ${last}, and the gate ${gate.id} runs on the ${name} of its runner`;
+/** Versions that leave it to the action, or to the runner: whatever is there is taken. */
+const OPEN = {
+	node: /^(?!)/,
+	java: /^(?!)/,
+	go: /^(?:stable|oldstable|[\^>~].*)$/,
+	rust: /^(?:stable|master|v\d+|[0-9a-f]{40})$/
+};
+/**
+* The road takes what is asked for from what its runner keeps. That is one release of a line at most, so that a job which
+* names a release fetches what the road would not.
+*/
+function toolchainDoubt(language, gate, place) {
+	const version = wishedVersion(language, place);
+	if (version === void 0 || OPEN[language].test(version)) return void 0;
+	const name = LANGUAGE_NAMES[language];
+	const asked = `its job asks for ${name} ${version}`;
+	const own = gate.toolchains?.find((one) => one.language === language);
+	if (own === void 0) return `${asked}, and the gate ${gate.id} runs on the ${name} of its runner`;
+	const wish = {
+		language,
+		version
+	};
+	if (!asksTheSame(own, wish)) return `${asked}, and the gate ${gate.id} asks for ${own.version}`;
+	return !namesOneRelease(wish) ? void 0 : `${asked}, of which runners keep another release`;
 }
 /**
 * The same command on another interpreter is another check.
@@ -960,14 +953,13 @@ function interpreterDoubt(matched, context) {
 		const starts = unwrapped(command.words).join(" ");
 		if (isSameEverywhere(command) || CHOOSES_ITSELF.test(starts)) continue;
 		const isNode = NODE_MANAGERS.has(gate.environment?.manager ?? "") || /^(?:npm|npx|pnpm|yarn|node)\b/.test(starts);
-		const compiled = compilerDoubt(starts, gate, context);
-		if (compiled !== void 0) return compiled;
-		const doubt = isNode ? nodeDoubt(gate, context) : pythonDoubt(gate, context);
+		const own = languagesOf(unwrapped(command.words));
+		const doubt = (isNode ? [.../* @__PURE__ */ new Set([...own, "node"])] : own).map((one) => toolchainDoubt(one, gate, context)).find((one) => one !== void 0) ?? (isNode ? void 0 : pythonDoubt(gate, context));
 		if (doubt !== void 0) return doubt;
 	}
 }
 
-// src/core/migrate/role-types.ts
+// src/core/migrate/roles/role-types.ts
 /** @returns the role of a step that stays */
 function stays(why) {
 	return {
@@ -976,10 +968,10 @@ function stays(why) {
 	};
 }
 
-// src/core/migrate/command-role.ts
+// src/core/migrate/roles/command-role.ts
 /** Longest command in a reason. */
 const MOST_TEXT = 80;
-function folderOf$1(step, { job, workflow }) {
+function folderOf$2(step, { job, workflow }) {
 	const parts = (step.cwd ?? job.cwd ?? workflow.cwd ?? ".").split("/").filter((part) => part !== "" && part !== ".");
 	return parts.length === 0 ? "." : parts.join("/");
 }
@@ -1004,6 +996,16 @@ function preparedOtherwise(step, matched, { job }) {
 	});
 	return other === void 0 ? void 0 : `the gate ${other.gate.id} is this command as another job prepares it`;
 }
+/** What these choose is compared with what the gate has. */
+const BRINGS_COMPILER = /^(?:graalvm\/setup-graalvm|dtolnay\/rust-toolchain|actions-rs\/toolchain|actions-rust-lang\/setup-rust-toolchain)@/i;
+/** Inputs that choose which release of a tool is set up. */
+const VERSION_INPUT = /(?:^|-)version(?:-file)?$/;
+/** An action that is not known by name and chooses a version may bring another runtime for all that follows. */
+function strangeSetUp({ calls }) {
+	const strange = calls.find(({ uses, with: inputs }) => uses !== null && kindOfAction(uses) === void 0 && preparesRunner(uses) && !BRINGS_COMPILER.test(uses) && Object.keys(inputs).some((name) => VERSION_INPUT.test(name)));
+	if (strange?.uses == null) return void 0;
+	return `its job chooses a version with ${actionName(strange.uses)}, which the gate does not have`;
+}
 /** A gate that the plan would not have without this step. */
 function tiedText({ id, source }) {
 	return /^\.pre-commit-config\.|^prek\.toml$/.test(source.file) ? `the hook ${id} is a gate because this step runs it, and would be none without it` : `the gate ${id} runs it, but only here it is said what it is installed with, or on which interpreter`;
@@ -1020,6 +1022,8 @@ function doubtOf(step, matched, context) {
 	if (prepared !== void 0) return prepared;
 	const interpreter = interpreterDoubt(matched, context);
 	if (interpreter !== void 0) return interpreter;
+	const chosen = matched.every(({ command }) => isSameEverywhere(command)) ? void 0 : strangeSetUp(context.job);
+	if (chosen !== void 0) return chosen;
 	const tied = matched.find(({ gate }) => context.known.tied.has(gate.id));
 	if (tied !== void 0) return tiedText(tied.gate);
 	const env = environmentOf(step, context);
@@ -1117,7 +1121,7 @@ function scriptRole(step, script, context) {
 	const { allNeeds } = referencesOf(step.source);
 	if (allNeeds) return { kind: "aggregate" };
 	if (step.shell !== null && !/^(?:bash|sh)\b/.test(step.shell)) return stays(`it is written for ${step.shell}`);
-	const commands = commandsOf(script, folderOf$1(step, context));
+	const commands = commandsOf(script, folderOf$2(step, context));
 	if (commands === void 0) {
 		if (/\$\{\{/.test(script)) return stays("its command holds an expression, which only a run can fill in");
 		return stays("its script does more than start commands one after another");
@@ -1125,7 +1129,94 @@ function scriptRole(step, script, context) {
 	return commandRole(step, commands, context);
 }
 
-// src/core/migrate/role.ts
+// src/core/migrate/roles/local-actions.ts
+/** Actions that call actions that call actions; deeper ones are not looked into. */
+const MOST_DEPTH$1 = 4;
+function textsOf$1(value) {
+	if (!isTable(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inner === null ? "" : String(inner)]));
+}
+/** `./path` is the repository that is checked out, `$/path` the one of the file: here both are the same. */
+function folderOf$1(uses) {
+	if (uses === null || !/^(?:\.|\$)(?:\/|$)/.test(uses)) return void 0;
+	return uses.split("/").slice(1).filter((part) => part !== "").join("/");
+}
+function compositeOf(uses, texts) {
+	const folder = folderOf$1(uses);
+	if (folder === void 0) return void 0;
+	const inside = folder === "" ? "" : `${folder}/`;
+	const text = texts.get(`${inside}action.yml`) ?? texts.get(`${inside}action.yaml`);
+	const read = text === void 0 ? void 0 : readYaml(text);
+	if (read === void 0 || "fault" in read) return void 0;
+	const action = asTable(read.value);
+	const runs = asTable(action["runs"]);
+	if (runs["using"] !== "composite") return void 0;
+	const inputs = Object.entries(asTable(action["inputs"])).map(([name, input]) => [name, textsOf$1(input)["default"] ?? ""]);
+	const steps = asList(runs["steps"]).map((item) => {
+		const step = asTable(item);
+		return {
+			uses: asText(step["uses"]) ?? null,
+			run: asText(step["run"]) ?? null,
+			with: textsOf$1(step["with"])
+		};
+	});
+	return {
+		inputs: Object.fromEntries(inputs),
+		steps
+	};
+}
+/** What an action gets, with the inputs of the action around it filled in. */
+function filled(inputs, given) {
+	const fill = (text) => text.replaceAll(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (whole, name) => given[name] ?? whole);
+	return Object.fromEntries(Object.entries(inputs).map(([name, text]) => [name, fill(text)]));
+}
+function callsBehind(call, texts, depth) {
+	const composite = depth > MOST_DEPTH$1 ? void 0 : compositeOf(call.uses, texts);
+	if (composite === void 0) return [call];
+	const given = {
+		...composite.inputs,
+		...call.with
+	};
+	return composite.steps.flatMap((step) => callsBehind({
+		uses: step.uses,
+		with: filled(step.with, given)
+	}, texts, depth + 1));
+}
+/**
+* @param workflow as its file says it
+* @param texts files of the repository by path
+* @returns the same, and its jobs know the actions that actions of the repository call for them
+*/
+function withLocalActions(workflow, texts) {
+	const reached = (job) => ({
+		...job,
+		calls: job.calls.flatMap((call) => callsBehind(call, texts, 0))
+	});
+	return {
+		...workflow,
+		jobs: workflow.jobs.map(reached)
+	};
+}
+function isSetUpStep({ uses, run }, texts, depth) {
+	if (uses !== null) return [
+		"checkout",
+		"set-up",
+		"cache"
+	].includes(kindOfAction(uses) ?? "") || preparesRunner(uses) || setsUpOnly(uses, texts, depth + 1);
+	return (run === null ? void 0 : commandsOf(run, "."))?.every((command) => kindOfCommand(command) === "set-up") ?? false;
+}
+/**
+* @param uses an action of the repository, as it is called
+* @param texts files of the repository by path
+* @returns whether all that it does is to prepare the job: check out, set up, cache, install
+*/
+function setsUpOnly(uses, texts, depth = 0) {
+	const composite = depth > MOST_DEPTH$1 ? void 0 : compositeOf(uses, texts);
+	if (composite === void 0 || composite.steps.length === 0) return false;
+	return composite.steps.every((step) => isSetUpStep(step, texts, depth));
+}
+
+// src/core/migrate/roles/role.ts
 const WHAT = {
 	checkout: "checks the repository out",
 	cache: "keeps a cache",
@@ -1192,7 +1283,7 @@ function actionRole(step, uses, context) {
 			...stays(OTHER_ACTIONS[kind] ?? ""),
 			acts: true
 		};
-		case void 0: return startedBy$1(step, uses, context) ?? unknownAction(uses);
+		case void 0: return startedBy$1(step, uses, context) ?? unknownAction(uses, context);
 	}
 }
 /** An action that only starts a tool: the command that it stands for. */
@@ -1216,18 +1307,28 @@ function checkoutRole(step) {
 		what: "checks the repository out"
 	};
 }
-function unknownAction(uses) {
+function unknownAction(uses, { known }) {
 	const name = actionName(uses);
 	const prepares = {
 		kind: "set-up",
 		what: "prepares the job that it is in"
 	};
-	if (!/^\.|^\$/.test(name)) return preparesRunner(uses) ? prepares : stays(`the road has nothing in place of ${name}`);
+	if (!/^\.|^\$/.test(name)) return preparesRunner(uses) ? prepares : foreignAction(name);
+	if (setsUpOnly(uses, known.texts)) return {
+		kind: "set-up",
+		what: "is the repository's own action, and only sets up"
+	};
 	const last = name.split("/").at(-1) ?? "";
 	return /^(?:set-?up|install|prepare|bootstrap|init)/i.test(last) ? {
 		kind: "set-up",
 		what: "is the repository's own set-up action, by its name"
 	} : stays("it is an action of the repository's own; the road does not look into it");
+}
+function foreignAction(name) {
+	return /(?:^|[-/])(?:release|publish)(?:r|s|er|ing)?(?:[-/]|$)/i.test(name.split("/").slice(1).join("/")) ? {
+		kind: "publish",
+		why: `the road has nothing in place of ${name}, which releases or publishes by its name`
+	} : stays(`the road has nothing in place of ${name}`);
 }
 /**
 * What a step is for, by itself: what other steps need of it is decided later.
@@ -1246,7 +1347,7 @@ function roleOf(step, context) {
 	return stays("it has neither `uses` nor `run`");
 }
 
-// src/core/migrate/start-state.ts
+// src/core/migrate/settle/start-state.ts
 function keepReason(role) {
 	switch (role.kind) {
 		case "stays":
@@ -1325,7 +1426,7 @@ function isLeftToRoad(role, index, of) {
 	return role.kind === "inspect" && isAfterBuild && checksMetadata;
 }
 
-// src/core/migrate/settle.ts
+// src/core/migrate/settle/settle.ts
 function settleOne(settling, state) {
 	if (state.job.call !== null) return false;
 	const changes = [
@@ -1386,8 +1487,10 @@ function goneIn(settling, file) {
 function canHost(settling, file) {
 	const on = settling.workflows.get(file)?.on;
 	if (on === void 0 || !startsOf(on).checks) return false;
-	if (settling.jobs.filter(({ workflow, roles, kept }) => workflow.file !== file && roles.length > kept.size).length === 0) return true;
-	return !["push", "pull_request"].some((event) => /"paths(?:-ignore)?"/.test(JSON.stringify(on.get(event) ?? null))) && on.has("push") && on.has("pull_request");
+	const callers = settling.jobs.filter(({ job }) => job.call !== null && isRoadCall(job.call.uses));
+	if (callers.length > 0 && !callers.some(({ workflow }) => workflow.file === file)) return false;
+	if (["push", "pull_request"].some((event) => /"paths(?:-ignore)?"/.test(JSON.stringify(on.get(event) ?? null)))) return false;
+	return settling.jobs.filter(({ workflow, roles, kept }) => workflow.file !== file && roles.length > kept.size).length === 0 || on.has("push") && on.has("pull_request");
 }
 /** One file at most calls the road for the jobs that stay; in the others those jobs keep what they wait for. */
 function chooseHost(settling, releasing) {
@@ -1443,7 +1546,7 @@ function callVerdict(state, uses) {
 		gates: [],
 		why: "nothing is left of the workflow that it calls"
 	};
-	if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(uses)) return {
+	if (isRoadCall(uses)) return {
 		kind: "kept",
 		why: IS_ROAD
 	};
@@ -1527,10 +1630,28 @@ function leavesBuild(state) {
 	return state.roles.some(({ kind }, index) => kind === "build" && !state.kept.has(index));
 }
 
+// src/core/migrate/parsed-workflow.ts
+const parse = remembered((key) => {
+	const at = key.indexOf("\0");
+	return parseWorkflowFile(key.slice(0, at), key.slice(at + 1));
+});
+/**
+* What GitHub's parser makes of a workflow, each text once: a migration looks at the files as they are and as they would be,
+* again and again.
+*
+* @param file its path
+* @param text YAML
+*/
+function parsedWorkflow(file, text) {
+	return parse(`${file}\0${text}`);
+}
+
 // src/core/migrate/read-workflow.ts
 var import_dist = require_dist();
 /** Most characters of a command or name that labels a step. */
 const LABEL = 120;
+/** Levels of a workflow; GitHub refuses deeper ones, and the parser is slow on them. */
+const MAX_DEPTH = 100;
 function textOf(value) {
 	if (value === null || value === void 0) return null;
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -1711,6 +1832,10 @@ function readJob(source, pair) {
 		permissions: job["permissions"],
 		call: callOf(source, id, pair, job),
 		steps,
+		calls: steps.map(({ uses, with: inputs }) => ({
+			uses,
+			with: inputs
+		})),
 		head: headOf(source, pair, lines),
 		source: slice(source, lines)
 	};
@@ -1757,6 +1882,25 @@ function obstaclesOf(source, jobs) {
 * @returns its jobs and steps with their places; `notEditable` says where it is broken or cannot be edited by lines
 */
 function readWorkflow({ file, text }) {
+	return readFacts(`${file}\0${text}`);
+}
+const readFacts = remembered((key) => {
+	const at = key.indexOf("\0");
+	const [file, whole] = [key.slice(0, at), key.slice(at + 1)];
+	const deep = tooDeepAt(whole, MAX_DEPTH);
+	const facts = readText(file, deep === void 0 ? whole : "");
+	if (deep === void 0) return facts;
+	const line = whole.slice(0, deep).split("\n").length;
+	return {
+		...facts,
+		text: whole,
+		notEditable: [{
+			line,
+			message: `is nested more than ${MAX_DEPTH} levels deep`
+		}]
+	};
+});
+function readText(file, text) {
 	const counter = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: counter,
@@ -1835,7 +1979,7 @@ var Names = class {
 		const shown = path.join(" / ");
 		this.#jobs += 1;
 		if (call === void 0) this.names.add(shown);
-		else if (/\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses)) this.names.add(`${shown} / gate`);
+		else if (isRoadCall(call.uses)) this.names.add(`${shown} / gate`);
 		else {
 			const file = call.uses.replace(/^\.\//, "");
 			const called = this.#workflows.get(file);
@@ -1853,7 +1997,7 @@ var Names = class {
 async function checkNames(files) {
 	const workflows = /* @__PURE__ */ new Map();
 	for (const [file, text] of files) {
-		const parsed = await parseWorkflowFile(file, text);
+		const parsed = await parsedWorkflow(file, text);
 		if (parsed.kind === "workflow") workflows.set(file, parsed.workflow);
 	}
 	const names = new Names(workflows);
@@ -1868,16 +2012,22 @@ async function checkNames(files) {
 }
 
 // src/core/migrate/declared.ts
+/** Each round of a migration asks again for the repository as it is. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
 /**
 * What make, tox, hooks, workflows and the like declare in a repository, for planning and for what a step calls.
 *
 * @param snapshot the repository as it is, or as it would be
 */
 function declarationsIn(snapshot) {
-	return {
+	const known = KNOWN.get(snapshot);
+	if (known !== void 0) return known;
+	const declarations = {
 		reading: readDeclarations(snapshot),
 		callOf: (words, cwd, entries, around) => callOf$1(words, cwd, entries, snapshot, around)
 	};
+	KNOWN.set(snapshot, declarations);
+	return declarations;
 }
 
 // src/core/migrate/pin-gates.ts
@@ -1886,7 +2036,7 @@ const CONFIG_FILE = "turnpike.yml";
 function wholeCommand(gate) {
 	const { environment } = gate;
 	const command = gate.shows ?? commandLine(gate);
-	if (environment?.manager !== "uv" || environment.recipe !== void 0) return commandLine(gate);
+	if (environment?.manager !== "uv" || environment.recipe !== void 0) return withoutVariables(commandLine(gate), gate);
 	if (/^uv run\b/.test(command)) return command;
 	const groups = environment.groups.map((name) => `--group ${name}`);
 	const extras = environment.extras.map((name) => `--extra ${name}`);
@@ -1897,11 +2047,20 @@ function wholeCommand(gate) {
 		command
 	].join(" ");
 }
+/** Variables are a key of the gate, so its command need not say them again. */
+function withoutVariables(command, { env }) {
+	const prefix = Object.keys(env).reduce((rest, name) => {
+		const own = new RegExp(`^${name}=(?:'(?:[^']|'\\\\'')*'|[^\\s'"]*)\\s+`).exec(rest)?.[0] ?? "";
+		return rest.slice(own.length);
+	}, command);
+	return prefix === "" ? command : prefix;
+}
 function entryOf(gate) {
 	return {
 		run: wholeCommand(gate),
 		...gate.cwd === "." ? {} : { cwd: gate.cwd },
 		...Object.keys(ownVariables(gate)).length === 0 ? {} : { env: ownVariables(gate) },
+		...Object.keys(toolchainsOfWorkflows(gate)).length === 0 ? {} : { toolchain: toolchainsOfWorkflows(gate) },
 		...gate.required ? {} : { required: false }
 	};
 }
@@ -1931,6 +2090,23 @@ function lacking(a, b) {
 	const own = ownVariables(a);
 	return Object.fromEntries(missingVariables(own, b.env).map((name) => [name, own[name] ?? ""]));
 }
+/** Versions that the one is to run on and the other is not. */
+function lackingToolchains(a, b) {
+	const theirs = b.toolchains ?? [];
+	const lost = (a.toolchains ?? []).filter((wish) => !theirs.some((one) => asksTheSame(one, wish)));
+	return Object.fromEntries(lost.map(({ language, version }) => [language, version]));
+}
+/** Those that a workflow asks for; files are read again. */
+function toolchainsOfWorkflows(gate) {
+	const toolchains = (gate.toolchains ?? []).filter(({ source }) => /\.ya?ml$/.test(source.file));
+	return lackingToolchains({
+		...gate,
+		toolchains
+	}, {
+		...gate,
+		toolchains: []
+	});
+}
 /** Made of the same line; which files a hook is handed follows from the repository, whose workflows are files too. */
 function comesFromSame(a, b) {
 	const [one, other] = [a.chain?.at(-1), b.chain?.at(-1)];
@@ -1942,7 +2118,11 @@ function isAlike(a, b) {
 	return (comesFromSame(a, b) || startedBy(a) === startedBy(b) || isOurs(b) && (commandLine(a) === commandLine(b) || startAlike(a, b))) && a.cwd === b.cwd && installedBy(a) === installedBy(b);
 }
 function isSame(a, b) {
-	return isAlike(a, b) && Object.keys(lacking(a, b)).length === 0 && (b.required || !a.required);
+	const lost = {
+		...lacking(a, b),
+		...lackingToolchains(a, b)
+	};
+	return isAlike(a, b) && Object.keys(lost).length === 0 && (b.required || !a.required);
 }
 /** A repository as it would be. */
 function afterChanges(snapshot, changes) {
@@ -1998,8 +2178,10 @@ function entryFor(gate, planned, suffix) {
 	const alike = known.find((one) => isAlike(gate, one));
 	if (alike === void 0) return [known.some(({ id }) => id === gate.id) ? gate.id + suffix : gate.id, entryOf(gate)];
 	const env = lacking(gate, alike);
+	const toolchain = lackingToolchains(gate, alike);
 	const settings = {
 		...Object.keys(env).length === 0 ? {} : { env },
+		...Object.keys(toolchain).length === 0 ? {} : { toolchain },
 		...gate.required ? {} : { required: false }
 	};
 	return [alike.id, settings];
@@ -2017,7 +2199,12 @@ function withEntries(text, entries, build) {
 	if (build !== null) document.set("build", build);
 	if (entries.length === 0) return document.toString({ lineWidth: 0 });
 	if (!(0, import_dist.isMap)(document.get("gates"))) document.set("gates", document.createNode({}));
-	for (const [id, settings] of entries) document.setIn(["gates", id], document.createNode(settings));
+	for (const [id, settings] of entries) if (!(0, import_dist.isMap)(document.getIn(["gates", id])) || settings === "off" || "run" in settings) document.setIn(["gates", id], document.createNode(settings));
+	else for (const [key, value] of Object.entries(settings)) document.setIn([
+		"gates",
+		id,
+		key
+	], document.createNode(value));
 	return document.toString({ lineWidth: 0 });
 }
 /** Gates that nobody asked for: they would run only because nothing tells otherwise any more. */
@@ -2034,6 +2221,12 @@ function newcomers(before, planned, taken) {
 * @param plan what steps were replaced by, and all gates of the plan as it is
 */
 function pinGates(snapshot, changes, { used, before, build }) {
+	if (changes.length === 0) return {
+		change: void 0,
+		ids: [],
+		off: [],
+		lost: []
+	};
 	const after = afterChanges(snapshot, changes);
 	const text = snapshot.texts.get(CONFIG_FILE);
 	const planned = plannedWith(after, text);
@@ -2065,12 +2258,6 @@ function pinGates(snapshot, changes, { used, before, build }) {
 			off: idsOf(added),
 			lost: lost.map(({ id }) => id)
 		};
-	};
-	if (changes.length === 0) return {
-		change: void 0,
-		ids: [],
-		off: [],
-		lost: []
 	};
 	const first = attempt("");
 	return first.lost.length === 0 ? first : attempt("-ci");
@@ -2301,9 +2488,9 @@ function needsOf(text, job) {
 	};
 }
 /** In the order of before, with the road in place of the first that went. */
-function newNeeds(job, gone, wantsRoad) {
-	const names = job.needs.map((id) => gone.has(id) ? ROAD_JOB : id);
-	return [...new Set(wantsRoad ? [...names, ROAD_JOB] : names)];
+function newNeeds(job, { gone, road }, wantsRoad) {
+	const names = job.needs.map((id) => gone.has(id) ? road : id);
+	return [...new Set(wantsRoad ? [...names, road] : names)];
 }
 function needsEdit(workflow, job, names) {
 	if (names.join() === job.needs.join()) return [];
@@ -2429,7 +2616,7 @@ function roadEdit(workflow, states, road) {
 }
 function keptJobEdits(workflow, state, of) {
 	const { edits, added } = stepEdits(workflow, state, of);
-	const names = newNeeds(state.job, of.gone, added.length > 0);
+	const names = newNeeds(state.job, of, added.length > 0);
 	return {
 		edits: [...edits, ...needsEdit(workflow, state.job, names)],
 		added
@@ -2451,6 +2638,7 @@ function rewriteWorkflow(workflow, decision, roads) {
 		added: []
 	};
 	const gone = new Set(states.filter((state) => state.gone).map(({ job }) => job.id));
+	const there = states.find(({ job }) => job.call !== null && isRoadCall(job.call.uses));
 	const edits = [];
 	const added = [];
 	for (const state of states) if (state.gone) edits.push({
@@ -2461,12 +2649,13 @@ function rewriteWorkflow(workflow, decision, roads) {
 		const own = keptJobEdits(workflow, state, {
 			decision,
 			pin: roads.pin,
-			gone
+			gone,
+			road: there?.job.id ?? "turnpike"
 		});
 		edits.push(...own.edits);
 		added.push(...own.added);
 	}
-	if (decision.host === workflow.file) edits.push(roadEdit(workflow, states, roads.checks));
+	if (decision.host === workflow.file && there === void 0) edits.push(roadEdit(workflow, states, roads.checks));
 	if (decision.releasing?.file === workflow.file) edits.push(roadEdit(workflow, states, conditioned(roads.release, states)));
 	if (edits.length === 0) return void 0;
 	return {
@@ -2483,6 +2672,10 @@ function personLines(judged) {
 		return [verdict.todo.includes(unit.file) ? verdict.todo : `${unit.file}:${unit.line} ${verdict.todo}`];
 	});
 	return [...new Set(lines)];
+}
+/** A file whose jobs nobody can read has no step that could say so. */
+function brokenLines(workflows) {
+	return workflows.flatMap(({ file, jobs, notEditable: [first] }) => first === void 0 || jobs.some(({ steps, call }) => steps.length > 0 || call !== null) ? [] : [`${file}:${first.line} ${first.message}; migrate leaves the file as it is`]);
 }
 function scheduleLines(workflows, changes) {
 	const gone = new Set(changes.filter(({ after }) => after === null).map(({ file }) => file));
@@ -2513,6 +2706,7 @@ function todoOf({ unread, pages }, workflows, of) {
 	const files = unread.map(({ file, line, message }) => `${file}${line === null ? "" : `:${line}`} ${message}`);
 	return [
 		...personLines(of.judged),
+		...brokenLines(workflows),
 		...files,
 		...releaseLines(of.releasing, of.calledIn),
 		...scheduleLines(workflows, of.changes),
@@ -2544,10 +2738,11 @@ function counted(units) {
 */
 function accountProblems(workflows, judged) {
 	const units = workflows.flatMap(({ jobs }) => jobs.flatMap(unitsOf));
+	const known = new Set(units);
 	const counts = /* @__PURE__ */ new Map();
 	for (const { unit } of judged) counts.set(unit, (counts.get(unit) ?? 0) + 1);
 	const missing = units.filter((unit) => counts.get(unit) !== 1);
-	const strangers = judged.filter(({ unit }) => !units.includes(unit));
+	const strangers = judged.filter(({ unit }) => !known.has(unit));
 	return [...missing.map((unit) => `${unit.file}:${unit.line} has ${counts.get(unit) ?? 0} verdicts instead of one`), ...strangers.map(({ unit }) => `${unit.file}:${unit.line} is judged and is no step`)];
 }
 function isStep(unit) {
@@ -2555,7 +2750,8 @@ function isStep(unit) {
 }
 /** Steps that stay are there afterwards, unchanged, and nothing else is, except the road. */
 function inventoryProblems({ judged, rewired }, change) {
-	const staying = judged.filter(({ unit }) => unit.file === change.file).filter(({ verdict }) => verdict.kind !== "replaced").map(({ unit }) => {
+	const own = judged.filter(({ unit }) => unit.file === change.file);
+	const staying = own.filter(({ verdict }) => verdict.kind !== "replaced").map(({ unit }) => {
 		const folder = rewired.get(unit);
 		return isStep(unit) && folder !== void 0 ? {
 			...unit,
@@ -2566,7 +2762,8 @@ function inventoryProblems({ judged, rewired }, change) {
 		file: change.file,
 		text: change.after
 	}).jobs.flatMap(unitsOf);
-	const [wanted, found] = [counted(staying), counted(after.filter(({ job }) => job !== ROAD_JOB))];
+	const wasThere = own.some(({ unit }) => unit.job === ROAD_JOB);
+	const [wanted, found] = [counted(staying), counted(after.filter(({ job }) => wasThere || job !== "turnpike"))];
 	const lost = staying.filter((unit) => (found.get(contentKey(unit)) ?? 0) !== wanted.get(contentKey(unit)));
 	const allowed = new Set(change.added);
 	const added = [...found.keys()].filter((key) => !wanted.has(key) && !allowed.has(key.split("\0").at(-1) ?? ""));
@@ -2590,8 +2787,8 @@ function referenceProblems(change) {
 }
 async function parseProblems(change) {
 	if (change.after === null) return [];
-	if (change.before !== null && (await parseWorkflowFile(change.file, change.before)).kind === "invalid") return [];
-	const parsed = await parseWorkflowFile(change.file, change.after);
+	if (change.before !== null && (await parsedWorkflow(change.file, change.before)).kind === "invalid") return [];
+	const parsed = await parsedWorkflow(change.file, change.after);
 	if (parsed.kind === "workflow") return [];
 	return parsed.problems.map(({ line, message }) => `${change.file}:${line ?? 1} would be refused by GitHub: ${message}`);
 }
@@ -2617,7 +2814,7 @@ function isReplaced({ verdict }) {
 	return verdict.kind === "replaced";
 }
 function callsRoad({ jobs }) {
-	return jobs.some(({ call }) => call !== null && /\/turnpike\/\.github\/workflows\/(?:pipeline|checks)\.ya?ml@/i.test(call.uses));
+	return jobs.some(({ call }) => call !== null && isRoadCall(call.uses));
 }
 /** The lane that signs releases needs a build, a caller of its own, and nobody else who builds and publishes. */
 function laneOf(workflows, { plan }, { host, states }) {
@@ -2633,7 +2830,7 @@ function restsOn(python, states) {
 	return states.some((state) => pythonWish(state) === python && state.roles.some((role, index) => role.kind === "gate" && !state.kept.has(index) && role.gates.some((gate) => ownPython(gate) === null)));
 }
 async function callerChange(facts, lane, python) {
-	const workflows = (await Promise.all(facts.workflows.map(({ file, text }) => parseWorkflowFile(file, text)))).flatMap((one) => one.kind === "workflow" ? [one.workflow] : []);
+	const workflows = (await Promise.all(facts.workflows.map(({ file, text }) => parsedWorkflow(file, text)))).flatMap((one) => one.kind === "workflow" ? [one.workflow] : []);
 	const { defaultBranch, tags } = facts.adopt;
 	const triggers = triggersFor({
 		defaultBranch,
@@ -2663,6 +2860,7 @@ async function draft(facts, workflows, of) {
 		gates,
 		build,
 		declarations: declarationsIn(facts.snapshot),
+		texts: facts.snapshot.texts,
 		tied,
 		pinnedPython,
 		calledWithPython
@@ -2723,9 +2921,10 @@ async function soundDraft(facts, workflows) {
 			given,
 			tied
 		});
-		const faults = await faultsOf(current);
-		if (faults.size === 0 && current.pinned.lost.length === 0) return current;
 		for (const id of current.pinned.lost) tied.add(id);
+		if (current.pinned.lost.length > 0) continue;
+		const faults = await faultsOf(current);
+		if (faults.size === 0) return current;
 		for (const [file, why] of faults) {
 			const todo = `change ${file} by hand, or leave it: ${why}`;
 			given.set(file, {
@@ -2740,7 +2939,7 @@ async function soundDraft(facts, workflows) {
 async function refusedFiles(workflows) {
 	const refused = [];
 	for (const { file, text, notEditable } of workflows) {
-		const parsed = notEditable.length > 0 ? void 0 : await parseWorkflowFile(file, text);
+		const parsed = notEditable.length > 0 ? void 0 : await parsedWorkflow(file, text);
 		if (parsed?.kind !== "invalid") continue;
 		const [first] = parsed.problems;
 		const place = `${file}:${first?.line ?? 1}`;
@@ -2780,7 +2979,8 @@ async function namesOf(facts, changes) {
 *   verdict, or two
 */
 async function migrate(facts) {
-	const workflows = facts.workflows.map(readWorkflow);
+	const { texts } = facts.snapshot;
+	const workflows = facts.workflows.map((one) => withLocalActions(readWorkflow(one), texts));
 	const current = await soundDraft(facts, workflows);
 	const { decision, changes, pinned } = current;
 	const [wrong] = accountProblems(workflows, decision.judged);
@@ -2941,7 +3141,7 @@ function toMigrationDocument(migration, of) {
 	};
 }
 
-// src/cli/migrate-facts.ts
+// src/cli/migrate/migrate-facts.ts
 /** The newest tags tell how releases are named. */
 const MOST_TAGS = 100;
 const WORKFLOWS = ".github/workflows/";
@@ -3040,7 +3240,7 @@ async function readMigrateFacts(git, wishes) {
 	};
 }
 
-// src/cli/migrate-page.ts
+// src/cli/migrate/migrate-page.ts
 const MOST_LABEL = 60;
 const MOST_WHY = 400;
 const MOST_NAMES = 40;
@@ -3218,8 +3418,9 @@ function renderMigration(migration, look) {
 * @param look colours
 * @returns what to do once the files were written
 */
-function renderWritten({ changes }, folder, { styles }) {
+function renderWritten({ changes, todo }, folder, { styles }) {
 	const paths = changes.map(({ file }) => file);
+	const force = todo.some((one) => one.includes("is ignored by git")) ? " -f" : "";
 	return `${[
 		"",
 		`${styles.marks.pass} Wrote ${countOf(changes.length, "file")}. Review, try, commit:`,
@@ -3227,12 +3428,12 @@ function renderWritten({ changes }, folder, { styles }) {
 		`    ${styles.cyan("git diff -- .github turnpike.yml")}`,
 		`    ${styles.cyan("turnpike gates")}`,
 		`    ${styles.cyan("git switch -c turnpike")}`,
-		`    ${styles.cyan(`git add -A -- ${shellLine(paths)}`)}`,
+		`    ${styles.cyan(`git add -A${force} -- ${shellLine(paths)}`)}`,
 		`    ${styles.cyan("git commit -m 'Move the checks onto the road'")}`
 	].join("\n")}\n`;
 }
 
-// src/cli/migrate-command.ts
+// src/cli/migrate/migrate-command.ts
 /** Columns of a line where the output is no terminal. */
 const WIDE = 160;
 async function refuseDirty(git, { top }, args) {
@@ -3259,6 +3460,15 @@ async function write(git, facts, { args, migration }) {
 		after
 	})));
 }
+/** New files that git would leave out of the commit are said: nothing would run then. */
+async function withIgnored(git, top, migration) {
+	const made = migration.changes.filter(({ before }) => before === null).map(({ file }) => file);
+	const todo = (await git.ignored(top, made)).map((file) => `${file} is ignored by git; take it into the commit with \`git add -f ${file}\``);
+	return {
+		...migration,
+		todo: [...migration.todo, ...todo]
+	};
+}
 function notWritten({ pinProblem }) {
 	if (pinProblem === null) return "Nothing was written. To write it: turnpike migrate --write";
 	const hint = pinProblem.hint.replaceAll("turnpike migrate", "turnpike migrate --write");
@@ -3272,7 +3482,7 @@ function notWritten({ pinProblem }) {
 async function runMigrateCommand(args) {
 	const git = new GitProgram(new NodeProcesses(), definedVariables(process.env));
 	const facts = await readMigrateFacts(git, args);
-	const migration = await migrate(facts.facts);
+	const migration = await withIgnored(git, facts.top, await migrate(facts.facts));
 	const isWriting = args.write && migration.changes.length > 0;
 	if (isWriting) await write(git, facts, {
 		args,

@@ -1,7 +1,7 @@
-import { n as oneLine } from "./text.js";
+import { V as oneLine } from "./first-gate.js";
 import { t as placeText } from "./place-text.js";
 
-// src/cli/note-texts.ts
+// src/cli/page/note-texts.ts
 /** Places that are named of what is said of several. */
 const MOST_PLACES = 2;
 const MOST_TEXT = 400;

@@ -1,5 +1,5 @@
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 import { n as parseRecords, r as renderRecords, t as newestLast } from "./record-file.js";
 import { i as KEY_SPACE, n as encodePassed, t as MOST_PASSED } from "./passed-set.js";
 

@@ -1,7 +1,7 @@
 import { t as analyseTests } from "./analyse.js";
 import { i as toObservation, n as parseObservations, r as renderObservations, t as mergeObservations } from "./observation.js";
 
-// src/actions/gates/observe-tests.ts
+// src/actions/gates/history/observe-tests.ts
 /**
 * @param run the run; undefined when it proves nothing of a tree
 * @param gates what its reports say of single tests

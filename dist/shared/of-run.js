@@ -1,7 +1,7 @@
-import { r as asText, s as valueAt } from "./tables.js";
+import { r as asText, s as valueAt } from "./begin.js";
 import { t as unzipSync } from "./esm.js";
 import { n as parseObservations, r as renderObservations, t as mergeObservations } from "./observation.js";
-import { b as parseRuns, x as renderRuns, y as mergeRuns } from "./summary.js";
+import { S as renderRuns, b as mergeRuns, x as parseRuns } from "./summary.js";
 import { join, relative } from "node:path/posix";
 
 // src/core/flaky/history-policy.ts
@@ -236,6 +236,16 @@ function whyNot({ stderr }) {
 	if (/Could not resolve|Could not read|timed out|unable to access/i.test(stderr)) return "the repository did not answer";
 	return "git refused it";
 }
+function unavailable(reason) {
+	return {
+		kind: "unavailable",
+		reason
+	};
+}
+/** True when somebody else pushed between the reading and the writing. */
+function isOvertaken({ stderr }) {
+	return /stale info|rejected|cannot lock ref/i.test(stderr);
+}
 /** What both know, each record once. */
 function joined(name, theirs, ours) {
 	if (theirs === void 0 || ours === void 0) return ours ?? theirs;
@@ -264,10 +274,7 @@ var RefHistory = class {
 	async load() {
 		return this.#inScratch(async () => {
 			const head = await this.#fetch();
-			if (typeof head === "object") return {
-				kind: "unavailable",
-				reason: whyNot(head)
-			};
+			if (typeof head === "object") return unavailable(whyNot(head));
 			if (head === "") return { kind: "none" };
 			return { kind: await writeMissing(this.#ports.files, this.#place.folder, await this.#texts()) > 0 ? "loaded" : "none" };
 		});
@@ -275,38 +282,29 @@ var RefHistory = class {
 	async keep() {
 		return this.#inScratch(async () => {
 			const ours = await readHistory(this.#ports.files, this.#place.folder);
-			if (ours.size === 0) return {
-				kind: "unavailable",
-				reason: "there is nothing to keep"
-			};
-			let pushed;
-			for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-				const head = await this.#fetch();
-				if (typeof head === "object") return {
-					kind: "unavailable",
-					reason: whyNot(head)
-				};
-				const commit = await this.#commit(ours, head === "" ? /* @__PURE__ */ new Map() : await this.#texts());
-				if (commit === void 0) return {
-					kind: "unavailable",
-					reason: "git could not write it"
-				};
-				const lease = `--force-with-lease=${HISTORY_REF}:${head}`;
-				pushed = await this.#git([
-					"push",
-					"-q",
-					lease,
-					this.#place.remote,
-					`${commit}:${HISTORY_REF}`
-				]);
-				if (pushed.isGood) return { kind: "kept" };
-				if (!/stale info|rejected|cannot lock ref/i.test(pushed.stderr)) break;
+			if (ours.size === 0) return unavailable("there is nothing to keep");
+			for (let attempt = 1;; attempt += 1) {
+				const pushed = await this.#push(ours);
+				if ("kind" in pushed) return pushed;
+				if (attempt >= ATTEMPTS || !isOvertaken(pushed)) return unavailable(whyNot(pushed));
 			}
-			return {
-				kind: "unavailable",
-				reason: pushed === void 0 ? "git refused it" : whyNot(pushed)
-			};
 		});
+	}
+	/** Replaces what is there by what both know; git's own answer where it refuses that. */
+	async #push(ours) {
+		const head = await this.#fetch();
+		if (typeof head === "object") return unavailable(whyNot(head));
+		const commit = await this.#commit(ours, head === "" ? /* @__PURE__ */ new Map() : await this.#texts());
+		if (commit === void 0) return unavailable("git could not write it");
+		const lease = `--force-with-lease=${HISTORY_REF}:${head}`;
+		const pushed = await this.#git([
+			"push",
+			"-q",
+			lease,
+			this.#place.remote,
+			`${commit}:${HISTORY_REF}`
+		]);
+		return pushed.isGood ? { kind: "kept" } : pushed;
 	}
 	async #inScratch(work) {
 		const { scratch } = this.#place;
@@ -317,15 +315,9 @@ var RefHistory = class {
 				"-q",
 				"--bare",
 				"."
-			])).isGood ? await work() : {
-				kind: "unavailable",
-				reason: "git did not start"
-			};
+			])).isGood ? await work() : unavailable("git did not start");
 		} catch {
-			return {
-				kind: "unavailable",
-				reason: "git did not start"
-			};
+			return unavailable("git did not start");
 		} finally {
 			await this.#ports.files.remove(scratch).catch(() => void 0);
 		}

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { d as object, f as record, m as string } from "./schemas.js";
-import { t as require_dist } from "./dist.js";
-import { t as require_picomatch } from "./picomatch.js";
+import { r as require_dist } from "./yaml-documents.js";
+import { Tt as require_picomatch } from "./first-gate.js";
 import { h as itemsOf, p as childOf } from "./project-root.js";
 import { basename, dirname, join, sep } from "node:path";
 import { constants } from "node:fs";

@@ -1,8 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as formatDuration, t as formatBytes } from "./format.js";
-import { n as oneLine, r as plainText } from "./text.js";
-import { t as countOf } from "./counts.js";
-import { t as require_picocolors } from "./picocolors.js";
+import { H as plainText, U as formatBytes, V as oneLine, W as formatDuration, u as require_picocolors } from "./first-gate.js";
+import { T as countOf } from "./begin.js";
 import { l as parseGantt } from "./summary.js";
 
 // src/local/view/words.ts

@@ -1,41 +1,10 @@
-import { t as nearestName } from "./parse.js";
-import { n as readYamlTree, r as pathText } from "./config.js";
-import { s as valueAt } from "./tables.js";
+import { a as toProblems, n as readYamlFile, r as firstProblems } from "./config.js";
 import { c as quarantineSchema, i as entryShape, r as daysOf } from "./quarantine.js";
 
 // src/core/flaky/parse-quarantine.ts
 /** Largest file in characters that is read. */
 const LARGEST = 262144;
-/** The first faults of a file are enough to mend it. */
-const MOST_PROBLEMS = 50;
-function shown(value) {
-	if (typeof value === "object") return "";
-	return ` ${JSON.stringify(value)?.slice(0, 60) ?? ""}`;
-}
-function unknownKey(path, key) {
-	const known = path.length === 0 ? ["quarantine"] : Object.keys(entryShape);
-	const nearest = nearestName(key, known);
-	const where = pathText([...path, key]);
-	return nearest === void 0 ? `${where} is not a key I know; known here are ${known.join(", ")}` : `${where} is not a key I know; did you mean \`${nearest}\`?`;
-}
-function toProblems(issue, tree, file) {
-	const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => {
-		return {
-			where: file,
-			...tree.placeOf([...path, key], "key"),
-			message: unknownKey(path, key)
-		};
-	});
-	const value = valueAt(tree.value, ...path);
-	const name = path.length === 0 ? "the file" : pathText(path);
-	const message = value === void 0 || value === null ? `${name} is missing: ${issue.message.replace(/^is not [^;]*; /, "")}` : `${name}${shown(value)} ${issue.message}`;
-	return [{
-		where: file,
-		...tree.placeOf(path, "value"),
-		message
-	}];
-}
+const keysAt = (path) => ({ known: path.length === 0 ? ["quarantine"] : Object.keys(entryShape) });
 function keyOf(entry) {
 	const { id, file, class: className, name, gate, variant } = entry;
 	return JSON.stringify([
@@ -86,39 +55,26 @@ function parseQuarantine(text, file) {
 		ok: true,
 		entries: []
 	};
-	const refused = (problems) => {
-		return {
-			ok: false,
-			problems: [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)).slice(0, MOST_PROBLEMS)
-		};
-	};
-	if (text.length > LARGEST) return refused([{
-		where: file,
-		line: 1,
-		column: 1,
-		message: "is larger than 256 KiB; it was not read"
-	}]);
-	const tree = readYamlTree(text);
-	const found = tree.problems.map(({ line, column, message }) => ({
-		where: file,
-		line,
-		column,
-		message
-	}));
-	if (!tree.isWhole) return refused(found);
+	const refused = (problems) => ({
+		ok: false,
+		problems: firstProblems(problems)
+	});
+	const read = readYamlFile(text, file, LARGEST);
+	if (read.kind === "unreadable") return refused(read.problems);
+	const { tree } = read;
 	if (tree.isEmpty) return {
 		ok: true,
 		entries: []
 	};
 	const parsed = quarantineSchema.safeParse(tree.value);
-	if (!parsed.success) return refused([...found, ...parsed.error.issues.flatMap((issue) => toProblems(issue, tree, file))]);
+	if (!parsed.success) return refused([...read.problems, ...toProblems(parsed.error, tree, file, keysAt)]);
 	const entries = (parsed.data.quarantine ?? []).map((entry, at) => {
 		return {
 			...entry,
 			line: tree.placeOf(["quarantine", at], "value").line
 		};
 	});
-	found.push(...crossProblems(entries, tree, file));
+	const found = [...read.problems, ...crossProblems(entries, tree, file)];
 	return found.length > 0 ? refused(found) : {
 		ok: true,
 		entries

@@ -1,6 +1,6 @@
-import { n as oneLine } from "./text.js";
+import { V as oneLine } from "./first-gate.js";
 
-// src/cli/place-text.ts
+// src/cli/page/place-text.ts
 const MOST_PLACE = 80;
 /** @returns `file:line` of foreign names, safe to show */
 function placeText(source) {

@@ -1,22 +1,16 @@
-import { t as existingFolder } from "./existing-folder.js";
+import { Ct as environmentKey, H as plainText, U as formatBytes, V as oneLine, W as formatDuration, c as existingFolder, d as columnsOf, l as styles, xt as toolchainKey } from "./first-gate.js";
 import { a as kindOf, n as readPlanned } from "./read-plan.js";
-import { t as columnsOf } from "./columns.js";
-import { t as styles } from "./styles.js";
 import { n as runLine, r as toPlanDocument, t as commandLine } from "./plan-document.js";
 import { r as renderTable, t as hanging } from "./table.js";
-import { t as nearestName } from "./parse.js";
-import { n as formatDuration, t as formatBytes } from "./format.js";
-import { n as oneLine, r as plainText } from "./text.js";
+import { S as nearestName, T as countOf } from "./begin.js";
 import { n as TurnpikeError } from "./errors.js";
 import { t as placeText } from "./place-text.js";
-import { t as countOf } from "./counts.js";
-import { t as environmentKey } from "./environment-key.js";
 import { n as wayText, r as workText, t as environmentText$1 } from "./gate-texts.js";
 import { t as noteTexts } from "./note-texts.js";
 import { n as wideOrStacked, t as stacked } from "./wide-or-stacked.js";
 import { resolve } from "node:path";
 
-// src/cli/plan-rules.ts
+// src/cli/plan/plan-rules.ts
 const MOST$1 = 2e3;
 function whenText({ paths, events, branches }) {
 	return [
@@ -58,7 +52,7 @@ function ruleRows({ when, retries, threshold, waiver, inputs, cache, matrix }) {
 	].flatMap((row) => row === void 0 ? [] : [[row[0], oneLine(row[1], MOST$1)]]);
 }
 
-// src/cli/plan-explain.ts
+// src/cli/plan/plan-explain.ts
 const MOST = 2e3;
 const CERTAINTIES = {
 	certain: "the text says so",
@@ -81,7 +75,15 @@ function exitText({ exitCodes }) {
 	if (exitCodes === null) return "0 passes; the tool is not known, so everything else fails";
 	return `${exitCodes.clean.join(", ")} is clean, ${exitCodes.findings.join(", ")} has findings, anything else is the tool's own trouble`;
 }
-function facts(gate) {
+/** Toolchains of a gate, each with what this machine has of it. */
+function toolchainFacts({ toolchains = [] }, rows) {
+	return toolchains.map((wish) => {
+		const row = rows.find((one) => one.key === toolchainKey(wish));
+		const text = row === void 0 ? "" : `: ${row.text}`;
+		return ["runs on", oneLine(`${wish.language} ${wish.version}, from ${placeText(wish.source)}${text}`, MOST)];
+	});
+}
+function facts(gate, rows) {
 	const env = Object.entries(gate.env).map(([name, value]) => `${name}=${value}`);
 	const reports = gate.reports.map(({ format, path, fromStdout }) => `${format} at ${path}${fromStdout === true ? " (its standard output)" : ""}`);
 	const needs = gate.memoryBytes === null ? "" : `, ${formatBytes(gate.memoryBytes)}`;
@@ -95,6 +97,7 @@ function facts(gate) {
 		...gate.certainty === void 0 ? [] : [["certainty", CERTAINTIES[gate.certainty]]],
 		["why", oneLine(gate.why, MOST)],
 		["packages", environmentText(gate)],
+		...toolchainFacts(gate, rows),
 		["order", `${gate.tier}${gate.needs.length === 0 ? "" : `, after ${gate.needs.join(", ")}`}`],
 		["takes", `${countOf(gate.cpu, "core")}${needs}, at most ${formatDuration(gate.timeoutMs)}${gate.locks.length === 0 ? "" : `, alone with ${gate.locks.join(", ")}`}`],
 		["report", reports.length === 0 ? "none; the exit code decides" : oneLine(reports.join("; "), MOST)],
@@ -105,9 +108,9 @@ function facts(gate) {
 		...gate.docs === void 0 ? [] : [["read", oneLine(gate.docs, MOST)]]
 	];
 }
-function gateLines(gate, enable, { styles, width }) {
+function gateLines(gate, enable, { styles, width }, toolchains) {
 	const state = enable !== void 0 ? "suggested, does not run" : gate.required ? "required" : "advisory";
-	const rows = facts(gate).map(([name, value]) => [styles.dim(name), value]);
+	const rows = facts(gate, toolchains).map(([name, value]) => [styles.dim(name), value]);
 	return [
 		`${styles.bold(oneLine(gate.id, MOST))}  ${styles.dim(`· ${gate.tool === null ? "" : `${gate.tool}, `}${state}`)}`,
 		renderTable(rows, {
@@ -143,10 +146,11 @@ function leftOutLines$1(title, leftOut, { styles, width }) {
 * @param planned the plan and what was left out
 * @param id a gate's id, or a kind of gates
 * @param look colours and width
+* @param toolchains what gates ask for, and what this machine has of it
 * @returns the page of `turnpike plan --explain`, ending with a line feed
 * @throws TurnpikeError `PLAN_UNKNOWN_GATE` when nothing of that name was even considered
 */
-function renderExplanation({ plan, leftOut }, id, look) {
+function renderExplanation({ plan, leftOut }, id, look, toolchains = []) {
 	const all = [...plan.gates.map((gate) => ({
 		gate,
 		enable: void 0
@@ -171,13 +175,13 @@ function renderExplanation({ plan, leftOut }, id, look) {
 	}
 	return `${[
 		...chosen.length === 0 ? [look.styles.bold(`No gate ${oneLine(id, 80)} here.`)] : [],
-		...chosen.flatMap(({ gate, enable }, index) => [...index === 0 ? [] : [""], ...gateLines(gate, enable, look)]),
+		...chosen.flatMap(({ gate, enable }, index) => [...index === 0 ? [] : [""], ...gateLines(gate, enable, look, toolchains)]),
 		...others.length === 0 ? [] : ["", look.styles.dim(`Also ${kind}: ${oneLine(others.map(({ gate }) => gate.id).join(", "), MOST)}`)],
 		...leftOutLines$1("Considered and left out", passedOver, look)
 	].join("\n")}\n`;
 }
 
-// src/cli/plan-page.ts
+// src/cli/plan/plan-page.ts
 const MOST_COMMAND = 300;
 const MOST_PLACE = 80;
 const MOST_LEFT_OUT = 12;
@@ -247,7 +251,7 @@ function installText({ manager, cwd, groups, extras, lock, recipe, options: more
 	];
 	return oneLine(manager === "uv" ? ["uv sync --locked", ...options].join(" ") : `${manager} ci`, MOST_COMMAND) + where;
 }
-function setUpLines(plan, look) {
+function setUpLines(plan, look, toolchains) {
 	const setUp = plan.environments.map((environment) => [
 		"set-up",
 		installText(environment),
@@ -259,7 +263,16 @@ function setUpLines(plan, look) {
 		oneLine(build.run, MOST_COMMAND),
 		build.source === null ? "" : placeText(build.source)
 	]];
-	const rows = [...setUp, ...made];
+	const asked = new Set(plan.gates.flatMap((gate) => (gate.toolchains ?? []).map(toolchainKey)));
+	const rows = [
+		...toolchains.filter(({ key }) => asked.has(key)).map(({ wish, where, text }) => [
+			"toolchain",
+			`${wish}: ${text}`,
+			where
+		]),
+		...setUp,
+		...made
+	];
 	return rows.length === 0 ? [] : ["", wideOrStacked(rows, look)];
 }
 /** What publishes or deploys is named, so that nobody wonders whether it runs. */
@@ -331,14 +344,15 @@ function noteLines({ notes, gates, suggestions }, { styles, width }) {
 /**
 * @param planned the plan
 * @param look colours and width
+* @param toolchains what gates ask for, and what this machine has of it
 * @returns the page of `turnpike plan`, ending with a line feed
 */
-function renderPlan(planned, look) {
+function renderPlan(planned, look, toolchains = []) {
 	const { plan } = planned;
 	return `${[
 		heading(plan, look),
 		...plan.gates.length === 0 ? [] : ["", gateTable(plan, look)],
-		...setUpLines(plan, look),
+		...setUpLines(plan, look, toolchains),
 		...suggestionLines(plan, look),
 		...leftOutLines(planned, look),
 		...ownGateLines(plan, look),
@@ -347,7 +361,46 @@ function renderPlan(planned, look) {
 	].join("\n")}\n`;
 }
 
-// src/cli/plan-command.ts
+// src/cli/plan/toolchain-rows.ts
+/** Versions are foreign text. */
+const MOST_VERSION = 40;
+/**
+* @param plan a plan; where no gate of it asks for a toolchain, nothing is looked at
+* @param env the environment of this process
+* @returns each toolchain once, in the order of the gates
+*/
+async function toolchainRows({ gates, suggestions }, env) {
+	const all = [...gates, ...suggestions.map(({ gate }) => gate)].filter(({ toolchains }) => toolchains !== void 0);
+	if (all.length === 0) return [];
+	const [{ chooseToolchains }, { choiceText }, { NodeToolchains }, { NodeProcesses }, { definedVariables }, { oneLine }] = await Promise.all([
+		import("./choose.js"),
+		import("./toolchains2.js"),
+		import("./toolchains4.js"),
+		import("./processes.js"),
+		import("./environment.js"),
+		import("./text.js")
+	]);
+	const own = definedVariables(env);
+	const found = await chooseToolchains(all, {
+		toolchains: new NodeToolchains(new NodeProcesses(), own),
+		env: own
+	});
+	const rows = /* @__PURE__ */ new Map();
+	for (const { wish, choice } of all.flatMap((gate) => found.chosenFor(gate))) {
+		const key = toolchainKey(wish);
+		if (rows.has(key)) continue;
+		const text = `${wish.language} ${oneLine(wish.version, MOST_VERSION)}`;
+		rows.set(key, {
+			key,
+			wish: text,
+			where: placeText(wish.source),
+			text: choiceText(choice)
+		});
+	}
+	return [...rows.values()];
+}
+
+// src/cli/plan/plan-command.ts
 /** Columns of a line where the output is no terminal. */
 const WIDE = 200;
 async function checkoutFacts(git, cwd) {
@@ -369,8 +422,8 @@ async function checkoutFacts(git, cwd) {
 /** The document, with what only programs ask for; what finds that out is loaded for it alone. */
 async function documentOf(planned, directory) {
 	const [{ GitProgram }, { NodeProcesses }, { definedVariables }, { NodeFiles }, { countLocks }] = await Promise.all([
-		import("./git2.js"),
-		import("./processes2.js"),
+		import("./git.js"),
+		import("./processes.js"),
 		import("./environment.js"),
 		import("./files.js"),
 		import("./count-locks.js")
@@ -399,7 +452,8 @@ async function runPlanCommand(args) {
 		styles: styles(process.stdout, process.env),
 		width: columnsOf([process.stdout, process.stderr], WIDE)
 	};
-	const page = args.explain === void 0 ? renderPlan(planned, look) : renderExplanation(planned, args.explain, look);
+	const toolchains = await toolchainRows(planned.plan, process.env);
+	const page = args.explain === void 0 ? renderPlan(planned, look, toolchains) : renderExplanation(planned, args.explain, look, toolchains);
 	process.stdout.write(page);
 }
 

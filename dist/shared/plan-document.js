@@ -1,4 +1,4 @@
-import { n as shellLine, t as fromRoot } from "./shell-line.js";
+import { Mt as fromRoot, Nt as shellLine } from "./first-gate.js";
 
 // src/core/detect/plan-document.ts
 /**
@@ -49,6 +49,7 @@ function toPlanGate(gate, enable) {
 		reports: gate.reports,
 		inconclusive: gate.inconclusive,
 		environment: gate.environment,
+		toolchains: gate.toolchains ?? [],
 		network: gate.network === true,
 		why: gate.why,
 		enable,

@@ -1,8 +1,8 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as nearestName } from "./parse.js";
+import { S as nearestName } from "./begin.js";
 import { n as TurnpikeError } from "./errors.js";
-import { t as require_dist } from "./dist.js";
-import { A as Logical, D as Grouping, E as FunctionCall, O as IndexAccess, b as BooleanData, h as Lexer, j as Unary, s as Parser, w as Binary } from "./parse2.js";
+import { n as tooDeepAt, r as require_dist } from "./yaml-documents.js";
+import { A as Logical, D as Grouping, E as FunctionCall, O as IndexAccess, b as BooleanData, h as Lexer, j as Unary, s as Parser, w as Binary } from "./parse.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -5032,6 +5032,8 @@ function rangeFromLinePos(linePos) {
 const MAX_NODES = 1e5;
 /** Most characters of a file (ParseOptions.cs, MaxFileSize). */
 const MAX_CHARACTERS = 1048576;
+/** Levels of a file; the parser behind this is slow on deeper ones, and no workflow comes near. */
+const MAX_DEPTH = 100;
 /**
 * Reads texts by their value alone. The library's own reader keeps the YAML source of block scalars, and the template
 * reader then puts the indentation of the file into `run` scripts that hold an expression.
@@ -5056,6 +5058,24 @@ function read(file, text, source) {
 			message: `The file has ${text.length} characters; GitHub reads at most ${MAX_CHARACTERS}.`
 		}]
 	};
+	const deep = tooDeepAt(text, MAX_DEPTH);
+	if (deep !== void 0) {
+		const before = text.slice(0, deep).split("\n");
+		const place = {
+			where: file,
+			line: before.length,
+			column: (before.at(-1)?.length ?? 0) + 1
+		};
+		const message = `The file nests more than ${MAX_DEPTH} levels deep.`;
+		return {
+			root: void 0,
+			context,
+			problems: [{
+				...place,
+				message
+			}]
+		};
+	}
 	const fileId = context.getFileId(file);
 	const reader = new ValueReader(fileId, text);
 	for (const fault of reader.errors) context.error(fileId, fault.message, fault.range);

@@ -1,5 +1,5 @@
-import { t as isRed } from "./verdict-of.js";
-import { t as countOf } from "./counts.js";
+import { st as isRed } from "./first-gate.js";
+import { T as countOf } from "./begin.js";
 
 // src/core/first-run/count-tests.ts
 function numberBefore(text, word) {
@@ -103,6 +103,24 @@ function lackIn(own, log) {
 	if (own.kind !== "exited" || own.code === 0) return void 0;
 	return LACKS.find(({ pattern }) => pattern.test(log))?.what;
 }
+/** nox and tox end with 0 although a session or an environment was left out, as where its interpreter is missing. */
+const LEFT_OUT = /^nox > Session \S+ (?:was )?skipped|^\s*\S+: SKIP\b/m;
+const RAN = /^nox > Session \S+ was successful|^\s*\S+: OK\b/m;
+function ranNothing(own, log) {
+	return own.kind === "exited" && own.code === 0 && LEFT_OUT.test(log) && !RAN.test(log);
+}
+/** Longest part of an installer's words that stands in a sentence. */
+const MAX_LINE = 200;
+/** The first line of what an installer said, of a problem that names the command before it. */
+function firstLine(problem) {
+	return (problem.replace(/^.*? did not work: /s, "").replace(/\)$/, "").split(/\n| \| /)[0] ?? "").trim().slice(0, MAX_LINE);
+}
+/** What was not installed for us: nothing that ran without it says anything of the gate. */
+function withoutSetUp({ setUpProblem, own, ownLog, command }) {
+	if (setUpProblem === void 0 || own.kind !== "exited" || own.code === 0) return void 0;
+	if (!makesItsOwnEnvironment(command)) return "never";
+	return countTests(ownLog) === void 0 ? "both" : void 0;
+}
 function colorOfOutcome(outcome) {
 	if (isRed(outcome)) return "red";
 	return outcome === "passed" || outcome === "cached" || outcome === "flaky-passed" ? "green" : "open";
@@ -138,11 +156,39 @@ function decide(ours, own, isOtherCount) {
 	if (ours !== own) return ours === "red" ? "ours-is-wrong" : "ours-is-blind";
 	return isOtherCount ? "other-count" : "agrees";
 }
+/** Whether the side that was red alone was green when it was asked once more: then neither of them is to blame. */
+function isUnsteady(verdict, { again, command }) {
+	if (verdict === "ours-is-wrong") return again?.kind === "ours" && colorOfOutcome(again.outcome) === "green";
+	return verdict === "ours-is-blind" && again?.kind === "own" && colorOfOwn(again.end, command) === "green";
+}
+const MOST_APART = 4;
+/** The line of turnpike.yml that keeps a gate and those that ran beside it from running at once. */
+function linesApart(ids) {
+	const entry = (id) => {
+		return `${/^[A-Za-z_][\w-]*$/.test(id) ? id : JSON.stringify(id)}: { resources: { locks: [alone] } }`;
+	};
+	return `gates: { ${ids.map(entry).join(", ")} }`;
+}
+function unsteadyWords({ id, again, own, command }) {
+	if (again?.kind !== "ours") return `flaky: its own command ${endWords(own, command)} once, and passed when it was run again`;
+	const { beside } = again;
+	if (beside.length === 0) return "flaky: red once, and green when it was run again, by our command and by its own";
+	const more = beside.length - MOST_APART;
+	return `red only beside other gates (${`${beside.slice(0, MOST_APART).join(", ")}${more > 0 ? ` and ${more} more` : ""}`}), green alone: it needs \`resources\` or is flaky; to keep them apart: ${linesApart([id, ...beside.slice(0, MOST_APART)])}`;
+}
 /** One command that stands for several gates is red when one of them is. */
 function isRedForOthers({ outcome, redBeside = [] }) {
 	return redBeside.length > 0 && colorOfOutcome(outcome) === "green";
 }
+function whyUnproven({ own, ownLog, command }) {
+	if (ranNothing(own, ownLog)) return "left itself out, as where its Python is missing";
+	return lackIn(own, ownLog) ?? endWords(own, command);
+}
 function sentenceOf(verdict, compared, counts) {
+	const setUp = withoutSetUp(compared);
+	const line = `a problem of the set-up and not of the gate: ${firstLine(compared.setUpProblem ?? "")}`;
+	if (setUp === "both") return `red by its own command too, and what it needs could not be installed, ${line}`;
+	if (setUp === "never") return `not proven: what it needs could not be installed, ${line}`;
 	const code = compared.ourExitCode === null ? "" : ` (ours with ${compared.ourExitCode})`;
 	const end = `${endWords(compared.own, compared.command)}${code}`;
 	switch (verdict) {
@@ -152,7 +198,8 @@ function sentenceOf(verdict, compared, counts) {
 		case "other-count": return `same result by its own command, of other tests${counts}`;
 		case "ours-is-wrong": return `OURS IS WRONG: its own command passes${counts}`;
 		case "ours-is-blind": return `OURS IS WRONG: its own command is red, it ${end}${counts}`;
-		case "unproven": return `not proven: its own command ${lackIn(compared.own, compared.ownLog) ?? endWords(compared.own, compared.command)}`;
+		case "unsteady": return unsteadyWords(compared);
+		case "unproven": return `not proven: its own command ${whyUnproven(compared)}`;
 	}
 }
 /**
@@ -164,8 +211,9 @@ function prove(compared) {
 	const counted = countTests(compared.ownLog);
 	const isLacking = counted === void 0 && lackIn(own, compared.ownLog) !== void 0;
 	const isOtherCount = ourTests !== null && counted !== void 0 && counted.tests !== ourTests;
-	const theirs = isLacking ? "open" : colorOfOwn(own, command);
-	const verdict = decide(theirs === "red" && isRedForOthers(compared) ? "red" : colorOfOutcome(compared.outcome), theirs, isOtherCount);
+	const theirs = isLacking || ranNothing(own, compared.ownLog) || withoutSetUp(compared) === "never" ? "open" : colorOfOwn(own, command);
+	const first = decide(theirs === "red" && isRedForOthers(compared) ? "red" : colorOfOutcome(compared.outcome), theirs, isOtherCount);
+	const verdict = isUnsteady(first, compared) ? "unsteady" : first;
 	return {
 		id,
 		command,

@@ -1,7 +1,7 @@
 import { n as parseWorkflowFile } from "./project-root.js";
 import { a as proposeRenovate, b as scalar, c as NOTHING, g as releaseSigns, i as RENOVATE_FILES, l as joinProposals, p as renderCaller, v as triggersFor, y as remark } from "./own-copy.js";
-import { t as require_dist } from "./dist.js";
-import { n as asTable } from "./tables.js";
+import { r as require_dist } from "./yaml-documents.js";
+import { n as asTable } from "./begin.js";
 import { n as turnpikeCalls, t as recognizeCaller } from "./known-caller.js";
 import { isDeepStrictEqual } from "node:util";
 

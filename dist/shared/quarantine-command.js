@@ -1,15 +1,12 @@
-import { t as columnsOf } from "./columns.js";
+import { V as oneLine, d as columnsOf, l as styles } from "./first-gate.js";
 import "./terminal.js";
-import { t as nearestName } from "./parse.js";
-import { t as require_dist } from "./dist.js";
+import { S as nearestName, T as countOf } from "./begin.js";
+import { r as require_dist } from "./yaml-documents.js";
 import { t as parseQuarantine } from "./parse-quarantine2.js";
 import { a as isExpired, n as concerns, s as nameOfEntry, t as QUARANTINE_FILE } from "./quarantine.js";
 import { t as analyseTests } from "./analyse.js";
 import { t as evidenceOf } from "./evidence.js";
 import { n as parseObservations } from "./observation.js";
-import { t as countOf } from "./counts.js";
-import { n as oneLine } from "./text.js";
-import { t as styles } from "./styles.js";
 import { r as renderTable } from "./table.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { dirname, join, resolve } from "node:path";
@@ -97,7 +94,7 @@ function addEntry(text, entry) {
 	return count(appended) === count(before) + 1 ? appended : addByTree(before, entry);
 }
 
-// src/cli/quarantine-command.ts
+// src/cli/quarantine/quarantine-command.ts
 const DAY_MS = 864e5;
 const DOC = "docs/flaky.md";
 async function readOptional(path) {

@@ -1,15 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { n as shellLine, r as shellWord, t as fromRoot } from "./shell-line.js";
-import { n as isHookSource, o as pythonVariables } from "./plan.js";
-import { a as tableAt, i as isTable, n as asTable, o as textList, r as asText, s as valueAt, t as asList } from "./tables.js";
-import { a as OUTSIDE, c as SITE_PACKAGES, f as selectFiles, h as jsonLines, m as tomlLines, p as unwrapLaunchers } from "./declarations.js";
-import { n as TomlError, t as parse } from "./dist2.js";
-import { t as require_picomatch } from "./picomatch.js";
-import { n as filesNamedBy, t as environmentKey } from "./environment-key.js";
-import { t as nearestName } from "./parse.js";
-import { i as unmeasured } from "./threshold.js";
+import { S as nearestName, a as tableAt, i as isTable, n as asTable, o as textList, r as asText, s as valueAt, t as asList } from "./begin.js";
+import { _ as checkoutWord, b as tomlLines, g as CHECKOUT_VARIABLE, h as unwrapLaunchers, m as selectFiles, o as toolchainWanted, s as OUTSIDE, t as languagesOf, u as SITE_PACKAGES, v as movedCheckout, x as jsonLines } from "./declarations.js";
+import { n as TomlError } from "./dist.js";
+import { t as parseToml } from "./toml.js";
+import { At as safeEnvironment, Ct as environmentKey, Dt as SAFE_OPTIONS, Mt as fromRoot, Nt as shellLine, Pt as shellWord, St as toolFacts, Tt as require_picomatch, at as isHookSource, bt as pythonVariables, dt as unmeasured, jt as stopsGit, kt as partsOf, wt as filesNamedBy } from "./first-gate.js";
 import { n as TurnpikeError } from "./errors.js";
-import { a as stopsGit, i as safeEnvironment, r as partsOf, t as SAFE_OPTIONS } from "./safe-git.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
@@ -17,15 +12,182 @@ import { execFile } from "node:child_process";
 import { dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { promisify } from "node:util";
 
+// src/core/documents/ini.ts
+/** No setting of a hand-written file is longer; what is would only cost time. */
+const MAX_LINE = 1e3;
+/**
+* Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
+* leaves out: it is used to find declarations, not to judge a file.
+*
+* @param text the file
+* @returns sections by name, values as text, and a finder for `[section, key]`
+*/
+function readIni(text) {
+	const sections = /* @__PURE__ */ new Map();
+	const lines = /* @__PURE__ */ new Map();
+	let section = "";
+	let key;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.replace(/\r$/, "");
+		if (line.length > MAX_LINE) continue;
+		const header = /^\[([^\]]+)\]/.exec(line);
+		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
+		if (header?.[1] !== void 0) {
+			section = header[1];
+			key = void 0;
+			sections.set(section, sections.get(section) ?? /* @__PURE__ */ new Map());
+			lines.set(section, index + 1);
+		} else if (pair?.[1] !== void 0) {
+			key = pair[1].toLowerCase();
+			sections.get(section)?.set(key, pair[2] ?? "");
+			lines.set(`${section}\0${key}`, index + 1);
+		} else if (key !== void 0 && /^\s+[^\s#;]/.test(line)) {
+			const values = sections.get(section);
+			values?.set(key, `${values.get(key) ?? ""}\n${line.trim()}`);
+		}
+	}
+	const plain = [...sections].map(([name, values]) => [name, Object.fromEntries(values)]);
+	return {
+		sections: Object.fromEntries(plain),
+		lineOf: (path) => lines.get(path.join("\0")) ?? lines.get(path[0] ?? "") ?? 1
+	};
+}
+
+// src/core/detect/node/node-build.ts
+/** Scripts that make what is packed, the usual one first. */
+const BUILD_SCRIPTS = [
+	"build",
+	"compile",
+	"bundle",
+	"dist"
+];
+/** Files that packages list and often do not have. */
+const PAPERS = /^(?:readme|licen[cs]e|changelog|notice|history|authors|contributing|security)(?:[.\-_].*)?$/i;
+/** What runs when packages are installed and makes nothing that is packed. */
+const HOOKS_OF_GIT = /^\s*(?:husky|lefthook|simple-git-hooks|is-ci|patch-package|echo|exit|true)\b[^&;|]*$/;
+const plain = (path) => path.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+/** All paths of `exports` and the like. */
+function leaves(value, found = []) {
+	if (typeof value === "string") found.push(value);
+	else if (Array.isArray(value)) for (const one of value) leaves(one, found);
+	else if (isTable(value)) for (const one of Object.values(value)) leaves(one, found);
+	return found;
+}
+/** Paths by which others find what the package does (npm documentation, package.json: main, bin, exports). */
+function entryPoints({ document }) {
+	return [
+		document["main"],
+		document["module"],
+		document["exports"],
+		document["bin"]
+	].flatMap((one) => leaves(one)).map((path) => plain(path.replace(/\*.*$/, ""))).filter((path) => path !== "" && path !== "package.json");
+}
+function listedFiles({ document }) {
+	return leaves(document["files"]).filter((one) => !one.startsWith("!")).map((one) => plain(one.replace(/[*{[?].*$/, ""))).filter((path) => path !== "" && !PAPERS.test(path.replace(/^.*\//, "")));
+}
+/** @returns a test whether the repository has a path, as a file, a folder, or a module without its ending */
+function finder(files) {
+	const all = new Set(files.flatMap((file) => [
+		file,
+		file.replace(/\.[cm]?js$|\.json$/, ""),
+		file.replace(/\/index\.js$/, "")
+	]));
+	return (path) => all.has(path) || files.some((file) => file.startsWith(`${path}/`));
+}
+/** True when packing runs the script by itself, since what packing starts calls it or says the same. */
+function isRunByPacking(pack, name, { isModernYarn }) {
+	const own = pack.scripts.get(name) ?? "";
+	const hooks = (isModernYarn ? ["prepack"] : ["prepack", "prepare"]).map((hook) => pack.scripts.get(hook) ?? "");
+	const call = new RegExp(`(?:^|[\\s&;])(?:(?:npm|pnpm|yarn|bun)(?:\\s+run)?|run-[sp]|npm-run-all)\\s+${name}(?=\\s*(?:$|[&;]))`);
+	return hooks.some((text) => call.test(text) || text.includes(own));
+}
+/** True when packing or installing makes something. */
+function hasHook({ scripts }) {
+	return ["prepack", "prepare"].some((name) => !HOOKS_OF_GIT.test(scripts.get(name) ?? "true"));
+}
+/** What is released in another way than as a package of a registry: an action by its tag, an extension of an editor. */
+function isOtherwiseReleased({ document, scripts }, files) {
+	const isAction = files.includes("action.yml") || files.includes("action.yaml");
+	const isMeantForRegistry = [
+		"files",
+		"exports",
+		"bin",
+		"publishConfig"
+	].some((key) => document[key] !== void 0);
+	const isRefused = /(?:^|[\s;&])exit 1\b/.test(scripts.get("prepublishOnly") ?? "");
+	return isAction && !isMeantForRegistry || isRefused || asTable(document["engines"])["vscode"] !== void 0;
+}
+/** `npm pack` writes what `npm publish` would; protocols such as `workspace:` are put in by the manager that has them. */
+function packWords(manager, { starter, isModernYarn }) {
+	if (manager === "pnpm") return [...starter, "pack"];
+	return isModernYarn ? [
+		...starter,
+		"pack",
+		"--out",
+		"%s-%v.tgz"
+	] : ["npm", "pack"];
+}
+/**
+* The build of a package that can be published: packages as locked, the script that makes what package.json names and the
+* repository does not hold, and the archive. Nothing where package.json names files of which nothing says how they are made.
+*
+* @param pack the package of the repository's root
+* @param facts what is known beside it
+* @param notes gets why there is no build, where a person would expect one
+*/
+function nodeBuild(pack, facts, notes) {
+	const { document, scripts, file, manager } = pack;
+	if (document["private"] === true || asText(document["name"]) === void 0 || document["version"] === void 0) return null;
+	if (isOtherwiseReleased(pack, facts.files)) return null;
+	const isThere = finder(facts.files);
+	const absent = entryPoints(pack).find((path) => !isThere(path));
+	const isUnbuilt = absent !== void 0 || listedFiles(pack).some((path) => !isThere(path));
+	const script = BUILD_SCRIPTS.find((name) => scripts.has(name));
+	if (absent !== void 0 && script === void 0 && !hasHook(pack)) {
+		const message = `names ${absent}, which is not in the repository, and no script says how it is made; \`build\` of turnpike.yml can`;
+		notes.push({
+			file,
+			line: 1,
+			message
+		});
+		return null;
+	}
+	const built = isUnbuilt && script !== void 0 && !isRunByPacking(pack, script, facts) ? [[
+		...facts.starter,
+		"run",
+		script
+	]] : [];
+	return {
+		run: [
+			...pack.hasDependencies && (built.length > 0 || hasHook(pack)) && facts.install !== void 0 ? [facts.install ?? []] : [],
+			...built,
+			packWords(manager, facts)
+		].map((words) => words.join(" ")).join(" && "),
+		cwd: ".",
+		source: {
+			file,
+			line: pack.lineOf(["name"])
+		}
+	};
+}
+/**
+* @param command a build
+* @returns true when it leaves the archive of a package in its folder
+*/
+function packsNode(command) {
+	return /(?:^|[\s;&])(?:npm|(?:npx --yes )?(?:pnpm|yarn|@yarnpkg\/cli-dist)(?:@\S+)?|bun pm) pack(?=$|[\s;&])/.test(command);
+}
+
 // src/core/detect/build-command.ts
 /**
 * The build that the root's manifests declare: `uv build` with a `[build-system]` (without one uv would fall back to
-* building an accidental package), else `npm pack` for a package that is not private.
+* building an accidental package), else the archive of a package that is not private.
 *
 * @param project the Python project of the repository's root
-* @param pack the package of the repository's root
+* @param node the package of the repository's root
+* @param notes gets why there is none, where a person would expect one
 */
-function detectBuild(project, pack) {
+function detectBuild(project, node, notes) {
 	if (project?.document["build-system"] !== void 0) return {
 		run: "uv build",
 		cwd: ".",
@@ -34,16 +196,7 @@ function detectBuild(project, pack) {
 			line: project.lineOf(["build-system"])
 		}
 	};
-	if (pack === void 0 || pack.document["private"] === true || typeof pack.document["name"] !== "string") return null;
-	if (pack.document["version"] === void 0 || pack.manager !== "npm") return null;
-	return {
-		run: "npm pack",
-		cwd: ".",
-		source: {
-			file: pack.file,
-			line: pack.lineOf(["name"])
-		}
-	};
+	return node === void 0 ? null : nodeBuild(node.pack, node.facts, notes);
 }
 
 // src/core/detect/combine.ts
@@ -91,7 +244,7 @@ function isCovered(draft, declared) {
 	if (same !== void 0) return same;
 	return declared.find((one) => one.kind === draft.kind && one.cwd === draft.cwd && (one.tool === draft.tool || familyOf(one) === familyOf(draft)));
 }
-function judge(draft, { drafts, source }, leftOut) {
+function judge(draft, { drafts, source, unrun }, leftOut) {
 	const same = isCovered(draft, drafts);
 	if (same !== void 0) {
 		leftOut.push(left(draft, `${same.source.file}:${same.source.line} says how it is run here`));
@@ -99,7 +252,7 @@ function judge(draft, { drafts, source }, leftOut) {
 	}
 	if (draft.kind === "lock" || source === null || source === "scripts" || draft.blockers.length > 0) return draft;
 	if (!(source === "workflows" || drafts.some((one) => one.blockers.length === 0 && familyOf(one) === familyOf(draft)))) return draft;
-	const why = source === "workflows" ? "no workflow runs it" : `what ${source} runs counts here, and it does not run this`;
+	const why = source === "workflows" ? unrun : `what ${source} runs counts here, and it does not run this`;
 	return {
 		...draft,
 		blockers: [why]
@@ -123,47 +276,6 @@ function combine(detected, declared) {
 	return {
 		drafts: [...declared.drafts, ...kept].toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0) || rank(a) - rank(b)),
 		leftOut
-	};
-}
-
-// src/core/documents/ini.ts
-/** No setting of a hand-written file is longer; what is would only cost time. */
-const MAX_LINE = 1e3;
-/**
-* Reads sections, keys and values with continued lines (docs.python.org, configparser). What it does not understand it
-* leaves out: it is used to find declarations, not to judge a file.
-*
-* @param text the file
-* @returns sections by name, values as text, and a finder for `[section, key]`
-*/
-function readIni(text) {
-	const sections = /* @__PURE__ */ new Map();
-	const lines = /* @__PURE__ */ new Map();
-	let section = "";
-	let key;
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = raw.replace(/\r$/, "");
-		if (line.length > MAX_LINE) continue;
-		const header = /^\[([^\]]+)\]/.exec(line);
-		const pair = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
-		if (header?.[1] !== void 0) {
-			section = header[1];
-			key = void 0;
-			sections.set(section, sections.get(section) ?? /* @__PURE__ */ new Map());
-			lines.set(section, index + 1);
-		} else if (pair?.[1] !== void 0) {
-			key = pair[1].toLowerCase();
-			sections.get(section)?.set(key, pair[2] ?? "");
-			lines.set(`${section}\0${key}`, index + 1);
-		} else if (key !== void 0 && /^\s+[^\s#;]/.test(line)) {
-			const values = sections.get(section);
-			values?.set(key, `${values.get(key) ?? ""}\n${line.trim()}`);
-		}
-	}
-	const plain = [...sections].map(([name, values]) => [name, Object.fromEntries(values)]);
-	return {
-		sections: Object.fromEntries(plain),
-		lineOf: (path) => lines.get(path.join("\0")) ?? lines.get(path[0] ?? "") ?? 1
 	};
 }
 
@@ -204,6 +316,26 @@ function rootAt(cwd, files) {
 		otherLock: find(...OTHER_LOCKS)
 	};
 }
+const LOCK = /(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/;
+/** Locks of folders that are taken for examples and the like: one reason a folder's name, at the first of them. */
+function passedOverIn(locks) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const file of locks) {
+		const name = notOwnPart(file);
+		if (name !== void 0) byName.set(name, [...byName.get(name) ?? [], file]);
+	}
+	return [...byName].map(([name, files]) => {
+		const reason = `${files.length === 1 ? "a project" : `${files.length} projects`} below ${name}/, which is taken for examples, fixtures or copies`;
+		return {
+			file: files[0] ?? name,
+			reason
+		};
+	});
+}
+/** The folder above a file that says that it is an example, a fixture or a copy. */
+function notOwnPart(file) {
+	return dirname$1(file).split("/").find((part) => NOT_OWN.test(part));
+}
 /**
 * Project roots: the repository's root, and every further folder that has a lock of its own beside its manifest.
 * A member of a workspace has no lock of its own, so that it is not checked apart from its workspace.
@@ -214,23 +346,13 @@ function rootAt(cwd, files) {
 function findRoots(files) {
 	const all = new Set(files);
 	const roots = [rootAt(".", all)];
-	const passedOver = [];
-	const notOwn = /* @__PURE__ */ new Map();
-	for (const file of files) {
+	const tooMany = [];
+	const locks = files.filter((file) => dirname$1(file) !== "." && LOCK.test(file));
+	for (const file of locks.filter((lock) => notOwnPart(lock) === void 0)) {
 		const cwd = dirname$1(file);
-		if (cwd === "." || !/(?:^|\/)(?:uv\.lock|package-lock\.json|npm-shrinkwrap\.json)$/.test(file)) continue;
-		const folder = cwd.split("/").find((part) => NOT_OWN.test(part));
-		if (folder !== void 0) {
-			const before = notOwn.get(folder);
-			notOwn.set(folder, {
-				file: before?.file ?? file,
-				count: (before?.count ?? 0) + 1
-			});
-			continue;
-		}
 		if (roots.some((root) => root.cwd === cwd)) continue;
 		if (roots.length >= MAX_ROOTS) {
-			passedOver.push({
+			tooMany.push({
 				file,
 				reason: `only the first ${MAX_ROOTS} projects of a repository are looked at`
 			});
@@ -239,20 +361,13 @@ function findRoots(files) {
 		const root = rootAt(cwd, all);
 		if (root.uvLock && root.pyproject || root.npmLock && root.packageJson) roots.push(root);
 	}
-	for (const [folder, { file, count }] of notOwn) {
-		const what = count === 1 ? "a project" : `${count} projects`;
-		passedOver.push({
-			file,
-			reason: `${what} below ${folder}/, which is taken for examples, fixtures or copies`
-		});
-	}
 	return {
 		roots,
-		passedOver
+		passedOver: [...tooMany, ...passedOverIn(locks)]
 	};
 }
 
-// src/core/detect/node-package.ts
+// src/core/detect/node/node-package.ts
 /** Longest script in characters that is looked at. */
 const MAX_SCRIPT = 4e3;
 function managerOf(document, root) {
@@ -326,7 +441,7 @@ function readNodePackage(root, snapshot, notes) {
 	};
 }
 
-// src/core/detect/uv-lock.ts
+// src/core/detect/python/uv-lock.ts
 const NAME = /^\r?\nname = "([^"\n]+)"(?:\r?\nversion = "([^"\n]+)")?/;
 const DEPENDENCIES = /^dependencies = \[$([\s\S]*?)^\]/m;
 const DEPENDENCY = /\{ name = "([^"\n]+)"/g;
@@ -366,7 +481,7 @@ function readUvLock(text) {
 	};
 }
 
-// src/core/detect/python-project.ts
+// src/core/detect/python/python-project.ts
 /** PEP 503: case, `-`, `_` and `.` do not tell names apart. */
 function normalizeName(name) {
 	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
@@ -436,7 +551,7 @@ function readPythonProject(root, snapshot, notes) {
 	if (file === void 0 || text === void 0) return void 0;
 	const lineOf = tomlLines(text);
 	try {
-		const document = asTable(parse(text));
+		const document = asTable(parseToml(text));
 		const lockText = root.uvLock === void 0 ? void 0 : snapshot.texts.get(root.uvLock);
 		return {
 			root,
@@ -514,6 +629,7 @@ var DeclaredScene = class {
 	#folders;
 	#notes = [];
 	#withScripts = /* @__PURE__ */ new Set();
+	#locked = /* @__PURE__ */ new Set();
 	#nodeNeeds = /* @__PURE__ */ new Map();
 	/** @param snapshot the repository */
 	constructor(snapshot) {
@@ -562,6 +678,10 @@ var DeclaredScene = class {
 			yarnrc
 		};
 	}
+	/** @returns the folder of the nearest package.json, whatever is installed there */
+	nearestPackageFolder(cwd) {
+		return upwards(cwd).find((folder) => this.#files.has(pathIn(folder, "package.json")));
+	}
 	/** @returns the package.json of a folder; empty when it has none that can be read */
 	manifestIn(folder) {
 		return this.#packageIn(folder)?.document ?? {};
@@ -590,6 +710,19 @@ var DeclaredScene = class {
 		const found = this.packageAt(cwd);
 		if (found !== void 0) this.#withScripts.add(found.cwd);
 	}
+	/**
+	* Tells that a job installs packages of a folder and holds to its lock.
+	*
+	* @param cwd the folder
+	*/
+	holdToLock(cwd) {
+		const found = this.packageAt(cwd);
+		if (found !== void 0) this.#locked.add(found.cwd);
+	}
+	/** @returns true when one of the jobs holds to the lock, so that it matches */
+	holdsToLock(cwd) {
+		return this.#locked.has(cwd);
+	}
 	/** @returns true when one of the jobs lets scripts of packages run, so that all have what these make */
 	runsScripts(cwd) {
 		return this.#withScripts.has(cwd);
@@ -607,10 +740,319 @@ var DeclaredScene = class {
 	}
 };
 
+// src/core/detect/declared/situation.ts
+/** @returns what a person calls the environment of a run: `tox:lint`, `ci.yml test` */
+function environmentName({ home }) {
+	return home.system === "workflow" ? `${home.place.file.replace(/^.*\//, "")} ${home.name}` : home.id;
+}
+
+// src/core/detect/declared/environment/node-environment.ts
+/** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
+const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=true|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
+function versionOf({ pack, yarnrc }, manager) {
+	const declared = asText(pack.document["packageManager"]) ?? "";
+	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? wantedOf(pack.document, manager) ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : void 0);
+}
+/** `devEngines.packageManager`, `volta` and `engines`, where they name one version or one line of versions. */
+function wantedOf(document, manager) {
+	const listed = asTable(document["devEngines"])["packageManager"];
+	const wished = (Array.isArray(listed) ? listed : [listed]).map(asTable);
+	const version = asText(wished.find((one) => one["name"] === manager)?.["version"]) ?? asText(asTable(document["volta"])[manager]) ?? asText(asTable(document["engines"])[manager]);
+	return version !== void 0 && /^[~^]?\d[\w.]*$/.test(version) ? version : void 0;
+}
+/** Yarn keeps no node_modules unless its settings ask for them (yarnpkg.com, "nodeLinker"). */
+function isPlugAndPlay({ cwd, yarnrc, pack }, { scene }) {
+	if (scene.has(pathIn(cwd, ".pnp.cjs"))) return true;
+	return pack.manager === "yarn" && yarnrc !== void 0 && !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(yarnrc);
+}
+/** Options of an installation that may change the lock. */
+const UNLOCKED = /^--(?:no-(?:frozen-lockfile|immutable)|frozen-lockfile=false)$/;
+/** The option that holds to the lock, unless the job says that it does not. */
+function unlessRefused(option, flags) {
+	return flags.some((flag) => UNLOCKED.test(flag)) ? [] : [option];
+}
+/** Words that install exactly what the lock says, with a manager that need not be on PATH. */
+function frozen(found, manager, flags, pinned) {
+	const version = versionOf(found, manager) ?? pinned;
+	const isLocked = found.lock !== void 0;
+	switch (manager) {
+		case "npm": return isLocked ? [
+			"npm",
+			"ci",
+			"--no-audit",
+			"--no-fund",
+			...flags
+		] : [
+			"npm",
+			"install",
+			"--no-package-lock",
+			"--no-audit",
+			"--no-fund",
+			...flags
+		];
+		case "pnpm": return [
+			"npx",
+			"--yes",
+			`pnpm@${version ?? "latest"}`,
+			"install",
+			...isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-lockfile"],
+			...flags
+		];
+		case "bun": return [
+			"npx",
+			"--yes",
+			`bun@${version ?? "latest"}`,
+			"install",
+			...isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-save"],
+			...flags
+		];
+		case "yarn":
+			if (version === void 0 ? found.yarnrc !== void 0 : !version.startsWith("1.")) return [
+				"npx",
+				"--yes",
+				`@yarnpkg/cli-dist@${version ?? "latest"}`,
+				"install",
+				...unlessRefused("--immutable", flags),
+				...flags
+			];
+			return [
+				"npx",
+				"--yes",
+				`yarn@${version ?? "1.22.22"}`,
+				"install",
+				...isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-lockfile"],
+				...flags
+			];
+	}
+}
+/**
+* @param found the package with its lock
+* @param manager what installs it
+* @returns words that install exactly what the lock says, with a manager that need not be on PATH
+*/
+function frozenInstall(found, manager) {
+	return frozen(found, manager, [], void 0);
+}
+function needOf$1(situation, found, install) {
+	const { cwd, pack, lock } = found;
+	const manager = install?.manager ?? pack.manager;
+	const isSkipped = (word) => HARMLESS$1.test(word) || word === "--ignore-scripts" && situation.scene.runsScripts(cwd) || UNLOCKED.test(word) && situation.scene.holdsToLock(cwd);
+	const flags = (install?.words.slice(1) ?? []).filter((word) => !isSkipped(word));
+	const need = {
+		manager,
+		cwd,
+		groups: [],
+		extras: []
+	};
+	if (manager === "npm" && flags.length === 0 && lock !== void 0 && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock)) return need;
+	const words = frozen(found, manager, flags, situation.state.pins.get(manager));
+	const { file, line } = situation.step.command.place;
+	const name = `${manager} ${environmentName(situation.run)}`;
+	return {
+		...need,
+		recipe: {
+			name,
+			python: null,
+			requiresPython: null,
+			installs: [{
+				words,
+				cwd,
+				env: {},
+				source: {
+					file,
+					line
+				}
+			}]
+		}
+	};
+}
+/** `pnpm run build` where pnpm need not be on PATH. */
+function startedBy(found, own, pins) {
+	const [first, ...rest] = own;
+	if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
+	return [...frozen(found, first, [], pins.get(first)).slice(0, 3), ...rest];
+}
+/** What Yarn keeps in archives is found by what it starts itself: `yarn run -B eslint .`, `yarn node test.js`. */
+function throughYarn(found, own, { state }) {
+	const starter = frozen(found, "yarn", [], state.pins.get("yarn")).slice(0, 3);
+	if (own[0] === "yarn") return [...starter, ...own.slice(1)];
+	return own[0] === "node" ? [...starter, ...own] : [
+		...starter,
+		"run",
+		"-B",
+		...own
+	];
+}
+/**
+* A program that nobody knows may ask who started it (`npm_config_user_agent`): where it is all of a script, npm starts it.
+*/
+function wholeScript({ step }, { pack }) {
+	const { entry, command, classified, passedOn, launched } = step;
+	return entry.system === "scripts" && entry.commands.length === 1 && passedOn.length === 0 && command.cwd === dirname$1(entry.place.file) && launched !== null && !/\//.test(launched.bare[0] ?? "/") && classified.use.kind === "other" && pack.manager === "npm" ? entry.name : void 0;
+}
+/** Programs that packages bring under another name. */
+const BROUGHT_BY = {
+	tsc: "typescript",
+	biome: "@biomejs/biome",
+	attw: "@arethetypeswrong/cli"
+};
+const OF_NODE = /^(?:node|npm|npx|pnpm|yarn|bun|corepack)$/;
+const withoutVersion = (spec) => spec.replace(/(?<=.)@[^/]*$/, "");
+function isDependency({ pack }, name) {
+	return [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	].some((section) => Object.hasOwn(asTable(pack.document[section]), name));
+}
+/** A program that `npm install -g` brought: npx brings it, with all that was installed beside it. */
+function throughNpx(found, own, { run, state, step }) {
+	const [program = "", ...rest] = own;
+	const name = BROUGHT_BY[program] ?? program;
+	const isHook = run.home.system === "pre-commit";
+	const isInstalled = found !== void 0 && !isHook && isDependency(found, name);
+	const isLocal = OF_NODE.test(program) || program.includes("/") || isInstalled;
+	if (state.programs.length === 0 || isLocal) return {
+		run: own,
+		blockers: []
+	};
+	const group = state.programs.find(({ packages }) => packages.some((one) => withoutVersion(one) === name));
+	if (group === void 0 || step.launched === null) {
+		const [{ placed } = { placed: "" }] = state.programs;
+		return {
+			run: own,
+			blockers: [`of ${placed}: it installs packages for the whole machine`]
+		};
+	}
+	const more = group.packages.flatMap((spec) => ["--package", spec]);
+	return {
+		run: [
+			"npx",
+			"--yes",
+			...group.packages.length === 1 && program === name ? [group.packages[0] ?? ""] : [
+				...more,
+				"--",
+				program
+			],
+			...rest
+		],
+		blockers: []
+	};
+}
+/** A package inside of another, without a lock of its own, that its job installs for itself. */
+function ownInstall({ scene, state, step }, { environment }) {
+	const near = scene.nearestPackageFolder(step.command.cwd);
+	if (environment === null || near === void 0 || near === environment.cwd) return [];
+	return state.node.find(({ cwd }) => cwd === near) === void 0 ? [] : [`its job installs packages in ${near} too, where no lock says which`];
+}
+/**
+* @param situation a command of a package
+* @param words the command without what only chooses its environment
+*/
+function nodeEnvironment(situation, words) {
+	const { run, blockers } = throughNpx(situation.scene.packageAt(situation.step.command.cwd), words, situation);
+	const chosen = situation.run.home.system === "pre-commit" && run[0] === "npx" ? {
+		environment: null,
+		run,
+		blockers: []
+	} : ofPackages(situation, run);
+	return {
+		...chosen,
+		blockers: [
+			...blockers,
+			...ownInstall(situation, chosen),
+			...chosen.blockers
+		]
+	};
+}
+function ofPackages(situation, own) {
+	const { step, scene, state } = situation;
+	const { cwd } = step.command;
+	const found = scene.packageAt(cwd);
+	if (found === void 0) {
+		const launcher = step.launched?.launchers.find(({ name }) => name === "npx");
+		const words = step.command.words ?? own;
+		if (launcher !== void 0) return {
+			environment: null,
+			run: [
+				"npx",
+				"--yes",
+				...words.slice(1)
+			],
+			blockers: []
+		};
+		if (own[0] === "npx") return {
+			environment: null,
+			run: own,
+			blockers: []
+		};
+		return {
+			environment: null,
+			run: own,
+			blockers: ["there is no package.json above its folder"]
+		};
+	}
+	const isOwnManager = (one) => found.lock === void 0 || one.manager === found.pack.manager;
+	const install = state.node.findLast((one) => one.cwd === found.cwd && isOwnManager(one));
+	if (!found.pack.hasDependencies && !found.pack.isWorkspace) return {
+		environment: null,
+		run: own,
+		blockers: []
+	};
+	const environment = scene.oneNeed(needOf$1(situation, found, install));
+	const script = wholeScript(situation, found);
+	if (script !== void 0) return {
+		environment,
+		run: [
+			"npm",
+			"run",
+			script
+		],
+		blockers: []
+	};
+	if (!isPlugAndPlay(found, situation)) return {
+		environment,
+		run: startedBy(found, own, state.pins),
+		blockers: []
+	};
+	const blockers = step.launched === null ? ["Yarn's Plug'n'Play keeps no node_modules that a shell could run from"] : [];
+	return {
+		environment,
+		run: throughYarn(found, own, situation),
+		blockers
+	};
+}
+
+// src/core/detect/declared/environment/node-build-facts.ts
+/** Words that install the packages of the root as its gates have them, so that both are of one version of the manager. */
+function installOfGates({ manager }, drafts) {
+	const installs = drafts.find(({ environment }) => environment?.manager === manager && environment.cwd === ".")?.environment?.recipe?.installs ?? [];
+	return installs.length === 1 ? installs[0]?.words : void 0;
+}
+/**
+* @param snapshot the repository
+* @param pack the package of its root
+* @param drafts gates that its commands declare
+* @returns what the build of the package rests on
+*/
+function nodeBuildFacts(snapshot, pack, drafts) {
+	const found = new DeclaredScene(snapshot).packageAt(".");
+	const words = installOfGates(pack, drafts) ?? (found === void 0 ? [] : frozenInstall(found, pack.manager));
+	const isSetUp = pack.manager === "npm" && found?.lock !== void 0;
+	return {
+		files: snapshot.files,
+		install: isSetUp || words.length === 0 ? void 0 : words,
+		starter: pack.manager === "npm" ? ["npm"] : words.slice(0, 3),
+		isModernYarn: words[2]?.startsWith("@yarnpkg/") === true
+	};
+}
+
 // src/core/detect/declared/folder-view.ts
 /** A repository as it is seen from one of its folders. */
 var FolderView = class {
-	#folder;
+	/** Relative to the top. */
+	folder;
 	#files;
 	#folders;
 	/**
@@ -618,7 +1060,7 @@ var FolderView = class {
 	* @param files all files, relative to the top
 	*/
 	constructor(folder, files) {
-		this.#folder = folder;
+		this.folder = folder;
 		this.#files = new Set(files);
 		const folders = /* @__PURE__ */ new Set(["."]);
 		for (const file of files) for (let at = dirname$1(file); !folders.has(at); at = dirname$1(at)) folders.add(at);
@@ -626,16 +1068,16 @@ var FolderView = class {
 	}
 	/** @returns a path of the top as a path of the folder: `../ci.yml`, `src`, `.` */
 	path(path) {
-		const found = relative$1(`/${this.#folder}`, `/${path}`);
+		const found = relative$1(`/${this.folder}`, `/${path}`);
 		return found === "" ? "." : found;
 	}
 	/** @returns true for the folder and what lies in it */
 	isWithin(path) {
-		return path === this.#folder || path.startsWith(`${this.#folder}/`);
+		return path === this.folder || path.startsWith(`${this.folder}/`);
 	}
 	/** @returns true for the folders that the folder lies in */
 	isAbove(path) {
-		return path !== this.#folder && upwards(this.#folder).includes(path);
+		return path !== this.folder && upwards(this.folder).includes(path);
 	}
 	/** @returns true when there is a file of that path */
 	hasFile(path) {
@@ -687,7 +1129,107 @@ function rewritePlaces(words, places, isDropped, show) {
 	});
 }
 
-// src/core/detect/declared/pip-words.ts
+// src/core/detect/declared/launchers.ts
+const PYTHON = /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run|pixi run)$/;
+const NODE = /^(?:npx|npm exec|npm x|pnpm exec|pnpm dlx|pnpx|yarn exec|yarn dlx|yarn run|bunx|bun x|pnpm|yarn)$/;
+/** Alone they change nothing about what runs. */
+const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|corepack|catchsegv|sudo)$/;
+/** What they start may need what they bring. */
+const PROVIDING = /^(?:sudo|xvfb-run|dbus-run-session)$/;
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+function valuesOf(options, names) {
+	return options.flatMap((word, index) => {
+		const [name = "", attached] = word.split("=", 2);
+		return names.test(name) ? [attached ?? options[index + 1] ?? ""] : [];
+	});
+}
+function toLauncher({ name, options }) {
+	return {
+		name: name === "uv tool run" ? "uvx" : name,
+		family: PYTHON.test(name) ? "python" : "node",
+		options,
+		groups: valuesOf(options, /^--(?:only-)?group$/),
+		extras: valuesOf(options, /^--extra$/),
+		all: options.filter((word) => /^--all-(?:groups|extras|packages)$/.test(word)),
+		makesOwn: name === "uvx" || name === "uv tool run" || options.some((word) => /^(?:--isolated|--no-project|--script|-s)$/.test(word))
+	};
+}
+/** What a wrapper was, in words; of an environment's own launcher nothing is left. */
+function wrapperWords({ name, options }) {
+	if (name === "python -m") return [...options, "-m"];
+	if (name === "env" && options.some((word) => /^(?:-u|--unset(?:=.*)?)$/.test(word))) return ["env", ...options.filter((word) => !ASSIGNMENT.test(word))];
+	return PASSING.test(name) ? [] : [...name.split(" "), ...options];
+}
+/** `hatch run types:mypy src` runs mypy in the environment `types`. */
+function withoutEnvironment([first = "", ...rest], launcher) {
+	return launcher?.name === "hatch run" ? [first.replace(/^[\w.+-]+:(?=.)/, ""), ...rest] : [first, ...rest];
+}
+/** `python script.py`, whatever the interpreter is called. */
+function plainPython(words) {
+	const [first = "", ...rest] = words;
+	if (/(?:^|\/)manage\.py$/.test(first)) return ["python", ...words];
+	if (!/^(?:.*\/)?(?:python|pypy)[\d.]*t?$/.test(first)) return words;
+	let index = 0;
+	while (/^-(?:[bBdEiIOPqsSuvx]+|[WX].*)$/.test(rest[index] ?? "")) index += /^-[WX]$/.test(rest[index] ?? "") ? 2 : 1;
+	return ["python", ...rest.slice(index)];
+}
+/** Options of node that take the next word (nodejs.org/api/cli.html). */
+const NODE_VALUES = /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists)$/;
+/** Names of files that say nothing of the program: `uvu/bin.js`, `eslint/lib/cli.js`. */
+const ANY_PROGRAM = /^(?:bin|cli|index|main|run|start)$/;
+/**
+* @param words a command
+* @returns the words of `node` without its own options: the file and what that is given; all words of another program, and
+* of node where its options say what runs (`-e`, `--test`)
+*/
+function withoutNodeOptions(words) {
+	if (words[0] !== "node") return words;
+	let index = 1;
+	while (/^-./.test(words[index] ?? "")) {
+		if (/^(?:-e|--eval|-p|--print|-pe|--test|--run)(?:=|$)/.test(words[index] ?? "")) return words;
+		index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
+	}
+	return ["node", ...words.slice(index)];
+}
+/** `node --no-warnings ./node_modules/jest/bin/jest.js -i` is jest. */
+function plainNode(words) {
+	if (words[0] !== "node") return words;
+	let index = 1;
+	while (/^-./.test(words[index] ?? "")) index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
+	const [, pack = "", file = ""] = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(words[index] ?? "") ?? [];
+	if (file === "") return words;
+	const name = file.replace(/^.*\//, "").replace(/\.[cm]?[jt]s$/, "").replace(/^_/, "");
+	return [ANY_PROGRAM.test(name) ? pack.replace(/^@[^/]+\//, "") : name, ...words.slice(index + 1)];
+}
+/**
+* Takes off what only says where a command runs.
+*
+* @param words one plain command
+* @param cwd the folder it runs in
+*/
+function unwrap(words, cwd) {
+	const whole = unwrapLaunchers(words, cwd);
+	const isOfPackages = ({ name }) => PYTHON.test(name) || NODE.test(name);
+	const last = whole.launchers.findLastIndex(isOfPackages);
+	const own = whole.launchers.slice(last + 1).flatMap(wrapperWords);
+	const inside = withoutEnvironment(whole.words, whole.launchers[last]);
+	const isModule = whole.launchers[last]?.options.some((word) => word === "-m" || word === "--module") === true;
+	return {
+		launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
+		env: whole.env,
+		own: [
+			...isModule ? ["python", "-m"] : [],
+			...own,
+			...inside
+		],
+		bare: plainNode(plainPython(inside)),
+		cwd: whole.cwd,
+		isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
+		wrappers: whole.launchers.map(({ name }) => name).filter((name) => PROVIDING.test(name))
+	};
+}
+
+// src/core/detect/declared/environment/pip-words.ts
 /** Options of `pip install` that `uv pip install` has no use for, alone or with the next word. */
 const DROPPED = /^(?:--user|--system|--break-system-packages|--disable-pip-version-check|--no-python-version-warning|--prefer-binary|--use-pep517|--no-input|--no-warn-script-location|--no-color|-q|-qq|-qqq|--quiet|-v|-vv|-vvv|--verbose|--isolated|--no-clean|--use-deprecated=.*|--progress-bar=.*|--root-user-action=.*|--upgrade-strategy=.*|--timeout=.*|--retries=.*|--use-feature=.*|--exists-action=.*|--no-cache-dir|--require-virtualenv|--compile|--no-compile)$/;
 const DROPPED_WITH_VALUE = /^(?:--progress-bar|--root-user-action|--upgrade-strategy|--timeout|--retries|--use-feature|--use-deprecated|--exists-action|--python|-p|--cache-dir|--log|--proxy|--cert)$/;
@@ -706,8 +1248,59 @@ const RENAMED = {
 };
 /** `ruff==0.14.*` is a version and no wildcard of a shell (PEP 440, "Version matching"). */
 const ANY_PATCH = /^[A-Za-z0-9][\w.[\]-]*[=!]=[\w.+!]+\.\*$/;
+/** Variables of pip, and how uv calls the same; pip separates values by white space (pip.pypa.io, "Environment Variables"). */
+const VARIABLES = [
+	["PIP_INDEX_URL", (value) => ["UV_DEFAULT_INDEX", value]],
+	["PIP_EXTRA_INDEX_URL", (value) => ["UV_EXTRA_INDEX_URL", value]],
+	["PIP_FIND_LINKS", (value) => ["UV_FIND_LINKS", value.split(/\s+/).join(",")]],
+	["PIP_CONSTRAINT", (value) => ["UV_CONSTRAINT", value]],
+	["PIP_BUILD_CONSTRAINT", (value) => ["UV_BUILD_CONSTRAINT", value]],
+	["PIP_PRE", (value) => ["UV_PRERELEASE", /^(?:1|true|yes|on|y|t)$/i.test(value) ? "allow" : "if-necessary-or-explicit"]]
+];
+/**
+* @param env what a declaration sets around `pip install`
+* @returns the same, and what says it to uv; what is known only when it runs stays pip's alone
+*/
+function withUvVariables(env) {
+	const said = VARIABLES.flatMap(([name, toUv]) => {
+		const value = env[name]?.trim() ?? "";
+		return value === "" || /[$\u{e000}\u{e001}]/u.test(value) ? [] : [toUv(value)];
+	});
+	if (said.length === 0) return env;
+	const added = Object.fromEntries(said);
+	return {
+		..."UV_EXTRA_INDEX_URL" in added || "UV_FIND_LINKS" in added ? { UV_INDEX_STRATEGY: "unsafe-best-match" } : {},
+		...added,
+		...env
+	};
+}
 /** Index options of pip make no index stronger than another; uv's default does. */
 const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
+/** Why a word cannot be handed to uv; undefined when it can. */
+function doubtOf$1(word) {
+	const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
+	if (ELSEWHERE.test(word)) return `\`${name}\` installs somewhere else`;
+	return /^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word) ? `\`${word}\` is known only when it runs` : void 0;
+}
+/** What a word becomes for uv, with the word behind it where it takes one, and the part of it that names packages. */
+function forUv(word, next) {
+	if (DROPPED.test(word) || DROPPED_WITH_VALUE.test(word)) return { words: [] };
+	if (word === "--trusted-host") return { words: ["--allow-insecure-host", next] };
+	const renamed = RENAMED[word] ?? word;
+	if (KEPT_WITH_VALUE.test(word)) return {
+		words: [renamed, next],
+		package: next
+	};
+	if (!word.startsWith("-")) return {
+		words: [word],
+		package: word
+	};
+	return {
+		words: [renamed],
+		.../^-[rec]./.test(word) ? { package: word.slice(2) } : {}
+	};
+}
+const takesNext = (word) => !DROPPED.test(word) && (DROPPED_WITH_VALUE.test(word) || word === "--trusted-host" || KEPT_WITH_VALUE.test(word));
 /**
 * @param args words after `pip install`
 * @returns the same for `uv pip install`, options kept that say what is installed
@@ -715,35 +1308,17 @@ const MORE_INDEXES = /^--(?:extra-index-url|find-links)|^-f$/;
 function toUvPip(args) {
 	const words = [];
 	const packages = [];
-	let index = 0;
-	const next = () => {
-		index += 1;
-		return args[index] ?? "";
-	};
-	for (; index < args.length; index += 1) {
+	for (let index = 0; index < args.length; index += 1) {
 		const word = args[index] ?? "";
-		const name = word.startsWith("--") ? word.replace(/=.*$/s, "") : word;
-		if (ELSEWHERE.test(word)) return {
+		const doubt = doubtOf$1(word);
+		if (doubt !== void 0) return {
 			kind: "unsure",
-			reason: `\`${name}\` installs somewhere else`
+			reason: doubt
 		};
-		if (/^\$|[*?]|\$\{\{/.test(word) && !ANY_PATCH.test(word)) return {
-			kind: "unsure",
-			reason: `\`${word}\` is known only when it runs`
-		};
-		if (DROPPED.test(word)) continue;
-		if (DROPPED_WITH_VALUE.test(word)) index += 1;
-		else if (word === "--trusted-host") words.push("--allow-insecure-host", next());
-		else if (KEPT_WITH_VALUE.test(word)) {
-			words.push(RENAMED[word] ?? word, next());
-			packages.push(words.at(-1) ?? "");
-		} else if (word.startsWith("-")) {
-			words.push(RENAMED[word] ?? word);
-			if (/^-[rec]./.test(word)) packages.push(word.slice(2));
-		} else {
-			words.push(word);
-			packages.push(word);
-		}
+		const made = forUv(word, args[index + 1] ?? "");
+		words.push(...made.words);
+		if (made.package !== void 0) packages.push(made.package);
+		if (takesNext(word)) index += 1;
 	}
 	const isMixed = words.some((word) => MORE_INDEXES.test(word)) && !words.some((word) => word.startsWith("--index-strategy"));
 	return {
@@ -753,9 +1328,9 @@ function toUvPip(args) {
 	};
 }
 
-// src/core/detect/declared/installs.ts
-/** Programs that run other things; what they run is started without them. */
-const MANAGERS$1 = /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|codecov|coveralls|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
+// src/core/detect/declared/environment/installs.ts
+/** Programs that run other things; what they run is started without them. Not coveralls, which brings coverage along. */
+const MANAGERS$1 = /^(?:pip|setuptools|wheel|uv|tox|tox-[a-z-]+|nox|nox-[a-z-]+|hatch|hatchling-?|poetry|poetry-plugin-[a-z-]+|poetry-core|pdm|pipenv|pipx|virtualenv|pre-commit|prek|pip-tools|build|poethepoet|just|rust-just|invoke|pnpm|yarn|npm|corepack|bun|npx|lerna|nx|turbo)(?:\[[^\]]*\])?(?:@.*|[=<>~!].*)?$/;
 function ofPip(args) {
 	const found = toUvPip(args);
 	if (found.kind === "unsure") return found;
@@ -850,15 +1425,21 @@ function ofNode(words) {
 		words
 	};
 }
-/**
-* @param launched a command that `classify` takes for an installation
-* @param versions versions that the repository wants of managers
-*/
-function readInstall(launched, versions) {
-	const [program = "", second = "", third = "", ...rest] = launched.bare;
-	if (/^pip[\d.]*$/.test(program)) return ofPip(launched.bare.slice(2));
-	if (program === "uv" && second === "sync") return ofUvSync(launched.bare.slice(2));
-	if (program === "uv" && second === "pip") return third === "sync" ? {
+/** Words behind a subcommand; options may stand before it: `pip --disable-pip-version-check install poetry`. */
+function behind(words, verb) {
+	return words.slice(words.findIndex((word) => verb.test(word)) + 1);
+}
+function ofUv(args) {
+	const verb = args.find((one) => !one.startsWith("-"));
+	if (verb === "sync") return ofUvSync(behind(args, /^sync$/));
+	if (verb === "tool") return apart(ofPip(behind(args, /^install$/)));
+	if (verb !== "pip") return {
+		kind: "unsure",
+		reason: "how uv installs is not known"
+	};
+	const [second = "", ...rest] = behind(args, /^pip$/);
+	if (second !== "sync") return ofPip(rest);
+	return {
 		kind: "venv",
 		words: [
 			"uv",
@@ -866,41 +1447,62 @@ function readInstall(launched, versions) {
 			"sync",
 			...rest.filter((one) => one !== "--system")
 		]
-	} : ofPip(rest);
-	if (program === "uv" && second === "tool") return apart(ofPip(rest));
-	if (program === "pipx") return apart(ofPip(launched.bare.slice(2)));
-	if (program === "pip-sync") {
-		const files = launched.bare.slice(1).filter((one) => !one.startsWith("-"));
-		return {
-			kind: "venv",
-			words: [
-				"uv",
-				"pip",
-				"sync",
-				...files.length === 0 ? ["requirements.txt"] : files
-			]
-		};
-	}
-	if (program === "python" && second === "setup.py") return {
+	};
+}
+function ofPipSync(args) {
+	const files = args.filter((one) => !one.startsWith("-"));
+	return {
+		kind: "venv",
+		words: [
+			"uv",
+			"pip",
+			"sync",
+			...files.length === 0 ? ["requirements.txt"] : files
+		]
+	};
+}
+function ofSetupPy(args) {
+	return {
 		kind: "venv",
 		words: [
 			"uv",
 			"pip",
 			"install",
-			...launched.bare.includes("develop") ? ["-e"] : [],
+			...args.includes("develop") ? ["-e"] : [],
 			"."
 		]
 	};
-	if (program === "poetry" || program === "pdm" || program === "pipenv") return ofManager(program, launched.bare, versions.get(program) ?? null);
-	if (/^(?:conda|mamba|micromamba|pixi)$/.test(program)) return {
-		kind: "elsewhere",
-		reason: `${program} makes the environment, which Turnpike does not`
-	};
-	if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) return ofNode(launched.bare);
-	return {
-		kind: "unsure",
-		reason: `how ${program} installs is not known`
-	};
+}
+/**
+* @param launched a command that `classify` takes for an installation
+* @param versions versions that the repository wants of managers
+*/
+function readInstall(launched, versions) {
+	const [program = "", ...args] = launched.bare;
+	if (/^pip[\d.]*$/.test(program)) return ofPip(behind(args, /^install$/));
+	switch (program) {
+		case "uv": return ofUv(args);
+		case "pipx": return apart(ofPip(behind(args, /^(?:install|inject)$/)));
+		case "pip-sync": return ofPipSync(args);
+		case "poetry":
+		case "pdm":
+		case "pipenv": return ofManager(program, launched.bare, versions.get(program) ?? null);
+		case "conda":
+		case "mamba":
+		case "micromamba":
+		case "pixi": return {
+			kind: "elsewhere",
+			reason: `${program} makes the environment, which Turnpike does not`
+		};
+		case "npm":
+		case "pnpm":
+		case "yarn":
+		case "bun": return ofNode(launched.bare);
+		default: return program === "python" && args[0] === "setup.py" ? ofSetupPy(args) : {
+			kind: "unsure",
+			reason: `how ${program} installs is not known`
+		};
+	}
 }
 /**
 * @param words words after `pip install`, `npm install -g` and the like
@@ -970,6 +1572,7 @@ function toGate(draft, id) {
 		why: declared ? `${draft.why}.` : `${draft.why}; only suggested, because ${draft.blockers.join(", and ")}.`,
 		declared,
 		environment: draft.environment,
+		...draft.toolchains === void 0 ? {} : { toolchains: draft.toolchains },
 		...draft.network === true ? { network: true } : {},
 		...draft.declaredBy
 	};
@@ -997,17 +1600,36 @@ function giveIds(drafts) {
 		};
 	});
 	const idOf = new Map(named.flatMap(({ draft, id }) => draft.key === void 0 ? [] : [[draft.key, id]]));
+	const needs = withoutCircles(named.map(({ draft, id }) => {
+		const ids = (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== void 0);
+		return [id, [...new Set(ids)]];
+	}));
 	return named.map(({ draft, id }) => ({
 		...toGate(draft, id),
-		needs: (draft.needs ?? []).map((key) => idOf.get(key)).filter((need) => need !== void 0)
+		needs: needs.get(id) ?? []
 	}));
+}
+/**
+* One command that stands in two jobs, or twice in one, is one gate: before and behind what it needs. What comes first in
+* the plan keeps what it needs; a need that would close a circle is left out.
+*/
+function withoutCircles(wanted) {
+	const kept = new Map(wanted.map(([id]) => [id, []]));
+	const reaches = (from, to, seen = /* @__PURE__ */ new Set()) => {
+		if (from === to) return true;
+		if (seen.has(from)) return false;
+		seen.add(from);
+		return (kept.get(from) ?? []).some((next) => reaches(next, to, seen));
+	};
+	for (const [id, needs] of wanted) for (const need of needs) if (!reaches(need, id)) kept.get(id)?.push(need);
+	return kept;
 }
 /** Only what turnpike.yml takes for an id, so that every gate can be named there. */
 function atFolder(cwd) {
 	return cwd === "." ? "" : `@${cwd.replaceAll(/[^A-Za-z0-9._/-]+|^\//g, "-")}`;
 }
 
-// src/core/detect/declared/rules.ts
+// src/core/detect/declared/rules/rules.ts
 const word = (name) => typeof name === "string" ? new RegExp(`^(?:${name})$`) : name;
 /** Tiers that kinds of gates have: reading sources is fast. */
 const FAST = /* @__PURE__ */ new Set([
@@ -1093,7 +1715,7 @@ function findRule(rules, words) {
 	return rules.find((rule) => matches$1(rule, words));
 }
 
-// src/core/detect/declared/node-rules.ts
+// src/core/detect/declared/rules/node-rules.ts
 const gate$3 = gatesOf("node");
 const VITEST_JUNIT = {
 	format: "junit",
@@ -1126,9 +1748,11 @@ const TSC = {
 	findings: [1, 2]
 };
 const LINTERS$1 = [
-	fixer("eslint", "`--fix` rewrites files", { needs: /^--fix$/ }, without(/^--fix$/)),
+	fixer("eslint", "`--fix` rewrites files", { needs: /^--fix$/ }, without(/^(?:--fix|--fix-type(?:=.*)?)$/)),
+	fixer("eslint", "it rewrites its list of known findings", { needs: /^--(?:prune-suppressions|suppress-all)$/ }),
+	fixer("remark", "`-o` rewrites files", { needs: /^(?:--output|-[a-z]*o)$/ }, (words) => words.flatMap((one) => /^(?:--output|-o)$/.test(one) ? [] : [/^-[a-z]+$/.test(one) ? one.replace("o", "") : one])),
 	gate$3("lint", "eslint", { unless: /^(?:--version|-v|--help|-h|--init|--print-config)$/ }, { report: ESLINT_JSON }),
-	fixer(/^(?:oxlint|xo|standard|ts-standard|semistandard|stylelint|markdownlint|markdownlint-cli2|tslint|jshint|sort-package-json|rome|ls-lint|remark|textlint|secretlint)$/, "`--fix` rewrites files", { needs: /^(?:--fix|--write|-w|--fix-suggestions|-o|--output)$/ }, without(/^(?:--fix|--write|-w)$/)),
+	fixer(/^(?:oxlint|xo|standard|ts-standard|semistandard|stylelint|markdownlint|markdownlint-cli2|tslint|jshint|sort-package-json|rome|ls-lint|textlint|secretlint)$/, "`--fix` rewrites files", { needs: /^(?:--fix|--write|-w|--fix-suggestions)$/ }, without(/^(?:--fix|--write|-w)$/)),
 	gate$3("lint", /^(?:oxlint|xo|standard|ts-standard|semistandard|tslint|jshint|jscs|dtslint|lintel|quick-lint-js|deno-lint|alex|ls-lint|eclint|htmlhint|html-validate|svelte-lint|solhint|buf|spectral|redocly|graphql-eslint|secretlint|rslint)$/, { unless: HELP$3 }),
 	gate$3("lint", "gts", { sub: /^(?:lint|check)$/ }, { exitCodes: null }),
 	fixer("gts", "it rewrites files", { sub: /^fix$/ }, (words) => words.map((one) => one === "fix" ? "lint" : one)),
@@ -1381,7 +2005,7 @@ const PIP_AUDIT_JSON = {
 	format: "pip-audit-json"
 };
 
-// src/core/detect/declared/python-rules.ts
+// src/core/detect/declared/rules/python-rules.ts
 const gate$2 = gatesOf("python");
 /** xunit1 keeps file and line, which xunit2, the default, drops. */
 const JUNIT = {
@@ -1743,12 +2367,14 @@ const MANAGERS = [
 	row("rye", { kind: "install" }, { sub: /^sync$/ })
 ];
 const DOCS = [
-	gate$2("docs", /^(?:sphinx-build|sphinx)$/, { unless: /^(?:--version|linkcheck)$/ }, {
+	row("sphinx-build", { kind: "noise" }, { needs: /^(?:clean|help)$/ }),
+	gate$2("docs", /^(?:sphinx-build|sphinx)$/, { unless: /^(?:--version|(?:-[bM])?linkcheck)$/ }, {
 		tool: "sphinx-build",
 		imports,
 		exitCodes: null
 	}),
-	gate$2("links", "sphinx-build", { needs: /^linkcheck$/ }, {
+	gate$2("links", /^(?:sphinx-build|sphinx)$/, { needs: /^(?:-[bM])?linkcheck$/ }, {
+		tool: "sphinx-build",
 		network: true,
 		doubt: "it asks the sites that documents link to"
 	}),
@@ -1853,8 +2479,8 @@ const RELEASES$1 = [
 	row(/^(?:cz|commitizen)$/, {
 		kind: "publish",
 		what: "cz bump"
-	}, { sub: /^(?:bump|changelog|ch)$/ }),
-	gate$2("commits", /^(?:cz|commitizen)$/, { sub: /^check$/ }, {
+	}, { needs: /^(?:bump|changelog|ch)$/ }),
+	gate$2("commits", /^(?:cz|commitizen)$/, { needs: /^check$/ }, {
 		doubt: "it needs the range of commits of a pull request",
 		tool: "commitizen"
 	}),
@@ -1878,9 +2504,20 @@ const PYTHON_RULES = [
 	...RELEASES$1
 ];
 
-// src/core/detect/declared/language-rules.ts
+// src/core/detect/declared/rules/rough-words.ts
+/**
+* Words of a shell line, quotes taken off: enough to see which program it starts, never to run it.
+*
+* @param line one command
+*/
+function roughWords(line) {
+	return (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+}
+
+// src/core/detect/declared/rules/language-rules.ts
 const gate$1 = gatesOf("system");
 const HELP$1 = /^(?:--version|-v|-V|--help|-h|version|help)$/;
+const GO_FORMATTERS = /^(?:gofmt|gofumpt|goimports|gci)$/;
 const GO = [
 	gate$1("tests", "go", {
 		sub: /^test$/,
@@ -1904,20 +2541,19 @@ const GO = [
 		kind: "build",
 		what: "go generate"
 	}, { sub: /^generate$/ }),
-	row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work)$/ }),
+	row("go", { kind: "noise" }, { sub: /^(?:version|env|mod|list|get|clean|tool|work|doc|help)$/ }),
 	row("go", {
 		kind: "machine",
 		what: "a Go program"
 	}, { sub: /^install$/ }),
+	fixer("golangci-lint", "it rewrites files", { needs: /^--fix$/ }),
 	gate$1("lint", "golangci-lint", {
 		sub: /^run$/,
 		unless: /^--fix$/
 	}, { cpu: 2 }),
 	gate$1("lint", /^(?:staticcheck|revive|errcheck|gosec|govulncheck)$/, {}, { exitCodes: null }),
-	gate$1("format", "gofmt", {
-		needs: /^-(?:l|d)$/,
-		unless: /^-w$/
-	}, { doubt: "it exits with 0 whatever it finds" })
+	fixer(GO_FORMATTERS, "it rewrites files", { needs: /^-(?:w|[ls]+w|w[ls]+)$/ }),
+	gate$1("format", GO_FORMATTERS, { needs: /^-(?:l|d)$/ }, { doubt: "it exits with 0 whatever it finds" })
 ];
 /** Exit codes of cargo: 101 is what the compiler and tests found, 100 what nextest did. */
 const OF_CARGO = {
@@ -1937,6 +2573,10 @@ const RUST = [
 		sub: /^fmt$/,
 		needs: /^--check$/
 	}, { tool: "cargo fmt" }),
+	fixer("cargo", "it rewrites files", {
+		sub: /^clippy$/,
+		needs: /^--fix$/
+	}),
 	fixer("cargo", "it rewrites files", { sub: /^(?:fmt|fix)$/ }, (words) => [...words, "--check"]),
 	gate$1("tests", "cargo", { sub: /^(?:test|nextest|t)$/ }, {
 		tool: "cargo test",
@@ -2014,11 +2654,12 @@ const JAVA = [
 		kind: "publish",
 		what: "mvn deploy"
 	}, { needs: /^(?:deploy|site-deploy|release:.*|.*:deploy)$/ }),
-	row(MAVEN, { kind: "noise" }, { needs: HELP$1 }),
+	row(MAVEN, { kind: "noise" }, { needs: /^(?:--version|-v|--help|-h|help)$/ }),
 	gate$1("lint", MAVEN, { needs: /:(?:check|verify|cmp|compare|lint|validate)\b/ }, OF_MAVEN),
 	gate$1("build", MAVEN, { needs: NO_TESTS }, OF_MAVEN),
 	gate$1("tests", MAVEN, { needs: MAVEN_TESTS }, OF_MAVEN),
 	gate$1("build", MAVEN, { needs: /^(?:test-)?compile$/ }, OF_MAVEN),
+	gate$1("tests", MAVEN, { unless: /^(?:[\w.-]+:\S+|clean|site|validate|initialize|wrapper|prepare-package|(?:generate|process)-\S+)$/ }, OF_MAVEN),
 	row(GRADLE, {
 		kind: "publish",
 		what: "gradle publish"
@@ -2406,7 +3047,7 @@ const LANGUAGE_RULES = [
 	...TOOLCHAINS.flatMap(rulesOf$1)
 ];
 
-// src/core/detect/declared/system-rules.ts
+// src/core/detect/declared/rules/system-rules.ts
 const gate = gatesOf("system");
 const HELP = /^(?:--version|-v|-V|--help|-h|version|help)$/;
 const CHECKS$1 = [
@@ -2452,6 +3093,10 @@ const LINKS = [gate("links", /^(?:lychee|markdown-link-check|linkinator|linkchec
 	doubt: "it asks the sites that documents link to"
 })];
 const PUBLISH = [
+	row("git", { kind: "noise" }, {
+		sub: /^tag$/,
+		needs: /^(?:-l|--list|--sort(?:=.*)?|--points-at|--contains|--merged|--no-merged|-n\d*|-v|--verify)$/
+	}),
 	row("git", {
 		kind: "publish",
 		what: "git push"
@@ -2480,10 +3125,21 @@ const PUBLISH = [
 		kind: "service",
 		what: "docker"
 	}),
+	row("gh", { kind: "noise" }, { sub: /^(?:auth|status|search|browse|version)$/ }),
+	row("gh", { kind: "noise" }, {
+		needs: /^(?:list|ls|view|download|verify(?:-asset)?|diff|checks|status|watch|clone|checkout|trusted-root)$/,
+		unless: /^(?:create|edit|delete|close|reopen|merge|comment|review|ready|upload|cancel|rerun|run|enable|disable|sync|set|rename|archive|fork|lock|unlock|pin|unpin|transfer|update-branch)$/
+	}),
+	row("gh", { kind: "noise" }, {
+		sub: /^api$/,
+		unless: /^(?:-[XfF].*|--(?:method|field|raw-field|input)(?:=.*)?)$/
+	}),
 	row("gh", {
 		kind: "publish",
 		what: "gh"
 	}),
+	row("cosign", { kind: "noise" }, { sub: /^(?:verify\S*|version|tree|triangulate|download)$/ }),
+	row("kubectl", { kind: "noise" }, { sub: /^(?:get|describe|logs|wait|version|cluster-info|config|explain|top)$/ }),
 	row(/^(?:aws|gcloud|az|kubectl|helm|terraform|ansible|ansible-playbook|heroku|flyctl|fly|doctl|pulumi|cdk|sam|serverless|scp|rsync|ssh|sftp|ftp|lftp|goreleaser|cosign|snapcraft|gsutil|hub|glab|twurl|rclone|butler)$/, {
 		kind: "publish",
 		what: "a deployment"
@@ -2504,7 +3160,8 @@ const PUBLISH = [
 ];
 const SHELL = [
 	row(/^(?:echo|printf|true|:|ls|pwd|date|env|printenv|which|type|whoami|uname|cat|head|tail|wc|df|du|free|lscpu|nproc|id|hostname|tree|file|stat|sleep|set|shopt|test|\[|\[\[|exit|clear|hash|ulimit|umask|trap|lsb_release|sw_vers|sysinfo|tput|command|jq|yq|sccache|ccache|sha256sum|md5sum|wait|sort|uniq|read|return|getconf|ldd|otool|nm|locale)$/, { kind: "noise" }),
-	row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|mise|direnv)$/, { kind: "noise" }),
+	row("mise", { kind: "noise" }, { sub: /^(?!(?:run|r|tasks?|t)$)/ }),
+	row(/^(?:export|source|\.|cd|pushd|popd|alias|unset|deactivate|activate|eval|pyenv|asdf|direnv)$/, { kind: "noise" }),
 	row(/^(?:mkdir|touch|chmod)$/, { kind: "noise" }),
 	row("rm", { kind: "noise" }),
 	row(/^(?:e?grep|fgrep|rg|basename|dirname|realpath|readlink|seq|expr|cut|tr|tac|column|comm|paste|xxd|base64|ps|pgrep|lsof|getent)$/, { kind: "noise" }, { unless: />/ }),
@@ -2529,7 +3186,7 @@ const SYSTEM_RULES = [
 	...SHELL
 ];
 
-// src/core/detect/declared/task-runners.ts
+// src/core/detect/declared/rules/task-runners.ts
 /** What tasks of a monorepo are called, and what they are for. */
 const KINDS = [
 	[/^(?:lint|eslint|oxlint|biome|stylelint)(?:[-_:].*)?$|[-_:]lint$/, "lint"],
@@ -2627,7 +3284,8 @@ function useOfTaskRunner(words) {
 		kind: "service",
 		what: tasks.join(" ")
 	};
-	if (tasks.some((name) => REWRITES$1.test(name))) return {
+	const handedOn = words.slice(words.indexOf("--") + 1);
+	if (words.includes("--") && handedOn.some((word) => /^--(?:fix|write|prune-suppressions)$/.test(word)) || tasks.some((name) => REWRITES$1.test(name))) return {
 		kind: "fixer",
 		why: "it rewrites files"
 	};
@@ -2642,7 +3300,7 @@ function useOfTaskRunner(words) {
 	} : void 0;
 }
 
-// src/core/detect/declared/classify.ts
+// src/core/detect/declared/rules/classify.ts
 const RULES = [
 	...PYTHON_RULES,
 	...NODE_RULES,
@@ -2683,13 +3341,47 @@ function isAboutMaking(name) {
 }
 /** A file that an interpreter runs. */
 const SCRIPT_FILE = /^(?!-)[\w@./-]+\.(?:[cm]?[jt]sx?|py|rb|pl)$/;
+/** `make clean`: what it removes was made by nobody where a run begins. */
+function cleansUp([program = "", ...rest]) {
+	const targets = rest.filter((one) => !/^-|=/.test(one));
+	return /^g?make$/.test(program) && targets.length > 0 && targets.every((one) => /^(?:[a-z]+-?)?clean$/.test(one));
+}
+/** Where cargo puts what it builds, in its profile's folder: `target/release/`. */
+const CARGO_OUTPUT = /^(?:.*\/)?target\/(?:[\w.-]+\/)?(?:release|debug)[\w-]*\//;
+/** Programs that run what their words name. */
+const INTERPRETER = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|esno|jiti|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/;
+/** `python -c …` and `node --version` check nothing. */
+function saysNothing(program, rest) {
+	if (program === "node") return rest.every((one) => /^(?:-v|--version)$/.test(one));
+	if (program !== "python") return false;
+	return /^-[A-Za-z]*c$/.test(rest[0] ?? "") || rest.every((one) => /^(?:-V|--version|-VV)$/.test(one));
+}
+/** What the name of a script says that it does. */
+function useOfName(script) {
+	if (TELLING.test(script)) return { kind: "noise" };
+	if (SETTING_UP.test(script)) return {
+		kind: "machine",
+		what: "what its gates need"
+	};
+	return SERVING.test(script) ? {
+		kind: "service",
+		what: script
+	} : void 0;
+}
+/** `node -e 'require("fs").rmSync("dist")'`: a text of a line removes, writes or prints something. */
+function useOfInlineCode(text) {
+	return /\b(?:rm|rmdir|unlink|rename|cp|copyFile|writeFile|appendFile|mkdir|symlink)(?:Sync)?\s*\(/.test(text) ? {
+		kind: "tree",
+		what: "files"
+	} : { kind: "noise" };
+}
 /** A command whose program no table knows: its name may tell. */
 function useOfUnknown(words) {
-	const [program = "", ...rest] = words;
-	const isInterpreter = /^(?:python|node|bash|sh|zsh|ruby|perl|pwsh|tsx|ts-node|esno|jiti|deno|bun|make|gmake|just|task|invoke|inv|nox|tox|poe|doit|nx|turbo|lerna|npm|pnpm|yarn|npm-run-all|run-s|run-p|hatch|pdm|pipenv|npx|wireit)$/.test(program);
+	const [program = "", ...rest] = withoutNodeOptions(words);
+	const isInterpreter = INTERPRETER.test(program);
 	const first = rest.find((one) => !one.startsWith("-") && one !== "run") ?? "";
 	const script = isInterpreter || SCRIPT_FILE.test(first) ? first : program;
-	if (PUBLISHING.test(script)) return {
+	if (PUBLISHING.test(script.replace(CARGO_OUTPUT, ""))) return {
 		kind: "publish",
 		what: script
 	};
@@ -2698,24 +3390,14 @@ function useOfUnknown(words) {
 		kind: "machine",
 		what: program
 	};
-	const [verb] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
-	if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb ?? "")) return {
+	const [verb = ""] = rest.slice(rest.indexOf(script) + 1).filter((one) => !one.startsWith("-"));
+	if (isInterpreter && /^(?:install|uninstall|setup|download)$/.test(verb)) return {
 		kind: "machine",
 		what: script
 	};
-	if (TELLING.test(script)) return { kind: "noise" };
-	if (SETTING_UP.test(script)) return {
-		kind: "machine",
-		what: "what its gates need"
-	};
-	if (SERVING.test(script)) return {
-		kind: "service",
-		what: script
-	};
-	if (program === "python" && /^-[A-Za-z]*c$/.test(rest[0] ?? "")) return { kind: "noise" };
-	if (program === "python" && rest.every((one) => /^(?:-V|--version|-VV)$/.test(one))) return { kind: "noise" };
-	if (program === "node" && rest.every((one) => /^(?:-v|--version)$/.test(one))) return { kind: "noise" };
-	return { kind: "other" };
+	if (cleansUp(words)) return { kind: "noise" };
+	if (program === "node" && /^(?:-e|--eval|-p|--print|-pe)$/.test(rest[0] ?? "")) return useOfInlineCode(rest[1] ?? "");
+	return useOfName(script) ?? { kind: saysNothing(program, rest) ? "noise" : "other" };
 }
 /** `ruff --version`, `cargo clippy --version`: it says something of the program. */
 function isQuestion(rest) {
@@ -2729,9 +3411,20 @@ function isBytecode([program, ...rest]) {
 	const deletes = rest.includes("-delete") || /(?:^| )-exec rm (?:-r?f?r? )?\{\}/.test(rest.join(" "));
 	return program === "find" && deletes && names.length > 0 && rest.filter(isFound).length === names.length;
 }
+/** `go run mvdan.cc/gofumpt@v0.8 -l .` and `go tool gofumpt -l .` are gofumpt, which Go builds for it. */
+function goProgram([first, verb, ...rest]) {
+	if (first !== "go" || verb !== "run" && verb !== "tool") return void 0;
+	const at = rest.findIndex((one) => !one.startsWith("-"));
+	const [path = "", ...args] = rest.slice(Math.max(at, 0));
+	const isModule = /^[\w-]+(?:\.[\w-]+)+\//.test(path);
+	if (at === -1 || verb === "run" && !isModule) return void 0;
+	return [path.replace(/@.*$/, "").split("/").findLast((part) => !/^v\d+$/.test(part)) ?? "", ...args];
+}
 /** What `bundle exec` and the like start; undefined for anything else, and where nothing is known of it. */
 function innerCommand(words) {
 	const [first = "", second = ""] = words;
+	const go = goProgram(words);
+	if (go !== void 0) return findRule(RULES, go) === void 0 ? void 0 : go;
 	const isStarter = /^(?:bundle|composer|rbenv|asdf|opam) exec$/.test(`${first} ${second}`);
 	const inner = words.slice(words[2] === "--" ? 3 : 2);
 	return isStarter && inner.length > 0 && findRule(RULES, inner) !== void 0 ? inner : void 0;
@@ -2742,7 +3435,7 @@ function innerCommand(words) {
 function classify(words) {
 	const [program = "", ...rest] = words;
 	const name = program.replace(/\.(?:exe|cmd)$/, "");
-	if (isQuestion(rest) || isBytecode([name, ...rest])) return { use: { kind: "noise" } };
+	if (isQuestion(rest) || isBytecode([name, ...rest]) || `${name} ${rest.join(" ")}` === "git tag") return { use: { kind: "noise" } };
 	if (rest.length > 0 && rest.every((one) => /^(?:--version|-V|-vV|--verbose)$/.test(one))) return { use: { kind: "noise" } };
 	const inner = innerCommand([name, ...rest]);
 	if (inner !== void 0) return classify(inner);
@@ -2779,7 +3472,7 @@ const TELLS_RUNNER = /^\s*(?:echo|printf)\s+["']?::(?:set-output|set-env|add-pat
 const PART_START = /^(?:(?:if|!|while|until|\{|time)\s+|[(!]+\s*|xargs\s+(?:-(?:[0rt]+|[nPLI]\s*\S+)\s+)*(?=[a-z]))+/;
 /** Parts of a shell text, each as rough words: enough to see which programs it starts, never to run them. */
 function roughParts(text) {
-	return text.replaceAll(/\\\n/g, " ").replaceAll(/'[^'\n]*'/g, (quoted) => quoted.replaceAll(/[&|;]/g, " ")).replaceAll(/\d?>>?\s*(?:\/dev\/null|&\d)/g, " ").split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/).map((part) => part.trim().replace(PART_START, "")).filter((part) => !/^(?:$|#|for\s+\w+\s+in(?:\s|$)|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part)).map((part) => (part.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((one) => one.replace(/(?<=[^(])\)+"?$/, "").replaceAll(/^["']|["']$/g, "")));
+	return text.replaceAll(/\\\n/g, " ").replaceAll(/'[^'\n]*'|"[^"\n$`]*"/g, (quoted) => quoted.replaceAll(/[&|;]/g, " ")).replaceAll(/\d?>>?\s*(?:\/dev\/null|&\d)/g, " ").split(/&&|\|\||(?<!>)\||[;\n]|\bthen\b|\bdo\b|\belse\b|\$\((?!\()/).map((part) => part.trim().replace(PART_START, "")).filter((part) => !/^(?:$|#|for\s+\w+\s+in(?:\s|$)|(?:fi|done|esac|\}|\))(?:\s|$))/.test(part)).map((part) => roughWords(part).map((word) => word.replace(/(?<=[^(])\)+$/, "")));
 }
 /**
 * @param text what only a shell can run
@@ -2789,7 +3482,9 @@ function roughParts(text) {
 function classifyShell(text, unwrapped) {
 	if (INSTALLS_MANAGER.test(text) || TELLS_RUNNER.test(text)) return [{ use: { kind: "noise" } }];
 	return roughParts(text).map((words) => {
-		const bare = unwrapped(words);
+		const start = words.findIndex((word) => !/^[A-Za-z_]\w*\+?=/.test(word));
+		if (start === -1) return { use: { kind: "noise" } };
+		const bare = unwrapped(words.slice(start));
 		return bringsManagersAlone(bare) ? { use: { kind: "noise" } } : classify(bare);
 	});
 }
@@ -2802,10 +3497,12 @@ function classifyShell(text, unwrapped) {
 * @returns a tool of which nothing is known but that it runs
 */
 function plainTool(name, { launched, entry }, kind) {
+	const isPython = /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "");
+	const isHook = entry.system === "pre-commit" && /\.py$/.test(launched?.bare[0] ?? "");
 	return {
 		tool: name,
 		kind,
-		ecosystem: /^(?:python|pypy)[\d.]*t?$/.test(launched?.own[0] ?? "") ? "python" : ecosystemOf(launched?.bare ?? [], entry.system === "scripts"),
+		ecosystem: isPython || isHook ? "python" : ecosystemOf(launched?.bare ?? [], entry.system === "scripts"),
 		tier: "normal",
 		exitCodes: null,
 		imports: true,
@@ -2822,10 +3519,41 @@ function ecosystemOf([program = "", script = ""], isOfPackage) {
 }
 /** True for a command that no table knows. */
 const isPlain = ({ isUnknown }) => isUnknown === true;
+/** The module that `python -m` starts: `shop.checks`, whose last part is no ending of a file. */
+function moduleOf({ launched }) {
+	const { own = [], bare = [] } = launched ?? {};
+	return own[own.length - bare.length - 1] === "-m" ? bare[0] : void 0;
+}
+/** Scripts that do what their first word says: `python scripts/make check-docs`, `./x.py test`. */
+const RUNS_TASKS = /(?:^|\/)(?:make|dev|do|task|tasks|x|ci|cli|run|runner|manage|scripts?|tools?)(?:\.py|\.sh|\.[cm]?js)?$/;
+/** First words that mean a check whoever says them. */
+const CHECKING_TASK = /^(?:run-?)?(?:lint|(?:unit-?)?tests?|pytest|type-?check|mypy|ruff|verify|validate|check(?:[-_:]\w+)*|(?:\w+[-_:])+(?:check|lint|tests?))$/i;
+/** The task that a runner of the repository's own is told to do. */
+function taskOf(step) {
+	const [program = "", ...rest] = step.launched?.bare ?? [];
+	const isRunner = (word) => RUNS_TASKS.test(word) && (word.includes("/") || SCRIPT_FILE.test(word));
+	const words = isRunner(program) ? rest : rest.slice(1);
+	const script = isRunner(program) ? program : rest[0] ?? "";
+	const task = words.find((word) => !word.startsWith("-"));
+	return isRunner(script) && task !== void 0 && CHECKING_TASK.test(task) ? task : void 0;
+}
 /** Name of a script without its folder and ending: `check-docs` of `python scripts/check_docs.py`. */
-function scriptName({ launched }) {
-	const [program = "", ...rest] = launched?.bare ?? [];
-	return ((/^(?:python|node|bash|sh|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) || SCRIPT_FILE.test(rest.find((word) => !word.startsWith("-")) ?? "") ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program])[0] ?? program).replace(/^.*\//, "").replace(/\.[a-z]+$/, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "script";
+function scriptName(step) {
+	const [program = "", ...rest] = withoutNodeOptions(step.launched?.bare ?? []);
+	const ofGo = program === "go" && rest[0] === "run" ? rest.slice(1).find((word) => !word.startsWith("-")) : void 0;
+	if (ofGo !== void 0) return asName(ofGo.replace(/(?:\/main)?\.go$|@.*$|\/\.\.\.$/, "").replace(/\/v\d+$/, ""));
+	const words = /^(?:python|node|bash|sh|tsx|ts-node|esno|jiti|npm|pnpm|yarn|bun|make|invoke|npm-run-all|run-s|run-p|turbo|nx|lerna)$/.test(program) || SCRIPT_FILE.test(rest.find((word) => !word.startsWith("-")) ?? "") ? rest.filter((word) => !word.startsWith("-") && word !== "run") : [program];
+	const told = taskOf(step) ?? moduleOf(step);
+	return told !== void 0 ? asName(told) : asName((words[0] ?? program).replace(/\.[a-z]+$/, ""));
+}
+/** The last part of a path, as ids are written. */
+function asName(path) {
+	const name = path.replace(/^.*\//, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "");
+	return name === "" ? "script" : name;
+}
+/** @returns true for a command of a script that is called a build, whatever its program is called */
+function isOfBuild({ entry: { system, name } }) {
+	return system === "scripts" && /^(?:build|compile|bundle)(?:[-_:]|$)/.test(name);
 }
 /** Names that mean a kind of gate that everybody knows. */
 const SCRIPT_KINDS = [
@@ -2846,7 +3574,14 @@ const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|specs?)\/|[.-](?:test|spec)\.[cm]
 function kindOfScript(step) {
 	const [, ...rest] = step.launched?.bare ?? [];
 	const file = rest.find((word) => SCRIPT_FILE.test(word));
-	return file !== void 0 && TEST_FILE.test(file) ? "tests" : kindOfName(scriptName(step));
+	if (file !== void 0 && TEST_FILE.test(file)) return "tests";
+	const last = moduleOf(step)?.replace(/^.*\./, "") ?? "";
+	return kindOfName(last) === last ? kindOfName(scriptName(step)) : kindOfName(last);
+}
+/** `scripts/update_readme.py --check`: it asks whether there is anything to do. */
+function asksWhether({ launched }) {
+	const { bare = [] } = launched ?? {};
+	return bare.some((word) => SCRIPT_FILE.test(word)) && bare.some((word) => /^--(?:check|check-only|verify)$/.test(word));
 }
 /**
 * @param step a command that no table knows
@@ -2855,10 +3590,12 @@ function kindOfScript(step) {
 */
 function isCheckingScript(step, run) {
 	const name = scriptName(step).replaceAll("-", " ");
+	if (asksWhether(step)) return true;
 	if (isAboutMaking(name) || saysMaking(step.command.title ?? "")) return false;
 	if (isAboutChecking(name)) return true;
-	const innermost = step.entry;
-	return innermost !== run.root && isAboutChecking(innermost.name);
+	const { name: caller, system } = step.entry;
+	const called = system === "shell" ? caller.replace(/^.*\//, "") : caller;
+	return step.entry !== run.root && isAboutChecking(called);
 }
 /**
 * @param step a command that no table knows, and whose own name says nothing
@@ -2886,8 +3623,8 @@ const STATIC = /* @__PURE__ */ new Set([
 	"deps",
 	"commits"
 ]);
-/** Secrets of steps that upload results, publish or comment: no test reads them. */
-const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|NX_CLOUD|^TURBO_|SENTRY|BROWSERSTACK_REPORT/i;
+/** Secrets of steps that upload results, publish, comment or name a cache: no test reads them. */
+const REPORTING = /^(?:GITHUB_TOKEN|GH_TOKEN)$|CODECOV|COVERALLS|SONAR|CODACY|CODECLIMATE|CC_TEST|CODSPEED|DEEPSOURCE|SNYK|PYPI|TWINE|NPM_TOKEN|NODE_AUTH|SLACK|DISCORD|DOCKER|DEPLOY|RELEASE|PAGES|NETLIFY|VERCEL|BOT|CACHIX|NX_CLOUD|^TURBO_|^CACHE_|SENTRY|BROWSERSTACK_REPORT/i;
 /** The action shows its findings in GitHub's code scanning and fails nothing. */
 const CODE_SCANNING = /`(?:zizmorcore\/zizmor-action|github\/codeql-action|ossf\/scorecard-action)/;
 const unique$1 = (texts) => [...new Set(texts)];
@@ -2913,10 +3650,11 @@ function stepBlockers({ step }) {
 	if (step.launched?.isPrivileged === true) blockers.push("it asks for the rights of the administrator");
 	return blockers;
 }
-function stateBlockers({ state }, tool, chosen) {
-	const unsure = chosen.environment !== null && chosen.environment.manager !== "uv" || chosen.blockers.length > 0 ? state.unsure : [];
-	if (STATIC.has(tool.kind) && tool.kind !== "types") return unsure;
+function stateBlockers(situation, tool, chosen) {
+	const { state } = situation;
+	const unsure = situation.run.home.system === "pre-commit" || chosen.environment !== null && chosen.environment.manager !== "uv" || chosen.blockers.length > 0 ? state.unsure : [];
 	const setUps = tool.ecosystem === "system" ? state.setUps : [];
+	if (STATIC.has(tool.kind) && tool.kind !== "types") return tool.tool === "cargo clippy" ? [...unsure, ...setUps.slice(0, 2)] : unsure;
 	return [...unsure, ...[...state.outside, ...setUps].slice(0, 2)];
 }
 /** Programs of every system; another one must come from the repository or from what it installs. */
@@ -2943,6 +3681,21 @@ function timesInBrowser({ scene, step }, { tool }) {
 		...asTable(document["devDependencies"])
 	}).some((name) => /^@size-limit\/(?:preset-app|preset-big-lib|time)$/.test(name));
 }
+/** Variables that tell what a script of the repository's own is to start with tox or nox, which no gate installs for it. */
+const FOR_STARTERS = /^(?:TOXENV|TOX_ENV|NOXSESSION)$/;
+function startsOther({ step, run }, tool) {
+	const name = run.home.system === "workflow" && isPlain(tool) ? Object.keys(step.env).find((one) => FOR_STARTERS.test(one)) : void 0;
+	return name === void 0 ? [] : [`\`${name}\` tells its script what to start, which is not known`];
+}
+/** Of Python 2 nothing is left on runners, and uv brings none (docs.astral.sh/uv, "Python support"). */
+function isOfPython2({ environment }) {
+	const python = environment?.recipe?.python ?? "";
+	return /^2(?:\.|$)/.test(python) ? [`it runs on Python ${python}, which neither uv nor GitHub's runners bring`] : [];
+}
+/** Where an installation could not be read, that is the reason, and not that nothing installs. */
+function unknownPlace({ state }, { blockers }) {
+	return state.unsure.length === 0 ? blockers : blockers.filter((one) => !/^nothing there says where \S+ comes from$/.test(one));
+}
 /** A shell script that was not read may install into whatever is there, and do anything else. */
 function isUnknownScript({ step }, tool, chosen) {
 	const line = (step.launched?.bare ?? []).slice(0, 2).join(" ");
@@ -2960,8 +3713,10 @@ function isModule(word, hasPath) {
 /** What a checker of sources is to look at and is not there: something before it makes it, or brings it along. */
 function missingPath({ step, scene, run }, { kind }) {
 	if (!STATIC.has(kind) || run.home.system === "pre-commit") return void 0;
-	const [, ...words] = step.launched?.bare ?? [];
+	const [program = "", ...words] = step.launched?.bare ?? [];
 	const { cwd } = step.launched ?? step.command;
+	if (program === "go") return void 0;
+	if (/^(?!\/).*\//.test(program) && !scene.hasPath(join$1(cwd, program))) return program;
 	return words.find((word, index) => {
 		if (/^-[^=]*$/.test(words[index - 1] ?? "") || !PATH_LIKE.test(word) || word.startsWith("/")) return false;
 		return !scene.hasPath(join$1(cwd, word)) && !isModule(word, (path) => scene.hasPath(join$1(cwd, path)));
@@ -2970,7 +3725,9 @@ function missingPath({ step, scene, run }, { kind }) {
 /** A folder that something before the command makes; tox makes its own. */
 function missingFolder({ step, scene, run }) {
 	const cwd = step.launched?.cwd ?? step.command.cwd;
-	return run.home.system === "tox" && /(?:^|\/)\.tox(?:\/|$)/.test(cwd) || cwd.startsWith("/") || scene.hasPath(cwd) ? [] : [`its folder ${cwd} is not in the repository`];
+	if (run.home.system === "tox" && /(?:^|\/)\.tox(?:\/|$)/.test(cwd) || cwd.startsWith("/")) return [];
+	if (cwd !== "." && scene.has(cwd)) return [`its folder ${cwd} is a submodule, which is not looked at`];
+	return scene.hasPath(cwd) ? [] : [`its folder ${cwd} is not in the repository`];
 }
 /**
 * @param situation a command
@@ -2988,7 +3745,9 @@ function blockersOf$1(situation, tool, chosen, hasBuild) {
 		...timesInBrowser(situation, tool) ? ["it times the package in a browser, which no package manager installs"] : [],
 		...stepBlockers(situation),
 		...surroundingBlockers(situation, tool),
-		...chosen.blockers,
+		...unknownPlace(situation, chosen),
+		...isOfPython2(chosen),
+		...startsOther(situation, tool),
 		...isUnknown ? ["what the script installs and changes is not known"] : [],
 		...missing === void 0 ? [] : [`${missing} is not in the repository`],
 		...missingFolder(situation),
@@ -2997,261 +3756,7 @@ function blockersOf$1(situation, tool, chosen, hasBuild) {
 	];
 }
 
-// src/core/detect/declared/situation.ts
-/** @returns what a person calls the environment of a run: `tox:lint`, `ci.yml test` */
-function environmentName({ home }) {
-	return home.system === "workflow" ? `${home.place.file.replace(/^.*\//, "")} ${home.name}` : home.id;
-}
-
-// src/core/detect/declared/node-environment.ts
-/** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
-const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=.*|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
-function versionOf({ pack, yarnrc }, manager) {
-	const declared = asText(pack.document["packageManager"]) ?? "";
-	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? wantedOf(pack.document, manager) ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : void 0);
-}
-/** `devEngines.packageManager`, `volta` and `engines`, where they name one version or one line of versions. */
-function wantedOf(document, manager) {
-	const listed = asTable(document["devEngines"])["packageManager"];
-	const wished = (Array.isArray(listed) ? listed : [listed]).map(asTable);
-	const version = asText(wished.find((one) => one["name"] === manager)?.["version"]) ?? asText(asTable(document["volta"])[manager]) ?? asText(asTable(document["engines"])[manager]);
-	return version !== void 0 && /^[~^]?\d[\w.]*$/.test(version) ? version : void 0;
-}
-/** Yarn keeps no node_modules unless its settings ask for them (yarnpkg.com, "nodeLinker"). */
-function isPlugAndPlay({ cwd, yarnrc, pack }, { scene }) {
-	if (scene.has(pathIn(cwd, ".pnp.cjs"))) return true;
-	return pack.manager === "yarn" && yarnrc !== void 0 && !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(yarnrc);
-}
-/** Words that install exactly what the lock says, with a manager that need not be on PATH. */
-function frozen(found, manager, flags, pinned) {
-	const version = versionOf(found, manager) ?? pinned;
-	const isLocked = found.lock !== void 0;
-	switch (manager) {
-		case "npm": return isLocked ? [
-			"npm",
-			"ci",
-			"--no-audit",
-			"--no-fund",
-			...flags
-		] : [
-			"npm",
-			"install",
-			"--no-package-lock",
-			"--no-audit",
-			"--no-fund",
-			...flags
-		];
-		case "pnpm": return [
-			"npx",
-			"--yes",
-			`pnpm@${version ?? "latest"}`,
-			"install",
-			isLocked ? "--frozen-lockfile" : "--no-lockfile",
-			...flags
-		];
-		case "bun": return [
-			"npx",
-			"--yes",
-			`bun@${version ?? "latest"}`,
-			"install",
-			...isLocked ? ["--frozen-lockfile"] : ["--no-save"],
-			...flags
-		];
-		case "yarn":
-			if (version === void 0 ? found.yarnrc !== void 0 : !version.startsWith("1.")) return [
-				"npx",
-				"--yes",
-				`@yarnpkg/cli-dist@${version ?? "latest"}`,
-				"install",
-				"--immutable",
-				...flags
-			];
-			return [
-				"npx",
-				"--yes",
-				`yarn@${version ?? "1.22.22"}`,
-				"install",
-				...isLocked ? ["--frozen-lockfile"] : ["--no-lockfile"],
-				...flags
-			];
-	}
-}
-function needOf$1(situation, found, install) {
-	const { cwd, pack, lock } = found;
-	const manager = install?.manager ?? pack.manager;
-	const isSkipped = (word) => HARMLESS$1.test(word) || word === "--ignore-scripts" && situation.scene.runsScripts(cwd);
-	const flags = (install?.words.slice(1) ?? []).filter((word) => !isSkipped(word));
-	const need = {
-		manager,
-		cwd,
-		groups: [],
-		extras: []
-	};
-	if (manager === "npm" && flags.length === 0 && lock !== void 0 && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock)) return need;
-	const words = frozen(found, manager, flags, situation.state.pins.get(manager));
-	const { file, line } = situation.step.command.place;
-	const name = `${manager} ${environmentName(situation.run)}`;
-	return {
-		...need,
-		recipe: {
-			name,
-			python: null,
-			requiresPython: null,
-			installs: [{
-				words,
-				cwd,
-				env: {},
-				source: {
-					file,
-					line
-				}
-			}]
-		}
-	};
-}
-/** `pnpm run build` where pnpm need not be on PATH. */
-function startedBy(found, own, pins) {
-	const [first, ...rest] = own;
-	if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
-	return [...frozen(found, first, [], pins.get(first)).slice(0, 3), ...rest];
-}
-/** What Yarn keeps in archives is found by what it starts itself: `yarn run -B eslint .`, `yarn node test.js`. */
-function throughYarn(found, own, { state }) {
-	const starter = frozen(found, "yarn", [], state.pins.get("yarn")).slice(0, 3);
-	if (own[0] === "yarn") return [...starter, ...own.slice(1)];
-	return own[0] === "node" ? [...starter, ...own] : [
-		...starter,
-		"run",
-		"-B",
-		...own
-	];
-}
-/**
-* A program that nobody knows may ask who started it (`npm_config_user_agent`): where it is all of a script, npm starts it.
-*/
-function wholeScript({ step }, { pack }) {
-	const { entry, command, classified, passedOn, launched } = step;
-	return entry.system === "scripts" && entry.commands.length === 1 && passedOn.length === 0 && command.cwd === dirname$1(entry.place.file) && launched !== null && !/\//.test(launched.bare[0] ?? "/") && classified.use.kind === "other" && pack.manager === "npm" ? entry.name : void 0;
-}
-/** Programs that packages bring under another name. */
-const BROUGHT_BY = {
-	tsc: "typescript",
-	biome: "@biomejs/biome",
-	attw: "@arethetypeswrong/cli"
-};
-const OF_NODE = /^(?:node|npm|npx|pnpm|yarn|bun|corepack)$/;
-const withoutVersion = (spec) => spec.replace(/(?<=.)@[^/]*$/, "");
-function isDependency({ pack }, name) {
-	return [
-		"dependencies",
-		"devDependencies",
-		"optionalDependencies",
-		"peerDependencies"
-	].some((section) => Object.hasOwn(asTable(pack.document[section]), name));
-}
-/** A program that `npm install -g` brought: npx brings it, with all that was installed beside it. */
-function throughNpx(found, own, { state, step }) {
-	const [program = "", ...rest] = own;
-	const name = BROUGHT_BY[program] ?? program;
-	const isLocal = OF_NODE.test(program) || program.includes("/") || found !== void 0 && isDependency(found, name);
-	if (state.programs.length === 0 || isLocal) return {
-		run: own,
-		blockers: []
-	};
-	const group = state.programs.find(({ packages }) => packages.some((one) => withoutVersion(one) === name));
-	if (group === void 0 || step.launched === null) {
-		const [{ placed } = { placed: "" }] = state.programs;
-		return {
-			run: own,
-			blockers: [`of ${placed}: it installs packages for the whole machine`]
-		};
-	}
-	const more = group.packages.flatMap((spec) => ["--package", spec]);
-	return {
-		run: [
-			"npx",
-			"--yes",
-			...group.packages.length === 1 && program === name ? [group.packages[0] ?? ""] : [
-				...more,
-				"--",
-				program
-			],
-			...rest
-		],
-		blockers: []
-	};
-}
-/**
-* @param situation a command of a package
-* @param words the command without what only chooses its environment
-*/
-function nodeEnvironment(situation, words) {
-	const { run, blockers } = throughNpx(situation.scene.packageAt(situation.step.command.cwd), words, situation);
-	const chosen = ofPackages(situation, run);
-	return {
-		...chosen,
-		blockers: [...blockers, ...chosen.blockers]
-	};
-}
-function ofPackages(situation, own) {
-	const { step, scene, state } = situation;
-	const { cwd } = step.command;
-	const found = scene.packageAt(cwd);
-	if (found === void 0) {
-		const launcher = step.launched?.launchers.find(({ name }) => name === "npx");
-		const words = step.command.words ?? own;
-		if (launcher !== void 0) return {
-			environment: null,
-			run: [
-				"npx",
-				"--yes",
-				...words.slice(1)
-			],
-			blockers: []
-		};
-		if (own[0] === "npx") return {
-			environment: null,
-			run: own,
-			blockers: []
-		};
-		return {
-			environment: null,
-			run: own,
-			blockers: ["there is no package.json above its folder"]
-		};
-	}
-	const isOwnManager = (one) => found.lock === void 0 || one.manager === found.pack.manager;
-	const install = state.node.findLast((one) => one.cwd === found.cwd && isOwnManager(one));
-	if (!found.pack.hasDependencies && !found.pack.isWorkspace) return {
-		environment: null,
-		run: own,
-		blockers: []
-	};
-	const environment = scene.oneNeed(needOf$1(situation, found, install));
-	const script = wholeScript(situation, found);
-	if (script !== void 0) return {
-		environment,
-		run: [
-			"npm",
-			"run",
-			script
-		],
-		blockers: []
-	};
-	if (!isPlugAndPlay(found, situation)) return {
-		environment,
-		run: startedBy(found, own, state.pins),
-		blockers: []
-	};
-	const blockers = step.launched === null ? ["Yarn's Plug'n'Play keeps no node_modules that a shell could run from"] : [];
-	return {
-		environment,
-		run: throughYarn(found, own, situation),
-		blockers
-	};
-}
-
-// src/core/detect/declared/environment.ts
+// src/core/detect/declared/environment/environment.ts
 const isPython = ({ family }) => family === "python";
 const isNode = ({ family }) => family === "node";
 function venv({ run, state, scene, step }, installs) {
@@ -3533,10 +4038,14 @@ function isOwnModule({ step, scene }, own) {
 	const path = module.replaceAll(".", "/");
 	return [`${path}.py`, `${path}/__main__.py`].some((file) => scene.has(cwd === "." ? file : `${cwd}/${file}`));
 }
+/** `language: script` of pre-commit: the script starts itself, with what the machine has. */
+function isScriptOfHook({ step, run }) {
+	return run.home.system === "pre-commit" && /\/.*\.py$/.test(step.launched?.bare[0] ?? "");
+}
 function fromNothing(situation, own) {
 	const { step, scene, run } = situation;
 	const name = step.launched?.bare[0] ?? "";
-	if (STANDARD.test(name) || name === "python" && run.home.isolated || isOwnModule(situation, own)) return {
+	if (STANDARD.test(name) || name === "python" && run.home.isolated || isScriptOfHook(situation) || isOwnModule(situation, own)) return {
 		environment: venv(situation, []),
 		run: own,
 		blockers: []
@@ -3676,10 +4185,10 @@ const IDENTITY = {
 };
 /** Settings that change what git does in a test and nothing else of the machine. */
 const PLAIN = /^(?:init\.defaultbranch|core\.(?:autocrlf|eol|longpaths)|protocol\.[\w.]+|advice\.\w+|color\.\w+|pull\.rebase)$/i;
-const VALUES = /^(?:-f|--file|--type|--default)$/;
+const VALUES$1 = /^(?:-f|--file|--type|--default)$/;
 function settingOf(words) {
 	const [program, verb, ...rest] = words;
-	if (program !== "git" || verb !== "config" || rest.some((word) => VALUES.test(word))) return void 0;
+	if (program !== "git" || verb !== "config" || rest.some((word) => VALUES$1.test(word))) return void 0;
 	const [name = "", value, ...more] = rest.filter((word) => !word.startsWith("-") && word !== "set");
 	return value === void 0 || more.length > 0 ? void 0 : [name.toLowerCase(), value];
 }
@@ -3731,7 +4240,8 @@ function freshState(python) {
 		unsure: [],
 		outside: [],
 		setUps: [],
-		made: []
+		made: [],
+		folders: []
 	};
 }
 /** @returns the place and the text of a command, for a sentence */
@@ -3750,14 +4260,31 @@ const OWN_FOLDER$1 = /\s\.(?:\/|\[[^\]]*\])?\s/;
 function makesNative({ classified: { use } }) {
 	return use.kind === "build" && use.what === "native code";
 }
+/** A hook of Node that is one package stands apart from the packages of the repository: npx brings it. */
+function ofHook({ entry, launched }, found) {
+	const names = (launched?.bare ?? []).slice(2).filter((word) => !word.startsWith("-"));
+	return entry.system === "pre-commit" && launched?.bare[0] === "npm" && names.length === 1 ? {
+		kind: "programs",
+		packages: names
+	} : found;
+}
+/** A word of an installation that stands for something else when it runs. */
+function openWord({ launched, command }) {
+	return launched?.bare.find((word) => command.doubts.includes(`\`${word}\` is known only when it runs`));
+}
 function afterInstall(state, step) {
 	const { launched, command, env } = step;
 	if (launched === null) return {
 		...state,
 		unsure: [...state.unsure, `${placed(step)} is more than one plain command`]
 	};
+	const open = openWord(step);
+	if (open !== void 0) return {
+		...state,
+		unsure: [...state.unsure, `of ${placed(step)}: \`${open}\` is known only when it runs`]
+	};
 	const pins = new Map([...state.pins, ...pinnedManagers(launched.bare)]);
-	const found = readInstall(launched, pins);
+	const found = ofHook(step, readInstall(launched, pins));
 	const { place } = command;
 	const { cwd } = launched;
 	switch (found.kind) {
@@ -3769,7 +4296,7 @@ function afterInstall(state, step) {
 			const install = {
 				words: found.words,
 				cwd,
-				env,
+				env: withUvVariables(env),
 				source: {
 					file: place.file,
 					line: place.line
@@ -3828,6 +4355,12 @@ function afterInstall(state, step) {
 		};
 	}
 }
+/** Folders below the root that `mkdir -p _static build/html` makes; those whose names only a run can tell are left out. */
+function madeFolders({ launched }) {
+	const { bare = [], cwd = "." } = launched ?? {};
+	if (bare[0] !== "mkdir") return [];
+	return bare.slice(1).filter((word, index) => !word.startsWith("-") && !/^(?:-m|--mode)$/.test(bare[index] ?? "")).filter((name) => /^[\w.@+][\w.@+/-]*$/.test(name)).map((name) => join$1(cwd, name)).filter((path) => path !== "." && !path.startsWith(".."));
+}
 function outside(state, clause) {
 	return {
 		...state,
@@ -3876,6 +4409,10 @@ function after(state, step) {
 			}
 			return outside(state, `${placed(step)} changes the machine before it`);
 		case "tree": return outside(state, `${placed(step)} changes files before it`);
+		case "noise": return {
+			...state,
+			folders: [...state.folders, ...madeFolders(step)]
+		};
 		default: return state;
 	}
 }
@@ -3939,9 +4476,14 @@ function suggestedBuild(one) {
 		blockers: ["it builds, and no check needs what it makes", ...one.blockers]
 	}];
 }
+/** `actions/download-artifact`: what another job kept. */
+function isDownload({ entry, launched }) {
+	return entry.system === "workflow" && launched?.bare.join(" ") === "unzip artifact.zip";
+}
 var Sorter = class {
 	#run;
 	#scene;
+	#builtBefore;
 	#candidates = [];
 	#fixers = [];
 	#judges = [];
@@ -3949,24 +4491,36 @@ var Sorter = class {
 	/** What built a distribution before, which is not made here. */
 	#distribution;
 	#state;
-	constructor(run, scene) {
+	/**
+	* @param run commands of one environment, in their order
+	* @param scene the repository
+	* @param builtBefore what jobs make that the job waits for
+	*/
+	constructor(run, scene, builtBefore) {
 		this.#run = run;
 		this.#scene = scene;
+		this.#builtBefore = builtBefore;
 		this.#state = freshState(run.home.python);
 	}
+	/** What the run makes for others, as far as it was looked at. */
+	get builds() {
+		return this.#preparations;
+	}
+	/** Looks at all commands, idle builds included. */
 	sort() {
 		for (const step of this.#run.steps) this.#take(step);
-		const running = this.#candidates.filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
-		const used = new Set(running.flatMap(({ preparations }) => preparations));
-		for (const one of used) for (const before of one.preparations) used.add(before);
-		const isIdle = (one) => one.isPreparation && !used.has(one);
 		return {
-			candidates: this.#candidates.flatMap((one) => isIdle(one) ? suggestedBuild(one) : [one]),
+			candidates: this.#candidates,
 			fixers: this.#fixers,
 			judges: this.#judges
 		};
 	}
 	#take(step) {
+		const fetched = isDownload(step) ? this.#builtBefore() : [];
+		if (fetched.length > 0) {
+			this.#preparations = [.../* @__PURE__ */ new Set([...this.#preparations, ...fetched])];
+			return;
+		}
 		const situation = {
 			run: this.#run,
 			step,
@@ -4031,14 +4585,18 @@ var Sorter = class {
 		}
 		const name = scriptName(situation.step);
 		const tool = plainTool(name, situation.step, kindOfScript(situation.step));
-		if (isCheckingScript(situation.step, this.#run)) this.#add(candidateOf(situation, this.#withBuild(tool), this.#preparations));
-		else if (tool.ecosystem === "system" && isCalledCheck(situation.step)) {
+		if (isCheckingScript(situation.step, this.#run)) this.#add(candidateOf(situation, this.#withBuild(tool), [...this.#preparations, ...this.#sites(entry)]));
+		else if (tool.ecosystem !== "node" && isCalledCheck(situation.step)) {
 			const doubt = "only the name of its step says that it checks";
 			this.#add(candidateOf(situation, {
 				...tool,
 				doubt
 			}, this.#preparations));
 		} else this.#prepare(situation, name);
+	}
+	/** Documents that the same script or target builds before a check that nobody knows, which may look at them. */
+	#sites(entry) {
+		return this.#candidates.filter(({ tool, situation }) => tool.kind === "docs" && situation.step.entry === entry);
 	}
 	/** What nobody knows and what stands behind the build of a distribution mostly looks at what was built. */
 	#withBuild(tool) {
@@ -4050,7 +4608,8 @@ var Sorter = class {
 	}
 	#prepare(situation, kind) {
 		const name = scriptName(situation.step);
-		const candidate = candidateOf(situation, plainTool(name, situation.step, kind), this.#preparations);
+		const made = isOfBuild(situation.step) ? "build" : kind;
+		const candidate = candidateOf(situation, plainTool(name, situation.step, made), this.#preparations);
 		if (candidate === void 0) return;
 		const preparation = {
 			...candidate,
@@ -4066,7 +4625,7 @@ var Sorter = class {
 		const harmless = parts.every(({ use }) => /^(?:gate|noise|follow-up|report)$/.test(use.kind));
 		if (gate?.kind !== "gate") return;
 		const { report: _report, doubt, ...tool } = gate.tool;
-		const kept = doubt === void 0 || doubt.startsWith("it exits with 0") ? {} : { doubt };
+		const kept = doubt === void 0 || doubt.startsWith("it exits with 0") ? writesOnly(situation) : { doubt };
 		const candidate = candidateOf(harmless ? withoutShellDoubts(situation) : situation, {
 			...tool,
 			...kept,
@@ -4090,6 +4649,11 @@ var Sorter = class {
 		else if (/--fail[-_]under/.test(step.command.text)) this.#judges.push(step);
 	}
 };
+/** zizmor ends with 0 whatever it finds when it writes SARIF, which is for code scanning (docs.zizmor.sh, "Exit codes"). */
+const ONLY_WRITES = /\bzizmor\b[^|;&\n]*--format[= ]sarif\b/;
+function writesOnly({ step: { command } }) {
+	return ONLY_WRITES.test(command.text) ? { doubt: "with `--format=sarif` it ends with 0 whatever it finds" } : {};
+}
 /** What a shell decides by itself when it is given the whole text. */
 const OF_THE_SHELL = /^only a shell can run |^`\|\|` chooses |^it stands in a |^`\$\(.*` is known only when it runs$/s;
 /** Names that every shell knows, or that the text itself gives a value. */
@@ -4115,27 +4679,54 @@ function withoutShellDoubts(situation) {
 }
 /** @returns the step with the form of its command that only checks */
 function checkedStep(step) {
-	const { launched, classified } = step;
-	const bare = launched === null ? void 0 : classified.check?.(launched.bare);
+	const { launched, classified, passedOn } = step;
+	const bare = launched === null ? void 0 : classified.check?.([...launched.bare, ...passedOn]);
 	if (launched === null || bare === void 0) return void 0;
 	const before = launched.own.slice(0, launched.own.length - launched.bare.length);
+	const checking = {
+		...launched,
+		bare,
+		own: [...before, ...bare]
+	};
 	return {
 		...step,
-		launched: {
-			...launched,
-			bare,
-			own: [...before, ...bare]
-		},
+		launched: checking,
+		passedOn: [],
 		classified: classify(bare)
 	};
 }
+/** True when `one` is the job that `id` names, or a combination or a job of it. */
+const isOf = (id, one) => one === id || one.startsWith(`${id}(`) || one.startsWith(`${id}/`);
+/** Builds that no check needs are suggestions, wherever the checks stand. */
+function withoutIdle(sorted) {
+	const running = sorted.flatMap(({ candidates }) => candidates).filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
+	const used = new Set(running.flatMap(({ preparations }) => preparations));
+	for (const one of used) for (const before of one.preparations) used.add(before);
+	const isIdle = (one) => one.isPreparation && !used.has(one);
+	return sorted.map((one) => ({
+		...one,
+		candidates: one.candidates.flatMap((each) => isIdle(each) ? suggestedBuild(each) : [each])
+	}));
+}
 /**
-* @param run commands of one environment, in their order
+* @param runs commands of environments, in their order
 * @param scene the repository
-* @returns what may become gates, with what stands against it, and what rewrites files
+* @returns of each what may become gates, with what stands against it, and what rewrites files
 */
-function sortRun(run, scene) {
-	return new Sorter(run, scene).sort();
+function sortRuns(runs, scene) {
+	const sorters = /* @__PURE__ */ new Map();
+	const sorted = /* @__PURE__ */ new Map();
+	const look = (run) => {
+		const known = sorters.get(run);
+		if (known !== void 0) return known;
+		const needed = runs.filter((one) => run.root.needs?.some((id) => isOf(id, one.root.id)) === true);
+		const sorter = new Sorter(run, scene, () => needed.flatMap((one) => look(one).builds));
+		sorters.set(run, sorter);
+		sorted.set(run, sorter.sort());
+		return sorter;
+	};
+	for (const run of runs) look(run);
+	return withoutIdle(runs.flatMap((run) => sorted.get(run) ?? []));
 }
 
 // src/core/detect/declared/counting.ts
@@ -4150,6 +4741,8 @@ const CHECKING_EVENTS = /* @__PURE__ */ new Set([
 const ORDER = [
 	"make",
 	"just",
+	"task",
+	"mise",
 	"tox",
 	"nox",
 	"hatch",
@@ -4201,6 +4794,46 @@ function rootsOf(reading, system) {
 	return reading.entries.filter((entry) => entry.system === system && isRootBySelf(entry));
 }
 
+// src/core/detect/declared/toolchain-rank.ts
+/** Lines that are kept for long; of the others one is taken where there is nothing else. */
+const IS_USUAL = {
+	node: (major) => major % 2 === 0,
+	java: (major) => [
+		8,
+		11,
+		17,
+		21,
+		25,
+		29
+	].includes(major)
+};
+const NAMED = 1e6;
+/** What no version names is what runners have: of Rust the newest that is stable. */
+function rankOf(language, wish) {
+	if (wish === void 0) return language === "rust" ? NAMED : 0;
+	const { version } = wish;
+	if (/nightly|beta|alpha|rc\d|-ea\b/i.test(version)) return -1;
+	if (/^(?:lts|latest|current|stable|node)/i.test(version)) return NAMED;
+	const [, major = "", minor = "0"] = /(\d+)(?:\.(\d+))?/.exec(version.replace(/^1\.(?=\d\b)/, "")) ?? [];
+	if (major === "") return 0;
+	const number = Number(major) * 1e3 + Number(minor);
+	return IS_USUAL[language]?.(Number(major)) === false ? number / 1e3 : number;
+}
+/**
+* @param a what one job sets up
+* @param b what another does
+* @returns more than 0 where the first has the better version for a command that both run: a newer one that is kept for long
+*/
+function compareToolchains(a, b) {
+	const languages = new Set([...a, ...b].map(({ language }) => language));
+	for (const language of languages) {
+		const [one, other] = [a, b].map((all) => all.find((wish) => wish.language === language));
+		const difference = rankOf(language, one) - rankOf(language, other);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+
 // src/core/detect/declared/merge-candidates.ts
 /** Options that change what a person sees, not what is found. */
 const QUIET = /^(?:-v+|-q+|--verbose|--quiet|--colou?r(?:=.*)?|--no-colou?r|--durations=?.*|-rA|-ra|--tb=.*|--show-source|--output-format=(?:github|full|concise)|--progress.*)$/;
@@ -4213,14 +4846,15 @@ function commandKey({ tool, situation, chosen }) {
 	const isVariant = /\d/.test(name);
 	const pattern = new RegExp(`(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "g");
 	const same = (word) => isVariant ? word.replaceAll(pattern, "{}") : word.replaceAll(`/${name}/`, "/{}/");
-	const words = (step.launched?.bare ?? [step.command.text]).concat(step.passedOn).filter((word) => !QUIET.test(word)).map(same);
+	const words = [...(step.launched?.own ?? []).filter((word) => /^-OO?$/.test(word)), ...step.launched?.bare ?? [step.command.text]].concat(step.passedOn).filter((word) => !QUIET.test(word)).map(same);
 	const cwd = step.launched?.cwd ?? step.command.cwd;
 	const fetched = chosen.environment === null ? chosen.run.slice(0, 2) : [];
+	const ownEnv = situation.run.home.system === "pre-commit" ? {} : gateVariables(step.ownEnv);
 	return JSON.stringify([
 		tool.kind,
 		words,
 		cwd,
-		Object.entries(gateVariables(step.ownEnv)).map(([key, value]) => [key, same(value)]).sort(),
+		Object.entries(ownEnv).map(([key, value]) => [key, same(value)]).sort(),
 		fetched[0] === "uvx"
 	]);
 }
@@ -4238,24 +4872,41 @@ function pythonRank(version) {
 	const minor = Number(match[2]);
 	return Number(match[1]) !== NEWEST_PYTHON[0] || minor > NEWEST_PYTHON[1] ? -1 : minor;
 }
-/** True when something that is installed comes from an address: an archive or a checkout, mostly of what is no release yet. */
+/** True when something that is installed comes from an address: an archive, a checkout or an index, mostly of what is no release yet. */
 function hasAddress({ chosen }) {
+	if ((chosen.environment?.recipe?.installs ?? []).some(({ env }) => env["UV_EXTRA_INDEX_URL"] !== void 0)) return true;
 	return installsOf(chosen.environment).some((words) => /"(?:[^"\s]*@\s*)?(?:git\+)?https?:\/\//.test(words));
 }
+const variablesOf$1 = ({ situation }) => Object.keys(gateVariables(situation.step.env)).length;
 function isBetter(a, b, wanted) {
 	const blocked = a.blockers.length - b.blockers.length;
 	if (blocked !== 0) return blocked < 0;
 	if (a.required !== b.required) return a.required;
 	if (hasAddress(a) !== hasAddress(b)) return !hasAddress(a);
+	if (isBuild(a) && isBuild(b) && variablesOf$1(a) !== variablesOf$1(b)) return variablesOf$1(a) < variablesOf$1(b);
 	if (a.followUps.length !== b.followUps.length) return a.followUps.length > b.followUps.length;
 	const rank = (one) => {
 		const python = one.chosen.environment?.recipe?.python ?? null;
 		return python !== null && python === wanted ? 1e3 : pythonRank(python);
 	};
-	return rank(a) > rank(b);
+	if (rank(a) !== rank(b)) return rank(a) > rank(b);
+	return compareToolchains(a.situation.run.root.toolchains ?? [], b.situation.run.root.toolchains ?? []) > 0;
 }
 function installsOf(need) {
 	return (need?.recipe?.installs ?? []).map(({ words, cwd }) => JSON.stringify([words, cwd]));
+}
+/** Tools that read files alone and take no plugins: what else is installed beside them changes nothing. */
+const READS_ALONE = /^(?:ruff|black|pycodestyle|pyflakes|codespell|yamllint|check-manifest|doc8)$/;
+/** The words of installs that bring the tool itself; undefined where one may stand in a file, a group or an extra. */
+function broughtBy({ tool, chosen }) {
+	if (!READS_ALONE.test(tool.tool) || chosen.environment?.manager !== "venv") return void 0;
+	const named = (chosen.environment.recipe?.installs ?? []).flatMap((one) => one.words.slice(3)).filter((word) => new RegExp(`^${tool.tool}(?![\\w-])`).test(word));
+	return named.length === 1 ? named[0] : void 0;
+}
+/** The same program reads the same files. */
+function isSameReader(a, b) {
+	const brought = broughtBy(a);
+	return JSON.stringify(a.chosen.run) === JSON.stringify(b.chosen.run) && brought !== void 0 && brought === broughtBy(b);
 }
 /** True when everything that `small` brings is brought by `large` too. */
 function covers(large, small) {
@@ -4269,21 +4920,36 @@ function differingVariables(kept, other) {
 	const own = gateVariables(kept.situation.step.env);
 	return Object.entries(gateVariables(other.situation.step.env)).flatMap(([name, value]) => own[name] === value ? [] : [`${name}=${value}`]);
 }
-/** Variables of the workflow count where two commands are not variants of one line. */
-function isSameWorld(a, b) {
-	const [one, other] = [a, b].map(({ situation }) => JSON.stringify(Object.entries(gateVariables(situation.step.env)).sort()));
-	return one === other;
+/** Variables that say how a run is called, and nothing about what is tested. */
+const LABELS = /^(?:(?:COVERAGE_)?CONTEXT|OS|PYTHON|NAME|LABEL)$/;
+/** @returns the variables around a command that are about what is tested, as one text */
+function worldOf({ situation }) {
+	const variables = Object.entries(gateVariables(situation.step.env)).filter(([name]) => !LABELS.test(name));
+	return JSON.stringify(variables.sort());
 }
-/** Variants of one declaration: a matrix, the factors of tox, the parameters of nox. */
+/** Variables of the workflow count where two commands are not variants of one line. */
+const isSameWorld = (a, b) => worldOf(a) === worldOf(b);
+const isAt = (one, other) => one?.file === other?.file && one?.line === other?.line;
+/** A build makes one folder: there is one of it, whatever variables jobs have around it. */
+const isBuild = ({ isPreparation, situation }) => isPreparation || situation.step.classified.use.kind === "build";
+/** Variables that tell the repository's own tests and not how a run is called. */
+function isTestedAlike(a, b) {
+	return a.blockers.length > 0 || b.blockers.length > 0 || STATIC.has(a.tool.kind) || isBuild(a) || isSameWorld(a, b);
+}
+/**
+* Variants of one declaration: a matrix, the factors of tox, the parameters of nox. Tests in a script that two jobs call
+* with different variables are two gates, unless they stand in an environment of their own, as those of tox do.
+*/
 function isVariant(a, b) {
-	const [one, other] = [a.situation.step.command.place, b.situation.step.command.place];
-	return one.file === other.file && one.line === other.line;
+	const [one, other] = [a.situation, b.situation];
+	if (!isAt(one.step.command.place, other.step.command.place)) return false;
+	return isAt(one.step.chain[0]?.place, other.step.chain[0]?.place) || one.run.home.isolated || other.run.home.isolated || isTestedAlike(a, b);
 }
 function add(groups, candidate, wanted) {
 	const { environment } = candidate.chosen;
 	for (const [index, { candidate: kept, others }] of groups.entries()) {
 		const before = kept.chosen.environment;
-		if (!(isVariant(kept, candidate) || isSameWorld(kept, candidate) && (covers(before, environment) || covers(environment, before)))) continue;
+		if (!(isVariant(kept, candidate) || isSameReader(kept, candidate) || (isSameWorld(kept, candidate) || isBuild(kept) && isBuild(candidate)) && (covers(before, environment) || covers(environment, before)))) continue;
 		groups[index] = isBetter(candidate, kept, wanted) || !isBetter(kept, candidate, wanted) && !covers(before, environment) ? {
 			candidate,
 			others: [...others, kept]
@@ -4316,6 +4982,107 @@ function mergeCandidates(candidates, wanted) {
 	return [...byCommand.values()].flat();
 }
 
+// src/core/detect/declared/coverage-twins.ts
+/** Options of test runners that only measure beside the tests (vitest.dev, jestjs.io, nodejs.org: coverage). */
+const MEASURES = /^--(?:coverage|experimental-test-coverage)(?:[.=].*)?$/;
+/** Programs that measure what they start, with those of their options that take the next word. */
+const MEASURERS = /^(?:c8|nyc)$/;
+const VALUES = /^(?:-r|--reporter|-n|--include|-x|--exclude|-o|--reports-dir|--report-dir|--temp-directory|--temp-dir|--src|--lines|--branches|--functions|--statements|--cwd|-e|--extension)$/;
+/** What a command tests, without what measures it; undefined where it measures nothing. */
+function withoutMeasuring(words) {
+	if (!MEASURERS.test(words[0] ?? "")) {
+		const left = words.filter((word) => !MEASURES.test(word));
+		return left.length === words.length ? void 0 : left;
+	}
+	let index = 1;
+	while (/^-/.test(words[index] ?? "")) index += VALUES.test(words[index] ?? "") ? 2 : 1;
+	return words.slice(index);
+}
+function wordsOf({ candidate }) {
+	const { launched, passedOn } = candidate.situation.step;
+	return launched === null ? [] : [...launched.bare, ...passedOn];
+}
+/** True when `plain` runs what is measured, which stands there as its words or as the call that leads to it. */
+function isSame({ merged, text }, plain) {
+	const [one, other] = [merged.candidate.situation.step, plain.candidate.situation.step];
+	const isThere = text === wordsOf(plain).join(" ") || other.chain.some((link) => link.text.trim() === text);
+	const isAlike = merged !== plain && one.command.cwd === other.command.cwd;
+	return isThere && isAlike && worldOf(merged.candidate) === worldOf(plain.candidate);
+}
+/**
+* Tests that one job measures and another does not are run once, measured: that is the one that can fail for more reasons.
+*
+* @param all commands, each once
+* @returns the same without those that run unmeasured what another one runs measured
+*/
+function onceMeasured(all) {
+	const tests = all.filter(({ candidate }) => candidate.tool.kind === "tests" && candidate.tool.ecosystem === "node");
+	const measured = tests.flatMap((merged) => {
+		const left = withoutMeasuring(wordsOf(merged));
+		return left === void 0 ? [] : [{
+			merged,
+			text: left.join(" ")
+		}];
+	});
+	const more = /* @__PURE__ */ new Map();
+	const given = /* @__PURE__ */ new Set();
+	for (const plain of measured.length === 0 ? [] : tests) {
+		const open = plain.candidate.blockers.length;
+		const twin = measured.find((one) => isSame(one, plain) && one.merged.candidate.blockers.length <= open)?.merged;
+		if (twin === void 0) continue;
+		given.add(plain);
+		more.set(twin, [...more.get(twin) ?? [], plain]);
+	}
+	const withMore = (one) => {
+		const same = (more.get(one) ?? []).flatMap(({ candidate, others }) => [candidate, ...others]);
+		return same.length === 0 ? one : {
+			...one,
+			others: [...one.others, ...same]
+		};
+	};
+	return all.filter((one) => !given.has(one)).map(withMore);
+}
+
+// src/core/detect/declared/lost-variables.ts
+/** Names of gates that a sentence lists. */
+const MOST_NAMES = 3;
+function listed(ids) {
+	const shown = ids.slice(0, MOST_NAMES).map((id) => `\`${id}\``);
+	const more = ids.length - shown.length;
+	const all = more === 0 ? shown : [...shown, `${more} more`];
+	const last = all.at(-1) ?? "";
+	return all.length === 1 ? `the gate ${last} runs` : `the gates ${all.slice(0, -1).join(", ")} and ${last} run`;
+}
+/**
+* @param running commands that are gates, with their ids
+* @returns a note for each variable that the repository sets for them to what only a run knows: they run without it
+*/
+function lostVariableNotes(running) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [{ candidate }, id] of running) {
+		const { tool, situation } = candidate;
+		if (STATIC.has(tool.kind) && tool.kind !== "types") continue;
+		for (const { name, place } of situation.step.lost) {
+			if (!(name in gateVariables({ [name]: "" })) || name in situation.step.env) continue;
+			const key = `${name} ${place.file}:${place.line}`;
+			const known = found.get(key) ?? {
+				note: {
+					file: place.file,
+					line: place.line
+				},
+				name,
+				ids: []
+			};
+			known.ids.push(id);
+			found.set(key, known);
+		}
+	}
+	return [...found.values()].map(({ note, name, ids }) => ({
+		...note,
+		message: `sets \`${name}\` to what only a run there knows; ${listed(ids)} without it`
+	}));
+}
+
 // src/core/detect/declared/name-gates.ts
 function slug(text) {
 	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "more";
@@ -4325,7 +5092,12 @@ function folderOf({ situation }) {
 }
 function groupBy(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const one of all) groups.set(keyOf(one), [...groups.get(keyOf(one)) ?? [], one]);
+	for (const one of all) {
+		const key = keyOf(one);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [one]);
+		else group.push(one);
+	}
 	return groups;
 }
 /** What people call where the command stands: the tox environment, the target, the job. */
@@ -4344,6 +5116,24 @@ function plainness({ candidate }) {
 	const name = entryName(candidate);
 	const isPlain = name === tool.kind || name === tool.tool || /^py\d*$|^(?:tests?|unit|ci|build|main)$/.test(name);
 	return (blockers.length > 0 ? 4 : 0) + (isPreparation ? 2 : 0) + (isPlain ? 0 : 1);
+}
+const variablesOf = ({ candidate }) => Object.keys(gateVariables(candidate.situation.step.env)).length;
+const isSamePlace = (a, b) => placeOf(a) === placeOf(b) && !a.candidate.situation.run.home.isolated;
+function placeOf({ candidate }) {
+	const { file, line } = candidate.situation.step.command.place;
+	return `${line} ${file}`;
+}
+/** Of one line in two jobs the one with fewer variables around it is the usual one. */
+const usualFirst = (a, b) => isSamePlace(a, b) ? variablesOf(a) - variablesOf(b) : 0;
+/** What tells a line in one job from the same line in others; behind the name of its script, where that has another. */
+function amongItsLine(one, counts, isNamedAlike) {
+	const own = ownPart(one, counts);
+	return own === void 0 || isNamedAlike ? own : `${entryName(one.candidate)}-${own}`;
+}
+/** How many of the commands of one line have a word, by the line; lines of one command are absent. */
+function countByLine(all) {
+	const lines = [...groupBy(all, placeOf)].filter(([, alike]) => alike.length > 1);
+	return new Map(lines.map(([place, alike]) => [place, countParts(alike)]));
 }
 /** Without the kind in front: `tests-typing` and not `tests-test-typing`. */
 function labelled(kind, label) {
@@ -4381,6 +5171,56 @@ function countParts(all) {
 function ownPart(one, counts) {
 	return tellingParts(one.candidate).filter((part) => counts.get(part) === 1).map(partLabel).find((label) => !/^(?:more|null|true|false|\d+)$/.test(label) && label.length <= MAX_LABEL);
 }
+/** The one tool that runs the tests: scripts that only their file tells, and suggestions, stand beside it. */
+function mainTool(group) {
+	if (group[0]?.candidate.tool.kind !== "tests") return void 0;
+	const sure = group.filter(({ candidate }) => !isPlain(candidate.tool) && candidate.blockers.length === 0);
+	const tools = new Set(sure.map(({ candidate }) => candidate.tool.tool));
+	return tools.size === 1 ? [...tools][0] : void 0;
+}
+/** What commands of one tool may be called beside its plain name, the most readable first. */
+function labelsOf(one, ordered, { counts, ofLines }) {
+	const entry = entryName(one.candidate);
+	const own = ownPart(one, counts);
+	const { system } = one.candidate.situation.run.home;
+	const isOfOne = new Set(ordered.map(entryOf)).size === 1;
+	const isNamedAlike = ordered[0] !== void 0 && entryName(ordered[0].candidate) === entry;
+	const alike = ofLines.get(placeOf(one));
+	const among = alike === void 0 ? void 0 : amongItsLine(one, alike, isNamedAlike);
+	return (isOfOne ? [
+		fileName(one.candidate),
+		own,
+		entry
+	] : isNamedAlike ? [
+		own,
+		among,
+		system,
+		entry
+	] : [
+		entry,
+		own,
+		among,
+		system
+	]).filter((label) => label !== void 0);
+}
+/** Ids for the commands of one tool: the base for the plainest, labels for the others. */
+function nameOfTool(ofTool, kind, base) {
+	const ids = /* @__PURE__ */ new Map();
+	const used = /* @__PURE__ */ new Set([base]);
+	const counts = {
+		counts: countParts(ofTool),
+		ofLines: countByLine(ofTool)
+	};
+	for (const [index, one] of ofTool.entries()) {
+		const names = labelsOf(one, ofTool, counts).map((label) => labelled(kind, label));
+		const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
+		const free = names.find((name) => name !== kind && !used.has(name)) ?? counted;
+		const id = index === 0 ? base : free;
+		used.add(id);
+		ids.set(one, id);
+	}
+	return ids;
+}
 /**
 * Readable ids: the kind alone for the only one or the plainest one; the tool where kinds have several tools; else what
 * people call where it stands.
@@ -4393,125 +5233,15 @@ function nameGates(all) {
 	const ids = /* @__PURE__ */ new Map();
 	for (const group of groups.values()) {
 		const tools = groupBy(group, ({ candidate }) => candidate.tool.tool);
-		const known = new Set(group.filter(({ candidate }) => !isPlain(candidate.tool) && candidate.blockers.length === 0).map(({ candidate }) => candidate.tool.tool));
-		const [alone] = known.size === 1 && group[0]?.candidate.tool.kind === "tests" ? known : [];
+		const main = mainTool(group);
 		for (const [tool, ofTool] of tools) {
-			const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b));
+			const ordered = ofTool.toSorted((a, b) => plainness(a) - plainness(b) || usualFirst(a, b));
 			const kind = ordered[0]?.candidate.tool.kind ?? tool;
-			const base = tool === alone || tools.size === 1 ? kind : labelled(kind, slug(tool));
-			const used = /* @__PURE__ */ new Set();
-			const counts = countParts(ordered);
-			const isOfOne = new Set(ordered.map(entryOf)).size === 1;
-			for (const [index, one] of ordered.entries()) {
-				const entry = entryName(one.candidate);
-				const own = ownPart(one, counts);
-				const { system } = one.candidate.situation.run.home;
-				const isNamedAlike = ordered[0] !== void 0 && entryName(ordered[0].candidate) === entry;
-				const names = (isOfOne ? [
-					fileName(one.candidate),
-					own,
-					entry
-				] : isNamedAlike ? [
-					own,
-					system,
-					entry
-				] : [
-					entry,
-					own,
-					system
-				]).flatMap((label) => label === void 0 ? [] : [labelled(kind, label)]);
-				const counted = labelled(base, `${entryName(one.candidate)}-${index + 1}`);
-				const free = index === 0 ? base : names.find((name) => name !== kind && name !== base && !used.has(name)) ?? counted;
-				used.add(free);
-				ids.set(one, free);
-			}
+			const base = tool === main || tools.size === 1 ? kind : labelled(kind, slug(tool));
+			for (const [one, id] of nameOfTool(ordered, kind, base)) ids.set(one, id);
 		}
 	}
 	return ids;
-}
-
-// src/core/detect/declared/launchers.ts
-const PYTHON = /^(?:uv run|uv tool run|uvx|pipx run|poetry run|pdm run|pipenv run|rye run|hatch run|conda run|mamba run|micromamba run|pixi run)$/;
-const NODE = /^(?:npx|npm exec|npm x|pnpm exec|pnpm dlx|pnpx|yarn exec|yarn dlx|yarn run|bunx|bun x|pnpm|yarn)$/;
-/** Alone they change nothing about what runs. */
-const PASSING = /^(?:env|cross-env|time|nice|ionice|nohup|exec|command|stdbuf|corepack|catchsegv|sudo)$/;
-/** What they start may need what they bring. */
-const PROVIDING = /^(?:sudo|xvfb-run|dbus-run-session)$/;
-function valuesOf(options, names) {
-	return options.flatMap((word, index) => {
-		const [name = "", attached] = word.split("=", 2);
-		return names.test(name) ? [attached ?? options[index + 1] ?? ""] : [];
-	});
-}
-function toLauncher({ name, options }) {
-	return {
-		name: name === "uv tool run" ? "uvx" : name,
-		family: PYTHON.test(name) ? "python" : "node",
-		options,
-		groups: valuesOf(options, /^--(?:only-)?group$/),
-		extras: valuesOf(options, /^--extra$/),
-		all: options.filter((word) => /^--all-(?:groups|extras|packages)$/.test(word)),
-		makesOwn: name === "uvx" || name === "uv tool run" || options.some((word) => /^(?:--isolated|--no-project|--script|-s)$/.test(word))
-	};
-}
-/** What a wrapper was, in words; of an environment's own launcher nothing is left. */
-function wrapperWords({ name, options }) {
-	if (name === "python -m") return [...options, "-m"];
-	return PASSING.test(name) ? [] : [...name.split(" "), ...options];
-}
-/** `hatch run types:mypy src` runs mypy in the environment `types`. */
-function withoutEnvironment([first = "", ...rest], launcher) {
-	return launcher?.name === "hatch run" ? [first.replace(/^[\w.+-]+:(?=.)/, ""), ...rest] : [first, ...rest];
-}
-/** `python script.py`, whatever the interpreter is called. */
-function plainPython(words) {
-	const [first = "", ...rest] = words;
-	if (/(?:^|\/)manage\.py$/.test(first)) return ["python", ...words];
-	if (!/^(?:.*\/)?(?:python|pypy)[\d.]*t?$/.test(first)) return words;
-	let index = 0;
-	while (/^-(?:[bBdEiIOPqsSuvx]+|[WX].*)$/.test(rest[index] ?? "")) index += /^-[WX]$/.test(rest[index] ?? "") ? 2 : 1;
-	return ["python", ...rest.slice(index)];
-}
-/** Options of node that take the next word (nodejs.org/api/cli.html). */
-const NODE_VALUES = /^(?:-r|--require|--import|--loader|--experimental-loader|-C|--conditions|--env-file|--env-file-if-exists)$/;
-/** Names of files that say nothing of the program: `uvu/bin.js`, `eslint/lib/cli.js`. */
-const ANY_PROGRAM = /^(?:bin|cli|index|main|run|start)$/;
-/** `node --no-warnings ./node_modules/jest/bin/jest.js -i` is jest. */
-function plainNode(words) {
-	if (words[0] !== "node") return words;
-	let index = 1;
-	while (/^-./.test(words[index] ?? "")) index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
-	const [, pack = "", file = ""] = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(words[index] ?? "") ?? [];
-	if (file === "") return words;
-	const name = file.replace(/^.*\//, "").replace(/\.[cm]?[jt]s$/, "").replace(/^_/, "");
-	return [ANY_PROGRAM.test(name) ? pack.replace(/^@[^/]+\//, "") : name, ...words.slice(index + 1)];
-}
-/**
-* Takes off what only says where a command runs.
-*
-* @param words one plain command
-* @param cwd the folder it runs in
-*/
-function unwrap$1(words, cwd) {
-	const whole = unwrapLaunchers(words, cwd);
-	const isOfPackages = ({ name }) => PYTHON.test(name) || NODE.test(name);
-	const last = whole.launchers.findLastIndex(isOfPackages);
-	const own = whole.launchers.slice(last + 1).flatMap(wrapperWords);
-	const inside = withoutEnvironment(whole.words, whole.launchers[last]);
-	const isModule = whole.launchers[last]?.options.some((word) => word === "-m" || word === "--module") === true;
-	return {
-		launchers: whole.launchers.filter(isOfPackages).map(toLauncher),
-		env: whole.env,
-		own: [
-			...isModule ? ["python", "-m"] : [],
-			...own,
-			...inside
-		],
-		bare: plainNode(plainPython(inside)),
-		cwd: whole.cwd,
-		isPrivileged: whole.launchers.some(({ name }) => name === "sudo"),
-		wrappers: whole.launchers.map(({ name }) => name).filter((name) => PROVIDING.test(name))
-	};
 }
 
 // src/core/detect/declared/open-calls.ts
@@ -4540,7 +5270,7 @@ function hooksOfChange(text) {
 	};
 }
 /** The folder that a command runs in, as pip takes it: "file://`pwd`#egg=shop[tests]". */
-const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
+const OWN_FOLDER = /["']?file:\/\/(?:`pwd`|\$\(pwd\)|\$\{?PWD\}?|\.)\/?(?:#egg=[\w.-]+(\[[^\]]*\])?)?["']?(?=\s|$)/g;
 function installOfFolder(text) {
 	const words = plainWords(text.trim().replaceAll(OWN_FOLDER, (_, extras) => `.${extras ?? ""}`));
 	return words === void 0 ? void 0 : {
@@ -4556,8 +5286,8 @@ function installOfFolder(text) {
 * @returns undefined for any other command
 */
 function openCall({ words, text }) {
-	if (words !== null) return void 0;
 	if (/\bpip3? install\b/.test(text) && text.search(OWN_FOLDER) !== -1) return installOfFolder(text);
+	if (words !== null) return void 0;
 	if (/(?:^|\s)(?:pre-commit|prek)\s+run\s/.test(text) && /\s--from-ref\b/.test(text)) return hooksOfChange(text);
 	if (!RUNNER.test(text)) return void 0;
 	const handed = text.trim().replaceAll(HANDED_PACKAGE, "");
@@ -4574,6 +5304,7 @@ function openCall({ words, text }) {
 }
 
 // src/core/detect/declared/resolve.ts
+const CIRCLE = "it calls itself";
 /** Calls that stand inside of calls: no repository needs more, a circle would. */
 const MAX_DEPTH$1 = 12;
 /** Commands that are looked at in one repository. */
@@ -4583,7 +5314,7 @@ const WORK = /^(?:build|noise|tree|other|report)$/;
 /** Says which of several equal ones was read, and not that the reading could be wrong. */
 const HARMLESS = /^it is one of \d+ combinations|^its matrix is what|stands for it$|^tox would have made the folder/;
 /** Conditions that leave a job out when nothing that concerns it changed, or that keep it from running twice. */
-const BY_CHANGE = /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
+const BY_CHANGE = /^its condition `(?:\$\{\{ *)?\(*(?:always\(\) && )?(?:needs\.[\w-]+\.result == 'success' && )?\(*!?(?:needs\.[\w-]+\.outputs\.|inputs\.|fromJSON\(needs\.|github\.event_name == 'push' \|\| github\.event\.pull_request)/;
 const NEVER_HARMLESS = /secrets\.|release|schedule|refs\/tags/;
 const serious = (doubts) => doubts.filter((doubt) => !HARMLESS.test(doubt) && (!BY_CHANGE.test(doubt) || NEVER_HARMLESS.test(doubt)));
 /** Doubts of a command that could be another one when it runs. */
@@ -4613,11 +5344,12 @@ function surroundingsOf({ system, python, pythons }, env) {
 	} : void 0;
 }
 const unique = (texts) => [...new Set(texts)];
-function wayOf({ chain, env, ownEnv, mayFail, doubts, passedOn, wrappers, startedIn }) {
+function wayOf({ chain, env, ownEnv, lost, mayFail, doubts, passedOn, wrappers, startedIn }) {
 	return {
 		chain,
 		env,
 		ownEnv,
+		lost,
 		mayFail,
 		doubts,
 		passedOn,
@@ -4629,6 +5361,7 @@ const NO_WAY = {
 	chain: [],
 	env: {},
 	ownEnv: {},
+	lost: [],
 	mayFail: false,
 	doubts: [],
 	passedOn: [],
@@ -4722,7 +5455,7 @@ var Follower = class Follower {
 		const open = openCall(written);
 		const command = open === void 0 ? written : withoutOpenParts(written, open);
 		const shellText = innerShell(command.words);
-		const launched = command.words === null || shellText !== void 0 ? null : unwrap$1(command.words, command.cwd);
+		const launched = command.words === null || shellText !== void 0 ? null : unwrap(command.words, command.cwd);
 		const chain = [...walk.chain, {
 			place: command.place,
 			text: command.text,
@@ -4741,16 +5474,20 @@ var Follower = class Follower {
 			...declared,
 			...launched?.env
 		};
+		const kept = walk.lost.filter(({ name }) => !(name in command.env));
+		const lost = command.lost === void 0 ? kept : [...kept, ...command.lost];
 		const inner = {
 			...walk,
 			chain,
 			env,
 			ownEnv,
+			lost,
 			doubts,
 			mayFail
 		};
 		const called = withToxEnvironment(command.words ?? [], launched?.bare ?? [], env);
-		const call = launched === null ? void 0 : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
+		const found = launched === null ? void 0 : this.#callOf(called, command.cwd, this.#entries, surroundingsOf(walk.root, env));
+		const call = found === void 0 || this.#isHandedOn(found) ? void 0 : found;
 		if (launched !== null && call !== void 0) {
 			const wrappers = unique([...walk.wrappers, ...launched.wrappers]);
 			const startedIn = [...walk.startedIn, ...projectLaunchers(launched)].slice(-1);
@@ -4769,8 +5506,8 @@ var Follower = class Follower {
 			command,
 			entry,
 			launched,
-			classified: launched === null ? { use: { kind: "other" } } : classifyIn(launched.bare, entry.name),
-			parts: launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap$1(words, command.cwd).bare) : []
+			classified: launched === null ? { use: { kind: "other" } } : classifyIn([...launched.bare, ...walk.passedOn], entry.name),
+			parts: launched === null ? classifyShell(shellText ?? command.text, (words) => unwrap(words, command.cwd).bare) : []
 		});
 	}
 	/**
@@ -4780,7 +5517,7 @@ var Follower = class Follower {
 	*/
 	#plainWork(id, walk) {
 		const target = this.#byId.get(id);
-		if (target === void 0 || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return void 0;
+		if (target === void 0 || target.isolated || !/^(?:scripts|make|just|task|mise)$/.test(target.system)) return void 0;
 		if (walk.chain.some((link) => link.entry.id === id)) return void 0;
 		const steps = this.#stepsOf(target);
 		const isWork = steps.length > 0 && steps.every(({ classified, parts }) => [classified, ...parts].every(({ use }) => WORK.test(use.kind))) && steps.some(({ classified }) => classified.use.kind === "build" || classified.use.kind === "tree");
@@ -4793,7 +5530,7 @@ var Follower = class Follower {
 	*/
 	#wholeCheck(id, walk) {
 		const target = this.#byId.get(id);
-		if (target === void 0 || target.isolated || !/^(?:scripts|make|just)$/.test(target.system)) return void 0;
+		if (target === void 0 || target.isolated || !/^(?:scripts|make|just|task|mise)$/.test(target.system)) return void 0;
 		if (walk.chain.some((link) => link.entry.id === id)) return void 0;
 		const steps = this.#stepsOf(target);
 		const uses = steps.flatMap(({ classified, parts }) => [classified, ...parts].map(({ use }) => use));
@@ -4810,10 +5547,17 @@ var Follower = class Follower {
 			...doubt === void 0 ? {} : { doubt }
 		};
 	}
+	/** A rule for targets of any name that hands the name to a program nobody knows says no more than the name. */
+	#isHandedOn({ made = [] }) {
+		const handed = made.filter(({ anyName }) => anyName === true);
+		const isUnknown = ({ classified, parts }) => [classified, ...parts].every(({ use }) => use.kind === "other");
+		return handed.some((entry) => this.#stepsOf(entry).every(isUnknown));
+	}
 	/** What a script or target comes to by itself; nothing while that is being found out, which a circle asks. */
 	#stepsOf(target) {
 		const known = this.#byItself.get(target.id);
 		if (known !== void 0) return known;
+		this.#byId.set(target.id, target);
 		this.#byItself.set(target.id, []);
 		const inner = new Follower(this.#entries, this.#callOf, this.#byItself);
 		inner.#left = 200;
@@ -4827,7 +5571,7 @@ var Follower = class Follower {
 		const { command, entry } = from;
 		const words = command.words ?? [];
 		const launched = {
-			...unwrap$1(words, command.cwd),
+			...unwrap(words, command.cwd),
 			launchers: [],
 			own: words,
 			bare: words
@@ -4842,9 +5586,17 @@ var Follower = class Follower {
 			parts: []
 		});
 	}
+	/** Why an entry that is there is not followed; undefined when it is. */
+	#whyNotEntered(id, { chain }) {
+		if (chain.some((link) => link.entry.id === id)) return CIRCLE;
+		return this.#byId.has(id) && chain.length > MAX_DEPTH$1 ? "it lies too deep" : void 0;
+	}
 	#call(call, from, walk) {
 		const { place, text } = from.command;
-		for (const made of call.made ?? []) this.#byId.set(made.id, made);
+		for (const made of call.made ?? []) {
+			this.#byId.set(made.id, made);
+			if (made.system === "make" || made.system === "task") this.#reached.add(made.id.replace(/\(.*\)$/s, ""));
+		}
 		if (call.entries.length === 0) {
 			const reason = call.reason ?? `what it calls of ${call.system} could not be read`;
 			if (reason !== "") this.#unfollowed.push({
@@ -4854,51 +5606,53 @@ var Follower = class Follower {
 			});
 		}
 		for (const id of call.entries) {
-			const what = this.#plainWork(id, walk);
-			if (what !== void 0) {
-				this.#push(from, walk, id, {
-					kind: "build",
-					what
-				});
-				continue;
-			}
-			const whole = this.#wholeCheck(id, walk);
-			if (whole !== void 0) {
-				this.#push(from, walk, id, {
-					kind: "gate",
-					tool: whole
-				});
-				continue;
-			}
-			const target = this.#byId.get(id);
-			const isCircle = walk.chain.some((link) => link.entry.id === id);
-			if (target === void 0 || isCircle || walk.chain.length > MAX_DEPTH$1) {
-				const own = id === from.entry.id ? from.command.doubts[0] : void 0;
-				const reason = isCircle ? own ?? "it calls itself" : target === void 0 ? `there is no ${id}` : "it lies too deep";
-				this.#unfollowed.push({
-					place,
-					text,
-					reason
-				});
-				continue;
-			}
-			const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
-			if (target.isolated) this.#open(target, {
-				...walk,
-				...surroundings,
-				home: target,
-				steps: [],
-				startedIn: []
-			});
-			else this.#enter(target, {
-				...walk,
-				...surroundings
-			});
+			const use = this.#useOfWhole(id, walk);
+			if (use !== void 0) this.#push(from, walk, id, use);
+			else this.#follow(call, id, from, walk);
 		}
+	}
+	/** What an entry is that is not taken apart; undefined when its commands are looked at. */
+	#useOfWhole(id, walk) {
+		const what = this.#plainWork(id, walk);
+		if (what !== void 0) return {
+			kind: "build",
+			what
+		};
+		const tool = this.#wholeCheck(id, walk);
+		return tool === void 0 ? void 0 : {
+			kind: "gate",
+			tool
+		};
+	}
+	#follow(call, id, { command, entry }, walk) {
+		const target = this.#byId.get(id);
+		const fault = this.#whyNotEntered(id, walk);
+		if (target === void 0 || fault !== void 0) {
+			const own = id === entry.id ? command.doubts[0] : void 0;
+			const reason = fault === CIRCLE ? own ?? fault : fault ?? `there is no ${id}`;
+			this.#unfollowed.push({
+				place: command.place,
+				text: command.text,
+				reason
+			});
+			return;
+		}
+		const surroundings = { passedOn: call.made?.some((made) => made.id === id) === true ? [] : call.passedOn };
+		if (target.isolated) this.#open(target, {
+			...walk,
+			...surroundings,
+			home: target,
+			steps: [],
+			startedIn: []
+		});
+		else this.#enter(target, {
+			...walk,
+			...surroundings
+		});
 	}
 };
 
-// src/core/detect/versions.ts
+// src/core/detect/python/versions.ts
 /**
 * Compares release numbers, to ask a tool only for what its locked version can do.
 *
@@ -4916,10 +5670,60 @@ function isAtLeast(version, ...least) {
 	return true;
 }
 
+// src/core/detect/toolchains.ts
+/** @returns whether packages of Node are needed */
+function isOfNode(need) {
+	return need !== null && need.manager !== "uv" && need.manager !== "venv";
+}
+/** Languages that a gate runs on, as far as its command and its packages show. */
+function languages({ run, environment }) {
+	const shown = languagesOf(run);
+	return isOfNode(environment) && !shown.includes("node") ? ["node", ...shown] : shown;
+}
+function wishFor(language, cwd, { snapshot, around }) {
+	const own = toolchainWanted(snapshot, cwd, language);
+	if (own !== void 0 || around === void 0) return own;
+	const wish = toolchainWanted(around.snapshot, join$1(around.folder, cwd), language);
+	if (wish === void 0) return void 0;
+	const file = relative$1(join$1("/", around.folder), join$1("/", wish.source.file));
+	return {
+		...wish,
+		source: {
+			...wish.source,
+			file
+		}
+	};
+}
+/**
+* Adds what files such as `.nvmrc` ask for, where the job of a gate says nothing of the language that it runs on.
+*
+* @param gates all gates
+* @param places the repository
+* @returns the same gates with the toolchains that they are to run on
+*/
+function withToolchains(gates, places) {
+	const known = /* @__PURE__ */ new Map();
+	const ask = (language, cwd) => {
+		const key = `${language}\0${cwd}`;
+		if (!known.has(key)) known.set(key, wishFor(language, cwd, places));
+		return known.get(key);
+	};
+	return gates.map((gate) => {
+		const before = gate.toolchains ?? [];
+		const added = languages(gate).filter((language) => !before.some((one) => one.language === language)).map((language) => ask(language, gate.cwd)).filter((wish) => wish !== void 0);
+		return added.length === 0 ? gate : {
+			...gate,
+			toolchains: [...before, ...added]
+		};
+	});
+}
+
 // src/core/detect/declared/call-line.ts
 const CALLS = {
 	make: (name) => `make ${name}`,
 	just: (name) => `just ${name}`,
+	task: (name) => `task ${name}`,
+	mise: (name) => `mise run ${name}`,
 	tox: (name) => `tox -e ${name}`,
 	nox: (name) => `nox -s ${/[^\w.-]/.test(name) ? `'${name}'` : name}`,
 	hatch: (name) => `hatch run ${name}`,
@@ -4941,11 +5745,13 @@ const scriptCall = (manager) => (name) => name === "test" && manager !== "bun" ?
 function callLine(entry, manager) {
 	const call = entry.system === "scripts" ? scriptCall(manager) : CALLS[entry.system];
 	if (call === void 0) return void 0;
-	const at = entry.id.lastIndexOf("@");
-	const folder = at === -1 ? "." : entry.id.slice(at + 1);
+	const id = /^(?:make|task)$/.test(entry.system) ? entry.id.replace(/\(.*\)$/s, "") : entry.id;
+	const at = id.lastIndexOf("@");
+	const folder = at === -1 ? "." : id.slice(at + 1);
 	const isFolder = entry.place.file.startsWith(`${folder}/`);
+	const given = Object.entries(entry.overrides ?? {}).map(([name, value]) => `${name}=${shellWord(value)}`);
 	return {
-		line: call(entry.name),
+		line: [call(entry.name), ...given].join(" "),
 		cwd: isFolder ? folder : "."
 	};
 }
@@ -5023,10 +5829,25 @@ function toxFolder({ situation }) {
 		below
 	};
 }
+/** Folders that the declaration makes before a command which may want them; what only reads sources does not. */
+function folderLine({ tool, situation }) {
+	const { state, scene, step } = situation;
+	const missing = STATIC.has(tool.kind) ? [] : state.folders.filter((path) => !scene.hasPath(path));
+	const cwd = step.launched?.cwd ?? step.command.cwd;
+	return missing.length === 0 ? [] : [shellLine([
+		"mkdir",
+		"-p",
+		...missing.map((path) => relative$1(cwd, path))
+	])];
+}
 /** What a shell has to do before the command. */
 function beforeLine(candidate, launcher, line) {
 	const folder = toxFolder(candidate)?.below;
-	return [...folder === void 0 ? [] : [`mkdir -p ${shellWord(folder)}`, `cd ${shellWord(folder)}`], ...line.includes(SITE) ? [`site_packages="$(${shellLine([...launcher, ...ASK_SITE])})"`] : []];
+	return [
+		...folder === void 0 ? folderLine(candidate) : [],
+		...folder === void 0 ? [] : [`mkdir -p ${shellWord(folder)}`, `cd ${shellWord(folder)}`],
+		...line.includes(SITE) ? [`site_packages="$(${shellLine([...launcher, ...ASK_SITE])})"`] : []
+	];
 }
 function followUpLine(candidate, step) {
 	const own = candidate.situation.step.launched?.own.length ?? 0;
@@ -5138,7 +5959,10 @@ function reproduceOf$2(candidate) {
 	const called = callLine(step.entry, scene.packageAt(step.command.cwd)?.pack.manager ?? "npm");
 	if (called !== void 0) return fromRoot(called.cwd, startedLine(step, called.line));
 	const isWritten = (name) => new RegExp(`(?:^|\\s)${escaped(name)}=`).test(step.command.text);
-	const env = Object.entries(gateVariables(step.env)).filter(([name]) => !isWritten(name)).map(([name, value]) => `${name}=${shellWord(value)}`);
+	const declared = Object.entries(gateVariables(step.env)).filter(([name]) => !isWritten(name));
+	const folder = step.command.cwd;
+	const word = (value) => value.includes("${checkout}") ? checkoutWord(value, folder) : shellWord(value);
+	const env = declared.map(([name, value]) => `${name}=${word(value)}`);
 	if (isFetched(candidate)) return fromRoot(step.command.cwd, [...env, shellLine(candidate.chosen.run)].join(" "));
 	const isPlain = step.launched !== null;
 	const text = [...throughUv(candidate), step.command.text.trim()].join(" ");
@@ -5169,6 +5993,17 @@ function showsOf({ situation, followUps }) {
 	const { step } = situation;
 	const words = [...step.launched?.own ?? [], ...step.passedOn];
 	return [step.launched === null ? step.command.text.trim() : shellLine(words), ...followUps.map((one) => shellLine(one.launched?.own ?? []))].join(" && ");
+}
+/**
+* What the job sets up. A checker of sources is told of the language that it runs on; anything else may start whatever its
+* job has.
+*/
+function toolchainsOf$1({ situation, tool, chosen }) {
+	const { run, step } = situation;
+	const own = languagesOf(step.launched === null ? step.command.text : chosen.run);
+	const isUsed = ({ language }) => !STATIC.has(tool.kind) || own.some((one) => one === language) || language === "node" && (tool.ecosystem === "node" || isOfNode(chosen.environment));
+	const toolchains = (run.root.toolchains ?? []).filter(isUsed);
+	return toolchains.length === 0 ? {} : { toolchains };
 }
 /**
 * @param merged a command that checks
@@ -5209,7 +6044,8 @@ function toDraft(merged, parts) {
 		...tool.network === true ? { network: true } : {},
 		...locksOf(tool),
 		environment: chosen.environment,
-		needs: candidate.preparations.map(keyOf),
+		...toolchainsOf$1(candidate),
+		needs: [...new Set(candidate.preparations.map(keyOf))],
 		declaredBy: {
 			shows: showsOf(candidate),
 			chain: chainOf(candidate),
@@ -5235,9 +6071,9 @@ function oneLine(text) {
 /** What starts checks somewhere else, in a text that only a shell can run. */
 const STARTS_CHECKS = /(?:^|[\s;&|(])(?:tox|nox|make|just|hatch|pdm|poe|pytest|npm|pnpm|yarn|bun|pre-commit|prek|cargo|go|invoke|task|turbo|nx)\s/;
 /** Programs that run tasks of files that no reader knows. */
-const OTHER_RUNNERS = /^(?:nx|turbo|lerna|rush|moon|lage|task|doit|mage|bazel|pants|earthly|dagger|mise|deno|rake|ant|grunt|gulp)$/;
+const OTHER_RUNNERS = /^(?:nx|turbo|lerna|rush|moon|lage|doit|mage|bazel|pants|earthly|dagger|deno|rake|ant|grunt|gulp)$/;
 /** Programs whose files are read, where the call leads to nothing that was found in them. */
-const KNOWN_RUNNERS = /^(?:g?make|just|invoke|inv|poe|tox|nox)$/;
+const KNOWN_RUNNERS = /^(?:g?make|just|task|mise|invoke|inv|poe|tox|nox)$/;
 function openReason({ launched, command, doubts, parts }) {
 	if (launched !== null || !STARTS_CHECKS.test(command.text)) return void 0;
 	if (parts.some(({ use }) => use.kind === "gate" || use.kind === "install")) return void 0;
@@ -5279,8 +6115,9 @@ function unreadCommands(runs) {
 }
 /** Commands of a job that no table knows, and that nothing which runs needs. */
 function strangersOf({ steps }) {
-	return steps.filter(({ classified, parts, launched, command }) => {
-		if (launched !== null) return classified.use.kind === "other";
+	return steps.filter((step) => {
+		const { classified, parts, launched, command } = step;
+		if (launched !== null) return classified.use.kind === "other" && !isOfBuild(step);
 		return parts.length > 0 && parts.every(({ use }) => use.kind === "other") && !isAssignment(command.text);
 	});
 }
@@ -5390,12 +6227,14 @@ const hasTests = ({ steps }) => steps.some(({ classified: { use } }) => use.kind
 /** Packages of Node lie in the tree once for all jobs: where one with tests lets their scripts run, others find what they made. */
 function noteInstall({ classified, launched }, scene) {
 	const [program = "", ...words] = launched?.bare ?? [];
-	if (classified.use.kind === "install" && /^(?:npm|pnpm|yarn|bun)$/.test(program) && launched !== null && !words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
+	if (!(classified.use.kind === "install" && /^(?:npm|pnpm|yarn|bun)$/.test(program)) || launched === null) return;
+	if (!words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
+	if (!words.some((word) => UNLOCKED.test(word))) scene.holdToLock(launched.cwd);
 }
 function levelOf(source, roots, { reading, callOf }, scene) {
 	const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
 	for (const { steps } of runs.filter(hasTests)) for (const step of steps) noteInstall(step, scene);
-	const sorted = runs.map((run) => sortRun(run, scene));
+	const sorted = sortRuns(runs, scene);
 	return {
 		source,
 		candidates: sorted.flatMap(({ candidates }) => candidates),
@@ -5445,13 +6284,19 @@ function isPublish({ classified, parts }) {
 	const found = [classified.use, ...parts.map(({ use }) => use)].find((use) => use.kind === "publish");
 	return found?.kind === "publish" ? found.what : void 0;
 }
+/** Of a text that only a shell can run, the line that publishes. */
+function publishingLine({ command, launched }) {
+	const lines = launched === null ? command.text.split("\n").map((line) => line.trim()) : [];
+	const publishes = (line) => classifyShell(line, (words) => unwrap(words, command.cwd).bare).some(({ use }) => use.kind === "publish");
+	return oneLine(lines.find(publishes) ?? command.text);
+}
 function neverRunOf(runs) {
 	const found = runs.flatMap(({ steps }) => steps.flatMap((step) => {
 		const what = isPublish(step);
-		const { place, text } = step.command;
+		const { place } = step.command;
 		return what === void 0 ? [] : [{
 			what,
-			text: oneLine(text),
+			text: publishingLine(step),
 			file: place.file,
 			line: place.line
 		}];
@@ -5486,10 +6331,15 @@ function unreachedCandidates(declarations, levels, scene) {
 	const hooks = roots.filter((one) => isHook(one) && !named.reached.has(one.id));
 	return [...named.candidates, ...levelOf("others", hooks, declarations, scene).candidates].filter(({ tool, isPreparation, situation }) => !isPreparation && !covered.has(tool.kind) && !reached.has(situation.step.entry.id) && (situation.run.root.system !== "pre-commit" || KNOWN_KIND.test(tool.kind)));
 }
-function whyNotRun({ situation }, source) {
+/** Why a command counts for nothing, a clause; workflows that could not be read may run it. */
+function unrunClause({ reading }) {
+	const has = (pattern) => reading.unread.some(({ message }) => pattern.test(message));
+	if (has(/^the job `.*` runs on .*; only Linux is read$/)) return "no workflow runs it on Linux";
+	return has(/, a workflow of another repository, which is not read$/) ? "no workflow that is read runs it" : "no workflow runs it";
+}
+function whyNotRun({ situation }, source, declarations) {
 	const { system } = situation.run.root;
-	if (source === "workflows") return "no workflow runs it";
-	return `${source} comes before ${system} here`;
+	return source === "workflows" ? unrunClause(declarations) : `${source} comes before ${system} here`;
 }
 function fixerLeftOut({ situation, why }) {
 	const { place, text } = situation.step.command;
@@ -5519,6 +6369,16 @@ function mergedLeftOut({ candidate, others }) {
 		};
 	});
 }
+function stepsOf({ candidate, others }) {
+	return [candidate, ...others].map(({ situation }) => situation.step);
+}
+/** What runs as it stands needs no note that it could not be looked into. */
+function withoutSteps(run, steps) {
+	return {
+		...run,
+		steps: run.steps.filter((step) => !steps.has(step))
+	};
+}
 /** More notes than this are counted and not listed. */
 const MOST_NOTES = 60;
 function eachOnce(notes) {
@@ -5543,7 +6403,8 @@ function planDeclared(declarations, snapshot) {
 	const { main, second } = chooseLevels(declarations, scene);
 	const levels = second === void 0 ? [main] : [main, second];
 	const wanted = pythonWanted(scene);
-	const counting = mergeCandidates(levels.flatMap(({ candidates }) => candidates), wanted);
+	const candidates = levels.flatMap((level) => level.candidates);
+	const counting = onceMeasured(mergeCandidates(candidates, wanted));
 	const scheduled = levelOf("schedule", entries.filter(isOtherJob), declarations, scene);
 	const source = second?.source ?? (checksCode(main) ? "workflows" : null);
 	const others = source === null ? [] : unreachedCandidates(declarations, levels, scene);
@@ -5552,7 +6413,7 @@ function planDeclared(declarations, snapshot) {
 	const names = nameGates(all);
 	const lockedVersion = (candidate, tool) => scene.projectAt(candidate.situation.step.command.cwd)?.project.lock?.versions.get(tool);
 	const drafts = all.map((merged) => {
-		const blockers = further.includes(merged) && source !== null ? [whyNotRun(merged.candidate, source)] : [];
+		const blockers = further.includes(merged) && source !== null ? [whyNotRun(merged.candidate, source, declarations)] : [];
 		return toDraft(merged, {
 			id: names.get(merged) ?? merged.candidate.tool.kind,
 			blockers,
@@ -5560,7 +6421,9 @@ function planDeclared(declarations, snapshot) {
 		});
 	});
 	const runs = [...levels, scheduled].flatMap((level) => level.runs);
-	const unread = [...levels.flatMap(({ runs: all }) => unreadCommands(all)), ...levels.flatMap(({ notes }) => notes)];
+	const gates = counting.filter(({ candidate }) => candidate.blockers.length === 0);
+	const running = new Set(gates.flatMap(stepsOf));
+	const unread = [...levels.flatMap(({ runs: all }) => unreadCommands(all.map((run) => withoutSteps(run, running)))), ...levels.flatMap(({ notes }) => notes)];
 	const strange = silentJobs(main.runs, new Set(main.candidates.map(({ situation }) => situation.run.root.id)));
 	const told = /* @__PURE__ */ new Set([...[
 		...unread,
@@ -5575,6 +6438,7 @@ function planDeclared(declarations, snapshot) {
 			...checksCode(main) ? [] : [...silentWorkflows(entries, told), ...otherServices(snapshot.files)],
 			...unread,
 			...strange,
+			...lostVariableNotes(new Map(gates.map((merged) => [merged, names.get(merged) ?? merged.candidate.tool.kind]))),
 			...unreadPlaces.map(({ file, line, message }) => ({
 				file,
 				line,
@@ -5582,7 +6446,8 @@ function planDeclared(declarations, snapshot) {
 			}))
 		]),
 		leftOut: [...counting.flatMap(mergedLeftOut), ...levels.flatMap(({ fixers }) => fixers.map(fixerLeftOut))],
-		source
+		source,
+		unrun: unrunClause(declarations)
 	};
 }
 
@@ -5653,6 +6518,13 @@ var Narrowing = class {
 			...step,
 			file: this.#view.path(step.file)
 		}));
+		const toolchains = draft.toolchains?.map((one) => ({
+			...one,
+			source: {
+				...one.source,
+				file: this.#view.path(one.source.file)
+			}
+		}));
 		return {
 			...draft,
 			cwd,
@@ -5664,13 +6536,22 @@ var Narrowing = class {
 			},
 			why: this.#view.text(draft.why),
 			blockers: [...draft.blockers.map((text) => this.#view.text(text)), ...more],
+			...draft.env === void 0 ? {} : { env: this.#variables(draft.env) },
 			environment,
+			...toolchains === void 0 ? {} : { toolchains },
 			declaredBy: {
 				...declaredBy,
 				...chain === void 0 ? {} : { chain },
 				...this.#readsAbove(draft) ? { cache: false } : {}
 			}
 		};
+	}
+	#variables(env) {
+		return (slug) => this.#movedVariables(env(slug));
+	}
+	#movedVariables(env) {
+		const moved = (value) => movedCheckout(value, this.#view.folder);
+		return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, moved(value)]));
 	}
 	/** True when the command or its packages lie above the folder. */
 	#readsAbove({ cwd, environment }) {
@@ -5687,6 +6568,7 @@ var Narrowing = class {
 		};
 		const installs = need.recipe.installs.map((install) => ({
 			...install,
+			env: this.#movedVariables(install.env),
 			cwd: this.#view.path(install.cwd),
 			source: {
 				...install.source,
@@ -5765,7 +6647,8 @@ function narrowPlan(plan, { folder, snapshot }) {
 				...placed(one),
 				reason: view.text(one.reason)
 			})),
-			source: sources.some(({ kind }) => !ASIDE.has(kind)) ? plan.source : null
+			source: sources.some(({ kind }) => !ASIDE.has(kind)) ? plan.source : null,
+			unrun: plan.unrun
 		},
 		speaks: sources.some(({ blockers, declaredBy }) => blockers.length === 0 || declaredBy?.chain?.[0]?.file.startsWith(".github/workflows/") === true),
 		notes: elsewhere === 0 ? [] : [count]
@@ -5810,7 +6693,7 @@ function enclosing(cwd, manager, tableOf) {
 			const { workspaces } = tableOf(at("package.json"), JSON.parse);
 			if (matches(below, textList(isTable(workspaces) ? workspaces["packages"] : workspaces), [])) return at("package.json");
 		} else {
-			const workspace = tableAt(tableOf(at("pyproject.toml"), parse), [
+			const workspace = tableAt(tableOf(at("pyproject.toml"), parseToml), [
 				"tool",
 				"uv",
 				"workspace"
@@ -5939,6 +6822,16 @@ function bareNotes({ files }) {
 		message: "is that of a bare git repository, which has no files; look at a clone of it"
 	}];
 }
+/** What the plan stands on is not in the folder that gates run in. */
+function sparseNotes({ sparse = [] }) {
+	const [file, ...more] = sparse;
+	if (file === void 0) return [];
+	return [{
+		file,
+		line: null,
+		message: `is left out of this sparse checkout${more.length === 0 ? "" : ` (and ${more.length} more)`} and was read from git; gates may need files that are not here, and \`git sparse-checkout disable\` brings them`
+	}];
+}
 /**
 * @param snapshot the repository
 * @returns files that could not be read, and what else their list alone says
@@ -5949,7 +6842,7 @@ function startNotes(snapshot) {
 		line: null,
 		message: REASONS[reason]
 	}));
-	notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot));
+	notes.push(...lfsNotes(snapshot), ...bareNotes(snapshot), ...sparseNotes(snapshot));
 	if (snapshot.files.includes(".gitmodules")) notes.push({
 		file: ".gitmodules",
 		line: null,
@@ -5993,722 +6886,7 @@ function onceEach(notes) {
 	});
 }
 
-// src/core/detect/known-commands.ts
-/** Exit codes as the tools' own documentation and runs give them; all other codes are the tool's own trouble. */
-const TOOLS = [
-	{
-		words: ["uv", "lock"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["uv", "audit"],
-		exitCodes: ZERO_ONE,
-		network: true
-	},
-	{
-		words: ["npm", "audit"],
-		exitCodes: ZERO_ONE,
-		network: true
-	},
-	{
-		words: ["npm", "ci"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["pip-audit"],
-		exitCodes: ZERO_ONE,
-		network: true
-	},
-	{
-		words: ["ruff", "check"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["ruff", "format"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["mypy"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["pyright"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["basedpyright"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["ty", "check"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["pytest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["unittest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["node", "--test"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["black"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["bandit"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["deptry"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["detect-secrets", "scan"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["detect-secrets-hook"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["gitleaks"],
-		exitCodes: ZERO_ONE,
-		cpu: 2
-	},
-	{
-		words: ["actionlint"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["zizmor"],
-		exitCodes: {
-			clean: [0],
-			findings: [
-				11,
-				12,
-				13,
-				14
-			]
-		}
-	},
-	{
-		words: ["eslint"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["tsc"],
-		exitCodes: {
-			clean: [0],
-			findings: [1, 2]
-		}
-	},
-	{
-		words: ["vitest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["jest"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["prettier"],
-		exitCodes: ZERO_ONE
-	},
-	{
-		words: ["biome"],
-		exitCodes: ZERO_ONE
-	}
-];
-const UNKNOWN = {
-	tool: null,
-	words: [],
-	exitCodes: null,
-	needs: null,
-	network: false,
-	cpu: 1
-};
-/** Options of `uv run` that take the next word as their value (docs.astral.sh/uv/reference/cli, "uv run"). */
-const UV_VALUE_OPTIONS = /^(?:--(?:group|extra|no-group|only-group|no-extra|with|with-editable|with-requirements|package|python|env-file|index|default-index|directory|project|resolution|config-file|cache-dir|python-platform|color|link-mode|index-url|extra-index-url|find-links|refresh-package|upgrade-package|no-build-package|no-binary-package|config-setting|exclude-newer|keyring-provider|index-strategy|prerelease|module)|-[pmiCPf])$/;
-/** Words of a command line, quotes taken off; enough to see which program it starts. */
-function wordsOf(line) {
-	return (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
-}
-/** True when the line is one simple command, so that its exit code is the tool's. */
-function isSimple(line) {
-	return !/[;&|<>`\n]|\$\(/.test(line.trim());
-}
-/** Takes off `uv run …`: what it starts, and the groups and extras that it asks for. */
-function unwrapUvRun(words) {
-	const groups = [];
-	const extras = [];
-	let index = 2;
-	for (; index < words.length && words[index]?.startsWith("-") === true && words[index] !== "--"; index += 1) {
-		const word = words[index] ?? "";
-		const [option = "", attached] = word.split("=", 2);
-		if (word === "-m" || word === "--module") break;
-		const value = attached ?? words[index + 1];
-		if (option === "--group" && value !== void 0) groups.push(value);
-		if (option === "--extra" && value !== void 0) extras.push(value);
-		if (attached === void 0 && UV_VALUE_OPTIONS.test(option)) index += 1;
-	}
-	if (words[index] === "--") index += 1;
-	const rest = words.slice(index);
-	return {
-		words: rest[0] === "-m" || rest[0] === "--module" ? rest.slice(1) : rest,
-		needs: {
-			manager: "uv",
-			groups,
-			extras
-		}
-	};
-}
-function unwrap(words) {
-	const [first, second] = words;
-	const npm = {
-		manager: "npm",
-		groups: [],
-		extras: []
-	};
-	const uv = {
-		manager: "uv",
-		groups: [],
-		extras: []
-	};
-	if (first === "uv" && second === "run") {
-		const inner = unwrapUvRun(words);
-		return /^python[\d.]*$/.test(inner.words[0] ?? "") && inner.words[1] === "-m" ? {
-			...inner,
-			words: inner.words.slice(2)
-		} : inner;
-	}
-	if (first === "uv" || first === "uvx") return {
-		words: first === "uvx" ? words.slice(1) : words,
-		needs: uv
-	};
-	if (first !== void 0 && second === "run" && /^(?:poetry|pdm|pipenv|rye)$/.test(first)) return {
-		...unwrap(words.slice(2)),
-		needs: null
-	};
-	if (first === "pnpm" && second === "exec") return {
-		words: words.slice(2),
-		needs: null
-	};
-	if (first === "npx") return {
-		words: words.slice(1).filter((word) => !/^(?:--no-install|--no|--yes|-y)$/.test(word)),
-		needs: npm
-	};
-	if (first === "npm") return {
-		words,
-		needs: second === "audit" || second === "ci" ? null : npm
-	};
-	if (/^python[\d.]*$/.test(first ?? "") && second === "-m") return {
-		words: words.slice(2),
-		needs: null
-	};
-	return {
-		words,
-		needs: null
-	};
-}
-/** A program that is called by its path is known by its name: `node_modules/.bin/vitest`, `.venv/bin/pytest`. */
-function named({ words: [program = "", ...rest], needs }) {
-	const isTool = /(?:^|\/)bin\/|^(?:.*\/)?\.bin\//.test(program);
-	const words = [isTool ? program.split("/").at(-1) ?? program : program, ...rest];
-	return {
-		words: isTool && /^python[\d.]*$/.test(words[0] ?? "") && words[1] === "-m" ? words.slice(2) : words,
-		needs
-	};
-}
-/**
-* Recognises the tool that a person's command starts, so that its exit codes can be told apart and its packages are
-* installed. The command itself is not changed here.
-*
-* @param run a shell line or a list of words
-*/
-function knowCommand(run) {
-	const line = typeof run === "string" ? run.trim() : "";
-	const words = typeof run === "string" ? wordsOf(line) : run;
-	const start = words.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
-	const unwrapped = named(unwrap(start === -1 ? [] : words.slice(start)));
-	const { needs } = unwrapped;
-	if (typeof run === "string" && !isSimple(line)) return {
-		...UNKNOWN,
-		needs
-	};
-	const tool = TOOLS.find(({ words: wanted }) => wanted.every((word, index) => unwrapped.words[index] === word));
-	if (tool === void 0) return {
-		...UNKNOWN,
-		words: unwrapped.words,
-		needs
-	};
-	return {
-		tool: /^(?:uv|npm|node)$/.test(tool.words[0] ?? "") ? tool.words.join(" ") : tool.words[0] ?? null,
-		words: unwrapped.words,
-		exitCodes: tool.exitCodes,
-		needs,
-		network: tool.network === true,
-		cpu: tool.cpu ?? (tool.network === true ? .1 : 1)
-	};
-}
-
-// src/core/detect/matrix-gates.ts
-function combinationsOf(matrix) {
-	return Object.entries(matrix).reduce((before, [key, values]) => before.flatMap((point) => values.map((value) => ({
-		...point,
-		[key]: value
-	}))), [{}]);
-}
-/** A value as a part of a name. */
-function nameOf(value) {
-	return value.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
-}
-/** `tests:python=3.12`, `tests:python=3.12:django=5.2`: nothing in it needs quotes in a shell. */
-function idOf(id, values) {
-	return [id, ...Object.entries(values).map(([key, value]) => `${key}=${nameOf(value)}`)].join(":");
-}
-function filled(value, values) {
-	if (typeof value === "string") return value.replaceAll(/\$\{matrix\.([^}]*)\}/g, (whole, key) => values[key] ?? whole);
-	if (Array.isArray(value)) return value.map((one) => filled(one, values));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, values)]));
-}
-function needOf(need, python) {
-	return need === null || need.manager !== "uv" || python === void 0 ? need : {
-		...need,
-		python
-	};
-}
-/** A line that also chooses the interpreter. */
-function reproduceOf$1(gate, values) {
-	const line = filled(gate.reproduce, values);
-	const python = values["python"];
-	if (python === void 0) return line;
-	const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellWord(value)}`);
-	const [, folder = "", command = line] = /^(cd \S+ && )?([\s\S]*)$/.exec(line) ?? [];
-	const variables = pairs.join(" ");
-	return `${folder}${/[;&|\n]/.test(command) ? `export ${variables};` : variables} ${command}`;
-}
-/**
-* @param gate the gate of an entry with a matrix
-* @param matrix its matrix
-* @returns one gate for each combination, in the order of the file, ids different
-*/
-function expandMatrix(gate, matrix) {
-	const used = /* @__PURE__ */ new Set();
-	return combinationsOf(matrix).map((values) => {
-		const wanted = idOf(gate.id, values);
-		let id = wanted;
-		for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
-		used.add(id);
-		const python = values["python"];
-		return {
-			...gate,
-			id,
-			run: filled(gate.run, values),
-			cwd: filled(gate.cwd, values),
-			env: {
-				...python === void 0 ? {} : pythonVariables(python),
-				...filled(gate.env, values)
-			},
-			reports: filled(gate.reports, values),
-			reproduce: reproduceOf$1(gate, values),
-			environment: needOf(gate.environment, python),
-			matrix: {
-				of: gate.id,
-				values
-			}
-		};
-	});
-}
-/**
-* @param gates all gates
-* @param matrices the matrix of each entry that has one, by its id
-* @returns the gates with every matrix unfolded; who needs an entry needs all of its gates
-*/
-function unfoldMatrices(gates, matrices) {
-	if (matrices.size === 0) return gates;
-	const unfolded = new Map(gates.map((gate) => {
-		const matrix = matrices.get(gate.id);
-		return [gate.id, matrix === void 0 ? [gate] : expandMatrix(gate, matrix)];
-	}));
-	const idsOf = (id) => unfolded.get(id)?.map((one) => one.id) ?? [id];
-	return [...unfolded.values()].flat().map((gate) => ({
-		...gate,
-		needs: gate.needs.flatMap(idsOf)
-	}));
-}
-
-// src/core/detect/ask-for-report.ts
-const ASKED = {
-	pytest: {
-		...PYTEST_JUNIT,
-		own: /^(?:--junit-?xml|--collect-?only|--co$|--help$|-h$|--version$|-V$|--fixtures|--markers$|--setup-(?:plan|only)$|--cache-show|(?:-p)?no:junitxml$|(?:-p)?no:terminal$)/
-	},
-	bandit: {
-		...BANDIT_JSON,
-		own: /^(?:-f|--format|-o|--output|--exit-zero|--help$|-h$|--version$)/
-	},
-	"pip-audit": {
-		...PIP_AUDIT_JSON,
-		own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/
-	},
-	eslint: {
-		format: "eslint-json",
-		extension: "json",
-		args: (path) => [
-			"-f",
-			"json",
-			"-o",
-			path
-		],
-		needs: /(?:^| )--(?:no-error-on-unmatched-pattern|pass-on-no-patterns)(?: |$)/,
-		own: /^(?:-f|--format|-o|--output-file|--help$|-h$|--version$|-v$|--init$|--print-config)/
-	},
-	"detect-secrets": {
-		format: "detect-secrets-json",
-		extension: "json",
-		args: () => [],
-		fromStdout: true,
-		needs: /^scan /,
-		own: /^(?:--baseline|--string|--list-all-plugins$|--help$|-h$)/
-	},
-	zizmor: {
-		format: "sarif",
-		extension: "sarif",
-		args: () => [],
-		fromStdout: true,
-		needs: /(?:^| )--format[ =]sarif(?: |$)/,
-		own: /^(?:--help|-h|--version|-V)$/
-	}
-};
-const REPORTS$1 = "${reports}";
-/**
-* A command that a person wrote without a `report`, asked for the one by which alone it can be believed.
-*
-* @param run the command
-* @param known what is known of it
-* @param id the gate's id
-* @returns the command with the words that ask, and the report; undefined when it stays as it is
-*/
-function askForReport(run, known, id) {
-	const asked = known.tool !== null && Object.hasOwn(ASKED, known.tool) ? ASKED[known.tool] : void 0;
-	if (asked === void 0 || known.words.some((word) => asked.own.test(word))) return void 0;
-	if (asked.needs?.test(`${known.words.slice(1).join(" ")} `) === false) return void 0;
-	if (known.words.includes("--") || typeof run === "string" && hasMore(run)) return void 0;
-	const path = `${REPORTS$1}/${slugOf(id)}.${asked.extension}`;
-	const report = {
-		format: asked.format,
-		path,
-		...asked.fromStdout ? { fromStdout: true } : {}
-	};
-	if (typeof run !== "string") return {
-		run: [...run, ...asked.args(path)],
-		report
-	};
-	const words = asked.args(path).map((word) => word.includes(REPORTS$1) ? `"${word}"` : word);
-	return {
-		run: [run.trimEnd(), ...words].join(" "),
-		report
-	};
-}
-/** A comment would swallow words behind it, and so may a backslash. */
-function hasMore(run) {
-	return /[#\\]/.test(run.replaceAll(/"[^"\\]*"|'[^']*'/g, ""));
-}
-
-// src/core/detect/own-gates.ts
-/**
-* @param id a gate's id, `types-mypy@src/git`
-* @returns its kind, `types`
-*/
-function kindOf(id) {
-	return id.split(/[-@:]/)[0] ?? id;
-}
-function reportsOf(settings) {
-	if (settings.report === void 0) return void 0;
-	return Array.isArray(settings.report) ? settings.report : [settings.report];
-}
-const REPORTS = "${reports}";
-/** One word for a shell; the folder of reports stays a variable. */
-function quoted(word) {
-	return word.includes(REPORTS) ? word.split(REPORTS).map(quotedPart).join(`"${REPORTS}"`) : shellWord(word);
-}
-function quotedPart(part) {
-	return part === "" ? "" : shellWord(part);
-}
-/**
-* A line that gives the person's variables to the command, and pastes at the repository's root. The folder of reports is
-* there only while gates run; without one, `${reports}/out.xml` would be a file at the root of the machine.
-*/
-function reproduceOf(run, cwd, env) {
-	const line = typeof run === "string" ? run.trim() : run.map(quoted).join(" ");
-	const pairs = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
-	const isSimple = !/[;&|\n]/.test(line);
-	const bare = pairs.length === 0 ? line : `${pairs.join(" ")} ${line}`;
-	const whole = isSimple || pairs.length === 0 ? bare : `export ${pairs.join(" ")}; ${line}`;
-	return fromRoot(cwd, /\$\{?reports\b/.test(whole) ? `export reports=$(mktemp -d); ${whole}` : whole);
-}
-/** Packages that the command needs: its own options, and what the gate needed that it replaces. */
-function environmentOf$1(known, cwd, replaced) {
-	if (known.needs === null) return null;
-	const before = replaced?.environment?.manager === known.needs.manager ? replaced.environment : null;
-	const groups = [.../* @__PURE__ */ new Set([...known.needs.groups, ...before?.groups ?? []])];
-	const extras = [.../* @__PURE__ */ new Set([...known.needs.extras, ...before?.extras ?? []])];
-	return {
-		manager: known.needs.manager,
-		cwd,
-		groups,
-		extras
-	};
-}
-/** What is taken as it is written, whether the gate is the person's own or a detected one. */
-function rulesOf(settings) {
-	const { when, retries, threshold, waiver, inputs, cache, owner, docs } = settings;
-	return {
-		...when === void 0 ? {} : { when },
-		...retries === void 0 ? {} : { retries },
-		...threshold === void 0 ? {} : { threshold },
-		...waiver === void 0 ? {} : { waiver },
-		...inputs === void 0 ? {} : { inputs },
-		...cache === void 0 ? {} : { cache },
-		...owner === void 0 ? {} : { owner },
-		...docs === void 0 ? {} : { docs }
-	};
-}
-function cleanPath(path) {
-	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.length === 0 ? "." : parts.join("/");
-}
-/**
-* Two runs that measure coverage into one `.coverage` at once come to a wrong number with exit code 0, so they are kept
-* apart; one that has a place of its own is free.
-*/
-function sharedData(run, cwd, env) {
-	const line = typeof run === "string" ? run : run.join(" ");
-	if (!/(?:^|\s)--cov(?:=|\s|$)|\bcoverage\s+run\b/.test(line) || env["COVERAGE_FILE"] !== void 0 || line.includes("COVERAGE_FILE=")) return [];
-	return [cwd === "." ? ".coverage" : `${cwd}/.coverage`];
-}
-/**
-* The gate of an entry with `run`: whole, as the person wrote it, asked for a report where the exit code alone says nothing.
-*
-* @param entry the entry
-* @param file turnpike.yml's path
-* @param replaced the detected gate of that id, when there is one
-*/
-function ownGate(entry, file, replaced) {
-	const { settings } = entry;
-	const run = settings.run ?? "";
-	const cwd = cleanPath(settings.cwd ?? ".");
-	const env = settings.env ?? {};
-	const known = knowCommand(run);
-	const reports = reportsOf(settings);
-	const asked = reports === void 0 ? askForReport(run, known, entry.id) : void 0;
-	return {
-		id: entry.id,
-		tool: known.tool,
-		run: asked?.run ?? run,
-		reproduce: reproduceOf(run, cwd, env),
-		cwd,
-		env,
-		needs: settings.needs ?? [],
-		tier: settings.tier ?? "normal",
-		required: settings.required ?? true,
-		timeoutMs: settings.timeout ?? 18e5,
-		cpu: settings.resources?.cpu ?? known.cpu,
-		memoryBytes: settings.resources?.memory ?? null,
-		locks: [.../* @__PURE__ */ new Set([...settings.resources?.locks ?? [], ...sharedData(run, cwd, env)])],
-		reports: reports ?? (asked === void 0 ? [] : [asked.report]),
-		inconclusive: settings.inconclusive ?? (kindOf(entry.id) === "audit" ? "warn" : "fail"),
-		exitCodes: known.exitCodes,
-		source: {
-			file,
-			line: entry.place.line
-		},
-		why: `${file} declares it${replaced === void 0 ? "" : `, in place of the command that ${replaced.source.file} shows`}.`,
-		declared: true,
-		environment: environmentOf$1(known, cwd, replaced),
-		...known.network ? { network: true } : {},
-		...rulesOf(settings)
-	};
-}
-/**
-* The gate of an entry without `run`: the detected or suggested one, changed key by key.
-*
-* @param entry the entry
-* @param file turnpike.yml's path
-* @param base the gate of that id
-*/
-function extendedGate(entry, file, base) {
-	const { settings } = entry;
-	const isSwitchedOn = !base.declared;
-	const env = {
-		...base.env,
-		...settings.env
-	};
-	const cwd = settings.cwd === void 0 ? base.cwd : cleanPath(settings.cwd);
-	const isMoved = cwd !== base.cwd || settings.env !== void 0;
-	const bare = base.cwd === "." ? base.reproduce : base.reproduce.replace(/^cd .*? && /, "");
-	return {
-		...base,
-		cwd,
-		env,
-		reproduce: isMoved ? reproduceOf(bare, cwd, settings.env ?? {}) : base.reproduce,
-		needs: settings.needs ?? base.needs,
-		tier: settings.tier ?? base.tier,
-		required: settings.required ?? (isSwitchedOn ? true : base.required),
-		timeoutMs: settings.timeout ?? base.timeoutMs,
-		cpu: settings.resources?.cpu ?? base.cpu,
-		memoryBytes: settings.resources?.memory ?? base.memoryBytes,
-		locks: settings.resources?.locks ?? base.locks,
-		reports: reportsOf(settings) ?? base.reports,
-		inconclusive: settings.inconclusive ?? base.inconclusive,
-		declared: true,
-		...isSwitchedOn ? {
-			source: {
-				file,
-				line: entry.place.line
-			},
-			why: `${file} switches it on; ${base.why.replace(/; only suggested.*$/s, ".")}`
-		} : { why: `${base.why.replace(/\.$/, "")}; ${file} line ${entry.place.line} changes it.` },
-		...rulesOf(settings)
-	};
-}
-
-// src/core/detect/merge.ts
-function applyEntry(merging, entry) {
-	const { gates, config, detected } = merging;
-	const base = gates.get(entry.id);
-	if (entry.settings.run !== void 0) {
-		gates.set(entry.id, ownGate(entry, config.file, base));
-		return;
-	}
-	if (base !== void 0) {
-		gates.set(entry.id, extendedGate(entry, config.file, base));
-		return;
-	}
-	const nearest = nearestName(entry.id, [...detected]);
-	const advice = nearest === void 0 ? "write the command as `run`" : `did you mean \`${nearest}\`? Else write the command as \`run\``;
-	const message = `gates.${entry.id} has no \`run\`, and no gate of that id is detected; ${advice}`;
-	merging.problems.push({
-		where: config.file,
-		...entry.place,
-		message
-	});
-}
-function switchOff(merging, id, line) {
-	const { gates, config, notes } = merging;
-	if (gates.delete(id)) return;
-	const nearest = nearestName(id, [...merging.detected]);
-	const advice = nearest === void 0 ? "" : `; did you mean \`${nearest}\`?`;
-	notes.push({
-		file: config.file,
-		line,
-		message: `gates.${id} is switched off, but nothing of that id is detected${advice}`
-	});
-}
-function checkNeeds(merging) {
-	const { gates, config, problems } = merging;
-	const written = config.gates.filter(({ kind }) => kind === "gate").map(({ id }) => id);
-	const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
-	const known = [.../* @__PURE__ */ new Set([...declared, ...written])];
-	for (const entry of config.gates) {
-		if (entry.kind === "off") continue;
-		for (const [index, need] of (entry.settings.needs ?? []).entries()) {
-			if (known.includes(need)) continue;
-			const gate = gates.get(need);
-			const nearest = nearestName(need, known.filter((id) => id !== entry.id));
-			const why = config.gates.some((other) => other.kind === "off" && other.id === need) ? "is switched off" : gate !== void 0 ? `is only suggested; switch it on with \`${need}: {}\`` : `is no gate here; ${nearest === void 0 ? `gates are ${declared.join(", ")}` : `did you mean \`${nearest}\`?`}`;
-			const place = config.placeOf([
-				"gates",
-				entry.id,
-				"needs",
-				index
-			]);
-			problems.push({
-				where: config.file,
-				...place,
-				message: `gates.${entry.id}.needs names "${need}", which ${why}`
-			});
-		}
-	}
-}
-/** What rewrites files while other gates read them makes both say something else from run to run. */
-function tellWriters({ config, gates, notes }) {
-	if ([...gates.values()].filter((gate) => gate.declared).length < 2) return;
-	for (const entry of config.gates) {
-		if (entry.kind === "off" || entry.settings.run === void 0) continue;
-		const { words } = knowCommand(entry.settings.run);
-		const { use, check } = classify(words);
-		if (use.kind !== "fixer") continue;
-		const instead = check === void 0 ? "" : `; \`${shellLine(check(words))}\` only checks`;
-		const message = `gates.${entry.id} changes files that other gates read meanwhile (${use.why})${instead}`;
-		notes.push({
-			file: config.file,
-			line: entry.place.line,
-			message
-		});
-	}
-}
-function matricesOf(config) {
-	return new Map(config.gates.flatMap((entry) => entry.kind === "gate" && entry.settings.matrix !== void 0 ? [[entry.id, entry.settings.matrix]] : []));
-}
-/** A threshold that nothing measures would fail each run; it is told before the first one. */
-function checkThresholds({ gates, config, problems }) {
-	for (const entry of config.gates) {
-		const gate = gates.get(entry.id);
-		if (entry.kind === "off" || gate?.threshold === void 0) continue;
-		for (const { key, formats } of unmeasured(gate.threshold, gate.reports)) {
-			const place = config.placeOf([
-				"gates",
-				entry.id,
-				"threshold",
-				key
-			]);
-			const message = `gates.${entry.id}.threshold.${key} is measured by no report of the gate; give it a \`report\` such as ${formats.join(" or ")}`;
-			problems.push({
-				where: config.file,
-				...place,
-				message
-			});
-		}
-	}
-}
-/**
-* @param detected gates that the repository shows, declared and suggested
-* @param config turnpike.yml
-* @returns the gates as turnpike.yml wants them; problems when it names what is not there
-*/
-function mergeConfig(detected, config) {
-	const merging = {
-		gates: new Map(detected.map((gate) => [gate.id, gate])),
-		detected: new Set(detected.map(({ id }) => id)),
-		problems: [],
-		notes: [],
-		config
-	};
-	for (const entry of config.gates) if (entry.kind === "off") switchOff(merging, entry.id, entry.place.line);
-	else applyEntry(merging, entry);
-	checkNeeds(merging);
-	checkThresholds(merging);
-	tellWriters(merging);
-	return {
-		gates: unfoldMatrices([...merging.gates.values()], matricesOf(config)),
-		problems: merging.problems,
-		notes: merging.notes
-	};
-}
-
-// src/core/detect/node-reports.ts
+// src/core/detect/node/node-reports.ts
 /** More than one command, or anything that a shell does with it: arguments at the end would reach the last one only. */
 const COMPOSED = /[;&|<>`$(){}\n]/;
 const KNOWN = [
@@ -6804,7 +6982,7 @@ function toolOfScript(text) {
 	};
 }
 
-// src/core/detect/node-scripts.ts
+// src/core/detect/node/node-scripts.ts
 /** Names that npm packages use; the first that is a gate wins. */
 const SCRIPT_RULES = [
 	{
@@ -6919,14 +7097,14 @@ function useOfScript(rule, name, text) {
 	return { kind: "gate" };
 }
 
-// src/core/detect/node-gates.ts
+// src/core/detect/node/node-gates.ts
 /** What stands between a script and a run: nothing installs packages of other managers, or without a lock. */
 function environmentBlocker(pack) {
-	if (pack.manager !== "npm") return `no workflow runs it, and what else is run says nothing of how ${pack.manager} installs its packages`;
+	if (pack.manager !== "npm") return `what is run says nothing of how ${pack.manager} installs its packages`;
 	if (!pack.hasDependencies || pack.root.npmLock !== void 0) return void 0;
 	return "no package-lock.json says which versions to install";
 }
-function environmentOf(pack) {
+function environmentOf$1(pack) {
 	if (pack.manager !== "npm" || pack.root.npmLock === void 0) return null;
 	return {
 		manager: "npm",
@@ -7002,7 +7180,7 @@ function memberDraft({ pack, snapshot }, rule) {
 			},
 			why: `members of the workspace have the script \`${name}\``,
 			blockers: ["the workspace's root has no script that runs it"],
-			environment: environmentOf(pack)
+			environment: environmentOf$1(pack)
 		};
 	}
 }
@@ -7049,7 +7227,7 @@ function scriptDraft(pack, rule, chosen) {
 		},
 		why: `package.json has the script \`${name}\``,
 		blockers: [...use.kind === "unsure" ? [use.reason] : [], ...blocker === void 0 ? [] : [blocker]],
-		environment: environmentOf(pack)
+		environment: environmentOf$1(pack)
 	};
 }
 /**
@@ -7240,6 +7418,555 @@ function otherLanguages(files) {
 	}));
 }
 
+// src/core/detect/own/known-commands.ts
+const UNKNOWN = {
+	tool: null,
+	words: [],
+	exitCodes: null,
+	needs: null,
+	network: false,
+	cpu: 1
+};
+/** True when the line is one simple command, so that its exit code is the tool's. */
+function isSimple(line) {
+	return !/[;&|<>`\n]|\$\(/.test(line.trim());
+}
+/** Whose environment a command asks for: by what starts it, or because it is a command of the manager itself. */
+function needsOf({ launchers, bare: [program, sub = ""] }) {
+	const launcher = launchers.at(-1);
+	const name = launcher?.name ?? program ?? "";
+	const named = {
+		groups: launcher?.groups ?? [],
+		extras: launcher?.extras ?? []
+	};
+	if (/^uvx?(?: run)?$/.test(name)) return {
+		manager: "uv",
+		...named
+	};
+	if (/^(?:npx|npm (?:exec|x))$/.test(name)) return {
+		manager: "npm",
+		...named
+	};
+	return name === "npm" && !/^(?:audit|ci)$/.test(sub) ? {
+		manager: "npm",
+		...named
+	} : null;
+}
+/** What a person makes a gate of is meant to check: a compiler checks types, a fixer is known by its form that only checks. */
+function checkingTool(words) {
+	const { use, check } = classifyIn(words, "check");
+	const asGate = use.kind === "fixer" && check !== void 0 ? classify(check(words)).use : use;
+	return asGate.kind === "gate" && asGate.tool.isUnknown !== true ? asGate.tool : void 0;
+}
+/** A checking tool that does other work has its own exit codes all the same: `detect-secrets scan`. */
+function toolAtOtherWork([program = "", sub = ""]) {
+	const isStarter = program === "uv" || program === "node";
+	return [`${program} ${sub}`, ...isStarter ? [] : [program]].find((name) => toolFacts(name) !== void 0) ?? null;
+}
+/**
+* Recognises the tool that a person's command starts, so that its exit codes can be told apart and its packages are
+* installed; the tables are those by which the repository's own commands are read. The command itself is not changed here.
+*
+* @param run a shell line or a list of words
+*/
+function knowCommand(run) {
+	const all = typeof run === "string" ? roughWords(run) : run;
+	const start = all.findIndex((word) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
+	const launched = unwrap(start === -1 ? [] : all.slice(start), ".");
+	const needs = needsOf(launched);
+	if (typeof run === "string" && !isSimple(run)) return {
+		...UNKNOWN,
+		needs
+	};
+	const words = launched.bare;
+	const tool = checkingTool(words);
+	if (tool === void 0) return {
+		...UNKNOWN,
+		tool: toolAtOtherWork(words),
+		words,
+		needs
+	};
+	const { exitCodes, network = false, cpu = 1 } = tool;
+	return {
+		tool: tool.tool === "" ? null : tool.tool,
+		words,
+		exitCodes,
+		needs,
+		network,
+		cpu
+	};
+}
+
+// src/core/detect/own/matrix-gates.ts
+function combinationsOf(matrix) {
+	return Object.entries(matrix).reduce((before, [key, values]) => before.flatMap((point) => values.map((value) => ({
+		...point,
+		[key]: value
+	}))), [{}]);
+}
+/** A value as a part of a name. */
+function nameOf(value) {
+	return value.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
+}
+/** `tests:python=3.12`, `tests:python=3.12:django=5.2`: nothing in it needs quotes in a shell. */
+function idOf(id, values) {
+	return [id, ...Object.entries(values).map(([key, value]) => `${key}=${nameOf(value)}`)].join(":");
+}
+function filled(value, values) {
+	if (typeof value === "string") return value.replaceAll(/\$\{matrix\.([^}]*)\}/g, (whole, key) => values[key] ?? whole);
+	if (Array.isArray(value)) return value.map((one) => filled(one, values));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, values)]));
+}
+function needOf(need, python) {
+	return need === null || need.manager !== "uv" || python === void 0 ? need : {
+		...need,
+		python
+	};
+}
+/** A line that also chooses the interpreter. */
+function reproduceOf$1(gate, values) {
+	const line = filled(gate.reproduce, values);
+	const python = values["python"];
+	if (python === void 0) return line;
+	const pairs = Object.entries(pythonVariables(python)).map(([name, value]) => `${name}=${shellWord(value)}`);
+	const [, folder = "", command = line] = /^(cd \S+ && )?([\s\S]*)$/.exec(line) ?? [];
+	const variables = pairs.join(" ");
+	return `${folder}${/[;&|\n]/.test(command) ? `export ${variables};` : variables} ${command}`;
+}
+/**
+* @param gate the gate of an entry with a matrix
+* @param matrix its matrix
+* @returns one gate for each combination, in the order of the file, ids different
+*/
+function expandMatrix(gate, matrix) {
+	const used = /* @__PURE__ */ new Set();
+	return combinationsOf(matrix).map((values) => {
+		const wanted = idOf(gate.id, values);
+		let id = wanted;
+		for (let number = 2; used.has(id); number += 1) id = `${wanted}-${number}`;
+		used.add(id);
+		const python = values["python"];
+		return {
+			...gate,
+			id,
+			run: filled(gate.run, values),
+			cwd: filled(gate.cwd, values),
+			...gate.toolchains === void 0 ? {} : { toolchains: filled(gate.toolchains, values) },
+			env: {
+				...python === void 0 ? {} : pythonVariables(python),
+				...filled(gate.env, values)
+			},
+			reports: filled(gate.reports, values),
+			reproduce: reproduceOf$1(gate, values),
+			environment: needOf(gate.environment, python),
+			matrix: {
+				of: gate.id,
+				values
+			}
+		};
+	});
+}
+/**
+* @param gates all gates
+* @param matrices the matrix of each entry that has one, by its id
+* @returns the gates with every matrix unfolded; who needs an entry needs all of its gates
+*/
+function unfoldMatrices(gates, matrices) {
+	if (matrices.size === 0) return gates;
+	const unfolded = new Map(gates.map((gate) => {
+		const matrix = matrices.get(gate.id);
+		return [gate.id, matrix === void 0 ? [gate] : expandMatrix(gate, matrix)];
+	}));
+	const idsOf = (id) => unfolded.get(id)?.map((one) => one.id) ?? [id];
+	return [...unfolded.values()].flat().map((gate) => ({
+		...gate,
+		needs: gate.needs.flatMap(idsOf)
+	}));
+}
+
+// src/core/detect/own/ask-for-report.ts
+const ASKED = {
+	pytest: {
+		...PYTEST_JUNIT,
+		own: /^(?:--junit-?xml|--collect-?only|--co$|--help$|-h$|--version$|-V$|--fixtures|--markers$|--setup-(?:plan|only)$|--cache-show|(?:-p)?no:junitxml$|(?:-p)?no:terminal$)/
+	},
+	bandit: {
+		...BANDIT_JSON,
+		own: /^(?:-f|--format|-o|--output|--exit-zero|--help$|-h$|--version$)/
+	},
+	"pip-audit": {
+		...PIP_AUDIT_JSON,
+		own: /^(?:-f|--format|-o|--output|--fix$|--dry-run$|-d$|--help$|-h$|--version$|-V$)/
+	},
+	eslint: {
+		format: "eslint-json",
+		extension: "json",
+		args: (path) => [
+			"-f",
+			"json",
+			"-o",
+			path
+		],
+		needs: /(?:^| )--(?:no-error-on-unmatched-pattern|pass-on-no-patterns)(?: |$)/,
+		own: /^(?:-f|--format|-o|--output-file|--help$|-h$|--version$|-v$|--init$|--print-config)/
+	},
+	"detect-secrets": {
+		format: "detect-secrets-json",
+		extension: "json",
+		args: () => [],
+		fromStdout: true,
+		needs: /^scan /,
+		own: /^(?:--baseline|--string|--list-all-plugins$|--help$|-h$)/
+	},
+	zizmor: {
+		format: "sarif",
+		extension: "sarif",
+		args: () => [],
+		fromStdout: true,
+		needs: /(?:^| )--format[ =]sarif(?: |$)/,
+		own: /^(?:--help|-h|--version|-V)$/
+	}
+};
+const REPORTS$1 = "${reports}";
+/**
+* A command that a person wrote without a `report`, asked for the one by which alone it can be believed.
+*
+* @param run the command
+* @param known what is known of it
+* @param id the gate's id
+* @returns the command with the words that ask, and the report; undefined when it stays as it is
+*/
+function askForReport(run, known, id) {
+	const asked = known.tool !== null && Object.hasOwn(ASKED, known.tool) ? ASKED[known.tool] : void 0;
+	if (asked === void 0 || known.words.some((word) => asked.own.test(word))) return void 0;
+	if (asked.needs?.test(`${known.words.slice(1).join(" ")} `) === false) return void 0;
+	if (known.words.includes("--") || typeof run === "string" && hasMore(run)) return void 0;
+	const path = `${REPORTS$1}/${slugOf(id)}.${asked.extension}`;
+	const report = {
+		format: asked.format,
+		path,
+		...asked.fromStdout ? { fromStdout: true } : {}
+	};
+	if (typeof run !== "string") return {
+		run: [...run, ...asked.args(path)],
+		report
+	};
+	const words = asked.args(path).map((word) => word.includes(REPORTS$1) ? `"${word}"` : word);
+	return {
+		run: [run.trimEnd(), ...words].join(" "),
+		report
+	};
+}
+/** A comment would swallow words behind it, and so may a backslash. */
+function hasMore(run) {
+	return /[#\\]/.test(run.replaceAll(/"[^"\\]*"|'[^']*'/g, ""));
+}
+
+// src/core/detect/own/own-gates.ts
+/** What turnpike.yml asks for, then what was known of other languages. */
+function toolchainsOf({ settings, place }, file, known = []) {
+	const own = Object.entries(settings.toolchain ?? {}).flatMap(([language, version]) => version === void 0 ? [] : [{
+		language,
+		version,
+		source: {
+			file,
+			line: place.line
+		}
+	}]);
+	const others = known.filter(({ language }) => !own.some((one) => one.language === language));
+	return own.length + others.length === 0 ? {} : { toolchains: [...own, ...others] };
+}
+/**
+* @param id a gate's id, `types-mypy@src/git`
+* @returns its kind, `types`
+*/
+function kindOf(id) {
+	return id.split(/[-@:]/)[0] ?? id;
+}
+function reportsOf(settings) {
+	if (settings.report === void 0) return void 0;
+	return Array.isArray(settings.report) ? settings.report : [settings.report];
+}
+const REPORTS = "${reports}";
+/** One word for a shell; the folder of reports stays a variable. */
+function quoted(word) {
+	return word.includes(REPORTS) ? word.split(REPORTS).map(quotedPart).join(`"${REPORTS}"`) : shellWord(word);
+}
+function quotedPart(part) {
+	return part === "" ? "" : shellWord(part);
+}
+/**
+* A line that gives the person's variables to the command, and pastes at the repository's root. The folder of reports is
+* there only while gates run; without one, `${reports}/out.xml` would be a file at the root of the machine.
+*/
+function reproduceOf(run, cwd, env) {
+	const line = typeof run === "string" ? run.trim() : run.map(quoted).join(" ");
+	const pairs = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
+	const isSimple = !/[;&|\n]/.test(line);
+	const bare = pairs.length === 0 ? line : `${pairs.join(" ")} ${line}`;
+	const whole = isSimple || pairs.length === 0 ? bare : `export ${pairs.join(" ")}; ${line}`;
+	return fromRoot(cwd, /\$\{?reports\b/.test(whole) ? `export reports=$(mktemp -d); ${whole}` : whole);
+}
+/** Packages that the command needs: its own options, and what the gate needed that it replaces. */
+function environmentOf(known, cwd, replaced) {
+	if (known.needs === null) return null;
+	const before = replaced?.environment?.manager === known.needs.manager ? replaced.environment : null;
+	const groups = [.../* @__PURE__ */ new Set([...known.needs.groups, ...before?.groups ?? []])];
+	const extras = [.../* @__PURE__ */ new Set([...known.needs.extras, ...before?.extras ?? []])];
+	return {
+		manager: known.needs.manager,
+		cwd,
+		groups,
+		extras
+	};
+}
+/** What is taken as it is written, whether the gate is the person's own or a detected one. */
+function rulesOf(settings) {
+	const { when, retries, threshold, waiver, inputs, cache, owner, docs } = settings;
+	return {
+		...when === void 0 ? {} : { when },
+		...retries === void 0 ? {} : { retries },
+		...threshold === void 0 ? {} : { threshold },
+		...waiver === void 0 ? {} : { waiver },
+		...inputs === void 0 ? {} : { inputs },
+		...cache === void 0 ? {} : { cache },
+		...owner === void 0 ? {} : { owner },
+		...docs === void 0 ? {} : { docs }
+	};
+}
+function cleanPath(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.length === 0 ? "." : parts.join("/");
+}
+/**
+* Two runs that measure coverage into one `.coverage` at once come to a wrong number with exit code 0, so they are kept
+* apart; one that has a place of its own is free.
+*/
+function sharedData(run, cwd, env) {
+	const line = typeof run === "string" ? run : run.join(" ");
+	if (!/(?:^|\s)--cov(?:=|\s|$)|\bcoverage\s+run\b/.test(line) || env["COVERAGE_FILE"] !== void 0 || line.includes("COVERAGE_FILE=")) return [];
+	return [cwd === "." ? ".coverage" : `${cwd}/.coverage`];
+}
+/**
+* The gate of an entry with `run`: whole, as the person wrote it, asked for a report where the exit code alone says nothing.
+*
+* @param entry the entry
+* @param file turnpike.yml's path
+* @param replaced the detected gate of that id, when there is one
+*/
+function ownGate(entry, file, replaced) {
+	const { settings } = entry;
+	const run = settings.run ?? "";
+	const cwd = cleanPath(settings.cwd ?? ".");
+	const env = settings.env ?? {};
+	const known = knowCommand(run);
+	const reports = reportsOf(settings);
+	const asked = reports === void 0 ? askForReport(run, known, entry.id) : void 0;
+	return {
+		id: entry.id,
+		tool: known.tool,
+		run: asked?.run ?? run,
+		reproduce: reproduceOf(run, cwd, env),
+		cwd,
+		env,
+		needs: settings.needs ?? [],
+		tier: settings.tier ?? "normal",
+		required: settings.required ?? true,
+		timeoutMs: settings.timeout ?? 18e5,
+		cpu: settings.resources?.cpu ?? known.cpu,
+		memoryBytes: settings.resources?.memory ?? null,
+		locks: [.../* @__PURE__ */ new Set([...settings.resources?.locks ?? [], ...sharedData(run, cwd, env)])],
+		reports: reports ?? (asked === void 0 ? [] : [asked.report]),
+		inconclusive: settings.inconclusive ?? (kindOf(entry.id) === "audit" ? "warn" : "fail"),
+		exitCodes: known.exitCodes,
+		source: {
+			file,
+			line: entry.place.line
+		},
+		why: `${file} declares it${replaced === void 0 ? "" : `, in place of the command that ${replaced.source.file} shows`}.`,
+		declared: true,
+		environment: environmentOf(known, cwd, replaced),
+		...toolchainsOf(entry, file, replaced?.toolchains),
+		...known.network ? { network: true } : {},
+		...rulesOf(settings)
+	};
+}
+/**
+* The gate of an entry without `run`: the detected or suggested one, changed key by key.
+*
+* @param entry the entry
+* @param file turnpike.yml's path
+* @param base the gate of that id
+*/
+function extendedGate(entry, file, base) {
+	const { settings } = entry;
+	const isSwitchedOn = !base.declared;
+	const env = {
+		...base.env,
+		...settings.env
+	};
+	const cwd = settings.cwd === void 0 ? base.cwd : cleanPath(settings.cwd);
+	const isMoved = cwd !== base.cwd || settings.env !== void 0;
+	const bare = base.cwd === "." ? base.reproduce : base.reproduce.replace(/^cd .*? && /, "");
+	return {
+		...base,
+		...toolchainsOf(entry, file, base.toolchains),
+		cwd,
+		env,
+		reproduce: isMoved ? reproduceOf(bare, cwd, settings.env ?? {}) : base.reproduce,
+		needs: settings.needs ?? base.needs,
+		tier: settings.tier ?? base.tier,
+		required: settings.required ?? (isSwitchedOn ? true : base.required),
+		timeoutMs: settings.timeout ?? base.timeoutMs,
+		cpu: settings.resources?.cpu ?? base.cpu,
+		memoryBytes: settings.resources?.memory ?? base.memoryBytes,
+		locks: settings.resources?.locks ?? base.locks,
+		reports: reportsOf(settings) ?? base.reports,
+		inconclusive: settings.inconclusive ?? base.inconclusive,
+		declared: true,
+		...isSwitchedOn ? {
+			source: {
+				file,
+				line: entry.place.line
+			},
+			why: `${file} switches it on; ${base.why.replace(/; only suggested.*$/s, ".")}`
+		} : { why: `${base.why.replace(/\.$/, "")}; ${file} line ${entry.place.line} changes it.` },
+		...rulesOf(settings)
+	};
+}
+
+// src/core/detect/own/merge.ts
+function applyEntry(merging, entry) {
+	const { gates, config, detected } = merging;
+	const base = gates.get(entry.id);
+	if (entry.settings.run !== void 0) {
+		gates.set(entry.id, ownGate(entry, config.file, base));
+		return;
+	}
+	if (base !== void 0) {
+		gates.set(entry.id, extendedGate(entry, config.file, base));
+		return;
+	}
+	const nearest = nearestName(entry.id, [...detected]);
+	const advice = nearest === void 0 ? "write the command as `run`" : `did you mean \`${nearest}\`? Else write the command as \`run\``;
+	const message = `gates.${entry.id} has no \`run\`, and no gate of that id is detected; ${advice}`;
+	merging.problems.push({
+		where: config.file,
+		...entry.place,
+		message
+	});
+}
+function switchOff(merging, id, line) {
+	const { gates, config, notes } = merging;
+	if (gates.delete(id)) return;
+	const nearest = nearestName(id, [...merging.detected]);
+	const advice = nearest === void 0 ? "" : `; did you mean \`${nearest}\`?`;
+	notes.push({
+		file: config.file,
+		line,
+		message: `gates.${id} is switched off, but nothing of that id is detected${advice}`
+	});
+}
+/** Why a gate that is needed is none; a clause. */
+function whyNoGate(need, of, { gates, config }, known) {
+	if (config.gates.some((other) => other.kind === "off" && other.id === need)) return "is switched off";
+	if (gates.has(need)) return `is only suggested; switch it on with \`${need}: {}\``;
+	const others = known.filter((id) => id !== of);
+	const nearest = nearestName(need, others);
+	const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
+	return `is no gate here; ${nearest === void 0 ? `gates are ${declared.join(", ")}` : `did you mean \`${nearest}\`?`}`;
+}
+function checkNeeds(merging) {
+	const { gates, config, problems } = merging;
+	const declared = [...gates.values()].filter((gate) => gate.declared).map(({ id }) => id);
+	const written = config.gates.filter(({ kind }) => kind === "gate").map(({ id }) => id);
+	const known = [.../* @__PURE__ */ new Set([...declared, ...written])];
+	for (const entry of config.gates) {
+		if (entry.kind === "off") continue;
+		for (const [index, need] of (entry.settings.needs ?? []).entries()) {
+			if (known.includes(need)) continue;
+			const place = config.placeOf([
+				"gates",
+				entry.id,
+				"needs",
+				index
+			]);
+			const why = whyNoGate(need, entry.id, merging, known);
+			problems.push({
+				where: config.file,
+				...place,
+				message: `gates.${entry.id}.needs names "${need}", which ${why}`
+			});
+		}
+	}
+}
+/** What rewrites files while other gates read them makes both say something else from run to run. */
+function tellWriters({ config, gates, notes }) {
+	if ([...gates.values()].filter((gate) => gate.declared).length < 2) return;
+	for (const entry of config.gates) {
+		if (entry.kind === "off" || entry.settings.run === void 0) continue;
+		const { words } = knowCommand(entry.settings.run);
+		const { use, check } = classify(words);
+		if (use.kind !== "fixer") continue;
+		const instead = check === void 0 ? "" : `; \`${shellLine(check(words))}\` only checks`;
+		const message = `gates.${entry.id} changes files that other gates read meanwhile (${use.why})${instead}`;
+		notes.push({
+			file: config.file,
+			line: entry.place.line,
+			message
+		});
+	}
+}
+function matricesOf(config) {
+	return new Map(config.gates.flatMap((entry) => entry.kind === "gate" && entry.settings.matrix !== void 0 ? [[entry.id, entry.settings.matrix]] : []));
+}
+/** A threshold that nothing measures would fail each run; it is told before the first one. */
+function checkThresholds({ gates, config, problems }) {
+	for (const entry of config.gates) {
+		const gate = gates.get(entry.id);
+		if (entry.kind === "off" || gate?.threshold === void 0) continue;
+		for (const { key, formats } of unmeasured(gate.threshold, gate.reports)) {
+			const place = config.placeOf([
+				"gates",
+				entry.id,
+				"threshold",
+				key
+			]);
+			const message = `gates.${entry.id}.threshold.${key} is measured by no report of the gate; give it a \`report\` such as ${formats.join(" or ")}`;
+			problems.push({
+				where: config.file,
+				...place,
+				message
+			});
+		}
+	}
+}
+/**
+* @param detected gates that the repository shows, declared and suggested
+* @param config turnpike.yml
+* @returns the gates as turnpike.yml wants them; problems when it names what is not there
+*/
+function mergeConfig(detected, config) {
+	const merging = {
+		gates: new Map(detected.map((gate) => [gate.id, gate])),
+		detected: new Set(detected.map(({ id }) => id)),
+		problems: [],
+		notes: [],
+		config
+	};
+	for (const entry of config.gates) if (entry.kind === "off") switchOff(merging, entry.id, entry.place.line);
+	else applyEntry(merging, entry);
+	checkNeeds(merging);
+	checkThresholds(merging);
+	tellWriters(merging);
+	return {
+		gates: unfoldMatrices([...merging.gates.values()], matricesOf(config)),
+		problems: merging.problems,
+		notes: merging.notes
+	};
+}
+
 // src/core/detect/pattern-notes.ts
 /** Names at the top of a repository, and folders below: what a slip of the pen meant. */
 function namesOf(files) {
@@ -7295,7 +8022,7 @@ function patternNotes(config, files) {
 // src/core/detect/workspace.ts
 function readMember(text) {
 	try {
-		const project = asTable(asTable(parse(text))["project"]);
+		const project = asTable(asTable(parseToml(text))["project"]);
 		const name = asText(project["name"]);
 		return name === void 0 ? void 0 : {
 			name: normalizeName(name),
@@ -7359,7 +8086,7 @@ function extrasToImport(project) {
 	return project.sets.filter(({ kind, name }) => kind === "extra" && !conflicting.has(normalizeName(name))).map(({ name }) => name).sort();
 }
 
-// src/core/detect/python-gate.ts
+// src/core/detect/python/python-gate.ts
 /** What must be installed for a gate: the tool; and for one that imports the code, the extras that the code may import. */
 function packagesOf({ project }, { home, imports }) {
 	const extras = imports === true ? extrasToImport(project) : [];
@@ -7439,10 +8166,10 @@ function pythonGate(scene, spec) {
 	};
 }
 
-// src/core/detect/tool-config.ts
+// src/core/detect/python/tool-config.ts
 function readDocument(name, text) {
 	if (name.endsWith(".toml")) return {
-		table: asTable(parse(text)),
+		table: asTable(parseToml(text)),
 		lineOf: tomlLines(text)
 	};
 	if (name.endsWith(".json")) return {
@@ -7496,7 +8223,7 @@ function findToolConfig(project, places, seen) {
 	}
 }
 
-// src/core/detect/python-linters.ts
+// src/core/detect/python/python-linters.ts
 const LIKELY$3 = [
 	"lint",
 	"linting",
@@ -7636,7 +8363,7 @@ function lintersOf(scene) {
 	return [pythonGate(scene, lint)];
 }
 
-// src/core/detect/python-lock.ts
+// src/core/detect/python/python-lock.ts
 /**
 * `uv.lock` in the repository declares that it should be kept current.
 *
@@ -7678,7 +8405,7 @@ function lockGate({ project }) {
 	}];
 }
 
-// src/core/detect/python-safety.ts
+// src/core/detect/python/python-safety.ts
 const LIKELY$2 = [
 	"security",
 	"lint",
@@ -7824,7 +8551,7 @@ function safetyGates(scene) {
 	];
 }
 
-// src/core/detect/python-tests.ts
+// src/core/detect/python/python-tests.ts
 const LIKELY$1 = [
 	"tests",
 	"test",
@@ -7924,7 +8651,7 @@ function testGates(scene) {
 	})];
 }
 
-// src/core/detect/python-types.ts
+// src/core/detect/python/python-types.ts
 const LIKELY = [
 	"typing",
 	"types",
@@ -8112,7 +8839,7 @@ function typeCheckers(scene) {
 	});
 }
 
-// src/core/detect/python-tools.ts
+// src/core/detect/python/python-tools.ts
 /**
 * @param scene one Python project
 * @returns its gates, declared and suggested, in the order in which people read them
@@ -8154,7 +8881,8 @@ const NOTHING_DECLARED = {
 	build: null,
 	notes: [],
 	leftOut: [],
-	source: null
+	source: null,
+	unrun: "no workflow runs it"
 };
 /** What commands say of a folder: those of the repository around it, else its own. */
 function readDeclared(snapshot, declarations, around) {
@@ -8187,7 +8915,13 @@ function detectGates(snapshot, presets, declarations, around) {
 	for (const root of roots) {
 		const project = presets.includes("python") ? readPythonProject(root, snapshot, notes) : void 0;
 		const pack = presets.includes("node") ? readNodePackage(root, snapshot, notes) : void 0;
-		if (root.cwd === ".") build = detectBuild(project, pack);
+		if (root.cwd === ".") {
+			const facts = pack === void 0 ? void 0 : {
+				pack,
+				facts: nodeBuildFacts(snapshot, pack, declared.drafts)
+			};
+			build = detectBuild(project, facts, notes);
+		}
 		if (project !== void 0) {
 			const absentMembers = membersNotInstalled(project, snapshot);
 			drafts.push(...pythonGates({
@@ -8244,7 +8978,11 @@ function planRepository(snapshot, config, declarations, around) {
 		ok: false,
 		problems: merged.problems
 	};
-	const gates = merged.gates.filter(({ declared }) => declared);
+	const all = withToolchains(merged.gates, {
+		snapshot,
+		around
+	});
+	const gates = all.filter(({ declared }) => declared);
 	const ofPatterns = config === void 0 || snapshot.isCut ? [] : patternNotes(config, snapshot.files);
 	const notes = onceEach([
 		...strayConfigNotes(snapshot, config),
@@ -8252,7 +8990,7 @@ function planRepository(snapshot, config, declarations, around) {
 		...merged.notes,
 		...ofPatterns
 	]);
-	const suggestions = suggestionsOf(merged.gates);
+	const suggestions = suggestionsOf(all);
 	if (gates.length === 0) {
 		const message = `declares nothing that Turnpike could check; add gates to turnpike.yml${suggestions.length === 0 ? "" : ", or switch a suggestion on"}`;
 		notes.push({
@@ -8317,9 +9055,11 @@ const DECLARING = [
 	/(?:^|\/)action\.ya?ml$/,
 	/(?:^|\/)(?:GNUm|[mM])akefile$|\.mk$/,
 	/(?:^|\/)(?:\.?justfile|Justfile|JUSTFILE)$|\.just$/,
+	/(?:^|\/)(?:[tT]askfile(?:\.dist)?\.ya?ml|\.?mise\.toml)$/,
 	/(?:^|\/)(?:tox\.toml|noxfile\.py|hatch\.toml|tasks\.py|Pipfile|poe_tasks\.(?:toml|ya?ml|json))$/,
 	/(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
-	/(?:^|\/)(?:\.python-version|\.node-version|\.nvmrc|pnpm-workspace\.yaml|\.yarnrc\.yml)$/,
+	/(?:^|\/)(?:\.python-version|pnpm-workspace\.yaml|\.yarnrc\.yml)$/,
+	/(?:^|\/)(?:\.(?:node|java|go)-version|\.nvmrc|\.sdkmanrc|\.tool-versions|\.?mise\.toml|rust-toolchain(?:\.toml)?|go\.(?:mod|work))$/,
 	/^(?:\.?ci|\.github(?:\/workflows)?\/scripts|dev|hack|scripts?)\/(?:[^/]+\/)?[^/.]+$/,
 	/^(?:(?:\.?ci|\.github(?:\/[^/]+)?|bin|build|dev|hack|scripts?|tools?|tasks?|tests?|utils?|etc|e2e|integration)\/(?:[^/]+\/)?)?[^/]+\.(?:ba)?sh$/,
 	/(?:^|\/)(?:[^/]*requirements[^/]*|requirements\/[^/]+|constraints[^/]*)\.(?:txt|in)$/
@@ -8372,7 +9112,7 @@ const SKIPPED = /* @__PURE__ */ new Set([
 ]);
 const run = promisify(execFile);
 /** What git says in a folder; undefined where it has no answer. */
-async function askGit(cwd, args) {
+async function askGit(cwd, args, more = {}) {
 	try {
 		const bounds = {
 			timeout: GIT_TIMEOUT_MS,
@@ -8380,7 +9120,10 @@ async function askGit(cwd, args) {
 		};
 		return (await run("git", [...SAFE_OPTIONS, ...args], {
 			cwd,
-			env: safeEnvironment(process.env),
+			env: {
+				...safeEnvironment(process.env),
+				...more
+			},
 			...bounds
 		})).stdout;
 	} catch {
@@ -8427,20 +9170,19 @@ async function readAround(root) {
 async function listByWalk(root) {
 	const files = [];
 	let level = [""];
-	for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
+	for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && files.length <= MAX_FILES; depth += 1) {
 		const next = [];
 		for (const folder of level) {
 			const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-			for (const entry of entries) {
-				const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-				if (!entry.isDirectory()) files.push(path);
-				else if (!SKIPPED.has(entry.name)) next.push(path);
-				if (files.length > MAX_FILES) return files;
-			}
+			const below = (name) => folder === "" ? name : `${folder}/${name}`;
+			const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name));
+			files.push(...entries.filter((entry) => !entry.isDirectory()).map(({ name }) => below(name)));
+			next.push(...folders.map(({ name }) => below(name)));
+			if (files.length > MAX_FILES) break;
 		}
 		level = next;
 	}
-	return files;
+	return files.slice(0, 200001);
 }
 /** The text, or where the first byte is that is not UTF-8. */
 function decode(bytes) {
@@ -8477,6 +9219,31 @@ async function readInside(root, { path, maxBytes }) {
 		await handle?.close();
 	}
 }
+/** More files than this are not asked of git one by one. */
+const MOST_SPARSE = 200;
+/** Without it git fetches what a partial clone lacks. */
+const NO_FETCH = { GIT_NO_LAZY_FETCH: "1" };
+/** Texts of files that git tracks and a sparse checkout leaves out, as git's index has them. */
+async function readSparse(root, wanted) {
+	if (wanted.length === 0) return /* @__PURE__ */ new Map();
+	const tagged = partsOf(await askGit(root, [
+		"ls-files",
+		"-z",
+		"-t",
+		"--cached"
+	]));
+	const left = new Set(tagged.filter((line) => line.startsWith("S ")).map((line) => line.slice(2)));
+	const texts = /* @__PURE__ */ new Map();
+	for (const { path, maxBytes } of wanted.filter((one) => left.has(one.path)).slice(0, MOST_SPARSE)) {
+		const text = await askGit(root, [
+			"cat-file",
+			"blob",
+			`:./${path}`
+		], NO_FETCH);
+		if (text !== void 0 && Buffer.byteLength(text) <= maxBytes) texts.set(path, text);
+	}
+	return texts;
+}
 /**
 * Looks at a repository without running anything of it and without following a link out of it.
 *
@@ -8502,18 +9269,27 @@ async function readSnapshot(root, configFile) {
 			...result
 		});
 	}
+	const sparse = await readSparse(realRoot, wantedFiles(files, configFile).filter(({ path }) => missing.has(path)));
+	for (const [path, text] of sparse) {
+		texts.set(path, text);
+		missing.delete(path);
+	}
 	return {
 		files: files.filter((file) => !missing.has(file)),
 		texts,
 		unreadable,
-		isCut: listed.length > MAX_FILES
+		isCut: listed.length > MAX_FILES,
+		...sparse.size === 0 ? {} : { sparse: [...sparse.keys()] }
 	};
 }
 
 // src/adapters/node/read-plan.ts
 const CONFIG_FILE = "turnpike.yml";
+/** What `parseConfig` tells at most, and what stays readable. */
+const MOST_TOLD = 100;
 function invalid(problems) {
-	const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+	const isCut = problems.length > MOST_TOLD;
+	const count = problems.length === 1 ? "1 problem" : `${isCut ? `More than ${MOST_TOLD}` : problems.length} problems`;
 	return new TurnpikeError("CONFIG_INVALID", "config", `${count}, nothing was run.`, {
 		problems,
 		doc: "docs/turnpike-yml.md"
@@ -8622,4 +9398,4 @@ async function readPlan(root, options = {}) {
 	return (await readPlanned(root, options)).plan;
 }
 
-export { kindOf as a, planRepository as i, readPlanned as n, readSnapshot as r, readPlan as t };
+export { kindOf as a, planRepository as i, readPlanned as n, packsNode as o, readSnapshot as r, readPlan as t };

@@ -2005,6 +2005,26 @@ function notificationsOf(within) {
 		return [`${within.tool.driver.name} says that it did not run well`];
 	});
 }
+/** One result as a finding. */
+function findingOf(entry, within) {
+	const place = entry.locations?.[0];
+	const logical = place?.logicalLocations?.[0];
+	const text = entry.message?.text ?? entry.message?.markdown ?? "no message";
+	const owner = logical?.fullyQualifiedName ?? logical?.name;
+	return {
+		severity: severityOf$1(entry, within.tool.driver),
+		rule: entry.ruleId ?? entry.rule?.id ?? ruleOf(entry, within.tool.driver)?.id ?? null,
+		message: owner && !text.includes(owner) ? `${owner}: ${text}` : text,
+		path: uriOf(place, within),
+		line: place?.physicalLocation?.region?.startLine,
+		column: place?.physicalLocation?.region?.startColumn
+	};
+}
+/** What a result says of a file that could not be read; undefined for a finding alone. */
+function unreadOf(entry, { rule, path }) {
+	if (rule === null || rule === void 0 || !UNREADABLE_RULES.has(rule)) return void 0;
+	return `${path ?? "a file"}: ${entry.message?.text ?? entry.message?.markdown ?? "no message"}`;
+}
 /** Results become findings; error notifications, unread files and unsuccessful invocations become problems. */
 const readSarif = (document, context) => {
 	const tally = new Tally(context);
@@ -2012,23 +2032,11 @@ const readSarif = (document, context) => {
 	if (document.runs.length === 0) problems.push("the report holds no run");
 	for (const within of document.runs) {
 		problems.push(...notificationsOf(within));
-		for (const entry of within.results ?? []) {
-			if (isSuppressed(entry)) continue;
-			const place = entry.locations?.[0];
-			const id = entry.ruleId ?? entry.rule?.id ?? ruleOf(entry, within.tool.driver)?.id ?? null;
-			const logical = place?.logicalLocations?.[0];
-			const text = entry.message?.text ?? entry.message?.markdown ?? "no message";
-			const owner = logical?.fullyQualifiedName ?? logical?.name;
-			const path = uriOf(place, within);
-			if (id !== null && UNREADABLE_RULES.has(id)) problems.push(`${path ?? "a file"}: ${text}`);
-			tally.add({
-				severity: severityOf$1(entry, within.tool.driver),
-				rule: id,
-				message: owner && !text.includes(owner) ? `${owner}: ${text}` : text,
-				path,
-				line: place?.physicalLocation?.region?.startLine,
-				column: place?.physicalLocation?.region?.startColumn
-			});
+		for (const entry of (within.results ?? []).filter((one) => !isSuppressed(one))) {
+			const found = findingOf(entry, within);
+			const unread = unreadOf(entry, found);
+			if (unread !== void 0) problems.push(unread);
+			tally.add(found);
 		}
 	}
 	const producer = document.runs[0]?.tool.driver.name.toLowerCase() ?? null;

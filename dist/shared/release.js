@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { t as require_picomatch } from "./picomatch.js";
+import { Tt as require_picomatch } from "./first-gate.js";
 
 // src/core/gates/release.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

@@ -1,6 +1,6 @@
-import { n as waiverRemark } from "./waiver.js";
+import { ot as waiverRemark } from "./first-gate.js";
 
-// src/actions/gates/remarks.ts
+// src/actions/gates/shown/remarks.ts
 /** Runs that are about a change, so that it is strange when nobody knows which. */
 const ABOUT_CHANGE = /* @__PURE__ */ new Set([
 	"push",

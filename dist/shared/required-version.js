@@ -1,6 +1,7 @@
 import { f as record, m as string, v as unknown } from "./schemas.js";
 import { n as TurnpikeError } from "./errors.js";
-import { n as TomlError, t as parse } from "./dist2.js";
+import { t as parseToml } from "./toml.js";
+import { n as TomlError } from "./dist.js";
 import { i as rcompare, n as satisfies, o as valid, r as validRange } from "./pep440.js";
 
 // src/core/uv/python-request.ts
@@ -40,7 +41,7 @@ function asTable(value) {
 */
 function readToml(file) {
 	try {
-		return asTable(parse(file.text));
+		return asTable(parseToml(file.text));
 	} catch (cause) {
 		const place = cause instanceof TomlError ? {
 			line: cause.line,

@@ -1,9 +1,7 @@
 import { a as error, d as notice, g as warning, h as startGroup, i as endGroup, l as info, m as setSecret, p as setOutput, r as debug, u as isDebug } from "./core.js";
-import { i as FAILURE_OUTPUT, n as parseInputs, r as secretsOf } from "./parse.js";
+import { C as parseInputs, D as FAILURE_OUTPUT, b as secretsOf, w as secretsOf$1, x as Masker, y as definedVariables } from "./begin.js";
 import { r as toFailure } from "./failure.js";
-import { n as Masker, t as secretsOf$1 } from "./secrets-of.js";
 import { a as formatProblem, i as formatError, n as TurnpikeError, r as exitCodeOf, t as EXIT } from "./errors.js";
-import { t as definedVariables } from "./environment2.js";
 import { t as inert } from "./inert.js";
 
 // src/adapters/actions/log.ts
@@ -83,7 +81,7 @@ function reportError(contract, error) {
 	}
 	annotate(contract.title, error);
 	try {
-		const masker = new Masker(secretsOf$1(definedVariables(process.env)));
+		const masker = new Masker(secretsOf(definedVariables(process.env)));
 		setOutput(FAILURE_OUTPUT, JSON.stringify(toFailure(error, (text) => masker.mask(text))));
 	} catch {}
 	if (isDebug() && error instanceof Error) actionsLog.debug(error.stack ?? "");
@@ -101,7 +99,7 @@ async function runAction(contract, useCase) {
 	let exitCode = EXIT.passed;
 	try {
 		const raw = readInputs(contract, process.env);
-		for (const secret of secretsOf(contract, raw)) actionsLog.mask(secret);
+		for (const secret of secretsOf$1(contract, raw)) actionsLog.mask(secret);
 		const result = await useCase(parseInputs(contract, raw));
 		for (const [name, value] of Object.entries(result.outputs)) if (value !== void 0) setOutput(toKebabCase(name), value);
 		exitCode = result.exitCode ?? EXIT.passed;

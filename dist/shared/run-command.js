@@ -1,14 +1,10 @@
-import { t as systemClock } from "./clock.js";
-import { t as definedVariables } from "./environment2.js";
-import { t as existingFolder } from "./existing-folder.js";
-import { t as GitProgram } from "./git.js";
-import { t as NodeProcesses } from "./processes.js";
+import { c as NodeProcesses, v as systemClock, y as definedVariables } from "./begin.js";
+import { Et as GitProgram, G as systemRandom, c as existingFolder } from "./first-gate.js";
 import { t as projectRoot } from "./project-root.js";
-import { t as systemRandom } from "./random.js";
-import { a as CACHE_MODES, n as startServices, r as runWorkflow, t as SERVICES } from "./services.js";
+import { i as CACHE_MODES, n as startServices, r as runWorkflow, t as SERVICES } from "./services.js";
 import { n as TurnpikeError } from "./errors.js";
 import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
-import { t as makeTerminalView } from "./view.js";
+import { n as makeTerminalView } from "./git2.js";
 import { availableParallelism, userInfo } from "node:os";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";

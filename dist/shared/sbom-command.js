@@ -2,15 +2,10 @@ import { t as makeDocuments } from "./documents.js";
 import { c as projectsOf, l as normalName, o as SHIPPED, t as findLocks } from "./find-locks.js";
 import { _ as union, c as literal, d as object, m as string, r as array } from "./schemas.js";
 import { t as readRunContext } from "./context.js";
-import { t as definedVariables } from "./environment2.js";
-import { t as NodeFiles } from "./files2.js";
-import { t as GitProgram } from "./git.js";
-import { t as NodeProcesses } from "./processes.js";
-import { t as styles } from "./styles.js";
-import { t as parse } from "./dist2.js";
+import { T as countOf, _ as NodeFiles, c as NodeProcesses, y as definedVariables } from "./begin.js";
+import { Et as GitProgram, V as oneLine, l as styles } from "./first-gate.js";
+import { t as parse } from "./dist.js";
 import { n as TurnpikeError } from "./errors.js";
-import { t as countOf } from "./counts.js";
-import { n as oneLine } from "./text.js";
 import { posix } from "node:path";
 
 // src/core/sbom/default-groups.ts
@@ -37,7 +32,7 @@ function readSetting(pyproject) {
 	}
 }
 
-// src/cli/sbom-report.ts
+// src/cli/sbom/sbom-report.ts
 const MAX_NAME = 60;
 const MAX_LISTED = 5;
 /** Characters of a commit that people read. */
@@ -143,7 +138,7 @@ function renderSbomReport(report, style) {
 	return `${[...parts, ...unread.length === 0 ? [] : [unread.join("\n")]].join("\n\n")}\n`;
 }
 
-// src/cli/sbom-command.ts
+// src/cli/sbom/sbom-command.ts
 /** One lock goes to standard output; of several, the one that stands in the named folder itself. */
 function pickForStdout(locks, paths) {
 	if (locks.length <= 1) return locks;

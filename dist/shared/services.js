@@ -1,32 +1,28 @@
 import { o as __toESM } from "./rolldown-runtime.js";
+import { c as NodeProcesses, d as platformOf, f as whyNotStarted, g as MARKER_VARIABLE, l as findProgram, m as stopTree, p as posixSignaller, s as valueAt, u as Child, y as definedVariables } from "./begin.js";
 import { c as literal, d as object, m as string, u as number } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
-import { t as definedVariables } from "./environment2.js";
-import { n as SafeGit, r as partsOf } from "./safe-git.js";
-import { a as whyNotStarted, c as MARKER_VARIABLE, i as platformOf, n as findProgram, o as posixSignaller, r as Child, s as stopTree, t as NodeProcesses } from "./processes.js";
-import { t as require_picomatch } from "./picomatch.js";
-import { s as valueAt } from "./tables.js";
-import { t as parse } from "./dist2.js";
+import { Tt as require_picomatch, i as makeTemporaryFolder, j as pLimit, kt as partsOf } from "./first-gate.js";
+import { t as parse } from "./dist.js";
 import { n as satisfies, r as validRange } from "./pep440.js";
-import { _ as StringData, a as toEnvironment, o as toValue } from "./parse2.js";
+import { _ as StringData, a as toEnvironment, o as toValue } from "./parse.js";
 import { _ as readActionDocument, c as permissionsOfFork, d as jobStatusFunctions, f as stepStatusFunctions, g as problemAt, h as itemsOf, i as SCOPES, m as entriesOf, n as parseWorkflowFile, p as childOf, r as DEFAULT_PERMISSIONS, u as readSteps, v as isBasicExpression } from "./project-root.js";
 import { t as require_semver } from "./semver.js";
 import { n as zipSync, t as unzipSync } from "./esm.js";
-import { t as pLimit } from "./p-limit.js";
 import { t as require_saxes } from "./saxes.js";
 import { a as evaluateText, i as evaluateNumber, n as evaluateFlag, o as isTrue$1, r as evaluateMap } from "./evaluate.js";
 import { n as callInputs, r as checkCall, t as checkPermissions } from "./call-permissions.js";
 import { n as readStrategy, t as legName } from "./matrix.js";
 import { n as parseReference, t as escapes } from "./references.js";
-import { n as RunRecorder } from "./view.js";
+import { r as RunRecorder, t as Git } from "./git2.js";
 import { B as encode$1, D as validateCrit, E as validateB64, F as JWSInvalid, G as readObject, H as bearerOf, L as JWTInvalid, O as validateCritDuplicates, R as concat, U as jsonAnswer, V as encoder, W as readBody, _ as JWS_RECOGNIZED, a as JWS, c as checkModulusLength, d as isKeyObject, g as validateExtractableOption, j as JOSENotSupported, k as encode, l as invalidKeyInput, m as rawKey, n as JWTClaimsBuilder, o as jwsAlgorithm, p as prepareKey, r as jwtClaimsSetBytes, s as table, t as startLoopbackServer, u as isCryptoKey, v as assertNotSet, w as serializeJoseHeader, x as isDisjoint } from "./server.js";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
-import { createReadStream, createWriteStream, mkdirSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { access, appendFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { access, appendFile, cp, link, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { finished, pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 
@@ -347,6 +343,17 @@ function lineAt(text, from) {
 		next: end + match[0].length
 	};
 }
+/** The text up to the line that is the delimiter, and where the line behind it begins; undefined when there is no such line. */
+function readUntil(text, start, delimiter) {
+	let end = start;
+	for (let line = lineAt(text, start); line !== void 0; line = lineAt(text, line.next)) {
+		if (line.text === delimiter) return {
+			value: text.slice(start, end),
+			next: line.next
+		};
+		end = line.end;
+	}
+}
 /**
 * Reads `NAME=value` and `NAME<<DELIMITER` … `DELIMITER`; which of the two marks comes first decides. Rules and messages
 * are those of actions/runner src/Runner.Worker/FileCommandManager.cs, EnvFileKeyValuePairs.
@@ -372,19 +379,13 @@ function readAssignments(text) {
 		} else if (heredoc >= 0) {
 			const [name, delimiter] = [line.text.slice(0, heredoc), line.text.slice(heredoc + 2)];
 			if (name === "" || delimiter === "") return stop(`Invalid format '${line.text}'. Name must not be empty and delimiter must not be empty`);
-			const start = line.next;
-			let inner = lineAt(text, start);
-			let end = start;
-			while (inner !== void 0 && inner.text !== delimiter) {
-				end = inner.end;
-				inner = lineAt(text, inner.next);
-			}
-			if (inner === void 0) return stop(`Invalid value. Matching delimiter not found '${delimiter}'`);
+			const read = readUntil(text, line.next, delimiter);
+			if (read === void 0) return stop(`Invalid value. Matching delimiter not found '${delimiter}'`);
 			assignments.push({
 				name,
-				value: text.slice(start, end)
+				value: read.value
 			});
-			line = lineAt(text, inner.next);
+			line = lineAt(text, read.next);
 		} else return stop(`Invalid format '${line.text}'`);
 	}
 	return {
@@ -477,7 +478,7 @@ function githubVariables(github) {
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const WILDCARD = /[*?[]/;
 /** Braces and extended patterns are plain text (actions/toolkit packages/glob/src/internal-pattern.ts). */
-const OPTIONS$1 = {
+const OPTIONS = {
 	dot: true,
 	nobrace: true,
 	noextglob: true,
@@ -496,8 +497,8 @@ function parsePattern(line, root) {
 	const segments = (text.startsWith("/") ? text : `${root}/${text}`).split("/").filter((segment) => segment !== "" && segment !== ".");
 	const firstWild = segments.findIndex((segment) => !isLiteral(segment));
 	const literal = (firstWild < 0 ? segments : segments.slice(0, firstWild)).map(unescaped);
-	const glob = (0, import_picomatch.default)(`/${segments.join("/")}`, OPTIONS$1);
-	const matchers = segments.map((segment) => segment === "**" ? void 0 : isLiteral(segment) ? unescaped(segment) : (0, import_picomatch.default)(segment, OPTIONS$1));
+	const glob = (0, import_picomatch.default)(`/${segments.join("/")}`, OPTIONS);
+	const matchers = segments.map((segment) => segment === "**" ? void 0 : isLiteral(segment) ? unescaped(segment) : (0, import_picomatch.default)(segment, OPTIONS));
 	const fits = (matcher, part) => typeof matcher === "string" ? matcher === part : matcher?.(part) ?? true;
 	return {
 		negated,
@@ -793,26 +794,17 @@ function pullRequest(facts) {
 }
 
 // src/core/workflow/ref-filter.ts
-/** Characters that a filter pattern gives a meaning (docs.github.com, Workflow syntax, Filter pattern cheat sheet). */
+/** A part of a filter pattern (docs.github.com, Workflow syntax, Filter pattern cheat sheet): `**`, `*`, `[a-z]`, `\\*`, a character. */
+const PARTS = /\*\*|\[[^\]]*\]|\\(?:[\s\S]|$)|[\s\S]/g;
+function toSource(part) {
+	if (part === "**") return ".*";
+	if (part === "*") return "[^/]*";
+	if (part === "?" || part === "+") return part;
+	if (part.length > 1 && part.startsWith("[")) return part.replaceAll("\\", "\\\\");
+	return (part.startsWith("\\") ? part.slice(1) : part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
 function toExpression(pattern) {
-	let source = "";
-	for (let at = 0; at < pattern.length; at += 1) {
-		const character = pattern[at] ?? "";
-		if (character === "*" && pattern[at + 1] === "*") {
-			source += ".*";
-			at += 1;
-		} else if (character === "*") source += "[^/]*";
-		else if (character === "?" || character === "+") source += character;
-		else if (character === "[") {
-			const end = pattern.indexOf("]", at);
-			source += end < 0 ? "\\[" : pattern.slice(at, end + 1).replaceAll("\\", "\\\\");
-			at = end < 0 ? at : end;
-		} else if (character === "\\") {
-			at += 1;
-			source += (pattern[at] ?? "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-		} else source += character.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	}
-	return new RegExp(`^${source}$`);
+	return new RegExp(`^${(pattern.match(PARTS) ?? []).map(toSource).join("")}$`);
 }
 function matches(pattern, name) {
 	try {
@@ -1159,7 +1151,7 @@ async function hashFiles(text, folder, followLinks) {
 	return whole.digest("hex");
 }
 
-// src/local/executor/frame.ts
+// src/local/executor/evaluate-in.ts
 /** Variables that the step sees as `env`. */
 function visibleEnv(job, view) {
 	return {
@@ -1235,6 +1227,37 @@ async function hashOf(patterns, workspace) {
 	return await hashFiles(globs, workspace, followSymbolicLinks);
 }
 
+// src/local/executor/defined-step.ts
+/**
+* A step's name as the log shows it: as written, else `Run …` (actions/runner src/Runner.Worker/ActionRunner.cs,
+* GenerateDisplayName).
+*/
+async function displayName(job, definition, frame) {
+	const { work } = definition;
+	const token = definition.name ?? (work.kind === "run" ? work.script : work.token);
+	const view = {
+		frame,
+		env: {},
+		github: { action: definition.id }
+	};
+	const line = (await evaluateIn(job, view, (scope) => evaluateText(token, scope)).catch(() => token.toString())).trimStart().split(/\r?\n/)[0] ?? "";
+	return job.start.shared.masker.mask(definition.name === void 0 ? `Run ${line}` : line);
+}
+
+// src/local/executor/message-of.ts
+/** @returns what a person should read of a failure */
+function messageOf(error) {
+	if (error instanceof TurnpikeError) {
+		const problems = error.problems.map(({ where, line, message }) => `${where}${line === void 0 ? "" : `:${line}`} ${message}`);
+		return [
+			error.message,
+			...problems,
+			...error.hint === void 0 ? [] : [error.hint]
+		].join("\n");
+	}
+	return error instanceof Error ? error.message : String(error);
+}
+
 // src/local/executor/guard.ts
 /**
 * Runs one step: asks its condition, and stops it when the job is cancelled and the condition, asked again, does not
@@ -1293,35 +1316,6 @@ async function ask$1(job, { condition, view, output }) {
 		output.report("error", messageOf(error));
 		return "error";
 	}
-}
-/** @returns what a person should read of a failure */
-function messageOf(error) {
-	if (error instanceof TurnpikeError) {
-		const problems = error.problems.map(({ where, line, message }) => `${where}${line === void 0 ? "" : `:${line}`} ${message}`);
-		return [
-			error.message,
-			...problems,
-			...error.hint === void 0 ? [] : [error.hint]
-		].join("\n");
-	}
-	return error instanceof Error ? error.message : String(error);
-}
-
-// src/local/executor/defined-step.ts
-/**
-* A step's name as the log shows it: as written, else `Run …` (actions/runner src/Runner.Worker/ActionRunner.cs,
-* GenerateDisplayName).
-*/
-async function displayName(job, definition, frame) {
-	const { work } = definition;
-	const token = definition.name ?? (work.kind === "run" ? work.script : work.token);
-	const view = {
-		frame,
-		env: {},
-		github: { action: definition.id }
-	};
-	const line = (await evaluateIn(job, view, (scope) => evaluateText(token, scope)).catch(() => token.toString())).trimStart().split(/\r?\n/)[0] ?? "";
-	return job.start.shared.masker.mask(definition.name === void 0 ? `Run ${line}` : line);
 }
 
 // src/local/executor/job-outputs.ts
@@ -4404,6 +4398,29 @@ function typed(input, text) {
 		default: return text;
 	}
 }
+/** What is wrong with the names that were given. */
+function nameProblems(workflow, event, names) {
+	const declared = workflow.dispatchInputs.map(({ name }) => name);
+	const list = declared.join(", ") || "none";
+	const problem = (name, message) => ({
+		where: `--input ${name}`,
+		message
+	});
+	if (event !== "workflow_dispatch") return names.map((name) => problem(name, "Inputs belong to a dispatch: --event workflow_dispatch."));
+	return names.filter((name) => !declared.includes(name)).map((name) => problem(name, `${workflow.label} has no such input; it has: ${list}.`));
+}
+/** What is wrong with the text of an input. */
+function textProblems(input, text, value) {
+	const where = `--input ${input.name}`;
+	const choices = input.type === "choice" ? ` (${input.options.join(", ")})` : "";
+	return [...text === "" && input.required ? [{
+		where,
+		message: "The input is required."
+	}] : [], ...value === void 0 ? [{
+		where,
+		message: `"${text}" is no ${input.type}${choices}.`
+	}] : []];
+}
 /**
 * Checks what was given against what `workflow_dispatch` declares.
 *
@@ -4413,23 +4430,14 @@ function typed(input, text) {
 * @throws TurnpikeError `INPUT_INVALID` with all that is wrong
 */
 function dispatchInputs(workflow, event, given) {
-	const problems = [];
-	const wrong = (name, message) => problems.push({
-		where: `--input ${name}`,
-		message
-	});
-	if (event !== "workflow_dispatch") for (const name of Object.keys(given)) wrong(name, "Inputs belong to a dispatch: --event workflow_dispatch.");
+	const problems = [...nameProblems(workflow, event, Object.keys(given))];
 	const declared = event === "workflow_dispatch" ? workflow.dispatchInputs : [];
-	const list = declared.map(({ name }) => name).join(", ") || "none";
-	for (const name of event === "workflow_dispatch" ? Object.keys(given) : []) if (!declared.some((input) => input.name === name)) wrong(name, `${workflow.label} has no such input; it has: ${list}.`);
 	const texts = {};
 	const values = {};
 	for (const input of declared) {
 		const text = given[input.name] ?? input.default?.toString() ?? (input.type === "boolean" ? "false" : "");
-		if (text === "" && input.required) wrong(input.name, "The input is required.");
 		const value = text === "" ? "" : typed(input, text);
-		const choices = input.type === "choice" ? ` (${input.options.join(", ")})` : "";
-		if (value === void 0) wrong(input.name, `"${text}" is no ${input.type}${choices}.`);
+		problems.push(...textProblems(input, text, value));
 		texts[input.name] = text;
 		values[input.name] = value ?? text;
 	}
@@ -4439,42 +4447,6 @@ function dispatchInputs(workflow, event, given) {
 		values
 	};
 }
-
-// src/local/git.ts
-/** Fetching from a folder is what a local run does; nothing is said, and nothing is tidied up behind its back. */
-const OPTIONS = [
-	...["-c", "protocol.file.allow=always"],
-	...["-c", "advice.detachedHead=false"],
-	...["-c", "gc.auto=0"],
-	...["-c", "maintenance.auto=false"],
-	...["-c", "init.defaultRefFormat=files"]
-];
-const TIMEOUT_MS = 6e5;
-/** Runs git in a folder, for what must not fail too. */
-var Git = class extends SafeGit {
-	/**
-	* @param processes starts git
-	* @param env environment; variables that redirect git are dropped
-	*/
-	constructor(processes, env) {
-		super(processes, env, {
-			timeoutMs: TIMEOUT_MS,
-			options: OPTIONS
-		});
-	}
-	/**
-	* @param cwd where
-	* @param args what; without secrets, as they are in the message of a failure
-	* @throws TurnpikeError `GIT_FAILED` with what git said
-	*/
-	async must(cwd, ...args) {
-		const { end, stdout, stderr } = await this.run(cwd, ...args);
-		if (end.kind === "exited" && end.code === 0) return stdout;
-		const said = stderr.trim().split("\n").slice(-3).join(" ");
-		const why = end.kind === "not-started" ? end.message : said;
-		throw new TurnpikeError("GIT_FAILED", "user", `git ${args[0] ?? ""} failed: ${why}`);
-	}
-};
 
 // src/local/load.ts
 /** Most workflows inside each other, the first one counted (docs.github.com, Reusing workflow configurations). */
@@ -4957,21 +4929,12 @@ async function prepareRun(request, world, temp) {
 * @throws TurnpikeError when nothing can be run: wrong workflow, permissions, input or repository
 */
 async function runWorkflow(request, world) {
-	const temp = await mkdtemp(join(tmpdir(), "turnpike-"));
-	const removeNow = () => rmSync(temp, {
-		recursive: true,
-		force: true
-	});
-	if (!request.keep) process.once("exit", removeNow);
+	const temp = await makeTemporaryFolder("turnpike-");
+	if (request.keep) await temp.keep();
 	try {
-		return await execute(request, world, await prepareRun(request, world, temp));
+		return await execute(request, world, await prepareRun(request, world, temp.path));
 	} finally {
-		process.off("exit", removeNow);
-		if (!request.keep) await rm(temp, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		}).catch(() => void 0);
+		if (!request.keep) await temp.remove();
 	}
 }
 async function execute(request, world, run) {
@@ -6985,4 +6948,4 @@ async function startBeside(start, issuer, server) {
 	}
 }
 
-export { CACHE_MODES as a, Git as i, startServices as n, runWorkflow as r, SERVICES as t };
+export { CACHE_MODES as i, startServices as n, runWorkflow as r, SERVICES as t };

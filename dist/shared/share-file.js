@@ -1,7 +1,7 @@
 import { c as literal, d as object, m as string, r as array, u as number } from "./schemas.js";
 import { createHash } from "node:crypto";
 
-// src/core/gates/share-file.ts
+// src/core/gates/shares/share-file.ts
 const part = object({
 	index: number().int().positive(),
 	of: number().int().positive()

@@ -1,11 +1,9 @@
-import { i as makeStates } from "./schedule-state.js";
-import { t as parseHistory } from "./history.js";
+import { _ as selectGates, et as makeStates, pt as parseHistory } from "./first-gate.js";
 import { n as shareSchema, r as sharesSchema, t as planDigest } from "./share-file.js";
 import { n as TurnpikeError } from "./errors.js";
-import { t as selectGates } from "./select-gates.js";
 import { join } from "node:path/posix";
 
-// src/core/gates/fan-out.ts
+// src/core/gates/shares/fan-out.ts
 function statesOf(gates, { cores, history }) {
 	const durations = new Map([...history].map(([id, { durationMs }]) => [id, durationMs]));
 	return makeStates(gates, {
@@ -124,7 +122,7 @@ function fanOut(gates, options) {
 	};
 }
 
-// src/core/gates/test-parts.ts
+// src/core/gates/shares/test-parts.ts
 /** More parts than this cost more in set-up than they save. */
 const MOST_PARTS = 16;
 /** Options that split tests, of the runners that have one (vitest and jest `--shard`, Node `--test-shard`). */

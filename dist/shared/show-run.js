@@ -1,10 +1,10 @@
-import { o as renderPage, s as verdictSentence, u as joinVerdict, v as rankAnnotations } from "./summary.js";
+import { o as renderPage, s as verdictSentence, u as joinVerdict, v as planAnnotations } from "./summary.js";
+import { C as showLog } from "./first-gate.js";
 import { a as toneOf, r as gateLine, t as PLAIN_MARKS } from "./describe-gate.js";
-import { n as showLog } from "./log-excerpt.js";
 import { t as remarksOf } from "./remarks.js";
 import { join } from "node:path/posix";
 
-// src/actions/gates/show-run.ts
+// src/actions/gates/shown/show-run.ts
 /** How much of a log is shown in the run's log; the whole is kept beside the verdict. */
 const GOOD_PART = {
 	headBytes: 32768,
@@ -32,6 +32,7 @@ async function showLogs(checked, ports) {
 	for (const one of [...started.filter((each) => !isOpen(each)), ...started.filter(isOpen)]) {
 		const gate = finished(one);
 		const path = join(checked.logs, `${one.fileName}.log`);
+		if (!await ports.files.exists(path)) continue;
 		const part = isOpen(one) ? BAD_PART : GOOD_PART;
 		const lines = showLog(ports.files, path, {
 			masker: checked.masker,
@@ -59,9 +60,22 @@ function annotate(checked, { log, prefix, situation }) {
 			severity: "warning"
 		}
 	})));
+	const silent = checked.execution.gates.filter((one) => one.judgement.findings.length === 0 && toneOf(finished(one)) === "bad").map(({ gate, judgement }) => ({
+		title: gate.id,
+		message: `${judgement.reason ?? "did not pass"}. To see it again: ${gate.reproduce}`
+	}));
+	const remarks = remarksOf(checked, situation).map((message) => ({
+		title: "Turnpike",
+		message
+	}));
 	const { changed } = situation;
-	const plan = rankAnnotations(findings, changed.kind === "known" ? changed.files : void 0);
-	for (const { level, message, title, file, line, column } of plan.annotations) {
+	const annotations = planAnnotations({
+		findings,
+		silent,
+		remarks,
+		endsWithError: checked.run.exitCode !== 0
+	}, changed.kind === "known" ? changed.files : void 0);
+	for (const { level, message, title, file, line, column } of annotations) {
 		const place = {
 			title,
 			...file === null ? {} : { file: `${prefix}${file}` },
@@ -70,10 +84,6 @@ function annotate(checked, { log, prefix, situation }) {
 		};
 		log[level](message, place);
 	}
-}
-/** Gates that block and have no finding to point at would leave no trace beside the log. */
-function annotateSilentGates(checked, log) {
-	for (const one of checked.execution.gates) if (one.judgement.findings.length === 0 && toneOf(finished(one)) === "bad") log.error(`${one.judgement.reason ?? "did not pass"}. To see it again: ${one.gate.reproduce}`, { title: one.gate.id });
 }
 /**
 * Shows a run in the log: folded logs of what is well, open ones of what is not, then annotations.
@@ -84,8 +94,6 @@ function annotateSilentGates(checked, log) {
 async function showRun(checked, ports) {
 	await showLogs(checked, ports);
 	annotate(checked, ports);
-	annotateSilentGates(checked, ports.log);
-	for (const remark of remarksOf(checked, ports.situation)) ports.log.warning(remark, { title: "Turnpike" });
 	if (checked.run.verdict === "nothing-to-check") ports.log.warning("Nothing to check: no gate was found in this repository. Declare one in turnpike.yml.", { title: "Turnpike" });
 }
 function runFacts(context) {

@@ -1,22 +1,17 @@
 import { a as attest, i as keep, n as readSboms, o as ActionsOidc, r as readVerdict } from "./material.js";
 import { t as readRunContext } from "./context.js";
 import { t as ActionsGitHub } from "./github.js";
-import { t as systemClock } from "./clock.js";
-import { t as definedVariables } from "./environment2.js";
-import { t as NodeFiles } from "./files2.js";
+import { T as countOf, _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./begin.js";
 import { t as nodeHttp } from "./http2.js";
-import { t as NodeProcesses } from "./processes.js";
 import { t as sigstore } from "./sigstore.js";
 import "./terminal.js";
 import { n as nameProblem } from "./subjects.js";
 import { t as TRUST_CONFIG_VARIABLE } from "./trusted-root.js";
-import { t as countOf } from "./counts.js";
-import { n as oneLine } from "./text.js";
-import { t as styles } from "./styles.js";
+import { V as oneLine, l as styles } from "./first-gate.js";
 import { n as TurnpikeError } from "./errors.js";
 import { basename } from "node:path/posix";
 
-// src/cli/sign-command.ts
+// src/cli/sign/sign-command.ts
 function tokenFromFile(files, path) {
 	return {
 		isAvailable: () => true,

@@ -1,11 +1,11 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as union, d as object, f as record, i as base64, l as looseObject, m as string, o as hex, r as array, u as number } from "./schemas.js";
 import { n as require_dist$2, r as require_dist$3, t as require_v2 } from "./v2.js";
-import { t as require_dist$4 } from "./dist4.js";
+import { t as require_dist$4 } from "./dist3.js";
 import { t as require_commonjs$2 } from "./commonjs.js";
 import { t as require_semver } from "./semver.js";
 import { t as require_src } from "./src.js";
-import { t as pLimit } from "./p-limit.js";
+import { j as pLimit } from "./first-gate.js";
 import { t as PAYLOAD_TYPE } from "./statement.js";
 import { n as TurnpikeError } from "./errors.js";
 import * as http from "http";

@@ -1,11 +1,9 @@
-import { t as nearestName } from "./parse.js";
-import { t as countOf } from "./counts.js";
+import { T as countOf } from "./begin.js";
 import { c as literal, d as object, f as record, l as looseObject, m as string, n as _enum, p as strictObject, r as array, s as int, y as url$1 } from "./schemas.js";
 import { n as TurnpikeError, o as unreachable } from "./errors.js";
-import { t as require_dist } from "./dist.js";
-import { s as valueAt } from "./tables.js";
+import { r as require_dist } from "./yaml-documents.js";
 import { r as statementSchema, t as PAYLOAD_TYPE } from "./statement.js";
-import { n as readYamlTree } from "./config.js";
+import { a as toProblems, n as readYamlFile, r as firstProblems } from "./config.js";
 
 // src/core/provenance/evidence.ts
 /**
@@ -681,41 +679,28 @@ const TRUSTED_ROOT_FILE = "trusted-root.json";
 // src/core/provenance/policy-file.ts
 /** Largest policy in characters; hand-written ones are a hundredth of it. */
 const POLICY_LIMIT = 131072;
-function keysAt([first]) {
-	if (first === void 0) return Object.keys(policySchema.shape);
-	if (first === "signer") return SIGNER_KEYS;
-	return first === "source" ? SOURCE_KEYS : THRESHOLD_KEYS;
-}
-function unknownKey(path, key) {
-	const nearest = nearestName(key, keysAt(path));
-	const advice = nearest === void 0 ? `known are ${keysAt(path).join(", ")}` : `did you mean \`${nearest}\`?`;
-	return `${[...path, key].join(".")} is not a key of a policy; ${advice}`;
-}
-function wordsOf(issue) {
-	if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => String(value)).join(", ")}`;
-	if (issue.code === "invalid_type") return `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`;
-	return issue.message;
-}
-function problemsOf(tree, where, issue) {
-	const path = issue.path.map((part) => typeof part === "number" ? part : String(part));
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-		where,
-		...tree.placeOf([...path, key], "key"),
-		message: unknownKey(path, key)
-	}));
-	const name = path.length === 0 ? "the policy" : path.join(".");
-	const message = valueAt(tree.value, ...path) === void 0 ? "is missing" : wordsOf(issue);
-	return [{
-		where,
-		...tree.placeOf(path, "value"),
-		message: `${name} ${message}`
-	}];
+const keysAt = ([first]) => {
+	if (first === void 0) return { known: Object.keys(policySchema.shape) };
+	if (first === "signer") return { known: SIGNER_KEYS };
+	return { known: first === "source" ? SOURCE_KEYS : THRESHOLD_KEYS };
+};
+/** The schema's own words where it has some, else what would be right. */
+function inWords(issue) {
+	if (!issue.message.startsWith("Invalid ")) return issue;
+	if (issue.code === "invalid_value") return {
+		...issue,
+		message: `must be ${issue.values.map(String).join(", ")}`
+	};
+	if (issue.code !== "invalid_type") return issue;
+	return {
+		...issue,
+		message: `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`
+	};
 }
 function invalid(problems) {
 	const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-	const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 	return new TurnpikeError("CONFIG_INVALID", "config", `${count} in the policy; nothing was verified.`, {
-		problems: sorted,
+		problems: firstProblems(problems),
 		doc: "docs/policy.md"
 	});
 }
@@ -728,22 +713,16 @@ function invalid(problems) {
 * @throws TurnpikeError `CONFIG_INVALID` with every problem, its line and column, and what would be right
 */
 function parsePolicy(text, where) {
-	if (text.length > POLICY_LIMIT) throw invalid([{
-		where,
-		message: `is larger than ${POLICY_LIMIT / 1024} KiB; it was not read`
-	}]);
-	const tree = readYamlTree(text);
-	if (tree.problems.length > 0) throw invalid(tree.problems.map((problem) => ({
-		where,
-		...problem
-	})));
+	const read = readYamlFile(text, where, POLICY_LIMIT);
+	if (read.problems.length > 0 || read.kind === "unreadable") throw invalid(read.problems);
+	const { tree } = read;
 	if (tree.isEmpty) throw invalid([{
 		where,
 		message: "is empty"
 	}]);
 	const parsed = policySchema.safeParse(tree.value);
 	if (parsed.success) return parsed.data;
-	throw invalid(parsed.error.issues.flatMap((issue) => problemsOf(tree, where, issue)));
+	throw invalid(toProblems({ issues: parsed.error.issues.map(inWords) }, tree, where, keysAt));
 }
 /**
 * @param policy what is asked for

@@ -4,7 +4,7 @@ import { t as TRUST_CONFIG_VARIABLE } from "./trusted-root.js";
 import { n as TurnpikeError } from "./errors.js";
 import { A as JOSEAlgNotAllowed, B as encode$1, C as parseJoseHeader, D as validateCrit, E as validateB64, F as JWSInvalid, G as readObject, I as JWSSignatureVerificationFailed, L as JWTInvalid, M as JWKSInvalid, N as JWKSMultipleMatchingKeys, P as JWKSNoMatchingKey, R as concat, S as isJwkSet, T as validateAlgorithms, U as jsonAnswer, _ as JWS_RECOGNIZED, a as JWS, b as encodeAsciiMember, c as checkModulusLength, f as jwkToKey, h as snapshotJwk, i as validateClaimsSet, j as JOSENotSupported, m as rawKey, o as jwsAlgorithm, p as prepareKey, t as startLoopbackServer, x as isDisjoint, y as decodeBase64url, z as decoder } from "./server.js";
 import { n as FULCIO_RAW_EXTENSIONS, t as FULCIO_EXTENSIONS } from "./certificate.js";
-import { t as require_dist } from "./dist4.js";
+import { t as require_dist } from "./dist3.js";
 import { join } from "node:path";
 import { appendFileSync, readFileSync } from "node:fs";
 import { X509Certificate, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign, verify } from "node:crypto";

@@ -1,15 +1,12 @@
-import { r as asText, s as valueAt } from "./tables.js";
+import { E as groupDigits, T as countOf, r as asText, s as valueAt } from "./begin.js";
 import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 import { n as parseRecords, r as renderRecords, t as newestLast } from "./record-file.js";
 import { n as VERDICTS } from "./verdict.js";
 import { o as unreachable, t as EXIT } from "./errors.js";
-import { n as oneLine, r as plainText, t as cut } from "./text.js";
+import { B as cut, H as plainText, Pt as shellWord, V as oneLine, W as formatDuration } from "./first-gate.js";
 import { n as JOBS, t as FORE_JOBS } from "./needs.js";
 import { n as readFailure, t as headOf } from "./failure.js";
-import { n as groupDigits, t as countOf } from "./counts.js";
-import { n as formatDuration } from "./format.js";
-import { r as shellWord } from "./shell-line.js";
 
 // src/core/gates/run-records.ts
 const BOUNDS = {
@@ -120,6 +117,55 @@ function toAnnotation({ gate, finding }) {
 		column: finding.column
 	};
 }
+function plainAnnotation(level, { title, message }) {
+	const text = cut(plainText(message.slice(0, 4 * MESSAGE_LENGTH)).trim(), MESSAGE_LENGTH);
+	return {
+		level,
+		title: oneLine(title, 80),
+		message: text,
+		file: null,
+		line: null,
+		column: null
+	};
+}
+/** In the order in which they are worth to be shown. */
+function ranked(findings, changedFiles) {
+	const changed = new Set(changedFiles ?? []);
+	const unique = [...new Map([...findings].reverse().map((entry) => [keyOf(entry), entry])).values()].reverse();
+	const classOf = ({ finding }) => finding.file === null ? 2 : changed.has(finding.file) ? 0 : 1;
+	return [
+		0,
+		1,
+		2
+	].flatMap((rank) => inTurns(unique.filter((entry) => classOf(entry) === rank)));
+}
+/** @param more what is left out already, in words; empty: nothing */
+function choose(entries, room, more) {
+	const of = (severity, count) => entries.filter(({ finding }) => finding.severity === severity).slice(0, Math.max(0, count));
+	const most = [
+		...of("error", room.error),
+		...of("warning", room.warning),
+		...of("note", room.note)
+	];
+	if (most.length === entries.length && more.length === 0) return {
+		annotations: most.map(toAnnotation),
+		dropped: 0
+	};
+	const chosen = [
+		...of("error", room.error),
+		...of("warning", room.warning),
+		...of("note", room.note - 1)
+	];
+	const dropped = entries.length - chosen.length;
+	const last = plainAnnotation("notice", {
+		title: "Turnpike",
+		message: `${[...dropped > 0 ? [countOf(dropped, "more finding")] : [], ...more].join(" and ")} in the report`
+	});
+	return {
+		annotations: [...chosen.map(toAnnotation), ...room.note > 0 ? [last] : []],
+		dropped
+	};
+}
 /**
 * Chooses which findings become annotations: those in changed files first, then those with a place, gates taking turns;
 * the same finding of two gates counts once.
@@ -130,42 +176,39 @@ function toAnnotation({ gate, finding }) {
 * @returns the annotations, errors first; the last notice says how many more there are
 */
 function rankAnnotations(findings, changedFiles, limit = ANNOTATIONS_PER_LEVEL) {
-	const changed = new Set(changedFiles ?? []);
-	const unique = [...new Map([...findings].reverse().map((entry) => [keyOf(entry), entry])).values()].reverse();
-	const classOf = ({ finding }) => finding.file === null ? 2 : changed.has(finding.file) ? 0 : 1;
-	const ranked = [
-		0,
-		1,
-		2
-	].flatMap((rank) => inTurns(unique.filter((entry) => classOf(entry) === rank)));
-	const of = (severity, count) => ranked.filter(({ finding }) => finding.severity === severity).slice(0, Math.max(0, count));
-	const most = [
-		...of("error", limit),
-		...of("warning", limit),
-		...of("note", limit)
+	return choose(ranked(findings, changedFiles), {
+		error: limit,
+		warning: limit,
+		note: limit
+	}, []);
+}
+/** Places that gates without findings have, however many findings others have. */
+const SILENT_PLACES = 3;
+const REMARK_PLACES = 4;
+/**
+* Shares the places of one step between all that it has to say, so that the runner drops nothing unsaid.
+*
+* @param step what there is to say
+* @param changedFiles files of the change, relative to the root; undefined when they are not known
+* @returns the annotations; at most ten of each level, the step's own last error among them
+*/
+function planAnnotations(step, changedFiles) {
+	const entries = ranked(step.findings, changedFiles);
+	const count = (severity) => entries.filter(({ finding }) => finding.severity === severity).length;
+	const errors = ANNOTATIONS_PER_LEVEL - (step.endsWithError ? 1 : 0);
+	const silent = step.silent.slice(0, Math.max(SILENT_PLACES, errors - count("error")));
+	const remarks = step.remarks.slice(0, Math.max(REMARK_PLACES, ANNOTATIONS_PER_LEVEL - count("warning")));
+	const room = {
+		error: errors - silent.length,
+		warning: ANNOTATIONS_PER_LEVEL - remarks.length,
+		note: ANNOTATIONS_PER_LEVEL
+	};
+	const more = [...step.silent.length > silent.length ? [countOf(step.silent.length - silent.length, "more gate that blocks", "more gates that block")] : [], ...step.remarks.length > remarks.length ? [countOf(step.remarks.length - remarks.length, "more remark")] : []];
+	return [
+		...silent.map((one) => plainAnnotation("error", one)),
+		...choose(entries, room, more).annotations,
+		...remarks.map((one) => plainAnnotation("warning", one))
 	];
-	if (most.length === unique.length) return {
-		annotations: most.map(toAnnotation),
-		dropped: 0
-	};
-	const chosen = [
-		...of("error", limit),
-		...of("warning", limit),
-		...of("note", limit - 1)
-	];
-	const dropped = unique.length - chosen.length;
-	const more = {
-		level: "notice",
-		title: "Turnpike",
-		message: `${countOf(dropped, "more finding")} in the report`,
-		file: null,
-		line: null,
-		column: null
-	};
-	return {
-		annotations: [...chosen.map(toAnnotation), ...limit > 0 ? [more] : []],
-		dropped
-	};
 }
 
 // src/core/summary/escape.ts
@@ -809,8 +852,15 @@ function modelOf(input) {
 	const details = input.details ?? null;
 	const byId = new Map(details?.gates.map((gate) => [gate.id, gate]));
 	const verdict = input.verdict;
+	const prefix = details?.prefix;
 	return {
-		input,
+		input: prefix === void 0 || input.run === void 0 ? input : {
+			...input,
+			run: {
+				...input.run,
+				prefix
+			}
+		},
 		details,
 		joined: input.joined ?? joinedOf(verdict, details),
 		gates: (verdict?.gates ?? []).map((result) => ({
@@ -841,7 +891,7 @@ function placeOf(place, run, caps) {
 	const isInside = !place.file.startsWith("/") && !place.file.split("/").includes("..") && place.file.length <= 1024;
 	const anchor = place.line === null ? "" : `#L${place.line}`;
 	const base = run?.webUrl;
-	const url = base === null || base === void 0 || !isInside ? void 0 : `${base}/blob/${urlPath(run?.sha ?? "")}/${urlPath(place.file)}${anchor}`;
+	const url = base === null || base === void 0 || !isInside ? void 0 : `${base}/blob/${urlPath(run?.sha ?? "")}/${urlPath(`${run?.prefix ?? ""}${place.file}`)}${anchor}`;
 	return link(url, {
 		kind: "code",
 		text: shown
@@ -1237,24 +1287,32 @@ function timeOf(gate) {
 	return gate.result.durationMs === null ? "" : formatDuration(gate.result.durationMs);
 }
 function adviceOf(gate, caps) {
-	const { result, details, standing } = gate;
-	switch (standing) {
+	switch (gate.standing) {
 		case "blocks":
-		case "problem":
-			if (result.outcome === "cancelled") return ["run it again"];
-			if (result.outcome === "inconclusive" && standing === "problem") return [result.required ? "nothing now; a release fails on it" : "nothing; it is advisory here"];
-			if (details === void 0) return [];
-			return [
-				...details.fix === void 0 ? [] : [code(oneLine(details.fix, caps.text)), ", then "],
-				code(oneLine(details.reproduce, caps.text)),
-				...result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []
-			];
-		case "remark":
-			if (result.outcome === "flaky-passed") return [result.reason?.startsWith("passed on attempt ") === true ? "nothing now; see why it was tried again" : "mend or quarantine the flaky test"];
-			if (result.outcome === "waived") return ["mend it before its waiver ends"];
-			return result.outcome === "quarantined" ? ["mend the test before its entry ends"] : [];
+		case "problem": return adviceAgainst(gate, caps);
+		case "remark": return [adviceBeside(gate)].filter((words) => words !== "");
 		case "idle":
 		case "passed": return [];
+	}
+}
+/** What to do about a gate that did not pass. */
+function adviceAgainst({ result, details, standing }, caps) {
+	if (result.outcome === "cancelled") return ["run it again"];
+	if (result.outcome === "inconclusive" && standing === "problem") return [result.required ? "nothing now; a release fails on it" : "nothing; it is advisory here"];
+	if (details === void 0) return [];
+	return [
+		...details.fix === void 0 ? [] : [code(oneLine(details.fix, caps.text)), ", then "],
+		code(oneLine(details.reproduce, caps.text)),
+		...result.outcome === "timed-out" ? [", or raise its ", code("timeout")] : []
+	];
+}
+/** What to do about a gate that passed all the same; empty for nothing. */
+function adviceBeside({ result }) {
+	switch (result.outcome) {
+		case "flaky-passed": return result.reason?.startsWith("passed on attempt ") === true ? "nothing now; see why it was tried again" : "mend or quarantine the flaky test";
+		case "waived": return "mend it before its waiver ends";
+		case "quarantined": return "mend the test before its entry ends";
+		default: return "";
 	}
 }
 /** @returns the row of one gate */
@@ -2354,6 +2412,11 @@ function lastBytes(text, most) {
 	if (bytes.length <= most) return text;
 	return new TextDecoder().decode(bytes.subarray(bytes.length - most + 3)).replace(/^\ufffd+/, "");
 }
+/** Whether an annotation is a gate's own: `lint` is not `lint-docs`. */
+function isTitleOf(title, id) {
+	const name = oneLine(id, 80);
+	return title === name || title.startsWith(`${name}: `);
+}
 function annotationsOf(model) {
 	const findings = [
 		...gatesOf(model, "blocks"),
@@ -2371,12 +2434,12 @@ function annotationsOf(model) {
 	const { annotations } = rankAnnotations(findings, model.details?.changed?.files, MOST_ANNOTATIONS);
 	return annotations.flatMap(({ file, line, level, title, message }) => {
 		if (file === null) return [];
-		const gate = [...tails.keys()].find((id) => title.startsWith(id));
+		const gate = [...tails.keys()].find((id) => isTitleOf(title, id));
 		const tail = gate === void 0 ? [] : tails.get(gate) ?? [];
 		if (gate !== void 0) tails.delete(gate);
 		const details = lastBytes(tail.join("\n"), LARGEST_DETAILS_BYTES);
 		return [{
-			path: file,
+			path: `${model.details?.prefix ?? ""}${file}`,
 			line: line ?? 1,
 			level: LEVEL_OF[level],
 			title: cut(title, LONGEST_TITLE),
@@ -2453,4 +2516,4 @@ function reportOf(page) {
 	};
 }
 
-export { mermaidLabel as _, PAGE_LIMIT_BYTES as a, parseRuns as b, gantt as c, code as d, link as f, fence as g, escapeMarkdown as h, recordedRunOf as i, parseGantt as l, strong as m, reportOf as n, renderPage as o, renderBlocks as p, recordOf as r, verdictSentence as s, reportFileSchema as t, joinVerdict as u, rankAnnotations as v, renderRuns as x, mergeRuns as y };
+export { renderRuns as S, mermaidLabel as _, PAGE_LIMIT_BYTES as a, mergeRuns as b, gantt as c, code as d, link as f, fence as g, escapeMarkdown as h, recordedRunOf as i, parseGantt as l, strong as m, reportOf as n, renderPage as o, renderBlocks as p, recordOf as r, verdictSentence as s, reportFileSchema as t, joinVerdict as u, planAnnotations as v, parseRuns as x, rankAnnotations as y };

@@ -1,7 +1,7 @@
 import { t as evidenceOf } from "./evidence.js";
 import { a as isExpired, s as nameOfEntry } from "./quarantine.js";
 
-// src/actions/gates/test-details.ts
+// src/actions/gates/results/test-details.ts
 /** Most tests that the page may be told of. */
 const MOST_TESTS = 200;
 const RANK = {

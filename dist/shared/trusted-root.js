@@ -1,5 +1,5 @@
 import { c as literal, i as base64, l as looseObject, m as string, n as _enum, r as array, s as int, y as url } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 
 // src/core/provenance/trusted-root.ts
 const period = looseObject({

@@ -1,39 +1,22 @@
-import { t as systemClock } from "./clock.js";
-import { t as definedVariables } from "./environment2.js";
-import { a as environmentHome, i as NodeEnvironmentStore, n as situationHere, o as fileNamesOf, t as checkRepository } from "./check-repository.js";
-import { t as existingFolder } from "./existing-folder.js";
-import { t as NodeFiles } from "./files2.js";
+import { T as countOf, _ as NodeFiles, b as secretsOf, c as NodeProcesses, n as asTable, v as systemClock, x as Masker, y as definedVariables } from "./begin.js";
+import { A as stoppable, D as packagesFor, E as keyOf, Et as GitProgram, G as systemRandom, I as thisMachine, M as toolchainsOf, N as listenForStop, O as gateEnvironment, R as NodeEnvironmentStore, S as readExcerpt, T as installEnvironments, V as oneLine, W as formatDuration, c as existingFolder, d as columnsOf, f as checkRepository, gt as fileNamesOf, h as situationHere, k as inCheckout, l as styles, m as findToolchains, p as readCommitFacts, st as isRed, x as runAttempts, z as environmentHome } from "./first-gate.js";
 import { t as noteBegin } from "./first-green-store.js";
-import { t as GitProgram } from "./git.js";
-import { i as thisMachine, n as readCommitFacts, r as listenForStop } from "./commit-facts.js";
-import { t as NodeProcesses } from "./processes.js";
-import { t as systemRandom } from "./random.js";
 import { t as repositoryState } from "./state-folder.js";
-import { t as columnsOf } from "./columns.js";
 import "./terminal.js";
 import { n as TurnpikeError, t as EXIT } from "./errors.js";
 import { n as tellFirstGreen, t as holdsPassedVerdict } from "./first-green2.js";
 import { r as toPlanDocument } from "./plan-document.js";
 import { i as starterOf, n as makesItsOwnEnvironment, r as prove$1, t as isOurs } from "./proof.js";
-import { a as keyOf, i as stoppable, o as packagesFor, r as installEnvironments } from "./result-cache.js";
 import { t as countLocks } from "./count-locks2.js";
-import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
-import { n as readPlanned } from "./read-plan.js";
-import { t as parse } from "./dist2.js";
-import { n as asTable } from "./tables.js";
-import { t as isRed } from "./verdict-of.js";
-import { o as renderPage } from "./summary.js";
-import { t as styles } from "./styles.js";
 import { n as pad } from "./table.js";
-import "./view.js";
-import { t as gateEnvironment } from "./gate-environment.js";
-import { t as readExcerpt } from "./log-excerpt.js";
-import { n as Masker, t as secretsOf } from "./secrets-of.js";
-import { t as countOf } from "./counts.js";
-import { n as formatDuration } from "./format.js";
-import { n as oneLine } from "./text.js";
-import { n as wayText, r as workText } from "./gate-texts.js";
+import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./caller.js";
+import { n as readPlanned, o as packsNode } from "./read-plan.js";
+import { t as parse } from "./dist.js";
+import { o as renderPage } from "./summary.js";
+import { t as Git } from "./git2.js";
+import { o as hideSecrets } from "./last-gate.js";
 import { t as watchGates } from "./gates-view2.js";
+import { n as wayText, r as workText } from "./gate-texts.js";
 import { n as isLive, r as liveRegion, t as spinnerAt } from "./spinner.js";
 import { t as renderSummaryHtml } from "./page2.js";
 import { n as wideOrStacked } from "./wide-or-stacked.js";
@@ -70,7 +53,7 @@ function npmFiles(manifest) {
 }
 function subjectsOf(command, manifests) {
 	const [first = ""] = command.split("\n");
-	if (/\bnpm pack\b/.test(first)) return npmFiles(read(manifests.packageJson, JSON.parse));
+	if (packsNode(first)) return npmFiles(read(manifests.packageJson, JSON.parse));
 	if (!/^(?:uv build|python3? -m build|hatch build|pdm build|poetry build|flit build)\b/.test(first)) return ["dist/*"];
 	const files = pythonFiles(read(manifests.pyproject, parse));
 	if (/ (?:--wheel|-w)\b/.test(first) && !/ (?:--sdist|-s)\b/.test(first)) return files.slice(1);
@@ -321,8 +304,8 @@ function endOf(end) {
 	}
 }
 /** What the repository declares for the command, without what is ours alone: places of reports that it does not name. */
-async function ownVariables({ env, reproduce }, logs) {
-	const own = Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes(REPORTS)));
+async function ownVariables({ env, reproduce }, { logs, root }) {
+	const own = Object.fromEntries(Object.entries(inCheckout(env, root)).filter(([, value]) => !value.includes(REPORTS)));
 	if (!reproduce.includes(REPORTS)) return own;
 	return {
 		...own,
@@ -334,6 +317,11 @@ async function commandLineOf({ reproduce }, env, ports) {
 	const starter = starterOf(reproduce);
 	if (starter === void 0 || await ports.processes.which(starter, env) !== void 0) return reproduce;
 	return await ports.processes.which("uvx", env) === void 0 ? reproduce : `uvx ${reproduce.trimStart()}`;
+}
+/** What git does not track, with folders that are empty. */
+async function untracked(root, ports) {
+	const { stdout } = await new Git(ports.processes, ports.env).run(root, "-c", "core.quotePath=false", "clean", "-dxn");
+	return new Set(stdout.split("\n").flatMap((line) => /^Would remove ([^"].*)$/.exec(line)?.[1] ?? []));
 }
 /** Own commands, of which one may stand for several gates: `npm test` is run once. */
 var OwnCommands = class {
@@ -350,24 +338,30 @@ var OwnCommands = class {
 	get totalMs() {
 		return [...this.#known.values()].reduce((sum, { durationMs }) => sum + durationMs, 0);
 	}
-	/** @returns the command line as it is run, and what came of it; undefined when it was stopped */
-	async run(gate, logFile) {
-		const { installed, listener, logs, root, signal } = this.#place;
+	/**
+	* @param gate of which the command is
+	* @param logFile absolute
+	* @param isAgain true: it is run although it is known what it comes to, and that is not counted
+	* @returns the command line as it is run, and what came of it; undefined when it was stopped
+	*/
+	async run(gate, logFile, isAgain = false) {
+		const { installed, listener, root, signal } = this.#place;
 		const tell = (line) => listener({
 			kind: "proving",
 			label: `${gate.id}, by its own command`,
 			line
 		});
 		tell("");
-		const around = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment));
+		const own = gate.environment === null ? {} : installed.variables.get(keyOf(gate.environment)) ?? {};
+		const around = installed.toolchains?.withToolchains(gate, own) ?? own;
 		const env = gateEnvironment(this.#ports.env, {
 			...around,
-			...await ownVariables(gate, logs)
+			...await ownVariables(gate, this.#place)
 		});
 		const command = await commandLineOf(gate, env, this.#ports);
 		const id = JSON.stringify([command, Object.entries(env).sort()]);
 		const known = this.#known.get(id);
-		if (known !== void 0) return {
+		if (known !== void 0 && !isAgain) return {
 			command,
 			own: known
 		};
@@ -390,37 +384,64 @@ var OwnCommands = class {
 		});
 		if (signal.aborted) return void 0;
 		const { text } = await readExcerpt(this.#ports.files, logFile, this.#masker);
-		const own = {
+		await hideSecrets(this.#ports.files, logFile, this.#masker);
+		const ended = {
 			end: endOf(ran.end),
 			durationMs: ran.durationMs,
 			text
 		};
-		this.#known.set(id, own);
+		if (!isAgain) this.#known.set(id, ended);
 		return {
 			command,
-			own
+			own: ended
 		};
 	}
 };
-/**
-* Runs the commands of gates as a person would, one after another, and compares.
-*
-* @param gates what ran, in the order to run them
-* @param place where
-* @param ports the world, with the environment of the copy
-*/
-async function proveGates(gates, place, ports) {
-	await mkdir(place.logs, { recursive: true });
-	const names = fileNamesOf(gates.map(({ gate }) => gate.id));
-	const commands = new OwnCommands(place, ports);
-	const proofs = [];
-	for (const { gate, result } of gates) {
-		if (place.signal.aborted) break;
-		const ran = await commands.run(gate, join(place.logs, `${names.get(gate.id) ?? "gate"}.own.log`));
-		if (ran === void 0) break;
-		const { command, own } = ran;
-		const redBeside = gates.filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce).filter((other) => isRed(other.result.outcome)).map((other) => other.gate.id);
-		const proof = prove$1({
+/** @returns the gates that ran at the same time, the one that did so longest first */
+function besideOf({ result }, gates) {
+	const endsAt = (one) => (one.startMs ?? 0) + (one.durationMs ?? 0);
+	const sharedMs = (one) => Math.min(endsAt(one), endsAt(result)) - Math.max(one.startMs ?? 0, result.startMs ?? 0);
+	return gates.map((other) => other.result).filter((other) => other.id !== result.id && other.startMs !== null && sharedMs(other) > 0).sort((a, b) => sharedMs(b) - sharedMs(a)).map(({ id }) => id);
+}
+/** Own commands beside our runs. */
+var Prover = class {
+	#gates;
+	#runAlone;
+	#commands;
+	#logs;
+	#names;
+	#problems;
+	#root;
+	#ports;
+	constructor(gates, runAlone, place, ports) {
+		this.#gates = gates;
+		this.#runAlone = runAlone;
+		this.#commands = new OwnCommands(place, ports);
+		this.#logs = place.logs;
+		this.#problems = place.installed.problems;
+		this.#root = place.root;
+		this.#ports = ports;
+		this.#names = fileNamesOf(gates.map(({ gate }) => gate.id));
+	}
+	get totalMs() {
+		return this.#commands.totalMs;
+	}
+	/** Takes away what an own command left: a run of ours after it would find what it had to make itself. */
+	async #tidy(before) {
+		for (const path of await untracked(this.#root, this.#ports)) if (!before.has(path)) await rm(join(this.#root, path), {
+			recursive: true,
+			force: true
+		});
+	}
+	/** @returns undefined when it was stopped */
+	async prove(ran) {
+		const { gate, result } = ran;
+		const before = await untracked(this.#root, this.#ports);
+		const done = await this.#commands.run(gate, this.#log(gate, "own"));
+		if (done === void 0) return void 0;
+		const redBeside = this.#gates.filter((other) => other.gate.id !== gate.id && other.gate.reproduce === gate.reproduce).filter((other) => isRed(other.result.outcome)).map((other) => other.gate.id);
+		const { command, own } = done;
+		const compared = {
 			id: gate.id,
 			command,
 			outcome: result.outcome ?? "skipped",
@@ -429,8 +450,51 @@ async function proveGates(gates, place, ports) {
 			own: own.end,
 			ownMs: Math.round(own.durationMs),
 			ownLog: own.text,
-			redBeside
+			redBeside,
+			setUpProblem: gate.environment === null ? void 0 : this.#problems.get(keyOf(gate.environment))
+		};
+		const proof = prove$1(compared);
+		await this.#tidy(before);
+		const again = await this.#askAgain(ran, proof);
+		return again === void 0 ? proof : prove$1({
+			...compared,
+			again
 		});
+	}
+	/** Before anybody is blamed, the side that is red alone is asked once more: tests of time fail beside others. */
+	async #askAgain(ran, { verdict }) {
+		if (verdict === "ours-is-wrong") return {
+			kind: "ours",
+			outcome: await this.#runAlone(ran),
+			beside: besideOf(ran, this.#gates)
+		};
+		if (verdict !== "ours-is-blind") return void 0;
+		const done = await this.#commands.run(ran.gate, this.#log(ran.gate, "own-again"), true);
+		return done === void 0 ? void 0 : {
+			kind: "own",
+			end: done.own.end
+		};
+	}
+	#log({ id }, kind) {
+		return join(this.#logs, `${this.#names.get(id) ?? "gate"}.${kind}.log`);
+	}
+};
+/**
+* Runs the commands of gates as a person would, one after another, and compares.
+*
+* @param ran all gates that ran, and the part of them to prove, in the order to run them
+* @param runAlone runs a gate once more by our way
+* @param place where
+* @param ports the world, with the environment of the copy
+*/
+async function proveGates(ran, runAlone, place, ports) {
+	await mkdir(place.logs, { recursive: true });
+	const prover = new Prover(ran.all, runAlone, place, ports);
+	const proofs = [];
+	for (const gate of ran.asked) {
+		if (place.signal.aborted) break;
+		const proof = await prover.prove(gate);
+		if (proof === void 0) break;
 		proofs.push(proof);
 		place.listener({
 			kind: "proved",
@@ -439,7 +503,45 @@ async function proveGates(gates, place, ports) {
 	}
 	return {
 		proofs,
-		commandsMs: commands.totalMs
+		commandsMs: prover.totalMs
+	};
+}
+
+// src/local/try/run-alone.ts
+/**
+* @param place where
+* @param ports the world, with the environment of the copy
+* @returns runs a gate as the road does, with nothing beside it; nothing is forgiven
+*/
+function aloneIn(place, ports) {
+	const masker = new Masker(secretsOf(ports.env));
+	return async ({ gate }) => {
+		await mkdir(place.logs, { recursive: true });
+		const tell = (line) => place.listener({
+			kind: "proving",
+			label: `${gate.id}, by our command, alone`,
+			line: masker.mask(line)
+		});
+		tell("");
+		const log = join(place.logs, `${fileNamesOf([gate.id]).get(gate.id) ?? "gate"}.alone.log`);
+		const { judgement } = await runAttempts(gate, {
+			place: {
+				root: place.root,
+				log,
+				reports: await mkdtemp(join(place.scratch, "alone-")),
+				variables: gate.environment === null ? {} : place.installed.variables.get(keyOf(gate.environment)) ?? {}
+			},
+			masker,
+			quarantine: {
+				entries: [],
+				at: 0,
+				os: process.platform
+			},
+			signal: place.signal,
+			onLine: tell
+		}, ports);
+		await hideSecrets(ports.files, log, masker);
+		return judgement.outcome;
 	};
 }
 
@@ -482,6 +584,7 @@ async function runSequentially(request, world, watch) {
 			folder: join(copy.scratch, "environments"),
 			allowScripts: true,
 			installsLocks: true,
+			toolchains: await findToolchains(own, ports),
 			listener: (event) => {
 				if (event.kind !== "setup-started") return;
 				watch.listener({
@@ -500,7 +603,10 @@ async function runSequentially(request, world, watch) {
 			signal,
 			listener: watch.listener
 		};
-		const { proofs, commandsMs } = await proveGates(request.gates, place, ports);
+		const { proofs, commandsMs } = await proveGates({
+			all: request.gates,
+			asked: request.gates
+		}, request.runAlone, place, ports);
 		return {
 			proofs,
 			times: proofs.length === request.gates.length && proofs.every(({ verdict }) => verdict !== "unproven") ? {
@@ -657,7 +763,7 @@ async function check(request, prepared, { ports, store }, watch) {
 		environments: store,
 		outputDirectory: join(copy.scratch, "results"),
 		historyFile,
-		temp: copy.scratch,
+		scratch: join(copy.scratch, "gates"),
 		situation: () => situationHere(copy.root, void 0, ports)
 	}, ports, {
 		listener,
@@ -693,17 +799,6 @@ async function prove(request, of, { world, watch }) {
 		proofs: [],
 		times: null
 	};
-	if (request.prove === "all") {
-		const asked = {
-			dir: request.dir,
-			plan: planned.plan,
-			gates,
-			logs,
-			temp: world.temp
-		};
-		return await runSequentially(asked, world, watch);
-	}
-	const red = gates.filter(({ result }) => isRed(result.outcome));
 	const place = {
 		root: copy.root,
 		logs,
@@ -711,7 +806,26 @@ async function prove(request, of, { world, watch }) {
 		signal,
 		listener: watch.listener
 	};
-	const { proofs } = await proveGates(red, place, of.ports);
+	const runAlone = aloneIn({
+		...place,
+		scratch: copy.scratch
+	}, of.ports);
+	if (request.prove === "all") {
+		const asked = {
+			dir: request.dir,
+			plan: planned.plan,
+			gates,
+			runAlone,
+			logs,
+			temp: world.temp
+		};
+		return await runSequentially(asked, world, watch);
+	}
+	const asked = gates.filter(({ result }) => isRed(result.outcome));
+	const { proofs } = await proveGates({
+		all: gates,
+		asked
+	}, runAlone, place, of.ports);
 	return {
 		proofs,
 		times: null
@@ -783,7 +897,7 @@ async function runTry(request, world, watch) {
 	}
 }
 
-// src/cli/waiting.ts
+// src/cli/page/waiting.ts
 /** What a person waits for, with the time that it takes; nothing but lines that stay where the stream is no terminal. */
 var Waiting = class {
 	#stream;
@@ -840,7 +954,7 @@ var Waiting = class {
 	}
 };
 
-// src/cli/try-view.ts
+// src/cli/try/try-view.ts
 const LABEL = 9;
 function gateRow(gate, { dim }) {
 	const level = gate.required ? "" : dim("  advisory");
@@ -954,7 +1068,7 @@ function watchTry(options) {
 	return new Watching(options);
 }
 
-// src/cli/try-command.ts
+// src/cli/try/try-command.ts
 /** The time to the first green run begins with the first try. */
 async function setScene(args) {
 	const dir = existingFolder(args.dir);
@@ -984,6 +1098,7 @@ async function setScene(args) {
 		random: systemRandom,
 		machine: thisMachine
 	};
+	const toolchains = toolchainsOf(processes, env);
 	const environments = new NodeEnvironmentStore(environmentHome(env), systemClock);
 	return {
 		dir,
@@ -991,6 +1106,7 @@ async function setScene(args) {
 		width,
 		world: {
 			...base,
+			toolchains,
 			files: new NodeFiles(dir),
 			resultsFolder: join(state, "try"),
 			environments
@@ -1064,7 +1180,7 @@ async function tryEvent(args, event, scene) {
 }
 async function leave(copy, { keep }) {
 	if (!keep) return copy.remove();
-	copy.keep();
+	await copy.keep();
 	process.stderr.write(`\nThe copy is kept: ${copy.top}\n`);
 }
 async function finish(result, args, { look, width }) {

@@ -1,16 +1,14 @@
 import "./terminal.js";
 import { n as pad, r as renderTable } from "./table.js";
 import { t as isOurs } from "./proof.js";
-import { t as isRed } from "./verdict-of.js";
-import { t as countOf } from "./counts.js";
-import { n as formatDuration } from "./format.js";
-import { n as oneLine } from "./text.js";
-import { t as environmentText } from "./gate-texts.js";
+import { V as oneLine, W as formatDuration, st as isRed } from "./first-gate.js";
+import { T as countOf } from "./begin.js";
 import { r as verdictLine, t as gateBlocks } from "./gates-report2.js";
+import { t as environmentText } from "./gate-texts.js";
 import { t as noteTexts } from "./note-texts.js";
 import { t as placeText } from "./place-text.js";
 
-// src/cli/try-page.ts
+// src/cli/try/try-page.ts
 /** `~` for the home folder: shorter, and a shell takes it. */
 function homeShort(path) {
 	const home = process.env["HOME"] ?? "";
@@ -99,13 +97,14 @@ function callerLines({ caller, copy }, { styles }) {
 function proofLines(id, proofs, { styles }) {
 	const proof = proofs.find((one) => one.id === id);
 	if (proof === void 0) return [];
-	const text = oneLine(proof.sentence, 300);
+	const text = oneLine(proof.sentence, 800);
 	return [`  ${isOurs(proof) ? styles.red(styles.bold(`${text}. Please report it, with both logs: ours and the one that ends in .own.log.`)) : text}`];
 }
 /** What a proof found about gates that are green under us: they stand in no block of their own. */
 function otherProofs({ proofs, checked }, look) {
 	const green = new Set(checked.verdict.gates.filter(({ outcome }) => outcome === "passed" || outcome === "flaky-passed").map(({ id }) => id));
-	const odd = proofs.filter((proof) => (isOurs(proof) || proof.verdict === "other-count") && green.has(proof.id));
+	const isOdd = (proof) => isOurs(proof) || proof.verdict === "other-count" || proof.verdict === "unsteady";
+	const odd = proofs.filter((proof) => isOdd(proof) && green.has(proof.id));
 	const title = (proof) => `${look.styles.marks.warn} ${look.styles.bold(oneLine(proof.id, 80))}`;
 	return odd.flatMap((proof) => [
 		title(proof),

@@ -1,9 +1,9 @@
 import { c as getState, f as saveState, n as addPath, o as exportVariable } from "./core.js";
-import { a as defineAction } from "./parse.js";
+import { O as defineAction } from "./begin.js";
 import { c as literal, d as object, f as record, l as looseObject, m as string, r as array, v as unknown } from "./schemas.js";
 import { c as path, l as secret, o as list, t as choice, u as text } from "./fields.js";
 import { o as unreachable } from "./errors.js";
-import { t as parse } from "./dist2.js";
+import { t as parseToml } from "./toml.js";
 import { n as satisfies } from "./pep440.js";
 import { createHash } from "node:crypto";
 
@@ -81,7 +81,7 @@ function isToldByIndex(key, value) {
 function lockIdentity(text) {
 	let identity = text;
 	try {
-		const lock = lockSchema.parse(parse(text));
+		const lock = lockSchema.parse(parseToml(text));
 		const rest = {
 			...lock,
 			package: (lock.package ?? []).map(withoutOwnVersion),

@@ -1,5 +1,5 @@
 import { a as boolean, c as literal, d as object, m as string, n as _enum, r as array, u as number } from "./schemas.js";
-import { t as datetime } from "./iso.js";
+import { u as datetime } from "./last-gate.js";
 
 // src/core/gates/verdict.ts
 /** What a gate came to (docs/architecture.md, section 8). */
@@ -38,7 +38,22 @@ const gateResultSchema = object({
 		tests: count.describe("Test cases that were executed; null when the gate has none."),
 		failures: count.describe("Failed test cases; null when the gate has no tests."),
 		findings: count.describe("Findings; null when the gate reports none.")
-	}).describe("What was counted.")
+	}).describe("What was counted."),
+	ranOn: array(object({
+		language: _enum([
+			"node",
+			"java",
+			"go",
+			"rust"
+		]),
+		version: string().nullable().describe("The version that it ran on; null when none was there."),
+		asked: string().describe("What the repository asks for, as it is written."),
+		source: object({
+			file: string(),
+			line: number().int().positive()
+		}).describe("Where it does."),
+		isOther: literal(true).optional().describe("The version is another one than the one that is asked for.")
+	})).optional().describe("Toolchains that the repository asks for; absent where it asks for none.")
 });
 /** verdict.json, schema `turnpike/verdict/1`. */
 const verdictFileSchema = object({

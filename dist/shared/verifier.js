@@ -1,7 +1,7 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as object, g as tuple, i as base64, m as string } from "./schemas.js";
 import { n as require_dist$2, r as require_dist$1, t as require_v2 } from "./v2.js";
-import { t as require_dist$3 } from "./dist4.js";
+import { t as require_dist$3 } from "./dist3.js";
 import { t as FULCIO_EXTENSIONS } from "./certificate.js";
 import { n as readBundle } from "./bundle.js";
 import { i as trustedRootSchema } from "./trusted-root.js";

@@ -1,14 +1,11 @@
-import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array } from "./schemas.js";
-import { t as datetime } from "./iso.js";
 import { r as renderReport, t as verifyFiles } from "./verify-files.js";
-import { t as systemClock } from "./clock.js";
-import { t as definedVariables } from "./environment2.js";
-import { t as NodeFiles } from "./files2.js";
+import { a as boolean, c as literal, d as object, f as record, m as string, n as _enum, r as array } from "./schemas.js";
+import { u as datetime } from "./last-gate.js";
+import { _ as NodeFiles, c as NodeProcesses, v as systemClock, y as definedVariables } from "./begin.js";
+import { l as styles } from "./first-gate.js";
 import { t as nodeHttp } from "./http2.js";
-import { t as NodeProcesses } from "./processes.js";
 import { i as POLICY_FILE, t as sigstore } from "./sigstore.js";
 import "./terminal.js";
-import { t as styles } from "./styles.js";
 import { t as EXIT } from "./errors.js";
 import { dirname } from "node:path/posix";
 
@@ -83,7 +80,7 @@ function toVerificationFile(report, policy) {
 	};
 }
 
-// src/cli/verify-command.ts
+// src/cli/verify/verify-command.ts
 /** Where a repository keeps its policy. */
 const REPOSITORY_POLICY = ".github/turnpike/policy.yml";
 async function choosePolicy(given, files) {

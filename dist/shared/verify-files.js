@@ -1,10 +1,9 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { t as countOf } from "./counts.js";
+import { T as countOf } from "./begin.js";
 import { n as TurnpikeError } from "./errors.js";
-import { t as require_picomatch } from "./picomatch.js";
+import { Tt as require_picomatch, V as oneLine } from "./first-gate.js";
 import { r as splitBundles, t as BUNDLE_LIMIT_BYTES } from "./bundle.js";
 import { n as parsePolicy, p as titleOfPredicate, s as judgeEvidence } from "./sigstore.js";
-import { n as oneLine } from "./text.js";
 import { basename, dirname, join } from "node:path/posix";
 
 // src/actions/verify/render-report.ts

@@ -1,11 +1,7 @@
 import { a as toneOf } from "./describe-gate.js";
-import { r as listenForStop } from "./commit-facts.js";
-import { n as WorkTreeReader } from "./result-ground.js";
-import { t as countOf } from "./counts.js";
-import { n as oneLine } from "./text.js";
+import { F as WorkTreeReader, N as listenForStop, V as oneLine, n as runRound, o as askCheckout, r as showRound, s as planOf } from "./first-gate.js";
+import { T as countOf } from "./begin.js";
 import { i as formatError, n as TurnpikeError, t as EXIT } from "./errors.js";
-import { n as runRound, r as showRound } from "./gates-round.js";
-import { r as planOf, t as askCheckout } from "./gates-session.js";
 import { dirname, join } from "node:path";
 import { watch } from "node:fs";
 
@@ -162,7 +158,7 @@ function pause(ms, signal) {
 	});
 }
 
-// src/cli/watch-gates.ts
+// src/cli/gates/watch-gates.ts
 /** Files that a line names. */
 const MOST_NAMED = 3;
 /** A file that nobody commits, and that cuts so many rounds one after another, is written by a gate. */

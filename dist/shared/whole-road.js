@@ -2,8 +2,8 @@ import { n as makePrivateCopy, r as environmentInCopy, t as callerFor } from "./
 import { t as projectRoot } from "./project-root.js";
 import { n as readPlanned } from "./read-plan.js";
 import { n as TurnpikeError } from "./errors.js";
-import { i as Git, n as startServices, r as runWorkflow } from "./services.js";
-import { t as makeTerminalView } from "./view.js";
+import { n as makeTerminalView, t as Git } from "./git2.js";
+import { n as startServices, r as runWorkflow } from "./services.js";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { a as widthOf, n as pad, o as wrap, r as renderTable } from "./table.js";
 import "./terminal.js";
 
-// src/cli/wide-or-stacked.ts
+// src/cli/page/wide-or-stacked.ts
 const INDENT = "  ";
 /** Names up to this width have a column of their own; longer ones a line. */
 const MOST_NAME = 20;

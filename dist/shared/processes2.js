@@ -1,3 +1,0 @@
-import { t as NodeProcesses } from "./processes.js";
-
-export { NodeProcesses };

@@ -1,0 +1,3 @@
+import { a as wishText, c as managerWish, d as compareVersions, f as lineOf, g as rustChannel, h as requestOf, i as otherVersionText, l as chooseToolchain, m as normalVersion, n as choiceText, o as LANGUAGES, p as namesOneRelease, r as howToGet, s as LANGUAGE_NAMES, t as absenceText, u as asksTheSame } from "./toolchains.js";
+
+export { LANGUAGES, LANGUAGE_NAMES, absenceText, asksTheSame, choiceText, chooseToolchain, compareVersions, howToGet, lineOf, managerWish, namesOneRelease, normalVersion, otherVersionText, requestOf, rustChannel, wishText };

@@ -1,0 +1,3 @@
+import { t as NodeToolchains } from "./toolchains3.js";
+
+export { NodeToolchains };
