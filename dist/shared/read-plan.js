@@ -1186,7 +1186,7 @@ function withoutNodeOptions(words) {
 	if (words[0] !== "node") return words;
 	let index = 1;
 	while (/^-./.test(words[index] ?? "")) {
-		if (/^(?:-e|--eval|-p|--print|-pe|--test|--run)(?:=|$)/.test(words[index] ?? "")) return words;
+		if (/^(?:-e|--eval|-p|--print|-pe|-c|--check|--test|--run)(?:=|$)/.test(words[index] ?? "")) return words;
 		index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
 	}
 	return ["node", ...words.slice(index)];
@@ -3578,10 +3578,11 @@ function kindOfScript(step) {
 	const last = moduleOf(step)?.replace(/^.*\./, "") ?? "";
 	return kindOfName(last) === last ? kindOfName(scriptName(step)) : kindOfName(last);
 }
-/** `scripts/update_readme.py --check`: it asks whether there is anything to do. */
+/** `scripts/update_readme.py --check`: it asks whether there is anything to do. In `node --check a.js` it is Node's word. */
 function asksWhether({ launched }) {
 	const { bare = [] } = launched ?? {};
-	return bare.some((word) => SCRIPT_FILE.test(word)) && bare.some((word) => /^--(?:check|check-only|verify)$/.test(word));
+	const script = bare.findIndex((word) => SCRIPT_FILE.test(word));
+	return script !== -1 && bare.slice(script + 1).some((word) => /^--(?:check|check-only|verify)$/.test(word));
 }
 /**
 * @param step a command that no table knows

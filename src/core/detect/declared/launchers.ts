@@ -107,7 +107,7 @@ export function withoutNodeOptions(words: readonly string[]): readonly string[] 
   if (words[0] !== "node") return words;
   let index = 1;
   while (/^-./.test(words[index] ?? "")) {
-    if (/^(?:-e|--eval|-p|--print|-pe|--test|--run)(?:=|$)/.test(words[index] ?? "")) return words;
+    if (/^(?:-e|--eval|-p|--print|-pe|-c|--check|--test|--run)(?:=|$)/.test(words[index] ?? "")) return words;
     index += NODE_VALUES.test(words[index] ?? "") ? 2 : 1;
   }
   return ["node", ...words.slice(index)];

@@ -112,12 +112,11 @@ export function kindOfScript(step: Step): string {
   return kindOfName(last) === last ? kindOfName(scriptName(step)) : kindOfName(last);
 }
 
-/** `scripts/update_readme.py --check`: it asks whether there is anything to do. */
+/** `scripts/update_readme.py --check`: it asks whether there is anything to do. In `node --check a.js` it is Node's word. */
 function asksWhether({ launched }: Step): boolean {
   const { bare = [] } = launched ?? {};
-  return (
-    bare.some((word) => SCRIPT_FILE.test(word)) && bare.some((word) => /^--(?:check|check-only|verify)$/.test(word))
-  );
+  const script = bare.findIndex((word) => SCRIPT_FILE.test(word));
+  return script !== -1 && bare.slice(script + 1).some((word) => /^--(?:check|check-only|verify)$/.test(word));
 }
 
 /**
