@@ -79,13 +79,13 @@ describe("the build of a package", () => {
       "npx --yes pnpm@10.1.0 install --frozen-lockfile && npx --yes pnpm@10.1.0 run build && npx --yes pnpm@10.1.0 pack",
     );
     expect(of("yarn@1.22.22", { "yarn.lock": "" })).toBe(
-      "npx --yes yarn@1.22.22 install --frozen-lockfile && npx --yes yarn@1.22.22 run build && npm pack",
+      "npx --yes yarn@1.22.22 install --pure-lockfile && npx --yes yarn@1.22.22 run build && npm pack",
     );
     expect(of("yarn@4.9.1", { "yarn.lock": "", ".yarnrc.yml": "" })).toBe(
       "npx --yes @yarnpkg/cli-dist@4.9.1 install --immutable && npx --yes @yarnpkg/cli-dist@4.9.1 run build && npx --yes @yarnpkg/cli-dist@4.9.1 pack --out %s-%v.tgz",
     );
     expect(of("bun@1.2.0", { "bun.lock": "" })).toBe(
-      "npx --yes bun@1.2.0 install --frozen-lockfile && npx --yes bun@1.2.0 run build && npm pack",
+      "npx --yes bun@1.2.0 install --no-save && npx --yes bun@1.2.0 run build && npm pack",
     );
   });
 

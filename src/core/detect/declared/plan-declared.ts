@@ -7,7 +7,7 @@ import { STATIC } from "./blockers.ts";
 import { type Candidate, type Fixing, sortRuns } from "./candidates.ts";
 import { isChecking, isOtherJob, isServed, ORDER, proposedFirst, rootsOf } from "./counting.ts";
 import { onceMeasured } from "./coverage-twins.ts";
-import { UNLOCKED } from "./environment/node-environment.ts";
+import { LOCKED, UNLOCKED } from "./environment/node-environment.ts";
 import { unwrap } from "./launchers.ts";
 import { lostVariableNotes } from "./lost-variables.ts";
 import { differingVariables, type Merged, mergeCandidates } from "./merge-candidates.ts";
@@ -81,6 +81,7 @@ function noteInstall({ classified, launched }: Step, scene: DeclaredScene): void
   if (!isNode || launched === null) return;
   if (!words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
   if (!words.some((word) => UNLOCKED.test(word))) scene.holdToLock(launched.cwd);
+  if (words[0] === "ci" || words.some((word) => LOCKED.test(word))) scene.askForLock(launched.cwd);
 }
 
 function levelOf(

@@ -46,6 +46,7 @@ export class DeclaredScene {
   readonly #notes: Note[] = [];
   readonly #withScripts = new Set<string>();
   readonly #locked = new Set<string>();
+  readonly #askedFor = new Set<string>();
   readonly #nodeNeeds = new Map<string, EnvironmentNeed>();
 
   /** @param snapshot the repository */
@@ -149,6 +150,17 @@ export class DeclaredScene {
   /** @returns true when one of the jobs holds to the lock, so that it matches */
   holdsToLock(cwd: string): boolean {
     return this.#locked.has(cwd);
+  }
+
+  /** A job fails where the lock does not match. */
+  askForLock(cwd: string): void {
+    const found = this.packageAt(cwd);
+    if (found !== undefined) this.#askedFor.add(found.cwd);
+  }
+
+  /** @returns true when one of the jobs says that the lock must match; Yarn 1 and bun do not ask for it by themselves */
+  asksForLock(cwd: string): boolean {
+    return this.#askedFor.has(cwd);
   }
 
   /** @returns true when one of the jobs lets scripts of packages run, so that all have what these make */

@@ -129,6 +129,22 @@ describe("one build in two workflows", () => {
 });
 
 describe("installing packages", () => {
+  it.each([
+    ["bun@1.2.0", "bun.lock", "bun install", "install --no-save"],
+    ["bun@1.2.0", "bun.lock", "bun install --frozen-lockfile", "install --frozen-lockfile"],
+    ["bun@1.2.0", "bun.lock", "bun ci", "install --frozen-lockfile"],
+    ["yarn@1.22.22", "yarn.lock", "yarn", "install --pure-lockfile"],
+    ["yarn@1.22.22", "yarn.lock", "yarn install --frozen-lockfile", "install --frozen-lockfile"],
+    ["yarn@4.9.1", "yarn.lock", "yarn install", "install --immutable"],
+  ])("of %s with %s and `%s` holds to a stale lock as that command would", (packageManager, lock, install, words) => {
+    const [manager = ""] = packageManager.split("@");
+    const manifest = { name: "a", packageManager, scripts: { test: "vitest run" }, devDependencies: { vitest: "3" } };
+    const yarnrc = packageManager.startsWith("yarn@4") ? { ".yarnrc.yml": "nodeLinker: node-modules\n" } : {};
+    const files = { "package.json": JSON.stringify(manifest), [lock]: "", ...yarnrc };
+    const plan = planOf({ ...files, [CI]: workflow([install, `${manager} run test`]) });
+    expect(installOf(plan, "tests")).toContain(` ${words}`);
+  });
+
   it("is held to the lock, unless the job says itself that it is not", () => {
     const files = { "package.json": packageOf({ test: "vitest run" }, PNPM), ...PNPM_LOCK };
     const plan = planOf({ ...files, [CI]: workflow(["pnpm install --no-frozen-lockfile", "pnpm test"]) });

@@ -9,7 +9,7 @@ import { type Chosen, environmentName, type Situation } from "../situation.ts";
 
 /** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
 const HARMLESS =
-  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=true|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
+  /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=true|--network-timeout.*|--no-save|--pure-lockfile|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
 
 function versionOf({ pack, yarnrc }: LockedPackage, manager: PackageManager): string | undefined {
   const declared = asText(pack.document["packageManager"]) ?? "";
@@ -37,19 +37,40 @@ function isPlugAndPlay({ cwd, yarnrc, pack }: LockedPackage, { scene }: Situatio
 
 /** Options of an installation that may change the lock. */
 export const UNLOCKED = /^--(?:no-(?:frozen-lockfile|immutable)|frozen-lockfile=false)$/;
+/** Options that say that the lock must match. */
+export const LOCKED = /^--(?:frozen-lockfile|immutable)(?:=true)?$/;
 
 /** The option that holds to the lock, unless the job says that it does not. */
 function unlessRefused(option: string, flags: readonly string[]): readonly string[] {
   return flags.some((flag) => UNLOCKED.test(flag)) ? [] : [option];
 }
 
-/** Words that install exactly what the lock says, with a manager that need not be on PATH. */
-function frozen(
-  found: LockedPackage,
-  manager: PackageManager,
-  flags: readonly string[],
-  pinned: string | undefined,
+/** What the jobs say of an installation. */
+interface Asked {
+  readonly flags: readonly string[];
+  /** The version of the manager. */
+  readonly pinned: string | undefined;
+  /** True when the lock must match: Yarn 1 and bun take what it lacks from the registry, also in CI, unless they are told. */
+  readonly mustMatch: boolean;
+}
+
+function yarnInstall(
+  { lock, yarnrc }: LockedPackage,
+  version: string | undefined,
+  { flags, mustMatch }: Pick<Asked, "flags" | "mustMatch">,
 ): readonly string[] {
+  const isModern = version === undefined ? yarnrc !== undefined : !version.startsWith("1.");
+  if (isModern) {
+    const program = `@yarnpkg/cli-dist@${version ?? "latest"}`;
+    return ["npx", "--yes", program, "install", ...unlessRefused("--immutable", flags), ...flags];
+  }
+  const toLock = unlessRefused(mustMatch ? "--frozen-lockfile" : "--pure-lockfile", flags);
+  const options = lock === undefined ? ["--no-lockfile"] : toLock;
+  return ["npx", "--yes", `yarn@${version ?? "1.22.22"}`, "install", ...options, ...flags];
+}
+
+/** Words that install what the lock says and do not write it, with a manager that need not be on PATH. */
+function frozen(found: LockedPackage, manager: PackageManager, { flags, pinned, mustMatch }: Asked): readonly string[] {
   const version = versionOf(found, manager) ?? pinned;
   const isLocked = found.lock !== undefined;
   switch (manager) {
@@ -72,29 +93,11 @@ function frozen(
         "--yes",
         `bun@${version ?? "latest"}`,
         "install",
-        ...(isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-save"]),
+        ...(isLocked && mustMatch ? unlessRefused("--frozen-lockfile", flags) : ["--no-save"]),
         ...flags,
       ];
-    case "yarn": {
-      const isModern = version === undefined ? found.yarnrc !== undefined : !version.startsWith("1.");
-      if (isModern)
-        return [
-          "npx",
-          "--yes",
-          `@yarnpkg/cli-dist@${version ?? "latest"}`,
-          "install",
-          ...unlessRefused("--immutable", flags),
-          ...flags,
-        ];
-      return [
-        "npx",
-        "--yes",
-        `yarn@${version ?? "1.22.22"}`,
-        "install",
-        ...(isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-lockfile"]),
-        ...flags,
-      ];
-    }
+    case "yarn":
+      return yarnInstall(found, version, { flags, mustMatch });
   }
 }
 
@@ -104,7 +107,7 @@ function frozen(
  * @returns words that install exactly what the lock says, with a manager that need not be on PATH
  */
 export function frozenInstall(found: LockedPackage, manager: PackageManager): readonly string[] {
-  return frozen(found, manager, [], undefined);
+  return frozen(found, manager, { flags: [], pinned: undefined, mustMatch: true });
 }
 
 function needOf(situation: Situation, found: LockedPackage, install: NodeInstall | undefined): EnvironmentNeed {
@@ -118,7 +121,8 @@ function needOf(situation: Situation, found: LockedPackage, install: NodeInstall
   const need = { manager, cwd, groups: [], extras: [] } as const;
   if (manager === "npm" && flags.length === 0 && lock !== undefined && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock))
     return need;
-  const words = frozen(found, manager, flags, situation.state.pins.get(manager));
+  const pinned = situation.state.pins.get(manager);
+  const words = frozen(found, manager, { flags, pinned, mustMatch: situation.scene.asksForLock(cwd) });
   const { file, line } = situation.step.command.place;
   const name = `${manager} ${environmentName(situation.run)}`;
   return {
@@ -131,13 +135,13 @@ function needOf(situation: Situation, found: LockedPackage, install: NodeInstall
 function startedBy(found: LockedPackage, own: readonly string[], pins: ReadonlyMap<string, string>): readonly string[] {
   const [first, ...rest] = own;
   if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
-  const starter = frozen(found, first, [], pins.get(first)).slice(0, 3);
+  const starter = frozen(found, first, { flags: [], pinned: pins.get(first), mustMatch: true }).slice(0, 3);
   return [...starter, ...rest];
 }
 
 /** What Yarn keeps in archives is found by what it starts itself: `yarn run -B eslint .`, `yarn node test.js`. */
 function throughYarn(found: LockedPackage, own: readonly string[], { state }: Situation): readonly string[] {
-  const starter = frozen(found, "yarn", [], state.pins.get("yarn")).slice(0, 3);
+  const starter = frozen(found, "yarn", { flags: [], pinned: state.pins.get("yarn"), mustMatch: true }).slice(0, 3);
   if (own[0] === "yarn") return [...starter, ...own.slice(1)];
   return own[0] === "node" ? [...starter, ...own] : [...starter, "run", "-B", ...own];
 }
