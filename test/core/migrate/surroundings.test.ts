@@ -80,6 +80,25 @@ describe("a job that only prepares once its check is gone", () => {
     expect(verdictsOf(migration).replaced).toContain("b: uv run ruff check .");
   });
 
+  it("stays whole where a version of a package is put in the place of what the lock says", async () => {
+    const types = "      - run: npx tsc --noEmit\n";
+    const packages = {
+      "package.json": JSON.stringify({ name: "a", devDependencies: { typescript: "5.0.0" } }),
+      "package-lock.json": JSON.stringify({
+        name: "a",
+        lockfileVersion: 3,
+        packages: { "node_modules/typescript": {} },
+      }),
+    };
+    const replacedWith = async (install: string) => {
+      const steps = `      - run: npm ci\n${types}      - run: ${install}\n${types}`;
+      const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("a", steps)}` }, packages);
+      return verdictsOf(migration).replaced.filter((label) => label.includes("tsc"));
+    };
+    expect(await replacedWith("npm install --no-save typescript@5.9.2")).toEqual([]);
+    expect(await replacedWith("npm install -g npm@11.4.0")).not.toEqual([]);
+  });
+
   it("says of other actions that the road has nothing in their place", async () => {
     const migration = await migrated({ "ci.yml": `${ON}jobs:\n${job("x", "      - uses: some/thing@v1\n")}` });
     expect(whyOf(migration, "some/thing@v1")).toBe("the road has nothing in place of some/thing");

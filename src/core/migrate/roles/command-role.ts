@@ -25,6 +25,10 @@ function environmentOf(step: StepFacts, { job, workflow }: RoleContext): Readonl
 const SPECIAL =
   /\b(?:un|de)install\b|\binstall\b[^\n]*["'][^"'\n]*[<>=!~]=?[^"'\n]*["']|--resolution|--upgrade-strategy/;
 
+/** One version of a package that is put in the place of what the lock says, not for the whole machine. */
+const OTHER_PACKAGE =
+  /\b(?:npm|pnpm|yarn|bun)\s+(?:i|install|add)\b(?![^\n]*\s(?:-g|--global|--location=global)\b)[^\n]*\s(?:@[\w.-]+\/)?[\w.-]+@[\d^~<>=]/;
+
 /** The same command in another environment is another check: without an optional package, or with an old one. */
 function preparedOtherwise(
   step: StepFacts,
@@ -33,7 +37,7 @@ function preparedOtherwise(
 ): string | undefined {
   const depending = matched.filter(({ command }) => !isSameEverywhere(command));
   if (depending.length === 0) return undefined;
-  if (job.steps.some(({ run }) => run !== null && SPECIAL.test(run))) {
+  if (job.steps.some(({ run }) => run !== null && (SPECIAL.test(run) || OTHER_PACKAGE.test(run)))) {
     return "its job prepares other packages than those that the gate has";
   }
   const isHere = ({ file, line }: { readonly file: string; readonly line: number }): boolean =>
