@@ -98,7 +98,7 @@ function isDistribution({ classified, parts }: Step): boolean {
 const REWRITES = "it rewrites files";
 
 /** A build that no check needs may be all that its job is for, and is not dropped in silence. */
-function suggestedBuild(one: Candidate): readonly Candidate[] {
+export function suggestedBuild(one: Candidate): readonly Candidate[] {
   const { step } = one.situation;
   if (step.classified.use.kind !== "build" || one.tool.ecosystem !== "node") return [];
   return [{ ...one, isPreparation: false, blockers: ["it builds, and no check needs what it makes", ...one.blockers] }];

@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts";
 import type { LeftOut, Note } from "../notes.ts";
 import type { RepositorySnapshot } from "../snapshot.ts";
 import { STATIC } from "./blockers.ts";
-import { type Candidate, type Fixing, sortRuns } from "./candidates.ts";
+import { type Candidate, type Fixing, sortRuns, suggestedBuild } from "./candidates.ts";
 import { isChecking, isOtherJob, isServed, ORDER, proposedFirst, rootsOf } from "./counting.ts";
 import { onceMeasured } from "./coverage-twins.ts";
 import { LOCKED, UNLOCKED } from "./environment/node-environment.ts";
@@ -272,6 +272,29 @@ function withoutSteps(run: Run, steps: ReadonlySet<Step>): Run {
   return { ...run, steps: run.steps.filter((step) => !steps.has(step)) };
 }
 
+/**
+ * Of a matrix one leg is run, so that what only another leg prepared is needed no more: it must not run, least of all where
+ * it rewrites files for an old interpreter.
+ */
+function withoutIdle(all: readonly Merged[]): readonly Merged[] {
+  const isRunning = ({ candidate }: Merged): boolean => candidate.blockers.length === 0 && !candidate.isPreparation;
+  const used = new Set(all.filter(isRunning).flatMap(({ candidate }) => candidate.preparations));
+  const partsOf = ({ candidate, others }: Merged): readonly Candidate[] => [candidate, ...others];
+  const preparing = all.filter(({ candidate }) => candidate.isPreparation);
+  const needed = new Set<Merged>();
+  for (let before = -1; before !== needed.size; ) {
+    before = needed.size;
+    for (const one of preparing.filter((each) => partsOf(each).some((part) => used.has(part)))) {
+      needed.add(one);
+      for (const part of one.candidate.preparations) used.add(part);
+    }
+  }
+  return all.flatMap((one) => {
+    if (!one.candidate.isPreparation || needed.has(one)) return [one];
+    return suggestedBuild(one.candidate).map((candidate) => ({ ...one, candidate }));
+  });
+}
+
 /** More notes than this are counted and not listed. */
 const MOST_NOTES = 60;
 
@@ -300,7 +323,7 @@ export function planDeclared(declarations: Declarations, snapshot: RepositorySna
   const levels = second === undefined ? [main] : [main, second];
   const wanted = pythonWanted(scene);
   const candidates = levels.flatMap((level) => level.candidates);
-  const counting = onceMeasured(mergeCandidates(candidates, wanted));
+  const counting = withoutIdle(onceMeasured(mergeCandidates(candidates, wanted)));
   const scheduled = levelOf("schedule", entries.filter(isOtherJob), declarations, scene);
   const source = second?.source ?? (checksCode(main) ? "workflows" : null);
   const others = source === null ? [] : unreachedCandidates(declarations, levels, scene);

@@ -128,6 +128,31 @@ describe("one build in two workflows", () => {
   });
 });
 
+describe("a step of one leg of a matrix", () => {
+  it("is not run for the leg that is taken, which does without it", () => {
+    const legs = `on: push
+jobs:
+  tests:
+    strategy: { matrix: { node: ["16", "24"] } }
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/setup-node@v4
+        with: { node-version: "\${{ matrix.node }}" }
+      - if: matrix.node == '16'
+        run: node ./scripts/prepare-old.js --node \${{ matrix.node }}
+      - run: npm ci
+      - run: npm test
+`;
+    const manifest = { name: "a", scripts: { test: "vitest run" }, devDependencies: { vitest: "3" } };
+    const files = { "package.json": JSON.stringify(manifest), "package-lock.json": "{}", "scripts/prepare-old.js": "" };
+    const plan = planOf({ ...files, [CI]: legs });
+    expect(plan.gates.filter(({ required }) => required).flatMap(({ run }) => run)).not.toContain(
+      "./scripts/prepare-old.js",
+    );
+    expect(plan.gates.map(({ id }) => id)).toContain("tests");
+  });
+});
+
 describe("installing packages", () => {
   it.each([
     ["bun@1.2.0", "bun.lock", "bun install", "install --no-save"],
