@@ -984,11 +984,13 @@ function environmentOf(step, { job, workflow }) {
 }
 /** Set-up that makes another environment than the one that everybody gets. */
 const SPECIAL = /\b(?:un|de)install\b|\binstall\b[^\n]*["'][^"'\n]*[<>=!~]=?[^"'\n]*["']|--resolution|--upgrade-strategy/;
+/** One version of a package that is put in the place of what the lock says, not for the whole machine. */
+const OTHER_PACKAGE = /\b(?:npm|pnpm|yarn|bun)\s+(?:i|install|add)\b(?![^\n]*\s(?:-g|--global|--location=global)\b)[^\n]*\s(?:@[\w.-]+\/)?[\w.-]+@[\d^~<>=]/;
 /** The same command in another environment is another check: without an optional package, or with an old one. */
 function preparedOtherwise(step, matched, { job }) {
 	const depending = matched.filter(({ command }) => !isSameEverywhere(command));
 	if (depending.length === 0) return void 0;
-	if (job.steps.some(({ run }) => run !== null && SPECIAL.test(run))) return "its job prepares other packages than those that the gate has";
+	if (job.steps.some(({ run }) => run !== null && (SPECIAL.test(run) || OTHER_PACKAGE.test(run)))) return "its job prepares other packages than those that the gate has";
 	const isHere = ({ file, line }) => file === step.file && line >= step.lines.first && line <= step.lines.last;
 	const other = depending.find(({ gate }) => {
 		const places = [gate.source, ...gate.chain ?? []].filter(({ file }) => file.startsWith(".github/workflows/"));

@@ -630,6 +630,7 @@ var DeclaredScene = class {
 	#notes = [];
 	#withScripts = /* @__PURE__ */ new Set();
 	#locked = /* @__PURE__ */ new Set();
+	#askedFor = /* @__PURE__ */ new Set();
 	#nodeNeeds = /* @__PURE__ */ new Map();
 	/** @param snapshot the repository */
 	constructor(snapshot) {
@@ -723,6 +724,15 @@ var DeclaredScene = class {
 	holdsToLock(cwd) {
 		return this.#locked.has(cwd);
 	}
+	/** A job fails where the lock does not match. */
+	askForLock(cwd) {
+		const found = this.packageAt(cwd);
+		if (found !== void 0) this.#askedFor.add(found.cwd);
+	}
+	/** @returns true when one of the jobs says that the lock must match; Yarn 1 and bun do not ask for it by themselves */
+	asksForLock(cwd) {
+		return this.#askedFor.has(cwd);
+	}
 	/** @returns true when one of the jobs lets scripts of packages run, so that all have what these make */
 	runsScripts(cwd) {
 		return this.#withScripts.has(cwd);
@@ -748,7 +758,7 @@ function environmentName({ home }) {
 
 // src/core/detect/declared/environment/node-environment.ts
 /** Options of an installation that change nothing about what is there afterwards, or leave out what other jobs need. */
-const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=true|--network-timeout.*|--no-save|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
+const HARMLESS$1 = /^(?:ci|install|i|clean-install|--no-audit|--no-fund|--audit=false|--fund=false|--prefer-offline|--quiet|--silent|-s|--loglevel.*|--no-progress|--progress=false|--frozen-lockfile|--immutable|--non-interactive|--frozen-lockfile=true|--network-timeout.*|--no-save|--pure-lockfile|--cache.*|--production|--prod|-P|--only=.*|--omit=dev|--include=.*|\d+)$/;
 function versionOf({ pack, yarnrc }, manager) {
 	const declared = asText(pack.document["packageManager"]) ?? "";
 	return new RegExp(`^${manager}@([0-9][^+]*)`).exec(declared)?.[1] ?? wantedOf(pack.document, manager) ?? (manager === "yarn" ? /^yarnPath:.*\byarn-(\d[\w.-]*?)\.c?js\b/m.exec(yarnrc ?? "")?.[1] : void 0);
@@ -767,12 +777,34 @@ function isPlugAndPlay({ cwd, yarnrc, pack }, { scene }) {
 }
 /** Options of an installation that may change the lock. */
 const UNLOCKED = /^--(?:no-(?:frozen-lockfile|immutable)|frozen-lockfile=false)$/;
+/** Options that say that the lock must match. */
+const LOCKED = /^--(?:frozen-lockfile|immutable)(?:=true)?$/;
 /** The option that holds to the lock, unless the job says that it does not. */
 function unlessRefused(option, flags) {
 	return flags.some((flag) => UNLOCKED.test(flag)) ? [] : [option];
 }
-/** Words that install exactly what the lock says, with a manager that need not be on PATH. */
-function frozen(found, manager, flags, pinned) {
+function yarnInstall({ lock, yarnrc }, version, { flags, mustMatch }) {
+	if (version === void 0 ? yarnrc !== void 0 : !version.startsWith("1.")) return [
+		"npx",
+		"--yes",
+		`@yarnpkg/cli-dist@${version ?? "latest"}`,
+		"install",
+		...unlessRefused("--immutable", flags),
+		...flags
+	];
+	const toLock = unlessRefused(mustMatch ? "--frozen-lockfile" : "--pure-lockfile", flags);
+	const options = lock === void 0 ? ["--no-lockfile"] : toLock;
+	return [
+		"npx",
+		"--yes",
+		`yarn@${version ?? "1.22.22"}`,
+		"install",
+		...options,
+		...flags
+	];
+}
+/** Words that install what the lock says and do not write it, with a manager that need not be on PATH. */
+function frozen(found, manager, { flags, pinned, mustMatch }) {
 	const version = versionOf(found, manager) ?? pinned;
 	const isLocked = found.lock !== void 0;
 	switch (manager) {
@@ -803,26 +835,13 @@ function frozen(found, manager, flags, pinned) {
 			"--yes",
 			`bun@${version ?? "latest"}`,
 			"install",
-			...isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-save"],
+			...isLocked && mustMatch ? unlessRefused("--frozen-lockfile", flags) : ["--no-save"],
 			...flags
 		];
-		case "yarn":
-			if (version === void 0 ? found.yarnrc !== void 0 : !version.startsWith("1.")) return [
-				"npx",
-				"--yes",
-				`@yarnpkg/cli-dist@${version ?? "latest"}`,
-				"install",
-				...unlessRefused("--immutable", flags),
-				...flags
-			];
-			return [
-				"npx",
-				"--yes",
-				`yarn@${version ?? "1.22.22"}`,
-				"install",
-				...isLocked ? unlessRefused("--frozen-lockfile", flags) : ["--no-lockfile"],
-				...flags
-			];
+		case "yarn": return yarnInstall(found, version, {
+			flags,
+			mustMatch
+		});
 	}
 }
 /**
@@ -831,7 +850,11 @@ function frozen(found, manager, flags, pinned) {
 * @returns words that install exactly what the lock says, with a manager that need not be on PATH
 */
 function frozenInstall(found, manager) {
-	return frozen(found, manager, [], void 0);
+	return frozen(found, manager, {
+		flags: [],
+		pinned: void 0,
+		mustMatch: true
+	});
 }
 function needOf$1(situation, found, install) {
 	const { cwd, pack, lock } = found;
@@ -845,7 +868,11 @@ function needOf$1(situation, found, install) {
 		extras: []
 	};
 	if (manager === "npm" && flags.length === 0 && lock !== void 0 && !/(?:pnpm-lock|yarn\.lock|bun\.lock)/.test(lock)) return need;
-	const words = frozen(found, manager, flags, situation.state.pins.get(manager));
+	const words = frozen(found, manager, {
+		flags,
+		pinned: situation.state.pins.get(manager),
+		mustMatch: situation.scene.asksForLock(cwd)
+	});
 	const { file, line } = situation.step.command.place;
 	const name = `${manager} ${environmentName(situation.run)}`;
 	return {
@@ -870,11 +897,19 @@ function needOf$1(situation, found, install) {
 function startedBy(found, own, pins) {
 	const [first, ...rest] = own;
 	if (first !== "pnpm" && first !== "yarn" && first !== "bun") return own;
-	return [...frozen(found, first, [], pins.get(first)).slice(0, 3), ...rest];
+	return [...frozen(found, first, {
+		flags: [],
+		pinned: pins.get(first),
+		mustMatch: true
+	}).slice(0, 3), ...rest];
 }
 /** What Yarn keeps in archives is found by what it starts itself: `yarn run -B eslint .`, `yarn node test.js`. */
 function throughYarn(found, own, { state }) {
-	const starter = frozen(found, "yarn", [], state.pins.get("yarn")).slice(0, 3);
+	const starter = frozen(found, "yarn", {
+		flags: [],
+		pinned: state.pins.get("yarn"),
+		mustMatch: true
+	}).slice(0, 3);
 	if (own[0] === "yarn") return [...starter, ...own.slice(1)];
 	return own[0] === "node" ? [...starter, ...own] : [
 		...starter,
@@ -4699,7 +4734,7 @@ function checkedStep(step) {
 /** True when `one` is the job that `id` names, or a combination or a job of it. */
 const isOf = (id, one) => one === id || one.startsWith(`${id}(`) || one.startsWith(`${id}/`);
 /** Builds that no check needs are suggestions, wherever the checks stand. */
-function withoutIdle(sorted) {
+function withoutIdle$1(sorted) {
 	const running = sorted.flatMap(({ candidates }) => candidates).filter(({ blockers, isPreparation }) => blockers.length === 0 && !isPreparation);
 	const used = new Set(running.flatMap(({ preparations }) => preparations));
 	for (const one of used) for (const before of one.preparations) used.add(before);
@@ -4727,7 +4762,7 @@ function sortRuns(runs, scene) {
 		return sorter;
 	};
 	for (const run of runs) look(run);
-	return withoutIdle(runs.flatMap((run) => sorted.get(run) ?? []));
+	return withoutIdle$1(runs.flatMap((run) => sorted.get(run) ?? []));
 }
 
 // src/core/detect/declared/counting.ts
@@ -6231,6 +6266,7 @@ function noteInstall({ classified, launched }, scene) {
 	if (!(classified.use.kind === "install" && /^(?:npm|pnpm|yarn|bun)$/.test(program)) || launched === null) return;
 	if (!words.includes("--ignore-scripts")) scene.letScriptsRun(launched.cwd);
 	if (!words.some((word) => UNLOCKED.test(word))) scene.holdToLock(launched.cwd);
+	if (words[0] === "ci" || words.some((word) => LOCKED.test(word))) scene.askForLock(launched.cwd);
 }
 function levelOf(source, roots, { reading, callOf }, scene) {
 	const { runs, reached, unfollowed } = new Follower(reading.entries, callOf).follow(roots);
@@ -6380,6 +6416,31 @@ function withoutSteps(run, steps) {
 		steps: run.steps.filter((step) => !steps.has(step))
 	};
 }
+/**
+* Of a matrix one leg is run, so that what only another leg prepared is needed no more: it must not run, least of all where
+* it rewrites files for an old interpreter.
+*/
+function withoutIdle(all) {
+	const isRunning = ({ candidate }) => candidate.blockers.length === 0 && !candidate.isPreparation;
+	const used = new Set(all.filter(isRunning).flatMap(({ candidate }) => candidate.preparations));
+	const partsOf = ({ candidate, others }) => [candidate, ...others];
+	const preparing = all.filter(({ candidate }) => candidate.isPreparation);
+	const needed = /* @__PURE__ */ new Set();
+	for (let before = -1; before !== needed.size;) {
+		before = needed.size;
+		for (const one of preparing.filter((each) => partsOf(each).some((part) => used.has(part)))) {
+			needed.add(one);
+			for (const part of one.candidate.preparations) used.add(part);
+		}
+	}
+	return all.flatMap((one) => {
+		if (!one.candidate.isPreparation || needed.has(one)) return [one];
+		return suggestedBuild(one.candidate).map((candidate) => ({
+			...one,
+			candidate
+		}));
+	});
+}
 /** More notes than this are counted and not listed. */
 const MOST_NOTES = 60;
 function eachOnce(notes) {
@@ -6405,7 +6466,7 @@ function planDeclared(declarations, snapshot) {
 	const levels = second === void 0 ? [main] : [main, second];
 	const wanted = pythonWanted(scene);
 	const candidates = levels.flatMap((level) => level.candidates);
-	const counting = onceMeasured(mergeCandidates(candidates, wanted));
+	const counting = withoutIdle(onceMeasured(mergeCandidates(candidates, wanted)));
 	const scheduled = levelOf("schedule", entries.filter(isOtherJob), declarations, scene);
 	const source = second?.source ?? (checksCode(main) ? "workflows" : null);
 	const others = source === null ? [] : unreachedCandidates(declarations, levels, scene);
