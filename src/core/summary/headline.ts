@@ -84,7 +84,7 @@ function errorSentence(model: PageModel): Inlines {
 }
 
 function cancelledSentence(model: PageModel): string {
-  if (model.gates.length === 0) return "Cancelled before the gates";
+  if (model.gates.length === 0) return "Cancelled before there was a verdict";
   const ended = model.gates.filter((gate) => gate.standing !== "idle" && gate.result.outcome !== "cancelled").length;
   return `Cancelled: ${groupDigits(ended)} of ${countOf(model.gates.length, "gate")} had ended`;
 }

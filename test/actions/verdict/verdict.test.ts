@@ -132,7 +132,7 @@ describe("the verdict action", () => {
     expect(result).toMatchObject({ exitCode: 130, outputs: { verdict: "cancelled" } });
     const joined = verdictFileSchema.parse(JSON.parse(await readFile(join(folder, ".turnpike/verdict.json"), "utf8")));
     expect(joined).toMatchObject({ verdict: "cancelled", gates: [], startedAt: "2026-11-21T07:00:00.000Z" });
-    expect(pages[0]).toContain("Cancelled before the gates");
+    expect(pages[0]).toContain("Cancelled before there was a verdict");
   });
 
   it("warns when there is nothing to check, and fails when gates are required", async () => {
